@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.meeting.meeting_controller import MeetingController
-from desktop_app.controllers.meeting.meeting_services import meeting_services
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.room import PrintingRoom
@@ -37,5 +36,4 @@ def meeting_screen(
     """The page and its controller."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     letters = SentLetters(office.context, office.printing)
-    services = meeting_services(office.context, letters, made.of)
-    return page, MeetingController(page, services, dialogs, parent)
+    return page, MeetingController(page, office.context, dialogs, made.of, letters, parent)

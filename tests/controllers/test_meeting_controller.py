@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
@@ -10,15 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.meeting.meeting_controller import MeetingController, meeting_services
-from desktop_app.controllers.meeting.meeting_services import MeetingServices
+from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
@@ -351,17 +350,14 @@ def test_only_what_shows_here_is_read_again(desk: MeetingAtDesk) -> None:
 # ---- the machine stands in the way
 
 
-def failing(office: Office) -> MeetingServices:
-    """Services that cannot write."""
-
-    def mark(*_given: object) -> Outcome:
-        raise EnvironmentProblem("data_locked")
-
-    return replace(meeting_services(office.context, letters_of(office), MadeLetters().of), mark=mark)
+def full_disk(_act: Act) -> AbstractContextManager[Work]:
+    """Nothing can be written."""
+    raise EnvironmentProblem("data_locked")
 
 
 def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(desk: MeetingAtDesk) -> None:
-    controller = MeetingController(desk.page, failing(desk.office), desk.person)
+    context = replace(desk.office.context, begin=full_disk)
+    controller = MeetingController(desk.page, context, desk.person, MadeLetters().of, letters_of(desk.office))
     desk.page.signals.seat_marked.disconnect(desk.controller._edits.mark)
     controller.show(desk.meeting_id)
     desk.letters("ح")

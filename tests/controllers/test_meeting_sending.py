@@ -56,7 +56,7 @@ def send(desk: MeetingAtDesk) -> None:
 
 
 def key_of(desk: MeetingAtDesk, name: str) -> str:
-    return next(row.key for row in desk.controller._session.sheet.invitees if row.line.name == name)
+    return next(row.key for row in desk.controller.sheet.invitees if row.line.name == name)
 
 
 def shown(desk: MeetingAtDesk) -> list[str]:

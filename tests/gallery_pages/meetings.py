@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.bootstrap.meeting import SentLetters
 from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.meeting.meeting_controller import MeetingController, meeting_services
+from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, Meeting
@@ -63,8 +63,7 @@ def invitations_page() -> MeetingPage:
     opened, meeting_id = invited_office()
     page = MeetingPage(_clock().today, _clock().local_time)
     letters = SentLetters(opened.context, opened.printing)
-    services = meeting_services(opened.context, letters, MadeLetters().of)
-    MeetingController(page, services, Person(), page).show(meeting_id)
+    MeetingController(page, opened.context, Person(), MadeLetters().of, letters, page).show(meeting_id)
     page.ui.tabs.setCurrentIndex(INVITATIONS)
     return page
 
@@ -104,8 +103,8 @@ def page_of(meeting_id: int) -> MeetingPage:
     clock.stand_at(TODAY, "10:26")
     page = MeetingPage(clock.today, clock.local_time)
     letters = SentLetters(opened.context, opened.printing)
-    services = meeting_services(replace(opened.context, clock=clock), letters, MadeLetters().of)
-    MeetingController(page, services, Person(), page).show(meeting_id)
+    context = replace(opened.context, clock=clock)
+    MeetingController(page, context, Person(), MadeLetters().of, letters, page).show(meeting_id)
     # a picture is of one second: on a busy machine the running item went on before it was taken
     running = page.findChild(QTimer, "runningClock")
     assert running is not None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.meeting import SentLetters
 from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.meeting.meeting_controller import MeetingController, meeting_services
+from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.services.ports import Changed
 from desktop_app.views.meeting.meeting_page import MeetingPage
@@ -131,8 +131,7 @@ def at_desk(office: Office, meeting_id: int) -> Iterator[MeetingAtDesk]:
     page = MeetingPage(office.clock.today, office.clock.local_time)
     person = Person()
     made = MadeLetters()
-    services = meeting_services(office.context, letters_of(office), made.of)
-    controller = MeetingController(page, services, person, page)
+    controller = MeetingController(page, office.context, person, made.of, letters_of(office), page)
     desk = MeetingAtDesk(office, meeting_id, page, controller, person, made)
     controller.changed.connect(desk.told.append)
     controller.saved_told.connect(lambda text, _tone: desk.saved.append(text))

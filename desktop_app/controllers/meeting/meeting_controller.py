@@ -7,49 +7,52 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession, Refuse
+from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.controllers.meeting.meeting_edits import MeetingEdits
 from desktop_app.controllers.meeting.meeting_postponing import Postponing
 from desktop_app.controllers.meeting.meeting_sending import MeetingSending
-from desktop_app.controllers.meeting.meeting_services import MeetingServices, meeting_services
 from desktop_app.controllers.meeting.meeting_times import SessionTimes
-from desktop_app.controllers.meeting.meeting_view import MeetingView
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPapers
-from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.shell.page_controller import Refuse
+from desktop_app.controllers.signing.paper_view import OpenPages
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, MeetingState
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
 
-__all__ = ["MeetingController", "MeetingServices", "meeting_services"]
-
 PAPERS = (PaperKind.INVITATION, PaperKind.ATTENDANCE_SHEET, PaperKind.AGENDA_PACK)
-WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.RESOLUTIONS | Changed.SETTINGS
 _S = MeetingState
 _INQUORATE = frozenset({"quorum_party_missing", "quorum_too_few"})
 
 
-class MeetingController(PageController):
+class MeetingController(MeetingEditSession):
     """Shows one meeting after another; ``show`` needs :meth:`may_leave`."""
 
     def __init__(
-        self, view: MeetingView, services: MeetingServices, dialogs: Dialogs, parent: QObject | None = None
+        self,
+        page: MeetingPage,
+        context: Context,
+        dialogs: Dialogs,
+        letters_made: Callable[[int], PaperOrder | None],
+        open_letter: Callable[[int], OpenPages],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._services, self._dialogs = view, services, dialogs
+        super().__init__(page, context, parent)
+        self._dialogs = dialogs
         self._after_notice: Callable[[], None] | None = None
-        self._session = MeetingEditSession(view, services, self.changed.emit, self.saved_told.emit)
-        self._edits = MeetingEdits(self._session, view, services, dialogs, self)
-        self._postponing = Postponing(self._session, view, services, self)
-        self._sending = MeetingSending(self._session, view, services, dialogs, self)
-        self._times = SessionTimes(view, services, self)
+        self._edits = MeetingEdits(self, dialogs)
+        self._postponing = Postponing(self)
+        self._sending = MeetingSending(self, dialogs, letters_made, open_letter)
+        self._times = SessionTimes(self)
         self._acts: dict[str, Callable[[], object]] = {
             "schedule": lambda: self._move(_S.SCHEDULED),
             "convene": self.convene,
@@ -64,7 +67,7 @@ class MeetingController(PageController):
             "minutes": self.open_minutes,
             **{f"paper_{kind}": partial(self.open_paper, kind) for kind in PAPERS},
         }
-        wants = view.signals
+        wants = page.signals
         wants.act_requested.connect(self._do)
         wants.notice_act_requested.connect(self._do_after_notice)
         wants.minutes_requested.connect(self.open_minutes)
@@ -79,76 +82,71 @@ class MeetingController(PageController):
 
     def show(self, meeting_id: int) -> None:
         """Show a meeting."""
-        self._view.clear_notice()
-        if self._session.load(meeting_id):
-            self._view.focus_first()
-
-    def reload(self, changed: Changed) -> None:
-        """Read again when another page changed what shows here."""
-        if self._session.is_open and changed & WATCHED:
-            self._session.refresh()
+        self.page.clear_notice()
+        if self.load(meeting_id):
+            self.page.focus_first()
 
     def may_leave(self) -> bool:
         """Save what is typed; ask when something could not be saved."""
-        if not self._session.is_open:
+        if not self.is_open:
             return True
         forms = (self._postponing, self._sending, self._times)
         if not all(form.may_leave(lambda: self._may_drop(words.LEAVE_FORM)) for form in forms):
             return False
-        self._view.flush()
-        count = self._view.unfinished()
+        self.page.flush()
+        count = self.page.unfinished()
         if not count:
             return True
         if not self._may_drop(words.leave_text(count)):
             return False
-        self._view.forget_typed()
+        self.page.forget_typed()
         return True
 
     def flush(self) -> None:
         """Save what is typed and ask nothing."""
-        self._view.flush()
+        self.page.flush()
 
     def _may_drop(self, loss: str) -> bool:
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
 
     def open_minutes(self) -> None:
         """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
-        sheet = self._session.sheet
+        sheet = self.sheet
         version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
         if version_id is not None and self.may_leave():
             self.navigated.emit(OpenMinutes(version_id))
 
     def open_paper(self, kind: PaperKind) -> None:
         """To a paper of this meeting among the papers and reports."""
-        self.navigated.emit(OpenPapers(PaperOrder(kind=kind, meeting_id=self._session.sheet.meeting.id)))
+        self.navigated.emit(OpenPapers(PaperOrder(kind=kind, meeting_id=self.sheet.meeting.id)))
 
     # ---- the course
 
     def convene(self) -> None:
         """Ask, then give the meeting its number; the letters come next."""
-        meeting = self._session.sheet.meeting
+        meeting = self.sheet.meeting
         if meeting.day is not None and meeting.place:
             text = words.convene_ask(format_words(meeting.day), meeting.place)
             if not self._sure(words.CONVENE_ASK, text, words.CONVENE):
                 return
         if self._move(_S.CONVENED):
-            self._view.go_to_invitations()
+            self.page.go_to_invitations()
 
     def begin(self) -> None:
         """Begin the session and go to the attendance."""
-        self._times.begin(self._session.sheet, self._begun, self._refuse)
+        self._times.begin(self.sheet, self._begun, self._refuse)
 
-    def _begun(self, do: Callable[[], Outcome], refuse: Refuse) -> bool:
+    def _begun(self, do: Callable[[Context], Outcome], refuse: Refuse) -> bool:
         done = self._course(do, _S.IN_SESSION, refuse)
         if done:
-            self._view.go_to_attendance()
+            self.page.go_to_attendance()
         return done
 
     def end(self) -> None:
         """End the session, after asking or by the hour that is typed; without quorum the other end is offered."""
 
         def sure() -> bool:
-            return self._sure(words.END_ASK, words.end_ask(self._services.local_time()), words.END)
+            return self._sure(words.END_ASK, words.end_ask(self.context.clock.local_time()), words.END)
 
         self._end(_S.HELD, sure)
 
@@ -158,11 +156,11 @@ class MeetingController(PageController):
         self._end(_S.INQUORATE, lambda: self._sure(title, why, words.END_INQUORATE))
 
     def _end(self, target: MeetingState, sure: Callable[[], bool]) -> None:
-        def course(do: Callable[[], Outcome], refuse: Refuse) -> bool:
+        def course(do: Callable[[Context], Outcome], refuse: Refuse) -> bool:
             return self._course(do, target, refuse)
 
         inquorate = target is _S.INQUORATE
-        self._times.end(self._session.sheet, course, self._refuse, inquorate=inquorate, sure=sure)
+        self._times.end(self.sheet, course, self._refuse, inquorate=inquorate, sure=sure)
 
     def correct_end(self, target: MeetingState) -> None:
         """Ask for the reason, then put right how the session ended; its attendance decides whether it may."""
@@ -188,7 +186,7 @@ class MeetingController(PageController):
     # ---- inside
 
     def _do(self, key: str) -> None:
-        self._view.flush()
+        self.page.flush()
         self._acts[key]()
 
     def _do_after_notice(self) -> None:
@@ -197,27 +195,27 @@ class MeetingController(PageController):
             after()
 
     def _move(self, target: MeetingState, reason: str = "") -> bool:
-        return self._course(lambda: self._services.move(self._session.meeting_id, target, reason), target)
+        return self._course(lambda context: move_meeting(context, self.meeting_id, target, reason), target)
 
-    def _course(self, do: Callable[[], Outcome], target: MeetingState, refuse: Refuse | None = None) -> bool:
+    def _course(self, do: Callable[[Context], Outcome], target: MeetingState, refuse: Refuse | None = None) -> bool:
         self._after_notice = None
-        return self._session.act(do, refuse or self._refuse, said=words.moved(states.MEETING[target])) is not None
+        return self.act(do, refuse or self._refuse, said=words.moved(states.MEETING[target])) is not None
 
     def _refuse(self, refused: Refused) -> bool:
         """Where the operator can mend what stands in the way, the keyboard goes there."""
         text = sentence(refused)
-        if self._view.show_fact_refusal(refused.field, text):
+        if self.page.show_fact_refusal(refused.field, text):
             return True
         action = ""
         if refused.key in _INQUORATE:
             action, self._after_notice = words.END_INQUORATE, self.end_inquorate
         elif refused.key == "session_before_its_day":
             action, self._after_notice = words.POSTPONE, self._postponing.open
-        self._view.show_notice(text, action)
+        self.page.show_notice(text, action)
         if refused.field == "agenda":
-            self._view.go_to_agenda()
+            self.page.go_to_agenda()
         elif refused.field == "attendance":
-            self._view.go_to_attendance()
+            self.page.go_to_attendance()
         return True
 
     def _sure(self, title: str, text: str, verb: str) -> bool:

@@ -1,36 +1,30 @@
-"""Edit session of a meeting: one act is one service call, then the sheet is read again and told."""
+"""Edit session of a meeting: the sheet that shows, and how one act on it is refused, read again and told."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import QObject
 
 from desktop_app.controllers.meeting.meeting_actions import offer
-from desktop_app.controllers.meeting.meeting_services import MeetingServices
-from desktop_app.controllers.meeting.meeting_view import MeetingView
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.controllers.shell.page_controller import PageController, Refuse
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import MeetingSheet
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.style.tokens import Tone
 
-Refuse = Callable[[Refused], bool]
-"""Shows a refusal beside its field; False where it has no field to stand at."""
+WATCHED = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.RESOLUTIONS | Changed.SETTINGS
 
 
-class MeetingEditSession:
-    """Holds the sheet; ``announce`` tells other pages what changed, ``told`` the status line what is saved."""
+class MeetingEditSession(PageController):
+    """What the parts of the meeting's controller share."""
 
-    def __init__(
-        self,
-        view: MeetingView,
-        services: MeetingServices,
-        announce: Callable[[Changed], None],
-        told: Callable[[str, Tone], None],
-    ) -> None:
-        self._view, self._services = view, services
-        self._announce, self._told = announce, told
+    def __init__(self, page: MeetingPage, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self.page = page
         self._sheet: MeetingSheet | None = None
 
     @property
@@ -53,40 +47,43 @@ class MeetingEditSession:
     def load(self, meeting_id: int) -> bool:
         """Read a meeting and show it."""
         try:
-            sheet = self._services.sheet(meeting_id)
+            sheet = meeting_sheet(self.context, meeting_id)
         except Refused as refused:
-            self._view.show_notice(sentence(refused))
+            self.show_problem(refused)
             return False
         self._sheet = sheet
-        self._view.show_sheet(sheet)
+        self.page.show_sheet(sheet)
         found = offer(sheet)
-        self._view.show_acts(found.buttons, found.menu)
+        self.page.show_acts(found.buttons, found.menu)
         return True
 
-    def refresh(self) -> None:
-        """Read the same meeting again."""
-        self.load(self.meeting_id)
+    def reload(self, changed: Changed) -> None:
+        """Read again when an act changed what shows here."""
+        if self.is_open and changed & WATCHED:
+            self.load(self.meeting_id)
+
+    def read_again(self, changed: Changed) -> None:
+        """Read again; what stood above the page is over."""
+        self.page.clear_notice()
+        self.reload(changed)
+
+    def show_refused(self, refused: Refused, refuse: Refuse) -> None:
+        """First what is stored, for the page may show a choice that was not taken; then what was refused."""
+        self.page.show_sheet(self.sheet)
+        super().show_refused(refused, refuse)
+        self.tell_saved()
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the page what was refused."""
+        self.page.show_notice(sentence(refused))
+
+    def tell_done(self, said: str) -> None:
+        """Say what is done."""
+        super().tell_done(said or words.SAVED)
 
     def tell_saved(self) -> None:
         """The standing sentence: whether anything that was typed is not saved."""
-        if self._view.unfinished():
-            self._told(words.NOT_SAVED, Tone.WARNING)
+        if self.page.unfinished():
+            self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
         else:
-            self._told(words.SAVED, Tone.DONE)
-
-    def act(self, do: Callable[[], Outcome], refuse: Refuse, *, said: str = words.SAVED) -> Outcome | None:
-        """One act: done, read again and told; or refused beside its field, else above the page."""
-        try:
-            outcome = do()
-        except Refused as refused:
-            # first what is stored: the page may show a choice that was not taken
-            self._view.show_sheet(self.sheet)
-            if isinstance(refused, EnvironmentProblem) or not refuse(refused):
-                self._view.show_notice(sentence(refused))
-            self.tell_saved()
-            return None
-        self._view.clear_notice()
-        self.refresh()
-        self._announce(outcome.changed)
-        self._told(said, Tone.DONE)
-        return outcome
+            self.saved_told.emit(words.SAVED, Tone.DONE)

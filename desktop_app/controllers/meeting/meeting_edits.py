@@ -5,24 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
-from desktop_app.controllers.meeting.meeting_services import MeetingServices
-from desktop_app.controllers.meeting.meeting_view import MeetingView
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import AgendaItem, Guest, Meeting
+from desktop_app.services.context import Context
+from desktop_app.services.meetings import agenda
+from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.minutes import attendance
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
-
-
-def nowhere(_refused: Refused) -> bool:
-    """A refusal without a field of its own stands above the page."""
-    return False
 
 
 class MeetingEdits(QObject):
@@ -31,14 +29,11 @@ class MeetingEdits(QObject):
     def __init__(
         self,
         session: MeetingEditSession,
-        view: MeetingView,
-        services: MeetingServices,
         dialogs: Dialogs,
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._view, self._services, self._dialogs = session, view, services, dialogs
-        wants = view.signals
+        super().__init__(session)
+        self._session, self._dialogs = session, dialogs
+        wants = session.page.signals
         wants.fact_edited.connect(self.save_fact)
         wants.item_saved.connect(self.save_item)
         wants.item_removed.connect(self.remove_item)
@@ -59,50 +54,50 @@ class MeetingEdits(QObject):
         """The meeting with one fact changed."""
 
         def refuse(refused: Refused) -> bool:
-            return self._view.show_fact_refusal(refused.field or field, sentence(refused))
+            return self._session.page.show_fact_refusal(refused.field or field, sentence(refused))
 
-        self._session.act(lambda: self._services.save(meeting), refuse)
+        self._session.act(lambda context: save_meeting(context, meeting), refuse)
 
     # ---- agenda
 
     def save_item(self, item: AgendaItem) -> None:
         """A new item, or a changed one."""
-        service = self._services.save_item if item.id else self._services.add_item
+        save = agenda.save_item if item.id else agenda.add_item
 
         def refuse(refused: Refused) -> bool:
-            return self._view.show_item_refusal(refused.field, sentence(refused))
+            return self._session.page.show_item_refusal(refused.field, sentence(refused))
 
-        outcome = self._session.act(lambda: service(item), refuse)
+        outcome = self._session.act(lambda context: save(context, item), refuse)
         if outcome is not None:
-            self._view.close_item_form(outcome.id)
+            self._session.page.close_item_form(outcome.id)
 
     def remove_item(self, item_id: int) -> None:
         """Ask, then take an item off."""
         if self._sure(course_words.REMOVE_ITEM_ASK, course_words.remove_text(self._title(item_id))):
-            self._session.act(lambda: self._services.remove_item(item_id), nowhere)
+            self._session.act(lambda context: agenda.remove_item(context, item_id))
 
     def move_item(self, item_id: int, step: int) -> None:
         """One place up or down."""
-        self._session.act(lambda: self._services.move_item(item_id, step), nowhere)
+        self._session.act(lambda context: agenda.move_item(context, item_id, step))
 
     def start_item(self, item_id: int) -> None:
         """The room takes an item up; its clock runs."""
-        self._session.act(lambda: self._services.start_item(item_id), nowhere)
+        self._session.act(lambda context: agenda.start_item(context, item_id))
 
     def finish_item(self, item_id: int) -> None:
         """The room is done with an item."""
-        self._session.act(lambda: self._services.finish_item(item_id), nowhere)
+        self._session.act(lambda context: agenda.finish_item(context, item_id))
 
     def park_item(self, item_id: int) -> None:
         """Aside for a later meeting."""
-        if self._session.act(lambda: self._services.park_item(item_id), nowhere) is not None:
-            self._view.go_to_item(item_id)
+        if self._session.act(lambda context: agenda.park_item(context, item_id)) is not None:
+            self._session.page.go_to_item(item_id)
 
     def take_up_item(self, item_id: int) -> None:
         """From the parked ones to the end of this agenda."""
         meeting_id = self._session.meeting_id
-        if self._session.act(lambda: self._services.unpark_item(item_id, meeting_id), nowhere) is not None:
-            self._view.go_to_item(item_id)
+        if self._session.act(lambda context: agenda.unpark_item(context, item_id, meeting_id)) is not None:
+            self._session.page.go_to_item(item_id)
 
     def _title(self, item_id: int) -> str:
         sheet = self._session.sheet
@@ -115,16 +110,22 @@ class MeetingEdits(QObject):
         """One seat."""
         said = course_words.marked(self._seat_name(seat_id), seat_words.SEAT_STATES[mark.state])
         meeting_id = self._session.meeting_id
-        self._session.act(lambda: self._services.mark(meeting_id, seat_id, mark), self._beside_seat(seat_id), said=said)
+        self._session.act(
+            lambda context: attendance.mark_attendance(context, meeting_id, seat_id, mark),
+            self._beside_seat(seat_id),
+            said=said,
+        )
 
     def mark_late(self, seat_id: int) -> None:
         """One seat, whose holder comes in now."""
         said = course_words.marked(self._seat_name(seat_id), seat_words.LATE)
         meeting_id = self._session.meeting_id
-        self._session.act(lambda: self._services.mark_late(meeting_id, seat_id), self._beside_seat(seat_id), said=said)
+        self._session.act(
+            lambda context: attendance.mark_late(context, meeting_id, seat_id), self._beside_seat(seat_id), said=said
+        )
 
     def _beside_seat(self, seat_id: int) -> _SeatRefusal:
-        return _SeatRefusal(self._view, seat_id)
+        return _SeatRefusal(self._session.page, seat_id)
 
     def _seat_name(self, seat_id: int) -> str:
         rows = (row for party in self._session.sheet.attendance for row in party.rows)
@@ -137,21 +138,23 @@ class MeetingEdits(QObject):
         meeting_id = self._session.meeting_id
 
         def refuse(refused: Refused) -> bool:
-            return self._view.show_guest_refusal(refused.field, sentence(refused))
+            return self._session.page.show_guest_refusal(refused.field, sentence(refused))
 
-        def do() -> Outcome:
-            return self._services.save_guest(guest) if guest.id else self._services.add_guest(meeting_id, guest)
+        def do(context: Context) -> Outcome:
+            if guest.id:
+                return attendance.save_guest(context, guest)
+            return attendance.add_guest(context, meeting_id, name=guest.name, post=guest.post)
 
         if self._session.act(do, refuse) is not None:
-            self._view.close_guest_form()
+            self._session.page.close_guest_form()
 
     def remove_guest(self, guest_id: int) -> None:
         """Ask, then take a guest off."""
         name = next((guest.name for guest in self._session.sheet.guests if guest.id == guest_id), "")
         if not self._sure(course_words.REMOVE_GUEST_ASK, course_words.remove_text(name)):
             return
-        if self._session.act(lambda: self._services.remove_guest(guest_id), nowhere) is not None:
-            self._view.close_guest_form()
+        if self._session.act(lambda context: attendance.remove_guest(context, guest_id)) is not None:
+            self._session.page.close_guest_form()
 
     def _sure(self, title: str, text: str) -> bool:
         choices = (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("stay", course_words.CANCEL))
@@ -161,8 +164,8 @@ class MeetingEdits(QObject):
 class _SeatRefusal:
     """Shows a refusal in the form of one seat."""
 
-    def __init__(self, view: MeetingView, seat_id: int) -> None:
-        self._view, self._seat_id = view, seat_id
+    def __init__(self, page: MeetingPage, seat_id: int) -> None:
+        self._page, self._seat_id = page, seat_id
 
     def __call__(self, refused: Refused) -> bool:
-        return self._view.show_seat_refusal(self._seat_id, refused.field, sentence(refused))
+        return self._page.show_seat_refusal(self._seat_id, refused.field, sentence(refused))

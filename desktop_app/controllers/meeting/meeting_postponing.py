@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
-from desktop_app.controllers.meeting.meeting_services import MeetingServices
-from desktop_app.controllers.meeting.meeting_view import MeetingView
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.meetings_sheet import Postponement
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.scheduling import judge_day, postpone_meeting
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import scheduling as words
 from desktop_app.text.shared.refusals import sentence
@@ -20,38 +20,36 @@ from desktop_app.text.shared.refusals import sentence
 class Postponing(QObject):
     """The form judges the new day while it is typed; a refusal stands beside its field and nothing is lost."""
 
-    def __init__(
-        self, session: MeetingEditSession, view: MeetingView, services: MeetingServices, parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._session, self._view, self._services = session, view, services
+    def __init__(self, session: MeetingEditSession) -> None:
+        super().__init__(session)
+        self._session = session
 
     def open(self) -> None:
         """Open the form."""
-        if self._view.postponing is None:
-            form = self._view.open_postpone()
+        if self._session.page.postponing is None:
+            form = self._session.page.open_postpone()
             form.judged.connect(self.judge)
             form.saved.connect(self.save)
 
     def judge(self, plan: Postponement) -> None:
         """Say what the new day means."""
-        form, meeting = self._view.postponing, self._session.sheet.meeting
+        form, meeting = self._session.page.postponing, self._session.sheet.meeting
         if form is None:
             return
         try:
             at = plan.starts_at or meeting.starts_at
-            form.show_findings(self._services.judge(meeting.kind, plan.day, at, meeting.id))
+            form.show_findings(judge_day(self._session.context, meeting.kind, plan.day, at, meeting.id))
         except Refused as refused:
             form.show_refusal(refused.field, sentence(refused))
 
     def save(self, plan: Postponement) -> None:
         """Put the meeting off; without a new day it waits for one."""
-        form = self._view.postponing
+        form = self._session.page.postponing
         if form is None:
             return
 
-        def do() -> Outcome:
-            return self._services.postpone(self._session.meeting_id, plan)
+        def do(context: Context) -> Outcome:
+            return postpone_meeting(context, self._session.meeting_id, plan)
 
         def refuse(refused: Refused) -> bool:
             form.show_refusal(refused.field, sentence(refused))
@@ -61,11 +59,11 @@ class Postponing(QObject):
         if self._session.act(do, refuse, said=said) is not None:
             form.accept()
             if plan.day is None:
-                self._view.go_to_fact("day")
+                self._session.page.go_to_fact("day")
 
     def may_leave(self, sure: Callable[[], bool]) -> bool:
         """Whether the page may be left; ``sure`` asks when something is typed."""
-        form = self._view.postponing
+        form = self._session.page.postponing
         if form is None:
             return True
         if form.is_dirty() and not sure():

@@ -8,13 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
-from desktop_app.controllers.meeting.meeting_edits import nowhere
-from desktop_app.controllers.meeting.meeting_services import MeetingServices
-from desktop_app.controllers.meeting.meeting_view import MeetingView
 from desktop_app.controllers.signing.paper_view import OpenPages
 from desktop_app.domain.calendar.jalali import format_short
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.invitations import Sending, SendingWay, SentInvitation
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.shared.refusals import sentence
@@ -29,43 +29,45 @@ class MeetingSending(QObject):
     def __init__(
         self,
         session: MeetingEditSession,
-        view: MeetingView,
-        services: MeetingServices,
         dialogs: Dialogs,
-        parent: QObject,
+        letters_made: Callable[[int], PaperOrder | None],
+        open_letter: Callable[[int], OpenPages],
     ) -> None:
-        super().__init__(parent)
-        self._session, self._view, self._services, self._dialogs = session, view, services, dialogs
+        """``letters_made`` is how a meeting's letters were last made in this run, ``open_letter`` one that was sent."""
+        super().__init__(session)
+        self._session, self._dialogs = session, dialogs
+        self._letters_made, self._open_letter = letters_made, open_letter
         self._way = SendingWay.AUTOMATION
         self._letter: OpenPages | None = None
-        view.signals.sending_requested.connect(self.open)
-        view.signals.sending_struck.connect(self.strike)
-        view.signals.letter_requested.connect(self.show_letter)
+        wants = session.page.signals
+        wants.sending_requested.connect(self.open)
+        wants.sending_struck.connect(self.strike)
+        wants.letter_requested.connect(self.show_letter)
 
     def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""
         sheet = self._session.sheet
-        if self._view.sending is not None or not sheet.invitations_open:
+        if self._session.page.sending is not None or not sheet.invitations_open:
             return
-        made = self._services.letters_made(sheet.meeting.id)
+        made = self._letters_made(sheet.meeting.id)
         offered = Sending(
             invitees=keys or tuple(row.key for row in sheet.invitees if row.waits),
-            day=self._services.today(),
+            day=self._session.context.clock.today(),
             way=self._way,
         )
         if made is not None:
             offered = replace(offered, said=made.said, answer_until=made.answer_until)
-        form = self._view.open_sending(offered)
+        form = self._session.page.open_sending(offered)
         form.saved.connect(self.save)
 
     def save(self, sending: Sending) -> None:
         """Record it; a refusal stands beside its field and nothing is lost."""
-        form = self._view.sending
+        form = self._session.page.sending
         if form is None:
             return
 
-        def do() -> Outcome:
-            return self._services.send(self._session.meeting_id, sending)
+        def do(context: Context) -> Outcome:
+            return send_invitations(context, self._session.meeting_id, sending)
 
         def refuse(refused: Refused) -> bool:
             form.show_refusal(refused.field, sentence(refused))
@@ -83,7 +85,7 @@ class MeetingSending(QObject):
         text = words.strike_text(sent.addressee, _told(sent))
         choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
         if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
-            self._session.act(lambda: self._services.strike_sending(sent_id), nowhere, said=words.STRUCK)
+            self._session.act(lambda context: strike_sending(context, sent_id), said=words.STRUCK)
 
     def show_letter(self, sent_id: int) -> None:
         """Show the letter of a record as it went out."""
@@ -92,16 +94,16 @@ class MeetingSending(QObject):
             return
         self._close_letter()
         try:
-            pages = self._letter = self._services.open_letter(sent_id)
+            pages = self._letter = self._open_letter(sent_id)
         except Refused as refused:
-            self._view.show_notice(sentence(refused))
+            self._session.page.show_notice(sentence(refused))
             return
-        shown = self._view.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
+        shown = self._session.page.show_letter(sent.addressee, _letter_told(sent), pages.count, pages.draw)
         shown.let_go.connect(self._close_letter)
 
     def may_leave(self, sure: Callable[[], bool]) -> bool:
         """Whether the page may be left; ``sure`` asks when something is typed."""
-        form = self._view.sending
+        form = self._session.page.sending
         if form is None:
             return True
         if form.is_dirty() and not sure():

@@ -1,4 +1,4 @@
-"""Page controller: what the window asks of the controller of every page, and what each may tell.
+"""Page controller: what the window asks of the controller of every page, what each may tell, and how an act is done.
 
 An act is told by :attr:`PageController.changed`, after the page that acted has read itself again. The window then has
 the page that shows reload; hidden ones are told that what they read is outdated, and read when they show again.
@@ -6,10 +6,27 @@ the page that shows reload; hidden ones are told that what they read is outdated
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.shell.destinations import Destination
+from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.services.act_runner import ActRunner
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.widgets.style.tokens import Tone
+
+Made = TypeVar("Made", bound=Outcome)
+Refuse = Callable[[Refused], bool]
+"""Shows a refusal beside its field; False where it has no field to stand at."""
+
+
+def nowhere(_refused: Refused) -> bool:
+    """A refusal without a field of its own stands above the page."""
+    return False
 
 
 class PageController(QObject):
@@ -21,6 +38,60 @@ class PageController(QObject):
     """The operator wants to go to a :data:`Destination`."""
     saved_told = Signal(str, object)
     """For the foot of the window: a sentence and its tone."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        """For services that only read; an act is given its own by :meth:`act`."""
+        self._runner = ActRunner(context)
+
+    # ---- acts
+
+    def act(
+        self,
+        do: Callable[[Context], Made],
+        refuse: Refuse = nowhere,
+        *,
+        said: str = "",
+        accept: Callable[[], object] | None = None,
+    ) -> Made | None:
+        """Do one act, read this page again, and tell the other pages and the foot of the window; None if refused.
+
+        A refusal stands where ``refuse`` shows it, else above the page. ``accept`` takes away what stood there and is
+        called before the page reads again.
+        """
+        try:
+            made = self._runner.do(do)
+        except Refused as refused:
+            self.show_refused(refused, refuse)
+            return None
+        if accept is not None:
+            accept()
+        if made.changed:
+            self.read_again(made.changed)
+            self.changed.emit(made.changed)
+        self.tell_done(said)
+        return made
+
+    def show_refused(self, refused: Refused, refuse: Refuse) -> None:
+        """Say beside its field what was refused, else above the page; what the machine refused stands above."""
+        if isinstance(refused, EnvironmentProblem) or not refuse(refused):
+            self.show_problem(refused)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the page what was refused."""
+        raise NotImplementedError
+
+    def read_again(self, changed: Changed) -> None:
+        """This page's own act is stored: read what shows."""
+        self.reload(changed)
+
+    def tell_done(self, said: str) -> None:
+        """Say at the foot of the window what is done; an empty sentence leaves it to the window."""
+        if said:
+            self.saved_told.emit(said, Tone.DONE)
+
+    # ---- showing and leaving
 
     def visit(self, destination: Destination) -> None:
         """Read what the destination names and show it; whoever leads here has asked :meth:`may_leave` elsewhere."""
