@@ -117,10 +117,10 @@ def _filter(ground: Ground) -> None:
 
 
 ACTS = (
-    Act("marking a seat", _meeting, _mark_a_seat, 44, 3),
-    Act("saving a clause", _minutes, _save_a_clause, 61, 3),
-    Act("recording progress", _task, _record_progress, 50, 7),
-    Act("another view", _resolutions, _view, 8, 3, writes=False),
-    Act("a filter chip", _among_the_units, _filter, 12, 6, writes=False),
-    Act("opening minutes", lambda _ground: None, _minutes, 38, 2, writes=False),
+    Act("marking a seat", _meeting, _mark_a_seat, 28, 3),
+    Act("saving a clause", _minutes, _save_a_clause, 40, 3),
+    Act("recording progress", _task, _record_progress, 39, 7),
+    Act("another view", _resolutions, _view, 5, 3, writes=False),
+    Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),
+    Act("opening minutes", lambda _ground: None, _minutes, 33, 1, writes=False),
 )

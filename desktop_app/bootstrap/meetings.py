@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
-from desktop_app.controllers.meetings.meetings_services import meetings_services
 from desktop_app.domain.read_models.rows import MeetingRow
 from desktop_app.services import lists
 from desktop_app.services.context import Context
@@ -30,11 +29,11 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
     # the months of the year that shows may be chosen
     spec = meetings_spec(years, lambda: page.years_shown())  # noqa: PLW0108 - it is made below
     listing = RecordListPage(spec, partial(_rows, office.context))
-    ids, counts = partial(lists.meeting_ids, office.context), partial(lists.meeting_view_counts, office.context)
-    below = ListController(listing, ids, WATCHED, parent, counts=counts, first=spec.first)
+    below = ListController(
+        listing, office.context, lists.meeting_ids, WATCHED, parent, counts=lists.meeting_view_counts, first=spec.first
+    )
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
-    services = meetings_services(office.context)
-    return page, MeetingsController(page, services, dialogs, below, parent)
+    return page, MeetingsController(page, office.context, dialogs, below, parent)
 
 
 def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, MeetingRow]:

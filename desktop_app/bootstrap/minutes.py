@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
-from desktop_app.controllers.minutes.minutes_services import minutes_services
 from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.wiring import Office
@@ -16,5 +15,4 @@ def minutes_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[M
     """The page and its controller."""
     page = MinutesPage()
     keep_calendar(page, office, parent)
-    services = minutes_services(office.context)
-    return page, MinutesController(page, services, dialogs, parent)
+    return page, MinutesController(page, office.context, dialogs, parent)

@@ -12,6 +12,7 @@ from desktop_app.controllers.minutes.minutes_list_controller import MinutesListC
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.domain.read_models.rows import MinutesRow
 from desktop_app.services import lists
+from desktop_app.services.context import Context
 from desktop_app.views.minutes.minutes_list import MinutesListPage, minutes_list_spec
 from desktop_app.wiring import Office
 
@@ -19,12 +20,11 @@ from desktop_app.wiring import Office
 def minutes_list_screen(office: Office, parent: QObject) -> tuple[MinutesListPage, MinutesListController]:
     """The page and its controller."""
     spec = minutes_list_spec(ListOptions(office, parent).years)
-    page = MinutesListPage(spec, partial(_rows, office))
-    ids, counts = partial(lists.minutes_ids, office.context), partial(lists.minutes_view_counts, office.context)
-    controller = MinutesListController(page, ids, counts, spec.first, parent)
+    page = MinutesListPage(spec, partial(_rows, office.context))
+    controller = MinutesListController(page, office.context, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 
 
-def _rows(office: Office, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
-    return dict(zip(ids, lists.minutes_rows(office.context, ids), strict=True))
+def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, MinutesRow]:
+    return dict(zip(ids, lists.minutes_rows(context, ids), strict=True))

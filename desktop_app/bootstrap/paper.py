@@ -1,22 +1,22 @@
-"""The print page, wired: services bound to the open office, pdfium on the thread of the window."""
+"""The print page, wired: printing of the open office, pdfium on the thread of the window."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
-from desktop_app.controllers.signing.paper_controller import PaperController, PaperServices
-from desktop_app.controllers.signing.paper_round_trip import round_trip_services
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.controllers.papers.paper_printing import Told, nobody
+from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
-from desktop_app.services.documents import documents
-from desktop_app.services.minutes import minutes, paper_sheet
-from desktop_app.services.outcome import Outcome
+from desktop_app.printing.room import WORD
+from desktop_app.services.documents.documents import Paper
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.page_canvas import PageImage
@@ -51,35 +51,47 @@ class ShownPages:
         self._pages.close()
 
 
+class OfficePrinting:
+    """Printing of an open office; what it stands for is told at ``PaperPrinting`` in the controllers."""
+
+    def __init__(self, office: Office, settings: QSettings) -> None:
+        self._office, self._reader = office, PageReader()
+        self.papers_folder = MachineMemory(settings).papers_folder
+
+    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = nobody) -> bytes:
+        """The PDF of a paper."""
+        return self._office.printing.make(kind, paper, profile, told)
+
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Told) -> bytes:
+        """The Word file of a paper."""
+        return self._office.printing.word(kind, paper, told)
+
+    def has_word(self, kind: PaperKind) -> bool:
+        """Whether a kind is also made as a Word file."""
+        return kind in WORD
+
+    def open_pages(self, pdf: bytes) -> ShownPages:
+        """Open a PDF that was made."""
+        return ShownPages(self._reader.open(pdf))
+
+    def write_file(self, path: Path, content: bytes) -> str:
+        """Write it where the operator wants it, but over nothing of the data folder."""
+        return write_file(path, content, office=self._office.folder.folder)
+
+    def keep_paper(self, name: str, pdf: bytes) -> str:
+        """Keep it among the papers of the data folder."""
+        folder = self._office.papers_folder
+        # a folder that cannot be made is missed by the next line, in words
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        return keep_file(folder / name, pdf)
+
+
 def paper_screen(
     office: Office, dialogs: Dialogs, printer: Printer, workers: Workers, parent: QObject
 ) -> tuple[PaperPage, PaperController]:
     """The page and its controller."""
-    reader = PageReader()
-
-    def make_pdf(version_id: int) -> bytes:
-        paper = documents.minutes_paper(office.context, version_id)
-        return office.printing.make(PaperKind.MINUTES, paper)
-
-    def record(version_id: int, copies: int, path: str, sha256: str) -> Outcome:
-        return minutes.record_printing(office.context, version_id, copies=copies, path=path, sha256=sha256)
-
-    def keep(name: str, pdf: bytes) -> str:
-        # a folder that cannot be made is missed by the next line, in words
-        with suppress(OSError):
-            office.papers_folder.mkdir(parents=True, exist_ok=True)
-        return keep_file(office.papers_folder / name, pdf)
-
-    services = PaperServices(
-        sheet=partial(paper_sheet.paper_sheet, office.context),
-        make_pdf=make_pdf,
-        open_pages=lambda pdf: ShownPages(reader.open(pdf)),
-        write_file=partial(write_file, office=office.folder.folder),
-        keep_paper=keep,
-        record_printing=record,
-        round_trip=round_trip_services(office.context),
-        suggested_folder=MachineMemory(machine_settings()).papers_folder,
-    )
     page = PaperPage()
     keep_calendar(page, office, parent)
-    return page, PaperController(page, services, dialogs, printer, workers, parent)
+    printing = OfficePrinting(office, machine_settings())
+    return page, PaperController(page, office.context, dialogs, printer, workers, printing, parent)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.settings.print_fonts import PrintFonts, PrintFontsServices
+from desktop_app.controllers.settings.print_fonts import PrintFonts
 from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -19,7 +19,6 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.services.documents import documents
 from desktop_app.services.office.office_state import office_letterhead
 from desktop_app.services.office.print_setup import print_setup, print_setup_refusals, save_print_setup
-from desktop_app.services.outcome import Outcome
 from desktop_app.text.office import print_setup as words
 from desktop_app.views.settings.print_setup_section import PrintSetupSection
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -34,28 +33,25 @@ def print_setup_section(
     panel = PrintSetupSection()
     section: Section[PrintSetup] = Section(
         panel,
-        read=partial(print_setup, office.context),
-        check=print_setup_refusals,
-        write=partial(_save, office),
+        office.context,
+        read=print_setup,
+        check=lambda _context, setup: print_setup_refusals(setup),
+        write=save_print_setup,
         parent=parent,
     )
+    section.changed.connect(lambda _changed: office.printing.choose(print_setup(office.context)))
     reader = PageReader()
-    places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.FontsLocation)
-    services = PrintFontsServices(
-        families=_families,
-        take=office.printing.take_font,
+    PrintFonts(
+        panel,
+        dialogs,
+        workers,
+        find=_families,
+        judge=office.printing.take_font,
         preview=partial(_preview, office),
         open_pages=lambda pdf: ShownPages(reader.open(pdf)),
-        folder=Path(places[0]) if places else Path.home(),
+        parent=section,
     )
-    PrintFonts(panel, services, dialogs, workers, section)
     return panel, section
-
-
-def _save(office: Office, setup: PrintSetup, seen: PrintSetup) -> Outcome:
-    outcome = save_print_setup(office.context, setup, seen)
-    office.printing.choose(print_setup(office.context))
-    return outcome
 
 
 def _families() -> Mapping[str, tuple[Path, ...]]:

@@ -38,7 +38,7 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.founding_draft import needs_founding
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.services.ports import Changed
@@ -68,8 +68,6 @@ _PAGES = (
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
 """So many steps can be gone back."""
-_COUNTED = Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS
-"""What the counts beside the lists are of, and the calendar by which something is late."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
 RESOLUTIONS, TASKS, PAPERS = "resolutions", "tasks", "papers"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
@@ -99,7 +97,8 @@ class Screens(ActTeller):
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
         self._session_end = SessionEnd(self)
-        # several acts of one turn are counted once
+        self._uncounted = Changed.NOTHING
+        """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         window.set_navigation(_PAGES)
@@ -124,6 +123,7 @@ class Screens(ActTeller):
         if founding:
             self.open(FOUNDING)
         else:
+            self._uncounted = ~Changed.NOTHING
             self._count()
             self.open(key if key in LISTS else LISTS[0])
 
@@ -224,7 +224,8 @@ class Screens(ActTeller):
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
             self._foot.say(words.SAVED)
-        if changed & _COUNTED:
+        self._uncounted |= changed
+        if self._uncounted & COUNTED:
             self._counting.start()
         self.changed.emit(changed)
         for key, screen in self._screens.items():
@@ -267,9 +268,10 @@ class Screens(ActTeller):
     def _count(self) -> None:
         """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
         try:
-            counts = waiting(self._office.context)
+            counts = waiting(self._office.context, self._uncounted)
         except Refused:
             return
+        self._uncounted = Changed.NOTHING
         for key, found in counts.items():
             self._window.show_count(key, found.waiting, found.late)
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,13 +14,14 @@ from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_se
 from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.settings.letterhead_logo import LetterheadLogo
 from desktop_app.controllers.settings.machine_papers import MachinePapers
-from desktop_app.controllers.settings.section import Section, SectionForm
+from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.settings.settings_controller import SettingsController, SettingsEntry
 from desktop_app.domain.calendar.holiday_table import HolidayTable
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.workstation import Workstation
+from desktop_app.services.context import Context
 from desktop_app.services.office import holidays, letterhead, settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -41,22 +40,13 @@ BESIDE_A_PAGE: Final = 860
 """Pixels of a section that shows a page beside its fields."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeSection:
-    """A section with its panel; ``at_once`` as in :class:`SettingsEntry`."""
-
-    content: SectionContent
-    section: SectionForm
-    at_once: bool = False
-
-
 def settings_screen(
     office: Office,
     dialogs: Dialogs,
     workers: Workers,
     parent: QObject,
     *,
-    first: Sequence[MadeSection] = (),
+    first: Sequence[SettingsEntry] = (),
     kept: QSettings | None = None,
 ) -> tuple[SettingsPage, SettingsController]:
     """The page and its controller; ``first`` are the sections of the committee, before those of the office."""
@@ -66,26 +56,26 @@ def settings_screen(
         letterhead_section(office, dialogs, workers, parent),
         paper_section(office, dialogs, workers, parent),
         holidays_section(office, parent),
-        this_machine_section(kept or machine_settings(), parent),
+        this_machine_section(office, kept or machine_settings(), parent),
     ]
     page = SettingsPage([one.content for one in made])
-    entries = [SettingsEntry(one.content.key, one.section, one.at_once) for one in made]
-    return page, SettingsController(page, entries, dialogs, parent)
+    return page, SettingsController(page, office.context, dialogs, made, parent)
 
 
 def office_rules_section(
-    office: Office, parent: QObject, *, read: Callable[[], OfficeSettings] | None = None
-) -> MadeSection:
+    office: Office, parent: QObject, *, read: Callable[[Context], OfficeSettings] = settings.office_settings
+) -> SettingsEntry:
     """Quorum, numbers, week and hours; also a step of the first start, which proposes what it may ``read``."""
     panel = OfficeRulesSection()
     section: Section[OfficeSettings] = Section(
         panel,
-        read=read or partial(settings.office_settings, office.context),
-        check=partial(settings.settings_refusals, office.context),
-        write=partial(settings.save_edited, office.context),
+        office.context,
+        read=read,
+        check=settings.settings_refusals,
+        write=settings.save_edited,
         parent=parent,
     )
-    return MadeSection(SectionContent("office_rules", words.OFFICE_RULES, "gavel", panel), section)
+    return SettingsEntry(SectionContent("office_rules", words.OFFICE_RULES, "gavel", panel), section)
 
 
 def letterhead_section(
@@ -94,49 +84,51 @@ def letterhead_section(
     workers: Workers,
     parent: QObject,
     *,
-    read: Callable[[], LetterheadValues] | None = None,
-) -> MadeSection:
+    read: Callable[[Context], LetterheadValues] = letterhead.letterhead_values,
+) -> SettingsEntry:
     """Lines, invocation and logo; also a step of the first start, which proposes what it may ``read``."""
     panel = LetterheadSection()
     section: Section[LetterheadValues] = Section(
         panel,
-        read=read or partial(letterhead.letterhead_values, office.context),
-        check=partial(letterhead.letterhead_refusals, office.context),
-        write=partial(letterhead.save_letterhead, office.context),
+        office.context,
+        read=read,
+        check=letterhead.letterhead_refusals,
+        write=letterhead.save_letterhead,
         parent=parent,
     )
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
     LetterheadLogo(panel, _read_picture, dialogs, workers, folder, section)
-    return MadeSection(SectionContent("letterhead", words.LETTERHEAD, "stamp", panel), section)
+    return SettingsEntry(SectionContent("letterhead", words.LETTERHEAD, "stamp", panel), section)
 
 
-def paper_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> MadeSection:
+def paper_section(office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> SettingsEntry:
     """Font, sizes, sheet and archive form of the papers made from now on."""
     panel, section = print_setup_section(office, dialogs, workers, parent)
-    return MadeSection(SectionContent("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE), section)
+    return SettingsEntry(SectionContent("print_setup", words.PRINT_SETUP, "type", panel, widest=BESIDE_A_PAGE), section)
 
 
-def holidays_section(office: Office, parent: QObject) -> MadeSection:
+def holidays_section(office: Office, parent: QObject) -> SettingsEntry:
     """The table of official holidays."""
     panel = HolidaysSection(office.clock.today, wiring.holidays)
     section: Section[HolidayTable] = Section(
         panel,
-        read=partial(holidays.holiday_table, office.context),
-        check=partial(holidays.holiday_refusals, office.context.paper),
-        write=partial(holidays.save_holidays, office.context),
+        office.context,
+        read=holidays.holiday_table,
+        check=lambda context, table: holidays.holiday_refusals(context.paper, table),
+        write=holidays.save_holidays,
         parent=parent,
     )
-    return MadeSection(SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel), section)
+    return SettingsEntry(SectionContent("holidays", words.HOLIDAYS, "calendar-days", panel), section)
 
 
-def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
+def this_machine_section(office: Office, kept: QSettings, parent: QObject) -> SettingsEntry:
     """What stays on this machine; each choice is put on at once."""
     panel = ThisMachineSection()
     memory = MachineMemory(kept)
     app = QApplication.instance()
     look = MachineLook(app, memory, parent) if isinstance(app, QApplication) else None
 
-    def write(machine: Workstation, seen: Workstation) -> Outcome:
+    def write(_context: Context, machine: Workstation, seen: Workstation) -> Outcome:
         memory.keep(machine)
         if look is not None:
             look.apply()
@@ -144,14 +136,16 @@ def this_machine_section(kept: QSettings, parent: QObject) -> MadeSection:
                 look.apply_density()
         return Outcome(changed=Changed.NOTHING)
 
-    section: Section[Workstation] = Section(panel, read=memory.read, write=write, parent=parent)
+    section: Section[Workstation] = Section(
+        panel, office.context, read=lambda _context: memory.read(), write=write, parent=parent
+    )
 
     def pick_folder(title: str, folder: Path) -> Path | None:
         path = ask_folder(panel.window(), title, folder)
         return Path(path) if path else None
 
     MachinePapers(panel, pick_folder, memory.papers_folder, section)
-    return MadeSection(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
+    return SettingsEntry(SectionContent("this_machine", words.THIS_MACHINE, "monitor", panel), section, at_once=True)
 
 
 def _read_picture(file: Path) -> Picture:

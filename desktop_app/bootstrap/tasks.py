@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.list_options import ListOptions
-from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.destinations import OpenPage
-from desktop_app.controllers.tasks.tasks_controller import WATCHED, TasksController, tasks_services
+from desktop_app.controllers.tasks.tasks_controller import TasksController
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.services import lists
 from desktop_app.services.context import Context
@@ -28,11 +27,7 @@ def tasks_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[Tas
     spec = tasks_spec(office.clock.today, options.party_marks(), offered)
     page = TasksPage(spec, partial(_rows, office.context), options.party_names())
     keep_calendar(page, office, parent)
-    ids, counts = partial(lists.task_ids, office.context), partial(lists.task_view_counts, office.context)
-    groups = partial(lists.task_groups, office.context)
-    below = ListController(page, ids, WATCHED, parent, counts=counts, groups=groups, first=spec.first)
-    services = tasks_services(office.context)
-    controller = TasksController(page, services, dialogs, below, parent)
+    controller = TasksController(page, office.context, dialogs, parent)
     page.empty_action_requested.connect(lambda: controller.navigated.emit(OpenPage("meetings")))
     return page, controller
 

@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import Flag, StrEnum, auto
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.pictures import Picture
@@ -37,9 +37,13 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 
+if TYPE_CHECKING:
+    from desktop_app.services.outcome import Outcome
+
 EVERYTHING = ListQuery()
 Entity = TypeVar("Entity")
 Row_co = TypeVar("Row_co", covariant=True)
+Answer = TypeVar("Answer", bound="Outcome")
 
 
 class Store(Protocol[Entity]):
@@ -76,8 +80,8 @@ class RowList(Protocol[Row_co]):
         """
         ...
 
-    def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-        """By saved view: how many rows answer the search and the filters of ``query`` in it, exactly."""
+    def view_counts(self, query: ListQuery = EVERYTHING, views: Collection[str] | None = None) -> Mapping[str, int]:
+        """By saved view, all or those named: how many rows answer the search and the filters in it, exactly."""
         ...
 
     def fetch(self, ids: Sequence[int]) -> tuple[Row_co, ...]:
@@ -203,8 +207,12 @@ class Work(Protocol):
         """Append one entry: what was done to which record; who and when are the work's own."""
         ...
 
+    def record(self, outcome: Answer) -> Answer:
+        """Record the act with what it answers, commit, and give the answer back; or raise ``EnvironmentProblem``."""
+        ...
+
     def commit(self) -> None:
-        """Make everything of this work durable, or raise ``EnvironmentProblem``."""
+        """Make durable what is no act, such as typed drafts; or raise ``EnvironmentProblem``."""
         ...
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import PreviousMeeting
 from desktop_app.domain.rules.attendance import Roles
 from desktop_app.domain.rules.committee import Party, PartyCode
@@ -119,27 +118,6 @@ def was_inquorate(work: Work, meeting: Meeting) -> bool:
     if meeting.state is MeetingState.INQUORATE:
         return True
     return bool(work.meeting_acts.where(meeting_id=meeting.id, target=MeetingState.INQUORATE))
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names of records by id, for joining into rows."""
-
-    units: Mapping[int, Unit]
-    people: Mapping[int, str]
-    axes: Mapping[int, str]
-
-    def unit(self, unit_id: int | None) -> str:
-        """Name of a unit, empty for None."""
-        return self.units[unit_id].name if unit_id is not None else ""
-
-    def owner(self, unit_id: int | None, person_id: int | None) -> str:
-        """Name of a follow-up owner, unit or person."""
-        return self.people[person_id] if person_id is not None else self.unit(unit_id)
-
-    def axis(self, axis_id: int | None) -> str:
-        """Code of an axis, empty for None."""
-        return self.axes[axis_id] if axis_id is not None else ""
 
 
 def names_of(work: Work, committee_id: int) -> Names:

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.bootstrap import print_setup as screen
-from desktop_app.bootstrap.papers import CHOICE, PapersMemory, papers_screen
+from desktop_app.bootstrap.papers import papers_screen
 from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.meeting.made_letters import MadeLetters
+from desktop_app.controllers.papers.papers_memory import CHOICE, PapersMemory
 from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile

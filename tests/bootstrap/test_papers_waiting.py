@@ -69,8 +69,9 @@ class Stage:
         self.dialogs, self.tray = AnsweringDialogs(), PaperTray()
         self.owner = QObject()
         self.workers = Workers(self.owner)
+        self.letters = MadeLetters()
         self.page, self.controller = papers_screen(
-            self.office, self.dialogs, self.tray, self.workers, self.owner, letters=MadeLetters(), kept=kept
+            self.office, self.dialogs, self.tray, self.workers, self.owner, letters=self.letters, kept=kept
         )
         self.page.resize(1220, 800)
         self.page.show()
@@ -228,6 +229,14 @@ def test_saving_and_printing_both_wait_for_the_paper_that_both_were_asked_of(sta
     stage.rest()
     assert target.exists()
     assert len(stage.tray.jobs) == 1
+
+
+def test_invitations_that_were_saved_are_known_to_the_page_of_their_meeting(stage: Stage, slow: Slow) -> None:
+    slow.gate.set()
+    stage.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=5))
+    stage.ask_to_save("دعوت.pdf")
+    stage.rest()
+    assert stage.letters.of(5) == stage.page.order()
 
 
 def test_giving_up_by_her_own_hand_is_not_told_as_a_loss(stage: Stage, slow: Slow) -> None:

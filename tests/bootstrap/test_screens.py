@@ -185,11 +185,15 @@ def test_counts_beside_the_lists_follow_once_for_several_acts(
     run = start(demo_folder)
     counts: list[str] = []
     monkeypatch.setattr(run.window, "show_count", lambda key, *_counts: counts.append(key))
-    for _act in range(3):
-        _screens(run).announce(Changed.TASKS)
+    for changed in (Changed.TASKS, Changed.MINUTES, Changed.TASKS):
+        _screens(run).announce(changed)
     assert counts == []
     QApplication.processEvents()
     assert sorted(counts) == ["minutes", "resolutions", "tasks"]
+    counts.clear()
+    _screens(run).announce(Changed.MINUTES)
+    QApplication.processEvents()
+    assert counts == ["minutes"], "no other list is counted"
 
 
 def test_acts_keep_their_budgets_with_all_pages_opened(start: Start, begun_folder: Path) -> None:

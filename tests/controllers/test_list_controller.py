@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
+from tests.services.office import new_office
 
 
 class Page(QObject):
@@ -55,11 +57,16 @@ class Service:
         self.asked: list[str] = []
         self.broken = False
 
-    def __call__(self, query: ListQuery) -> Sequence[int]:
+    def __call__(self, _context: Context, query: ListQuery) -> Sequence[int]:
         self.asked.append(query.search)
         if self.broken:
             raise EnvironmentProblem("data_locked")
         return [len(query.search), 7]
+
+
+@pytest.fixture(scope="module")
+def context() -> Context:
+    return new_office()[0].context
 
 
 @pytest.fixture
@@ -73,8 +80,8 @@ def service() -> Service:
 
 
 @pytest.fixture
-def controller(page: Page, service: Service) -> ListController:
-    return ListController(page, service, Changed.MEETINGS | Changed.MINUTES)
+def controller(page: Page, context: Context, service: Service) -> ListController:
+    return ListController(page, context, service, Changed.MEETINGS | Changed.MINUTES)
 
 
 def test_it_shows_all_and_then_what_holds_the_words(page: Page, service: Service, controller: ListController) -> None:
@@ -118,20 +125,22 @@ def test_a_refusal_is_said_and_the_next_reading_works(page: Page, service: Servi
     assert page.shown == [[0, 7]]
 
 
-def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where_they_narrow(page: Page) -> None:
+def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where_they_narrow(
+    page: Page, context: Context
+) -> None:
     asked: list[ListQuery] = []
     counted: list[ListQuery] = []
 
-    def ids(query: ListQuery) -> Sequence[int]:
+    def ids(_context: Context, query: ListQuery) -> Sequence[int]:
         asked.append(query)
         return [1]
 
-    def counts(query: ListQuery) -> Mapping[str, int]:
+    def counts(_context: Context, query: ListQuery) -> Mapping[str, int]:
         counted.append(query)
         return {"all": 1 if query.filters else 9}
 
     first = ListQuery(view="open", sort="due")
-    controller = ListController(page, ids, Changed.TASKS, counts=counts, first=first)
+    controller = ListController(page, context, ids, Changed.TASKS, counts=counts, first=first)
     controller.show()
     assert (asked, counted) == ([first], [first]), "what nothing narrows is counted once"
     narrow = ListQuery(view="late", filters=(Filter(FilterKey.PARTY, "2"),), sort="title", descending=True)
@@ -146,15 +155,15 @@ def test_views_filters_and_orders_are_asked_as_they_come_and_counted_twice_where
     assert asked[-1] == first
 
 
-def test_groups_are_asked_for_only_where_they_are_wanted() -> None:
-    view, asked = Page(), list[ListQuery]()
+def test_groups_are_asked_for_only_where_they_are_wanted(page: Page, context: Context) -> None:
+    asked = list[ListQuery]()
 
-    def groups(query: ListQuery) -> list[Group]:
+    def groups(_context: Context, query: ListQuery) -> list[Group]:
         asked.append(query)
         return [Group("1", 2)]
 
-    controller = ListController(view, lambda _query: [1, 2], Changed.TASKS, groups=groups)
+    controller = ListController(page, context, lambda _context, _query: [1, 2], Changed.TASKS, groups=groups)
     controller.show()
     controller.ask(ListQuery(group="unit"))
-    assert view.grouped == [[], [Group("1", 2)]]
+    assert page.grouped == [[], [Group("1", 2)]]
     assert asked == [ListQuery(group="unit")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -13,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
-from desktop_app.controllers.meetings.meetings_services import meetings_services
 from desktop_app.domain.calendar.jalali import from_jalali
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
-from desktop_app.services.ports import Changed
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.meetings import meetings as list_words
 from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.meetings import scheduling as scheduling_words
@@ -65,20 +67,19 @@ class Desk:
         return " ".join(self.form().ui.findings.texts())
 
 
-def open_desk(office: Office) -> Iterator[Desk]:
+def open_desk(office: Office, context: Context | None = None) -> Iterator[Desk]:
     """Show the page."""
     asked: list[ListQuery] = []
     listing = RecordListPage(meetings_spec(), lambda _ids: {})
 
-    def ids(query: ListQuery) -> list[int]:
+    def ids(_context: Context, query: ListQuery) -> list[int]:
         asked.append(query)
         return []
 
-    below = ListController(listing, ids, Changed.MEETINGS, listing)
+    below = ListController(listing, office.context, ids, Changed.MEETINGS, listing)
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
     person = Person()
-    services = meetings_services(office.context)
-    controller = MeetingsController(page, services, person, below, page)
+    controller = MeetingsController(page, context or office.context, person, below, page)
     desk = Desk(office, page, controller, person, asked)
     controller.navigated.connect(lambda destination: desk.opened.append(destination.meeting_id))
     controller.changed.connect(desk.told.append)
@@ -292,6 +293,18 @@ def test_without_a_day_a_draft_is_kept_only_when_it_is_meant(desk: Desk) -> None
     form.save()
     settle()
     assert desk.office.get("meetings", desk.opened[-1]).state is MeetingState.DRAFT
+
+
+def test_what_the_machine_refuses_stands_in_the_form_too(office: Office) -> None:
+    def full(_act: Act) -> AbstractContextManager[Work]:
+        raise EnvironmentProblem("storage_full")
+
+    for desk in open_desk(office, replace(office.context, begin=full)):
+        desk.page.new_requested.emit(None)
+        desk.form().ui.dayEdit.set_text("۱۴۰۲/۰۳/۰۸")
+        desk.form().save()
+        assert "دیسک پر است" in desk.findings()
+        assert desk.page.ui.notice.isHidden(), "the form lies over the page"
 
 
 def test_what_is_no_day_is_not_handed_over_and_stays(desk: Desk) -> None:

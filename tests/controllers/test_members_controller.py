@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.members.members_controller import MembersController, members_services
+from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.rules.members import Person as Someone
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_page import MembersPage
 from tests.services.office import Office, new_office
@@ -33,11 +32,10 @@ def page(office: Office) -> Iterator[MembersPage]:
 
 
 def test_a_full_disk_leaves_the_form_open(office: Office, page: MembersPage) -> None:
-    def full(_one: Someone, _seen: Someone | None) -> Outcome:
+    def full(_act: Act) -> AbstractContextManager[Work]:
         raise EnvironmentProblem("storage_full")
 
-    services = members_services(office.context)
-    controller = MembersController(page, replace(services, save_person=full), Person(), page)
+    controller = MembersController(page, replace(office.context, begin=full), Person(), page)
     controller.show()
     page.show_part(words.PEOPLE)
     page.add()
@@ -50,13 +48,12 @@ def test_a_full_disk_leaves_the_form_open(office: Office, page: MembersPage) -> 
 
 def test_only_what_shows_here_is_read_again(office: Office, page: MembersPage) -> None:
     read = []
-    services = members_services(office.context)
 
-    def sheet() -> object:
+    def counted() -> AbstractContextManager[Work]:
         read.append(1)
-        return services.sheet()
+        return office.open_work()
 
-    controller = MembersController(page, replace(services, sheet=sheet), Person(), page)  # type: ignore[arg-type]
+    controller = MembersController(page, replace(office.context, read=counted), Person(), page)
     controller.reload(Changed.MEMBERS)
     assert read == [], "nothing shows yet"
     controller.show()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
-from desktop_app.controllers.minutes.minutes_services import MinutesServices, minutes_services
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesActKind, MinutesState
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.domain.rules.minutes import ClauseKind, MinutesActKind, MinutesState
+from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
@@ -213,25 +212,23 @@ def test_inquorate_minutes_offer_no_resolutions(office: Office) -> None:
     desk.page.deleteLater()
 
 
-class Sticking:
-    """Services whose saving of clauses fails while the disk is full."""
+class FullDisk:
+    """Opens acts as an office does, but for the time while its disk is full."""
 
-    def __init__(self, real: MinutesServices) -> None:
-        self.full = True
-        self._save = real.save_clause
-        self.services = replace(real, save_clause=self.save)
+    def __init__(self, office: Office) -> None:
+        self.full, self._office = True, office
 
-    def save(self, clause: Clause) -> Outcome:
+    def begin(self, act: Act) -> AbstractContextManager[Work]:
         if self.full:
             raise EnvironmentProblem("folder_not_writable", folder="D:/data")
-        return self._save(clause)
+        return self._office.context.begin(act)
 
 
 def test_what_the_machine_refuses_is_kept_and_tried_again(office: Office) -> None:
     meeting_id, version_id = office.written()
     page = MinutesPage()
-    sticking = Sticking(minutes_services(office.context))
-    controller = MinutesController(page, sticking.services, Person(), page)
+    disk = FullDisk(office)
+    controller = MinutesController(page, replace(office.context, begin=disk.begin), Person(), page)
     controller.show(version_id)
     page.show()
     item = office.items(meeting_id)[1]
@@ -245,7 +242,7 @@ def test_what_the_machine_refuses_is_kept_and_tried_again(office: Office) -> Non
     area.settle()
     assert page.ui.band.title() == asking.NOT_SAVED
     assert area.text() == clause.text + " دیگر"
-    sticking.full = False
+    disk.full = False
     page.ui.band.action_button().click()
     assert office.get("clauses", clause.id).text == clause.text + " دیگر"
     assert not page.ui.bandHolder.isVisibleTo(page)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.signing.paper_round_trip import RoundTripSession, round_trip_services
+from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
+from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
+from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
@@ -17,48 +19,47 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
-from desktop_app.views.signing.paper_signals import PaperSignals
+from desktop_app.views.signing.paper_page import PaperPage
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office import MONDAY, Office, new_office
 
 
-class Panel(QObject):
-    """A panel that only remembers."""
+class Panel(PaperPage):
+    """The print page, which also remembers."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.signals = PaperSignals(self)
         self.refused: list[tuple[str, str]] = []
         self.done: list[str] = []
         self.went: list[object] = []
 
     def go_on_after(self, signer_id: int) -> None:
-        """Remember where the keyboard went."""
         self.went.append(signer_id)
+        super().go_on_after(signer_id)
 
     def go_to_next_step(self) -> None:
-        """Remember where the keyboard went."""
         self.went.append("next")
+        super().go_to_next_step()
 
     def show_signing_refusal(self, field: str, text: str) -> None:
-        """Remember it."""
         self.refused.append((field, text))
+        super().show_signing_refusal(field, text)
 
     def show_notice_refusal(self, field: str, text: str) -> None:
-        """Remember it."""
         self.refused.append((field, text))
+        super().show_notice_refusal(field, text)
 
     def close_notice(self) -> None:
-        """Remember that the form went."""
         self.went.append("closed form")
+        super().close_notice()
 
     def show_done(self, text: str) -> None:
-        """Remember it."""
         self.done.append(text)
+        super().show_done(text)
 
     def clear_message(self) -> None:
-        """Forget it."""
         self.done.clear()
+        super().clear_message()
 
 
 @dataclass
@@ -72,9 +73,10 @@ class Room:
     changed: list[Changed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        services = round_trip_services(self.office.context)
-        self.desk = RoundTripSession(self.panel, services, self.dialogs, self.sheet, self.panel)
-        self.desk.changed.connect(self.changed.append)
+        self.session = PaperEditSession(self.panel, self.office.context, self.panel)
+        self.desk = PaperRoundTrip(self.session, self.dialogs)
+        self.session.changed.connect(self.changed.append)
+        self.session.read(self.version)
 
     def sheet(self) -> PaperSheet:
         """As it stands."""
@@ -86,11 +88,13 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot: QtBot) -> Room:
+def room(qtbot: QtBot) -> Iterator[Room]:
     office, _ = new_office()
     _, version = office.written(2)
     office.finalised(version)
-    return Room(office, version)
+    made = Room(office, version)
+    yield made
+    made.panel.deleteLater()
 
 
 def test_a_signature_is_recorded_and_the_keyboard_goes_on(room: Room) -> None:
@@ -169,15 +173,15 @@ def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
 
 def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: Room) -> None:
     wants = room.panel.signals
-    asked: list[int] = []
-    room.desk.minutes_requested.connect(asked.append)
+    asked: list[Destination] = []
+    room.session.navigated.connect(asked.append)
     wants.amend_requested.emit()
     assert room.panel.refused[-1][1] != "", "unsigned minutes are not corrected"
     for original in (1, 2):
         wants.sign_original_requested.emit(original, MONDAY)
     wants.amend_requested.emit()
     draft = room.office.where("versions")[-1]
-    assert asked == [draft.id]
+    assert asked == [OpenMinutes(draft.id)]
     assert (draft.version, draft.state) == (2, MinutesState.DRAFT)
     assert room.panel.done[-1] == words.amending_begun(1, 2)
     assert room.office.where("minutes_acts", minutes_version_id=draft.id)[0].reason == "دلیل آزمون"

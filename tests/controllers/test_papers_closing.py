@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.papers_view import Told
-from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.controllers.papers.paper_printing import Told
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.services.documents.documents import Paper
 from desktop_app.services.ports import Changed
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import LETTER, Desk
@@ -23,8 +25,8 @@ class LateDesk(Desk):
         self.passed, self.goes_on = threading.Event(), threading.Event()
         self.make = self._made_late
 
-    def _made_late(self, order: PaperOrder, told: Told) -> bytes:
-        self.made.append(order)
+    def _made_late(self, kind: PaperKind, _paper: Paper[Any], told: Told) -> bytes:
+        self.made.append(kind)
         told(3, 3)
         self.passed.set()
         assert self.goes_on.wait(10)

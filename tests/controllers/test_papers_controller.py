@@ -6,188 +6,185 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.papers.paper_printing import Told, nobody
 from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersController
-from desktop_app.controllers.papers.papers_view import PapersServices, Told
+from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
-from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.rules.meetings import Guest
+from desktop_app.services.documents import documents
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Paper
+from tests.services.office import new_office
 
 REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
-BOOK = PaperOrder(kind=PaperKind.YEAR_BOOK, year=1401)
+BOOK = PaperOrder(kind=PaperKind.YEAR_BOOK, year=1402)
 LETTER = PaperOrder(kind=PaperKind.LETTER, text="سلام")
 
 
-class Page(QObject):
-    """A page that only remembers."""
-
-    kind_requested = Signal(str)
-    edited = Signal()
-    make_requested = Signal()
-    save_requested = Signal()
-    word_requested = Signal()
-    print_requested = Signal()
-    cancel_requested = Signal()
-    retry_requested = Signal()
-    folder_requested = Signal()
-    list_requested = Signal(str)
-    meeting_requested = Signal()
+class Page(PapersPage):
+    """The page, which also remembers."""
 
     def __init__(self) -> None:
         super().__init__()
         self.ways_to_meeting: list[bool] = []
-        self.standing = REPORT
         self.shown: list[str] = []
         self.refused: list[tuple[str, str]] = []
         self.beside: list[tuple[str, str]] = []
         self.done: list[str] = []
-        self.dropped: list[tuple[str, str]] = []
         self.progress: list[tuple[int, int]] = []
         self.possible = True
         self.invitees: list[str] = []
-        self.readable = True
         self.leads_to = ""
-        self.shown_word = False
 
     def show_choices(self, choices: PaperChoices) -> None:
         self.shown.append("choices")
+        super().show_choices(choices)
 
     def show_invitees(self, invitees: Sequence[AddresseeLine]) -> None:
         self.invitees = [one.name for one in invitees]
-
-    def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
-        assert has_word == (order.kind in (PaperKind.LETTER, PaperKind.MINUTES))
-        self.standing = order
+        super().show_invitees(invitees)
 
     def show_way_to_meeting(self, *, offered: bool) -> None:
         self.ways_to_meeting.append(offered)
-
-    def focus_list(self) -> None:
-        """The keyboard goes there."""
-
-    def order(self) -> PaperOrder:
-        return self.standing
-
-    def order_for(self, kind: PaperKind) -> PaperOrder:
-        return replace(self.standing, kind=kind)
-
-    def may_go_on(self) -> bool:
-        return self.readable
+        super().show_way_to_meeting(offered=offered)
 
     def show_making(self) -> None:
         self.shown.append("making")
-
-    def show_word(self, *, making: bool) -> None:
-        self.shown_word = making
+        super().show_making()
 
     def show_progress(self, done: int, total: int) -> None:
         self.progress.append((done, total))
+        super().show_progress(done, total)
 
     def show_pages(self, count: int, render: Render | None) -> None:
-        assert (render is None) == (count == 0)
         self.shown.append(f"pages {count}")
+        super().show_pages(count, render)
 
     def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
         self.shown.append(why)
         self.leads_to = page
+        super().show_nothing(title, why, offer=offer, page=page)
 
     def show_ways(self, *, possible: bool) -> None:
         self.possible = possible
+        super().show_ways(possible=possible)
 
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         self.refused.append((title, action))
+        super().show_refusal(title, text, action)
 
     def show_field_refusal(self, field: str, text: str) -> bool:
         self.beside.append((field, text))
-        return True
+        return super().show_field_refusal(field, text)
 
     def show_done(self, text: str, why: str = "") -> None:
         self.done.append(text)
-
-    def keep_written(self) -> None:
-        """What is written is safe."""
+        super().show_done(text, why)
 
     def show_saved(self, text: str) -> None:
         self.done.append(text)
-
-    def show_dropped(self, text: str, action: str) -> None:
-        self.dropped.append((text, action))
+        super().show_saved(text)
 
     def clear_message(self) -> None:
         self.refused.clear()
+        super().clear_message()
+
+    def write(self, text: str) -> None:
+        """Type the text of the letter."""
+        self.form.ui.text.set_text(text)
+
+    def choose_meeting(self, meeting_id: int) -> None:
+        """By hand."""
+        self.form.ui.meeting.set_value(str(meeting_id))
+        self.form.ui.meeting.value_changed.emit(str(meeting_id))
+
+
+Make = Callable[[PaperKind, documents.Paper[Any], Told], bytes]
+
+
+class Printing:
+    """Makes papers of what ``desk`` says, and writes files into the folder."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def make(
+        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = nobody
+    ) -> bytes:
+        return self._desk.make(kind, paper, told)
+
+    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Told) -> bytes:
+        return self._desk.word(kind, paper, told)
+
+    def has_word(self, kind: PaperKind) -> bool:
+        return kind in (PaperKind.LETTER, PaperKind.MINUTES)
+
+    def open_pages(self, pdf: bytes) -> Paper:
+        self._desk.papers.append(Paper(pdf))
+        return self._desk.papers[-1]
+
+    def write_file(self, path: Path, content: bytes) -> str:
+        if self._desk.write_refusal is not None:
+            raise self._desk.write_refusal
+        path.write_bytes(content)
+        return "0" * 64
+
+    def keep_paper(self, name: str, pdf: bytes) -> str:
+        raise NotImplementedError
+
+    def papers_folder(self) -> Path:
+        return self._desk.folder
 
 
 class Desk:
-    """The controller with services that are told what to answer."""
+    """The page and its controller over an office with minutes of one meeting; papers are made as told."""
 
     def __init__(self, folder: Path, workers: Workers) -> None:
         self.folder, self.workers = folder, workers
+        self.office, _ = new_office()
+        self.meeting_id, version_id = self.office.written()
+        self.office.finalised(version_id)
         self.page, self.dialogs, self.printer = Page(), AnsweringDialogs(), PaperTray()
-        self.made: list[PaperOrder] = []
-        self.remembered: list[PaperOrder] = []
+        self.memory = PapersMemory(QSettings(str(folder / "m.ini"), QSettings.Format.IniFormat))
+        self.made: list[PaperKind] = []
         self.refusal: Exception | None = None
-        self.make = self._make
-        self.word: Callable[[PaperOrder, Told], bytes] = lambda order, _told: b"PK" + order.text.encode()
+        self.make: Make = self._make
+        self.word: Make = lambda _kind, paper, _told: b"PK" + "".join(paper.document.paragraphs).encode()
         self.write_refusal: Refused | None = None
         self.gate: threading.Event | None = None
         self.papers: list[Paper] = []
-        self.folders: list[Path] = []
-        self.letters: list[PaperOrder] = []
-        services = PapersServices(
-            choices=PaperChoices,
-            invitees=lambda meeting_id: (AddresseeLine(name=f"مدعو {meeting_id}"),),
-            make=self._ask,
-            word=self._ask_word,
-            has_word=lambda kind: kind in (PaperKind.LETTER, PaperKind.MINUTES),
-            open_pages=self._open,
-            write_file=self._write,
-            suggested_folder=lambda: folder,
-            show_folder=self.folders.append,
-            remembered=lambda: REPORT,
-            remember=self.remembered.append,
-            letters_made=self.letters.append,
+        self.controller = PapersController(
+            self.page, self.office.context, self.dialogs, self.printer, workers, Printing(self), self.memory
         )
-        self.controller = PapersController(self.page, services, self.dialogs, self.printer, workers)
 
-    def _ask(self, order: PaperOrder, told: Told) -> bytes:
-        return self.make(order, told)
-
-    def _ask_word(self, order: PaperOrder, told: Told) -> bytes:
-        return self.word(order, told)
-
-    def _make(self, order: PaperOrder, told: Told) -> bytes:
-        self.made.append(order)
+    def _make(self, kind: PaperKind, paper: documents.Paper[Any], told: Told) -> bytes:
+        self.made.append(kind)
         told(1, 3)
         if self.gate is not None:
             assert self.gate.wait(10)
         told(2, 3)
         if self.refusal is not None:
             raise self.refusal
-        return f"%PDF {order.kind} {order.text}".encode()
-
-    def _open(self, pdf: bytes) -> Paper:
-        self.papers.append(Paper(pdf))
-        return self.papers[-1]
-
-    def _write(self, path: Path, content: bytes) -> str:
-        if self.write_refusal is not None:
-            raise self.write_refusal
-        path.write_bytes(content)
-        return "0" * 64
+        text = "".join(paper.document.paragraphs) if kind is PaperKind.LETTER else ""
+        return f"%PDF {kind} {text}".encode()
 
     def rest(self) -> None:
         """Wait for what was asked."""
@@ -203,20 +200,21 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     made.controller.close()
     assert all(paper.closed for paper in made.papers)
     made.controller.deleteLater()
+    made.page.deleteLater()
 
 
 def test_the_remembered_kind_shows_and_is_made(desk: Desk) -> None:
     desk.controller.show()
     desk.rest()
     assert desk.page.shown == ["choices", "making", "pages 2"]
-    assert desk.remembered[-1] == REPORT
+    assert desk.memory.read().kind is REPORT.kind
     assert desk.page.progress == [(1, 3), (2, 3)]
 
 
 def test_another_page_brings_its_choice_along(desk: Desk) -> None:
     desk.controller.show_order(LETTER)
     desk.rest()
-    assert desk.made == [LETTER]
+    assert [paper.pdf for paper in desk.papers] == ["%PDF letter سلام".encode()]
 
 
 def test_a_kind_is_chosen_and_keeps_what_was_chosen_before(desk: Desk) -> None:
@@ -224,7 +222,8 @@ def test_a_kind_is_chosen_and_keeps_what_was_chosen_before(desk: Desk) -> None:
     desk.rest()
     desk.page.kind_requested.emit("register")
     desk.rest()
-    assert desk.made[-1] == replace(REPORT, kind=PaperKind.REGISTER)
+    assert desk.made[-1] is PaperKind.REGISTER
+    assert desk.page.order().month == REPORT.month
     assert [paper.closed for paper in desk.papers] == [True, False]
 
 
@@ -232,12 +231,10 @@ def test_typing_makes_it_once_when_the_hand_is_still(desk: Desk, qtbot: QtBot) -
     desk.controller.show_order(LETTER)
     desk.rest()
     for text in ("سلام و", "سلام و درود"):
-        desk.page.standing = replace(LETTER, text=text)
-        desk.page.edited.emit()
+        desk.page.write(text)
     qtbot.waitUntil(lambda: len(desk.made) == 2, timeout=5000)
     desk.rest()
-    assert desk.made[-1].text == "سلام و درود"
-    assert len(desk.papers) == 2
+    assert [paper.pdf for paper in desk.papers][1:] == ["%PDF letter سلام و درود".encode()]
 
 
 def test_a_paper_that_came_too_late_is_not_shown(desk: Desk) -> None:
@@ -246,7 +243,7 @@ def test_a_paper_that_came_too_late_is_not_shown(desk: Desk) -> None:
     desk.page.kind_requested.emit("register")
     desk.gate.set()
     desk.rest()
-    assert [paper.pdf for paper in desk.papers] == ["%PDF register سلام".encode()]
+    assert [paper.pdf for paper in desk.papers] == [b"%PDF register "]
 
 
 # ---- saving
@@ -292,7 +289,7 @@ def test_giving_a_long_job_up_leaves_nothing_and_the_old_file(desk: Desk) -> Non
     desk.gate.set()
     desk.rest()
     assert target.read_bytes() == b"earlier"
-    assert list(desk.folder.iterdir()) == [target]
+    assert list(desk.folder.glob("*.pdf")) == [target]
     assert (desk.page.done, desk.papers) == ([words.CANCELLED], [])
     desk.gate = None
     desk.page.make_requested.emit()
@@ -431,14 +428,14 @@ class Gates:
         self.done = 0
         desk.make = self._make
 
-    def _make(self, order: PaperOrder, told: Told) -> bytes:
+    def _make(self, kind: PaperKind, _paper: documents.Paper[Any], _told: Told) -> bytes:
         gate, number = threading.Event(), len(self.open)
         self.open.append(gate)
         assert gate.wait(10)
         if number in self.refusals:
             raise self.refusals[number]
         self.done += 1
-        return f"%PDF {number} {order.kind}".encode()
+        return f"%PDF {number} {kind}".encode()
 
 
 def test_of_two_makings_of_one_paper_the_later_counts(desk: Desk, qtbot: QtBot) -> None:
@@ -497,8 +494,7 @@ def test_a_bug_in_a_paper_that_nobody_waits_for_reaches_the_log(desk: Desk, qtbo
     gates.refusals[0] = ZeroDivisionError()
     desk.controller.show()
     qtbot.waitUntil(lambda: len(gates.open) == 1)
-    desk.page.standing = BOOK
-    desk.page.edited.emit()
+    desk.page.kind_requested.emit("year-book")
     with qtbot.captureExceptions() as caught:
         gates.open[0].set()
         desk.rest()
@@ -550,10 +546,8 @@ def test_a_change_that_is_taken_back_leaves_the_paper_to_the_printer(desk: Desk,
     """The dialog of the printer lets timers and answers through: the pages must not be exchanged under it."""
     desk.controller.show_order(LETTER)
     desk.rest()
-    desk.page.standing = replace(LETTER, text="سلام.")
-    desk.page.edited.emit()
-    desk.page.standing = LETTER
-    desk.page.edited.emit()
+    desk.page.write("سلام.")
+    desk.page.write("سلام")
     desk.printer.meanwhile = lambda: qtbot.wait(2 * TYPING_MS)
     desk.page.print_requested.emit()
     desk.rest()
@@ -568,17 +562,17 @@ def test_what_is_said_in_one_kind_does_not_go_along_to_another_and_is_there_agai
     said = LetterSaid(number="۲۱۷", note="با احترام")
     desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=said))
     desk.page.kind_requested.emit("reminder")
-    assert desk.page.standing.said == LetterSaid()
+    assert desk.page.order().said == LetterSaid()
     desk.page.kind_requested.emit("extract")
-    assert desk.page.standing.said == said
+    assert desk.page.order().said == said
     desk.rest()
 
 
 def test_an_order_from_another_page_leaves_the_letter_standing_and_asks_for_a_number_of_its_own(desk: Desk) -> None:
     desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=LetterSaid(number="۲۱۷", note="با احترام")))
-    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=3))
-    assert desk.page.standing.text == LETTER.text
-    assert desk.page.standing.said == LetterSaid(note="با احترام")
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
+    assert desk.page.order().text == LETTER.text
+    assert desk.page.order().said == LetterSaid(note="با احترام")
     desk.rest()
 
 
@@ -590,28 +584,45 @@ def test_a_note_in_a_kind_that_is_not_shown_is_asked_about_too(desk: Desk) -> No
 
 
 def test_the_invitees_follow_the_meeting(desk: Desk) -> None:
-    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=5)
-    desk.controller.show_order(order)
-    assert desk.page.invitees == ["مدعو 5"]
-    desk.page.standing = replace(order, meeting_id=3)
-    desk.page.edited.emit()
-    assert desk.page.invitees == ["مدعو 3"]
+    first, second = desk.office.convened(), desk.office.convened()
+    version_id = desk.office.draft(second)
+    desk.office.add("guests", Guest(minutes_version_id=version_id, ordinal=1, name="مهمان"))
+    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=first))
+    members = desk.page.invitees
+    assert len(members) == 8
+    desk.page.choose_meeting(second)
+    assert desk.page.invitees == [*members, "مهمان"]
     desk.rest()
 
 
-def test_the_folder_of_a_saved_paper_is_shown_when_asked_for(desk: Desk) -> None:
+def test_invitations_are_told_of_when_they_are_saved_and_other_papers_are_not(desk: Desk) -> None:
+    told: list[PaperOrder] = []
+    desk.controller.letters_made.connect(told.append)
+    desk.dialogs.save_to = desk.folder / "دعوت.pdf"
+    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id))
+    desk.page.save_requested.emit()
+    desk.rest()
+    desk.page.kind_requested.emit("register")
+    desk.page.save_requested.emit()
+    desk.rest()
+    assert [(order.kind, order.meeting_id) for order in told] == [(PaperKind.INVITATION, desk.meeting_id)]
+
+
+def test_the_folder_of_a_saved_paper_is_shown_when_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     desk.controller.show()
     desk.rest()
     desk.dialogs.save_to = desk.folder / "گزارش.pdf"
     desk.page.save_requested.emit()
     desk.page.folder_requested.emit()
-    assert desk.folders == [desk.folder]
+    assert [Path(url.toLocalFile()) for url in opened] == [desk.folder]
 
 
 def test_nothing_is_saved_or_printed_past_a_field_that_cannot_be_read(desk: Desk) -> None:
     desk.controller.show_order(LETTER)
     desk.rest()
-    desk.page.readable = False
+    desk.page.form.ui.day.set_text("فردا")
     target = desk.dialogs.save_to = desk.folder / "نامه.pdf"
     for asked in (desk.page.save_requested, desk.page.word_requested, desk.page.print_requested):
         asked.emit()
@@ -624,9 +635,10 @@ def test_a_paper_asked_for_on_the_page_of_a_meeting_leads_back_there(desk: Desk)
     asked: list[Destination] = []
     desk.controller.navigated.connect(asked.append)
     desk.controller.show()
-    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=3))
-    desk.page.standing = replace(desk.page.standing, meeting_id=4)
+    first, second = desk.office.convened(), desk.office.convened()
+    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=first))
+    desk.page.choose_meeting(second)
     desk.page.meeting_requested.emit()
-    assert asked == [OpenMeeting(3)], "to where the paper was asked for, whatever was chosen since"
+    assert asked == [OpenMeeting(first)], "to where the paper was asked for, whatever was chosen since"
     desk.controller.show()
     assert desk.page.ways_to_meeting == [False, True, False], "none where the navigation led here"

@@ -1,276 +1,267 @@
-"""«مصوبات»: the chosen row is read, acts are asked and done, refusals go beside their fields, the last is undone."""
+"""«مصوبات» over a real data folder: the chosen row is read, acts are done, refusals stand beside their fields."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Any
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController, ResolutionsServices
-from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPapers, OpenTask
+from desktop_app import wiring
+from desktop_app.bootstrap.resolutions import resolutions_screen
+from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.read_models.listing import Group, ListQuery, ResolutionView
-from desktop_app.domain.read_models.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.read_models.listing import ResolutionView
+from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.resolution_deeds import DeedAnswer, ResolutionDeed
+from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
+from desktop_app.domain.rules.task_acts import News, TaskDeed
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_acts import supersede
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.follow_up.task_acts import move_task, record_progress
+from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
-from tests.services.office import new_office
+from desktop_app.views.resolutions.resolution_format import name_of
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.widgets.feedback.notice import NoticeLine
+from tests.services.fakes import SettableClock
+from tests.services.office import Office, furnish
+from tests.views.minutes_desk import Person
 
-D = ResolutionDeed
-FIRST = ListQuery(view=ResolutionView.OPEN, sort="due")
+D, K = ResolutionDeed, ResolutionActKind
 MOVED = Changed.RESOLUTIONS | Changed.TASKS
+NEXT = date(2023, 5, 29)
+REPORTED, AT_WORK, NEWER = 0, 1, 2
+"""Resolutions by their place: one whose units reported everything, one at work, and one of the next meeting."""
 
 
-class Page(QObject):
-    """A page that remembers; its list has the ids it was given."""
+@dataclass
+class Desk:
+    """The page, its controller, the office behind them, and what was told."""
 
-    open_requested = Signal(int)
-    search_requested = Signal(str)
-    query_requested = Signal(object)
-    query_recalled = Signal(object)
-    row_chosen = Signal(int)
-    deed_requested = Signal(object)
-    answer_sent = Signal(object, object)
-    way_wanted = Signal(str)
-    band_action_requested = Signal()
+    office: Office
+    page: ResolutionsPage
+    controller: ResolutionsController
+    ids: list[int]
+    locked: bool = False
+    told: list[Changed] = field(default_factory=list)
+    gone: list[Destination] = field(default_factory=list)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.queries: list[ListQuery] = []
-        self.ids: list[int] = []
-        self.chosen: int | None = None
-        self.said: list[tuple[str, Any]] = []
+    def sheet(self, place: int) -> ResolutionSheet:
+        """A resolution as it is stored."""
+        return resolution_sheet(self.office.context, self.ids[place])
 
-    def show_found(
-        self,
-        query: ListQuery,
-        ids: Sequence[int],
-        counts: Mapping[str, int] | None = None,
-        whole: Mapping[str, int] | None = None,
-        groups: Sequence[Group] = (),
-    ) -> None:
-        del counts, whole, groups
-        self.queries.append(query)
-        self.ids = list(ids)
+    def shown(self) -> int:
+        """The resolution beside the list, 0 for none."""
+        sheet = self.page.detail.sheet()
+        return sheet.resolution.id if sheet is not None else 0
 
-    def show_refusal(self, text: str) -> None:
-        self.said.append(("refusal", text))
+    def choose(self, place: int) -> None:
+        """Stand on a resolution."""
+        assert self.page.choose(self.ids[place])
 
-    def chosen_id(self) -> int | None:
-        return self.chosen
-
-    def choose(self, record_id: int) -> bool:
-        if record_id in self.ids:
-            self.chosen = record_id
-            self.row_chosen.emit(record_id)
-        return record_id in self.ids
-
-    def enter_detail(self) -> None:
-        self.said.append(("entered", self.chosen))
-
-    def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
-        self.said.append(("sheet", (sheet.resolution.id, cite)))
-
-    def show_no_sheet(self) -> None:
-        self.said.append(("sheet", None))
-
-    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        self.said.append(("form", (deed, sheet.resolution.id, len(others))))
-
-    def show_form_refusal(self, field: str, text: str) -> None:
-        self.said.append(("beside", (field, text)))
-
-    def close_form(self) -> None:
-        self.said.append(("closed", None))
-
-    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
-        self.said.append(("done", (deed, sheet.resolution.id, undoable)))
+    def answer(self, deed: ResolutionDeed, answer: DeedAnswer) -> None:
+        """Send the open form."""
+        self.page.answer_sent.emit(deed, answer)
 
 
-class Office:
-    """Services that remember what they were asked, and refuse once when told to."""
+@dataclass(frozen=True)
+class Made:
+    """A data folder that is copied for each test, and the ids of what is in it."""
 
-    def __init__(self, sheet: ResolutionSheet) -> None:
-        self.sheet = sheet
-        self.calls: list[tuple[object, ...]] = []
-        self.refusal: Exception | None = None
-
-    def act(self, name: str, *arguments: object) -> Outcome:
-        self.calls.append((name, *arguments))
-        if self.refusal is not None:
-            refusal, self.refusal = self.refusal, None
-            raise refusal
-        return Outcome(changed=MOVED)
-
-    def services(self) -> ResolutionsServices:
-        def bound(name: str) -> Any:
-            return lambda *arguments: self.act(name, *arguments)
-
-        return ResolutionsServices(
-            ids=lambda query: [1, 2] if query.view == ResolutionView.OPEN else [1, 2, 3],
-            counts=lambda _query: {},
-            sheet=lambda key: replace(self.sheet, resolution=replace(self.sheet.resolution, id=key)),
-            others=lambda _key: (OtherResolution(id=9, number="۹", text=""),),
-            cite=lambda decision: decision.title,
-            notify=bound("notify"),
-            verify=bound("verify"),
-            return_work=bound("return"),
-            extend=bound("extend"),
-            defer=bound("defer"),
-            supersede=bound("supersede"),
-            revoke=bound("revoke"),
-            undo=bound("undo"),
-        )
+    folder: Path
+    office: Office
 
 
 @pytest.fixture(scope="module")
-def sheet() -> ResolutionSheet:
-    office = new_office()[0]
-    _, version_id = office.written(1)
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
+    folder = tmp_path_factory.mktemp("resolutions") / "data"
+    opened = wiring.open_office(folder, clock)
+    office = furnish(opened.context.write, clock)
+    _, version_id = office.written(2)
     office.finalised(version_id)
-    return resolution_sheet(office.context, office.where("resolutions")[0].id)
+    clock.at = datetime.fromisoformat("2023-05-29T10:00")
+    _, second = office.written(1, day=NEXT)
+    office.finalised(second)
+    reported, at_work, _newer = office.where("resolutions")
+    for one in (reported, at_work):
+        notify(office.context, one.id, Notice(day=NEXT, reason="فوری"))
+    news = News(day=NEXT)
+    for task in office.where("tasks", resolution_id=reported.id):
+        record_progress(office.context, task.id, 90, news)
+        move_task(office.context, task.id, TaskDeed.REPORT, news)
+        move_task(office.context, task.id, TaskDeed.ACCEPT, news)
+    opened.close()
+    return Made(folder, office)
 
 
 @pytest.fixture
-def office(sheet: ResolutionSheet) -> Office:
-    return Office(sheet)
+def desk(made: Made, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """The page in front, on the resolution whose units reported everything."""
+    clock = SettableClock(datetime.fromisoformat("2023-05-29T11:00"))
+    shutil.copytree(made.folder, tmp_path / "data")
+    opened = wiring.open_office(tmp_path / "data", clock)
+    office = replace(made.office, open_work=opened.context.write, clock=clock)
+
+    def begin(act: Act) -> AbstractContextManager[Work]:
+        if found.locked:
+            raise EnvironmentProblem("data_locked")
+        return opened.context.begin(act)
+
+    parent = QObject()
+    lockable = replace(opened, context=replace(opened.context, begin=begin))
+    page, controller = resolutions_screen(lockable, Person(), parent)
+    found = Desk(office, page, controller, [one.id for one in office.where("resolutions")])
+    controller.changed.connect(found.told.append)
+    controller.navigated.connect(found.gone.append)
+    qtbot.addWidget(page)
+    page.resize(1216, 844)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    controller.show()
+    found.choose(REPORTED)
+    yield found
+    opened.close()
 
 
-@pytest.fixture
-def page(qapp: object) -> Page:
-    return Page()
+def test_the_chosen_row_is_read_and_none_is_said(desk: Desk) -> None:
+    desk.choose(AT_WORK)
+    assert desk.shown() == desk.ids[AT_WORK]
+    desk.page.row_chosen.emit(0)
+    assert desk.shown() == 0
+    desk.controller.begin(D.VERIFY)
+    assert desk.page.form() is None, "without a resolution there is nothing to do"
 
 
-@pytest.fixture
-def controller(page: Page, office: Office) -> ResolutionsController:
-    made = ResolutionsController(page, office.services(), FIRST)
-    made.show()
-    page.choose(2)
-    page.said.clear()
-    return made
-
-
-def test_the_chosen_row_is_read_and_none_is_said(page: Page, controller: ResolutionsController) -> None:
-    page.row_chosen.emit(1)
-    page.row_chosen.emit(0)
-    assert page.said == [("sheet", (1, "")), ("sheet", None)]
-    page.said.clear()
-    controller.begin(D.VERIFY)
-    assert page.said == [], "without a resolution there is nothing to do"
-
-
-def test_one_asked_for_is_shown_where_it_is_or_among_all(page: Page, controller: ResolutionsController) -> None:
-    controller.show(1)
-    assert (page.chosen, page.queries[-1].view) == (1, ResolutionView.OPEN)
-    controller.show(3)
-    assert (page.chosen, page.queries[-1].view, page.queries[-1].sort) == (3, ResolutionView.ALL, "due")
-    assert page.said[-1] == ("entered", 3)
+def test_one_asked_for_is_shown_where_it_is_or_among_all(desk: Desk) -> None:
+    ended = desk.ids[REPORTED]
+    supersede(desk.office.context, ended, desk.ids[NEWER], "نو")
+    desk.controller.show(desk.ids[AT_WORK])
+    assert (desk.shown(), desk.page.query().view) == (desk.ids[AT_WORK], ResolutionView.OPEN)
+    desk.controller.show(ended)
+    query = desk.page.query()
+    assert (desk.shown(), query.view, query.sort) == (ended, ResolutionView.ALL, "due")
+    assert QApplication.focusWidget() in desk.page.detail.buttons()
 
 
 @pytest.mark.parametrize(
-    ("deed", "answer", "call"),
+    ("deed", "place", "reason", "kind"),
     [
-        (D.VERIFY, DeedAnswer(reason="خوب"), ("verify", 2, "خوب")),
-        (D.DEFER, DeedAnswer(reason="بماند"), ("defer", 2, "بماند")),
-        (D.RETURN, DeedAnswer(reason="ناقص", task_ids=(4,)), ("return", 2, "ناقص", (4,))),
-        (D.SUPERSEDE, DeedAnswer(reason="نو", other_id=9), ("supersede", 2, 9, "نو")),
-        (D.REVOKE, DeedAnswer(reason="نو", other_id=9), ("revoke", 2, 9, "نو")),
-        (
-            D.EXTEND,
-            DeedAnswer(reason="فرصت", day=date(2023, 7, 1), meeting_id=5),
-            ("extend", 2, Extension(due=date(2023, 7, 1), reason="فرصت", meeting_id=5)),
-        ),
+        (D.VERIFY, REPORTED, "خوب", K.VERIFIED),
+        (D.DEFER, AT_WORK, "بماند", K.DEFERRED),
+        (D.RETURN, REPORTED, "ناقص", K.RETURNED),
+        (D.SUPERSEDE, AT_WORK, "نو", K.SUPERSEDED),
+        (D.REVOKE, AT_WORK, "نو", K.REVOKED),
+        (D.EXTEND, AT_WORK, "فرصت", None),
+        (D.NOTIFY, NEWER, "فوری", K.NOTIFIED),
     ],
 )
 def test_an_act_is_asked_done_told_and_said(
-    page: Page,
-    office: Office,
-    controller: ResolutionsController,
-    deed: ResolutionDeed,
-    answer: DeedAnswer,
-    call: tuple[object, ...],
+    desk: Desk, deed: ResolutionDeed, place: int, reason: str, kind: ResolutionActKind | None
 ) -> None:
-    told: list[Changed] = []
-    controller.changed.connect(told.append)
-    page.deed_requested.emit(deed)
+    desk.choose(place)
+    before = desk.sheet(place)
+    desk.page.deed_requested.emit(deed)
+    form = desk.page.form()
+    assert form is not None
+    assert form.deed is deed
+    day = date(2023, 7, 1) if deed is D.EXTEND else NEXT
+    task, meeting, other = before.tasks[0].id, desk.sheet(NEWER).meeting_id, desk.ids[NEWER]
+    desk.answer(deed, DeedAnswer(reason=reason, day=day, meeting_id=meeting, other_id=other, task_ids=(task,)))
+    after = desk.sheet(place)
+    newest = next(one for one in after.history if one.act is kind)
     linked = deed in {D.SUPERSEDE, D.REVOKE}
-    assert page.said == [("form", (deed, 2, int(linked)))]
-    page.answer_sent.emit(deed, answer)
-    assert office.calls == [call]
-    assert told == [MOVED]
-    assert [said for said in page.said[1:] if said[0] != "sheet"] == [("closed", None), ("done", (deed, 2, True))]
+    assert (newest.reason, newest.other_id) == (reason, other if linked else None)
+    assert after.due == (day if deed is D.EXTEND else before.due)
+    returned = [one.id for one in after.tasks if one.state is TaskState.RETURNED]
+    assert returned == ([task] if deed is D.RETURN else [])
+    assert desk.told == [MOVED | Changed.MINUTES if deed is D.NOTIFY else MOVED]
+    assert desk.page.form() is None
+    assert desk.page.ui.band.title() == words.done(name_of(before), deed.value)
+    assert desk.page.ui.band.action_button().isVisible() is (deed is not D.NOTIFY), "a letter that was sent stays sent"
 
 
-def test_a_refusal_leaves_the_form_open(page: Page, office: Office, controller: ResolutionsController) -> None:
-    told: list[Changed] = []
-    controller.changed.connect(told.append)
-    page.deed_requested.emit(D.DEFER)
-    page.said.clear()
-    broken = RuleBroken("reason_missing", field="reason", machine="resolution", target="deferred")
-    office.refusal = broken
-    page.answer_sent.emit(D.DEFER, DeedAnswer())
-    office.refusal = EnvironmentProblem("data_locked")
-    page.answer_sent.emit(D.DEFER, DeedAnswer(reason="x"))
-    assert page.said == [
-        ("beside", ("reason", sentence(broken))),
-        ("beside", ("", sentence(EnvironmentProblem("data_locked")))),
+def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:
+    desk.choose(AT_WORK)
+    desk.page.deed_requested.emit(D.DEFER)
+    desk.answer(D.DEFER, DeedAnswer())
+    form = desk.page.form()
+    assert form is not None
+    reason = form.field("reason")
+    assert reason is not None
+    broken = RuleBroken("reason_missing", field="reason", machine="resolution", target=K.DEFERRED)
+    assert reason.error() == sentence(broken)
+    desk.locked = True
+    desk.answer(D.DEFER, DeedAnswer(reason="x"))
+    notices = [one.text() for one in form.findChildren(NoticeLine)]
+    assert sentence(EnvironmentProblem("data_locked")) in notices
+    assert desk.page.form() is form
+    assert desk.told == []
+    form.leave()
+
+
+def test_the_band_takes_the_last_act_back(desk: Desk) -> None:
+    verified = desk.sheet(REPORTED)
+    desk.page.deed_requested.emit(D.VERIFY)
+    desk.answer(D.VERIFY, DeedAnswer())
+    assert desk.sheet(REPORTED).course.state is ResolutionState.VERIFIED
+    desk.choose(AT_WORK)
+    desk.office.clock.forward(minutes=1)
+    desk.page.band_action_requested.emit()
+    state = desk.sheet(REPORTED).course.state
+    assert state is ResolutionState.REPORTED_DONE, "of the resolution that was acted on, not of the chosen one"
+    assert desk.page.ui.band.title() == words.done(name_of(verified), D.UNDO.value)
+    assert not desk.page.ui.band.action_button().isVisible()
+
+
+def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(desk: Desk) -> None:
+    desk.choose(AT_WORK)
+    sheet = desk.sheet(AT_WORK)
+    key = sheet.resolution.id
+    for way in ("minutes", "meeting", "extract"):
+        desk.page.way_wanted.emit(way)
+    executor, other = sheet.tasks
+    desk.office.put("tasks", replace(desk.office.get("tasks", executor.id), state=TaskState.ACCEPTED))
+    desk.page.row_chosen.emit(key)
+    desk.page.deed_requested.emit(D.TASKS)
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=sheet.meeting_id, resolution_id=key)
+    assert desk.gone == [
+        OpenMinutes(sheet.minutes_version_id, key),
+        OpenMeeting(sheet.meeting_id),
+        OpenPapers(order),
+        OpenTask(other.id),
     ]
-    assert told == []
+    supersede(desk.office.context, key, desk.ids[NEWER], "نو")
+    desk.page.row_chosen.emit(key)
+    desk.page.way_wanted.emit("successor")
+    assert desk.shown() == desk.ids[NEWER], "the resolution that took its place"
 
 
-def test_the_band_takes_the_last_act_back(page: Page, office: Office, controller: ResolutionsController) -> None:
-    page.deed_requested.emit(D.VERIFY)
-    page.answer_sent.emit(D.VERIFY, DeedAnswer())
-    page.choose(1)
-    page.band_action_requested.emit()
-    assert office.calls[-1] == ("undo", 2, ""), "of the resolution that was acted on, not of the chosen one"
-    assert page.said[-1] == ("done", (D.UNDO, 2, False))
-    assert controller is not None
-
-
-def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
-    qtbot: QtBot, page: Page, office: Office, controller: ResolutionsController
-) -> None:
-    with qtbot.waitSignal(controller.navigated) as wording:
-        page.way_wanted.emit("minutes")
-    assert wording.args == [OpenMinutes(office.sheet.minutes_version_id, 2)]
-    with qtbot.waitSignal(controller.navigated) as meeting:
-        page.way_wanted.emit("meeting")
-    assert meeting.args == [OpenMeeting(office.sheet.meeting_id)]
-    with qtbot.waitSignal(controller.navigated) as extract:
-        page.way_wanted.emit("extract")
-    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=office.sheet.meeting_id, resolution_id=2)
-    assert extract.args == [OpenPapers(order)]
-    event = ResolutionEvent(kind=EventKind.ACT, day=date(2023, 6, 1), at="", other_id=3)
-    whole, office.sheet = office.sheet, replace(office.sheet, history=(event,))
-    page.row_chosen.emit(2)
-    page.way_wanted.emit("successor")
-    assert page.chosen == 3, "the resolution that took its place"
-    office.sheet = whole
-    executor, other = office.sheet.tasks
-    office.sheet = replace(office.sheet, tasks=(replace(executor, state=TaskState.ACCEPTED), other))
-    page.row_chosen.emit(2)
-    with qtbot.waitSignal(controller.navigated) as task:
-        page.deed_requested.emit(D.TASKS)
-    assert task.args == [OpenTask(other.id)]
-
-
-def test_what_changed_elsewhere_is_read_again(page: Page, controller: ResolutionsController) -> None:
-    asked = len(page.queries)
-    controller.reload(Changed.TASKS)
-    assert len(page.queries) == asked + 1
-    assert page.said == [("sheet", (2, ""))]
-    controller.reload(Changed.SETTINGS)
-    assert len(page.queries) == asked + 2, "days are read by the calendar, axes have codes"
-    controller.reload(Changed.NOTHING)
-    assert len(page.queries) == asked + 2
+def test_what_changed_elsewhere_is_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = Mock(wraps=desk.page.show_found)
+    monkeypatch.setattr(desk.page, "show_found", shown)
+    supersede(desk.office.context, desk.ids[REPORTED], desk.ids[NEWER], "نو")
+    desk.controller.reload(Changed.TASKS)
+    assert shown.call_count == 1
+    assert desk.shown() == desk.ids[AT_WORK], "what is closed leaves the open ones, and the next one shows"
+    desk.controller.reload(Changed.SETTINGS)
+    assert shown.call_count == 2, "days are read by the calendar, axes have codes"
+    desk.controller.reload(Changed.NOTHING)
+    assert shown.call_count == 2

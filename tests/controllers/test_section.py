@@ -6,17 +6,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.settings.section import Section
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
+from tests.services.office import new_office
 
 
-class Panel(QObject):
+class Panel(QWidget):
     """A form of one text that only remembers."""
 
     edited = Signal()
@@ -70,13 +73,14 @@ class Store:
     fails: Refused | None = None
     seen: list[str] = field(default_factory=list)
 
-    def read(self) -> str:
+    def read(self, _context: Context) -> str:
         return self.text
 
-    def check(self, _text: str) -> Sequence[Refused]:
+    def check(self, _context: Context, _text: str) -> Sequence[Refused]:
         return self.wrong
 
-    def write(self, text: str, seen: str) -> Outcome:
+    def write(self, context: Context, text: str, seen: str) -> Outcome:
+        assert context.act.uid
         if self.fails is not None:
             raise self.fails
         self.seen.append(seen)
@@ -84,16 +88,22 @@ class Store:
         return Outcome(changed=Changed.SETTINGS)
 
 
+Made = tuple[Section[str], Panel, Store]
+
+
+def section_of(panel: Panel, store: Store) -> Section[str]:
+    """The section of a panel over a store."""
+    context = new_office()[0].context
+    return Section(panel, context, read=store.read, write=store.write, check=store.check, parent=panel)
+
+
 @pytest.fixture
-def made() -> tuple[Section[str], Panel, Store]:
+def made() -> Made:
     """A section that was loaded."""
     panel, store = Panel(), Store()
-    section = Section(panel, read=store.read, write=store.write, check=store.check, parent=panel)
+    section = section_of(panel, store)
     section.load()
     return section, panel, store
-
-
-Made = tuple[Section[str], Panel, Store]
 
 
 def test_showing_is_no_edit_and_typing_is(made: Made, qtbot: QtBot) -> None:
@@ -149,16 +159,3 @@ def test_what_was_given_up_can_be_brought_back_until_something_is_typed(made: Ma
     section.restore()
     panel.write("سه")
     assert not section.can_bring_back()
-
-
-def test_another_act_is_read_again_unless_something_is_typed(made: Made) -> None:
-    section, panel, store = made
-    store.text = "دیگری"
-    section.reload(Changed.MINUTES)
-    assert panel.text == "یک"
-    section.reload(Changed.SETTINGS)
-    assert panel.text == "دیگری"
-    panel.write("دو")
-    store.text = "باز هم"
-    section.reload(Changed.SETTINGS)
-    assert panel.text == "دو"

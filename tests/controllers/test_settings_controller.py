@@ -2,80 +2,83 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.settings.settings_controller import LEAVE, SAVE, STAY, SettingsController, SettingsEntry
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
+from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.widgets.style.tokens import Tone
-from tests.controllers.test_section import Panel, Store
+from tests.controllers.test_section import Panel, Store, section_of
+from tests.services.office import new_office
 from tests.views.minutes_desk import Person
 
 
-class Page(QObject):
-    """A settings page that only remembers."""
+@dataclass(frozen=True)
+class State:
+    """What the foot of the page says and offers."""
 
-    section_requested = Signal(str)
-    save_requested = Signal()
-    leave_requested = Signal()
-    bring_back_requested = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-        self.state: dict[str, Any] = {}
-
-    def show_section(self, key: str) -> None:
-        self.shown.append(key)
-
-    def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
-        self.state = {"text": text, "changed": changed, "can_bring_back": can_bring_back, "at_once": at_once}
-        assert (tone == Tone.WARNING) == changed
-
-    def section_title(self, key: str) -> str:
-        return f"بخش {key}"
+    text: str
+    changed: bool = False
+    can_bring_back: bool = False
+    at_once: bool = False
 
 
 class Desk:
-    """Three sections behind a page: two that are saved, and one at once."""
+    """Three sections of the page: two that are saved, and one at once."""
 
     def __init__(self) -> None:
-        self.page, self.person = Page(), Person()
+        self.person = Person()
         self.panels = {key: Panel() for key in ("a", "b", "machine")}
         self.stores = {key: Store() for key in self.panels}
-        entries = []
-        for key, panel in self.panels.items():
-            store = self.stores[key]
-            section = Section(panel, read=store.read, write=store.write, check=store.check, parent=panel)
-            entries.append(SettingsEntry(key, section, at_once=key == "machine"))
-        self.controller = SettingsController(self.page, entries, self.person, self.page)
+        contents = {key: SectionContent(key, f"بخش {key}", "gavel", panel) for key, panel in self.panels.items()}
+        self.page = SettingsPage(list(contents.values()))
+        entries = [
+            SettingsEntry(content, section_of(self.panels[key], self.stores[key]), at_once=key == "machine")
+            for key, content in contents.items()
+        ]
+        self.controller = SettingsController(self.page, new_office()[0].context, self.person, entries, self.page)
         self.controller.show()
+
+    @property
+    def shown(self) -> str:
+        """The key of the section that shows."""
+        (key,) = (key for key, panel in self.panels.items() if not panel.isHidden())
+        assert self.page.row(key).isChecked()
+        return key
+
+    @property
+    def state(self) -> State:
+        ui = self.page.ui
+        changed = ui.save.isEnabled()
+        assert (ui.state.property("text_ink") == Tone.WARNING.value) == changed
+        return State(ui.state.text(), changed, not ui.bringBack.isHidden(), ui.save.isHidden())
 
 
 @pytest.fixture
-def desk() -> Desk:
-    return Desk()
+def desk(qtbot: QtBot) -> Desk:
+    made = Desk()
+    qtbot.addWidget(made.page)
+    return made
 
 
 def test_the_first_section_shows_at_rest(desk: Desk) -> None:
-    assert desk.page.shown == ["a"]
-    assert desk.page.state == {"text": words.SAVED, "changed": False, "can_bring_back": False, "at_once": False}
+    assert desk.shown == "a"
+    assert desk.state == State(words.SAVED)
 
 
 def test_typing_shows_and_saving_tells_other_pages(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.controller.saved_told) as told:
         desk.panels["a"].write("دو")
     assert told.args[0] == words.UNSAVED
-    assert desk.page.state["changed"]
+    assert desk.state.changed
     with qtbot.waitSignal(desk.controller.changed):
         desk.page.save_requested.emit()
-    assert (desk.stores["a"].text, desk.page.state["text"]) == ("دو", words.JUST_SAVED)
+    assert (desk.stores["a"].text, desk.state.text) == ("دو", words.JUST_SAVED)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,7 @@ def test_typed_changes_are_asked_about(desk: Desk, answer: str | None, leaves: b
     desk.person.answer = answer
     desk.page.section_requested.emit("b")
     assert len(desk.person.asked) == 1
-    assert desk.page.shown[-1] == ("b" if leaves else "a")
+    assert desk.shown == ("b" if leaves else "a")
     assert desk.stores["a"].text == stored
     assert desk.panels["a"].text == ("دو" if not leaves or stored == "دو" else "یک")
 
@@ -109,16 +112,16 @@ def test_a_refused_save_keeps_the_page(desk: Desk) -> None:
 def test_given_up_changes_come_back(desk: Desk) -> None:
     desk.panels["a"].write("دو")
     desk.page.leave_requested.emit()
-    assert (desk.panels["a"].text, desk.page.state["text"]) == ("یک", words.LEFT)
-    assert desk.page.state["can_bring_back"]
+    assert (desk.panels["a"].text, desk.state.text) == ("یک", words.LEFT)
+    assert desk.state.can_bring_back
     desk.page.bring_back_requested.emit()
     assert desk.panels["a"].text == "دو"
-    assert desk.page.state["changed"]
+    assert desk.state.changed
 
 
 def test_a_section_of_this_machine_is_saved_with_every_choice(desk: Desk) -> None:
     desk.page.section_requested.emit("machine")
-    assert desk.page.state["text"] == words.AT_ONCE
+    assert desk.state == State(words.AT_ONCE, at_once=True)
     desk.panels["machine"].write("دو")
     assert desk.stores["machine"].text == "دو"
     assert desk.controller.may_leave()
@@ -126,6 +129,8 @@ def test_a_section_of_this_machine_is_saved_with_every_choice(desk: Desk) -> Non
 
 def test_what_another_page_changed_is_read_unless_something_is_typed(desk: Desk) -> None:
     desk.stores["a"].text = "دیگری"
+    desk.controller.reload(Changed.MINUTES)
+    assert desk.panels["a"].text == "یک"
     desk.controller.reload(Changed.SETTINGS)
     assert desk.panels["a"].text == "دیگری"
     desk.panels["a"].write("دو")

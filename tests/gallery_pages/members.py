@@ -9,7 +9,7 @@ from functools import cache
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.controllers.members.members_controller import MembersController, members_services
+from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.domain.rules.members import Nomination, Person, Seat, SeatRole, Unit, UnitKind
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.members import nominations, people, seats, units
@@ -60,8 +60,7 @@ def page_of(part: str = words.SEATS) -> MembersPage:
     """The page on one of its parts."""
     opened = office()
     page = MembersPage(opened.clock.today)
-    services = members_services(opened.context)
-    MembersController(page, services, Answering(), page).show()
+    MembersController(page, opened.context, Answering(), page).show()
     page.show_part(part)
     return page
 

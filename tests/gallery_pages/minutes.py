@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.controllers.minutes.minutes_controller import MinutesController, minutes_services
+from desktop_app.controllers.minutes.minutes_controller import MinutesController
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState
@@ -68,8 +68,7 @@ def editor(desk: Desk, version_id: int | None = None) -> MinutesPage:
         calendar = work.calendar()
     page = MinutesPage()
     page.set_source(date_source(calendar, clock.today, refusals.sentence))
-    services = minutes_services(opened.context)
-    controller = MinutesController(page, services, Person(), page)
+    controller = MinutesController(page, opened.context, Person(), page)
     controller.show(version_id or draft)
     return page
 

@@ -19,7 +19,7 @@ from desktop_app.domain.rules.minutes import EDITABLE, MINUTES, UNFROZEN
 from desktop_app.domain.rules.resolutions import CLOSING, Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import EVERYTHING, Work
+from desktop_app.services.ports import EVERYTHING, Answer, Work
 
 KINDS = (
     "memoranda", "articles", "month_acts", "pictures", "committees", "parties", "axes", "people", "seats",
@@ -221,7 +221,7 @@ class FakeRows(Generic[E]):
     def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
         return [row_id for row_id, row in reversed(self._rows.items()) if query.search in str(row)]
 
-    def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
+    def view_counts(self, query: ListQuery = EVERYTHING, views: Collection[str] | None = None) -> Mapping[str, int]:
         return {"all": len(self.ids(query))}
 
     def fetch(self, ids: Sequence[int]) -> tuple[E, ...]:
@@ -351,6 +351,10 @@ class FakeWork(Work):
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         self.base.audit.append((act, subject, subject_id, facts))
         self.base.last_instant = self._clock.instant()
+
+    def record(self, outcome: Answer) -> Answer:
+        self.commit()
+        return outcome
 
     def commit(self) -> None:
         assert not self.committed, "one act is one commit"

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
-from desktop_app.controllers.minutes.minutes_services import minutes_services
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
@@ -104,8 +103,7 @@ def desk_at(office: Office, meeting_id: int, version_id: int) -> Desk:
         calendar = work.calendar()
     page.set_source(date_source(calendar, office.clock.today, sentence))
     person = Person()
-    services = minutes_services(office.context)
-    controller = MinutesController(page, services, person, page)
+    controller = MinutesController(page, office.context, person, page)
     desk = Desk(office, version_id, meeting_id, page, controller, person)
     controller.changed.connect(desk.told.append)
     # as the window does

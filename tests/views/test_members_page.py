@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.controllers.members.members_controller import MembersController, members_services
+from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
 from desktop_app.domain.rules.members import NominationRole, NominationState, Seat, SeatRole
 from desktop_app.services.members.seats import add_seat
@@ -90,8 +90,7 @@ def office() -> Office:
 def desk(office: Office) -> Iterator[MembersDesk]:
     page = MembersPage(office.clock.today)
     person = Person()
-    services = members_services(office.context)
-    controller = MembersController(page, services, person, page)
+    controller = MembersController(page, office.context, person, page)
     found = MembersDesk(office, page, controller, person)
     controller.changed.connect(found.told.append)
     controller.saved_told.connect(lambda text, _tone: found.saved.append(text))
@@ -236,6 +235,23 @@ def test_delete_asks_then_archives_and_offers_the_way_back(desk: MembersDesk) ->
     assert desk.office.get("seats", seat).archived_on is None
 
 
+def test_the_way_back_works_as_long_as_its_sentence_stands(desk: MembersDesk) -> None:
+    seat = add_seat(desk.office.context, Seat(party_id=1, role=SeatRole.MEMBER, title="ناظر", ordinal=0)).id
+    desk.controller.reload(Changed.MEMBERS)
+    desk.go_to("seat", seat)
+    desk.key(KEY.Key_Delete)
+    desk.go_to("seat", desk.office.seats[0])
+    desk.key(KEY.Key_F2)
+    desk.form().editor("title").setFocus()
+    desk.key(KEY.Key_A, CONTROL)
+    desk.key(KEY.Key_Delete)
+    desk.key(KEY.Key_Return)
+    assert desk.form().field("title").error(), "refused beside its field, so the sentence above still stands"
+    desk.page.ui.notice.action_button().click()
+    settle()
+    assert desk.office.get("seats", seat).archived_on is None
+
+
 # ---- the guard
 
 
@@ -346,8 +362,7 @@ def test_without_a_committee_the_page_says_where_to_begin() -> None:
     ledger = Ledger(new_office()[0].clock)
     page = MembersPage(ledger.clock.today)
     office = Office(ledger.open_work, ledger.clock)
-    services = members_services(office.context)
-    controller = MembersController(page, services, Person(), page)
+    controller = MembersController(page, office.context, Person(), page)
     wanted: list[Destination] = []
     controller.navigated.connect(wanted.append)
     page.show()

@@ -204,7 +204,7 @@ def test_an_executor_that_cooperates_is_refused_beside_its_field(desk: Desk) -> 
     assert desk.clauses()[0].cooperating == ()
     desk.page.side.facts.ui.cooperating.remove(str(desk.office.units[0]))
     assert not desk.page.side.facts.ui.cooperatingField.error()
-    assert desk.controller._session.waiting() == 0
+    assert desk.controller.waiting() == 0
 
 
 def test_the_strip_leads_to_each_gap(desk: Desk) -> None:

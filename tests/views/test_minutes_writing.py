@@ -164,10 +164,10 @@ def test_a_refused_correction_that_is_taken_back_waits_no_more(desk: Desk) -> No
     area.go_to_end()
     type_text(area, "☎")
     area.settle()
-    assert desk.controller._session.waiting() == 1
+    assert desk.controller.waiting() == 1
     press(area, Qt.Key.Key_Backspace)
     area.settle()
-    assert desk.controller._session.waiting() == 0
+    assert desk.controller.waiting() == 0
     assert not desk.body().cards[made]._notice.isVisibleTo(desk.page)
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.controllers.founding import founding_format as contents
 from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
-from desktop_app.controllers.founding.founding_view import FoundingServices, FoundingView
-from desktop_app.controllers.settings.section import SectionForm
+from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.shell.destinations import Destination, OpenDemo, OpenFirstPage
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.founding import FoundingDraft, Step
+from desktop_app.services.context import Context
+from desktop_app.services.office.founding import blocking, found_committee
+from desktop_app.services.office.founding_draft import begun
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
@@ -32,25 +37,26 @@ class FoundingController(PageController):
 
     def __init__(
         self,
-        view: FoundingView,
-        session: FoundingSession,
-        sections: Mapping[Step, SectionForm],
-        services: FoundingServices,
+        page: FoundingPage,
+        context: Context,
         dialogs: Dialogs,
+        session: FoundingSession,
+        sections: Mapping[Step, Section[Any]],
+        holidays: Callable[[], tuple[Holiday, ...]],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._session, self._sections = view, session, sections
-        self._services, self._dialogs = services, dialogs
+        super().__init__(context, parent)
+        self._page, self._dialogs = page, dialogs
+        self._session, self._sections, self._holidays = session, sections, holidays
         self._step = Step.MEMORANDUM
         self._open = False
         self._rest = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._rest.timeout.connect(self.flush)
-        view.step_requested.connect(lambda key: self.go_to(Step(key)))
-        view.forward_requested.connect(self.forward)
-        view.later_requested.connect(lambda: self._walk(1))
-        view.walk_requested.connect(self._walk)
-        view.demo_requested.connect(self._want_demo)
+        page.step_requested.connect(lambda key: self.go_to(Step(key)))
+        page.forward_requested.connect(self.forward)
+        page.later_requested.connect(lambda: self._walk(1))
+        page.walk_requested.connect(self._walk)
+        page.demo_requested.connect(self._want_demo)
         for step, section in sections.items():
             section.edited.connect(lambda step=step: self._edited(step))
 
@@ -76,7 +82,7 @@ class FoundingController(PageController):
     def forward(self) -> None:
         """On to the next step when this one asks for nothing more; at the end the committee is founded."""
         section = self._sections[self._step]
-        self._view.clear_band()
+        self._page.clear_band()
         if not (section.check() and self._kept()):
             section.focus()
             self._show_around()
@@ -93,13 +99,17 @@ class FoundingController(PageController):
             return True
         if not self._leave_step():
             return False
-        unreadable = self._view.unreadable()
+        unreadable = self._page.unreadable()
         return not unreadable or self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT)
 
     def flush(self) -> None:
         """Keep what is typed and ask nothing."""
         if self._open:
             self._kept(quietly=True)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the form why the work cannot begin."""
+        self._page.show_band(words.BLOCKED, sentence(refused), Tone.DANGER)
 
     # ---- inside
 
@@ -114,13 +124,13 @@ class FoundingController(PageController):
 
     def _show_step(self, step: Step) -> None:
         self._step = step
-        self._view.clear_band()
+        self._page.clear_band()
         section = self._sections[step]
         section.load()
         place = STEPS.index(step)
         last = place == len(STEPS) - 1
         forward = words.BEGIN if last else words.forward_to(words.STEPS[STEPS[place + 1].value])
-        self._view.show_step(step.value, forward, may_wait=not last)
+        self._page.show_step(step.value, forward, may_wait=not last)
         self._show_around()
         self._say(words.AUTOMATIC, Tone.NEUTRAL)
         section.focus()
@@ -128,14 +138,12 @@ class FoundingController(PageController):
     def _show_around(self) -> None:
         section = self._sections[self._step]
         draft = section.preview() if isinstance(section, DraftSection) else self._session.draft
-        self._view.show_steps(
-            contents.step_contents(draft, lambda step: self._services.asked(draft, step)), self._step.value
-        )
-        self._view.show_aside(
-            contents.paper_content(draft, self._services.letterhead()), contents.course(draft.memorandum.signed_on)
-        )
+        asked = partial(self._session.asked, draft)
+        self._page.show_steps(contents.step_contents(draft, asked), self._step.value)
+        letterhead = self._sections[Step.LETTERHEAD].values()
+        self._page.show_aside(contents.paper_content(draft, letterhead), contents.course(draft.memorandum.signed_on))
         if self._step is STEPS[-1]:
-            self._view.show_review(contents.review(draft, lambda step: self._services.asked(draft, step)))
+            self._page.show_review(contents.review(draft, asked))
 
     def _edited(self, step: Step) -> None:
         if not self._open or step is not self._step:
@@ -169,7 +177,7 @@ class FoundingController(PageController):
         try:
             self._session.put(draft)
         except Refused as refused:
-            self._view.show_band(words.NOT_KEPT, sentence(refused), Tone.DANGER)
+            self._page.show_band(words.NOT_KEPT, sentence(refused), Tone.DANGER)
             self._say(words.NOT_KEPT, Tone.DANGER)
             return False
         return True
@@ -191,34 +199,36 @@ class FoundingController(PageController):
 
     def _found(self) -> None:
         draft = replace(self._session.draft, passed=frozenset(STEPS))
-        for step, fault in self._services.blocking(draft):
+        for step, fault in blocking(self.context.paper, draft, self.context.clock.today()):
             self._pass(step)
             self._sections[step].check()
             self._sections[step].focus()
-            self._view.show_band(words.BLOCKED, words.blocked(step.value, sentence(fault)), Tone.DANGER)
+            self._page.show_band(words.BLOCKED, words.blocked(step.value, sentence(fault)), Tone.DANGER)
             return
-        if self._view.unreadable() and not self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT):
+        if self._page.unreadable() and not self._give_up(words.UNREADABLE_ASK, words.UNREADABLE_TEXT):
             return
-        try:
-            outcome = self._services.found(draft)
-        except Refused as refused:
-            self._view.show_band(words.BLOCKED, sentence(refused), Tone.DANGER)
-            return
+        done = self.act(
+            lambda context: found_committee(context, draft, settings=self._session.settings, holidays=self._holidays()),
+            accept=self._end,
+        )
+        if done is not None:
+            self.navigated.emit(OpenFirstPage())
+
+    def _end(self) -> None:
+        """Nothing more is kept."""
+        self._rest.stop()
         self._open = False
-        self.changed.emit(outcome.changed)
-        self.navigated.emit(OpenFirstPage())
 
     def _want_demo(self) -> None:
-        if self._services.typed():
+        if begun(self.context):
             choices = (Choice("stay", words.DEMO_DONT), Choice("demo", words.DEMO_DO, ButtonKind.DANGER))
             question = Question(words.DEMO_ASK, words.DEMO_TEXT, choices, Tone.WARNING)
             if self._dialogs.ask(question) != "demo":
                 return
-        self._rest.stop()
-        self._open = False
+        self._end()
         self.navigated.emit(OpenDemo())
 
     def _say(self, text: str, tone: Tone) -> None:
-        self._view.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
+        self._page.show_said(words.place_of(STEPS.index(self._step) + 1, len(STEPS), text), tone)
         kept = text in {words.AUTOMATIC, words.KEPT}
         self.saved_told.emit(words.ALL_KEPT if kept else text, Tone.DONE if kept else tone)

@@ -2,72 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.settings.section import Section, SectionView
-from desktop_app.domain.rules.founding import Faults, FoundingDraft
+from desktop_app.domain.rules.founding import Faults, FoundingDraft, Step
+from desktop_app.services.context import Context
+from desktop_app.services.office.founding import faults_of
+from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 
-Values = TypeVar("Values")
-
 
 class FoundingSession:
-    """The draft that all steps write into, as it was read and kept last."""
+    """The draft that all steps write into, as it was read and kept last; ``facts`` propose what nobody typed yet."""
 
-    def __init__(self, read: Callable[[], FoundingDraft], keep: Callable[[FoundingDraft], None]) -> None:
-        self._read, self._keep = read, keep
+    def __init__(self, context: Context, facts: Mapping[str, Any]) -> None:
+        self.context = context
+        self._proposal = proposal_from(facts)
+        self.settings: Mapping[str, Any] = facts["settings"]
+        """What is proposed for the settings of the office."""
         self.draft = FoundingDraft()
 
     def load(self) -> None:
         """Read the draft where it was left."""
-        self.draft = self._read()
+        self.draft = read_draft(self.context, self._proposal)
 
     def put(self, draft: FoundingDraft) -> None:
         """Keep another one; raises ``EnvironmentProblem`` and stays as it was where it cannot be kept."""
         if draft != self.draft:
-            self._keep(draft)
+            keep_draft(self.context, draft)
             self.draft = draft
 
+    def asked(self, draft: FoundingDraft, step: Step) -> Faults:
+        """What a step of a draft still asks for."""
+        return faults_of(self.context.paper, draft, step, self.context.clock.today())
 
-class DraftSection(Section[Values], Generic[Values]):
-    """``part`` is what a draft holds for this form, ``put`` a draft with other values of it."""
+
+class DraftSection(Section[Any]):
+    """The form of the part of the draft that bears the name of its step."""
 
     def __init__(
-        self,
-        view: SectionView[Values],
-        session: FoundingSession,
-        *,
-        part: Callable[[FoundingDraft], Values],
-        put: Callable[[FoundingDraft, Values], FoundingDraft],
-        asked: Callable[[FoundingDraft], Faults],
-        parent: QObject | None = None,
+        self, view: SectionView[Any], session: FoundingSession, step: Step, parent: QObject | None = None
     ) -> None:
         super().__init__(
             view,
-            read=lambda: part(session.draft),
+            session.context,
+            read=lambda _context: getattr(session.draft, step.value),
             write=self._write_draft,
-            check=lambda values: asked(put(session.draft, values)),
+            check=lambda _context, values: session.asked(self._draft_with(values), step),
             parent=parent,
         )
-        self._session, self._put, self._part = session, put, part
+        self._session, self._step = session, step
 
     def load(self) -> None:
         """Show the draft; a form that shows it already keeps what can be undone in it, and what is no day yet."""
-        if self._seen is None or self._view.values() != self._part(self._session.draft):
+        if self._seen is None or self._view.values() != self._read(self._context):
             super().load()
-
-    def keep(self) -> None:
-        """Keep what is typed, whole or not; nothing in the form changes."""
-        self._session.put(self.preview())
 
     def preview(self) -> FoundingDraft:
         """The draft with what stands in the form now."""
-        return self._put(self._session.draft, self._view.values()) if self._seen is not None else self._session.draft
+        return self._draft_with(self._view.values()) if self._seen is not None else self._session.draft
 
-    def _write_draft(self, values: Values, _seen: Values) -> Outcome:
-        self._session.put(self._put(self._session.draft, values))
+    # ---- inside
+
+    def _draft_with(self, values: object) -> FoundingDraft:
+        part: dict[str, Any] = {self._step.value: values}
+        return replace(self._session.draft, **part)
+
+    def _write_draft(self, _context: Context, values: object, _seen: object) -> Outcome:
+        self._session.put(self._draft_with(values))
         return Outcome(changed=Changed.NOTHING)

@@ -12,12 +12,13 @@ from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 
-Ids = Callable[[ListQuery], Sequence[int]]
-Counts = Callable[[ListQuery], Mapping[str, int]]
-Groups = Callable[[ListQuery], Sequence[Group]]
+Ids = Callable[[Context, ListQuery], Sequence[int]]
+Counts = Callable[[Context, ListQuery], Mapping[str, int]]
+Groups = Callable[[Context, ListQuery], Sequence[Group]]
 
 
 class ListView(Protocol):
@@ -52,7 +53,8 @@ class ListController(PageController):
 
     def __init__(
         self,
-        view: ListView,
+        page: ListView,
+        context: Context,
         ids: Ids,
         watched: Changed,
         parent: QObject | None = None,
@@ -61,16 +63,16 @@ class ListController(PageController):
         groups: Groups | None = None,
         first: ListQuery | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view = view
+        super().__init__(context, parent)
+        self.page = page
         self._ids = ids
         self._counts, self._groups = counts, groups
         self._watched = watched
         self._query = first or ListQuery()
-        view.open_requested.connect(self.opened)
-        view.search_requested.connect(self.search)
-        view.query_requested.connect(self.ask)
-        view.query_recalled.connect(self.recall)
+        page.open_requested.connect(self.opened)
+        page.search_requested.connect(self.search)
+        page.query_requested.connect(self.ask)
+        page.query_recalled.connect(self.recall)
 
     def visit(self, _destination: Destination) -> None:
         """Show the list; a destination that names a record is the matter of who knows it."""
@@ -78,18 +80,18 @@ class ListController(PageController):
 
     def show(self) -> None:
         """Read the list and show it."""
-        query = self._query
+        context, query = self.context, self._query
         try:
-            ids = self._ids(query)
-            counts = self._counts(query) if self._counts is not None else None
+            ids = self._ids(context, query)
+            counts = self._counts(context, query) if self._counts is not None else None
             whole = counts
             if self._counts is not None and (query.search or query.filters):
-                whole = self._counts(ListQuery())
-            groups = self._groups(query) if self._groups is not None and query.group else ()
+                whole = self._counts(context, ListQuery())
+            groups = self._groups(context, query) if self._groups is not None and query.group else ()
         except Refused as refused:
-            self._view.show_refusal(sentence(refused))
+            self.show_problem(refused)
             return
-        self._view.show_found(query, ids, counts, whole, groups)
+        self.page.show_found(query, ids, counts, whole, groups)
 
     def search(self, text: str) -> None:
         """Show what holds the text; an empty one shows all."""
@@ -108,3 +110,7 @@ class ListController(PageController):
         """Read again when what was changed shows here."""
         if changed & self._watched:
             self.show()
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the list what was refused."""
+        self.page.show_refusal(sentence(refused))

@@ -14,7 +14,6 @@ from desktop_app.controllers.meeting.meeting_sending import MeetingSending
 from desktop_app.controllers.meeting.meeting_times import SessionTimes
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPapers
 from desktop_app.controllers.shell.page_controller import Refuse
-from desktop_app.controllers.signing.paper_view import OpenPages
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -28,6 +27,7 @@ from desktop_app.text.shared import states
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.paper.open_pages import OpenPages
 
 PAPERS = (PaperKind.INVITATION, PaperKind.ATTENDANCE_SHEET, PaperKind.AGENDA_PACK)
 _S = MeetingState

@@ -44,10 +44,10 @@ class MeetingEditSession(PageController):
         """The meeting that shows."""
         return self.sheet.meeting.id
 
-    def load(self, meeting_id: int) -> bool:
-        """Read a meeting and show it."""
+    def load(self, meeting_id: int, before: MeetingSheet | None = None) -> bool:
+        """Read a meeting and show it; whether it could be read."""
         try:
-            sheet = meeting_sheet(self.context, meeting_id)
+            sheet = meeting_sheet(self.context, meeting_id, before)
         except Refused as refused:
             self.show_problem(refused)
             return False
@@ -62,10 +62,10 @@ class MeetingEditSession(PageController):
         if self.is_open and changed & WATCHED:
             self.load(self.meeting_id)
 
-    def read_again(self, changed: Changed) -> None:
-        """Read again; what stood above the page is over."""
+    def read_again(self, _changed: Changed) -> None:
+        """Read again after an own act; what stood above the page is over."""
         self.page.clear_notice()
-        self.reload(changed)
+        self.load(self.meeting_id, self._sheet)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
         """First what is stored, for the page may show a choice that was not taken; then what was refused."""
@@ -74,8 +74,12 @@ class MeetingEditSession(PageController):
         self.tell_saved()
 
     def show_problem(self, refused: Refused) -> None:
-        """Say above the page what was refused."""
-        self.page.show_notice(sentence(refused))
+        """Say what was refused in the form that lies over the page, else above the page."""
+        form = self.page.postponing or self.page.sending
+        if form is not None:
+            form.show_refusal("", sentence(refused))
+        else:
+            self.page.show_notice(sentence(refused))
 
     def tell_done(self, said: str) -> None:
         """Say what is done."""

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
-from desktop_app.controllers.signing.paper_view import OpenPages
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -20,6 +19,7 @@ from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.style.tokens import Tone
 
 

@@ -2,95 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Final
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
-from desktop_app.controllers.meetings.meetings_services import MeetingsServices
+from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, format_words
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.meetings_sheet import LedgerSheet, MeetingPlan, SchedulingSheet
-from desktop_app.domain.rules.scheduling import DayFinding
-from desktop_app.services.outcome import Outcome
+from desktop_app.domain.read_models.meetings_sheet import MeetingPlan
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.month_ledger import excuse_month, month_ledger, take_back_excuse
+from desktop_app.services.meetings.scheduling import FirstTitles, judge_day, schedule_meeting, scheduling_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.meetings import scheduling as scheduling_words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
-from desktop_app.widgets.style.tokens import Tone
 
 WATCHED = Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
-Month = tuple[int, int]
-
-
-class SchedulingForm(Protocol):
-    """The open form of a new meeting."""
-
-    judged: SignalInstance
-    saved: SignalInstance
-
-    def plan(self) -> MeetingPlan:
-        """What it holds."""
-
-    def is_dirty(self) -> bool:
-        """Whether something was typed."""
-
-    def show_findings(self, findings: Sequence[DayFinding]) -> None:
-        """What the day means."""
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field."""
-
-    def leave(self) -> None:
-        """Close without saving."""
-
-    def accept(self) -> None:
-        """Close: it is saved."""
-
-
-class MeetingsView(Protocol):
-    """The page."""
-
-    new_requested: SignalInstance
-    year_requested: SignalInstance
-    excuse_requested: SignalInstance
-    take_back_requested: SignalInstance
-    meeting_wanted: SignalInstance
-
-    @property
-    def scheduling(self) -> SchedulingForm | None:
-        """The form while it is open."""
-
-    def show_ledger(self, sheet: LedgerSheet) -> None:
-        """The ledger of a year."""
-
-    def show_notice(self, text: str) -> None:
-        """What was refused."""
-
-    def clear_notice(self) -> None:
-        """Take it away."""
-
-    def choose(self, meeting_id: int) -> bool:
-        """Stand on a meeting of the list; whether it is there."""
-
-    def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingForm:
-        """Open the form of a new meeting."""
-
-
-class Listing(Protocol):
-    """The controller of the list beneath the ledger."""
-
-    opened: SignalInstance
-
-    def show(self) -> None:
-        """Read the list."""
-
-    def reload(self, changed: Changed) -> None:
-        """Read it again when it shows what changed."""
+FIRST_TITLES: Final = FirstTitles(
+    scheduling_words.FOLLOW_UP_ITEM, scheduling_words.NEXT_MEETING_ITEM, scheduling_words.previous_item
+)
 
 
 class MeetingsController(PageController):
@@ -98,22 +34,21 @@ class MeetingsController(PageController):
 
     def __init__(
         self,
-        view: MeetingsView,
-        services: MeetingsServices,
+        page: MeetingsPage,
+        context: Context,
         dialogs: Dialogs,
-        listing: Listing,
+        listing: ListController,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._services, self._dialogs = view, services, dialogs
-        self._listing = listing
+        super().__init__(context, parent)
+        self.page, self._dialogs, self._listing = page, dialogs, listing
         self._year: int | None = None
         listing.opened.connect(self._open)
-        view.meeting_wanted.connect(self._open)
-        view.new_requested.connect(self.new_meeting)
-        view.year_requested.connect(self.show_year)
-        view.excuse_requested.connect(self.excuse)
-        view.take_back_requested.connect(self.take_back)
+        page.meeting_wanted.connect(self._open)
+        page.new_requested.connect(self.new_meeting)
+        page.year_requested.connect(self.show_year)
+        page.excuse_requested.connect(self.excuse)
+        page.take_back_requested.connect(self.take_back)
 
     # ---- showing
 
@@ -123,11 +58,11 @@ class MeetingsController(PageController):
 
     def stand_on(self, record_id: int) -> None:
         """On the row of the meeting that was shown."""
-        self._view.choose(record_id)
+        self.page.choose(record_id)
 
     def show(self) -> None:
         """Read ledger and list and show them."""
-        self._view.clear_notice()
+        self.page.clear_notice()
         self._listing.show()
         self._load()
 
@@ -137,9 +72,17 @@ class MeetingsController(PageController):
             self._load()
         self._listing.reload(changed)
 
+    def show_problem(self, refused: Refused) -> None:
+        """Say in the form of a new meeting what was refused, for it lies over the page; without one above the page."""
+        form = self.page.scheduling
+        if form is not None:
+            form.show_refusal(refused.field, sentence(refused))
+        else:
+            self.page.show_notice(sentence(refused))
+
     def may_leave(self) -> bool:
         """Ask when a new meeting is being typed."""
-        form = self._view.scheduling
+        form = self.page.scheduling
         if form is None:
             return True
         if form.is_dirty():
@@ -156,17 +99,17 @@ class MeetingsController(PageController):
 
     # ---- acts
 
-    def new_meeting(self, month: Month | None) -> None:
+    def new_meeting(self, month: tuple[int, int] | None) -> None:
         """Open the form of a new meeting, in a month where one is chosen."""
-        if self._view.scheduling is not None:
+        if self.page.scheduling is not None:
             return
         try:
-            sheet = self._services.form(month)
+            sheet = scheduling_sheet(self.context, month)
         except Refused as refused:
-            self._view.show_notice(sentence(refused))
+            self.show_problem(refused)
             return
-        self._view.clear_notice()
-        form = self._view.open_scheduling(sheet)
+        self.page.clear_notice()
+        form = self.page.open_scheduling(sheet)
         form.judged.connect(self._judge)
         form.saved.connect(self._schedule)
         self._judge(form.plan())
@@ -177,7 +120,11 @@ class MeetingsController(PageController):
         question = ReasonQuestion(words.excuse_ask(name), words.EXCUSE_WHY, words.REASON, words.EXCUSE_DO)
         reason = self._dialogs.reason(question)
         if reason is not None:
-            self._act(lambda: self._services.excuse(year, month, reason), words.excused(name), (year, month))
+            self.act(
+                lambda context: excuse_month(context, year, month, reason),
+                said=words.excused(name),
+                accept=lambda: self._turn_to(year),
+            )
 
     def take_back(self, year: int, month: int) -> None:
         """Ask, then open the month again."""
@@ -187,7 +134,11 @@ class MeetingsController(PageController):
         )
         reason = self._dialogs.reason(question)
         if reason is not None:
-            self._act(lambda: self._services.take_back(year, month, reason), words.taken_back(name), (year, month))
+            self.act(
+                lambda context: take_back_excuse(context, year, month, reason),
+                said=words.taken_back(name),
+                accept=lambda: self._turn_to(year),
+            )
 
     # ---- inside
 
@@ -196,45 +147,29 @@ class MeetingsController(PageController):
 
     def _load(self) -> None:
         try:
-            self._view.show_ledger(self._services.ledger(self._year))
+            self.page.show_ledger(month_ledger(self.context, self._year))
         except Refused as refused:
-            self._view.show_notice(sentence(refused))
+            self.page.show_notice(sentence(refused))
 
     def _judge(self, plan: MeetingPlan) -> None:
-        form = self._view.scheduling
+        form = self.page.scheduling
         if form is None:
             return
         try:
-            form.show_findings(self._services.judge(plan.kind, plan.day, plan.starts_at))
+            form.show_findings(judge_day(self.context, plan.kind, plan.day, plan.starts_at))
         except Refused as refused:
-            form.show_refusal(refused.field, sentence(refused))
+            self.show_problem(refused)
 
     def _schedule(self, plan: MeetingPlan) -> None:
-        form = self._view.scheduling
+        form = self.page.scheduling
         if form is None:
             return
-        try:
-            outcome = self._services.schedule(plan)
-        except Refused as refused:
-            form.show_refusal(refused.field, sentence(refused))
-            return
-        form.accept()
-        self.reload(outcome.changed)
-        self.changed.emit(outcome.changed)
-        day = plan.day
-        self.saved_told.emit(
-            scheduling_words.scheduled(format_words(day)) if day else scheduling_words.DRAFTED, Tone.DONE
-        )
-        self._open(outcome.id)
+        said = scheduling_words.scheduled(format_words(plan.day)) if plan.day else scheduling_words.DRAFTED
+        made = self.act(lambda context: schedule_meeting(context, plan, FIRST_TITLES), said=said, accept=form.accept)
+        if made is not None:
+            self._open(made.id)
 
-    def _act(self, do: Callable[[], Outcome], said: str, month: Month) -> None:
-        try:
-            outcome = do()
-        except Refused as refused:
-            self._view.show_notice(sentence(refused))
-            return
-        self._view.clear_notice()
-        self._year = month[0]
-        self.reload(outcome.changed)
-        self.changed.emit(outcome.changed)
-        self.saved_told.emit(said, Tone.DONE)
+    def _turn_to(self, year: int) -> None:
+        """An act in this year is stored: what stood above the page is over, and the ledger shows that year next."""
+        self.page.clear_notice()
+        self._year = year

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
+from desktop_app.services.minutes.amending import drop_amendment
 from desktop_app.services.outcome import Finalised
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion
@@ -23,12 +24,11 @@ class MinutesAmending(QObject):
         to_meeting: Callable[[], None],
         show: Callable[[int], None],
         to_paper: Callable[[], None],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session)
         self._session, self._dialogs = session, dialogs
         self._to_meeting, self._show, self._to_paper = to_meeting, show, to_paper
-        session.view.signals.drop_requested.connect(self.drop)
+        session.page.signals.drop_requested.connect(self.drop)
 
     def tell(self) -> None:
         """A calm band over the draft, with what its page itself does not offer."""
@@ -83,7 +83,7 @@ class MinutesAmending(QObject):
         # what is half typed goes with the draft, and must not ask to be saved on the way out
         self._session.forget_all()
         version_id = self._session.version_id
-        made = self._session.act(PAGE, lambda: self._session.services.drop_amendment(version_id, reason))
+        made = self._session.edit(PAGE, lambda context: drop_amendment(context, version_id, reason))
         if made is None:
             return
         self._show(made.id)

@@ -9,48 +9,45 @@ from desktop_app.controllers.minutes.minutes_copy import plain_text
 from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEditSession
 from desktop_app.controllers.minutes.minutes_edits import MinutesEdits
 from desktop_app.controllers.minutes.minutes_register import MinutesRegister
-from desktop_app.controllers.minutes.minutes_services import MinutesServices, minutes_services
-from desktop_app.controllers.minutes.minutes_view import MinutesView
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
-from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
+from desktop_app.services.minutes import minutes
+from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.outcome import Finalised
-from desktop_app.services.ports import Changed
+from desktop_app.text.meetings.scheduling import previous_item
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes.minutes_confirming import confirmed_in
+from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
 
-__all__ = ["MinutesController", "MinutesServices", "minutes_services"]
-
-WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
+FIRST_ITEMS = FirstItems(list_words.FOLLOW_UP_ITEM, list_words.NEXT_MEETING_ITEM, previous_item)
+"""What the agenda of a next meeting begins with."""
 ON_MEETING_PAGE = frozenset({"meeting", "attendance", "day"})
 
 
-class MinutesController(PageController):
+class MinutesController(MinutesEditSession):
     """Shows one version after another."""
 
-    def __init__(
-        self, view: MinutesView, services: MinutesServices, dialogs: Dialogs, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._view = view
-        self._services = services
+    def __init__(self, page: MinutesPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
+        super().__init__(page, context, parent)
         self._dialogs = dialogs
-        self._session = MinutesEditSession(view, services, self.changed.emit, self.saved_told.emit)
-        self._edits = MinutesEdits(self._session, dialogs, self)
-        self._amending = MinutesAmending(self._session, dialogs, self.to_meeting, self._lead_to, self.preview, self)
-        self._register = MinutesRegister(self._session, dialogs, self._edits.save_clause, self)
+        self._edits = MinutesEdits(self, dialogs)
+        self._amending = MinutesAmending(self, dialogs, self.to_meeting, self._lead_to, self.preview)
+        self._register = MinutesRegister(self, dialogs, self._edits.save_clause)
         self._connect()
 
     def _connect(self) -> None:
-        wants = self._view.signals
+        wants = self.page.signals
         wants.preview_requested.connect(self.preview)
         wants.reading_requested.connect(self.begin_reading)
-        wants.reading_left.connect(self._view.end_reading)
+        wants.reading_left.connect(self.page.end_reading)
         wants.read_requested.connect(self.end_reading)
         wants.finalise_requested.connect(self.finalise)
         wants.withdraw_requested.connect(self.withdraw)
@@ -59,8 +56,8 @@ class MinutesController(PageController):
         wants.version_requested.connect(self.switch_version)
         wants.copy_requested.connect(self.copy_text)
         wants.target_requested.connect(self.go_to)
-        wants.band_action_requested.connect(lambda: self._session.press_band(0))
-        wants.band_second_requested.connect(lambda: self._session.press_band(1))
+        wants.band_action_requested.connect(lambda: self.press_band(0))
+        wants.band_second_requested.connect(lambda: self.press_band(1))
 
     # ---- showing
 
@@ -69,43 +66,38 @@ class MinutesController(PageController):
         if isinstance(destination, OpenMinutes):
             self.show(destination.version_id)
             if destination.resolution_id is not None:
-                self._view.choose_resolution(destination.resolution_id)
+                self.page.choose_resolution(destination.resolution_id)
 
     def show(self, version_id: int) -> None:
         """Show a version of minutes; whoever calls has asked :meth:`may_leave` before."""
-        if not self._session.is_open or self._session.version_id != version_id:
-            self._session.forget_all()
-        self._view.end_reading()
-        self._session.close_band()
-        if self._session.load(version_id):
+        if not self.is_open or self.version_id != version_id:
+            self.forget_all()
+        self.page.end_reading()
+        self.close_band()
+        if self.load(version_id):
             self._tell_frozen()
-
-    def reload(self, changed: Changed) -> None:
-        """Read again when another page changed what shows here."""
-        if self._session.is_open and changed & WATCHED:
-            self._session.refresh()
 
     def may_leave(self) -> bool:
         """Save what is typed; ask when something was refused or is unfinished."""
-        if not self._session.is_open:
+        if not self.is_open:
             return True
-        self._view.flush()
-        count = self._session.waiting() + self._view.unfinished()
+        self.page.flush()
+        count = self.waiting() + self.page.unfinished()
         if not count:
             return True
         title, loss = words.UNSAVED_TITLE, words.unsaved(count)
         if not sure_to_leave(self._dialogs, title, loss, stay=words.KEEP_EDITING, leave=words.LEAVE):
             return False
-        self._session.forget_all()
+        self.forget_all()
         return True
 
     def flush(self) -> None:
         """Save what is typed and ask nothing."""
-        self._view.flush()
+        self.page.flush()
 
     def copy_text(self) -> None:
         """Put the whole text on the clipboard and say so."""
-        self._view.copy_text(plain_text(self._session.sheet))
+        self.page.copy_text(plain_text(self.sheet))
         self.saved_told.emit(words.COPIED, Tone.DONE)
 
     def switch_version(self, version_id: int) -> None:
@@ -118,12 +110,12 @@ class MinutesController(PageController):
     def preview(self) -> None:
         """Show the paper."""
         if self.may_leave():
-            self.navigated.emit(OpenPaper(self._session.version_id))
+            self.navigated.emit(OpenPaper(self.version_id))
 
     def to_meeting(self) -> None:
         """Back to the meeting."""
         if self.may_leave():
-            self.navigated.emit(OpenMeeting(self._session.sheet.meeting.id))
+            self.navigated.emit(OpenMeeting(self.sheet.meeting.id))
 
     def go_to(self, target: Target) -> None:
         """Lead to the gap of a guard, here or on the meeting's page."""
@@ -132,38 +124,38 @@ class MinutesController(PageController):
         elif target.field in ON_MEETING_PAGE or target.seat_id is not None:
             self.to_meeting()
         else:
-            self._view.go_to(target)
+            self.page.go_to(target)
 
     # ---- reading
 
     def begin_reading(self) -> None:
         """The draft becomes ready to be read; the reading step opens."""
-        self._view.flush()
-        sheet = self._session.sheet
+        self.page.flush()
+        sheet = self.sheet
         if not sheet.editable:
             return
         ready = sheet.version.state is MinutesState.REVIEW
-        if ready or self._session.act(PAGE, lambda: self._services.to_review(self._session.version_id)) is not None:
-            self._session.close_band()
-            self._view.show_reading(self._session.sheet)
+        if ready or self.edit(PAGE, lambda context: minutes.to_review(context, self.version_id)) is not None:
+            self.close_band()
+            self.page.show_reading(self.sheet)
 
     def end_reading(self) -> None:
         """The minutes were read out."""
-        self._view.flush()
-        if self._session.act(PAGE, lambda: self._services.mark_read(self._session.version_id)) is not None:
-            self._view.end_reading()
+        self.page.flush()
+        if self.edit(PAGE, lambda context: minutes.mark_read(context, self.version_id)) is not None:
+            self.page.end_reading()
 
     def back_to_draft(self) -> None:
         """Back to writing; they will have to be read again."""
-        self._view.flush()
-        self._session.act(PAGE, lambda: self._services.back_to_draft(self._session.version_id))
+        self.page.flush()
+        self.edit(PAGE, lambda context: minutes.back_to_draft(context, self.version_id))
 
     # ---- finalising
 
     def finalise(self) -> None:
         """Ask, finalise, and offer what comes next; a gap is named and shown instead."""
-        self._view.flush()
-        sheet = self._session.sheet
+        self.page.flush()
+        sheet = self.sheet
         stop = next((guard for guard in sheet.guards if guard.level is Level.STOP), None)
         if stop is not None:
             self._name_gap(stop)
@@ -177,17 +169,17 @@ class MinutesController(PageController):
         )
         if self._dialogs.ask(self._amending.question() if sheet.amendment else question) != "finalise":
             return
-        made = self._session.act(PAGE, lambda: self._services.finalise(self._session.version_id))
+        made = self.edit(PAGE, lambda context: finalise(context, self.version_id))
         if made is not None and sheet.amendment:
             self._amending.tell_final(made)
         elif made is not None:
             self._tell_final(made)
 
     def _tell_final(self, made: Finalised) -> None:
-        version_id, meeting_id = self._session.version_id, self._session.sheet.meeting.id
-        following = self._services.next_meeting_day(meeting_id)
+        version_id, meeting_id = self.version_id, self.sheet.meeting.id
+        following = next_meeting_day(self.context, meeting_id)
         told = words.next_day(following.kind, format_words(following.day)) if following is not None else ""
-        self._session.band(
+        self.band(
             words.finalised(len(made.numbers), made.task_count),
             words.finalised_detail(made.numbers, told),
             Tone.DONE,
@@ -200,7 +192,7 @@ class MinutesController(PageController):
 
     def _plan_next(self, meeting_id: int) -> None:
         """To the meeting after this one, drafted now if it is not planned yet."""
-        made = self._session.act(PAGE, lambda: self._services.next_meeting(meeting_id))
+        made = self.edit(PAGE, lambda context: next_meeting(context, meeting_id, FIRST_ITEMS))
         if made is not None:
             self.navigated.emit(OpenMeeting(made.id))
 
@@ -208,13 +200,13 @@ class MinutesController(PageController):
         text = sentence(guard.broken) if guard.broken is not None else ""
         reading = guard.target.field == "reading"
         action = words.READING if reading else words.SHOW_GAP
-        self._session.band(words.NOT_YET, text, Tone.WARNING, action, lambda: self.go_to(guard.target))
+        self.band(words.NOT_YET, text, Tone.WARNING, action, lambda: self.go_to(guard.target))
         if not reading and guard.target.field not in ON_MEETING_PAGE and guard.target.seat_id is None:
-            self._view.go_to(guard.target)
+            self.page.go_to(guard.target)
 
     def withdraw(self) -> None:
         """Re-open final minutes before the first signature; the next version is shown."""
-        sheet = self._session.sheet
+        sheet = self.sheet
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)
         question = ReasonQuestion(
             words.ask_withdraw(sheet.meeting.number or ""),
@@ -226,12 +218,12 @@ class MinutesController(PageController):
         reason = self._dialogs.reason(question)
         if reason is None:
             return
-        made = self._session.act(PAGE, lambda: self._services.withdraw(self._session.version_id, reason))
+        made = self.edit(PAGE, lambda context: withdraw(context, self.version_id, reason))
         if made is not None:
             # whoever leads to it shows it anew, without the bands that were there
             self._lead_to(made.id)
-            version = self._session.sheet.version.version
-            self._session.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
+            version = self.sheet.version.version
+            self.band(words.withdrawn(version, made.copies, made.code), "", Tone.WARNING, passing=False)
 
     def _lead_to(self, version_id: int) -> None:
         """Show another version, by way of the window, which knows then which one shows."""
@@ -239,7 +231,7 @@ class MinutesController(PageController):
 
     def _tell_frozen(self) -> None:
         """A calm band over what no longer changes, and over the draft of a correction."""
-        sheet = self._session.sheet
+        sheet = self.sheet
         if sheet.editable:
             self._amending.tell()
             return
@@ -248,6 +240,4 @@ class MinutesController(PageController):
         confirmed = confirmed_in(by.meeting_number or 0) if by is not None else ""
         detail = words.frozen_detail(row.code if row else "", row.reason if row else "", confirmed)
         action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
-        self._session.band(
-            words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw, passing=False
-        )
+        self.band(words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw, passing=False)

@@ -1,42 +1,40 @@
-"""Edit session of minutes, shared by the halves of the editor: the sheet shown, how one act is done and told."""
+"""Edit session of minutes: the sheet that shows, what was refused and still stands typed, and the band above."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
-from desktop_app.controllers.minutes.minutes_services import MinutesServices
-from desktop_app.controllers.minutes.minutes_view import MinutesView
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.shell.page_controller import Made, PageController
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import Clause, Deliberation
+from desktop_app.services.context import Context
+from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.style.tokens import Tone
 
-Made = TypeVar("Made", bound=Outcome)
 Place = tuple[str, int, str]
+"""Where something is typed: subject, id of the record, and field."""
 PAGE: Place = ("page", 0, "")
+WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
 
 
-class MinutesEditSession:
-    """Acts are done one at a time: service, then sheet, then everyone who listens. What is refused is kept."""
+class MinutesEditSession(PageController):
+    """What the parts of the editor's controller share; acts are done one at a time."""
 
-    def __init__(
-        self,
-        view: MinutesView,
-        services: MinutesServices,
-        announce: Callable[[Changed], None],
-        tell_saved: Callable[[str, Tone], None],
-    ) -> None:
-        self.view = view
-        self.services = services
-        self._announce = announce
-        self._tell_saved = tell_saved
+    def __init__(self, page: MinutesPage, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self.page = page
         self._sheet: MinutesSheet | None = None
-        self._waiting: dict[Place, Callable[[], Outcome]] = {}
+        self._before: MinutesSheet | None = None
+        """The sheet as it stood before an edit of the text, until it is read again."""
+        self._waiting: dict[Place, Callable[[Context], Outcome]] = {}
         self._passing = False
         self._on_band: tuple[Callable[[], object] | None, Callable[[], object] | None] = (None, None)
 
@@ -59,20 +57,25 @@ class MinutesEditSession:
         """The version on the page."""
         return self.sheet.version.id
 
-    def load(self, version_id: int) -> bool:
+    def load(self, version_id: int, before: MinutesSheet | None = None) -> bool:
         """Read a version and show it; whether it could be read."""
         try:
-            self._sheet = self.services.sheet(version_id)
+            self._sheet = minutes_sheet(self.context, version_id, before)
         except Refused as problem:
-            self.view.show_refusal(*PAGE, sentence(problem))
+            self.page.show_refusal(*PAGE, sentence(problem))
             return False
-        self.view.show_sheet(self._sheet)
+        self.page.show_sheet(self._sheet)
         return True
 
-    def refresh(self) -> None:
-        """Read the version on the page again."""
-        if self._sheet is not None:
+    def reload(self, changed: Changed) -> None:
+        """Read the version on the page again when an act changed what shows here."""
+        if self._sheet is not None and changed & WATCHED:
             self.load(self._sheet.version.id)
+
+    def read_again(self, _changed: Changed) -> None:
+        """Read the version again after an own act; after an edit of its text only what that may have changed."""
+        before, self._before = self._before, None
+        self.load(self.version_id, before)
 
     def clause(self, clause_id: int) -> Clause | None:
         """A clause as stored."""
@@ -91,34 +94,46 @@ class MinutesEditSession:
 
     # ---- acts
 
-    def act(self, place: Place, do: Callable[[], Made]) -> Made | None:
+    def edit(self, place: Place, do: Callable[[Context], Made]) -> Made | None:
         """Do one act; a refusal shows beside its field, and what was typed waits there."""
-        try:
-            made = do()
-        except Refused as problem:
-            self._refused(place, problem, do)
-            return None
-        self._waiting.pop(place, None)
-        self.view.clear_refusal(*place)
+        subject, subject_id, field = place
+
+        def beside(refused: Refused) -> bool:
+            self.page.show_refusal(subject, subject_id, refused.field or field, sentence(refused))
+            return True
+
+        made = self.act(do, beside, accept=lambda: self._accept(place))
+        if made is None and subject != PAGE[0]:
+            self._waiting[place] = do
+            self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
+        return made
+
+    def _accept(self, place: Place) -> None:
+        self.forget(place)
+        self._before = self._sheet if place[0] != PAGE[0] else None
         if self._passing:
             self.close_band()
-        self.refresh()
-        self._announce(made.changed)
+
+    def show_problem(self, refused: Refused) -> None:
+        """What the machine refused stands above the page, with the way to try it again."""
+        self.band(words.NOT_SAVED, sentence(refused), Tone.DANGER, words.RETRY, self.retry)
+
+    def tell_done(self, said: str) -> None:
+        """Say what is done, unless something that was refused still stands typed."""
         if self._waiting:
-            self._tell_saved(words.NOT_SAVED, Tone.WARNING)
+            self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
         else:
-            self._tell_saved(words.ALL_SAVED, Tone.DONE)
-        return made
+            super().tell_done(said or words.ALL_SAVED)
 
     def forget(self, place: Place) -> None:
         """Nothing waits at this place any more."""
         self._waiting.pop(place, None)
-        self.view.clear_refusal(*place)
+        self.page.clear_refusal(*place)
 
     def forget_all(self) -> None:
         """Nothing waits: the page goes over to another version."""
         self._waiting.clear()
-        self.view.forget_typed()
+        self.page.forget_typed()
 
     def waiting(self) -> int:
         """How many acts were refused and still stand on the page."""
@@ -128,17 +143,7 @@ class MinutesEditSession:
         """Try again what the machine refused."""
         self.close_band()
         for place, do in tuple(self._waiting.items()):
-            self.act(place, do)
-
-    def _refused(self, place: Place, problem: Refused, do: Callable[[], Outcome]) -> None:
-        subject, subject_id, field = place
-        if subject != PAGE[0]:
-            self._waiting[place] = do
-            self._tell_saved(words.NOT_SAVED, Tone.WARNING)
-        if isinstance(problem, EnvironmentProblem):
-            self.band(words.NOT_SAVED, sentence(problem), Tone.DANGER, words.RETRY, self.retry)
-        else:
-            self.view.show_refusal(subject, subject_id, problem.field or field, sentence(problem))
+            self.edit(place, do)
 
     # ---- the band
 
@@ -157,12 +162,12 @@ class MinutesEditSession:
         """Say something above the page; its buttons do what is given. A passing band goes with the next act."""
         self._passing = passing
         self._on_band = (do, do_second)
-        self.view.show_band(title, detail, tone, action, second)
+        self.page.show_band(title, detail, tone, action, second)
 
     def close_band(self) -> None:
         """Take the band away."""
         self._on_band = (None, None)
-        self.view.clear_band()
+        self.page.clear_band()
 
     def press_band(self, place: int) -> None:
         """One of the band's buttons was pressed."""

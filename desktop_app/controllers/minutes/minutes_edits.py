@@ -9,8 +9,10 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.minutes.minutes_edit_session import MinutesEditSession
-from desktop_app.controllers.minutes.minutes_view import MinutesSignals
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
+from desktop_app.services.context import Context
+from desktop_app.services.minutes import clauses, deliberations, minutes
+from desktop_app.services.minutes.signers import reset_signers, set_signers
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.widgets.controls.button import ButtonKind
@@ -36,11 +38,11 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
 class MinutesEdits(QObject):
     """Answers the signals of writing."""
 
-    def __init__(self, session: MinutesEditSession, dialogs: Dialogs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: MinutesEditSession, dialogs: Dialogs) -> None:
+        super().__init__(session)
         self._session = session
         self._dialogs = dialogs
-        wants: MinutesSignals = session.view.signals
+        wants = session.page.signals
         wants.clause_added.connect(self.add_clause)
         wants.clause_edited.connect(self.save_clause)
         wants.clause_kind_requested.connect(self.turn_clause)
@@ -62,37 +64,36 @@ class MinutesEdits(QObject):
         clause = Clause(
             minutes_version_id=self._session.version_id, agenda_item_id=agenda_item_id, ordinal=0, text=text.strip()
         )
-        made = self._session.act(
-            ("new_clause", agenda_item_id, "text"), lambda: self._session.services.add_clause(clause)
+        made = self._session.edit(
+            ("new_clause", agenda_item_id, "text"), lambda context: clauses.add_clause(context, clause)
         )
         if made is not None:
-            self._session.view.empty_new_line("new_clause", agenda_item_id)
-            self._session.view.choose(agenda_item_id, made.id)
+            self._session.page.empty_new_line("new_clause", agenda_item_id)
+            self._session.page.choose(agenda_item_id, made.id)
 
     def save_clause(self, edited: Clause, field: str) -> None:
         """Take one changed field; the others stay as they are stored."""
         facts = {name: getattr(edited, name) for name in PARTS[field]}
 
-        def do() -> Outcome:
+        def do(context: Context) -> Outcome:
             stored = self._session.clause(edited.id) or edited
-            return self._session.services.save_clause(replace(stored, **facts))
+            return clauses.save_clause(context, replace(stored, **facts))
 
-        self._session.act(("clause", edited.id, field), do)
+        self._session.edit(("clause", edited.id, field), do)
 
     def turn_clause(self, clause_id: int, kind: str) -> None:
         """A note becomes a resolution, a resolution another kind, or a note again."""
         stored = self._session.clause(clause_id)
         if stored is None:
             return
-        services = self._session.services
         wanted = ClauseKind(kind)
         place = ("clause", clause_id, "kind")
         if wanted is ClauseKind.NOTE:
-            self._session.act(place, lambda: services.turn_into_note(clause_id))
+            self._session.edit(place, lambda context: clauses.turn_into_note(context, clause_id))
         elif stored.is_resolution:
             self.save_clause(replace(stored, kind=wanted), "kind")
         else:
-            self._session.act(place, lambda: services.turn_into_resolution(clause_id, wanted))
+            self._session.edit(place, lambda context: clauses.turn_into_resolution(context, clause_id, wanted))
 
     def remove_clause(self, clause_id: int) -> None:
         """Take a clause away; it can be brought back, but for one whose number an earlier version gave."""
@@ -101,7 +102,7 @@ class MinutesEdits(QObject):
             return
         clause = row.clause
         siblings = [one.id for one in self._clauses_beside(clause)]
-        made = self._session.act(("clause", clause_id, ""), lambda: self._session.services.remove_clause(clause_id))
+        made = self._session.edit(("clause", clause_id, ""), lambda context: clauses.remove_clause(context, clause_id))
         if made is None:
             return
         for field in PARTS:
@@ -112,13 +113,16 @@ class MinutesEdits(QObject):
 
     def move_clause(self, clause_id: int, step: int) -> None:
         """Up or down inside its agenda item."""
-        self._session.act(("clause", clause_id, ""), lambda: self._session.services.move_clause(clause_id, step))
+        self._session.edit(("clause", clause_id, ""), lambda context: clauses.move_clause(context, clause_id, step))
 
     def move_clause_to(self, clause_id: int, agenda_item_id: int) -> None:
         """To the end of another agenda item."""
-        act = self._session.services.move_clause_to
-        if self._session.act(("clause", clause_id, ""), lambda: act(clause_id, agenda_item_id)) is not None:
-            self._session.view.choose(agenda_item_id, clause_id)
+
+        def do(context: Context) -> Outcome:
+            return clauses.move_clause_to(context, clause_id, agenda_item_id)
+
+        if self._session.edit(("clause", clause_id, ""), do) is not None:
+            self._session.page.choose(agenda_item_id, clause_id)
 
     def _may_retire(self, number: str) -> bool:
         question = Question(
@@ -134,12 +138,12 @@ class MinutesEdits(QObject):
         return [row.clause for block in blocks if block.row.item.id == clause.agenda_item_id for row in block.clauses]
 
     def _bring_back(self, clause: Clause, place: int) -> None:
-        made = self._session.act(("page", 0, ""), lambda: self._session.services.add_clause(clause))
+        made = self._session.edit(("page", 0, ""), lambda context: clauses.add_clause(context, clause))
         if made is not None:
             step = place - (len(self._clauses_beside(clause)) - 1)
             if step:
                 self.move_clause(made.id, step)
-            self._session.view.choose(clause.agenda_item_id, made.id)
+            self._session.page.choose(clause.agenda_item_id, made.id)
 
     # ---- what was said
 
@@ -152,13 +156,13 @@ class MinutesEdits(QObject):
             speaker=speaker,
             text=text,
         )
-        act = self._session.services.add_deliberation
-        if self._session.act(("new_said", agenda_item_id, "text"), lambda: act(said)) is not None:
-            self._session.view.empty_new_line("new_said", agenda_item_id)
+        place = ("new_said", agenda_item_id, "text")
+        if self._session.edit(place, lambda context: deliberations.add_deliberation(context, said)) is not None:
+            self._session.page.empty_new_line("new_said", agenda_item_id)
 
     def save_said(self, said: Deliberation) -> None:
         """Take a changed contribution."""
-        self._session.act(("said", said.id, "text"), lambda: self._session.services.save_deliberation(said))
+        self._session.edit(("said", said.id, "text"), lambda context: deliberations.save_deliberation(context, said))
 
     def remove_said(self, said_id: int) -> None:
         """Take a contribution away; it can be brought back."""
@@ -167,21 +171,25 @@ class MinutesEdits(QObject):
             return
         beside = [one for one in self._said_beside(said) if one.id != said_id]
         place = self._said_beside(said).index(said)
-        act = self._session.services.remove_deliberation
-        if self._session.act(("said", said_id, ""), lambda: act(said_id)) is not None:
+        made = self._session.edit(
+            ("said", said_id, ""), lambda context: deliberations.remove_deliberation(context, said_id)
+        )
+        if made is not None:
             self._session.forget(("said", said_id, "text"))
             self._offer_undo(words.SAID_REMOVED, lambda: self._bring_said_back(said, place - len(beside)))
 
     def move_said(self, said_id: int, step: int) -> None:
         """Up or down inside its agenda item."""
-        self._session.act(("said", said_id, ""), lambda: self._session.services.move_deliberation(said_id, step))
+        self._session.edit(
+            ("said", said_id, ""), lambda context: deliberations.move_deliberation(context, said_id, step)
+        )
 
     def _said_beside(self, said: Deliberation) -> Sequence[Deliberation]:
         blocks = self._session.sheet.blocks
         return next((block.deliberations for block in blocks if block.row.item.id == said.agenda_item_id), ())
 
     def _bring_said_back(self, said: Deliberation, step: int) -> None:
-        made = self._session.act(("page", 0, ""), lambda: self._session.services.add_deliberation(said))
+        made = self._session.edit(("page", 0, ""), lambda context: deliberations.add_deliberation(context, said))
         if made is not None and step:
             self.move_said(made.id, step)
 
@@ -190,23 +198,21 @@ class MinutesEdits(QObject):
     def save_closing(self, edited: MinutesVersion, field: str) -> None:
         """Take one changed field of the closing part."""
 
-        def do() -> Outcome:
+        def do(context: Context) -> Outcome:
             stored = self._session.sheet.version
-            return self._session.services.save_closing(replace(stored, **{field: getattr(edited, field)}))
+            return minutes.save_closing(context, replace(stored, **{field: getattr(edited, field)}))
 
-        self._session.act(("closing", 0, field), do)
+        self._session.edit(("closing", 0, field), do)
 
     def set_signers(self, signers: Sequence[Signer]) -> None:
         """Take the list as the operator arranged it."""
-        self._session.act(
-            ("signers", 0, "signers"), lambda: self._session.services.set_signers(self._session.version_id, signers)
+        self._session.edit(
+            ("signers", 0, "signers"), lambda context: set_signers(context, self._session.version_id, signers)
         )
 
     def reset_signers(self) -> None:
         """Let the list follow attendance again."""
-        self._session.act(
-            ("signers", 0, "signers"), lambda: self._session.services.reset_signers(self._session.version_id)
-        )
+        self._session.edit(("signers", 0, "signers"), lambda context: reset_signers(context, self._session.version_id))
 
     def _offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         def do() -> None:

@@ -10,19 +10,23 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_making import PapersMaking, Way
+from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_typed import TypedParts
-from desktop_app.controllers.papers.papers_view import PapersServices, PapersView
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.papers.papers_word import PapersWord
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
+from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
+from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.workers import Workers
@@ -36,37 +40,42 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 class PapersController(PageController):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
 
+    letters_made = Signal(object)
+    """Invitations were saved or printed; carries their order."""
+
     def __init__(
         self,
-        view: PapersView,
-        services: PapersServices,
+        page: PapersPage,
+        context: Context,
         dialogs: Dialogs,
         printer: Printer,
         workers: Workers,
+        printing: PaperPrinting,
+        memory: PapersMemory,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._services = view, services
+        super().__init__(context, parent)
+        self._page, self._printing, self._memory = page, printing, memory
         self._order: PaperOrder | None = None
         self._came_from: int | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
-        self._ways = PapersWays(view, services, dialogs, printer, self._typed, self)
+        self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
         self._ways.left.connect(self._tell_invitations)
-        self._word = PapersWord(view, services, workers, self._ways, self)
-        self._making = PapersMaking(view, services, workers, self._ways, self)
+        self._word = PapersWord(page, printing, workers, self._ways, self)
+        self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
-        view.kind_requested.connect(self._choose)
-        view.edited.connect(self._edited)
-        view.make_requested.connect(self._make)
-        view.save_requested.connect(self.save)
-        view.word_requested.connect(self.save_word)
-        view.print_requested.connect(self.print_paper)
-        view.cancel_requested.connect(self.cancel)
-        view.retry_requested.connect(self._try_again)
-        view.folder_requested.connect(self._ways.show_folder)
-        view.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
-        view.meeting_requested.connect(self._to_meeting)
+        page.kind_requested.connect(self._choose)
+        page.edited.connect(self._edited)
+        page.make_requested.connect(self._make)
+        page.save_requested.connect(self.save)
+        page.word_requested.connect(self.save_word)
+        page.print_requested.connect(self.print_paper)
+        page.cancel_requested.connect(self.cancel)
+        page.retry_requested.connect(self._try_again)
+        page.folder_requested.connect(self._ways.show_folder)
+        page.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
+        page.meeting_requested.connect(self._to_meeting)
 
     def visit(self, destination: Destination) -> None:
         """Show the page, with the choice made where one is told."""
@@ -79,12 +88,12 @@ class PapersController(PageController):
         """The page as it was left, over what there is now."""
         order = self._order
         self._offer_way_to_meeting(None)
-        self._show(self._view.order_for(order.kind) if order is not None else self._services.remembered())
+        self._show(self._page.order_for(order.kind) if order is not None else self._memory.read())
 
     def show_order(self, order: PaperOrder) -> None:
         """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
         self._offer_way_to_meeting(order.meeting_id)
-        self._show(order if self._order is None else self._typed.come_to(self._view.order(), order))
+        self._show(order if self._order is None else self._typed.come_to(self._page.order(), order))
 
     def outdate(self, changed: Changed) -> None:
         """Another act changed what papers are about: what was made is made again when it is shown next."""
@@ -93,16 +102,16 @@ class PapersController(PageController):
 
     def save(self) -> None:
         """Ask where, make the paper if it is not there yet, and write it."""
-        if not self._view.may_go_on():
+        if not self._page.may_go_on():
             return
-        path = self._ways.ask_path(self._view.order(), ".pdf")
+        path = self._ways.ask_path(self._page.order(), ".pdf")
         if path is not None:
             self._with_paper(Way.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
         """The same for the Word file of a kind that has one."""
-        order = self._view.order()
-        if not self._services.has_word(order.kind) or not self._view.may_go_on():
+        order = self._page.order()
+        if not self._printing.has_word(order.kind) or not self._page.may_go_on():
             return
         path = self._ways.ask_path(order, ".docx")
         if path is not None:
@@ -110,7 +119,7 @@ class PapersController(PageController):
 
     def print_paper(self) -> None:
         """Put the paper on paper; nothing is recorded of it."""
-        if self._view.may_go_on():
+        if self._page.may_go_on():
             self._with_paper(Way.PRINT, self._print)
 
     def cancel(self) -> None:
@@ -123,12 +132,12 @@ class PapersController(PageController):
         if paper:
             self._typing.stop()
             self._making.stop()
-            self._view.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
-        self._view.show_done(words.CANCELLED, words.CANCELLED_WHY)
+            self._page.show_nothing(words.NOTHING_YET, words.CANCELLED_WHY, offer=True)
+        self._page.show_done(words.CANCELLED, words.CANCELLED_WHY)
 
     def may_close(self) -> bool:
         """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
-        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._view.order())
+        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._page.order())
 
     def close(self) -> None:
         """Stop what waits or runs and let the open PDF go."""
@@ -143,15 +152,15 @@ class PapersController(PageController):
         return sure_to_leave(self._dialogs, words.WAITING_ASK, words.WAITING_TEXT, stay=words.WAIT, leave=words.CLOSE)
 
     def _show(self, order: PaperOrder) -> None:
-        self._view.clear_message()
-        self._view.show_choices(self._services.choices())
-        self._view.show_order(order, has_word=self._services.has_word(order.kind))
-        self._view.focus_list()
+        self._page.clear_message()
+        self._page.show_choices(paper_choices(self.context))
+        self._page.show_order(order, has_word=self._printing.has_word(order.kind))
+        self._page.focus_list()
         self._begin()
 
     def _offer_way_to_meeting(self, meeting_id: int | None) -> None:
         self._came_from = meeting_id
-        self._view.show_way_to_meeting(offered=meeting_id is not None)
+        self._page.show_way_to_meeting(offered=meeting_id is not None)
 
     def _to_meeting(self) -> None:
         if self._came_from is not None:
@@ -159,18 +168,18 @@ class PapersController(PageController):
 
     def _choose(self, kind: str) -> None:
         """Another kind, about the same as far as it asks for it."""
-        wanted = self._view.order_for(PaperKind(kind))
-        order = replace(wanted, said=self._typed.turn(self._view.order(), wanted.kind))
-        self._view.clear_message()
-        self._view.show_order(order, has_word=self._services.has_word(order.kind))
+        wanted = self._page.order_for(PaperKind(kind))
+        order = replace(wanted, said=self._typed.turn(self._page.order(), wanted.kind))
+        self._page.clear_message()
+        self._page.show_order(order, has_word=self._printing.has_word(order.kind))
         self._begin()
 
     def _begin(self) -> None:
         """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
         self._offer_invitees()
-        order = self._order = self._view.order()
+        order = self._order = self._page.order()
         if self._making.goes_on:
-            self._view.show_making()
+            self._page.show_making()
             return
         if self._making.awaited:
             # the data changed since: it is made anew, and what waits for it goes on waiting
@@ -178,25 +187,25 @@ class PapersController(PageController):
             return
         self._stop()
         if order.kind in LONG and self._making.made is None:
-            self._services.remember(order)
-            self._view.show_ways(possible=order.year is not None)
-            self._view.show_nothing(words.LONG, words.LONG_WHY, offer=True)
+            self._memory.keep(order)
+            self._page.show_ways(possible=order.year is not None)
+            self._page.show_nothing(words.LONG, words.LONG_WHY, offer=True)
         else:
             self._make()
 
     def _edited(self) -> None:
         self._stop()
         self._offer_invitees()
-        self._order = self._view.order()
+        self._order = self._page.order()
         if self._order.kind in LONG or self._making.made is not None:
             self._begin()
         else:
             self._typing.start()
 
     def _offer_invitees(self) -> None:
-        order = self._view.order()
+        order = self._page.order()
         if OrderPart.INVITEE in FORMS[order.kind].parts:
-            self._view.show_invitees(self._services.invitees(order.meeting_id) if order.meeting_id else ())
+            self._page.show_invitees(invitees_offered(self.context, order.meeting_id) if order.meeting_id else ())
 
     def _make(self) -> None:
         self._typing.stop()
@@ -209,7 +218,7 @@ class PapersController(PageController):
         self._making.stop()
         if dropped:
             self._ways.again = {Way.SAVE: self.save, Way.PRINT: self.print_paper}[dropped[-1]]
-            self._view.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
+            self._page.show_dropped(words.dropped(dropped), words.DO_NOW[dropped[-1]])
 
     def _with_paper(self, way: Way, do: Callable[[], None]) -> None:
         self._typing.stop()
@@ -223,12 +232,12 @@ class PapersController(PageController):
 
     def _print(self) -> None:
         if self._making.pages is not None:
-            self._ways.print_pages(self._view.order(), self._making.pages, self.print_paper)
+            self._ways.print_pages(self._page.order(), self._making.pages, self.print_paper)
 
     def _tell_invitations(self, order: PaperOrder) -> None:
         if order.kind is PaperKind.INVITATION:
-            self._services.letters_made(order)
+            self.letters_made.emit(order)
 
     def _try_again(self) -> None:
-        self._view.clear_message()
+        self._page.clear_message()
         self._ways.again()

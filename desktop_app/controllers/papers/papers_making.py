@@ -12,13 +12,17 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.papers.papers_view import PapersServices, PapersView
+from desktop_app.controllers.papers.paper_printing import PaperPrinting, Told
+from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
-from desktop_app.controllers.signing.paper_view import OpenPages
+from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.papers.papers_page import PapersPage
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Cancelled, Watch, Workers
 
 CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
@@ -42,13 +46,20 @@ class Way(StrEnum):
 
 
 class PapersMaking(QObject):
-    """Makes what stands in the form of ``view``; a machine that stands in the way is tried again through ``ways``."""
+    """Makes what stands in the form of ``page``; a machine that stands in the way is tried again through ``ways``."""
 
     def __init__(
-        self, view: PapersView, services: PapersServices, workers: Workers, ways: PapersWays, parent: QObject
+        self,
+        page: PapersPage,
+        printing: PaperPrinting,
+        workers: Workers,
+        ways: PapersWays,
+        memory: PapersMemory,
+        controller: PageController,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._services, self._workers, self._ways = view, services, workers, ways
+        super().__init__(controller)
+        self._page, self._context = page, controller.context
+        self._printing, self._workers, self._ways, self._memory = printing, workers, ways, memory
         self._made: tuple[PaperOrder, bytes] | None = None
         self._order: PaperOrder | None = None
         self._watch: Watch | None = None
@@ -66,7 +77,7 @@ class PapersMaking(QObject):
     @property
     def goes_on(self) -> bool:
         """Whether the paper of what stands in the form is being made, of data that did not change since."""
-        return self.runs and not self._outdated and self._order == self._view.order()
+        return self.runs and not self._outdated and self._order == self._page.order()
 
     @property
     def waiting(self) -> tuple[Way, ...]:
@@ -76,32 +87,32 @@ class PapersMaking(QObject):
     @property
     def awaited(self) -> bool:
         """Whether something waits for the paper of what stands in the form."""
-        return bool(self._then) and self._order == self._view.order()
+        return bool(self._then) and self._order == self._page.order()
 
     @property
     def made(self) -> tuple[PaperOrder, bytes] | None:
         """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages."""
-        if self._made is not None and self._made[0] == self._view.order():
+        if self._made is not None and self._made[0] == self._page.order():
             return self._made
         return None
 
     def make(self) -> None:
         """Make the paper of what stands in the form, or show it where it is there."""
         self.stop(keep_then=True)
-        order = self._order = self._view.order()
-        self._services.remember(order)
+        order = self._order = self._page.order()
+        self._memory.keep(order)
         if self.made is not None:
             self._show()
             return
         turn, self._outdated = self._round, False
-        self._view.show_making()
+        self._page.show_making()
         # what is asked of it from now on waits for it, whatever stood in the way of the paper before
-        self._view.show_ways(possible=True)
+        self._page.show_ways(possible=True)
         self._watch = self._workers.run_watched(
-            lambda watch: self._services.make(order, watch.progress),
+            lambda watch: self._make(order, watch.progress),
             lambda pdf: self._done(turn, order, pdf),
             lambda error: self._failed(turn, error),
-            on_progress=self._view.show_progress,
+            on_progress=self._page.show_progress,
             owner=self,
         )
 
@@ -135,11 +146,15 @@ class PapersMaking(QObject):
         """Stop what runs and let the open PDF go; the view first, which may be drawing its pages still."""
         self.stop()
         if self.pages is not None:
-            self._view.show_pages(0, None)
+            self._page.show_pages(0, None)
             self.pages.close()
             self.pages = None
 
     # ---- inside
+
+    def _make(self, order: PaperOrder, told: Told) -> bytes:
+        """The PDF of an order; off the main thread."""
+        return self._printing.make(order.kind, paper_of(self._context, order), order.profile, told)
 
     def _done(self, turn: int, order: PaperOrder, pdf: bytes) -> None:
         if not self._is_wanted(turn):
@@ -148,7 +163,7 @@ class PapersMaking(QObject):
             self.make()
             return
         self._watch = None
-        earlier, self.pages = self.pages, self._services.open_pages(pdf)
+        earlier, self.pages = self.pages, self._printing.open_pages(pdf)
         self._made = (order, pdf)
         self._show()
         if earlier is not None:
@@ -169,28 +184,28 @@ class PapersMaking(QObject):
 
     def _show(self) -> None:
         if self.pages is not None:
-            self._view.show_pages(self.pages.count, self.pages.draw)
-            self._view.show_ways(possible=True)
+            self._page.show_pages(self.pages.count, self.pages.draw)
+            self._page.show_ways(possible=True)
 
     def _failed(self, turn: int, error: BaseException) -> None:
         if turn == self._round:
             self._watch = None
             asked = bool(self._then)
             self._then.clear()
-            self._view.show_ways(possible=False)
+            self._page.show_ways(possible=False)
             if isinstance(error, Refused):
                 self._say_refused(error, asked=asked)
             else:
-                self._view.show_nothing(words.NOTHING_YET, "", offer=True)
+                self._page.show_nothing(words.NOTHING_YET, "", offer=True)
         if not isinstance(error, (Refused, Cancelled)):
             raise error
 
     def _say_refused(self, refused: Refused, *, asked: bool) -> None:
         """Why there is no paper: where it would be, and beside its field if the file was ``asked`` for."""
         said = sentence(refused)
-        self._view.show_nothing(words.NOTHING_YET, said, page=BEGUN_ON.get(refused.key, ""))
+        self._page.show_nothing(words.NOTHING_YET, said, page=BEGUN_ON.get(refused.key, ""))
         if isinstance(refused, EnvironmentProblem):
             self._ways.again = self.make
-            self._view.show_refusal(said, action=words.AGAIN)
+            self._page.show_refusal(said, action=words.AGAIN)
         elif asked or refused.key not in CALM:
-            self._view.show_field_refusal(refused.field, said)
+            self._page.show_field_refusal(refused.field, said)

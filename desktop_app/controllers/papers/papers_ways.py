@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
+from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
 from desktop_app.controllers.papers.papers_typed import TypedParts
-from desktop_app.controllers.papers.papers_view import PapersServices, PapersView
-from desktop_app.controllers.signing.paper_view import OpenPages
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 
 _ASKED: Final[Mapping[str, tuple[str, str]]] = {
@@ -24,8 +26,6 @@ _ASKED: Final[Mapping[str, tuple[str, str]]] = {
     ".docx": (words.WORD_TITLE, words.WORD_FILES),
 }
 """By ending: the title of the dialog and the files that it shows."""
-NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
-"""Why a file can never be written at a place, however often it is tried."""
 
 
 class PapersWays(QObject):
@@ -36,36 +36,36 @@ class PapersWays(QObject):
 
     def __init__(
         self,
-        view: PapersView,
-        services: PapersServices,
+        page: PapersPage,
+        printing: PaperPrinting,
         dialogs: Dialogs,
         printer: Printer,
         typed: TypedParts,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._view, self._services, self._typed = view, services, typed
+        self._page, self._printing, self._typed = page, printing, typed
         self._dialogs, self._printer = dialogs, printer
         self._saved: Path | None = None
-        self.again: Callable[[], object] = view.clear_message
+        self.again: Callable[[], object] = page.clear_message
 
     def ask_path(self, order: PaperOrder, suffix: str) -> Path | None:
         """Where the operator wants the file."""
         title, kinds = _ASKED[suffix]
-        suggested = self._services.suggested_folder() / _file_name(order, suffix)
+        suggested = self._printing.papers_folder() / _file_name(order, suffix)
         return self._dialogs.pick_save_path(title, suggested, kinds)
 
     def write(self, path: Path, content: bytes, order: PaperOrder) -> None:
         """The whole file or nothing."""
         try:
-            self._services.write_file(path, content)
+            self._printing.write_file(path, content)
         except Refused as refused:
             self._not_written(refused, path, content, order)
             return
         self._typed.kept(order)
-        self._view.keep_written()
+        self._page.keep_written()
         self._saved = path.parent
-        self._view.show_saved(words.saved(str(path)))
+        self._page.show_saved(words.saved(str(path)))
         self.left.emit(order)
 
     def _not_written(self, refused: Refused, path: Path, content: bytes, order: PaperOrder) -> None:
@@ -73,10 +73,10 @@ class PapersWays(QObject):
         if refused.key in NEVER_THERE:
             ending = path.suffix.lower() if path.suffix.lower() in _ASKED else ".pdf"
             self.again = lambda: self._write_elsewhere(ending, content, order)
-            self._view.show_refusal(sentence(refused), action=words.OTHER_PLACE)
+            self._page.show_refusal(sentence(refused), action=words.OTHER_PLACE)
         else:
             self.again = lambda: self.write(path, content, order)
-            self._view.show_refusal(sentence(refused), action=words.AGAIN)
+            self._page.show_refusal(sentence(refused), action=words.AGAIN)
 
     def _write_elsewhere(self, ending: str, content: bytes, order: PaperOrder) -> None:
         path = self.ask_path(order, ending)
@@ -86,7 +86,7 @@ class PapersWays(QObject):
     def show_folder(self) -> None:
         """The folder of the file that was written last."""
         if self._saved is not None:
-            self._services.show_folder(self._saved)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
     def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
         """Put the paper on paper; nothing is recorded of it."""
@@ -95,12 +95,12 @@ class PapersWays(QObject):
             job = PrintJob(pages.count, pages.draw, pages.points, _file_name(order, ".pdf"))
             copies = self._printer.print_pages(job, lambda _page, _count: None)
         except NoPrinter:
-            self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
+            self._page.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
             return
         if copies:
             self._typed.kept(order)
-            self._view.keep_written()
-            self._view.show_done(words.printing(pages.count, copies))
+            self._page.keep_written()
+            self._page.show_done(words.printing(pages.count, copies))
             self.left.emit(order)
 
 

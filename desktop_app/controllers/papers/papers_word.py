@@ -9,12 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.papers.papers_view import PapersServices, PapersView
+from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_ways import PapersWays
+from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.workers import Cancelled, Watch, Workers
 
 
@@ -22,10 +25,11 @@ class PapersWord(QObject):
     """What is made is written through ``ways``, and tried again there after a refusal."""
 
     def __init__(
-        self, view: PapersView, services: PapersServices, workers: Workers, ways: PapersWays, parent: QObject
+        self, page: PapersPage, printing: PaperPrinting, workers: Workers, ways: PapersWays, controller: PageController
     ) -> None:
-        super().__init__(parent)
-        self._view, self._services, self._workers, self._ways = view, services, workers, ways
+        super().__init__(controller)
+        self._page, self._context = page, controller.context
+        self._printing, self._workers, self._ways = printing, workers, ways
         self._running: dict[int, Watch] = {}
         self._last = 0
 
@@ -37,9 +41,9 @@ class PapersWord(QObject):
     def make(self, order: PaperOrder, path: Path) -> None:
         """Make the file and write it."""
         self._last = number = self._last + 1
-        self._view.show_word(making=True)
+        self._page.show_word(making=True)
         self._running[number] = self._workers.run_watched(
-            lambda watch: self._services.word(order, watch.progress),
+            lambda watch: self._printing.word(order.kind, paper_of(self._context, order), watch.progress),
             lambda content: self._made(number, content, order, path),
             lambda error: self._failed(number, error, order, path),
             owner=self,
@@ -50,7 +54,7 @@ class PapersWord(QObject):
         for watch in self._running.values():
             watch.cancel()
         self._running.clear()
-        self._view.show_word(making=False)
+        self._page.show_word(making=False)
 
     # ---- inside
 
@@ -62,7 +66,7 @@ class PapersWord(QObject):
     def _failed(self, number: int, error: BaseException, order: PaperOrder, path: Path) -> None:
         if self._ended(number) and isinstance(error, Refused):
             self._ways.again = lambda: self.make(order, path)
-            self._view.show_refusal(sentence(error), action=words.AGAIN)
+            self._page.show_refusal(sentence(error), action=words.AGAIN)
         if not isinstance(error, (Refused, Cancelled)):
             raise error
 
@@ -71,5 +75,5 @@ class PapersWord(QObject):
         watch = self._running.pop(number, None)
         if watch is None:
             return False
-        self._view.show_word(making=self.runs)
+        self._page.show_word(making=self.runs)
         return not watch.cancelled

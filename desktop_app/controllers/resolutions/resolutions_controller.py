@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
-from desktop_app.controllers.lists.list_controller import ListController, ListView
+from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenMeeting,
@@ -17,18 +15,24 @@ from desktop_app.controllers.shell.destinations import (
     OpenResolution,
     OpenTask,
 )
+from desktop_app.controllers.shell.page_controller import Refuse
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.errors import Refused, RuleBroken
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
-from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
-from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.services import lists
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up import resolution_acts
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 
 _D = ResolutionDeed
 WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
@@ -38,79 +42,22 @@ FINAL = frozenset({_D.NOTIFY, _D.UNDO})
 """What has no way back from the band: a letter that was sent, and the way back itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResolutionsServices:
-    """What the page needs of the office, bound."""
-
-    ids: Callable[[ListQuery], Sequence[int]]
-    counts: Callable[[ListQuery], Mapping[str, int]]
-    sheet: Callable[[int], ResolutionSheet]
-    others: Callable[[int], tuple[OtherResolution, ...]]
-    cite: Callable[[UpstreamDecision], str]
-    notify: Callable[[int, Notice], Outcome]
-    verify: Callable[[int, str], Outcome]
-    return_work: Callable[[int, str, Sequence[int]], Outcome]
-    extend: Callable[[int, Extension], Outcome]
-    defer: Callable[[int, str], Outcome]
-    supersede: Callable[[int, int | None, str], Outcome]
-    revoke: Callable[[int, int | None, str], Outcome]
-    undo: Callable[[int, str], Outcome]
-
-
-class ResolutionsView(ListView, Protocol):
-    """What the page offers besides a list."""
-
-    row_chosen: SignalInstance
-    deed_requested: SignalInstance
-    answer_sent: SignalInstance
-    way_wanted: SignalInstance
-    band_action_requested: SignalInstance
-
-    def chosen_id(self) -> int | None:
-        """The id of the chosen row."""
-
-    def choose(self, record_id: int) -> bool:
-        """Stand on a record; whether it is in the list."""
-
-    def enter_detail(self) -> None:
-        """Give the keyboard to the detail, opened where it was not."""
-
-    def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
-        """Show the chosen resolution."""
-
-    def show_no_sheet(self) -> None:
-        """None is chosen."""
-
-    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Ask what an act needs."""
-
-    def show_form_refusal(self, field: str, text: str) -> None:
-        """Say it beside its field."""
-
-    def close_form(self) -> None:
-        """The act is done."""
-
-    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
-        """Say what was done."""
-
-
 class ResolutionsController(ListController):
     """A list whose chosen record is read and acted on."""
 
-    def __init__(
-        self, view: ResolutionsView, services: ResolutionsServices, first: ListQuery, parent: QObject | None = None
-    ) -> None:
-        super().__init__(view, services.ids, WATCHED, parent, counts=services.counts, first=first)
-        self._page = view
-        self._services = services
+    page: ResolutionsPage
+
+    def __init__(self, page: ResolutionsPage, context: Context, parent: QObject | None = None) -> None:
+        counts, first = lists.resolution_view_counts, page.query()
+        super().__init__(page, context, lists.resolution_ids, WATCHED, parent, counts=counts, first=first)
         self._sheet: ResolutionSheet | None = None
         self._acted_on: ResolutionSheet | None = None
         self.opened.connect(lambda resolution_id: self.navigated.emit(OpenResolution(resolution_id)))
-        view.row_chosen.connect(self._read)
-        view.deed_requested.connect(self.begin)
-        view.answer_sent.connect(self.do)
-        view.way_wanted.connect(self._go)
-        view.band_action_requested.connect(self._undo_last)
+        page.row_chosen.connect(self._read)
+        page.deed_requested.connect(self.begin)
+        page.answer_sent.connect(self.do)
+        page.way_wanted.connect(self._go)
+        page.band_action_requested.connect(self._undo_last)
 
     def visit(self, destination: Destination) -> None:
         """Show the list, and a resolution where one is asked for."""
@@ -119,24 +66,24 @@ class ResolutionsController(ListController):
             return
         self.show()
         # the row that is chosen may be the one that was, and the sheet beside it older than the list
-        self._read(self._page.chosen_id() or 0)
+        self._read(self.page.chosen_id() or 0)
 
     def show(self, resolution_id: int | None = None) -> None:
         """Show the list; with an id that resolution beside it, among all where the list as it stands has it not."""
         super().show()
         if resolution_id is None:
             return
-        if not self._page.choose(resolution_id):
+        if not self.page.choose(resolution_id):
             self._query = replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort)
             super().show()
-            self._page.choose(resolution_id)
-        self._page.enter_detail()
+            self.page.choose(resolution_id)
+        self.page.enter_detail()
 
     def reload(self, changed: Changed) -> None:
         """Read the list again, and the sheet with it."""
         super().reload(changed)
         if changed & self._watched:
-            self._read(self._page.chosen_id() or 0)
+            self._read(self.page.chosen_id() or 0)
 
     def begin(self, deed: ResolutionDeed) -> None:
         """Go to the tasks, or ask what the act needs."""
@@ -147,44 +94,26 @@ class ResolutionsController(ListController):
             self.navigated.emit(OpenTask(_first_task(sheet)))
             return
         try:
-            others = self._services.others(sheet.resolution.id) if deed in WITH_OTHERS else ()
+            others = later_resolutions(self.context, sheet.resolution.id) if deed in WITH_OTHERS else ()
         except Refused as refused:
-            self._page.show_refusal(sentence(refused))
+            self.show_problem(refused)
             return
         self._acted_on = sheet
-        self._page.open_form(deed, sheet, others)
+        self.page.open_form(deed, sheet, others)
 
     def do(self, deed: ResolutionDeed, answer: DeedAnswer) -> None:
         """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
         sheet = self._acted_on
         if sheet is None:
             return
-        try:
-            outcome = self._act(deed, sheet.resolution.id, answer)
-        except RuleBroken as broken:
-            self._page.show_form_refusal(broken.field, sentence(broken))
-            return
-        except Refused as refused:
-            self._page.show_form_refusal("", sentence(refused))
-            return
-        self._page.close_form()
-        self.reload(outcome.changed)
-        self.changed.emit(outcome.changed)
-        self._page.show_deed_done(deed, sheet, undoable=deed not in FINAL)
+        key = sheet.resolution.id
+        made = self.act(lambda context: _done(context, deed, key, answer), accept=self.page.close_form)
+        if made is not None:
+            self.page.show_deed_done(deed, sheet, undoable=deed not in FINAL)
 
-    def _act(self, deed: ResolutionDeed, key: int, answer: DeedAnswer) -> Outcome:
-        services, why = self._services, answer.reason
-        if deed is _D.NOTIFY:
-            return services.notify(key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
-        if deed is _D.EXTEND:
-            return services.extend(key, Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id))
-        if deed is _D.RETURN:
-            return services.return_work(key, why, answer.task_ids)
-        if deed in WITH_OTHERS:
-            ends = services.supersede if deed is _D.SUPERSEDE else services.revoke
-            return ends(key, answer.other_id, why)
-        plain = {_D.VERIFY: services.verify, _D.DEFER: services.defer, _D.UNDO: services.undo}
-        return plain[deed](key, why)
+    def show_refused(self, refused: Refused, _refuse: Refuse) -> None:
+        """Beside its field in the form, above its buttons where it has none; above the list while no form is open."""
+        self.page.show_form_refusal(refused.field, sentence(refused))
 
     def _undo_last(self) -> None:
         """The band's way back: what was done last is undone without another question."""
@@ -194,15 +123,15 @@ class ResolutionsController(ListController):
     def _read(self, resolution_id: int) -> None:
         if not resolution_id:
             self._sheet = None
-            self._page.show_no_sheet()
+            self.page.show_no_sheet()
             return
         try:
-            self._sheet = self._services.sheet(resolution_id)
+            self._sheet = resolution_sheet(self.context, resolution_id)
         except Refused as refused:
-            self._page.show_refusal(sentence(refused))
+            self.show_problem(refused)
             return
         upstream = self._sheet.upstream
-        self._page.show_sheet(self._sheet, self._services.cite(upstream) if upstream is not None else "")
+        self.page.show_sheet(self._sheet, self.context.paper.cite(upstream) if upstream is not None else "")
 
     def _go(self, way: str) -> None:
         sheet = self._sheet
@@ -219,6 +148,23 @@ class ResolutionsController(ListController):
         else:
             newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
             self.show(newer)
+
+
+def _done(context: Context, deed: ResolutionDeed, key: int, answer: DeedAnswer) -> Outcome:
+    """Do what was asked for."""
+    why = answer.reason
+    if deed is _D.NOTIFY:
+        return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
+    if deed is _D.EXTEND:
+        extension = Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id)
+        return resolution_acts.extend(context, key, extension)
+    if deed is _D.RETURN:
+        return resolution_acts.return_work(context, key, why, answer.task_ids)
+    if deed in WITH_OTHERS:
+        end = resolution_acts.supersede if deed is _D.SUPERSEDE else resolution_acts.revoke
+        return end(context, key, answer.other_id, why)
+    plain = {_D.VERIFY: resolution_acts.verify, _D.DEFER: resolution_acts.defer, _D.UNDO: resolution_acts.undo}
+    return plain[deed](context, key, why)
 
 
 def _first_task(sheet: ResolutionSheet) -> int:

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import Refused
 from desktop_app.text.office import letterhead as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.settings.letterhead_section import LetterheadSection
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.workers import Workers
-
-
-class LogoView(Protocol):
-    """What the section offers besides its values."""
-
-    logo_requested: SignalInstance
-
-    def show_logo(self, logo: Picture) -> None:
-        """The picture that was read."""
-        ...
-
-    def show_reading(self, reading: bool) -> None:
-        """A large file takes a moment."""
-        ...
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """What is wrong with the file."""
-        ...
 
 
 class LetterheadLogo(QObject):
@@ -39,7 +21,7 @@ class LetterheadLogo(QObject):
 
     def __init__(
         self,
-        view: LogoView,
+        panel: LetterheadSection,
         read: Callable[[Path], Picture],
         dialogs: Dialogs,
         workers: Workers,
@@ -47,10 +29,10 @@ class LetterheadLogo(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._view, self._read = view, read
+        self._panel, self._read = panel, read
         self._dialogs, self._workers = dialogs, workers
         self._folder = folder
-        view.logo_requested.connect(self.pick)
+        panel.logo_requested.connect(self.pick)
 
     def pick(self) -> None:
         """Ask for a file and read it; the next question begins in its folder."""
@@ -58,15 +40,15 @@ class LetterheadLogo(QObject):
         if path is None:
             return
         self._folder = path.parent
-        self._view.show_reading(True)
+        self._panel.show_reading(True)
         self._workers.run(lambda: self._read(path), self._show, self._refuse, owner=self)
 
     def _show(self, logo: Picture) -> None:
-        self._view.show_reading(False)
-        self._view.show_logo(logo)
+        self._panel.show_reading(False)
+        self._panel.show_logo(logo)
 
     def _refuse(self, error: BaseException) -> None:
-        self._view.show_reading(False)
+        self._panel.show_reading(False)
         if not isinstance(error, Refused):
             raise error
-        self._view.show_refusal("logo", sentence(error))
+        self._panel.show_refusal("logo", sentence(error))

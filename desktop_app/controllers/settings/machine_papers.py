@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
 from desktop_app.text.office import this_machine as words
-
-
-class PapersFolderView(Protocol):
-    """What the section offers besides its values."""
-
-    papers_requested: SignalInstance
-
-    def show_papers(self, folder: str) -> None:
-        """The folder that was picked."""
-        ...
+from desktop_app.views.settings.this_machine_section import ThisMachineSection
 
 
 class MachinePapers(QObject):
@@ -26,17 +16,17 @@ class MachinePapers(QObject):
 
     def __init__(
         self,
-        view: PapersFolderView,
+        panel: ThisMachineSection,
         pick_folder: Callable[[str, Path], Path | None],
         folder: Callable[[], Path],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._view, self._pick_folder, self._folder = view, pick_folder, folder
-        view.papers_requested.connect(self.pick)
+        self._panel, self._pick_folder, self._folder = panel, pick_folder, folder
+        panel.papers_requested.connect(self.pick)
 
     def pick(self) -> None:
         """Ask for a folder."""
         path = self._pick_folder(words.PICK_PAPERS, self._folder())
         if path is not None:
-            self._view.show_papers(str(path))
+            self._panel.show_papers(str(path))

@@ -1,9 +1,9 @@
 """A section of the settings: one form that is read, checked and saved as a whole, here or as a step of the first start.
 
 A section is made of a view (a panel that shows one frozen dataclass and gives it back as it was edited) and of three
-callables: ``read`` answers the stored values, ``check`` every refusal of edited ones, ``write`` saves them and is given
-what was stored when the form was filled, so that another hand's change in between is not lost. Nothing typed is ever
-taken away by a refusal.
+services: ``read`` answers the stored values, ``check`` every refusal of edited ones, ``write`` is the act that saves
+them and is given what was stored when the form was filled, so that another hand's change in between is not lost.
+Nothing typed is ever taken away by a refusal.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.act_runner import ActRunner
+from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 
 Values = TypeVar("Values")
@@ -60,45 +61,6 @@ class SectionView(Protocol[Values]):
         ...
 
 
-class SectionForm(Protocol):
-    """A section as its page knows it, whatever its values are."""
-
-    changed: SignalInstance
-    edited: SignalInstance
-
-    def load(self) -> None:
-        """Read what is stored and show it; what was typed is given up."""
-        ...
-
-    def check(self) -> bool:
-        """Whether what is typed may be saved; each refusal shows beside its field."""
-        ...
-
-    def save(self) -> bool:
-        """Check and store; False, and everything left as typed, when it was refused."""
-        ...
-
-    def is_changed(self) -> bool:
-        """Whether something is typed that is not stored."""
-        ...
-
-    def restore(self) -> None:
-        """Back to the values that were read last."""
-        ...
-
-    def can_bring_back(self) -> bool:
-        """Whether :meth:`restore` gave up something that may still be brought back."""
-        ...
-
-    def bring_back(self) -> None:
-        """Show again what :meth:`restore` gave up."""
-        ...
-
-    def focus(self) -> None:
-        """The keyboard into the form: to the first refusal, else to the first field."""
-        ...
-
-
 class Section(QObject, Generic[Values]):
     """One section; ``changed`` carries the flags of what its saving changed, ``edited`` tells of typing."""
 
@@ -108,14 +70,15 @@ class Section(QObject, Generic[Values]):
     def __init__(
         self,
         view: SectionView[Values],
+        context: Context,
         *,
-        read: Callable[[], Values],
-        write: Callable[[Values, Values], Outcome],
-        check: Callable[[Values], Sequence[Refused]] = lambda _values: (),
+        read: Callable[[Context], Values],
+        write: Callable[[Context, Values, Values], Outcome],
+        check: Callable[[Context, Values], Sequence[Refused]] = lambda _context, _values: (),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._context, self._runner = view, context, ActRunner(context)
         self._read, self._write, self._check = read, write, check
         self._seen: Values | None = None
         self._shown: Values | None = None
@@ -128,7 +91,7 @@ class Section(QObject, Generic[Values]):
     def load(self) -> None:
         """Read what is stored and show it; what was typed is given up."""
         try:
-            stored = self._read()
+            stored = self._read(self._context)
         except Refused as refused:
             self._view.show_message(sentence(refused))
             return
@@ -137,20 +100,28 @@ class Section(QObject, Generic[Values]):
 
     def check(self) -> bool:
         """Whether what is typed may be saved; each refusal shows beside its field."""
-        return self._told(self._check(self._view.values()))
+        return self._told(self._check(self._context, self._view.values()))
 
     def save(self) -> bool:
         """Check and store; False, and everything left as typed, when it was refused."""
         if self._seen is None or not self.check():
             return False
         typed, seen, made = self._view.values(), self._seen, list[Outcome]()
+
+        def act(context: Context) -> Outcome:
+            return self._write(context, typed, seen)
+
         try:
-            self._view.hand_over(lambda: made.append(self._write(typed, seen)))
+            self._view.hand_over(lambda: made.append(self._runner.do(act)))
         except Refused as refused:
             return self._told([refused])
         self.load()
         self.changed.emit(made[0].changed)
         return True
+
+    def values(self) -> Values:
+        """What is typed, or what the form is filled with where nothing is."""
+        return self._view.values() if self.is_changed() else self._read(self._context)
 
     def is_changed(self) -> bool:
         """Whether something is typed that is not stored."""
@@ -176,11 +147,6 @@ class Section(QObject, Generic[Values]):
             self._showing = False
             self._given_up = None
             self.edited.emit()
-
-    def reload(self, changed: Changed, watched: Changed = Changed.SETTINGS) -> None:
-        """Another act changed what shows here: read again, unless something is being typed."""
-        if self._seen is not None and changed & watched and not self.is_changed():
-            self.load()
 
     def focus(self) -> None:
         """The keyboard into the form: to the first refusal, else to the first field."""

@@ -4,48 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 
-from desktop_app.controllers.settings.section import SectionForm
+from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
+from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 
 SAVE, LEAVE, STAY = "save", "leave", "stay"
 
 
-class SettingsView(Protocol):
-    """What the page offers to its controller."""
-
-    section_requested: SignalInstance
-    save_requested: SignalInstance
-    leave_requested: SignalInstance
-    bring_back_requested: SignalInstance
-
-    def show_section(self, key: str) -> None:
-        """Show the form of a section."""
-        ...
-
-    def show_state(self, text: str, tone: Tone, *, changed: bool, can_bring_back: bool, at_once: bool) -> None:
-        """What may be done with it, and whether it is saved."""
-        ...
-
-    def section_title(self, key: str) -> str:
-        """What it is called."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class SettingsEntry:
-    """A section by its key; ``at_once`` ones are saved with every choice and have nothing to guard."""
+    """A section with its panel; ``at_once`` ones are saved with every choice and have nothing to guard."""
 
-    key: str
-    section: SectionForm
+    content: SectionContent
+    section: Section[Any]
     at_once: bool = False
 
 
@@ -54,22 +35,23 @@ class SettingsController(PageController):
 
     def __init__(
         self,
-        view: SettingsView,
-        entries: Sequence[SettingsEntry],
+        page: SettingsPage,
+        context: Context,
         dialogs: Dialogs,
+        entries: Sequence[SettingsEntry],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._dialogs = view, dialogs
-        self._entries = {entry.key: entry for entry in entries}
-        self._current = entries[0].key
+        super().__init__(context, parent)
+        self._page, self._dialogs = page, dialogs
+        self._entries = {entry.content.key: entry for entry in entries}
+        self._current = entries[0].content.key
         self._shown = False
-        view.section_requested.connect(self.show_section)
-        view.save_requested.connect(self.save)
-        view.leave_requested.connect(self._give_up)
-        view.bring_back_requested.connect(self._bring_back)
-        for entry in entries:
-            entry.section.edited.connect(lambda key=entry.key: self._edited(key))
+        page.section_requested.connect(self.show_section)
+        page.save_requested.connect(self.save)
+        page.leave_requested.connect(self._give_up)
+        page.bring_back_requested.connect(self._bring_back)
+        for key, entry in self._entries.items():
+            entry.section.edited.connect(lambda key=key: self._edited(key))
             entry.section.changed.connect(self.changed)
 
     def visit(self, _destination: Destination) -> None:
@@ -86,7 +68,7 @@ class SettingsController(PageController):
         if key != self._current and self.may_leave():
             self._open(key)
         else:
-            self._view.show_section(self._current)
+            self._page.show_section(self._current)
 
     def save(self) -> bool:
         """Save the section that shows; a refused one takes the keyboard to its first refusal."""
@@ -106,7 +88,7 @@ class SettingsController(PageController):
             return True
         question = Question(
             words.LEAVE_TITLE,
-            words.leave_question(self._view.section_title(entry.key)),
+            words.leave_question(self._page.section_title(self._current)),
             (Choice(SAVE, words.SAVE_AND_LEAVE), Choice(LEAVE, words.LEAVE_UNSAVED), Choice(STAY, words.GO_ON)),
             tone=Tone.WARNING,
         )
@@ -136,7 +118,7 @@ class SettingsController(PageController):
         self._current = key
         self._shown = True
         self._entry.section.load()
-        self._view.show_section(key)
+        self._page.show_section(key)
         self._tell(words.SAVED)
 
     def _edited(self, key: str) -> None:
@@ -162,7 +144,7 @@ class SettingsController(PageController):
         entry = self._entry
         changed = entry.section.is_changed()
         at_rest = words.AT_ONCE if entry.at_once and saved_words == words.SAVED else saved_words
-        self._view.show_state(
+        self._page.show_state(
             words.UNSAVED if changed else at_rest,
             Tone.WARNING if changed else Tone.DONE if saved_words == words.JUST_SAVED else Tone.NEUTRAL,
             changed=changed,

@@ -61,17 +61,25 @@ class PageController(QObject):
         called before the page reads again.
         """
         try:
-            made = self._runner.do(do)
+            made = self.perform(do)
         except Refused as refused:
             self.show_refused(refused, refuse)
             return None
         if accept is not None:
             accept()
         if made.changed:
-            self.read_again(made.changed)
-            self.changed.emit(made.changed)
+            self.announce(made.changed)
         self.tell_done(said)
         return made
+
+    def perform(self, do: Callable[[Context], Made]) -> Made:
+        """Do one act under a uid of its own and tell nobody yet; raises ``Refused``."""
+        return self._runner.do(do)
+
+    def announce(self, changed: Changed) -> None:
+        """Read this page again, and tell the other pages."""
+        self.read_again(changed)
+        self.changed.emit(changed)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
         """Say beside its field what was refused, else above the page; what the machine refused stands above."""

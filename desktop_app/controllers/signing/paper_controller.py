@@ -7,27 +7,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.papers.papers_ways import NEVER_THERE
+from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPaper, OpenPapers
-from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.controllers.signing.paper_round_trip import RoundTripSession
-from desktop_app.controllers.signing.paper_view import OpenPages, PaperServices, PaperView
+from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
+from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.paper_sheet import PaperSheet
-from desktop_app.services.ports import Changed
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.minutes.minutes import record_printing
+from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
+from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.workers import Workers
 
-__all__ = ["OpenPages", "PaperController", "PaperServices"]
 
-
-class PaperController(PageController):
+class PaperController(PaperEditSession):
     """One of these; ``show`` another version to change what it is about."""
 
     made = Signal(int)
@@ -35,29 +36,27 @@ class PaperController(PageController):
 
     def __init__(
         self,
-        view: PaperView,
-        services: PaperServices,
+        page: PaperPage,
+        context: Context,
         dialogs: Dialogs,
         printer: Printer,
         workers: Workers,
+        printing: PaperPrinting,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._view, self._services = view, services
-        self._dialogs, self._printer, self._workers = dialogs, printer, workers
-        self._sheet: PaperSheet | None = None
+        super().__init__(page, context, parent)
+        self._dialogs, self._printer = dialogs, printer
+        self._workers, self._printing = workers, printing
         self._pdf = b""
         self._makings = 0
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
-        self.round_trip = RoundTripSession(view, services.round_trip, dialogs, lambda: self._sheet, self)
-        self.round_trip.changed.connect(self._round_trip_changed)
-        self.round_trip.minutes_requested.connect(self._to_minutes)
-        view.save_requested.connect(self.save)
-        view.print_requested.connect(self.print_paper)
-        view.back_requested.connect(self._back)
-        view.retry_requested.connect(self._try_again)
-        view.signals.extracts_requested.connect(self._to_extracts)
+        self.round_trip = PaperRoundTrip(self, dialogs)
+        page.save_requested.connect(self.save)
+        page.print_requested.connect(self.print_paper)
+        page.back_requested.connect(self._back)
+        page.retry_requested.connect(self._try_again)
+        page.signals.extracts_requested.connect(self._to_extracts)
 
     def visit(self, destination: Destination) -> None:
         """Show the paper that is asked for."""
@@ -66,96 +65,81 @@ class PaperController(PageController):
 
     def show(self, version_id: int) -> None:
         """Show the paper of one version, made afresh."""
-        self._view.clear_message()
+        self.page.clear_message()
         try:
-            self._sheet = self._services.sheet(version_id)
+            self.read(version_id)
         except Refused as refused:
             self._forget()
-            self._view.show_refusal(sentence(refused))
+            self.show_problem(refused)
             return
-        self._view.show_sheet(self._sheet)
         self._make()
-
-    def reload(self, changed: Changed) -> None:
-        """Another act changed minutes: the round trip is read again; the paper when it is shown next."""
-        if self._sheet is not None and changed & (Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS):
-            try:
-                self._sheet = self._services.sheet(self._sheet.version.id)
-            except Refused as refused:
-                self._view.show_refusal(sentence(refused))
-                return
-            self._view.show_sheet(self._sheet)
 
     def may_leave(self) -> bool:
         """Ask when a notice is being written."""
-        if not self._view.unfinished():
+        if not self.page.unfinished():
             return True
         title, loss = signing_words.UNSAVED_TITLE, signing_words.UNSAVED_TEXT
         if not sure_to_leave(self._dialogs, title, loss, stay=signing_words.KEEP, leave=signing_words.DROP):
             return False
-        self._view.close_notice()
+        self.page.close_notice()
         return True
 
     def save(self) -> None:
         """Write the PDF where the operator wants it."""
-        if self._sheet is None or not self._pdf:
+        if self.sheet is None or not self._pdf:
             return
-        suggested = self._services.suggested_folder() / self._file_name()
+        suggested = self._printing.papers_folder() / self._file_name()
         path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, words.PDF_FILES)
         if path is not None:
             self._save_to(path)
 
     def print_paper(self) -> None:
         """Put the paper on paper; for final minutes the file is kept first and the printing recorded after."""
-        sheet, pages = self._sheet, self._pages
+        sheet, pages = self.sheet, self._pages
         if sheet is None or pages is None:
             return
         self._retry = self.print_paper
         try:
-            digest = self._keep() if sheet.can_print_for_pen else ""
+            digest = self._printing.keep_paper(self._file_name(), self._pdf) if sheet.can_print_for_pen else ""
             copies = self._printer.print_pages(self._job(pages), lambda _page, _count: None)
         except NoPrinter:
-            self._view.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.PRINT_AGAIN)
+            self.page.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.PRINT_AGAIN)
             return
         except Refused as refused:
-            self._view.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
+            self.page.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
             return
         if copies:
-            self._view.show_done(words.sent_to_printer(pages.count, copies))
+            self.page.show_done(words.sent_to_printer(pages.count, copies))
         if copies and digest:
             self._record(sheet.version.id, copies, digest)
 
     def close(self) -> None:
-        """Let the open PDF go; the view first, which may be drawing its pages still."""
+        """Let the open PDF go; the page first, which may be drawing it still."""
         # what is being made is for nobody any more
         self._makings += 1
         if self._pages is not None:
-            self._view.show_pages(0, None)
+            self.page.show_pages(0, None)
             self._pages.close()
             self._pages = None
 
     # ---- inside
 
-    def _round_trip_changed(self, changed: Changed) -> None:
-        self.reload(changed | Changed.MINUTES)
-        self.changed.emit(changed)
-
     def _forget(self) -> None:
         """Nothing is shown: an earlier paper must not be taken for the one that was asked for."""
         self.close()
-        self._sheet, self._pdf = None, b""
-        self._view.show_pages(0, None)
+        self.sheet, self._pdf = None, b""
+        self.page.show_pages(0, None)
 
     def _make(self) -> None:
-        if self._sheet is None:
+        if self.sheet is None:
             return
-        version_id = self._sheet.version.id
-        self._view.show_pages(0, None)
+        version_id = self.sheet.version.id
+        self.page.show_pages(0, None)
         self.close()
         self._pdf = b""
         number = self._makings
         self._workers.run(
-            lambda: self._services.make_pdf(version_id),
+            lambda: self._printing.make(PaperKind.MINUTES, minutes_paper(self.context, version_id)),
             lambda pdf: self._show_pdf(number, version_id, pdf),
             lambda error: self._not_made(number, error),
             owner=self,
@@ -166,8 +150,8 @@ class PaperController(PageController):
         if number != self._makings:
             return
         self._pdf = pdf
-        self._pages = self._services.open_pages(pdf)
-        self._view.show_pages(self._pages.count, self._pages.draw)
+        self._pages = self._printing.open_pages(pdf)
+        self.page.show_pages(self._pages.count, self._pages.draw)
         self.made.emit(version_id)
 
     def _not_made(self, number: int, error: BaseException) -> None:
@@ -176,54 +160,49 @@ class PaperController(PageController):
         if number != self._makings:
             return
         self._retry = self._make
-        self._view.show_refusal(sentence(error), action=words.PRINT_AGAIN)
+        self.page.show_refusal(sentence(error), action=words.PRINT_AGAIN)
 
     def _save_to(self, path: Path) -> None:
         try:
-            self._services.write_file(path, self._pdf)
+            self._printing.write_file(path, self._pdf)
         except Refused as refused:
             elsewhere = refused.key in NEVER_THERE
             self._retry = self.save if elsewhere else lambda: self._save_to(path)
-            self._view.show_refusal(sentence(refused), action=words.OTHER_PLACE if elsewhere else words.PRINT_AGAIN)
+            self.page.show_refusal(sentence(refused), action=words.OTHER_PLACE if elsewhere else words.PRINT_AGAIN)
             return
-        self._view.show_done(words.saved(str(path)))
-
-    def _keep(self) -> str:
-        """Keep the paper as it goes to the pen; its digest."""
-        return self._services.keep_paper(self._file_name(), self._pdf)
+        self.page.show_done(words.saved(str(path)))
 
     def _record(self, version_id: int, copies: int, digest: str) -> None:
         """Say that it was printed; what fails here is tried again without printing again."""
         self._retry = lambda: self._record(version_id, copies, digest)
-        try:
-            outcome = self._services.record_printing(version_id, copies, self._file_name(), digest)
-        except Refused as refused:
-            self._view.show_refusal(sentence(refused), action=words.RECORD_AGAIN)
-            return
-        self.reload(outcome.changed)
-        self.changed.emit(outcome.changed)
+
+        def do(context: Context) -> Outcome:
+            return record_printing(context, version_id, copies=copies, path=self._file_name(), sha256=digest)
+
+        def refuse(refused: Refused) -> bool:
+            self.page.show_refusal(sentence(refused), action=words.RECORD_AGAIN)
+            return True
+
+        self.act(do, refuse)
 
     def _job(self, pages: OpenPages) -> PrintJob:
         return PrintJob(pages.count, pages.draw, pages.points, self._file_name())
 
     def _file_name(self) -> str:
-        if self._sheet is None:
+        if self.sheet is None:
             return ""
-        return words.file_name(self._sheet.meeting.number or 0, self._sheet.version.version)
+        return words.file_name(self.sheet.meeting.number or 0, self.sheet.version.version)
 
     def _try_again(self) -> None:
-        self._view.clear_message()
+        self.page.clear_message()
         self._retry()
 
     def _to_extracts(self) -> None:
         """The letters of this meeting's resolutions, one for each unit."""
-        if self._sheet is not None:
-            order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=self._sheet.meeting.id)
+        if self.sheet is not None:
+            order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=self.sheet.meeting.id)
             self.navigated.emit(OpenPapers(order))
 
     def _back(self) -> None:
-        if self._sheet is not None:
-            self._to_minutes(self._sheet.version.id)
-
-    def _to_minutes(self, version_id: int) -> None:
-        self.navigated.emit(OpenMinutes(version_id))
+        if self.sheet is not None:
+            self.navigated.emit(OpenMinutes(self.sheet.version.id))

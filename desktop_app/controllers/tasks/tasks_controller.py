@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenMeeting,
@@ -16,60 +15,46 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
     OpenUnitTasks,
 )
-from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.controllers.tasks.tasks_many import TasksMany
-from desktop_app.controllers.tasks.tasks_services import TasksServices, tasks_services
-from desktop_app.controllers.tasks.tasks_view import TasksView
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
-from desktop_app.domain.read_models.task_sheet import TaskSheet
 from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed, TaskEntry
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up import task_acts
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
-__all__ = ["WATCHED", "TasksController", "TasksServices", "tasks_services"]
-
-WATCHED = Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS
 _D = TaskDeed
 
 
-class TasksController(PageController):
+class TasksController(TasksEditSession):
     """Over the list's own controller; ``show`` may be asked for one task."""
 
-    def __init__(
-        self,
-        view: TasksView,
-        services: TasksServices,
-        dialogs: Dialogs,
-        listing: ListController,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._view, self._services, self._dialogs, self._listing = view, services, dialogs, listing
-        self._sheet: TaskSheet | None = None
+    def __init__(self, page: TasksPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
+        super().__init__(page, context, parent)
+        self._dialogs = dialogs
         self._last = 0
-        self._many = TasksMany(view, services, dialogs, self._announce)
+        self._many = TasksMany(self, dialogs)
         self._once: dict[TaskDeed, Callable[[], object]] = {
             _D.ACCEPT: lambda: self._move(_D.ACCEPT, ""),
             _D.RETURN: self.return_report,
             _D.CANCEL: self.cancel_task,
             _D.UNDO: self.take_back,
         }
-        view.row_chosen.connect(self._choose)
-        view.rows_chosen.connect(self._choose_several)
-        view.deed_requested.connect(self.do)
-        view.act_requested.connect(self.do)
-        view.band_action_requested.connect(self._undo_last)
+        page.row_chosen.connect(self._choose)
+        page.rows_chosen.connect(self._choose_several)
+        page.deed_requested.connect(self.do)
+        page.act_requested.connect(self.do)
+        page.band_action_requested.connect(self._undo_last)
         # the list answers first: it was connected before
-        view.query_requested.connect(lambda _query: self._show_units())
-        view.search_requested.connect(lambda _text: self._show_units())
-        panel = view.panel
+        page.query_requested.connect(lambda _query: self.show_units())
+        page.search_requested.connect(lambda _text: self.show_units())
+        panel = page.panel
         panel.deed_requested.connect(self.do)
         panel.many_requested.connect(self._many.do)
         panel.saved.connect(self.save)
@@ -86,36 +71,31 @@ class TasksController(PageController):
 
     def show(self, task_id: int = 0) -> None:
         """Read the list; with a task, stand on it, among all where the list as it stands has it not."""
-        self._listing.show()
-        if task_id and not self._view.choose(task_id):
-            now = self._view.query()
-            self._listing.ask(ListQuery(view=TaskView.ALL.value, sort=now.sort, group=now.group))
-            self._view.choose(task_id)
-        self._show_units()
-        self._choose(self._view.chosen_id() or 0)
+        self.listing.show()
+        if task_id and not self.page.choose(task_id):
+            now = self.page.query()
+            self.listing.ask(ListQuery(view=TaskView.ALL.value, sort=now.sort, group=now.group))
+            self.page.choose(task_id)
+        self.show_units()
+        self._choose(self.page.chosen_id() or 0)
         if task_id:
-            self._view.enter_detail()
+            self.page.enter_detail()
 
     def show_unit(self, unit_id: int) -> None:
         """The open tasks of one unit."""
         query = ListQuery(view=TaskView.OPEN.value, filters=(Filter(FilterKey.UNIT, str(unit_id)),), sort="due")
-        self._listing.ask(query)
-        self._show_units()
-
-    def reload(self, changed: Changed) -> None:
-        """Read again when another page changed what shows here."""
-        if changed & WATCHED:
-            self._refresh()
+        self.listing.ask(query)
+        self.show_units()
 
     def may_leave(self) -> bool:
         """Ask when something is typed that was not saved."""
-        count = self._view.panel.unfinished()
+        count = self.page.panel.unfinished()
         if not count:
             return True
         title, loss = words.LEAVE_ASK, words.unfinished(count)
         if not sure_to_leave(self._dialogs, title, loss, stay=words.LEAVE_STAY, leave=words.LEAVE_GO):
             return False
-        self._view.panel.forget()
+        self.page.panel.forget()
         return True
 
     # ---- deeds
@@ -123,36 +103,36 @@ class TasksController(PageController):
     def do(self, key: str) -> None:
         """A deed by its key: written down in the form, done at once, or asked about."""
         deed = TaskDeed(key)
-        if len(self._view.chosen_ids()) > 1:
+        if len(self.page.chosen_ids()) > 1:
             self._many.do(key)
-        elif self._sheet is not None and deed not in self._sheet.deeds:
-            state = TASK[self._sheet.task.state]
-            self._view.show_refusal(words.not_now(words.DEEDS[deed], state, waits=_D.NOTIFY in self._sheet.deeds))
-        elif self._sheet is not None:
+        elif self.sheet is not None and deed not in self.sheet.deeds:
+            state = TASK[self.sheet.task.state]
+            self.page.show_refusal(words.not_now(words.DEEDS[deed], state, waits=_D.NOTIFY in self.sheet.deeds))
+        elif self.sheet is not None:
             once = self._once.get(deed)
             if once is not None:
                 once()
             else:
-                self._view.open_form(deed)
+                self.page.open_form(deed)
 
     def save(self, entry: TaskEntry) -> None:
         """Take what was typed in the form."""
-        if len(self._view.chosen_ids()) > 1:
+        if len(self.page.chosen_ids()) > 1:
             self._many.save(entry)
             return
-        if self._sheet is None:
+        if self.sheet is None:
             return
-        task_id, news = self._sheet.task.id, entry.news
+        task_id, news = self.sheet.task.id, entry.news
         if entry.deed is _D.PROGRESS:
-            self._act(entry.deed, lambda: self._services.progress(task_id, entry.percent, news))
+            self._act(entry.deed, lambda context: task_acts.record_progress(context, task_id, entry.percent, news))
         elif entry.deed is _D.PLAN:
             plan = Plan(text=news.note, due=entry.due)
             told = News(day=news.day, told_by=news.told_by)
-            self._act(entry.deed, lambda: self._services.plan(task_id, plan, told))
+            self._act(entry.deed, lambda context: task_acts.tell_plan(context, task_id, plan, told))
         elif entry.deed is _D.NOTIFY:
             self._many.notify_one(task_id, entry)
         else:
-            self._act(entry.deed, lambda: self._services.move(task_id, entry.deed, news))
+            self._act(entry.deed, lambda context: task_acts.move_task(context, task_id, entry.deed, news))
 
     def return_report(self) -> None:
         """Ask for the reason, then give the report back to its unit."""
@@ -171,94 +151,52 @@ class TasksController(PageController):
 
     def take_back(self) -> None:
         """Take the last act of the task that shows back."""
-        if self._sheet is not None:
-            task_id = self._sheet.task.id
-            self._act(_D.UNDO, lambda: self._services.take_back(task_id))
+        if self.sheet is not None:
+            self._undo(self.sheet.task.id)
 
     # ---- inside
 
     def _move(self, deed: TaskDeed, reason: str) -> None:
-        if self._sheet is not None:
-            task_id = self._sheet.task.id
-            news = News(day=self._services.today(), note=reason)
-            self._act(deed, lambda: self._services.move(task_id, deed, news))
+        if self.sheet is not None:
+            task_id = self.sheet.task.id
+            news = News(day=self.context.clock.today(), note=reason)
+            self._act(deed, lambda context: task_acts.move_task(context, task_id, deed, news))
 
-    def _act(self, deed: TaskDeed, do: Callable[[], Outcome]) -> None:
-        try:
-            outcome = do()
-        except Refused as refused:
-            self._refuse(refused)
+    def _act(self, deed: TaskDeed, do: Callable[[Context], Outcome]) -> None:
+        outcome = self.act(do, self.show_in_form, accept=self.page.panel.done)
+        if outcome is None:
             return
-        self._last = outcome.id if deed not in {_D.UNDO, _D.CANCEL, _D.NOTIFY} else 0
-        self._view.panel.done()
-        self._announce(outcome.changed)
-        if self._sheet is None or self._sheet.task.id != outcome.id:
+        self._last = outcome.id if deed not in {_D.UNDO, _D.CANCEL} else 0
+        if self.sheet is None or self.sheet.task.id != outcome.id:
             # the view has it no more, and the form that shows now is another unit's
-            self._view.leave_detail()
-        self._view.show_done(words.SAID[deed], words.TAKE_BACK if self._last else "")
+            self.page.leave_detail()
+        self.page.show_done(words.SAID[deed], words.TAKE_BACK if self._last else "")
 
-    def _refuse(self, refused: Refused) -> None:
-        text = sentence(refused)
-        if not self._view.panel.show_refusal(refused.field, text):
-            self._view.show_refusal(text)
+    def _undo(self, task_id: int) -> None:
+        self._act(_D.UNDO, lambda context: task_acts.take_back(context, task_id))
 
     def _undo_last(self) -> None:
         task_id, self._last = self._last, 0
         if task_id:
-            self._act(_D.UNDO, lambda: self._services.take_back(task_id))
-
-    def _announce(self, changed: Changed) -> None:
-        """Read again here, and tell the others."""
-        self._refresh()
-        self.changed.emit(changed)
-
-    def _refresh(self) -> None:
-        kept = self._sheet.task.id if self._sheet is not None else 0
-        self._listing.show()
-        self._show_units()
-        if kept and self._sheet is not None and self._sheet.task.id == kept:
-            self._show(kept)
-
-    def _show_units(self) -> None:
-        query = self._view.query()
-        without = tuple(one for one in query.filters if one.key not in {FilterKey.UNIT, FilterKey.PARTY})
-        try:
-            counts = self._services.unit_counts(ListQuery(search=query.search, view=query.view, filters=without))
-        except Refused as refused:
-            self._view.show_refusal(sentence(refused))
-            return
-        self._view.show_units(counts, query)
+            self._undo(task_id)
 
     def _choose(self, task_id: int) -> None:
-        if len(self._view.chosen_ids()) > 1:
-            return
-        if task_id:
-            self._show(task_id)
-        else:
-            self._sheet = None
-            self._view.panel.show_nothing()
+        if len(self.page.chosen_ids()) < 2:
+            self.show_task(task_id)
 
     def _choose_several(self, task_ids: tuple[int, ...]) -> None:
         if task_ids:
-            self._sheet = None
+            self.sheet = None
             self._many.show(task_ids)
         else:
-            self._choose(self._view.chosen_id() or 0)
+            self._choose(self.page.chosen_id() or 0)
 
     def _open(self, task_id: int) -> None:
-        if not self._view.choose(task_id):
-            self._show(task_id)
-
-    def _show(self, task_id: int) -> None:
-        try:
-            self._sheet = self._services.sheet(task_id)
-        except Refused as refused:
-            self._view.show_refusal(sentence(refused))
-            return
-        self._view.panel.show_sheet(self._sheet)
+        if not self.page.choose(task_id):
+            self.show_task(task_id)
 
     def _follow(self, link: str) -> None:
-        sheet = self._sheet
+        sheet = self.sheet
         if sheet is not None and self.may_leave():
             reminder = PaperOrder(kind=PaperKind.REMINDER, unit_id=sheet.unit.id)
             ways: dict[str, Destination] = {

@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 
-from desktop_app.controllers.tasks.tasks_services import TasksServices
-from desktop_app.controllers.tasks.tasks_view import TasksView
+from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
 from desktop_app.domain.rules.tasks import TaskState
-from desktop_app.services.follow_up.task_acts import ManyTold
+from desktop_app.services import lists
+from desktop_app.services.context import Context
+from desktop_app.services.follow_up.task_acts import ManyTold, accept_tasks, notify_tasks
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared.refusals import sentence
@@ -28,16 +29,14 @@ MOST = 1000
 """So many rows are looked at; more are seldom meant."""
 TOLD = 8
 """So many refusals are told one by one."""
-Do = Callable[[Sequence[int]], ManyTold]
+Do = Callable[[Context, Sequence[int]], ManyTold]
 
 
 class TasksMany:
     """The part of the controller for more than one row."""
 
-    def __init__(
-        self, view: TasksView, services: TasksServices, dialogs: Dialogs, announce: Callable[[Changed], object]
-    ) -> None:
-        self._view, self._services, self._dialogs, self._announce = view, services, dialogs, announce
+    def __init__(self, session: TasksEditSession, dialogs: Dialogs) -> None:
+        self._session, self._page, self._dialogs = session, session.page, dialogs
         self._ids: tuple[int, ...] = ()
         self._rows: dict[int, TaskRow] = {}
         self._busy = False
@@ -47,26 +46,27 @@ class TasksMany:
         self._ids = tuple(task_ids)
         if len(self._ids) > MOST:
             self._ids, self._rows = (), {}
-            self._view.panel.show_many(len(task_ids), ())
-            self._view.panel.show_many_done(words.too_many(MOST))
+            self._page.panel.show_many(len(task_ids), ())
+            self._page.panel.show_many_done(words.too_many(MOST))
             return
         try:
-            rows = self._services.rows(self._ids)
+            rows = lists.task_rows(self._session.context, self._ids)
         except Refused as refused:
-            self._view.show_refusal(sentence(refused))
+            self._session.show_problem(refused)
             return
         self._rows = {row.id: row for row in rows}
-        self._view.panel.show_many(len(self._ids), self._acts())
+        self._page.panel.show_many(len(self._ids), self._acts())
 
     def do(self, key: str) -> None:
         """Accept at once; a notification is written down first."""
         if self._busy:
             return
         if key == TaskDeed.ACCEPT:
-            news = News(day=self._services.today())
-            self._run(self._of(TaskState.REPORTED), lambda ids: self._services.accept(ids, news), words.accepted_many)
+            news = News(day=self._session.context.clock.today())
+            reported = self._of(TaskState.REPORTED)
+            self._run(reported, lambda context, ids: accept_tasks(context, ids, news), words.accepted_many)
         elif key == TaskDeed.NOTIFY and self._of(TaskState.ASSIGNED):
-            self._view.panel.open_many_form(self._services.today())
+            self._page.panel.open_many_form(self._session.context.clock.today())
 
     def save(self, entry: TaskEntry) -> None:
         """Notify those that wait for it."""
@@ -75,17 +75,15 @@ class TasksMany:
 
     def notify_one(self, task_id: int, entry: TaskEntry) -> None:
         """Notify the unit of one task; what is refused shows beside its field."""
-        try:
-            told = self._services.notify([task_id], _notice(entry))
-        except Refused as refused:
-            self._refuse(refused)
-            return
-        if told.refused:
-            self._refuse(told.refused[0][1])
-            return
-        self._view.panel.done()
-        self._announce(told.changed)
-        self._view.show_done(words.SAID[TaskDeed.NOTIFY])
+
+        def do(context: Context) -> ManyTold:
+            told = notify_tasks(context, [task_id], _notice(entry))
+            if told.refused:
+                raise told.refused[0][1]
+            return told
+
+        if self._session.act(do, self._session.show_in_form, accept=self._page.panel.done) is not None:
+            self._page.show_done(words.SAID[TaskDeed.NOTIFY])
 
     # ---- inside
 
@@ -106,7 +104,7 @@ class TasksMany:
 
     def _notify(self, ids: Sequence[int], entry: TaskEntry) -> None:
         notice = _notice(entry)
-        self._run(ids, lambda some: self._services.notify(some, notice), words.notified_many)
+        self._run(ids, lambda context, some: notify_tasks(context, some, notice), words.notified_many)
 
     def _run(self, ids: Sequence[int], do: Do, said: Callable[[int], str]) -> None:
         """Do it in bits, so that the window answers meanwhile."""
@@ -121,19 +119,19 @@ class TasksMany:
             nonlocal done, changed
             some, waiting[:] = waiting[:AT_ONCE], waiting[AT_ONCE:]
             try:
-                told = do(some)
+                told = self._session.perform(lambda context: do(context, some))
             except Refused as broken:
                 self._busy = False
                 if changed:
                     # the parts before this one are stored
-                    self._announce(changed)
+                    self._session.announce(changed)
                 self._refuse(broken)
                 return
             done += len(told.done)
             changed |= told.changed
             refused.extend(told.refused)
             if waiting:
-                self._view.panel.show_many_done(words.working(len(ids) - len(waiting), len(ids)))
+                self._page.panel.show_many_done(words.working(len(ids) - len(waiting), len(ids)))
                 QTimer.singleShot(0, go_on)
                 return
             self._busy = False
@@ -150,17 +148,15 @@ class TasksMany:
             words.refused_row(self._rows[task_id].unit, self._rows[task_id].resolution_number, sentence(broken))
             for task_id, broken in refused[:TOLD]
         ]
-        self._view.panel.done()
-        self._announce(changed)
-        self._view.show_done(text)
+        self._page.panel.done()
+        self._session.announce(changed)
+        self._page.show_done(text)
         if told:
             more = [words.refused_more(len(refused) - TOLD)] if len(refused) > TOLD else []
             self._dialogs.tell(f"{text} {words.refused_many(len(refused))}", "\n".join([*told, *more]), Tone.WARNING)
 
     def _refuse(self, refused: Refused) -> None:
-        text = sentence(refused)
-        if not self._view.panel.show_refusal(refused.field, text):
-            self._view.show_refusal(text)
+        self._session.show_refused(refused, self._session.show_in_form)
 
 
 def _notice(entry: TaskEntry) -> Notice:

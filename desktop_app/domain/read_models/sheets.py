@@ -14,6 +14,7 @@ from enum import StrEnum
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierMinutes
+from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.invitations import InviteeRow
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
@@ -212,6 +213,7 @@ class MinutesSheet:
     quorum: Quorum
     guards: tuple[Guard, ...]
     choices: Choices
+    names: Names
     signers: tuple[Signer, ...]
     signers_by_rule: bool
     versions: tuple[VersionRow, ...]

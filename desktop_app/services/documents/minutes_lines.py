@@ -18,6 +18,7 @@ from desktop_app.domain.documents.documents import (
     ResolutionLine,
     SignerLine,
 )
+from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import FollowUp, PreviousMeeting
 from desktop_app.domain.rules.attendance import presiding, sitting, writing
 from desktop_app.domain.rules.committee import Party
@@ -28,7 +29,6 @@ from desktop_app.domain.rules.quorum import QuorumRule, quorum
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.services.follow_up.due_days import DueDays
-from desktop_app.services.reading import Names
 
 TIME_GAP = "…"
 """Where the closing sentence has this mark, the paper has the time at which the session ended."""

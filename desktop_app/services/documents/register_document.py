@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.jalali import require_month, year_of
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
+from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_deeds import is_extension
 from desktop_app.services.context import Context
@@ -15,7 +16,7 @@ from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import Names, names_of
+from desktop_app.services.reading import names_of
 
 
 def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:

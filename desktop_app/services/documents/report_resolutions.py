@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from desktop_app.domain.documents.monthly_report_document import ReportResolution
+from desktop_app.domain.read_models.names import Names
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution
-from desktop_app.services.reading import Names
 
 
 def report_resolution(one: StandingResolution, names: Names, head: ReportHead) -> ReportResolution:

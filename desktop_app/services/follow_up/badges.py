@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.domain.read_models.listing import MinutesView, ResolutionView, TaskView
 from desktop_app.services.context import Context
+from desktop_app.services.ports import Changed
+
+OF_MINUTES: Final = Changed.MINUTES
+OF_FOLLOW_UP: Final = Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS
+"""Of the settings the calendar, by which something is late."""
+COUNTED: Final = OF_MINUTES | OF_FOLLOW_UP
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +24,19 @@ class Waiting:
     late: int = 0
 
 
-def waiting(context: Context) -> Mapping[str, Waiting]:
-    """By list: minutes in hand or before the pen, open resolutions, reported tasks and those that are late."""
+def waiting(context: Context, changed: Changed = ~Changed.NOTHING) -> Mapping[str, Waiting]:
+    """By list: minutes in hand or before the pen, open resolutions, reported tasks and those that are late.
+
+    Only lists that ``changed`` concerns are counted.
+    """
+    found = {}
     with context.read() as work:
-        minutes = work.minutes_rows.view_counts()
-        resolutions = work.resolution_rows.view_counts()
-        tasks = work.task_rows.view_counts()
-    return {
-        "minutes": Waiting(minutes.get(MinutesView.IN_HAND, 0) + minutes.get(MinutesView.AWAITS_PEN, 0)),
-        "resolutions": Waiting(resolutions.get(ResolutionView.OPEN, 0)),
-        "tasks": Waiting(tasks.get(TaskView.REPORTED, 0), tasks.get(TaskView.LATE, 0)),
-    }
+        if changed & OF_MINUTES:
+            minutes = work.minutes_rows.view_counts(views=(MinutesView.IN_HAND, MinutesView.AWAITS_PEN))
+            found["minutes"] = Waiting(sum(minutes.values()))
+        if changed & OF_FOLLOW_UP:
+            resolutions = work.resolution_rows.view_counts(views=(ResolutionView.OPEN,))
+            found["resolutions"] = Waiting(resolutions[ResolutionView.OPEN])
+            tasks = work.task_rows.view_counts(views=(TaskView.REPORTED, TaskView.LATE))
+            found["tasks"] = Waiting(tasks[TaskView.REPORTED], tasks[TaskView.LATE])
+    return found

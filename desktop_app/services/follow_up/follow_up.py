@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
@@ -17,7 +18,7 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import Names, earlier_than, names_of
+from desktop_app.services.reading import earlier_than, names_of
 
 Row = TypeVar("Row")
 

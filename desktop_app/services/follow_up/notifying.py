@@ -44,8 +44,7 @@ def notify(context: Context, resolution_id: int, notice: Notice) -> Notified:
     """Notify one resolution; before the minutes are signed only with a reason, which ends the right to re-open."""
     with context.write() as work:
         count = notify_one(work, context.clock, resolution_id, notice)
-        work.commit()
-    return Notified(changed=_CHANGED, id=resolution_id, count=1, task_count=count)
+        return work.record(Notified(changed=_CHANGED, id=resolution_id, count=1, task_count=count))
 
 
 def notify_one(work: Work, clock: Clock, resolution_id: int, notice: Notice) -> int:
@@ -67,8 +66,7 @@ def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
         if not waiting:
             raise RuleBroken("nothing_to_notify")
         tasks = sum(_notify(work, context.clock, resolution, said) for resolution in waiting)
-        work.commit()
-    return Notified(changed=_CHANGED, id=version_id, count=len(waiting), task_count=tasks)
+        return work.record(Notified(changed=_CHANGED, id=version_id, count=len(waiting), task_count=tasks))
 
 
 def to_notify(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:

@@ -123,8 +123,7 @@ def _do(
             _require_link(file, other_id)
         require_can(kind, file.now, signed=True, reason=said)
         file.add(kind, said, other=other_id if kind in LINKED else None)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=resolution_id)
+        return work.record(Outcome(changed=_CHANGED, id=resolution_id))
 
 
 def return_work(context: Context, resolution_id: int, reason: str, task_ids: Collection[int] | None = None) -> Outcome:
@@ -141,8 +140,7 @@ def return_work(context: Context, resolution_id: int, reason: str, task_ids: Col
         for task in chosen:
             acts = work.task_acts.where(task_id=task.id)
             file.keep_task(task, moved(task, TaskState.RETURNED, said, acts), said)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=resolution_id)
+        return work.record(Outcome(changed=_CHANGED, id=resolution_id))
 
 
 def extend(context: Context, resolution_id: int, extension: Extension) -> Outcome:
@@ -167,8 +165,7 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
             ),
             "extended",
         )
-        work.commit()
-    return Outcome(changed=_CHANGED, id=resolution_id)
+        return work.record(Outcome(changed=_CHANGED, id=resolution_id))
 
 
 def undo(context: Context, resolution_id: int, reason: str = "") -> Outcome:
@@ -185,8 +182,7 @@ def undo(context: Context, resolution_id: int, reason: str = "") -> Outcome:
             if last.kind is _K.RETURNED:
                 _accept_again(file, last)
             file.add(last.kind, said, undoes=last.id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=resolution_id)
+        return work.record(Outcome(changed=_CHANGED, id=resolution_id))
 
 
 def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:

@@ -7,7 +7,7 @@ history with who, when and why, and an entry of the audit table. Where the resol
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
@@ -37,7 +37,7 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.follow_up.notifying import notify_one
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import NOT_STORED, Outcome
 from desktop_app.services.ports import Changed, Work
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS
@@ -48,7 +48,7 @@ class ManyTold(Outcome):
     """The answer of an act on several tasks: how many were done, and by task why the others were not."""
 
     done: tuple[int, ...] = ()
-    refused: tuple[tuple[int, RuleBroken], ...] = ()
+    refused: tuple[tuple[int, RuleBroken], ...] = field(default=(), metadata=NOT_STORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +146,7 @@ def record_progress(context: Context, task_id: int, percent: int, news: News) ->
         session = _TaskSession(work, context.clock, told)
         task = session.open(task_id).task
         session.keep(task, progressed(task, percent, told), told.note)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=task_id)
+        return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 
 def tell_plan(context: Context, task_id: int, plan: Plan, news: News) -> Outcome:
@@ -160,8 +159,7 @@ def tell_plan(context: Context, task_id: int, plan: Plan, news: News) -> Outcome
         due = standing_deadline(work, file.resolution)
         after = planned(file.task, words, adopted_on=file.adopted_on, resolution_due=due)
         session.keep(file.task, after, words.text)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=task_id)
+        return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 
 def standing_deadline(work: Work, resolution: Resolution) -> date | None:
@@ -176,8 +174,7 @@ def move_task(context: Context, task_id: int, deed: TaskDeed, news: News) -> Out
     with context.write() as work:
         session = _TaskSession(work, context.clock, told)
         _move(session, task_id, target_of(deed))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=task_id)
+        return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 
 def _move(session: _TaskSession, task_id: int, target: TaskState) -> None:
@@ -202,8 +199,7 @@ def take_back(context: Context, task_id: int) -> Outcome:
         after, last = taken_back(file.task, file.acts)
         session = _TaskSession(work, context.clock, News(day=context.clock.today()))
         session.keep(file.task, after, "", undoes_id=last.id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=task_id)
+        return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 
 # ---- several at once
@@ -216,8 +212,8 @@ def accept_tasks(context: Context, task_ids: Sequence[int], news: News) -> ManyT
         session = _TaskSession(work, context.clock, told)
         done, refused = _each(task_ids, lambda task_id: _move(session, task_id, TaskState.ACCEPTED))
         if done:
-            work.commit()
-    return ManyTold(changed=_CHANGED if done else Changed.NOTHING, done=done, refused=refused)
+            return work.record(ManyTold(changed=_CHANGED, done=done, refused=refused))
+    return ManyTold(changed=Changed.NOTHING, refused=refused)
 
 
 def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> ManyTold:
@@ -236,8 +232,8 @@ def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> M
         session = _TaskSession(work, context.clock, News(day=words.day, told_by=words.letter_number))
         done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words, waiting))
         if done:
-            work.commit()
-    return ManyTold(changed=_CHANGED | Changed.MINUTES if done else Changed.NOTHING, done=done, refused=refused)
+            return work.record(ManyTold(changed=_CHANGED | Changed.MINUTES, done=done, refused=refused))
+    return ManyTold(changed=Changed.NOTHING, refused=refused)
 
 
 def _notify_one(session: _TaskSession, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import standing_deadlines
 from desktop_app.domain.rules.standing import OWED_TASKS
@@ -18,7 +19,7 @@ from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import Names, names_of, parties_of
+from desktop_app.services.reading import parties_of, units_of
 
 
 def task_sheet(context: Context, task_id: int) -> TaskSheet:
@@ -29,10 +30,12 @@ def task_sheet(context: Context, task_id: int) -> TaskSheet:
 
 def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     task, resolution = file.task, file.resolution
+    # all at once: one is wanted here, and the days of all decide what is due
+    work.meetings.where()
     meeting = work.meetings.get(resolution.meeting_id)
     clause = wordings(work, [resolution.id])[resolution.id]
-    names = names_of(work, meeting.committee_id)
-    unit = names.units[task.unit_id]
+    units = {one.id: one for one in units_of(work, meeting.committee_id)}
+    unit = units[task.unit_id]
     party = next(one for one in parties_of(work, meeting.committee_id) if one.id == unit.party_id)
     axis = next((one for one in work.axes.where(committee_id=meeting.committee_id) if one.id == clause.axis_id), None)
     deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
@@ -46,7 +49,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         text=clause.text,
         axis_code=axis.code if axis else "",
         axis_title=axis.title if axis else "",
-        owner=names.owner(clause.owner_unit_id, clause.owner_person_id),
+        owner=_owner(work, clause, units),
         meeting_id=meeting.id,
         meeting_number=meeting.number,
         meeting_day=meeting.day,
@@ -58,11 +61,17 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         due=task.due or standing,
         days_late=_late(task, standing, today, live=live),
         history=history_of(file.acts),
-        siblings=_siblings(work, names, task, standing, today, live=file.now.is_open),
+        siblings=_siblings(work, units, task, standing, today, live=file.now.is_open),
         deeds=deeds_of(task, file.acts, live=live),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
     )
+
+
+def _owner(work: Work, clause: Clause, units: Mapping[int, Unit]) -> str:
+    if clause.owner_person_id is not None:
+        return work.people.get(clause.owner_person_id).name
+    return units[clause.owner_unit_id].name if clause.owner_unit_id is not None else ""
 
 
 def _standing(work: Work, clause: Clause, meeting: Meeting, recorded: date | None) -> date | None:
@@ -82,10 +91,9 @@ def history_of(acts: Sequence[TaskAct]) -> tuple[TaskEvent, ...]:
 
 
 def _siblings(
-    work: Work, names: Names, task: Task, standing: date | None, today: date, *, live: bool
+    work: Work, units: Mapping[int, Unit], task: Task, standing: date | None, today: date, *, live: bool
 ) -> tuple[Sibling, ...]:
     others = [one for one in work.tasks.where(resolution_id=task.resolution_id) if one.id != task.id]
-    units = names.units
     return tuple(
         Sibling(
             task_id=one.id,

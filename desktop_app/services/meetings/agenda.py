@@ -69,8 +69,7 @@ def add_item(context: Context, item: AgendaItem) -> Outcome:
         )
         made = work.agenda.add(fresh)
         work.audit("added", "agenda_item", made.id, at=context.clock.instant(), title=made.title)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=made.id)
+        return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
 def _after(items: Sequence[AgendaItem]) -> int:
@@ -105,8 +104,7 @@ def save_item(context: Context, item: AgendaItem) -> Outcome:
         )
         work.agenda.update(changed)
         work.audit("changed", "agenda_item", item.id, at=context.clock.instant(), **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=item.id)
+        return work.record(Outcome(changed=_CHANGED, id=item.id))
 
 
 def _require_unwritten(work: Work, item: AgendaItem) -> None:
@@ -124,8 +122,7 @@ def remove_item(context: Context, item_id: int) -> Outcome:
         _require_unwritten(work, item)
         work.audit("removed", "agenda_item", item_id, at=context.clock.instant(), title=item.title)
         work.agenda.remove(item_id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=item_id)
+        return work.record(Outcome(changed=_CHANGED, id=item_id))
 
 
 def move_item(context: Context, item_id: int, step: int) -> Outcome:
@@ -139,8 +136,7 @@ def move_item(context: Context, item_id: int, step: int) -> Outcome:
             if by_id[one_id].ordinal != ordinal:
                 work.agenda.update(replace(by_id[one_id], ordinal=ordinal))
         work.audit("reordered", "agenda_item", item_id, at=context.clock.instant(), step=step)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=item_id)
+        return work.record(Outcome(changed=_CHANGED, id=item_id))
 
 
 def park_item(context: Context, item_id: int) -> Outcome:
@@ -156,8 +152,7 @@ def park_item(context: Context, item_id: int) -> Outcome:
             replace(item, meeting_id=None, ordinal=_after(parked), state=AgendaState.PARKED, started_at="")
         )
         work.audit("parked", "agenda_item", item_id, at=context.clock.instant(), meeting=item.meeting_id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=item_id)
+        return work.record(Outcome(changed=_CHANGED, id=item_id))
 
 
 def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
@@ -170,8 +165,7 @@ def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
         ordinal = _end_of(work, agenda_of(work, meeting_id))
         work.agenda.update(replace(item, meeting_id=meeting_id, ordinal=ordinal, state=AgendaState.WAITING))
         work.audit("taken_up", "agenda_item", item_id, at=context.clock.instant(), meeting=meeting_id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=item_id)
+        return work.record(Outcome(changed=_CHANGED, id=item_id))
 
 
 # ---- in the room
@@ -191,8 +185,7 @@ def start_item(context: Context, item_id: int) -> Outcome:
                 replace(item, state=AgendaState.RUNNING, started_at="" if past else context.clock.instant())
             )
         work.audit("started", "agenda_item", item_id, at=context.clock.instant())
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS, id=item_id)
+        return work.record(Outcome(changed=Changed.MEETINGS, id=item_id))
 
 
 def finish_item(context: Context, item_id: int) -> Outcome:
@@ -201,8 +194,7 @@ def finish_item(context: Context, item_id: int) -> Outcome:
         item = _in_session(work, item_id)
         work.agenda.update(finished(item, context.clock))
         work.audit("finished", "agenda_item", item_id, at=context.clock.instant())
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS, id=item_id)
+        return work.record(Outcome(changed=Changed.MEETINGS, id=item_id))
 
 
 def _in_session(work: Work, item_id: int) -> AgendaItem:

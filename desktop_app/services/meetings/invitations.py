@@ -93,8 +93,7 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
             )
         names = [line.name for line in lines]
         work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS, id=meeting_id)
+        return work.record(Outcome(changed=Changed.MEETINGS, id=meeting_id))
 
 
 def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
@@ -119,8 +118,7 @@ def strike_sending(context: Context, sent_id: int) -> Outcome:
         actor = work.settings().operator
         made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=context.clock.instant(), actor=actor))
         work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS, id=meeting.id)
+        return work.record(Outcome(changed=Changed.MEETINGS, id=meeting.id))
 
 
 def _chosen(invitees: Sequence[Invitee], keys: Sequence[str]) -> tuple[Invitee, ...]:

@@ -33,8 +33,12 @@ RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
 """States in which the session begins or ends."""
 
 
-def meeting_sheet(context: Context, meeting_id: int) -> MeetingSheet:
-    """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked."""
+def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None = None) -> MeetingSheet:
+    """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked.
+
+    ``before`` is the sheet as it stood before an act on this very meeting: the resolutions of earlier meetings are
+    taken from it, which no such act changes, unless the meeting has another place among the others since.
+    """
     with context.read() as work:
         version = newest_version(work, meeting_id)
         correcting = version if version is not None and is_correcting(work, version) else None
@@ -42,7 +46,10 @@ def meeting_sheet(context: Context, meeting_id: int) -> MeetingSheet:
         settings = work.settings()
         parties = parties_of(work, meeting.committee_id)
         rows = attendance_of(work, meeting, version)
-        reported = follow_up_of(work, meeting, day_of_report(meeting, context.clock))
+        if before is not None and _place(before.meeting) == _place(meeting):
+            reported = before.earlier
+        else:
+            reported = follow_up_of(work, meeting, day_of_report(meeting, context.clock))
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
         live = correcting is None and _is_live(meeting, version)
         return MeetingSheet(
@@ -71,6 +78,11 @@ def meeting_sheet(context: Context, meeting_id: int) -> MeetingSheet:
             invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
         )
+
+
+def _place(meeting: Meeting) -> tuple[object, ...]:
+    """What decides which meetings are earlier, and as of which day their resolutions are told."""
+    return meeting.number, meeting.day, meeting.state
 
 
 def _is_live(meeting: Meeting, version: MinutesVersion | None) -> bool:

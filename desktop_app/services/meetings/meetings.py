@@ -63,8 +63,7 @@ def add_meeting(context: Context, meeting: Meeting, agenda: Sequence[AgendaItem]
             background = taken(context.paper, item.background, "background", multiline=True)
             work.agenda.add(replace(placed, title=title, background=background))
         work.audit("added", "meeting", made.id, at=context.clock.instant())
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS, id=made.id)
+        return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
 
 
 def checked(press: Press, meeting: Meeting) -> Meeting:
@@ -104,8 +103,7 @@ def save_meeting(context: Context, meeting: Meeting) -> Outcome:
         newest = newest_version(work, meeting.id)
         if newest is not None and is_correcting(work, newest):
             save_session(work, context.clock, newest, checked(context.paper, meeting))
-            work.commit()
-            return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
+            return work.record(Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id))
         require_live(work, stored)
         changed = checked(
             context.paper,
@@ -120,8 +118,7 @@ def save_meeting(context: Context, meeting: Meeting) -> Outcome:
         if changed.day != stored.day:
             refresh_attendance(work, changed)
         work.audit("changed", "meeting", meeting.id, at=context.clock.instant(), **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id)
+        return work.record(Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id))
 
 
 def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
@@ -176,8 +173,7 @@ def _moved(context: Context, meeting_id: int, target: MeetingState, reason: str,
         if target is _S.IN_SESSION:
             draft_of(work, context.clock, moved)
         record_move(work, context.clock, meeting, target, reason)
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id)
+        return work.record(Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id))
 
 
 def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState, reason: str = "") -> None:

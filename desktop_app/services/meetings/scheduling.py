@@ -114,8 +114,7 @@ def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -
         if made.day is not None:
             work.meetings.update(replace(made, state=_S.SCHEDULED))
             record_move(work, context.clock, made, _S.SCHEDULED)
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS, id=made.id)
+        return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
 
 
 def _fill_agenda(
@@ -199,8 +198,7 @@ def postpone_meeting(
         work.meetings.update(moved)
         if moved.day != meeting.day:
             refresh_attendance(work, moved)
-        work.commit()
-    return Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id)
+        return work.record(Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting_id))
 
 
 def _require_other_day(meeting: Meeting, day: date, starts_at: str) -> None:

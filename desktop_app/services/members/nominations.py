@@ -47,8 +47,7 @@ def nominate(
             "introduced", "nomination", made.id, at=context.clock.instant(), seat=made.seat_id, person=made.person_id
         )
         refresh_holders(work, context.clock, {made.seat_id})
-        work.commit()
-    return Outcome(changed=_CHANGED, id=made.id)
+        return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
 def _added(work: Work, clock: Clock, press: Press, newcomer: Person) -> int:
@@ -123,8 +122,7 @@ def begin_membership(context: Context, nomination_id: int, from_day: date, *, su
         work.nominations.update(member)
         work.audit("begun", "nomination", nomination_id, at=context.clock.instant(), from_day=from_day)
         refresh_holders(work, context.clock, {member.seat_id})
-        work.commit()
-    return Outcome(changed=_CHANGED, id=nomination_id)
+        return work.record(Outcome(changed=_CHANGED, id=nomination_id))
 
 
 def end_membership(context: Context, nomination_id: int, last_day: date, reason: str = "") -> Outcome:
@@ -133,8 +131,7 @@ def end_membership(context: Context, nomination_id: int, last_day: date, reason:
         stored = work.nominations.get(nomination_id)
         _end(work, context.clock, rules.ended(stored, last_day), taken(context.paper, reason, "reason", multiline=True))
         refresh_holders(work, context.clock, {stored.seat_id})
-        work.commit()
-    return Outcome(changed=_CHANGED, id=nomination_id)
+        return work.record(Outcome(changed=_CHANGED, id=nomination_id))
 
 
 def save_nomination(context: Context, nomination: Nomination, *, seen: Nomination | None = None) -> Outcome:
@@ -151,8 +148,7 @@ def save_nomination(context: Context, nomination: Nomination, *, seen: Nominatio
         work.nominations.update(changed)
         work.audit("changed", "nomination", changed.id, at=context.clock.instant(), **changes(stored, changed))
         refresh_holders(work, context.clock, {changed.seat_id})
-        work.commit()
-    return Outcome(changed=_CHANGED, id=changed.id)
+        return work.record(Outcome(changed=_CHANGED, id=changed.id))
 
 
 def _require_days(stored: Nomination, changed: Nomination) -> None:

@@ -47,8 +47,7 @@ def add_person(context: Context, person: Person) -> Outcome:
     """Add a person."""
     with context.write() as work:
         made = put_person(work, context.clock, context.paper, person)
-        work.commit()
-    return Outcome(changed=Changed.MEMBERS, id=made.id)
+        return work.record(Outcome(changed=Changed.MEMBERS, id=made.id))
 
 
 def save_person(context: Context, person: Person, *, seen: Person | None = None) -> Outcome:
@@ -60,8 +59,7 @@ def save_person(context: Context, person: Person, *, seen: Person | None = None)
         work.people.update(changed)
         refresh_holders(work, context.clock)
         work.audit("changed", "person", person.id, at=context.clock.instant(), **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=person.id)
+        return work.record(Outcome(changed=_CHANGED, id=person.id))
 
 
 def archive_person(context: Context, person_id: int) -> Outcome:
@@ -78,8 +76,7 @@ def archive_person(context: Context, person_id: int) -> Outcome:
             raise RuleBroken("person_follows_up", name=person.name, count=count)
         work.people.update(replace(person, archived_on=context.clock.today()))
         work.audit("archived", "person", person_id, at=context.clock.instant(), name=person.name)
-        work.commit()
-    return Outcome(changed=Changed.MEMBERS, id=person_id)
+        return work.record(Outcome(changed=Changed.MEMBERS, id=person_id))
 
 
 def restore_person(context: Context, person_id: int) -> Outcome:
@@ -88,5 +85,4 @@ def restore_person(context: Context, person_id: int) -> Outcome:
         person = work.people.get(person_id)
         work.people.update(replace(checked_person(work, context.paper, person), archived_on=None))
         work.audit("restored", "person", person_id, at=context.clock.instant(), name=person.name)
-        work.commit()
-    return Outcome(changed=Changed.MEMBERS, id=person_id)
+        return work.record(Outcome(changed=Changed.MEMBERS, id=person_id))

@@ -33,8 +33,7 @@ def add_seat(context: Context, seat: Seat) -> Outcome:
         last = max((one.ordinal for one in work.seats.where(party_id=party.id)), default=0)
         made = work.seats.add(_checked(context.paper, replace(seat, id=0, ordinal=last + 1, archived_on=None)))
         work.audit("added", "seat", made.id, at=context.clock.instant(), title=made.title)
-        work.commit()
-    return Outcome(changed=Changed.MEMBERS, id=made.id)
+        return work.record(Outcome(changed=Changed.MEMBERS, id=made.id))
 
 
 def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outcome:
@@ -47,8 +46,7 @@ def save_seat(context: Context, seat: Seat, *, seen: Seat | None = None) -> Outc
         work.seats.update(changed)
         refresh_holders(work, context.clock)
         work.audit("changed", "seat", seat.id, at=context.clock.instant(), **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=seat.id)
+        return work.record(Outcome(changed=_CHANGED, id=seat.id))
 
 
 def archive_seat(context: Context, seat_id: int) -> Outcome:
@@ -62,8 +60,7 @@ def archive_seat(context: Context, seat_id: int) -> Outcome:
         work.seats.update(replace(seat, archived_on=context.clock.today()))
         refresh_holders(work, context.clock)
         work.audit("archived", "seat", seat_id, at=context.clock.instant(), title=seat.title)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=seat_id)
+        return work.record(Outcome(changed=_CHANGED, id=seat_id))
 
 
 def restore_seat(context: Context, seat_id: int) -> Outcome:
@@ -73,8 +70,7 @@ def restore_seat(context: Context, seat_id: int) -> Outcome:
         work.seats.update(replace(seat, archived_on=None))
         refresh_holders(work, context.clock)
         work.audit("restored", "seat", seat_id, at=context.clock.instant(), title=seat.title)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=seat_id)
+        return work.record(Outcome(changed=_CHANGED, id=seat_id))
 
 
 def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
@@ -95,5 +91,4 @@ def move_seat(context: Context, seat_id: int, step: int) -> Outcome:
                 work.seats.update(replace(by_id[one_id], ordinal=ordinal))
         refresh_holders(work, context.clock)
         work.audit("reordered", "seat", seat_id, at=context.clock.instant(), step=step)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=seat_id)
+        return work.record(Outcome(changed=_CHANGED, id=seat_id))

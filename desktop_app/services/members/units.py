@@ -45,8 +45,7 @@ def add_unit(context: Context, unit: Unit) -> Outcome:
         last = max((one.ordinal for one in work.units.where(party_id=unit.party_id)), default=0)
         made = work.units.add(_checked(work, context.paper, replace(unit, id=0, ordinal=last + 1, archived_on=None)))
         work.audit("added", "unit", made.id, at=context.clock.instant(), name=made.name)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=made.id)
+        return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
 def save_unit(context: Context, unit: Unit, *, seen: Unit | None = None) -> Outcome:
@@ -60,8 +59,7 @@ def save_unit(context: Context, unit: Unit, *, seen: Unit | None = None) -> Outc
         if changed.kind is not stored.kind:
             _spread_kind(work, changed)
         work.audit("changed", "unit", unit.id, at=context.clock.instant(), **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=unit.id)
+        return work.record(Outcome(changed=_CHANGED, id=unit.id))
 
 
 def _spread_kind(work: Work, unit: Unit) -> None:
@@ -87,8 +85,7 @@ def move_unit(context: Context, unit_id: int, step: int) -> Outcome:
             if by_id[one_id].ordinal != ordinal:
                 work.units.update(replace(by_id[one_id], ordinal=ordinal))
         work.audit("reordered", "unit", unit_id, at=context.clock.instant(), step=step)
-        work.commit()
-    return Outcome(changed=Changed.MEMBERS | Changed.MINUTES, id=unit_id)
+        return work.record(Outcome(changed=Changed.MEMBERS | Changed.MINUTES, id=unit_id))
 
 
 def archive_unit(context: Context, unit_id: int) -> Outcome:
@@ -99,8 +96,7 @@ def archive_unit(context: Context, unit_id: int) -> Outcome:
         rules.require_leaf(unit, work.units.where(party_id=unit.party_id))
         work.units.update(replace(unit, archived_on=context.clock.today()))
         work.audit("archived", "unit", unit_id, at=context.clock.instant(), name=unit.name)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=unit_id)
+        return work.record(Outcome(changed=_CHANGED, id=unit_id))
 
 
 def restore_unit(context: Context, unit_id: int) -> Outcome:
@@ -109,5 +105,4 @@ def restore_unit(context: Context, unit_id: int) -> Outcome:
         unit = work.units.get(unit_id)
         work.units.update(_checked(work, context.paper, replace(unit, archived_on=None)))
         work.audit("restored", "unit", unit_id, at=context.clock.instant(), name=unit.name)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=unit_id)
+        return work.record(Outcome(changed=_CHANGED, id=unit_id))

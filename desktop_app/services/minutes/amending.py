@@ -52,8 +52,7 @@ def amend(context: Context, version_id: int, reason: str) -> Amending:
         record_act(work, context.clock, copy.id, MinutesActKind.OPENED, why)
         number = amendment_number(work, copy)
         work.audit("amending", "minutes_version", version_id, by=copy.id, number=number, reason=why)
-        work.commit()
-    return Amending(changed=_CHANGED, id=copy.id, version=copy.version, number=number)
+        return work.record(Amending(changed=_CHANGED, id=copy.id, version=copy.version, number=number))
 
 
 def can_amend(work: Work, version: MinutesVersion) -> bool:
@@ -91,8 +90,9 @@ def drop_amendment(context: Context, version_id: int, reason: str) -> Amending:
         work.versions.update(replace(version, state=dropped, read_aloud=False))
         record_act(work, context.clock, version_id, MinutesActKind.DROPPED, why)
         work.audit("emptied", "minutes_version", version_id, number=number, lost=lost)
-        work.commit()
-    return Amending(changed=_CHANGED | Changed.RESOLUTIONS, id=base.id, version=base.version, number=number)
+        return work.record(
+            Amending(changed=_CHANGED | Changed.RESOLUTIONS, id=base.id, version=base.version, number=number)
+        )
 
 
 def can_drop(work: Work, version: MinutesVersion) -> bool:

@@ -56,8 +56,7 @@ def mark_attendance(context: Context, meeting_id: int, seat_id: int, mark: SeatM
     plain = _checked(context.paper, mark)
     with context.write() as work:
         row = _mark(work, context.clock, meeting_id, seat_id, plain)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=row.id)
+        return work.record(Outcome(changed=_CHANGED, id=row.id))
 
 
 def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMark) -> Attendance:
@@ -79,8 +78,7 @@ def mark_late(context: Context, meeting_id: int, seat_id: int) -> Outcome:
             raise RuleBroken("arrival_time_missing", field="arrived_at")
         mark = _checked(context.paper, SeatMark(state=AttendanceState.PRESENT, arrived_at=context.clock.local_time()))
         row = _mark(work, context.clock, meeting_id, seat_id, mark)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=row.id)
+        return work.record(Outcome(changed=_CHANGED, id=row.id))
 
 
 # ---- guests
@@ -107,8 +105,7 @@ def add_guest(context: Context, meeting_id: int, *, name: str, post: str = "") -
         guest = Guest(minutes_version_id=version.id, ordinal=ordinal, name=name, post=post)
         made = work.guests.add(_checked_guest(context.paper, guest))
         record_correction(work, context.clock, version, "guest", made.id, added=made.name)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=made.id)
+        return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
 def save_guest(context: Context, guest: Guest) -> Outcome:
@@ -120,8 +117,7 @@ def save_guest(context: Context, guest: Guest) -> Outcome:
         kept = replace(plain, minutes_version_id=version.id, ordinal=stored.ordinal)
         work.guests.update(kept)
         record_correction(work, context.clock, version, "guest", guest.id, **changes(stored, kept))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=guest.id)
+        return work.record(Outcome(changed=_CHANGED, id=guest.id))
 
 
 def remove_guest(context: Context, guest_id: int) -> Outcome:
@@ -131,5 +127,4 @@ def remove_guest(context: Context, guest_id: int) -> Outcome:
         version = editable_version(work, stored.minutes_version_id)
         record_correction(work, context.clock, version, "guest", guest_id, removed=stored.name)
         work.guests.remove(guest_id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=guest_id)
+        return work.record(Outcome(changed=_CHANGED, id=guest_id))

@@ -61,8 +61,7 @@ def add_clause(context: Context, clause: Clause) -> Outcome:
         fresh = _checked(work, context.paper, version, replace(clause, id=0, resolution_id=None, ordinal=ordinal))
         made = work.clauses.add(_identity(work, version, fresh))
         record_correction(work, context.clock, version, "clause", made.id, added=made.text, kind=made.kind.value)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=made.id)
+        return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
 def _siblings(work: Work, clause: Clause) -> tuple[Clause, ...]:
@@ -85,8 +84,7 @@ def save_clause(context: Context, clause: Clause) -> Outcome:
         if changed != stored:
             _store(work, stored, changed)
             record_correction(work, context.clock, version, "clause", clause.id, **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=clause.id)
+        return work.record(Outcome(changed=_CHANGED, id=clause.id))
 
 
 def turn_into_resolution(context: Context, clause_id: int, kind: ClauseKind = ClauseKind.DECISION) -> Outcome:
@@ -109,8 +107,7 @@ def _turned(context: Context, clause_id: int, kind: ClauseKind) -> Outcome:
         record_correction(
             work, context.clock, version, "clause", clause_id, before={"kind": stored.kind}, after={"kind": kind}
         )
-        work.commit()
-    return Outcome(changed=_CHANGED, id=clause_id)
+        return work.record(Outcome(changed=_CHANGED, id=clause_id))
 
 
 def remove_clause(context: Context, clause_id: int) -> Outcome:
@@ -123,8 +120,7 @@ def remove_clause(context: Context, clause_id: int) -> Outcome:
         if stored.resolution_id is not None and not work.resolutions.get(stored.resolution_id).number:
             work.resolutions.remove(stored.resolution_id)
         _renumber(work, _siblings(work, stored))
-        work.commit()
-    return Outcome(changed=_CHANGED, id=clause_id)
+        return work.record(Outcome(changed=_CHANGED, id=clause_id))
 
 
 def move_clause(context: Context, clause_id: int, step: int) -> Outcome:
@@ -137,8 +133,7 @@ def move_clause(context: Context, clause_id: int, step: int) -> Outcome:
         order.insert(max(0, min(len(order), place)), stored)
         _renumber(work, order)
         record_correction(work, context.clock, version, "clause", clause_id, moved=step)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=clause_id)
+        return work.record(Outcome(changed=_CHANGED, id=clause_id))
 
 
 def move_clause_to(context: Context, clause_id: int, agenda_item_id: int) -> Outcome:
@@ -151,8 +146,7 @@ def move_clause_to(context: Context, clause_id: int, agenda_item_id: int) -> Out
         ordinal = max((clause.ordinal for clause in there), default=0) + 1
         work.clauses.update(replace(stored, agenda_item_id=agenda_item_id, ordinal=ordinal))
         record_correction(work, context.clock, version, "clause", clause_id, agenda_item=agenda_item_id)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=clause_id)
+        return work.record(Outcome(changed=_CHANGED, id=clause_id))
 
 
 def _renumber(work: Work, order: Sequence[Clause]) -> None:

@@ -35,8 +35,7 @@ def confirm_previous(context: Context, version_id: int, item_id: int, sentence: 
         )
         work.audit("confirmed", "minutes_version", earlier.id, meeting=meeting.id)
         _write(work, context.clock, context.paper, version, item_id, sentence)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=earlier.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=earlier.id))
 
 
 def _confirmable(work: Work, meeting: Meeting) -> MinutesVersion:

@@ -36,8 +36,7 @@ def add_deliberation(context: Context, said: Deliberation) -> Outcome:
         ordinal = max((other.ordinal for other in _siblings(work, said)), default=0) + 1
         made = work.deliberations.add(_checked(context.paper, replace(said, id=0, ordinal=ordinal)))
         record_correction(work, context.clock, version, "deliberation", made.id, added=made.text)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=made.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=made.id))
 
 
 def save_deliberation(context: Context, said: Deliberation) -> Outcome:
@@ -49,8 +48,7 @@ def save_deliberation(context: Context, said: Deliberation) -> Outcome:
         if changed != stored:
             work.deliberations.update(changed)
             record_correction(work, context.clock, version, "deliberation", said.id, **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=said.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=said.id))
 
 
 def remove_deliberation(context: Context, deliberation_id: int) -> Outcome:
@@ -61,8 +59,7 @@ def remove_deliberation(context: Context, deliberation_id: int) -> Outcome:
         record_correction(work, context.clock, version, "deliberation", deliberation_id, removed=stored.text)
         work.deliberations.remove(deliberation_id)
         _renumber(work, _siblings(work, stored))
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=deliberation_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=deliberation_id))
 
 
 def move_deliberation(context: Context, deliberation_id: int, step: int) -> Outcome:
@@ -75,8 +72,7 @@ def move_deliberation(context: Context, deliberation_id: int, step: int) -> Outc
         order.insert(max(0, min(len(order), place)), stored)
         _renumber(work, order)
         record_correction(work, context.clock, version, "deliberation", deliberation_id, moved=step)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=deliberation_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=deliberation_id))
 
 
 def _renumber(work: Work, order: Sequence[Deliberation]) -> None:

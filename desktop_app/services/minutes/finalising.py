@@ -76,8 +76,7 @@ def finalise(context: Context, version_id: int) -> Finalised:
             take_the_facts(work, final)
         work.audit("hashed", "minutes_version", version_id, content_hash=final.content_hash, numbers=list(fresh))
         code = code_of(final, sample=work.settings().sample)
-        work.commit()
-    return Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code)
+        return work.record(Finalised(changed=_CHANGED, id=version_id, numbers=fresh, task_count=tasks, code=code))
 
 
 def _keep_signers(work: Work, version: MinutesVersion) -> None:
@@ -193,8 +192,7 @@ def withdraw(context: Context, version_id: int, reason: str) -> Withdrawn:
         record_act(work, context.clock, copy.id, MinutesActKind.OPENED, reason.strip())
         copies = sum(printing.copies for printing in work.printings.where(minutes_version_id=version_id))
         code = code_of(version, sample=work.settings().sample)
-        work.commit()
-    return Withdrawn(changed=_CHANGED, id=copy.id, copies=copies, code=code)
+        return work.record(Withdrawn(changed=_CHANGED, id=copy.id, copies=copies, code=code))
 
 
 def can_withdraw(work: Work, version: MinutesVersion) -> bool:

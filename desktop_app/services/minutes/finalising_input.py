@@ -13,6 +13,8 @@ from desktop_app.services.reading import agenda_of, parties_of, was_inquorate
 
 def case_of(work: Work, version: MinutesVersion) -> FinalisingInput:
     """Everything the guards look at."""
+    # all at once: one is wanted here, and the days of all decide what is due
+    work.meetings.where()
     meeting = meeting_of(work, version)
     rows = work.attendance.where(minutes_version_id=version.id)
     parties = {party.id: party.name for party in parties_of(work, meeting.committee_id)}

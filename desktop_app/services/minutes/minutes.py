@@ -24,8 +24,7 @@ def open_draft(context: Context, meeting_id: int) -> Outcome:
     """The editable version of a meeting's minutes; the first one is made if there is none yet."""
     with context.write() as work:
         version = draft_of(work, context.clock, work.meetings.get(meeting_id))
-        work.commit()
-    return Outcome(changed=Changed.MINUTES | Changed.MEETINGS, id=version.id)
+        return work.record(Outcome(changed=Changed.MINUTES | Changed.MEETINGS, id=version.id))
 
 
 def save_closing(context: Context, version: MinutesVersion) -> Outcome:
@@ -52,8 +51,7 @@ def save_closing(context: Context, version: MinutesVersion) -> Outcome:
         if changed != stored:
             work.versions.update(changed)
             record_correction(work, context.clock, stored, "minutes_version", stored.id, **changes(stored, changed))
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=version.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=version.id))
 
 
 def _word(words: type[Classification] | type[Urgency], value: str, field: str) -> str:
@@ -73,8 +71,7 @@ def to_review(context: Context, version_id: int) -> Outcome:
         require_printable(build_minutes(work, context.clock, context.paper, version), context.paper.supported)
         work.versions.update(replace(version, state=_S.REVIEW, read_aloud=False))
         record_act(work, context.clock, version_id, MinutesActKind.TO_REVIEW)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=version_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=version_id))
 
 
 def mark_read(context: Context, version_id: int) -> Outcome:
@@ -85,8 +82,7 @@ def mark_read(context: Context, version_id: int) -> Outcome:
             raise RuleBroken("read_not_in_review", field="reading", state=version.state)
         work.versions.update(replace(version, read_aloud=True))
         record_act(work, context.clock, version_id, MinutesActKind.READ)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=version_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=version_id))
 
 
 def back_to_draft(context: Context, version_id: int) -> Outcome:
@@ -96,8 +92,7 @@ def back_to_draft(context: Context, version_id: int) -> Outcome:
         MINUTES.require(version.state, _S.DRAFT)
         work.versions.update(replace(version, state=_S.DRAFT, read_aloud=False))
         record_act(work, context.clock, version_id, MinutesActKind.TO_DRAFT)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=version_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=version_id))
 
 
 # ---- paper
@@ -114,5 +109,4 @@ def record_printing(context: Context, version_id: int, *, copies: int, path: str
             Printing(minutes_version_id=version_id, at=context.clock.instant(), copies=copies, path=path, sha256=sha256)
         )
         record_act(work, context.clock, version_id, MinutesActKind.PRINTED)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=made.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=made.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import (
     AgendaBlock,
     AgendaRow,
@@ -15,8 +16,10 @@ from desktop_app.domain.read_models.sheets import (
     MinutesSheet,
 )
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
+from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
+from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.press import Press, unprintable
@@ -30,20 +33,26 @@ from desktop_app.services.minutes.paper_sheet import version_rows
 from desktop_app.services.minutes.signers import signers_of
 from desktop_app.services.minutes.versions import amendment_number, base_of, reason_of, shown_version
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import Names, names_of, parties_of, units_of, was_inquorate
+from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 
 
-def minutes_sheet(context: Context, version_id: int) -> MinutesSheet:
-    """Read the sheet of a version; frozen ones have no guards left."""
+def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None = None) -> MinutesSheet:
+    """Read the sheet of a version; frozen ones have no guards left.
+
+    ``before`` is the sheet as it stood before an edit of this version's own text. What no such edit changes is taken
+    from it: names, choices, guests, the list of versions and the earlier resolutions. The whole paper is asked for
+    missing glyphs only where some were missing, for what is edited is asked when it is saved.
+    """
     with context.read() as work:
         version = shown_version(work, version_id)
         # before those who ask for a part of it: a unit of work narrows what it has read
         acts = work.minutes_acts.where(minutes_version_id=version.id)
         case = case_of(work, version)
         meeting, settings = case.meeting, work.settings()
-        choices = choices_of(work, meeting.committee_id)
-        reported = follow_up_of(work, meeting, day_of_report(meeting, context.clock))
-        rows = {row.clause.id: row for row in clause_rows(work, context.paper, case)}
+        names = before.names if before is not None else names_of(work, meeting.committee_id)
+        choices = before.choices if before is not None else choices_of(work, meeting.committee_id)
+        reported = before.follow_up if before is not None else _reported(work, context.clock, meeting)
+        rows = {row.clause.id: row for row in clause_rows(work, context.paper, case, names, choices.upstream)}
         editable = version.state in EDITABLE
         return MinutesSheet(
             version=version,
@@ -51,20 +60,21 @@ def minutes_sheet(context: Context, version_id: int) -> MinutesSheet:
             blocks=_blocks(case, rows, agenda_rows(work, context.clock, meeting, version, reported)),
             follow_up=reported,
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
-            guests=work.guests.where(minutes_version_id=version.id),
+            guests=before.guests if before is not None else work.guests.where(minutes_version_id=version.id),
             quorum=case.quorum,
-            guards=(*guards(case), *_glyphs(work, context.clock, context.paper, version, reported)) if editable else (),
+            guards=(*guards(case), *_missing(work, context, version, reported, before)) if editable else (),
             choices=choices,
+            names=names,
             signers=signers_of(work, version),
             signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
-            versions=version_rows(work, meeting.id),
+            versions=before.versions if before is not None else version_rows(work, meeting.id),
             acts=acts,
             editable=editable,
             can_withdraw=can_withdraw(work, version),
             can_drop=can_drop(work, version),
             calendar=case.calendar,
             inquorate=was_inquorate(work, meeting),
-            earlier=earlier_minutes(work, meeting),
+            earlier=before.earlier if before is not None else earlier_minutes(work, meeting),
             confirmed_by=confirmed_by(work, version),
             amendment=amendment_number(work, version),
             amendment_reason=reason_of(work, version, base_of(work, version)),
@@ -84,6 +94,22 @@ def _blocks(
     )
 
 
+def _reported(work: Work, clock: Clock, meeting: Meeting) -> tuple[FollowUp, ...]:
+    return follow_up_of(work, meeting, day_of_report(meeting, clock))
+
+
+def _missing(
+    work: Work,
+    context: Context,
+    version: MinutesVersion,
+    reported: Sequence[FollowUp],
+    before: MinutesSheet | None,
+) -> tuple[Guard, ...]:
+    if before is not None and not any(guard.key == "glyph_missing" for guard in before.guards):
+        return ()
+    return _glyphs(work, context.clock, context.paper, version, reported)
+
+
 def guards_of(context: Context, version_id: int) -> tuple[Guard, ...]:
     """Only the guards of a version, for a strip that refreshes while the operator writes."""
     with context.read() as work:
@@ -101,13 +127,14 @@ def _glyphs(
     return tuple(stop(one.refusal()) for one in found)
 
 
-def clause_rows(work: Work, press: Press, case: FinalisingInput) -> tuple[ClauseRow, ...]:
+def clause_rows(
+    work: Work, press: Press, case: FinalisingInput, names: Names, upstream: Sequence[UpstreamDecision]
+) -> tuple[ClauseRow, ...]:
     """Clauses with their names joined; a resolution has its row in the order of the paper."""
-    names = names_of(work, case.meeting.committee_id)
     places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
     identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
-    cited = work.upstream.where(id=[c.upstream_id for c in case.clauses if c.upstream_id is not None])
-    citations = {one.id: press.cite(one) for one in cited}
+    cited = {clause.upstream_id for clause in case.clauses}
+    citations = {one.id: press.cite(one) for one in upstream if one.id in cited}
     return tuple(_clause_row(clause, case, names, places, identities, citations) for clause in case.clauses)
 
 

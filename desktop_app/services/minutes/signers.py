@@ -55,8 +55,7 @@ def set_signers(context: Context, version_id: int, signers: Sequence[Signer]) ->
         named = [signer.name for signer in work.signers.where(minutes_version_id=version_id)]
         facts = {"before": {"signers": before}, "after": {"signers": named}}
         record_correction(work, context.clock, version, "minutes_version", version_id, **facts)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=version_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=version_id))
 
 
 def reset_signers(context: Context, version_id: int) -> Outcome:
@@ -65,8 +64,7 @@ def reset_signers(context: Context, version_id: int) -> Outcome:
         version = editable_version(work, version_id)
         _clear(work, version)
         record_correction(work, context.clock, version, "minutes_version", version_id, signers="by_rule")
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=version_id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=version_id))
 
 
 def _clear(work: Work, version: MinutesVersion) -> None:

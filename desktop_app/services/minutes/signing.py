@@ -124,8 +124,7 @@ def _strike(context: Context, place: Pen, reason: str, *, together: bool) -> Out
             work.signatures.add(replace(one, id=0, at=at, actor=actor, note=why, struck=True, batch=batch))
             facts = {"original": one.original, "day": one.signed_on, "reason": why}
             work.audit("signature_struck", "signer", one.signer_id, **facts)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=version.id)
+        return work.record(Outcome(changed=_CHANGED, id=version.id))
 
 
 def _record(
@@ -153,8 +152,7 @@ def _record(
         if complete:
             work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
             record_act(work, context.clock, version_id, MinutesActKind.SIGNED)
-        work.commit()
-    return Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete)
+        return work.record(Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete))
 
 
 def _next_batch(work: Work, version: MinutesVersion) -> int:

@@ -19,8 +19,7 @@ def add_upstream(context: Context, decision: UpstreamDecision) -> Outcome:
     with context.write() as work:
         made = work.upstream.add(_checked(work, context.paper, replace(decision, id=0)))
         work.audit("added", "upstream_decision", made.id, at=context.clock.instant(), title=made.title)
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=made.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=made.id))
 
 
 def save_upstream(context: Context, decision: UpstreamDecision, *, seen: UpstreamDecision | None = None) -> Outcome:
@@ -34,8 +33,7 @@ def save_upstream(context: Context, decision: UpstreamDecision, *, seen: Upstrea
             work.audit(
                 "changed", "upstream_decision", changed.id, at=context.clock.instant(), **changes(stored, changed)
             )
-        work.commit()
-    return Outcome(changed=Changed.MINUTES, id=decision.id)
+        return work.record(Outcome(changed=Changed.MINUTES, id=decision.id))
 
 
 def _checked(work: Work, press: Press, decision: UpstreamDecision) -> UpstreamDecision:

@@ -76,8 +76,7 @@ def save_memorandum(context: Context, values: MemorandumValues, seen: Memorandum
         for row, (article, typed) in enumerate(zip(articles, values.articles, strict=True)):
             titled = replace(article, title=taken(context.paper, typed.title, f"article.{row}").strip())
             _put(work, context.clock, work.articles, "article", article, titled)
-        work.commit()
-    return Outcome(changed=_CHANGED, id=memorandum.id)
+        return work.record(Outcome(changed=_CHANGED, id=memorandum.id))
 
 
 def _memorandum(work: Work) -> tuple[MemorandumValues, Memorandum, tuple[Article, ...]]:
@@ -123,8 +122,7 @@ def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence
                 signatory_post=taken(context.paper, typed.signatory_post, f"signatory_post.{party.code}").strip(),
             )
             _put(work, context.clock, work.parties, "party", party, new)
-        work.commit()
-    return Outcome(changed=_CHANGED)
+        return work.record(Outcome(changed=_CHANGED))
 
 
 def _party(party: Party) -> PartyValues:
@@ -163,8 +161,7 @@ def save_axes(context: Context, values: Sequence[AxisValues], seen: Sequence[Axi
         if not stored.keys() <= {one.id for one in values}:
             raise RuleBroken("axis_kept", field="axes")
         _put_axes(work, context.clock, context.paper, values, stored)
-        work.commit()
-    return Outcome(changed=_CHANGED | Changed.RESOLUTIONS)
+        return work.record(Outcome(changed=_CHANGED | Changed.RESOLUTIONS))
 
 
 def _faults(work: Work, values: Sequence[AxisValues]) -> Faults:

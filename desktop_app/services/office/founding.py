@@ -105,8 +105,7 @@ def found_committee(
         work.put_holidays({one.day: one.name for one in known}, frozenset(one.day for one in known if one.estimated))
         work.put_founding_draft("")
         work.audit("founded", "committee", made.committee_id, at=context.clock.instant(), title=draft.memorandum.title)
-        work.commit()
-    return Outcome(changed=EVERYTHING, id=made.committee_id)
+        return work.record(Outcome(changed=EVERYTHING, id=made.committee_id))
 
 
 def _seats_to_keep(seats: Sequence[SeatValues]) -> tuple[SeatValues, ...]:

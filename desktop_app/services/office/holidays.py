@@ -51,8 +51,7 @@ def save_holidays(context: Context, table: HolidayTable, seen: HolidayTable) -> 
             before=_plain([row for row in before.rows if row.day in {*gone, *(one.day for one in put)}]),
             after=_plain(put),
         )
-        work.commit()
-    return Outcome(changed=Changed.SETTINGS)
+        return work.record(Outcome(changed=Changed.SETTINGS))
 
 
 def _table(work: Work) -> HolidayTable:

@@ -52,8 +52,7 @@ def save_letterhead(context: Context, values: LetterheadValues, seen: Letterhead
         if values.logo is not None and kept.logo and not work.pictures.where(sha256=kept.logo):
             work.pictures.add(replace(values.logo, id=0))
         put_settings(work, context.clock, sound_settings(context.paper, kept))
-        work.commit()
-    return Outcome(changed=Changed.SETTINGS)
+        return work.record(Outcome(changed=Changed.SETTINGS))
 
 
 def picture_of(work: Work, sha256: str) -> Picture | None:

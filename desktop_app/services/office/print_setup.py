@@ -38,5 +38,4 @@ def save_print_setup(context: Context, setup: PrintSetup, seen: PrintSetup) -> O
         if setup.profile is not seen.profile:
             kept = replace(kept, profile=setup.profile)
         put_settings(work, context.clock, replace(stored, print_setup=kept))
-        work.commit()
-    return Outcome(changed=Changed.SETTINGS)
+        return work.record(Outcome(changed=Changed.SETTINGS))

@@ -47,8 +47,7 @@ def save_settings(context: Context, settings: OfficeSettings) -> Outcome:
     checked = sound_settings(context.paper, settings)
     with context.write() as work:
         put_settings(work, context.clock, checked)
-        work.commit()
-    return Outcome(changed=Changed.SETTINGS)
+        return work.record(Outcome(changed=Changed.SETTINGS))
 
 
 def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings) -> Outcome:
@@ -60,8 +59,7 @@ def save_edited(context: Context, settings: OfficeSettings, seen: OfficeSettings
     }
     with context.write() as work:
         put_settings(work, context.clock, sound_settings(context.paper, replace(work.settings(), **edited)))
-        work.commit()
-    return Outcome(changed=Changed.SETTINGS)
+        return work.record(Outcome(changed=Changed.SETTINGS))
 
 
 def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:

@@ -116,13 +116,12 @@ def engine_for(path: Path, role: Role) -> Engine:
         pool = {"poolclass": QueuePool, "pool_size": size, "max_overflow": 0, "pool_timeout": BUSY_MS / 1000}
     kept = {"compiled_cache": _COMPILED}
     engine = create_engine("sqlite://", creator=lambda: connect(path, role), execution_options=kept, **pool)
-    # a plain BEGIN waits for its first question; asking it at once fixes the picture that the reader sees
-    begin = ("BEGIN", "SELECT count(*) FROM sqlite_schema") if role is Role.READER else ("BEGIN IMMEDIATE",)
+    # a reader's BEGIN waits for its first question, and what that sees is the picture of the whole transaction
+    begin = "BEGIN" if role is Role.READER else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        for statement in begin:
-            connection.exec_driver_sql(statement).close()
+        connection.exec_driver_sql(begin).close()
 
     return engine
 

@@ -46,6 +46,10 @@ _GUARDED: Final[Mapping[str, Callable[[str], RuleBroken]]] = {
 GUARD_KEYS: Final = frozenset(_GUARDED)
 
 
+HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
+"""What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
+
+
 def code_of(error: DBAPIError | sqlite3.Error) -> str:
     """The extended result code by name, or empty when it is no failure of SQLite."""
     found = error.orig if isinstance(error, DBAPIError) else error

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import Connection
 
@@ -24,7 +23,7 @@ from desktop_app.services.ports import UNNAMED, Act, ActWatch, OpenWork, Work
 from desktop_app.storage.file.check import check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
-from desktop_app.storage.file.faults import code_of, raise_told
+from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -32,9 +31,6 @@ from desktop_app.storage.search.reindex import is_stale, reindex
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
-
-HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
-"""What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +145,8 @@ class DataFolder:
 
     def _transaction(self, connection: Connection, *, writable: bool) -> Transaction:
         context = self._context
-        return Transaction(connection, context.clock, context.actor, context.make_uid, writable)
+        settle = None if writable else self._settle
+        return Transaction(connection, context.clock, context.actor, context.make_uid, writable, settle=settle)
 
 
 def open_folder(folder: Path, context: WorkContext) -> DataFolder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, ScalarSelect, func, select
@@ -51,16 +51,16 @@ class SqlList(Generic[Shown]):
         statement = counted.group_by(grouping.key, *grouping.order).order_by(*grouping.ordered())
         return tuple(Group(str(row.key), row.count_) for row in self._transaction.run(statement))
 
-    def view_counts(self, query: ListQuery = EVERYTHING) -> Mapping[str, int]:
-        """By saved view: how many rows answer the search and the filters of the question in it."""
+    def view_counts(self, query: ListQuery = EVERYTHING, views: Collection[str] | None = None) -> Mapping[str, int]:
+        """By saved view, all or those named: how many rows answer the search and the filters of the question in it."""
         self._settle()
         offer = self._offer()
         narrowed = self._narrowed(offer, query)
-        views = {name: view() for name, view in offer.views.items()}
+        wanted = {name: view() for name, view in offer.views.items() if views is None or name in views}
         if self.counted_apart and not narrowed:
-            apart = [self._count_of(condition).label(name) for name, condition in views.items()]
+            apart = [self._count_of(condition).label(name) for name, condition in wanted.items()]
             return dict(self._transaction.run(select(*apart)).mappings().one())
-        counted = [self._counted(condition).label(name) for name, condition in views.items()]
+        counted = [self._counted(condition).label(name) for name, condition in wanted.items()]
         return dict(self._transaction.run(self._among(*counted).where(*narrowed)).mappings().one())
 
     def _narrowed(self, offer: Offer, query: ListQuery) -> tuple[Condition, ...]:

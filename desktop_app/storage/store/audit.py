@@ -66,6 +66,9 @@ def last_instant(transaction: Transaction) -> str:
 
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:
     """The uid of a subject that names a table; others (settings, a print job) have none."""
+    known = transaction.memo.uids.get((subject, subject_id))
+    if known is not None:
+        return known
     statement = _uid_statement(subject)
     return "" if statement is None else transaction.run(statement, {"of": subject_id}).scalar() or ""
 

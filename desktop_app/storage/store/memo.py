@@ -19,6 +19,8 @@ class ReadMemo:
     def __init__(self) -> None:
         self._answers: dict[Tables, dict[Hashable, Any]] = {}
         self._records: dict[Tables, dict[int, Any]] = {}
+        self.uids: dict[tuple[str, int], str] = {}
+        """By table and id of what was stored in this transaction; a uid never changes."""
         self.changes = 0
         """How often something was written."""
 
@@ -55,3 +57,4 @@ class ReadMemo:
         if self.changes != changes:
             self._answers.clear()
             self._records.clear()
+            self.uids.clear()

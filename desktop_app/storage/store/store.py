@@ -74,6 +74,7 @@ class RecordStore(Generic[E]):
         values.setdefault("uid", self._transaction.make_uid())
         key = self._transaction.write(self._says.insert, values).inserted_primary_key
         assert key is not None
+        self._transaction.memo.uids[self._mapper.name, key[0]] = values["uid"]
         stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
         self._write_children(stored)
         self._indexed(self._mapper.name, stored.id, stored)
@@ -89,6 +90,8 @@ class RecordStore(Generic[E]):
         values = self._mapper.values(entity) | self._derived(entity)
         if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
             raise self._unknown(entity.id)
+        if "uid" in values:
+            self._transaction.memo.uids[self._mapper.name, entity.id] = values["uid"]
         self._write_children(entity)
         self._indexed(self._mapper.name, entity.id, entity)
 

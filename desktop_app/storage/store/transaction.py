@@ -8,13 +8,13 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Result, Row, Select, TableClause, Update
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.storage.file.faults import raise_told
+from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.store.memo import ReadMemo
 
 MakeUid = Callable[[], str]
@@ -25,6 +25,7 @@ AnySelect = Select[*tuple[Any, ...]]
 """Rows whose columns are known to the statement alone."""
 
 
+Asked = TypeVar("Asked")
 Change = Insert | Update | Delete
 
 Values = Sequence[dict[str, Any]] | dict[str, Any] | None
@@ -46,11 +47,23 @@ class Transaction:
     make_uid: MakeUid
     writable: bool
     memo: ReadMemo = field(default_factory=ReadMemo)
+    settle: Callable[[], None] | None = None
+    """For a reader: has a writer roll back a commit that broke off, which the first question may meet."""
 
     def run(self, statement: Executable, values: Values = None) -> AnyResult:
         """Read."""
+        return self._asked(lambda: self.connection.execute(statement, values))
+
+    def _asked(self, ask: Callable[[], Asked]) -> Asked:
         try:
-            return self.connection.execute(statement, values)
+            try:
+                return ask()
+            except DBAPIError as error:
+                if self.settle is None or code_of(error) != HOT_JOURNAL:
+                    raise
+                # nothing was read yet: whoever meets the journal is the first to ask
+                self.settle()
+                return ask()
         except DBAPIError as error:
             raise_told(error)
 
@@ -68,10 +81,7 @@ class Transaction:
 
     def text(self, sql: str) -> Sequence[Any]:
         """Rows of one statement that is no question to tables: a PRAGMA, the schema."""
-        try:
-            return self.connection.exec_driver_sql(sql).all()
-        except DBAPIError as error:
-            raise_told(error)
+        return self._asked(lambda: self.connection.exec_driver_sql(sql).all())
 
     def write(self, statement: Change, values: Values = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""

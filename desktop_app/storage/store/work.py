@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Work
+from desktop_app.services.ports import ActWatch, Answer, Work
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
@@ -164,6 +164,11 @@ class SqlWork(Work):
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
         append_audit(self._transaction, act, subject, subject_id, facts)
+
+    def record(self, outcome: Answer) -> Answer:
+        """Record the act with what it answers, commit, and give the answer back."""
+        self.commit()
+        return outcome
 
     def commit(self) -> None:
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""

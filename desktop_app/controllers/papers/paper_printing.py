@@ -1,0 +1,48 @@
+"""Paper printing: what the pages of papers need of printing and of this machine; controllers import neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.services.documents.documents import Paper
+from desktop_app.widgets.paper.open_pages import OpenPages
+
+Told = Callable[[int, int], None]
+"""How much is done and how much there is; what it raises ends the making."""
+NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
+"""Why a file can never be written at a place, however often it is tried."""
+
+
+def nobody(_done: int, _total: int) -> None:
+    """Nobody is told."""
+
+
+class PaperPrinting(Protocol):
+    """Printing of an open office; what makes, opens or writes may raise ``EnvironmentProblem``.
+
+    It stays a seam: bootstrap puts the printing room behind it, tests put slow and failing makers there.
+    """
+
+    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = nobody) -> bytes:
+        """The PDF of a paper; called off the main thread."""
+
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Told) -> bytes:
+        """The Word file of a paper; called off the main thread."""
+
+    def has_word(self, kind: PaperKind) -> bool:
+        """Whether a kind is also made as a Word file."""
+
+    def open_pages(self, pdf: bytes) -> OpenPages:
+        """Open a PDF that was made."""
+
+    def write_file(self, path: Path, content: bytes) -> str:
+        """Write the whole file, or nothing, where the operator wants it; its digest."""
+
+    def keep_paper(self, name: str, pdf: bytes) -> str:
+        """Keep it under a name among the papers of the data folder; its digest."""
+
+    def papers_folder(self) -> Path:
+        """Where saving begins."""

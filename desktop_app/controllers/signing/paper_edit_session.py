@@ -1,0 +1,47 @@
+"""Edit session of a paper of minutes: the sheet that shows, and how one act on it is refused, read again and told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.shell.page_controller import PageController, Refuse
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.services.context import Context
+from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.ports import Changed
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.signing.paper_page import PaperPage
+
+WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS
+
+
+class PaperEditSession(PageController):
+    """What the parts of the print page's controller share."""
+
+    def __init__(self, page: PaperPage, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(context, parent)
+        self.page = page
+        self.sheet: PaperSheet | None = None
+
+    def read(self, version_id: int) -> None:
+        """Read a version and show its round trip; raises ``Refused``."""
+        self.sheet = paper_sheet(self.context, version_id)
+        self.page.show_sheet(self.sheet)
+
+    def reload(self, changed: Changed) -> None:
+        """An act changed minutes: the round trip is read again; the paper when it is shown next."""
+        if self.sheet is not None and changed & WATCHED:
+            try:
+                self.read(self.sheet.version.id)
+            except Refused as refused:
+                self.show_problem(refused)
+
+    def show_refused(self, refused: Refused, refuse: Refuse) -> None:
+        """Also what the machine refused stands where ``refuse`` shows it, with the button for another try."""
+        if not refuse(refused):
+            self.show_problem(refused)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the paper what was refused."""
+        self.page.show_refusal(sentence(refused))

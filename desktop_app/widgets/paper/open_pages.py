@@ -1,0 +1,25 @@
+"""Open pages: a PDF that is open for looking at and printing, as pages and their controllers see it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop_app.widgets.paper.page_canvas import PageImage
+
+
+class OpenPages(Protocol):
+    """Who opened it closes it, after the last widget that draws it has let it go."""
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page in points."""
+
+    def draw(self, page: int, width: int) -> PageImage:
+        """One page at a width in pixels."""
+
+    def close(self) -> None:
+        """Let the PDF go."""
