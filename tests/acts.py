@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenTask
-from desktop_app.domain.read_models.listing import FilterKey, ResolutionView
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ResolutionView
 from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
@@ -109,11 +109,11 @@ def _among_the_units(ground: Ground) -> None:
     filters = page_of(ground, "resolutions", ResolutionsPage).ui.filters
     filters.clear()
     for _on_and_off in range(2):
-        filters.toggle(FilterKey.UNIT.value, "1")
+        filters.toggle(Filter(FilterKey.UNIT, "1"))
 
 
 def _filter(ground: Ground) -> None:
-    page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(FilterKey.UNIT.value, "1")
+    page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(Filter(FilterKey.UNIT, "1"))
 
 
 ACTS = (

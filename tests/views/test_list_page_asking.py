@@ -15,9 +15,9 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.tables.window_model import Column
 from desktop_app.text.shared import lists as words
 from desktop_app.views.lists.list_memory import ListMemory, from_text
-from desktop_app.views.lists.list_spec import FilterChoice, SavedView
+from desktop_app.views.lists.list_spec import SavedView
 from desktop_app.views.lists.record_list_page import Emptiness, ListSpec, RecordListPage
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
 from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.style.style import LookStyle
@@ -58,7 +58,7 @@ PLAN: ListSpec[Deed] = ListSpec(
     ),
     whole="all",
     filters=(
-        FilterChoice(FilterKey.PARTY, "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
+        FilterSpec(FilterKey.PARTY, "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
     ),
     first=FIRST,
     needs=lambda counts: [Need(f"{counts['late']} معوق", "late")],
@@ -121,7 +121,7 @@ def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page
     page.ui.views.choose("late")
     assert asked == [ListQuery(search="راه", view="late", sort="due")]
     page.show_found(asked[-1], [1], {"late": 1, "all": 3}, COUNTS)
-    page.ui.filters.toggle("party", "2")
+    page.ui.filters.toggle(Filter(FilterKey.PARTY, "2"))
     assert asked[-1].filters == (Filter(FilterKey.PARTY, "2"),)
     assert asked[-1].view == "late"
     link = page.findChild(QPushButton, "need_late")

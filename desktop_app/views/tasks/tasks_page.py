@@ -66,7 +66,7 @@ class TasksPage(RecordListPage[TaskRow]):
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.ui.table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self.enter_detail)
-        self.units.chosen.connect(self._narrow)
+        self.units.chosen.connect(self._filter_by)
         self.panel.close_requested.connect(self._close_detail)
         self.ui.listSide.installEventFilter(self)
         for deed, keys in KEYS.items():
@@ -77,7 +77,7 @@ class TasksPage(RecordListPage[TaskRow]):
         self.panel.set_source(source)
 
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
-        """Show how the tasks of the view spread over the units; the one that the list is narrowed to is chosen."""
+        """Show how the tasks of the view spread over the units; the one that the list is filtered by is chosen."""
         contents = [self._all(counts)]
         for party_id, (name, mark) in self._parties.items():
             own = [one for one in counts if one.party_id == party_id]
@@ -150,7 +150,7 @@ class TasksPage(RecordListPage[TaskRow]):
     def _all(self, counts: Sequence[UnitCount]) -> CountContent:
         return _content(ALL, words.ALL_UNITS, counts, head=True)
 
-    def _narrow(self, key: str) -> None:
+    def _filter_by(self, key: str) -> None:
         kept = tuple(one for one in self.query().filters if one.key not in _SIDE)
         if key != ALL:
             name, value = key.split(":")
