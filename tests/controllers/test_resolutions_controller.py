@@ -18,7 +18,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.listing import Group, ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import EventKind, OtherResolution, ResolutionEvent, ResolutionSheet
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.outcome import Outcome
@@ -26,7 +26,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from tests.services.office import new_office
 
-D = ResolutionDeed
+A = ResolutionAction
 FIRST = ListQuery(view=ResolutionView.OPEN, sort="due")
 MOVED = Changed.RESOLUTIONS | Changed.TASKS
 
@@ -39,7 +39,7 @@ class Page(QObject):
     query_requested = Signal(object)
     query_recalled = Signal(object)
     row_chosen = Signal(int)
-    deed_requested = Signal(object)
+    resolution_action_requested = Signal(object)
     answer_sent = Signal(object, object)
     way_wanted = Signal(str)
     band_action_requested = Signal()
@@ -84,8 +84,8 @@ class Page(QObject):
     def show_no_sheet(self) -> None:
         self.said.append(("sheet", None))
 
-    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        self.said.append(("form", (deed, sheet.resolution.id, len(others))))
+    def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
+        self.said.append(("form", (action, sheet.resolution.id, len(others))))
 
     def show_form_refusal(self, field: str, text: str) -> None:
         self.said.append(("beside", (field, text)))
@@ -93,8 +93,8 @@ class Page(QObject):
     def close_form(self) -> None:
         self.said.append(("closed", None))
 
-    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
-        self.said.append(("done", (deed, sheet.resolution.id, undoable)))
+    def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
+        self.said.append(("done", (action, sheet.resolution.id, undoable)))
 
 
 class Office:
@@ -165,7 +165,7 @@ def test_the_chosen_row_is_read_and_none_is_said(page: Page, controller: Resolut
     page.row_chosen.emit(0)
     assert page.said == [("sheet", (1, "")), ("sheet", None)]
     page.said.clear()
-    controller.begin(D.VERIFY)
+    controller.begin(A.VERIFY)
     assert page.said == [], "without a resolution there is nothing to do"
 
 
@@ -178,16 +178,16 @@ def test_one_asked_for_is_shown_where_it_is_or_among_all(page: Page, controller:
 
 
 @pytest.mark.parametrize(
-    ("deed", "answer", "call"),
+    ("action", "answer", "call"),
     [
-        (D.VERIFY, DeedAnswer(reason="خوب"), ("verify", 2, "خوب")),
-        (D.DEFER, DeedAnswer(reason="بماند"), ("defer", 2, "بماند")),
-        (D.RETURN, DeedAnswer(reason="ناقص", task_ids=(4,)), ("return", 2, "ناقص", (4,))),
-        (D.SUPERSEDE, DeedAnswer(reason="نو", other_id=9), ("supersede", 2, 9, "نو")),
-        (D.REVOKE, DeedAnswer(reason="نو", other_id=9), ("revoke", 2, 9, "نو")),
+        (A.VERIFY, ActionAnswer(reason="خوب"), ("verify", 2, "خوب")),
+        (A.DEFER, ActionAnswer(reason="بماند"), ("defer", 2, "بماند")),
+        (A.RETURN, ActionAnswer(reason="ناقص", task_ids=(4,)), ("return", 2, "ناقص", (4,))),
+        (A.SUPERSEDE, ActionAnswer(reason="نو", other_id=9), ("supersede", 2, 9, "نو")),
+        (A.REVOKE, ActionAnswer(reason="نو", other_id=9), ("revoke", 2, 9, "نو")),
         (
-            D.EXTEND,
-            DeedAnswer(reason="فرصت", day=date(2023, 7, 1), meeting_id=5),
+            A.EXTEND,
+            ActionAnswer(reason="فرصت", day=date(2023, 7, 1), meeting_id=5),
             ("extend", 2, Extension(due=date(2023, 7, 1), reason="فرصت", meeting_id=5)),
         ),
     ],
@@ -196,31 +196,31 @@ def test_an_act_is_asked_done_told_and_said(
     page: Page,
     office: Office,
     controller: ResolutionsController,
-    deed: ResolutionDeed,
-    answer: DeedAnswer,
+    action: ResolutionAction,
+    answer: ActionAnswer,
     call: tuple[object, ...],
 ) -> None:
     told: list[Changed] = []
     controller.changed.connect(told.append)
-    page.deed_requested.emit(deed)
-    linked = deed in {D.SUPERSEDE, D.REVOKE}
-    assert page.said == [("form", (deed, 2, int(linked)))]
-    page.answer_sent.emit(deed, answer)
+    page.resolution_action_requested.emit(action)
+    linked = action in {A.SUPERSEDE, A.REVOKE}
+    assert page.said == [("form", (action, 2, int(linked)))]
+    page.answer_sent.emit(action, answer)
     assert office.calls == [call]
     assert told == [MOVED]
-    assert [said for said in page.said[1:] if said[0] != "sheet"] == [("closed", None), ("done", (deed, 2, True))]
+    assert [said for said in page.said[1:] if said[0] != "sheet"] == [("closed", None), ("done", (action, 2, True))]
 
 
 def test_a_refusal_leaves_the_form_open(page: Page, office: Office, controller: ResolutionsController) -> None:
     told: list[Changed] = []
     controller.changed.connect(told.append)
-    page.deed_requested.emit(D.DEFER)
+    page.resolution_action_requested.emit(A.DEFER)
     page.said.clear()
     broken = RuleBroken("reason_missing", field="reason", machine="resolution", target="deferred")
     office.refusal = broken
-    page.answer_sent.emit(D.DEFER, DeedAnswer())
+    page.answer_sent.emit(A.DEFER, ActionAnswer())
     office.refusal = EnvironmentProblem("data_locked")
-    page.answer_sent.emit(D.DEFER, DeedAnswer(reason="x"))
+    page.answer_sent.emit(A.DEFER, ActionAnswer(reason="x"))
     assert page.said == [
         ("beside", ("reason", sentence(broken))),
         ("beside", ("", sentence(EnvironmentProblem("data_locked")))),
@@ -229,12 +229,12 @@ def test_a_refusal_leaves_the_form_open(page: Page, office: Office, controller: 
 
 
 def test_the_band_takes_the_last_act_back(page: Page, office: Office, controller: ResolutionsController) -> None:
-    page.deed_requested.emit(D.VERIFY)
-    page.answer_sent.emit(D.VERIFY, DeedAnswer())
+    page.resolution_action_requested.emit(A.VERIFY)
+    page.answer_sent.emit(A.VERIFY, ActionAnswer())
     page.choose(1)
     page.band_action_requested.emit()
     assert office.calls[-1] == ("undo", 2, ""), "of the resolution that was acted on, not of the chosen one"
-    assert page.said[-1] == ("done", (D.UNDO, 2, False))
+    assert page.said[-1] == ("done", (A.UNDO, 2, False))
     assert controller is not None
 
 
@@ -261,7 +261,7 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(
     office.sheet = replace(office.sheet, tasks=(replace(executor, state=TaskState.ACCEPTED), other))
     page.row_chosen.emit(2)
     with qtbot.waitSignal(controller.navigated) as task:
-        page.deed_requested.emit(D.TASKS)
+        page.resolution_action_requested.emit(A.TASKS)
     assert task.args == [OpenTask(other.id)]
 
 

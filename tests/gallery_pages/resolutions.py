@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.shell.main_window import MainWindow
 from tests.gallery_pages import GalleryPage
@@ -69,7 +69,7 @@ def compact(widget: QWidget) -> None:
 def refused(widget: QWidget) -> None:
     """The form of an extension that lacks its day."""
     page = at(widget)
-    page.detail.deed_requested.emit(ResolutionDeed.EXTEND)
+    page.detail.resolution_action_requested.emit(ResolutionAction.EXTEND)
     form = page.form()
     assert form is not None
     form.send()

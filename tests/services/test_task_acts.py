@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import (
@@ -27,7 +27,7 @@ from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
 
-T, D = TaskState, TaskDeed
+T, A = TaskState, TaskAction
 LATER = MONDAY + timedelta(days=9)
 PHONED = News(day=MONDAY + timedelta(days=8), note="۶۰ درصد کار انجام شد", told_by="تلفنی، آقای نمک‌آبرودی")
 
@@ -94,13 +94,13 @@ def test_the_course_to_a_returned_report_and_on(office: Office, tasks: list[int]
     assert (task(office, first).state, task(office, first).due) == (T.PLANNED, date(2023, 5, 30))
     record_progress(*office.three, first, 60, PHONED)
     with refused("reason_missing", "note"):
-        move_task(*office.three, first, D.BLOCK, News(day=LATER))
-    move_task(*office.three, first, D.BLOCK, News(day=LATER, note="بودجه نرسید"))
+        move_task(*office.three, first, A.BLOCK, News(day=LATER))
+    move_task(*office.three, first, A.BLOCK, News(day=LATER, note="بودجه نرسید"))
     assert state_of(office) is ResolutionState.BLOCKED
-    move_task(*office.three, first, D.RESUME, News(day=LATER))
-    move_task(*office.three, first, D.REPORT, News(day=LATER, told_by="نامهٔ ۳۳۰/د"))
+    move_task(*office.three, first, A.RESUME, News(day=LATER))
+    move_task(*office.three, first, A.REPORT, News(day=LATER, told_by="نامهٔ ۳۳۰/د"))
     assert task(office, first).percent == 100
-    move_task(*office.three, first, D.RETURN, News(day=LATER, note="پیوست ندارد"))
+    move_task(*office.three, first, A.RETURN, News(day=LATER, note="پیوست ندارد"))
     assert (task(office, first).state, task(office, first).percent) == (T.RETURNED, 60)
     record_progress(*office.three, first, 90, News(day=LATER))
     assert task(office, first).state is T.DOING
@@ -109,7 +109,7 @@ def test_the_course_to_a_returned_report_and_on(office: Office, tasks: list[int]
 def test_all_accepted_is_reported_done(office: Office, tasks: list[int]) -> None:
     for one in tasks:
         record_progress(*office.three, one, 80, News(day=LATER))
-        move_task(*office.three, one, D.REPORT, News(day=LATER))
+        move_task(*office.three, one, A.REPORT, News(day=LATER))
     assert state_of(office) is ResolutionState.IN_PROGRESS
     answer = accept_tasks(*office.three, tasks, News(day=LATER))
     assert (answer.done, answer.refused) == (tuple(tasks), ())
@@ -121,7 +121,7 @@ def test_of_several_only_the_reported_are_accepted(office: Office, ledger: Ledge
     none = accept_tasks(*office.three, tasks, News(day=LATER))
     assert (none.done, none.changed, ledger.base.commits) == ((), Changed.NOTHING, before)
     record_progress(*office.three, tasks[1], 80, News(day=LATER))
-    move_task(*office.three, tasks[1], D.REPORT, News(day=LATER))
+    move_task(*office.three, tasks[1], A.REPORT, News(day=LATER))
     answer = accept_tasks(*office.three, [*tasks, tasks[0]], News(day=LATER))
     assert answer.done == (tasks[1],)
     ((refused_id, broken),) = answer.refused
@@ -159,7 +159,7 @@ def test_a_unit_that_came_later_is_told_alone(office: Office, tasks: list[int]) 
 def test_the_last_act_is_taken_back_by_another(office: Office, ledger: Ledger, tasks: list[int]) -> None:
     first = tasks[0]
     record_progress(*office.three, first, 60, PHONED)
-    move_task(*office.three, first, D.REPORT, News(day=LATER))
+    move_task(*office.three, first, A.REPORT, News(day=LATER))
     take_back(*office.two, first)
     assert (task(office, first).state, task(office, first).percent) == (T.DOING, 60)
     acts = office.where("task_acts", task_id=first)
@@ -184,7 +184,7 @@ def test_what_rests_or_is_closed_takes_nothing(office: Office, tasks: list[int])
         ),
     )
     with refused("resolution_closed"):
-        move_task(*office.three, second, D.CANCEL, News(day=LATER, note="لغو"))
+        move_task(*office.three, second, A.CANCEL, News(day=LATER, note="لغو"))
 
 
 # ---- the sheet
@@ -203,8 +203,8 @@ def test_the_sheet_shows_one_task_whole(office: Office, tasks: list[int]) -> Non
     assert (sheet.due, sheet.days_late, sheet.own_due) == (date(2023, 6, 5), 14, False)
     assert [event.act.target for event in sheet.history] == [T.DOING, T.NOTIFIED]
     assert [(one.task_id, one.state, one.days_late) for one in sheet.siblings] == [(second, T.NOTIFIED, 14)]
-    assert sheet.deeds[0] is D.PROGRESS
-    assert D.UNDO in sheet.deeds
+    assert sheet.actions[0] is A.PROGRESS
+    assert A.UNDO in sheet.actions
     assert sheet.earliest == PHONED.day
 
 
@@ -213,7 +213,7 @@ def test_a_report_is_not_late_and_an_undone_line_says_so(office: Office, tasks: 
     record_progress(*office.three, first, 60, PHONED)
     take_back(*office.two, first)
     record_progress(*office.three, first, 70, News(day=LATER))
-    move_task(*office.three, first, D.REPORT, News(day=LATER))
+    move_task(*office.three, first, A.REPORT, News(day=LATER))
     office.clock.forward(days=40)
     sheet = task_sheet(*office.two, first)
     assert sheet.days_late == 0

@@ -1,4 +1,4 @@
-"""«مصوبات»: the list, the sheet of the chosen resolution, and every act on it."""
+"""«مصوبات»: the list, the sheet of the chosen resolution, and every action on it."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 
-_D = ResolutionDeed
+_A = ResolutionAction
 WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
 """Of the settings the sheet shows the calendar, by which days are read, and the codes of axes."""
-WITH_OTHERS = frozenset({_D.SUPERSEDE, _D.REVOKE})
-FINAL = frozenset({_D.NOTIFY, _D.UNDO})
+WITH_OTHERS = frozenset({_A.SUPERSEDE, _A.REVOKE})
+FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 """What has no way back from the band: a letter that was sent, and the way back itself."""
 
 
@@ -61,7 +61,7 @@ class ResolutionsView(ListView, Protocol):
     """What the page offers besides a list."""
 
     row_chosen: SignalInstance
-    deed_requested: SignalInstance
+    resolution_action_requested: SignalInstance
     answer_sent: SignalInstance
     way_wanted: SignalInstance
     band_action_requested: SignalInstance
@@ -81,8 +81,8 @@ class ResolutionsView(ListView, Protocol):
     def show_no_sheet(self) -> None:
         """None is chosen."""
 
-    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Ask what an act needs."""
+    def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
+        """Ask what the action needs."""
 
     def show_form_refusal(self, field: str, text: str) -> None:
         """Say it beside its field."""
@@ -90,7 +90,7 @@ class ResolutionsView(ListView, Protocol):
     def close_form(self) -> None:
         """The act is done."""
 
-    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
+    def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
         """Say what was done."""
 
 
@@ -107,7 +107,7 @@ class ResolutionsController(ListController):
         self._acted_on: ResolutionSheet | None = None
         self.opened.connect(lambda resolution_id: self.navigated.emit(OpenResolution(resolution_id)))
         view.row_chosen.connect(self._read)
-        view.deed_requested.connect(self.begin)
+        view.resolution_action_requested.connect(self.begin)
         view.answer_sent.connect(self.do)
         view.way_wanted.connect(self._go)
         view.band_action_requested.connect(self._undo_last)
@@ -138,29 +138,29 @@ class ResolutionsController(ListController):
         if changed & self._watched:
             self._read(self._page.chosen_id() or 0)
 
-    def begin(self, deed: ResolutionDeed) -> None:
-        """Go to the tasks, or ask what the act needs."""
+    def begin(self, action: ResolutionAction) -> None:
+        """Go to the tasks, or ask what the action needs."""
         sheet = self._sheet
         if sheet is None:
             return
-        if deed is _D.TASKS:
+        if action is _A.TASKS:
             self.navigated.emit(OpenTask(_first_task(sheet)))
             return
         try:
-            others = self._services.others(sheet.resolution.id) if deed in WITH_OTHERS else ()
+            others = self._services.others(sheet.resolution.id) if action in WITH_OTHERS else ()
         except Refused as refused:
             self._page.show_refusal(sentence(refused))
             return
         self._acted_on = sheet
-        self._page.open_form(deed, sheet, others)
+        self._page.open_form(action, sheet, others)
 
-    def do(self, deed: ResolutionDeed, answer: DeedAnswer) -> None:
+    def do(self, action: ResolutionAction, answer: ActionAnswer) -> None:
         """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
         sheet = self._acted_on
         if sheet is None:
             return
         try:
-            outcome = self._act(deed, sheet.resolution.id, answer)
+            outcome = self._act(action, sheet.resolution.id, answer)
         except RuleBroken as broken:
             self._page.show_form_refusal(broken.field, sentence(broken))
             return
@@ -170,26 +170,26 @@ class ResolutionsController(ListController):
         self._page.close_form()
         self.reload(outcome.changed)
         self.changed.emit(outcome.changed)
-        self._page.show_deed_done(deed, sheet, undoable=deed not in FINAL)
+        self._page.show_action_done(action, sheet, undoable=action not in FINAL)
 
-    def _act(self, deed: ResolutionDeed, key: int, answer: DeedAnswer) -> Outcome:
+    def _act(self, action: ResolutionAction, key: int, answer: ActionAnswer) -> Outcome:
         services, why = self._services, answer.reason
-        if deed is _D.NOTIFY:
+        if action is _A.NOTIFY:
             return services.notify(key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
-        if deed is _D.EXTEND:
+        if action is _A.EXTEND:
             return services.extend(key, Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id))
-        if deed is _D.RETURN:
+        if action is _A.RETURN:
             return services.return_work(key, why, answer.task_ids)
-        if deed in WITH_OTHERS:
-            ends = services.supersede if deed is _D.SUPERSEDE else services.revoke
+        if action in WITH_OTHERS:
+            ends = services.supersede if action is _A.SUPERSEDE else services.revoke
             return ends(key, answer.other_id, why)
-        plain = {_D.VERIFY: services.verify, _D.DEFER: services.defer, _D.UNDO: services.undo}
-        return plain[deed](key, why)
+        plain = {_A.VERIFY: services.verify, _A.DEFER: services.defer, _A.UNDO: services.undo}
+        return plain[action](key, why)
 
     def _undo_last(self) -> None:
         """The band's way back: what was done last is undone without another question."""
         if self._acted_on is not None:
-            self.do(_D.UNDO, DeedAnswer())
+            self.do(_A.UNDO, ActionAnswer())
 
     def _read(self, resolution_id: int) -> None:
         if not resolution_id:

@@ -25,7 +25,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
 from desktop_app.domain.read_models.task_sheet import TaskSheet
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed, TaskEntry
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
@@ -36,7 +36,7 @@ from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_t
 __all__ = ["WATCHED", "TasksController", "TasksServices", "tasks_services"]
 
 WATCHED = Changed.TASKS | Changed.RESOLUTIONS | Changed.MINUTES | Changed.MEMBERS
-_D = TaskDeed
+_A = TaskAction
 
 
 class TasksController(PageController):
@@ -55,22 +55,22 @@ class TasksController(PageController):
         self._sheet: TaskSheet | None = None
         self._last = 0
         self._many = TasksMany(view, services, dialogs, self._announce)
-        self._once: dict[TaskDeed, Callable[[], object]] = {
-            _D.ACCEPT: lambda: self._move(_D.ACCEPT, ""),
-            _D.RETURN: self.return_report,
-            _D.CANCEL: self.cancel_task,
-            _D.UNDO: self.take_back,
+        self._once: dict[TaskAction, Callable[[], object]] = {
+            _A.ACCEPT: lambda: self._move(_A.ACCEPT, ""),
+            _A.RETURN: self.return_report,
+            _A.CANCEL: self.cancel_task,
+            _A.UNDO: self.take_back,
         }
         view.row_chosen.connect(self._choose)
         view.rows_chosen.connect(self._choose_several)
-        view.deed_requested.connect(self.do)
+        view.task_action_requested.connect(self.do)
         view.act_requested.connect(self.do)
         view.band_action_requested.connect(self._undo_last)
         # the list answers first: it was connected before
         view.query_requested.connect(lambda _query: self._show_units())
         view.search_requested.connect(lambda _text: self._show_units())
         panel = view.panel
-        panel.deed_requested.connect(self.do)
+        panel.task_action_requested.connect(self.do)
         panel.many_requested.connect(self._many.do)
         panel.saved.connect(self.save)
         panel.link_requested.connect(self._follow)
@@ -118,22 +118,22 @@ class TasksController(PageController):
         self._view.panel.forget()
         return True
 
-    # ---- deeds
+    # ---- actions
 
     def do(self, key: str) -> None:
-        """A deed by its key: written down in the form, done at once, or asked about."""
-        deed = TaskDeed(key)
+        """An action by its key: written down in the form, done at once, or asked about."""
+        action = TaskAction(key)
         if len(self._view.chosen_ids()) > 1:
             self._many.do(key)
-        elif self._sheet is not None and deed not in self._sheet.deeds:
+        elif self._sheet is not None and action not in self._sheet.actions:
             state = TASK[self._sheet.task.state]
-            self._view.show_refusal(words.not_now(words.DEEDS[deed], state, waits=_D.NOTIFY in self._sheet.deeds))
+            self._view.show_refusal(words.not_now(words.ACTIONS[action], state, waits=_A.NOTIFY in self._sheet.actions))
         elif self._sheet is not None:
-            once = self._once.get(deed)
+            once = self._once.get(action)
             if once is not None:
                 once()
             else:
-                self._view.open_form(deed)
+                self._view.open_form(action)
 
     def save(self, entry: TaskEntry) -> None:
         """Take what was typed in the form."""
@@ -143,59 +143,59 @@ class TasksController(PageController):
         if self._sheet is None:
             return
         task_id, news = self._sheet.task.id, entry.news
-        if entry.deed is _D.PROGRESS:
-            self._act(entry.deed, lambda: self._services.progress(task_id, entry.percent, news))
-        elif entry.deed is _D.PLAN:
+        if entry.action is _A.PROGRESS:
+            self._act(entry.action, lambda: self._services.progress(task_id, entry.percent, news))
+        elif entry.action is _A.PLAN:
             plan = Plan(text=news.note, due=entry.due)
             told = News(day=news.day, told_by=news.told_by)
-            self._act(entry.deed, lambda: self._services.plan(task_id, plan, told))
-        elif entry.deed is _D.NOTIFY:
+            self._act(entry.action, lambda: self._services.plan(task_id, plan, told))
+        elif entry.action is _A.NOTIFY:
             self._many.notify_one(task_id, entry)
         else:
-            self._act(entry.deed, lambda: self._services.move(task_id, entry.deed, news))
+            self._act(entry.action, lambda: self._services.move(task_id, entry.action, news))
 
     def return_report(self) -> None:
         """Ask for the reason, then give the report back to its unit."""
-        question = ReasonQuestion(words.RETURN_ASK, words.RETURN_WHY, words.REASON, words.DEEDS[_D.RETURN])
+        question = ReasonQuestion(words.RETURN_ASK, words.RETURN_WHY, words.REASON, words.ACTIONS[_A.RETURN])
         reason = self._dialogs.reason(question)
         if reason is not None:
-            self._move(_D.RETURN, reason)
+            self._move(_A.RETURN, reason)
 
     def cancel_task(self) -> None:
         """Ask for the reason, then cancel the task for good."""
-        verb = words.DEEDS[_D.CANCEL]
+        verb = words.ACTIONS[_A.CANCEL]
         question = ReasonQuestion(words.CANCEL_ASK, words.CANCEL_WHY, words.REASON, verb, dangerous=True)
         reason = self._dialogs.reason(question)
         if reason is not None:
-            self._move(_D.CANCEL, reason)
+            self._move(_A.CANCEL, reason)
 
     def take_back(self) -> None:
         """Take the last act of the task that shows back."""
         if self._sheet is not None:
             task_id = self._sheet.task.id
-            self._act(_D.UNDO, lambda: self._services.take_back(task_id))
+            self._act(_A.UNDO, lambda: self._services.take_back(task_id))
 
     # ---- inside
 
-    def _move(self, deed: TaskDeed, reason: str) -> None:
+    def _move(self, action: TaskAction, reason: str) -> None:
         if self._sheet is not None:
             task_id = self._sheet.task.id
             news = News(day=self._services.today(), note=reason)
-            self._act(deed, lambda: self._services.move(task_id, deed, news))
+            self._act(action, lambda: self._services.move(task_id, action, news))
 
-    def _act(self, deed: TaskDeed, do: Callable[[], Outcome]) -> None:
+    def _act(self, action: TaskAction, do: Callable[[], Outcome]) -> None:
         try:
             outcome = do()
         except Refused as refused:
             self._refuse(refused)
             return
-        self._last = outcome.id if deed not in {_D.UNDO, _D.CANCEL, _D.NOTIFY} else 0
+        self._last = outcome.id if action not in {_A.UNDO, _A.CANCEL, _A.NOTIFY} else 0
         self._view.panel.done()
         self._announce(outcome.changed)
         if self._sheet is None or self._sheet.task.id != outcome.id:
             # the view has it no more, and the form that shows now is another unit's
             self._view.leave_detail()
-        self._view.show_done(words.SAID[deed], words.TAKE_BACK if self._last else "")
+        self._view.show_done(words.SAID[action], words.TAKE_BACK if self._last else "")
 
     def _refuse(self, refused: Refused) -> None:
         text = sentence(refused)
@@ -205,7 +205,7 @@ class TasksController(PageController):
     def _undo_last(self) -> None:
         task_id, self._last = self._last, 0
         if task_id:
-            self._act(_D.UNDO, lambda: self._services.take_back(task_id))
+            self._act(_A.UNDO, lambda: self._services.take_back(task_id))
 
     def _announce(self, changed: Changed) -> None:
         """Read again here, and tell the others."""

@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import TaskRow, UnitCount
 from desktop_app.domain.read_models.task_sheet import TaskSheet
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.services import lists
 from desktop_app.services.documents.press import Press
 from desktop_app.services.follow_up import task_acts
@@ -31,7 +31,7 @@ class TasksServices:
     unit_counts: Callable[[ListQuery], Sequence[UnitCount]]
     progress: Callable[[int, int, News], Outcome]
     plan: Callable[[int, Plan, News], Outcome]
-    move: Callable[[int, TaskDeed, News], Outcome]
+    move: Callable[[int, TaskAction, News], Outcome]
     take_back: Callable[[int], Outcome]
     accept: Callable[[Sequence[int], News], ManyTold]
     notify: Callable[[Sequence[int], Notice], ManyTold]

@@ -11,14 +11,14 @@ from PySide6.QtCore import SignalInstance
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import UnitCount
 from desktop_app.domain.read_models.task_sheet import TaskSheet
-from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.widgets.shell.action_bar import PageAction
 
 
 class TaskDetailView(Protocol):
     """The detail beside the list."""
 
-    deed_requested: SignalInstance
+    task_action_requested: SignalInstance
     many_requested: SignalInstance
     saved: SignalInstance
     link_requested: SignalInstance
@@ -57,7 +57,7 @@ class TasksView(Protocol):
 
     row_chosen: SignalInstance
     rows_chosen: SignalInstance
-    deed_requested: SignalInstance
+    task_action_requested: SignalInstance
     act_requested: SignalInstance
     band_action_requested: SignalInstance
     query_requested: SignalInstance
@@ -88,8 +88,8 @@ class TasksView(Protocol):
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
         """How the tasks of the view spread over the units."""
 
-    def open_form(self, deed: TaskDeed) -> None:
-        """Write a deed down."""
+    def open_form(self, action: TaskAction) -> None:
+        """Open the form of an action."""
 
     def show_done(self, text: str, action: str = "") -> None:
         """Say what was done, with perhaps a way back."""

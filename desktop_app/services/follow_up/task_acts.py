@@ -24,7 +24,7 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.task_acts import (
     News,
     Plan,
-    TaskDeed,
+    TaskAction,
     moved,
     planned,
     progressed,
@@ -169,12 +169,12 @@ def standing_deadline(work: Work, resolution: Resolution) -> date | None:
     return events[-1].due if events else None
 
 
-def move_task(open_work: OpenWork, clock: Clock, press: Press, task_id: int, deed: TaskDeed, news: News) -> Outcome:
+def move_task(open_work: OpenWork, clock: Clock, press: Press, task_id: int, action: TaskAction, news: News) -> Outcome:
     """Take a task to the next state; the note is the reason where the machine wants one."""
     told = _taken(press, news)
     with open_work() as work:
         session = _TaskSession(work, clock, told)
-        _move(session, task_id, target_of(deed))
+        _move(session, task_id, target_of(action))
         work.commit()
     return Outcome(changed=_CHANGED, id=task_id)
 

@@ -214,7 +214,7 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
             FilterSpec(FilterKey.MEETING, words.MEETING, options.meetings),
         ),
         groups=_groups(parties, options),
-        actions=(PageAction("progress", words.DEEDS["progress"], "pen-line", hint="Ctrl+G"),),
+        actions=(PageAction("progress", words.ACTIONS["progress"], "pen-line", hint="Ctrl+G"),),
         first=ListQuery(view=TaskView.OPEN.value, sort="due"),
         needs=needs_of,
         spare=frozenset(SPARE),
