@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenTask
-from desktop_app.domain.read_models.listing import FilterKey, ResolutionView
-from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ResolutionView
+from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.views.minutes.minutes_page import MinutesPage
@@ -91,7 +91,7 @@ def _task(ground: Ground) -> None:
 def _record_progress(ground: Ground) -> None:
     page = page_of(ground, "tasks", TasksPage)
     news = News(day=DEMO_DAY, note="گزارش تلفنی", told_by="رابط واحد")
-    page.panel.saved.emit(TaskEntry(deed=TaskDeed.PROGRESS, news=news, percent=55))
+    page.panel.saved.emit(TaskEntry(action=TaskAction.PROGRESS, news=news, percent=55))
 
 
 def _resolutions(ground: Ground) -> None:
@@ -109,11 +109,11 @@ def _among_the_units(ground: Ground) -> None:
     filters = page_of(ground, "resolutions", ResolutionsPage).ui.filters
     filters.clear()
     for _on_and_off in range(2):
-        filters.toggle(FilterKey.UNIT.value, "1")
+        filters.toggle(Filter(FilterKey.UNIT, "1"))
 
 
 def _filter(ground: Ground) -> None:
-    page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(FilterKey.UNIT.value, "1")
+    page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(Filter(FilterKey.UNIT, "1"))
 
 
 ACTS = (

@@ -18,7 +18,7 @@ from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes,
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.meetings.meetings import begin_session
 from desktop_app.services.minutes.clauses import add_clause
@@ -174,7 +174,7 @@ def _member(part: str) -> Callable[[Ground], Field]:
 def _resolution(ground: Ground) -> Field:
     ground.screens.go(OpenResolution(1))
     controller = ground.screens.screen("resolutions").controller
-    controller.begin(ResolutionDeed.DEFER)  # type: ignore[attr-defined]
+    controller.begin(ResolutionAction.DEFER)  # type: ignore[attr-defined]
     return ground.field("edit_reason")
 
 

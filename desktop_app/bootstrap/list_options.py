@@ -1,4 +1,4 @@
-"""List options: what lists may be narrowed by, as the words and keys of their filters, read whenever one is offered."""
+"""List options: what lists may be filtered by, as the words and keys of their filters, read whenever one is offered."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from desktop_app.wiring import Office
 
 _MARKS = {PartyCode.PROVINCE: PartyMarkKind.GOVERNORATE, PartyCode.CENTER: PartyMarkKind.CENTER}
 MONTHS_AHEAD = 4
-Options = tuple[FilterOption, ...]
 T = TypeVar("T")
 
 
@@ -50,22 +49,22 @@ class ListOptions:
         found = self._ask(list_filters.parties_offered)
         return {party.id: (party.short_name or party.name, _MARKS[party.code]) for party in found}
 
-    def parties(self) -> Options:
+    def parties(self) -> tuple[FilterOption, ...]:
         """The two parties."""
         found = self._ask(list_filters.parties_offered)
         return tuple(FilterOption(str(party.id), party.name) for party in found)
 
-    def units(self) -> Options:
+    def units(self) -> tuple[FilterOption, ...]:
         """Every unit, party by party, archived ones last."""
         found = self._ask(list_filters.units_offered)
         return tuple(FilterOption(str(unit.id), unit.short_name or unit.name) for unit in found)
 
-    def axes(self) -> Options:
+    def axes(self) -> tuple[FilterOption, ...]:
         """Every axis in its order."""
         found = self._ask(list_filters.axes_offered)
         return tuple(FilterOption(str(one.id), resolution_words.axis_option(one.code, one.title)) for one in found)
 
-    def meetings(self) -> Options:
+    def meetings(self) -> tuple[FilterOption, ...]:
         """Meetings that have a number, the newest first, each with its day."""
         found = [
             (one.id, words.meeting_number(one.number or 0), one.day) for one in self._ask(list_filters.meetings_offered)
@@ -74,17 +73,17 @@ class ListOptions:
             FilterOption(str(key), f"{name} – {format_long(day)}" if day else name) for key, name, day in found
         )
 
-    def deciding_meetings(self) -> Options:
+    def deciding_meetings(self) -> tuple[FilterOption, ...]:
         """Meetings that adopted a resolution, the newest first."""
         found = self._ask(list_filters.deciding_meetings_offered)
         return tuple(FilterOption(str(one.id), words.meeting_number(one.number or 0)) for one in found)
 
-    def years(self) -> Options:
+    def years(self) -> tuple[FilterOption, ...]:
         """Jalali years in which a meeting was, the newest first."""
         found = self._ask(list_filters.years_offered)
         return tuple(FilterOption(str(year), persian_digits(str(year))) for year in found)
 
-    def days(self) -> Options:
+    def days(self) -> tuple[FilterOption, ...]:
         """Last days to look at: today, the end of the week, and the ends of this month and the next ones."""
         today = self._office.clock.today()
         week = self._ask(self._end_of_week)
@@ -95,7 +94,7 @@ class ListOptions:
             found.setdefault(iso_text(day), label)
         return tuple(FilterOption(day, label) for day, label in found.items())
 
-    def due_days(self) -> Options:
+    def due_days(self) -> tuple[FilterOption, ...]:
         """Deadlines to look at: the end of the week, of this month and of the next one."""
         week = self._ask(self._end_of_week)
         this = month_of(self._office.clock.today())
@@ -118,6 +117,6 @@ class ListOptions:
         self._answers.clear()
 
 
-def worded(words_of: Mapping[str, str], keys: Iterable[StrEnum]) -> Options:
+def worded(words_of: Mapping[str, str], keys: Iterable[StrEnum]) -> tuple[FilterOption, ...]:
     """The states or kinds of a closed list, by their words."""
     return tuple(FilterOption(key.value, words_of[key.value]) for key in keys)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper, OpenResolution, OpenTask
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
-from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
+from desktop_app.domain.rules.task_acts import TaskAction
+from desktop_app.domain.text.typed_drafts import ACTION_FORM
 from desktop_app.services.office.recovered import Recovered
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _resolution(screens: Screens, one: Recovered) -> None:
     screens.go(OpenResolution(one.way_id))
     controller = screens.screen("resolutions").controller
     if isinstance(controller, ResolutionsController):
-        controller.begin(ResolutionDeed(one.form.field.removeprefix("deed_")))
+        controller.begin(ResolutionAction(one.form.field.removeprefix(ACTION_FORM)))
 
 
 def _task(screens: Screens, one: Recovered) -> None:
@@ -77,7 +78,7 @@ def _task(screens: Screens, one: Recovered) -> None:
     screens.go(OpenTask(one.way_id))
     controller = screens.screen("tasks").controller
     if isinstance(controller, TasksController):
-        controller.do(TaskDeed(one.form.field.removeprefix("deed_")).value)
+        controller.do(TaskAction(one.form.field.removeprefix(ACTION_FORM)).value)
 
 
 def _members(screens: Screens, one: Recovered) -> None:

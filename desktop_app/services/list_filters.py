@@ -1,4 +1,4 @@
-"""List filters: the records by which lists may be narrowed, each function read when its filter is offered."""
+"""List filters: the records by which lists may be filtered, each function read when its filter is offered."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ LINT = "from importlinter.cli import lint_imports_command as run; run()"
 PLANTED = {
     "domain/planted.py": "import desktop_app.services\nimport sqlite3\nimport PySide6.QtCore\nimport desktop_app.text",
     "views/planted.py": "import desktop_app.storage\nimport reportlab",
-    "controllers/planted.py": "import desktop_app.storage",
+    "controllers/planted.py": "import desktop_app.storage\nimport desktop_app.forms",
     "services/planted.py": "import socket",
     "printing/script/planted.py": "import desktop_app.printing.papers\nimport desktop_app.text",
 }

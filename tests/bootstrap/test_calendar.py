@@ -13,7 +13,7 @@ from desktop_app.bootstrap.calendar import ActTeller, keep_calendar
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes, OpenPaper
 from desktop_app.domain.calendar.holiday_table import HolidayTable
 from desktop_app.domain.calendar.workdays import Holiday
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.office.holidays import holiday_table, save_holidays
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.ports import Changed
@@ -97,7 +97,7 @@ def test_a_new_holiday_is_known_to_every_date_field_when_its_page_shows(start: S
 
     screens.open("resolutions")
     page = cast(ResolutionsPage, screens.screen("resolutions").page)
-    page.deed_requested.emit(ResolutionDeed.EXTEND)
+    page.resolution_action_requested.emit(ResolutionAction.EXTEND)
     (form,) = page.findChildren(ResolutionForm)
     (day,) = form.findChildren(JalaliDateEdit)
     assert _is_closed(day)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.controllers.shell import draft_keeper
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPaper, OpenResolution
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.services.minutes.clauses import remove_clause
 from desktop_app.services.ports import Changed
 from desktop_app.storage.file.database import DATABASE_NAME
@@ -151,9 +151,9 @@ def _seat(at: Ground) -> None:
 
 def _resolution(at: Ground) -> None:
     at.screens.go(OpenResolution(OPEN_RESOLUTION))
-    at.screens.screen("resolutions").controller.begin(ResolutionDeed.DEFER)  # type: ignore[attr-defined]
+    at.screens.screen("resolutions").controller.begin(ResolutionAction.DEFER)  # type: ignore[attr-defined]
     type_in(at.field("edit_reason"), "abc")
-    press(at, "sendDeed")
+    press(at, "sendAction")
 
 
 def _task(at: Ground) -> None:

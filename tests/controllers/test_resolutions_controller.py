@@ -25,9 +25,9 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.listing import ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.rules.task_acts import News, TaskDeed
+from desktop_app.domain.rules.task_acts import News, TaskAction
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import supersede
@@ -43,7 +43,7 @@ from tests.services.fakes import SettableClock
 from tests.services.office import Office, furnish
 from tests.views.minutes_desk import Person
 
-D, K = ResolutionDeed, ResolutionActKind
+D, K = ResolutionAction, ResolutionActKind
 MOVED = Changed.RESOLUTIONS | Changed.TASKS
 NEXT = date(2023, 5, 29)
 REPORTED, AT_WORK, NEWER = 0, 1, 2
@@ -75,9 +75,9 @@ class Desk:
         """Stand on a resolution."""
         assert self.page.choose(self.ids[place])
 
-    def answer(self, deed: ResolutionDeed, answer: DeedAnswer) -> None:
+    def answer(self, action: ResolutionAction, answer: ActionAnswer) -> None:
         """Send the open form."""
-        self.page.answer_sent.emit(deed, answer)
+        self.page.answer_sent.emit(action, answer)
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     news = News(day=NEXT)
     for task in office.where("tasks", resolution_id=reported.id):
         record_progress(office.context, task.id, 90, news)
-        move_task(office.context, task.id, TaskDeed.REPORT, news)
-        move_task(office.context, task.id, TaskDeed.ACCEPT, news)
+        move_task(office.context, task.id, TaskAction.REPORT, news)
+        move_task(office.context, task.id, TaskAction.ACCEPT, news)
     opened.close()
     return Made(folder, office)
 
@@ -162,7 +162,7 @@ def test_one_asked_for_is_shown_where_it_is_or_among_all(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("deed", "place", "reason", "kind"),
+    ("action", "place", "reason", "kind"),
     [
         (D.VERIFY, REPORTED, "خوب", K.VERIFIED),
         (D.DEFER, AT_WORK, "بماند", K.DEFERRED),
@@ -174,34 +174,36 @@ def test_one_asked_for_is_shown_where_it_is_or_among_all(desk: Desk) -> None:
     ],
 )
 def test_an_act_is_asked_done_told_and_said(
-    desk: Desk, deed: ResolutionDeed, place: int, reason: str, kind: ResolutionActKind | None
+    desk: Desk, action: ResolutionAction, place: int, reason: str, kind: ResolutionActKind | None
 ) -> None:
     desk.choose(place)
     before = desk.sheet(place)
-    desk.page.deed_requested.emit(deed)
+    desk.page.resolution_action_requested.emit(action)
     form = desk.page.form()
     assert form is not None
-    assert form.deed is deed
-    day = date(2023, 7, 1) if deed is D.EXTEND else NEXT
+    assert form.action is action
+    day = date(2023, 7, 1) if action is D.EXTEND else NEXT
     task, meeting, other = before.tasks[0].id, desk.sheet(NEWER).meeting_id, desk.ids[NEWER]
-    desk.answer(deed, DeedAnswer(reason=reason, day=day, meeting_id=meeting, other_id=other, task_ids=(task,)))
+    desk.answer(action, ActionAnswer(reason=reason, day=day, meeting_id=meeting, other_id=other, task_ids=(task,)))
     after = desk.sheet(place)
     newest = next(one for one in after.history if one.act is kind)
-    linked = deed in {D.SUPERSEDE, D.REVOKE}
+    linked = action in {D.SUPERSEDE, D.REVOKE}
     assert (newest.reason, newest.other_id) == (reason, other if linked else None)
-    assert after.due == (day if deed is D.EXTEND else before.due)
+    assert after.due == (day if action is D.EXTEND else before.due)
     returned = [one.id for one in after.tasks if one.state is TaskState.RETURNED]
-    assert returned == ([task] if deed is D.RETURN else [])
-    assert desk.told == [MOVED | Changed.MINUTES if deed is D.NOTIFY else MOVED]
+    assert returned == ([task] if action is D.RETURN else [])
+    assert desk.told == [MOVED | Changed.MINUTES if action is D.NOTIFY else MOVED]
     assert desk.page.form() is None
-    assert desk.page.ui.band.title() == words.done(name_of(before), deed.value)
-    assert desk.page.ui.band.action_button().isVisible() is (deed is not D.NOTIFY), "a letter that was sent stays sent"
+    assert desk.page.ui.band.title() == words.done(name_of(before), action.value)
+    assert desk.page.ui.band.action_button().isVisible() is (action is not D.NOTIFY), (
+        "a letter that was sent stays sent"
+    )
 
 
 def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:
     desk.choose(AT_WORK)
-    desk.page.deed_requested.emit(D.DEFER)
-    desk.answer(D.DEFER, DeedAnswer())
+    desk.page.resolution_action_requested.emit(D.DEFER)
+    desk.answer(D.DEFER, ActionAnswer())
     form = desk.page.form()
     assert form is not None
     reason = form.field("reason")
@@ -209,7 +211,7 @@ def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:
     broken = RuleBroken("reason_missing", field="reason", machine="resolution", target=K.DEFERRED)
     assert reason.error() == sentence(broken)
     desk.locked = True
-    desk.answer(D.DEFER, DeedAnswer(reason="x"))
+    desk.answer(D.DEFER, ActionAnswer(reason="x"))
     notices = [one.text() for one in form.findChildren(NoticeLine)]
     assert sentence(EnvironmentProblem("data_locked")) in notices
     assert desk.page.form() is form
@@ -219,8 +221,8 @@ def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:
 
 def test_the_band_takes_the_last_act_back(desk: Desk) -> None:
     verified = desk.sheet(REPORTED)
-    desk.page.deed_requested.emit(D.VERIFY)
-    desk.answer(D.VERIFY, DeedAnswer())
+    desk.page.resolution_action_requested.emit(D.VERIFY)
+    desk.answer(D.VERIFY, ActionAnswer())
     assert desk.sheet(REPORTED).course.state is ResolutionState.VERIFIED
     desk.choose(AT_WORK)
     desk.office.clock.forward(minutes=1)
@@ -240,7 +242,7 @@ def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(desk: Desk) -
     executor, other = sheet.tasks
     desk.office.put("tasks", replace(desk.office.get("tasks", executor.id), state=TaskState.ACCEPTED))
     desk.page.row_chosen.emit(key)
-    desk.page.deed_requested.emit(D.TASKS)
+    desk.page.resolution_action_requested.emit(D.TASKS)
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=sheet.meeting_id, resolution_id=key)
     assert desk.gone == [
         OpenMinutes(sheet.minutes_version_id, key),

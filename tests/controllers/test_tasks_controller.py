@@ -310,7 +310,7 @@ def test_a_task_outside_the_view_is_shown_all_the_same(desk: AtTasks) -> None:
 
 def test_a_key_whose_act_is_not_possible_says_so(desk: AtTasks) -> None:
     desk.key(Qt.Key.Key_R, CONTROL | SHIFT)
-    assert words.DEEDS["report"] in desk.said()
+    assert words.ACTIONS["report"] in desk.said()
     assert desk.changed == []
 
 

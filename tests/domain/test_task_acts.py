@@ -11,8 +11,8 @@ from desktop_app.domain.rules.task_acts import (
     PROGRESSING,
     News,
     Plan,
-    TaskDeed,
-    deeds_of,
+    TaskAction,
+    actions_of,
     first_day,
     moved,
     planned,
@@ -26,7 +26,7 @@ from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskRole, TaskS
 from tests.refusing import refused
 
 T = TaskState
-D = TaskDeed
+A = TaskAction
 ADOPTED, TODAY = date(2023, 5, 1), date(2023, 5, 20)
 TASK = Task(id=1, uid="u", resolution_id=1, unit_id=1, role=TaskRole.EXECUTOR, state=T.NOTIFIED)
 NEWS = News(day=TODAY, note="دو تلفن")
@@ -145,21 +145,21 @@ def test_moves_are_the_machines() -> None:
         moved(TASK, T.REPORTED, "", ())
     with refused("task_not_notified"):
         moved(replace(TASK, state=T.ASSIGNED), T.DOING, "", ())
-    for deed in (D.BLOCK, D.CANCEL):
+    for action in (A.BLOCK, A.CANCEL):
         with refused("reason_missing", "reason"):
-            moved(replace(TASK, state=T.DOING), target_of(deed), " ", ())
+            moved(replace(TASK, state=T.DOING), target_of(action), " ", ())
 
 
 def test_every_offered_move_is_allowed() -> None:
     for state in TaskState:
-        for deed in deeds_of(replace(TASK, state=state), (), live=True):
-            if deed not in {D.NOTIFY, D.PLAN, D.PROGRESS, D.UNDO}:
-                assert TASKS.allows(state, target_of(deed)), (state, deed)
+        for action in actions_of(replace(TASK, state=state), (), live=True):
+            if action not in {A.NOTIFY, A.PLAN, A.PROGRESS, A.UNDO}:
+                assert TASKS.allows(state, target_of(action)), (state, action)
 
 
 def test_nothing_is_offered_for_what_rests_or_is_closed() -> None:
-    assert deeds_of(replace(TASK, resting=True), (), live=True) == ()
-    assert deeds_of(TASK, (), live=False) == ()
+    assert actions_of(replace(TASK, resting=True), (), live=True) == ()
+    assert actions_of(TASK, (), live=False) == ()
 
 
 # ---- taking back

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.read_models.listing import Filter, FilterKey
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.shell.main_window import MainWindow
 from tests.gallery_pages import GalleryPage
@@ -35,8 +36,8 @@ def at(widget: QWidget, number: str = SELF_ASSESSMENT) -> ResolutionsPage:
 def filtered(widget: QWidget) -> ResolutionsPage:
     """Two filters at work."""
     page = at(widget)
-    page.ui.filters.toggle("party", "1")
-    page.ui.filters.toggle("due_until", "2023-06-21")
+    page.ui.filters.toggle(Filter(FilterKey.PARTY, "1"))
+    page.ui.filters.toggle(Filter(FilterKey.DUE_UNTIL, "2023-06-21"))
     return page
 
 
@@ -50,7 +51,7 @@ def searched(widget: QWidget) -> None:
 
 def nothing(widget: QWidget) -> None:
     """Filtered to nothing."""
-    page_of(widget).ui.filters.toggle("state", "rejected")
+    page_of(widget).ui.filters.toggle(Filter(FilterKey.STATE, "rejected"))
 
 
 def drawer(widget: QWidget) -> None:
@@ -68,7 +69,7 @@ def compact(widget: QWidget) -> None:
 def refused(widget: QWidget) -> None:
     """The form of an extension that lacks its day."""
     page = at(widget)
-    page.detail.deed_requested.emit(ResolutionDeed.EXTEND)
+    page.detail.resolution_action_requested.emit(ResolutionAction.EXTEND)
     form = page.form()
     assert form is not None
     form.send()

@@ -14,7 +14,7 @@ from desktop_app import wiring
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.tasks import tasks_screen
 from desktop_app.domain.read_models.listing import ListQuery
-from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.views.tasks.tasks_page import TasksPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
@@ -40,7 +40,7 @@ def late(screens: Screens) -> None:
 def writing(screens: Screens) -> None:
     """A plan in the middle of being typed."""
     page = _open(screens)
-    page.open_form(TaskDeed.PLAN)
+    page.open_form(TaskAction.PLAN)
     page.panel.form.ui.noteEdit.set_text("دو نشست با دستگاه‌ها و یک گزارش در پایان هر ماه")
 
 

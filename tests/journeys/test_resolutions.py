@@ -22,7 +22,7 @@ def test_a_deadline_is_extended_and_a_report_verified_and_taken_back(begin: Begi
     assert page.model.count() == 2
     driver.press("Down", "Return")
     assert QApplication.focusWidget() in page.detail.buttons(), "the record has the keyboard"
-    driver.click("deed_extend")
+    driver.click("action_extend")
     driver.press("Ctrl+Enter")
     driver.wait_for_words("مهلت تازه نوشته نشده است.")
     driver.fill("edit_due", "۱۵ خرداد")
@@ -32,7 +32,7 @@ def test_a_deadline_is_extended_and_a_report_verified_and_taken_back(begin: Begi
     driver.settle()
     assert page.model.count() == 1, "and it is late no more"
     driver.click("view_awaiting")
-    driver.click("deed_verify")
+    driver.click("action_verify")
     driver.press("Ctrl+Enter")
     driver.wait_for_words("مختومه شد.")
     driver.settle()
@@ -52,22 +52,22 @@ def test_after_each_act_the_keyboard_stays_with_the_record(begin: Begin) -> None
     driver.press("Ctrl+3", "Return")
     assert driver.tells_saved(), "another page's act is told no more"
     page = _page(driver)
-    driver.click("deed_defer")
+    driver.click("action_defer")
     driver.write("بودجه نرسید")
     driver.press("Ctrl+Enter")
     driver.wait_for_words("به جلسهٔ بعد موکول شد.")
     assert QApplication.focusWidget() in page.detail.buttons()
     assert driver.tells_saved()
-    driver.click("deed_undo")
+    driver.click("action_undo")
     driver.press("Ctrl+Enter")
-    driver.wait(lambda: driver.sees("deed_defer"), "the resolution in progress again")
+    driver.wait(lambda: driver.sees("action_defer"), "the resolution in progress again")
     assert QApplication.focusWidget() in page.detail.buttons()
 
 
 def test_an_unfinished_form_is_not_lost_by_one_key_and_the_window_closes_over_it(driver: Driver) -> None:
     driver.press("Ctrl+3", "Return")
     page = _page(driver)
-    driver.click("deed_defer")
+    driver.click("action_defer")
     driver.write("بماند برای بعد")
     driver.press("Esc")
     form = page.form()

@@ -12,9 +12,9 @@ from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import EventKind, StepKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_deeds import Extension, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
-from desktop_app.domain.rules.task_acts import News, TaskDeed
+from desktop_app.domain.rules.task_acts import News, TaskAction
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.follow_up import resolution_acts as acts
 from desktop_app.services.follow_up.notifying import notify
@@ -26,7 +26,7 @@ from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import MONDAY, Office, furnish, new_office
 
-D, S, K = ResolutionDeed, ResolutionState, ResolutionActKind
+D, S, K = ResolutionAction, ResolutionState, ResolutionActKind
 DUE = date(2023, 6, 5)
 LATER = date(2023, 6, 20)
 NEXT = date(2023, 5, 29)
@@ -70,8 +70,8 @@ def _done(desk: Office, resolution_id: int) -> None:
     news = News(day=NEXT)
     for task in desk.where("tasks", resolution_id=resolution_id):
         record_progress(desk.context, task.id, 60, news)
-        move_task(desk.context, task.id, TaskDeed.REPORT, news)
-        move_task(desk.context, task.id, TaskDeed.ACCEPT, news)
+        move_task(desk.context, task.id, TaskAction.REPORT, news)
+        move_task(desk.context, task.id, TaskAction.ACCEPT, news)
 
 
 @BOTH
@@ -85,7 +85,7 @@ def test_verified_and_taken_back(desk: Office) -> None:
     acts.verify(desk.context, key, " خوب بود ")
     sheet = resolution_sheet(desk.context, key)
     assert (sheet.course.state, sheet.undoes) == (S.VERIFIED, "verified")
-    assert sheet.deeds == (D.TASKS, D.UNDO)
+    assert sheet.actions == (D.TASKS, D.UNDO)
     assert (sheet.history[0].act, sheet.history[0].reason, sheet.history[0].actor) == (K.VERIFIED, "خوب بود", "کارشناس")
     with refused("resolution_closed", state=S.VERIFIED):
         acts.defer(desk.context, key, "دیر است")
@@ -116,17 +116,17 @@ def test_work_returned_goes_back_to_its_units_and_comes_again(desk: Office) -> N
     assert (_state(desk, key), desk.get("tasks", one.id).percent) == (S.REPORTED_DONE, 100)
     acts.return_work(desk.context, key, "هنوز ناقص است")
     news = News(day=NEXT)
-    move_task(desk.context, one.id, TaskDeed.RESUME, news)
+    move_task(desk.context, one.id, TaskAction.RESUME, news)
     assert _state(desk, key) is S.IN_PROGRESS
     sheet = resolution_sheet(desk.context, key)
-    assert D.UNDO not in sheet.deeds, "the unit is at work again"
+    assert D.UNDO not in sheet.actions, "the unit is at work again"
     with refused("returned_work_went_on"):
         acts.undo(desk.context, key)
-    move_task(desk.context, one.id, TaskDeed.REPORT, news)
-    move_task(desk.context, one.id, TaskDeed.ACCEPT, news)
-    move_task(desk.context, other.id, TaskDeed.RESUME, news)
-    move_task(desk.context, other.id, TaskDeed.REPORT, news)
-    move_task(desk.context, other.id, TaskDeed.ACCEPT, news)
+    move_task(desk.context, one.id, TaskAction.REPORT, news)
+    move_task(desk.context, one.id, TaskAction.ACCEPT, news)
+    move_task(desk.context, other.id, TaskAction.RESUME, news)
+    move_task(desk.context, other.id, TaskAction.REPORT, news)
+    move_task(desk.context, other.id, TaskAction.ACCEPT, news)
     assert _state(desk, key) is S.REPORTED_DONE, "done again after the return"
 
 
@@ -167,7 +167,7 @@ def test_deferred_waits_and_goes_on_when_resumed(desk: Office) -> None:
     key = _first(desk)
     acts.defer(desk.context, key, "بودجه هنوز نرسیده است")
     sheet = resolution_sheet(desk.context, key)
-    assert (sheet.course.state, sheet.course.is_open, sheet.deeds[0]) == (S.DEFERRED, True, D.UNDO)
+    assert (sheet.course.state, sheet.course.is_open, sheet.actions[0]) == (S.DEFERRED, True, D.UNDO)
     acts.undo(desk.context, key)
     assert _state(desk, key) is S.ADOPTED
 
@@ -201,7 +201,7 @@ def test_the_sheet_of_one_that_is_not_final_offers_nothing(desk: Office) -> None
     desk.decide(desk.draft(meeting_id), desk.items(meeting_id)[2], deadline=due)
     proposed = desk.where("resolutions")[-1]
     sheet = resolution_sheet(desk.context, proposed.id)
-    assert (sheet.course.state, sheet.deeds, sheet.steps[0].day, sheet.history) == (S.PROPOSED, (), None, ())
+    assert (sheet.course.state, sheet.actions, sheet.steps[0].day, sheet.history) == (S.PROPOSED, (), None, ())
     with refused("resolution_not_adopted"):
         acts.defer(desk.context, proposed.id, "دیر است")
 

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, ResolutionState, course
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import (
@@ -27,7 +27,7 @@ from tests.refusing import refused
 from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
 
-T, D = TaskState, TaskDeed
+T, D = TaskState, TaskAction
 LATER = MONDAY + timedelta(days=9)
 PHONED = News(day=MONDAY + timedelta(days=8), note="۶۰ درصد کار انجام شد", told_by="تلفنی، آقای نمک‌آبرودی")
 
@@ -203,8 +203,8 @@ def test_the_sheet_shows_one_task_whole(office: Office, tasks: list[int]) -> Non
     assert (sheet.due, sheet.days_late, sheet.own_due) == (date(2023, 6, 5), 14, False)
     assert [event.act.target for event in sheet.history] == [T.DOING, T.NOTIFIED]
     assert [(one.task_id, one.state, one.days_late) for one in sheet.siblings] == [(second, T.NOTIFIED, 14)]
-    assert sheet.deeds[0] is D.PROGRESS
-    assert D.UNDO in sheet.deeds
+    assert sheet.actions[0] is D.PROGRESS
+    assert D.UNDO in sheet.actions
     assert sheet.earliest == PHONED.day
 
 

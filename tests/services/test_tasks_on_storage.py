@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.read_models.listing import DueGroup, Filter, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
@@ -50,8 +50,8 @@ def office(folder: DataFolder) -> Office:
     take_back(made.context, first)
     tell_plan(made.context, second, Plan(text="سه نشست", due=date(2023, 5, 15)), News(day=day))
     record_progress(made.context, third, 80, News(day=day))
-    move_task(made.context, third, TaskDeed.REPORT, News(day=day))
-    move_task(made.context, fourth, TaskDeed.CANCEL, News(day=day, note="واحد منحل شد"))
+    move_task(made.context, third, TaskAction.REPORT, News(day=day))
+    move_task(made.context, fourth, TaskAction.CANCEL, News(day=day, note="واحد منحل شد"))
     clock.forward(days=10)
     return made
 

@@ -15,9 +15,9 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.tables.window_model import Column
 from desktop_app.text.shared import lists as words
 from desktop_app.views.lists.list_memory import ListMemory, from_text
-from desktop_app.views.lists.list_spec import FilterChoice, SavedView
+from desktop_app.views.lists.list_spec import SavedView
 from desktop_app.views.lists.record_list_page import Emptiness, ListSpec, RecordListPage
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
 from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.style.style import LookStyle
@@ -29,15 +29,15 @@ COUNTS = {"open": 8, "late": 2, "closed": 2, "all": 10}
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Record:
     """Something to list."""
 
     id: int
     text: str
 
 
-PLAN: ListSpec[Deed] = ListSpec(
-    key="deeds",
+PLAN: ListSpec[Record] = ListSpec(
+    key="records",
     title="کارها",
     what="مصوبه",
     columns=(
@@ -58,7 +58,7 @@ PLAN: ListSpec[Deed] = ListSpec(
     ),
     whole="all",
     filters=(
-        FilterChoice(FilterKey.PARTY, "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
+        FilterSpec(FilterKey.PARTY, "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
     ),
     first=FIRST,
     needs=lambda counts: [Need(f"{counts['late']} معوق", "late")],
@@ -68,13 +68,13 @@ PLAN: ListSpec[Deed] = ListSpec(
 )
 
 
-def _fetch(ids: Sequence[int]) -> Mapping[int, Deed]:
-    return {one: Deed(one, "خودارزیابی دولت‌هوشمند") for one in ids}
+def _fetch(ids: Sequence[int]) -> Mapping[int, Record]:
+    return {one: Record(one, "خودارزیابی دولت‌هوشمند") for one in ids}
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> RecordListPage[Deed]:
-    """Eight open deeds with a detail, in front, with the keyboard."""
+def page(qtbot: QtBot) -> RecordListPage[Record]:
+    """Eight open records with a detail, in front, with the keyboard."""
     made = RecordListPage(PLAN, _fetch)
     qtbot.addWidget(made)
     made.resize(1216, 844)
@@ -87,14 +87,14 @@ def page(qtbot: QtBot) -> RecordListPage[Deed]:
     return made
 
 
-def _asked(page: RecordListPage[Deed]) -> list[ListQuery]:
+def _asked(page: RecordListPage[Record]) -> list[ListQuery]:
     asked: list[ListQuery] = []
     page.query_requested.connect(asked.append)
     return asked
 
 
 def test_a_click_on_a_head_asks_for_its_order_and_a_second_turns_it_round(
-    qtbot: QtBot, page: RecordListPage[Deed]
+    qtbot: QtBot, page: RecordListPage[Record]
 ) -> None:
     asked = _asked(page)
     head = page.ui.table.horizontalHeader()
@@ -115,13 +115,13 @@ def test_a_click_on_a_head_asks_for_its_order_and_a_second_turns_it_round(
     assert asked[-1] == replace(FIRST, sort="number")
 
 
-def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
+def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page: RecordListPage[Record]) -> None:
     asked = _asked(page)
     page.ui.search.setText(" راه ")
     page.ui.views.choose("late")
     assert asked == [ListQuery(search="راه", view="late", sort="due")]
     page.show_found(asked[-1], [1], {"late": 1, "all": 3}, COUNTS)
-    page.ui.filters.toggle("party", "2")
+    page.ui.filters.toggle(Filter(FilterKey.PARTY, "2"))
     assert asked[-1].filters == (Filter(FilterKey.PARTY, "2"),)
     assert asked[-1].view == "late"
     link = page.findChild(QPushButton, "need_late")
@@ -133,7 +133,7 @@ def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page
     page.ui.filters._menu.close()
 
 
-def test_the_foot_says_what_is_hidden_and_where(page: RecordListPage[Deed]) -> None:
+def test_the_foot_says_what_is_hidden_and_where(page: RecordListPage[Record]) -> None:
     assert page.ui.footer.text() == "۸ مصوبه از ۱۰ · ۲ مصوبهٔ مختومه در نمای «همه» است"
     narrow = replace(FIRST, filters=(Filter(FilterKey.PARTY, "2"),))
     page.show_found(narrow, [1, 2, 3], {"open": 3, "all": 4}, COUNTS)
@@ -142,7 +142,7 @@ def test_the_foot_says_what_is_hidden_and_where(page: RecordListPage[Deed]) -> N
     assert page.ui.footer.text() == "۱۰ مصوبه"
 
 
-def test_the_three_ways_of_being_empty(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
+def test_the_three_ways_of_being_empty(qtbot: QtBot, page: RecordListPage[Record]) -> None:
     asked = _asked(page)
 
     def action() -> QPushButton:
@@ -164,7 +164,7 @@ def test_the_three_ways_of_being_empty(qtbot: QtBot, page: RecordListPage[Deed])
         action().click()
 
 
-def test_the_detail_is_entered_left_and_put_away_by_keys(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
+def test_the_detail_is_entered_left_and_put_away_by_keys(qtbot: QtBot, page: RecordListPage[Record]) -> None:
     detail = page.ui.split.detail()
     assert detail is not None
     assert page.ui.table.isColumnHidden(2), "a spare column gives way to the detail"
@@ -185,7 +185,7 @@ def test_the_detail_is_entered_left_and_put_away_by_keys(qtbot: QtBot, page: Rec
     assert not detail.isVisible(), "a drawer closes when it is left"
 
 
-def test_the_chosen_row_is_told_once_and_after_a_loss_its_place_is_kept(page: RecordListPage[Deed]) -> None:
+def test_the_chosen_row_is_told_once_and_after_a_loss_its_place_is_kept(page: RecordListPage[Record]) -> None:
     told: list[int] = []
     page.row_chosen.connect(told.append)
     page.choose(4)
@@ -197,7 +197,7 @@ def test_the_chosen_row_is_told_once_and_after_a_loss_its_place_is_kept(page: Re
     assert told == [4, 5, 0]
 
 
-def test_chosen_rows_are_copied_as_cells(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
+def test_chosen_rows_are_copied_as_cells(qtbot: QtBot, page: RecordListPage[Record]) -> None:
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     page.choose(2)
     page.ui.table.selectionModel().select(page.model.index(3, 0), flags)
@@ -207,7 +207,7 @@ def test_chosen_rows_are_copied_as_cells(qtbot: QtBot, page: RecordListPage[Deed
     ), "a tab inside a cell would begin another cell"
 
 
-def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Deed]) -> None:
+def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Record]) -> None:
     page.show_found(replace(FIRST, search="دولت هوشمند"), [1], COUNTS)
     content = page.table._content(page.model.index(0, 1))
     assert content is not None
@@ -218,7 +218,7 @@ def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Deed]) -> Non
     assert other.hits == ()
 
 
-def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Deed]) -> None:
+def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Record]) -> None:
     query = ListQuery(search="راه", view="late", filters=(Filter(FilterKey.PARTY, "1"),), sort="title", descending=True)
     page.show_found(query, [1, 2], COUNTS)
     page.table.set_widths([150, 1, 200, 130])
@@ -244,7 +244,7 @@ def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Dee
     assert not again.ui.split.is_open()
 
 
-def test_without_any_record_only_the_empty_state_shows(page: RecordListPage[Deed]) -> None:
+def test_without_any_record_only_the_empty_state_shows(page: RecordListPage[Record]) -> None:
     tools = (page.ui.views, page.ui.search, page.ui.filters, page.ui.order)
     page.show_found(FIRST, [], dict.fromkeys(COUNTS, 0))
     assert not any(tool.isVisible() for tool in tools)
@@ -259,7 +259,7 @@ def test_without_any_record_only_the_empty_state_shows(page: RecordListPage[Deed
 
 
 def test_columns_follow_the_writing_and_are_remembered_without_it(
-    qapp: QApplication, look: LookStyle, page: RecordListPage[Deed]
+    qapp: QApplication, look: LookStyle, page: RecordListPage[Record]
 ) -> None:
     head = page.ui.table.horizontalHeader()
     look.use(qapp, tokens_for(Scheme.LIGHT, 1.25))
@@ -276,7 +276,7 @@ def test_columns_follow_the_writing_and_are_remembered_without_it(
     assert [head.sectionSize(place) for place in (0, 2, 3)] == [200, 160, 120]
 
 
-def test_what_has_a_column_of_its_own_does_not_stand_in_the_second_line(page: RecordListPage[Deed]) -> None:
+def test_what_has_a_column_of_its_own_does_not_stand_in_the_second_line(page: RecordListPage[Record]) -> None:
     cell = page.model.index(0, 1)
     page.table.show_spare(False)
     narrow = page.table._content(cell)

@@ -16,9 +16,9 @@ from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
-from desktop_app.domain.rules.task_acts import News, TaskDeed
+from desktop_app.domain.rules.task_acts import News, TaskAction
 from desktop_app.services.follow_up import resolution_acts as acts
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
@@ -33,7 +33,7 @@ from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import Office, new_office
 from tests.widgets.typing import press, type_text
 
-D = ResolutionDeed
+D = ResolutionAction
 NEXT = date(2023, 5, 29)
 TODAY = date(2023, 6, 25)
 CITE = "«طرح کلان»"
@@ -75,8 +75,8 @@ def done() -> ResolutionSheet:
     news = News(day=office.clock.today())
     for task in office.where("tasks"):
         record_progress(office.context, task.id, 90, news)
-        move_task(office.context, task.id, TaskDeed.REPORT, news)
-        move_task(office.context, task.id, TaskDeed.ACCEPT, news)
+        move_task(office.context, task.id, TaskAction.REPORT, news)
+        move_task(office.context, task.id, TaskAction.ACCEPT, news)
     return resolution_sheet(office.context, key)
 
 
@@ -101,10 +101,10 @@ def page(qtbot: QtBot) -> ResolutionsPage:
 
 
 def _form(
-    page: ResolutionsPage, deed: ResolutionDeed, sheet: ResolutionSheet, desk: Office | None = None
+    page: ResolutionsPage, action: ResolutionAction, sheet: ResolutionSheet, desk: Office | None = None
 ) -> ResolutionForm:
     others = later_resolutions(desk.context, sheet.resolution.id) if desk is not None else ()
-    page.open_form(deed, sheet, others)
+    page.open_form(action, sheet, others)
     form = page.form()
     assert form is not None
     return form
@@ -123,7 +123,7 @@ def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, 
     titles = [line.title for line in ui.history.lines()]
     assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴\u200f٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
     assert ui.history.lines()[2].note.startswith("۸ خرداد\u00a0· نامهٔ ۹۱۲/ص\u00a0· دلیل: فوری")
-    assert [button.objectName() for button in page.detail.buttons()] == ["deed_tasks", "deed_extend", "deed_defer"]
+    assert [button.objectName() for button in page.detail.buttons()] == ["action_tasks", "deed_extend", "deed_defer"]
     page.detail.ui.copyText.click()
     assert words.COPIED in page.ui.band.accessibleName()
     copied = QGuiApplication.clipboard().text().splitlines()
@@ -135,15 +135,15 @@ def test_acts_go_by_state_and_the_rest_is_in_the_menu(
     qtbot: QtBot, page: ResolutionsPage, done: ResolutionSheet
 ) -> None:
     page.show_sheet(done, "")
-    asked: list[ResolutionDeed] = []
-    page.deed_requested.connect(asked.append)
+    asked: list[ResolutionAction] = []
+    page.resolution_action_requested.connect(asked.append)
     first = page.detail.buttons()[0]
-    assert first.text() == words.DEED_BUTTONS["verify"]
+    assert first.text() == words.ACTION_BUTTONS["verify"]
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
     texts = [action.text() for action in page.detail.menu().actions() if action.text()]
-    deeds = [words.DEED_BUTTONS[key] for key in ("extend", "supersede", "revoke")]
-    assert texts == [*deeds, words.COPY_TEXT, words.PRINT_EXTRACT]
+    actions = [words.ACTION_BUTTONS[key] for key in ("extend", "supersede", "revoke")]
+    assert texts == [*actions, words.COPY_TEXT, words.PRINT_EXTRACT]
     page.detail.menu().actions()[1].trigger()
     assert asked == [D.VERIFY, D.SUPERSEDE]
     with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "extract"):
@@ -160,8 +160,8 @@ def test_acts_go_by_state_and_the_rest_is_in_the_menu(
 def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
     qtbot: QtBot, page: ResolutionsPage, late: ResolutionSheet
 ) -> None:
-    sent: list[DeedAnswer] = []
-    page.answer_sent.connect(lambda _deed, answer: sent.append(answer))
+    sent: list[ActionAnswer] = []
+    page.answer_sent.connect(lambda _action, answer: sent.append(answer))
     form = _form(page, D.EXTEND, late)
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
@@ -173,7 +173,7 @@ def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
     type_text(form.editor("reason"), "دلیل")
     form.send()
     granted = late.meetings[0].id
-    assert sent == [DeedAnswer(reason="دلیل", day=date(2023, 7, 11), meeting_id=granted)]
+    assert sent == [ActionAnswer(reason="دلیل", day=date(2023, 7, 11), meeting_id=granted)]
     page.show_form_refusal("due", "دیرتر بنویسید.")
     field = form.field("due")
     assert field is not None
@@ -199,9 +199,9 @@ def test_each_form_has_its_fields(
         D.NOTIFY: (late, {"day", "letter_number", "reason"}),
         D.UNDO: (late, {"reason"}),
     }
-    for deed, (sheet, names) in fields.items():
-        form = _form(page, deed, sheet, desk)
-        assert set(form._fields) == names, deed
+    for action, (sheet, names) in fields.items():
+        form = _form(page, action, sheet, desk)
+        assert set(form._fields) == names, action
     form = _form(page, D.RETURN, done)
     boxes = form.task_boxes()
     next(iter(boxes.values())).setChecked(False)
@@ -213,11 +213,11 @@ def test_each_form_has_its_fields(
 
 
 def test_what_was_done_is_said_with_the_way_back(qtbot: QtBot, page: ResolutionsPage, done: ResolutionSheet) -> None:
-    page.show_deed_done(D.VERIFY, done, undoable=True)
+    page.show_action_done(D.VERIFY, done, undoable=True)
     assert page.ui.band.title() == f"مصوبهٔ {done.resolution.number} مختومه شد."
     with qtbot.waitSignal(page.band_action_requested):
         page.ui.band.action_button().click()
-    page.show_deed_done(D.UNDO, done, undoable=False)
+    page.show_action_done(D.UNDO, done, undoable=False)
     assert not page.ui.band.action_button().isVisible()
 
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitterHandle, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday, DeadlineCourse
 from desktop_app.widgets.lists.detail_split import DetailSplit
-from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOffer, FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOption, FilterSpec
 from desktop_app.widgets.lists.history_list import HistoryLine, HistoryList
 from desktop_app.widgets.lists.needs_line import Need, NeedsLine
 from desktop_app.widgets.lists.state_mark import Shape
@@ -17,10 +18,15 @@ from desktop_app.widgets.lists.view_tabs import ViewTab, ViewTabs
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Tone
 
-OFFERS = (
-    FilterOffer("party", "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
-    FilterOffer("due", "مهلت", lambda: (FilterOption("a", "امروز"), FilterOption("b", "این هفته")), single=True),
+FILTERS = (
+    FilterSpec(FilterKey.PARTY, "طرف", lambda: (FilterOption("1", "استانداری"), FilterOption("2", "مرکز ملی"))),
+    FilterSpec(
+        FilterKey.DUE_UNTIL, "مهلت", lambda: (FilterOption("a", "امروز"), FilterOption("b", "این هفته")), single=True
+    ),
 )
+
+GOVERNORATE, CENTER = Filter(FilterKey.PARTY, "1"), Filter(FilterKey.PARTY, "2")
+UNTIL_A, UNTIL_B = Filter(FilterKey.DUE_UNTIL, "a"), Filter(FilterKey.DUE_UNTIL, "b")
 
 
 def _shown(qtbot: QtBot, widget: QWidget, wide: int = 700) -> QWidget:
@@ -55,26 +61,26 @@ def test_a_view_is_walked_by_arrows_and_says_its_count(qtbot: QtBot) -> None:
 
 def test_filters_are_added_and_taken_away_by_keys(qtbot: QtBot) -> None:
     bar = FilterBar()
-    bar.set_offers(OFFERS)
+    bar.set_specs(FILTERS)
     told: list[object] = []
-    bar.values_changed.connect(told.append)
+    bar.filters_changed.connect(told.append)
     _holder = _shown(qtbot, bar)
     party, due = bar.menu().findChildren(QMenu)
     party.actions()[1].trigger()
     due.actions()[0].trigger()
-    assert told == [(("party", "2"),), (("party", "2"), ("due", "a"))]
-    bar.toggle("due", "b")
-    assert bar.values() == (("party", "2"), ("due", "b")), "one deadline at a time"
+    assert told == [(CENTER,), (CENTER, UNTIL_A)]
+    bar.toggle(UNTIL_B)
+    assert bar.filters() == (CENTER, UNTIL_B), "one deadline at a time"
     first, second = bar.chips()
     assert first.accessibleName() == "طرف: مرکز ملی، برداشتن"
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Left)
     assert second.hasFocus()
     qtbot.keyClick(second, Qt.Key.Key_Delete)
-    assert bar.values() == (("party", "2"),)
+    assert bar.filters() == (CENTER,)
     assert bar.chips()[0].hasFocus(), "the keyboard stays among the filters"
     qtbot.mouseClick(bar.chips()[0], Qt.MouseButton.LeftButton)
-    assert bar.values() == ()
+    assert bar.filters() == ()
     add = bar.findChild(QPushButton, "addFilter")
     assert add is not None
     assert add.hasFocus()
@@ -82,8 +88,8 @@ def test_filters_are_added_and_taken_away_by_keys(qtbot: QtBot) -> None:
 
 def test_chips_fold_into_their_count_where_it_is_narrow(qtbot: QtBot) -> None:
     bar = FilterBar()
-    bar.set_offers(OFFERS)
-    bar.set_values((("party", "1"), ("party", "2"), ("due", "a")))
+    bar.set_specs(FILTERS)
+    bar.set_filters((GOVERNORATE, CENTER, UNTIL_A))
     holder = _shown(qtbot, bar, 700)
     assert not bar.is_folded()
     holder.resize(330, 120)
@@ -92,9 +98,9 @@ def test_chips_fold_into_their_count_where_it_is_narrow(qtbot: QtBot) -> None:
     assert folded is not None
     assert folded.text() == "۳ پالایه"
     bar.folded_menu().actions()[0].trigger()
-    assert bar.values() == (("party", "2"), ("due", "a"))
+    assert bar.filters() == (CENTER, UNTIL_A)
     bar.folded_menu().actions()[-1].trigger()
-    assert bar.values() == ()
+    assert bar.filters() == ()
     assert not bar.is_folded()
 
 

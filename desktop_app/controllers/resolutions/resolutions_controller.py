@@ -22,7 +22,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, Extension, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
 from desktop_app.services import lists
 from desktop_app.services.context import Context
@@ -34,11 +34,11 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 
-_D = ResolutionDeed
+_A = ResolutionAction
 WATCHED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
 """Of the settings the sheet shows the calendar, by which days are read, and the codes of axes."""
-WITH_OTHERS = frozenset({_D.SUPERSEDE, _D.REVOKE})
-FINAL = frozenset({_D.NOTIFY, _D.UNDO})
+WITH_OTHERS = frozenset({_A.SUPERSEDE, _A.REVOKE})
+FINAL = frozenset({_A.NOTIFY, _A.UNDO})
 """What has no way back from the band: a letter that was sent, and the way back itself."""
 
 
@@ -54,7 +54,7 @@ class ResolutionsController(ListController):
         self._acted_on: ResolutionSheet | None = None
         self.opened.connect(lambda resolution_id: self.navigated.emit(OpenResolution(resolution_id)))
         page.row_chosen.connect(self._read)
-        page.deed_requested.connect(self.begin)
+        page.resolution_action_requested.connect(self.begin)
         page.answer_sent.connect(self.do)
         page.way_wanted.connect(self._go)
         page.band_action_requested.connect(self._undo_last)
@@ -85,31 +85,31 @@ class ResolutionsController(ListController):
         if changed & self._watched:
             self._read(self.page.chosen_id() or 0)
 
-    def begin(self, deed: ResolutionDeed) -> None:
+    def begin(self, action: ResolutionAction) -> None:
         """Go to the tasks, or ask what the act needs."""
         sheet = self._sheet
         if sheet is None:
             return
-        if deed is _D.TASKS:
+        if action is _A.TASKS:
             self.navigated.emit(OpenTask(_first_task(sheet)))
             return
         try:
-            others = later_resolutions(self.context, sheet.resolution.id) if deed in WITH_OTHERS else ()
+            others = later_resolutions(self.context, sheet.resolution.id) if action in WITH_OTHERS else ()
         except Refused as refused:
             self.show_problem(refused)
             return
         self._acted_on = sheet
-        self.page.open_form(deed, sheet, others)
+        self.page.open_form(action, sheet, others)
 
-    def do(self, deed: ResolutionDeed, answer: DeedAnswer) -> None:
+    def do(self, action: ResolutionAction, answer: ActionAnswer) -> None:
         """Do what was asked for; a refusal stands beside its field and nothing typed is lost."""
         sheet = self._acted_on
         if sheet is None:
             return
         key = sheet.resolution.id
-        made = self.act(lambda context: _done(context, deed, key, answer), accept=self.page.close_form)
+        made = self.act(lambda context: _done(context, action, key, answer), accept=self.page.close_form)
         if made is not None:
-            self.page.show_deed_done(deed, sheet, undoable=deed not in FINAL)
+            self.page.show_action_done(action, sheet, undoable=action not in FINAL)
 
     def show_refused(self, refused: Refused, _refuse: Refuse) -> None:
         """Beside its field in the form, above its buttons where it has none; above the list while no form is open."""
@@ -118,7 +118,7 @@ class ResolutionsController(ListController):
     def _undo_last(self) -> None:
         """The band's way back: what was done last is undone without another question."""
         if self._acted_on is not None:
-            self.do(_D.UNDO, DeedAnswer())
+            self.do(_A.UNDO, ActionAnswer())
 
     def _read(self, resolution_id: int) -> None:
         if not resolution_id:
@@ -150,21 +150,21 @@ class ResolutionsController(ListController):
             self.show(newer)
 
 
-def _done(context: Context, deed: ResolutionDeed, key: int, answer: DeedAnswer) -> Outcome:
+def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAnswer) -> Outcome:
     """Do what was asked for."""
     why = answer.reason
-    if deed is _D.NOTIFY:
+    if action is _A.NOTIFY:
         return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
-    if deed is _D.EXTEND:
+    if action is _A.EXTEND:
         extension = Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id)
         return resolution_acts.extend(context, key, extension)
-    if deed is _D.RETURN:
+    if action is _A.RETURN:
         return resolution_acts.return_work(context, key, why, answer.task_ids)
-    if deed in WITH_OTHERS:
-        end = resolution_acts.supersede if deed is _D.SUPERSEDE else resolution_acts.revoke
+    if action in WITH_OTHERS:
+        end = resolution_acts.supersede if action is _A.SUPERSEDE else resolution_acts.revoke
         return end(context, key, answer.other_id, why)
-    plain = {_D.VERIFY: resolution_acts.verify, _D.DEFER: resolution_acts.defer, _D.UNDO: resolution_acts.undo}
-    return plain[deed](context, key, why)
+    plain = {_A.VERIFY: resolution_acts.verify, _A.DEFER: resolution_acts.defer, _A.UNDO: resolution_acts.undo}
+    return plain[action](context, key, why)
 
 
 def _first_task(sheet: ResolutionSheet) -> int:

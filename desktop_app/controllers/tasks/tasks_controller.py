@@ -20,7 +20,7 @@ from desktop_app.controllers.tasks.tasks_many import TasksMany
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed, TaskEntry
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
 from desktop_app.services.outcome import Outcome
@@ -29,7 +29,7 @@ from desktop_app.text.rules.states import TASK
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
-_D = TaskDeed
+_A = TaskAction
 
 
 class TasksController(TasksEditSession):
@@ -40,22 +40,22 @@ class TasksController(TasksEditSession):
         self._dialogs = dialogs
         self._last = 0
         self._many = TasksMany(self, dialogs)
-        self._once: dict[TaskDeed, Callable[[], object]] = {
-            _D.ACCEPT: lambda: self._move(_D.ACCEPT, ""),
-            _D.RETURN: self.return_report,
-            _D.CANCEL: self.cancel_task,
-            _D.UNDO: self.take_back,
+        self._once: dict[TaskAction, Callable[[], object]] = {
+            _A.ACCEPT: lambda: self._move(_A.ACCEPT, ""),
+            _A.RETURN: self.return_report,
+            _A.CANCEL: self.cancel_task,
+            _A.UNDO: self.take_back,
         }
         page.row_chosen.connect(self._choose)
         page.rows_chosen.connect(self._choose_several)
-        page.deed_requested.connect(self.do)
+        page.task_action_requested.connect(self.do)
         page.act_requested.connect(self.do)
         page.band_action_requested.connect(self._undo_last)
         # the list answers first: it was connected before
         page.query_requested.connect(lambda _query: self.show_units())
         page.search_requested.connect(lambda _text: self.show_units())
         panel = page.panel
-        panel.deed_requested.connect(self.do)
+        panel.task_action_requested.connect(self.do)
         panel.many_requested.connect(self._many.do)
         panel.saved.connect(self.save)
         panel.link_requested.connect(self._follow)
@@ -98,22 +98,22 @@ class TasksController(TasksEditSession):
         self.page.panel.forget()
         return True
 
-    # ---- deeds
+    # ---- actions
 
     def do(self, key: str) -> None:
-        """A deed by its key: written down in the form, done at once, or asked about."""
-        deed = TaskDeed(key)
+        """An action by its key: written down in the form, done at once, or asked about."""
+        action = TaskAction(key)
         if len(self.page.chosen_ids()) > 1:
             self._many.do(key)
-        elif self.sheet is not None and deed not in self.sheet.deeds:
+        elif self.sheet is not None and action not in self.sheet.actions:
             state = TASK[self.sheet.task.state]
-            self.page.show_refusal(words.not_now(words.DEEDS[deed], state, waits=_D.NOTIFY in self.sheet.deeds))
+            self.page.show_refusal(words.not_now(words.ACTIONS[action], state, waits=_A.NOTIFY in self.sheet.actions))
         elif self.sheet is not None:
-            once = self._once.get(deed)
+            once = self._once.get(action)
             if once is not None:
                 once()
             else:
-                self.page.open_form(deed)
+                self.page.open_form(action)
 
     def save(self, entry: TaskEntry) -> None:
         """Take what was typed in the form."""
@@ -123,31 +123,31 @@ class TasksController(TasksEditSession):
         if self.sheet is None:
             return
         task_id, news = self.sheet.task.id, entry.news
-        if entry.deed is _D.PROGRESS:
-            self._act(entry.deed, lambda context: task_acts.record_progress(context, task_id, entry.percent, news))
-        elif entry.deed is _D.PLAN:
+        if entry.action is _A.PROGRESS:
+            self._act(entry.action, lambda context: task_acts.record_progress(context, task_id, entry.percent, news))
+        elif entry.action is _A.PLAN:
             plan = Plan(text=news.note, due=entry.due)
             told = News(day=news.day, told_by=news.told_by)
-            self._act(entry.deed, lambda context: task_acts.tell_plan(context, task_id, plan, told))
-        elif entry.deed is _D.NOTIFY:
+            self._act(entry.action, lambda context: task_acts.tell_plan(context, task_id, plan, told))
+        elif entry.action is _A.NOTIFY:
             self._many.notify_one(task_id, entry)
         else:
-            self._act(entry.deed, lambda context: task_acts.move_task(context, task_id, entry.deed, news))
+            self._act(entry.action, lambda context: task_acts.move_task(context, task_id, entry.action, news))
 
     def return_report(self) -> None:
         """Ask for the reason, then give the report back to its unit."""
-        question = ReasonQuestion(words.RETURN_ASK, words.RETURN_WHY, words.REASON, words.DEEDS[_D.RETURN])
+        question = ReasonQuestion(words.RETURN_ASK, words.RETURN_WHY, words.REASON, words.ACTIONS[_A.RETURN])
         reason = self._dialogs.reason(question)
         if reason is not None:
-            self._move(_D.RETURN, reason)
+            self._move(_A.RETURN, reason)
 
     def cancel_task(self) -> None:
         """Ask for the reason, then cancel the task for good."""
-        verb = words.DEEDS[_D.CANCEL]
+        verb = words.ACTIONS[_A.CANCEL]
         question = ReasonQuestion(words.CANCEL_ASK, words.CANCEL_WHY, words.REASON, verb, dangerous=True)
         reason = self._dialogs.reason(question)
         if reason is not None:
-            self._move(_D.CANCEL, reason)
+            self._move(_A.CANCEL, reason)
 
     def take_back(self) -> None:
         """Take the last act of the task that shows back."""
@@ -156,24 +156,24 @@ class TasksController(TasksEditSession):
 
     # ---- inside
 
-    def _move(self, deed: TaskDeed, reason: str) -> None:
+    def _move(self, action: TaskAction, reason: str) -> None:
         if self.sheet is not None:
             task_id = self.sheet.task.id
             news = News(day=self.context.clock.today(), note=reason)
-            self._act(deed, lambda context: task_acts.move_task(context, task_id, deed, news))
+            self._act(action, lambda context: task_acts.move_task(context, task_id, action, news))
 
-    def _act(self, deed: TaskDeed, do: Callable[[Context], Outcome]) -> None:
+    def _act(self, action: TaskAction, do: Callable[[Context], Outcome]) -> None:
         outcome = self.act(do, self.show_in_form, accept=self.page.panel.done)
         if outcome is None:
             return
-        self._last = outcome.id if deed not in {_D.UNDO, _D.CANCEL} else 0
+        self._last = outcome.id if action not in {_A.UNDO, _A.CANCEL} else 0
         if self.sheet is None or self.sheet.task.id != outcome.id:
             # the view has it no more, and the form that shows now is another unit's
             self.page.leave_detail()
-        self.page.show_done(words.SAID[deed], words.TAKE_BACK if self._last else "")
+        self.page.show_done(words.SAID[action], words.TAKE_BACK if self._last else "")
 
     def _undo(self, task_id: int) -> None:
-        self._act(_D.UNDO, lambda context: task_acts.take_back(context, task_id))
+        self._act(_A.UNDO, lambda context: task_acts.take_back(context, task_id))
 
     def _undo_last(self) -> None:
         task_id, self._last = self._last, 0

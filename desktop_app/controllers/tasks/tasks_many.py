@@ -10,7 +10,7 @@ from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services import lists
 from desktop_app.services.context import Context
@@ -61,16 +61,16 @@ class TasksMany:
         """Accept at once; a notification is written down first."""
         if self._busy:
             return
-        if key == TaskDeed.ACCEPT:
+        if key == TaskAction.ACCEPT:
             news = News(day=self._session.context.clock.today())
             reported = self._of(TaskState.REPORTED)
             self._run(reported, lambda context, ids: accept_tasks(context, ids, news), words.accepted_many)
-        elif key == TaskDeed.NOTIFY and self._of(TaskState.ASSIGNED):
+        elif key == TaskAction.NOTIFY and self._of(TaskState.ASSIGNED):
             self._page.panel.open_many_form(self._session.context.clock.today())
 
     def save(self, entry: TaskEntry) -> None:
         """Notify those that wait for it."""
-        if entry.deed is TaskDeed.NOTIFY and not self._busy:
+        if entry.action is TaskAction.NOTIFY and not self._busy:
             self._notify(self._of(TaskState.ASSIGNED), entry)
 
     def notify_one(self, task_id: int, entry: TaskEntry) -> None:
@@ -83,18 +83,18 @@ class TasksMany:
             return told
 
         if self._session.act(do, self._session.show_in_form, accept=self._page.panel.done) is not None:
-            self._page.show_done(words.SAID[TaskDeed.NOTIFY])
+            self._page.show_done(words.SAID[TaskAction.NOTIFY])
 
     # ---- inside
 
     def _acts(self) -> tuple[PageAction, ...]:
         offers = (
-            (TaskDeed.ACCEPT, TaskState.REPORTED, words.ACCEPT_MANY, "check"),
-            (TaskDeed.NOTIFY, TaskState.ASSIGNED, words.NOTIFY_MANY, "send"),
+            (TaskAction.ACCEPT, TaskState.REPORTED, words.ACCEPT_MANY, "check"),
+            (TaskAction.NOTIFY, TaskState.ASSIGNED, words.NOTIFY_MANY, "send"),
         )
         found = [
-            PageAction(deed.value, words.waits(len(self._of(state)), what), icon)
-            for deed, state, what, icon in offers
+            PageAction(action.value, words.waits(len(self._of(state)), what), icon)
+            for action, state, what, icon in offers
             if self._of(state)
         ]
         return tuple(act.as_kind(ButtonKind.FILLED) if place == 0 else act for place, act in enumerate(found))

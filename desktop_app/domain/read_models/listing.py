@@ -77,7 +77,7 @@ class MeetingView(StrEnum):
 
 
 class FilterKey(StrEnum):
-    """What a list can be narrowed by; each list takes those that it has."""
+    """What a list can be filtered by; each list takes those that it has."""
 
     PARTY = "party"
     UNIT = "unit"

@@ -10,7 +10,7 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.rules.committee import Axis, PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from desktop_app.domain.rules.upstream import UpstreamDecision
@@ -136,7 +136,7 @@ class ResolutionSheet:
     tasks: tuple[SheetTask, ...]
     steps: tuple[DeadlineStep, ...]
     history: tuple[ResolutionEvent, ...]
-    deeds: tuple[ResolutionDeed, ...]
+    actions: tuple[ResolutionAction, ...]
     undoes: str
     """What the undo would take back: the kind of an act, or «extended»; empty for none."""
     signed: bool

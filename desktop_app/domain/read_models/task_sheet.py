@@ -1,4 +1,4 @@
-"""Read model of one task for the follow-up: what it belongs to, its state, and the acts that are allowed."""
+"""Read model of one task for the follow-up: what it belongs to, its state, and the actions that are allowed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
-from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 
 
@@ -35,7 +35,7 @@ class Sibling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskSheet:
-    """One task; ``deeds`` are what may be done now, ``earliest`` is the first day that a new fact may have."""
+    """One task; ``actions`` are what may be done now, ``earliest`` is the first day that a new fact may have."""
 
     task: Task
     unit: Unit
@@ -57,7 +57,7 @@ class TaskSheet:
     days_late: int
     history: tuple[TaskEvent, ...]
     siblings: tuple[Sibling, ...]
-    deeds: tuple[TaskDeed, ...]
+    actions: tuple[TaskAction, ...]
     earliest: date
     today: date
 

@@ -43,7 +43,7 @@ class Plan:
     due: date | None = None
 
 
-class TaskDeed(StrEnum):
+class TaskAction(StrEnum):
     """What the operator may do with a task."""
 
     NOTIFY = "notify"
@@ -60,51 +60,51 @@ class TaskDeed(StrEnum):
 
 
 _TARGETS = {
-    TaskDeed.START: _T.DOING,
-    TaskDeed.BLOCK: _T.BLOCKED,
-    TaskDeed.RESUME: _T.DOING,
-    TaskDeed.REPORT: _T.REPORTED,
-    TaskDeed.ACCEPT: _T.ACCEPTED,
-    TaskDeed.RETURN: _T.RETURNED,
-    TaskDeed.CANCEL: _T.CANCELLED,
+    TaskAction.START: _T.DOING,
+    TaskAction.BLOCK: _T.BLOCKED,
+    TaskAction.RESUME: _T.DOING,
+    TaskAction.REPORT: _T.REPORTED,
+    TaskAction.ACCEPT: _T.ACCEPTED,
+    TaskAction.RETURN: _T.RETURNED,
+    TaskAction.CANCEL: _T.CANCELLED,
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEntry:
-    """What was typed for a deed: its news, and as the deed asks for it a percentage or a day of the unit's own."""
+    """What was typed for an action: its news, and as the action asks for it a percentage or a day of the unit's own."""
 
-    deed: TaskDeed
+    action: TaskAction
     news: News
     percent: int = 0
     due: date | None = None
 
 
-def target_of(deed: TaskDeed) -> TaskState:
-    """The state that a deed leads to."""
-    return _TARGETS[deed]
+def target_of(action: TaskAction) -> TaskState:
+    """The state that an action leads to."""
+    return _TARGETS[action]
 
 
-def deeds_of(task: Task, acts: Sequence[TaskAct], *, live: bool) -> tuple[TaskDeed, ...]:
+def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool) -> tuple[TaskAction, ...]:
     """What may be done now, the likeliest first; ``live`` says that the resolution is in force and open."""
     if task.resting or not live:
         return ()
-    found = list(_DEEDS[task.state])
+    found = list(_ACTIONS[task.state])
     if undoable(task, acts) is not None:
-        found.append(TaskDeed.UNDO)
+        found.append(TaskAction.UNDO)
     return tuple(found)
 
 
-_D = TaskDeed
-_DEEDS = {
-    _T.ASSIGNED: (_D.NOTIFY, _D.CANCEL),
-    _T.NOTIFIED: (_D.PROGRESS, _D.PLAN, _D.CANCEL),
-    _T.PLANNED: (_D.PROGRESS, _D.PLAN, _D.BLOCK, _D.CANCEL),
-    _T.DOING: (_D.PROGRESS, _D.REPORT, _D.PLAN, _D.BLOCK, _D.CANCEL),
-    _T.BLOCKED: (_D.RESUME, _D.PROGRESS, _D.PLAN, _D.CANCEL),
-    _T.REPORTED: (_D.ACCEPT, _D.RETURN),
-    _T.RETURNED: (_D.PROGRESS, _D.RESUME, _D.PLAN, _D.CANCEL),
-    _T.ACCEPTED: (_D.RETURN,),
+_A = TaskAction
+_ACTIONS = {
+    _T.ASSIGNED: (_A.NOTIFY, _A.CANCEL),
+    _T.NOTIFIED: (_A.PROGRESS, _A.PLAN, _A.CANCEL),
+    _T.PLANNED: (_A.PROGRESS, _A.PLAN, _A.BLOCK, _A.CANCEL),
+    _T.DOING: (_A.PROGRESS, _A.REPORT, _A.PLAN, _A.BLOCK, _A.CANCEL),
+    _T.BLOCKED: (_A.RESUME, _A.PROGRESS, _A.PLAN, _A.CANCEL),
+    _T.REPORTED: (_A.ACCEPT, _A.RETURN),
+    _T.RETURNED: (_A.PROGRESS, _A.RESUME, _A.PLAN, _A.CANCEL),
+    _T.ACCEPTED: (_A.RETURN,),
     _T.CANCELLED: (),
 }
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from typing import Final
+
+ACTION_FORM: Final = "deed_"
+"""Before the key of an action it names the form of that action; drafts of users lie under it, so the old word stays."""
 
 
 @dataclass(frozen=True, slots=True)

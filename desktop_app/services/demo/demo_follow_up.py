@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_deeds import Extension
+from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
-from desktop_app.domain.rules.task_acts import News, Plan, TaskDeed
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_meetings import Stage
@@ -114,20 +114,20 @@ def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> No
     if target is TaskState.PLANNED:
         tell_plan(context, task.id, Plan(text=told[3]), News(day=day, told_by=news.told_by))
     elif target is TaskState.BLOCKED:
-        move_task(context, task.id, TaskDeed.BLOCK, news)
+        move_task(context, task.id, TaskAction.BLOCK, news)
     elif target is TaskState.DOING:
         record_progress(context, task.id, told[2], news)
     else:
         _report(context, task, news)
         if target is TaskState.ACCEPTED:
-            move_task(context, task.id, TaskDeed.ACCEPT, News(day=day))
+            move_task(context, task.id, TaskAction.ACCEPT, News(day=day))
 
 
 def _report(context: Context, task: Task, news: News) -> None:
     """Work comes before its report, also where the story tells only of the report."""
     if task.state in {TaskState.NOTIFIED, TaskState.PLANNED}:
         record_progress(context, task.id, 100, News(day=news.day))
-    move_task(context, task.id, TaskDeed.REPORT, news)
+    move_task(context, task.id, TaskAction.REPORT, news)
 
 
 def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:

@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.jalali import require_month, year_of
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.resolution_deeds import is_extension
+from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso

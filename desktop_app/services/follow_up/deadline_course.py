@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.domain.documents.letter_lines import DueLine
 from desktop_app.domain.rules.deadlines import DeadlineKind, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.resolution_deeds import is_extension
+from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import DeadlineEvent, standing_deadlines
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.follow_up.due_days import planned_days

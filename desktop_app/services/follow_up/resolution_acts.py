@@ -11,7 +11,13 @@ from dataclasses import dataclass, replace
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.resolution_deeds import LINKED, Extension, last_undoable, require_extension, require_later
+from desktop_app.domain.rules.resolution_actions import (
+    LINKED,
+    Extension,
+    last_undoable,
+    require_extension,
+    require_later,
+)
 from desktop_app.domain.rules.resolutions import (
     Course,
     DeadlineEvent,

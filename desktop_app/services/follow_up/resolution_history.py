@@ -9,7 +9,7 @@ from datetime import date
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.read_models.resolution_sheet import EventKind, ResolutionEvent
 from desktop_app.domain.rules.members import Unit
-from desktop_app.domain.rules.resolution_deeds import is_extension
+from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState
 

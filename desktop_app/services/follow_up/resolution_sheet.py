@@ -21,7 +21,7 @@ from desktop_app.domain.rules.in_force import WAS_SIGNED
 from desktop_app.domain.rules.meetings import BEGUN, Meeting
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
-from desktop_app.domain.rules.resolution_deeds import deeds_of, is_extension, last_undoable
+from desktop_app.domain.rules.resolution_actions import actions_of, is_extension, last_undoable
 from desktop_app.domain.rules.resolutions import (
     DeadlineEvent,
     Resolution,
@@ -117,7 +117,7 @@ class _Reader:
             tasks=_tasks(live, units, parties),
             steps=_steps(resolution, due, events, numbers),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
-            deeds=deeds_of(now, acts, events, has_tasks=bool(live), undo_stands=stands),
+            actions=actions_of(now, acts, events, has_tasks=bool(live), undo_stands=stands),
             undoes=_undoes(last_undoable(acts, events)) if stands else "",
             signed=version.state in WAS_SIGNED,
             today=self.today,

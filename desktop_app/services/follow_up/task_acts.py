@@ -24,7 +24,7 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.task_acts import (
     News,
     Plan,
-    TaskDeed,
+    TaskAction,
     moved,
     planned,
     progressed,
@@ -168,12 +168,12 @@ def standing_deadline(work: Work, resolution: Resolution) -> date | None:
     return events[-1].due if events else None
 
 
-def move_task(context: Context, task_id: int, deed: TaskDeed, news: News) -> Outcome:
+def move_task(context: Context, task_id: int, action: TaskAction, news: News) -> Outcome:
     """Take a task to the next state; the note is the reason where the machine wants one."""
     told = _taken(context.paper, news)
     with context.write() as work:
         session = _TaskSession(work, context.clock, told)
-        _move(session, task_id, target_of(deed))
+        _move(session, task_id, target_of(action))
         return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 

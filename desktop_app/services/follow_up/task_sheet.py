@@ -12,7 +12,7 @@ from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import standing_deadlines
 from desktop_app.domain.rules.standing import OWED_TASKS
-from desktop_app.domain.rules.task_acts import deeds_of, first_day
+from desktop_app.domain.rules.task_acts import actions_of, first_day
 from desktop_app.domain.rules.tasks import Task, TaskAct
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.due_days import planned_days
@@ -62,7 +62,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         days_late=_late(task, standing, today, live=live),
         history=history_of(file.acts),
         siblings=_siblings(work, units, task, standing, today, live=file.now.is_open),
-        deeds=deeds_of(task, file.acts, live=live),
+        actions=actions_of(task, file.acts, live=live),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
     )

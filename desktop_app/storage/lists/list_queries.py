@@ -19,7 +19,7 @@ from desktop_app.storage.store.transaction import Transaction
 Condition = ColumnElement[bool]
 View = Callable[[], Condition | None]
 """The condition of a saved view, made when it is asked for (some need the calendar); None is everything."""
-Narrowing = Callable[[Sequence[str]], Condition]
+ConditionOf = Callable[[Sequence[str]], Condition]
 """The condition of one filter key for its values; a value that cannot be read is a ``ValueError``."""
 
 
@@ -53,7 +53,7 @@ class Offer:
     """What one list can be asked for. ``ties`` go after every order, so that equal rows never change places."""
 
     views: Mapping[str, View]
-    filters: Mapping[FilterKey, Narrowing] = field(default_factory=dict)
+    filters: Mapping[FilterKey, ConditionOf] = field(default_factory=dict)
     sorts: Mapping[str, tuple[SortColumn, ...]] = field(default_factory=dict)
     ties: tuple[SortColumn, ...] = ()
     groups: Mapping[str, Callable[[], Grouping]] = field(default_factory=dict)
@@ -75,14 +75,14 @@ class Offer:
         condition = self.views[query.view]()
         return () if condition is None else (condition,)
 
-    def narrowed(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
+    def filtered(self, kind: str, query: ListQuery) -> tuple[Condition, ...]:
         """The conditions of the query's filters: different keys are joined by «and», values of one key by «or»."""
         values: dict[FilterKey, list[str]] = {}
         for one in query.filters:
             values.setdefault(one.key, []).append(one.value)
-        return tuple(self._narrowing(kind, key, chosen) for key, chosen in values.items())
+        return tuple(self._filter(kind, key, chosen) for key, chosen in values.items())
 
-    def _narrowing(self, kind: str, key: FilterKey, values: Sequence[str]) -> Condition:
+    def _filter(self, kind: str, key: FilterKey, values: Sequence[str]) -> Condition:
         if key not in self.filters:
             raise cannot(kind, "filter", key)
         try:
@@ -110,27 +110,27 @@ def rank(column: Any, words: type[StrEnum]) -> ColumnElement[Any]:  # noqa: ANN4
     return case({word: place for place, word in enumerate(words)}, value=column)
 
 
-def among(column: Any) -> Narrowing:  # noqa: ANN401 - a mapped column
+def among(column: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """A filter by ids."""
     return lambda values: column.in_([int(value) for value in values])
 
 
-def worded(column: Any, words: type[StrEnum]) -> Narrowing:  # noqa: ANN401 - a mapped column
+def worded(column: Any, words: type[StrEnum]) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """A filter by words of a closed list."""
     return lambda values: column.in_([words(value) for value in values])
 
 
-def in_years(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column
+def in_years(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """A filter by Jalali years of a civil day."""
     return lambda values: or_(*(day.between(*_year(value)) for value in values))
 
 
-def in_months(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column
+def in_months(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column
     """A filter by Jalali months of a civil day."""
     return lambda values: or_(*(day.between(*_month(value)) for value in values))
 
 
-def not_after(day: Any) -> Narrowing:  # noqa: ANN401 - a mapped column or expression
+def not_after(day: Any) -> ConditionOf:  # noqa: ANN401 - a mapped column or expression
     """A filter by the last civil day that counts; of several the latest."""
     return lambda values: day <= max(date.fromisoformat(value) for value in values)
 

@@ -65,7 +65,7 @@ class SqlList(Generic[Shown]):
 
     def _narrowed(self, offer: Offer, query: ListQuery) -> tuple[Condition, ...]:
         words = tuple(self._holding(word) for word in words_of_query(query.search))
-        return (*offer.narrowed(self.kind, query), *words)
+        return (*offer.filtered(self.kind, query), *words)
 
     def _count_of(self, condition: Condition | None) -> ScalarSelect[int]:
         statement = self._among(func.count())

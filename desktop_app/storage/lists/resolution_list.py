@@ -16,7 +16,7 @@ from desktop_app.domain.rules.resolutions import CLOSED, ResolutionState
 from desktop_app.domain.rules.standing import OPEN, OWED
 from desktop_app.storage.lists.list_queries import (
     Condition,
-    Narrowing,
+    ConditionOf,
     Offer,
     SortColumn,
     among,
@@ -108,8 +108,8 @@ class ResolutionList(SqlList[ResolutionRow]):
         )
 
 
-def resolution_filters() -> dict[FilterKey, Narrowing]:
-    """What the tasks of resolutions are narrowed by as the resolutions are."""
+def resolution_filters() -> dict[FilterKey, ConditionOf]:
+    """What the tasks of resolutions are filtered by as the resolutions are."""
     return {
         FilterKey.AXIS: _of_axes,
         FilterKey.OWNER_PERSON: among(FACTS.owner_person_id),

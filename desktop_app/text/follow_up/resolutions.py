@@ -1,4 +1,4 @@
-"""Words of «مصوبات»: its views, its detail, the forms of its acts, and the resolution as plain text."""
+"""Words of «مصوبات»: its views, its detail, the forms of its actions, and the resolution as plain text."""
 
 from __future__ import annotations
 
@@ -223,9 +223,9 @@ def of_units(count: int) -> str:
     return f"{persian(count)} واحد"
 
 
-# ---- the acts
+# ---- the actions
 
-DEEDS: Final[Mapping[str, str]] = {
+ACTIONS: Final[Mapping[str, str]] = {
     "notify": "ابلاغ",
     "verify": "تأیید و مختومه",
     "return": "برگشت برای تکمیل",
@@ -235,8 +235,8 @@ DEEDS: Final[Mapping[str, str]] = {
     "revoke": "ملغی کردن",
     "tasks": "پیگیری وظیفه‌ها",
 }
-DEED_BUTTONS: Final[Mapping[str, str]] = {
-    **DEEDS,
+ACTION_BUTTONS: Final[Mapping[str, str]] = {
+    **ACTIONS,
     "verify": "تأیید",
     "return": "برگشت",
     "extend": "تمدید",
@@ -245,8 +245,8 @@ DEED_BUTTONS: Final[Mapping[str, str]] = {
     "revoke": "ملغی کردن…",
     "defer": "موکول به بعد",
 }
-DEEDS_MENU: Final = "کارهای دیگر این مصوبه"
-DEED_WHY: Final[Mapping[str, str]] = {
+ACTIONS_MENU: Final = "کارهای دیگر این مصوبه"
+ACTION_WHY: Final[Mapping[str, str]] = {
     "notify": "روز و شمارهٔ نامهٔ ابلاغ در تاریخچه می‌ماند و وظیفهٔ هر واحد ابلاغ‌شده به شمار می‌آید.",
     "verify": "کار همهٔ واحدها پذیرفته شده است. با تأیید، پروندهٔ مصوبه بسته می‌شود.",
     "return": "کار واحدهایی که نشان می‌کنید برمی‌گردد و مصوبه دوباره در جریان است.",
@@ -283,14 +283,14 @@ EARLY_REASON: Final = "علت ابلاغ پیش از تکمیل امضا"
 RETURN_TO: Final = "برگشت به"
 
 
-def done(what: str, deed: str) -> str:
-    """What the page says after an act."""
-    return f"{what} {DONE[deed]}."
+def done(what: str, action: str) -> str:
+    """What the page says after an action."""
+    return f"{what} {DONE[action]}."
 
 
-def deed_title(deed: str, what: str) -> str:
+def action_title(action: str, what: str) -> str:
     """The title of a form."""
-    return f"{DEEDS[deed]} – {what}" if deed in DEEDS else what
+    return f"{ACTIONS[action]} – {what}" if action in ACTIONS else what
 
 
 def undo_title(act: str) -> str:

@@ -91,7 +91,7 @@ LETTER_PREFIX: Final = "نامهٔ "
 BAD_PERCENT: Final = "درصد عددی از صفر تا صد است."
 
 PRINT_REMINDER: Final = "چاپ یادآوری واحد"
-DEEDS: Final = {
+ACTIONS: Final = {
     "notify": "ابلاغ",
     "plan": "ثبت برنامه",
     "progress": "ثبت پیشرفت",
@@ -281,11 +281,11 @@ def refused_row(unit: str, number: str, why: str) -> str:
     return f"{unit}، مصوبهٔ {number}: {why}"
 
 
-def not_now(deed: str, state: str, *, waits: bool) -> str:
-    """A key was pressed whose act is not among those of the task now."""
+def not_now(action: str, state: str, *, waits: bool) -> str:
+    """A key was pressed whose action is not among those of the task now."""
     if waits:
         return f"این وظیفه هنوز «{state}» است. نخست ابلاغ آن را ثبت کنید."
-    return f"وظیفهٔ «{state}» اکنون «{deed}» ندارد. کارهای ممکن در پایین جزئیات آمده است."
+    return f"وظیفهٔ «{state}» اکنون «{action}» ندارد. کارهای ممکن در پایین جزئیات آمده است."
 
 
 def too_many(most: int) -> str:

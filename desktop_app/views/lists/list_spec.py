@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, ListQuery
+from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.tables.window_model import Column
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterSpec
 from desktop_app.widgets.lists.group_head import GroupContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.shell.action_bar import PageAction
@@ -44,16 +44,6 @@ class SavedView:
 
 
 @dataclass(frozen=True, slots=True)
-class FilterChoice:
-    """One thing the list may be narrowed by; ``options`` is asked whenever they are offered."""
-
-    key: FilterKey
-    name: str
-    options: Callable[[], Sequence[FilterOption]]
-    single: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class GroupChoice:
     """What the rows may be grouped by; ``contents`` answers, when a list is shown, the content of each group's head."""
 
@@ -81,7 +71,7 @@ class ListSpec(Generic[Row]):
     empty: Emptiness
     views: Sequence[SavedView] = ()
     whole: str = ""
-    filters: Sequence[FilterChoice] = ()
+    filters: Sequence[FilterSpec] = ()
     groups: Sequence[GroupChoice] = ()
     actions: Sequence[PageAction] = ()
     first: ListQuery = field(default_factory=ListQuery)
@@ -114,13 +104,3 @@ class ListSpec(Generic[Row]):
             descending=query.descending if known_sort else self.first.descending,
             group=query.group if self.group(query.group) else "",
         )
-
-
-def filters_of(pairs: Sequence[tuple[str, str]]) -> tuple[Filter, ...]:
-    """Filters from what a bar tells."""
-    return tuple(Filter(FilterKey(key), value) for key, value in pairs)
-
-
-def pairs_of(filters: Sequence[Filter]) -> tuple[tuple[str, str], ...]:
-    """What a bar shows of filters."""
-    return tuple((one.key.value, one.value) for one in filters)

@@ -18,9 +18,8 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.list_memory import ListMemory
 from desktop_app.views.lists.list_order import OrderMenu
 from desktop_app.views.lists.list_page_words import say_empty, say_footer
-from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec, filters_of, pairs_of
+from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec
 from desktop_app.views.lists.list_table import NARROWEST, WIDEST, ListTable
-from desktop_app.widgets.lists.filter_bar import FilterOffer
 from desktop_app.widgets.lists.view_tabs import ViewTab
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -84,7 +83,7 @@ class RecordListPage(Page, Generic[Row]):
         whole: Counts | None = None,
         groups: Sequence[Group] = (),
     ) -> None:
-        """Show an answer: its question, its ids in their groups, the counts of the views, narrowed and of all."""
+        """Show an answer: its question, its ids in their groups, the counts of the views, filtered and of all."""
         ui, spec = self.ui, self._spec
         same = query == self._query
         self._query, self._counts = query, whole or counts or {}
@@ -93,7 +92,7 @@ class RecordListPage(Page, Generic[Row]):
         self.table.show_query(query)
         ui.views.set_value(query.view)
         ui.views.set_counts(counts or {})
-        ui.filters.set_values(pairs_of(query.filters))
+        ui.filters.set_filters(query.filters)
         self.order.show_query(query)
         self.table.show_rows(ids, groups)
         if spec.needs is not None and self._counts:
@@ -220,7 +219,7 @@ class RecordListPage(Page, Generic[Row]):
         ui.empty.action_requested.connect(self._act_on_empty)
         ui.views.chosen.connect(self.show_view)
         ui.needs.view_requested.connect(self.show_view)
-        ui.filters.values_changed.connect(lambda pairs: self._want(filters=filters_of(pairs)))
+        ui.filters.filters_changed.connect(lambda filters: self._want(filters=filters))
         self.order.wanted.connect(self._want_order)
         ui.actions.act_requested.connect(self.act_requested)
         ui.band.action_requested.connect(self.band_action_requested)
@@ -297,7 +296,7 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
     ui.actions.setVisible(bool(spec.actions))
     ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in spec.views])
     ui.views.set_value(spec.first.view)
-    ui.filters.set_offers([FilterOffer(one.key.value, one.name, one.options, one.single) for one in spec.filters])
+    ui.filters.set_specs(spec.filters)
     ui.search.setPlaceholderText(words.SEARCH_SHORT if spec.filters else words.SEARCH)
     ui.search.setAccessibleName(words.SEARCH)
     ui.search.setClearButtonEnabled(True)
@@ -312,7 +311,7 @@ def _has_keyboard(widget: QWidget | None) -> bool:
 
 
 def _show_tools(ui: Ui_RecordListPage, spec: ListSpec[Any], anything: bool) -> None:
-    """While there is no record at all, nothing shows that would seek, narrow, order or act on one."""
+    """While there is no record at all, nothing shows that would seek, filter, order or act on one."""
     for tool, offered in (
         (ui.views, spec.views),
         (ui.search, True),

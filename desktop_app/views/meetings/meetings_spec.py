@@ -14,9 +14,9 @@ from desktop_app.tables.window_model import Column
 from desktop_app.text.meetings import meetings as meeting_words
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared import states
-from desktop_app.views.lists.list_spec import Emptiness, FilterChoice, ListSpec, SavedView
+from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.views.state_format import meeting_content, minutes_content
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
 from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.style.tokens import Tone
 
@@ -100,22 +100,22 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
         ),
         whole=MeetingView.ALL,
         filters=(
-            FilterChoice(
+            FilterSpec(
                 FilterKey.STATE,
                 words.STATE,
                 lambda: [FilterOption(one.value, states.MEETING[one]) for one in MeetingState],
             ),
-            FilterChoice(
+            FilterSpec(
                 FilterKey.KIND,
                 meeting_words.KIND,
                 lambda: [FilterOption(one.value, states.MEETING_KIND[one]) for one in MeetingKind],
             ),
-            FilterChoice(
+            FilterSpec(
                 FilterKey.YEAR,
                 meeting_words.YEAR,
                 lambda: [FilterOption(str(year), persian_digits(year)) for year in years()],
             ),
-            FilterChoice(
+            FilterSpec(
                 FilterKey.MONTH,
                 meeting_words.MONTH,
                 lambda: [_month(year, month) for year in months_of() for month in range(1, 13)],

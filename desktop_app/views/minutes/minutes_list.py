@@ -16,10 +16,10 @@ from desktop_app.text.minutes import minutes_list as words
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared import states
-from desktop_app.views.lists.list_spec import Counts, Emptiness, FilterChoice, ListSpec, SavedView
+from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec, SavedView
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.state_format import minutes_content
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.shell.action_bar import PageAction
@@ -45,7 +45,7 @@ class MinutesListPage(RecordListPage[MinutesRow]):
         add_page_action(self, words.PAPER, PAPER_KEYS, lambda: self.act_requested.emit("paper"))
 
 
-def minutes_list_spec(years: Callable[[], Sequence[FilterOption]]) -> ListSpec[MinutesRow]:
+def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
     """How the list is shown; ``years`` are those of the meetings."""
     return ListSpec(
         key="minutes",
@@ -74,9 +74,9 @@ def minutes_list_spec(years: Callable[[], Sequence[FilterOption]]) -> ListSpec[M
         ),
         whole=MinutesView.ALL,
         filters=(
-            FilterChoice(FilterKey.YEAR, words.YEAR, years),
-            FilterChoice(FilterKey.STATE, words.STATE, lambda: _options(SHOWN_STATES)),
-            FilterChoice(FilterKey.KIND, words.KIND, lambda: _options(states.MEETING_KIND)),
+            FilterSpec(FilterKey.YEAR, words.YEAR, years),
+            FilterSpec(FilterKey.STATE, words.STATE, lambda: _options(SHOWN_STATES)),
+            FilterSpec(FilterKey.KIND, words.KIND, lambda: _options(states.MEETING_KIND)),
         ),
         actions=(PageAction("paper", words.PAPER, "printer", hint=PAPER_KEYS),),
         first=ListQuery(view=MinutesView.ALL),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.forms.resolution_detail import Ui_ResolutionDetail
 from desktop_app.text.follow_up import resolutions as words
@@ -27,25 +27,25 @@ from desktop_app.widgets.shell.flow_layout import FlowLayout
 from desktop_app.widgets.shell.menu_place import open_at
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 
-_D = ResolutionDeed
+_A = ResolutionAction
 ICONS: Final = {
-    _D.NOTIFY: "send",
-    _D.VERIFY: "check-check",
-    _D.RETURN: "undo-2",
-    _D.EXTEND: "history",
-    _D.DEFER: "calendar-clock",
-    _D.SUPERSEDE: "refresh-cw",
-    _D.REVOKE: "ban",
-    _D.UNDO: "undo-2",
-    _D.TASKS: "list-checks",
+    _A.NOTIFY: "send",
+    _A.VERIFY: "check-check",
+    _A.RETURN: "undo-2",
+    _A.EXTEND: "history",
+    _A.DEFER: "calendar-clock",
+    _A.SUPERSEDE: "refresh-cw",
+    _A.REVOKE: "ban",
+    _A.UNDO: "undo-2",
+    _A.TASKS: "list-checks",
 }
 AT_FOOT: Final = 3
 
 
 class ResolutionDetail(QWidget):
-    """Shows a sheet; `deed_requested` carries what is wanted."""
+    """Shows a sheet; `resolution_action_requested` carries what is wanted."""
 
-    deed_requested = Signal(object)
+    resolution_action_requested = Signal(object)
     way_requested = Signal(str)
     """To the minutes, the meeting, its extract on paper, or the successor."""
     close_requested = Signal()
@@ -110,19 +110,19 @@ class ResolutionDetail(QWidget):
             self.copied.emit()
 
     def buttons(self) -> list[Button]:
-        """The acts at the foot, the filled one first."""
+        """The actions at the foot, the filled one first."""
         return list(self._buttons)
 
     def menu(self) -> QMenu:
-        """The acts that have no button, as the menu would open now."""
+        """The actions that have no button, as the menu would open now."""
         self._menu.clear()
         sheet = self._sheet
         if sheet is None:
             return self._menu
-        for deed in sheet.deeds[AT_FOOT:]:
-            action = self._menu.addAction(self._word(deed, sheet))
-            action.setObjectName(f"deed_{deed.value}")
-            action.triggered.connect(lambda _on=False, deed=deed: self.deed_requested.emit(deed))
+        for action in sheet.actions[AT_FOOT:]:
+            entry = self._menu.addAction(self._word(action, sheet))
+            entry.setObjectName(f"action_{action.value}")
+            entry.triggered.connect(lambda _on=False, action=action: self.resolution_action_requested.emit(action))
         if self._menu.actions():
             self._menu.addSeparator()
         self._menu.addAction(words.COPY_TEXT).triggered.connect(self.copy_text)
@@ -147,7 +147,7 @@ class ResolutionDetail(QWidget):
         ui.historyCount.set_ink(Ink.QUIET)
         for button, icon, name in (
             (ui.copyText, "clipboard-copy", words.COPY_TEXT),
-            (ui.more, "ellipsis", words.DEEDS_MENU),
+            (ui.more, "ellipsis", words.ACTIONS_MENU),
             (ui.close, "x", words.CLOSE),
         ):
             button.set_kind(ButtonKind.QUIET)
@@ -212,12 +212,12 @@ class ResolutionDetail(QWidget):
         had = self.window().focusWidget() in self._buttons
         _empty(self._acts)
         self._buttons = []
-        for place, deed in enumerate(sheet.deeds[:AT_FOOT]):
+        for place, action in enumerate(sheet.actions[:AT_FOOT]):
             kind = ButtonKind.FILLED if not place else ButtonKind.OUTLINED
-            button = Button(self.ui.acts, text=self._word(deed, sheet), kind=kind, icon=ICONS[deed], compact=True)
-            button.setObjectName(f"deed_{deed.value}")
+            button = Button(self.ui.acts, text=self._word(action, sheet), kind=kind, icon=ICONS[action], compact=True)
+            button.setObjectName(f"action_{action.value}")
             button.setAccessibleName(button.text())
-            button.clicked.connect(lambda _on=False, deed=deed: self.deed_requested.emit(deed))
+            button.clicked.connect(lambda _on=False, action=action: self.resolution_action_requested.emit(action))
             self._acts.addWidget(button)
             self._buttons.append(button)
             button.show()
@@ -228,9 +228,9 @@ class ResolutionDetail(QWidget):
         if had:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _word(self, deed: ResolutionDeed, sheet: ResolutionSheet) -> str:
-        if deed is not ResolutionDeed.UNDO:
-            return words.DEED_BUTTONS[deed.value]
+    def _word(self, action: ResolutionAction, sheet: ResolutionSheet) -> str:
+        if action is not ResolutionAction.UNDO:
+            return words.ACTION_BUTTONS[action.value]
         deferred = sheet.course.state is ResolutionState.DEFERRED
         return words.RESUME if deferred else words.undo_title(sheet.undoes)
 

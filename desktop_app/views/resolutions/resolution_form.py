@@ -1,4 +1,4 @@
-"""The form of one act on a resolution: one to four fields, refusals beside them, nothing typed lost unasked."""
+"""The form of one action on a resolution: one to four fields, refusals beside them, nothing typed lost unasked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_long, format_words
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
-from desktop_app.domain.rules.resolution_deeds import DeedAnswer, ResolutionDeed
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as words
@@ -30,9 +30,9 @@ from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.tokens import Tone
 
-_D = ResolutionDeed
-DANGEROUS = frozenset({_D.REVOKE, _D.SUPERSEDE})
-_OPTIONAL = frozenset({_D.VERIFY, _D.UNDO})
+_A = ResolutionAction
+DANGEROUS = frozenset({_A.REVOKE, _A.SUPERSEDE})
+_OPTIONAL = frozenset({_A.VERIFY, _A.UNDO})
 
 
 class ResolutionForm(FormSheet):
@@ -42,15 +42,15 @@ class ResolutionForm(FormSheet):
 
     def __init__(
         self,
-        deed: ResolutionDeed,
+        action: ResolutionAction,
         sheet: ResolutionSheet,
         others: Sequence[OtherResolution],
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title=_title(deed, sheet), context=words.DEED_WHY[deed.value], width=540)
+        super().__init__(parent, title=_title(action, sheet), context=words.ACTION_WHY[action.value], width=540)
         self.setObjectName("resolutionForm")
-        self.deed = deed
+        self.action = action
         self._sheet = sheet
         self._fields: dict[str, Field] = {}
         self._day = JalaliDateEdit(source=date_source(sheet.calendar, today, sentence))
@@ -68,9 +68,9 @@ class ResolutionForm(FormSheet):
         self.begin()
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def answer(self) -> DeedAnswer:
+    def answer(self) -> ActionAnswer:
         """What the form holds."""
-        return DeedAnswer(
+        return ActionAnswer(
             reason=self._reason.toPlainText(),
             day=self._day.day(),
             letter_number=self._letter.text(),
@@ -92,7 +92,7 @@ class ResolutionForm(FormSheet):
         return self._editors()[name]
 
     def field(self, name: str) -> Field | None:
-        """A field, if this act has it."""
+        """A field, if this action has it."""
         return self._fields.get(name)
 
     def task_boxes(self) -> dict[int, QCheckBox]:
@@ -123,14 +123,14 @@ class ResolutionForm(FormSheet):
     # ---- inside
 
     def _build(self, today: Callable[[], date]) -> None:
-        sheet, deed = self._sheet, self.deed
-        if deed is _D.NOTIFY:
+        sheet, action = self._sheet, self.action
+        if action is _A.NOTIFY:
             self._add("day", words.NOTICE_DAY, self._day)
             self._add("letter_number", words.LETTER_NUMBER, self._letter)
             self._day.set_day(today())
             if not sheet.signed:
                 self._add("reason", words.EARLY_REASON, self._reason)
-        elif deed is _D.EXTEND:
+        elif action is _A.EXTEND:
             due = self._add("due", words.NEW_DUE, self._day)
             self._day.set_hint(words.current_due(format_words(sheet.due)) if sheet.due else "")
             due.setObjectName("field_due")
@@ -141,11 +141,11 @@ class ResolutionForm(FormSheet):
                 granted.set_hint(words.NO_LATER_MEETING)
             self._add("reason", words.REASON, self._reason)
         else:
-            if deed in DANGEROUS:
+            if action in DANGEROUS:
                 hint = words.OTHER_HINT if self._any_other else words.NO_LATER_RESOLUTION
                 self._add("other", words.OTHER, self._other).set_hint(hint)
-            self._add("reason", words.REMARK if deed in _OPTIONAL else words.REASON, self._reason)
-            if deed is _D.RETURN:
+            self._add("reason", words.REMARK if action in _OPTIONAL else words.REASON, self._reason)
+            if action is _A.RETURN:
                 self._add_tasks()
         self.body.addWidget(self._notice)
         self.body.addStretch(1)
@@ -175,17 +175,17 @@ class ResolutionForm(FormSheet):
         self.body.addWidget(field)
 
     def _add_buttons(self) -> None:
-        deed = self.deed
-        kind = ButtonKind.DANGER if deed in DANGEROUS else ButtonKind.FILLED
-        resumes = deed is _D.UNDO and self._sheet.course.state is ResolutionState.DEFERRED
-        word = words.RESUME if resumes else words.UNDO if deed is _D.UNDO else words.DEEDS[deed.value]
-        accept = self.add_action(word, kind, icon=ICONS[deed], hint="Ctrl+Enter")
-        accept.setObjectName("sendDeed")
+        action = self.action
+        kind = ButtonKind.DANGER if action in DANGEROUS else ButtonKind.FILLED
+        resumes = action is _A.UNDO and self._sheet.course.state is ResolutionState.DEFERRED
+        word = words.RESUME if resumes else words.UNDO if action is _A.UNDO else words.ACTIONS[action.value]
+        accept = self.add_action(word, kind, icon=ICONS[action], hint="Ctrl+Enter")
+        accept.setObjectName("sendAction")
         accept.clicked.connect(self.send)
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, word, ("Ctrl+Return", "Ctrl+Enter"), self.send)
         cancel = self.add_action(words.CANCEL)
-        cancel.setObjectName("leaveDeed")
+        cancel.setObjectName("leaveAction")
         cancel.clicked.connect(self.leave)
 
     def _first(self) -> QWidget:
@@ -206,10 +206,10 @@ class ResolutionForm(FormSheet):
         }
 
 
-def _title(deed: ResolutionDeed, sheet: ResolutionSheet) -> str:
+def _title(action: ResolutionAction, sheet: ResolutionSheet) -> str:
     name = name_of(sheet)
-    if deed is not _D.UNDO:
-        return words.deed_title(deed.value, name)
+    if action is not _A.UNDO:
+        return words.action_title(action.value, name)
     if sheet.course.state is ResolutionState.DEFERRED:
         return words.resume_title(name)
     return words.note(words.undo_title(sheet.undoes), name)

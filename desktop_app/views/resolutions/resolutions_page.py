@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.read_models.rows import ResolutionRow
-from desktop_app.domain.rules.resolution_deeds import ResolutionDeed
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.rules.resolution_actions import ResolutionAction
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
@@ -23,7 +23,7 @@ from desktop_app.views.resolutions.resolution_format import name_of
 class ResolutionsPage(RecordListPage[ResolutionRow]):
     """A list page that knows the detail of a resolution."""
 
-    deed_requested = Signal(object)
+    resolution_action_requested = Signal(object)
     answer_sent = Signal(object, object)
     """What was asked for, and what was typed beside it."""
     way_wanted = Signal(str)
@@ -39,7 +39,7 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         self._today = today
         self._form: ResolutionForm | None = None
         self.detail = ResolutionDetail()
-        self.detail.deed_requested.connect(self.deed_requested)
+        self.detail.resolution_action_requested.connect(self.resolution_action_requested)
         self.detail.way_requested.connect(self.way_wanted)
         self.detail.close_requested.connect(self.toggle_detail)
         self.detail.copied.connect(lambda: self.show_done(words.COPIED))
@@ -57,12 +57,12 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         """The form that is open."""
         return self._form
 
-    def open_form(self, deed: ResolutionDeed, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
-        """Ask what an act needs."""
+    def open_form(self, action: ResolutionAction, sheet: ResolutionSheet, others: Sequence[OtherResolution]) -> None:
+        """Ask what the action needs."""
         self.close_form()
-        form = ResolutionForm(deed, sheet, others, self._today, self)
-        form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"deed_{deed.value}")
-        form.sent.connect(lambda answer: self.answer_sent.emit(deed, answer))
+        form = ResolutionForm(action, sheet, others, self._today, self)
+        form.draft_place = DraftPlace("resolution", sheet.resolution.id, f"{ACTION_FORM}{action.value}")
+        form.sent.connect(lambda answer: self.answer_sent.emit(action, answer))
         form.finished.connect(lambda _result: self._forget(form))
         self._form = form
         form.open()
@@ -79,9 +79,9 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         if self._form is not None:
             self._form.accept()
 
-    def show_deed_done(self, deed: ResolutionDeed, sheet: ResolutionSheet, *, undoable: bool) -> None:
+    def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
         """Say what was done, and offer the way back where there is one."""
-        self.show_done(words.done(name_of(sheet), deed.value), words.UNDO if undoable else "")
+        self.show_done(words.done(name_of(sheet), action.value), words.UNDO if undoable else "")
 
     def _forget(self, form: ResolutionForm) -> None:
         if self._form is form:

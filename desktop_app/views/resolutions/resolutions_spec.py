@@ -15,17 +15,16 @@ from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.digits import percent
-from desktop_app.views.lists.list_spec import Counts, Emptiness, FilterChoice, ListSpec, SavedView
+from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec, SavedView
 from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
 _V = ResolutionView
-Options = Callable[[], Sequence[FilterOption]]
 EXECUTOR_PLACE, SUBJECT_PLACE, NUMBER_PLACE = 3, 2, 1
 
 
@@ -35,7 +34,7 @@ def _none() -> tuple[FilterOption, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionOptions:
-    """What the list may be narrowed by."""
+    """What the list may be filtered by."""
 
     parties: Options = _none
     units: Options = _none
@@ -95,15 +94,15 @@ def needs_of(counts: Counts) -> Sequence[Need]:
     return tuple(found)
 
 
-def _filters(options: ResolutionOptions) -> tuple[FilterChoice, ...]:
+def _filters(options: ResolutionOptions) -> tuple[FilterSpec, ...]:
     return (
-        FilterChoice(FilterKey.PARTY, words.PARTY, options.parties),
-        FilterChoice(FilterKey.UNIT, words.UNIT, options.units),
-        FilterChoice(FilterKey.AXIS, words.AXIS, options.axes),
-        FilterChoice(FilterKey.STATE, words.STATE, _states),
-        FilterChoice(FilterKey.DUE_UNTIL, words.DUE, options.days, single=True),
-        FilterChoice(FilterKey.MEETING, words.MEETING, options.meetings),
-        FilterChoice(FilterKey.YEAR, words.YEAR, options.years),
+        FilterSpec(FilterKey.PARTY, words.PARTY, options.parties),
+        FilterSpec(FilterKey.UNIT, words.UNIT, options.units),
+        FilterSpec(FilterKey.AXIS, words.AXIS, options.axes),
+        FilterSpec(FilterKey.STATE, words.STATE, _states),
+        FilterSpec(FilterKey.DUE_UNTIL, words.DUE, options.days, single=True),
+        FilterSpec(FilterKey.MEETING, words.MEETING, options.meetings),
+        FilterSpec(FilterKey.YEAR, words.YEAR, options.years),
     )
 
 

@@ -1,4 +1,4 @@
-"""The form of a task: what a unit told, on which day, by whom; its fields are those that the deed asks for."""
+"""The form of a task: what a unit told, on which day, by whom; its fields are those that the action asks for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.rules.task_acts import News, TaskDeed, TaskEntry
+from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.text.digits import latin_digits, persian_digits
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_form import Ui_TaskForm
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.widgets.controls.button import ButtonKind
@@ -21,17 +21,17 @@ from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.tokens import TextRole
 
-_D = TaskDeed
-WITH_FORM = frozenset({_D.NOTIFY, _D.PLAN, _D.PROGRESS, _D.BLOCK, _D.RESUME, _D.REPORT})
-"""Deeds that are written down in the form; the others are one press, or a question."""
+_A = TaskAction
+WITH_FORM = frozenset({_A.NOTIFY, _A.PLAN, _A.PROGRESS, _A.BLOCK, _A.RESUME, _A.REPORT})
+"""Actions that are written down in the form; the others are one press, or a question."""
 NOTE_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class FormBegin:
-    """How the form begins: the deed, what is known already, and whom a call would come from."""
+    """How the form begins: the action, what is known already, and whom a call would come from."""
 
-    deed: TaskDeed
+    action: TaskAction
     day: date | None = None
     percent: int = 0
     plan: str = ""
@@ -69,7 +69,7 @@ class TaskForm(QWidget, Drafted):
         self.ui = Ui_TaskForm()
         self.ui.setupUi(self)
         ui = self.ui
-        self._begin = FormBegin(TaskDeed.PROGRESS)
+        self._begin = FormBegin(TaskAction.PROGRESS)
         self.put_aside: Callable[[int], bool] = lambda _task_id: False
         self._fresh = Typed()
         ui.title.set_role(TextRole.HEAD)
@@ -102,25 +102,25 @@ class TaskForm(QWidget, Drafted):
         self.ui.dueEdit.set_source(source)
 
     def begin(self, begin: FormBegin) -> None:
-        """Open it fresh for a deed."""
+        """Open it fresh for an action."""
         self._begin = begin
         if self.draft_place is not None:
-            self.draft_place = replace(self.draft_place, field=f"deed_{begin.deed.value}")
-        ui, deed = self.ui, begin.deed
-        ui.title.setText(words.DEEDS[deed])
-        ui.save.setText(words.SAVES[deed])
-        ui.save.setAccessibleName(words.SAVES[deed])
-        ui.percentField.setVisible(deed is _D.PROGRESS)
-        ui.dueField.setVisible(deed is _D.PLAN)
+            self.draft_place = replace(self.draft_place, field=f"{ACTION_FORM}{begin.action.value}")
+        ui, action = self.ui, begin.action
+        ui.title.setText(words.ACTIONS[action])
+        ui.save.setText(words.SAVES[action])
+        ui.save.setAccessibleName(words.SAVES[action])
+        ui.percentField.setVisible(action is _A.PROGRESS)
+        ui.dueField.setVisible(action is _A.PLAN)
         for teller in (ui.byPhone, ui.byLetter):
-            teller.setVisible(deed is not _D.NOTIFY)
-        ui.toldField.set_label(words.FORM_LETTER if deed is _D.NOTIFY else words.FORM_TOLD)
-        ui.toldEdit.setPlaceholderText("" if deed is _D.NOTIFY else words.FORM_TOLD_HINT)
-        labels = {_D.PLAN: words.FORM_PLAN, _D.BLOCK: words.FORM_REASON, _D.NOTIFY: words.EARLY_REASON}
-        ui.noteField.set_label(labels.get(deed, words.FORM_NOTE))
-        ui.noteField.set_hint(words.EARLY_REASON_HINT if deed is _D.NOTIFY else "")
+            teller.setVisible(action is not _A.NOTIFY)
+        ui.toldField.set_label(words.FORM_LETTER if action is _A.NOTIFY else words.FORM_TOLD)
+        ui.toldEdit.setPlaceholderText("" if action is _A.NOTIFY else words.FORM_TOLD_HINT)
+        labels = {_A.PLAN: words.FORM_PLAN, _A.BLOCK: words.FORM_REASON, _A.NOTIFY: words.EARLY_REASON}
+        ui.noteField.set_label(labels.get(action, words.FORM_NOTE))
+        ui.noteField.set_hint(words.EARLY_REASON_HINT if action is _A.NOTIFY else "")
         ui.dueField.set_hint(words.FORM_OWN_DUE_HINT)
-        ui.leave.setVisible(deed is not _D.PROGRESS)
+        ui.leave.setVisible(action is not _A.PROGRESS)
         ui.save.set_kind(ButtonKind.FILLED)
         ui.percentEdit.set_text(persian_digits(begin.percent))
         if ui.percentEdit.hasFocus():
@@ -128,14 +128,14 @@ class TaskForm(QWidget, Drafted):
             ui.percentEdit.selectAll()
         ui.dayEdit.set_day(begin.day)
         ui.toldEdit.set_text("")
-        ui.noteEdit.set_text(begin.plan if deed is _D.PLAN else "")
-        ui.dueEdit.set_day(begin.due if deed is _D.PLAN else None)
+        ui.noteEdit.set_text(begin.plan if action is _A.PLAN else "")
+        ui.dueEdit.set_day(begin.due if action is _A.PLAN else None)
         self._clear()
         self._fresh = self.typed()
 
-    def deed(self) -> TaskDeed:
+    def action(self) -> TaskAction:
         """What is being written down."""
-        return self._begin.deed
+        return self._begin.action
 
     def typed(self) -> Typed:
         """What stands in the fields."""
@@ -169,7 +169,9 @@ class TaskForm(QWidget, Drafted):
     def focus_first(self) -> None:
         """The keyboard to what is typed first."""
         ui = self.ui
-        first = {_D.PROGRESS: ui.percentEdit, _D.PLAN: ui.noteEdit, _D.BLOCK: ui.noteEdit}.get(self.deed(), ui.toldEdit)
+        first = {_A.PROGRESS: ui.percentEdit, _A.PLAN: ui.noteEdit, _A.BLOCK: ui.noteEdit}.get(
+            self.action(), ui.toldEdit
+        )
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         if first is ui.percentEdit:
             ui.percentEdit.selectAll()
@@ -188,7 +190,7 @@ class TaskForm(QWidget, Drafted):
         self._clear()
         ui = self.ui
         news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=words.teller(ui.toldEdit.text()))
-        entry = TaskEntry(deed=self.deed(), news=news, percent=percent, due=ui.dueEdit.day())
+        entry = TaskEntry(action=self.action(), news=news, percent=percent, due=ui.dueEdit.day())
         self.hand_over(lambda: self.saved.emit(entry))
 
     def show_refusal(self, name: str, text: str) -> bool:
@@ -210,7 +212,7 @@ class TaskForm(QWidget, Drafted):
 
     def _percent(self) -> int | None:
         """The typed percentage; an empty field is what was known."""
-        if self.deed() is not _D.PROGRESS:
+        if self.action() is not _A.PROGRESS:
             return 0
         plain = latin_digits(self.ui.percentEdit.text()).strip().rstrip("%٪").strip()
         if not plain:

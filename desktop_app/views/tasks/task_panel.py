@@ -11,8 +11,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.task_sheet import TaskSheet
-from desktop_app.domain.rules.task_acts import TaskDeed
-from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.domain.rules.task_acts import TaskAction
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.views.tasks.task_form import WITH_FORM, Draft, FormBegin, TaskForm
@@ -32,37 +32,37 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
-_D = TaskDeed
+_A = TaskAction
 ICONS = {
-    _D.NOTIFY: "send",
-    _D.PLAN: "clipboard-list",
-    _D.PROGRESS: "pen-line",
-    _D.START: "play",
-    _D.BLOCK: "circle-alert",
-    _D.RESUME: "play",
-    _D.REPORT: "check-check",
-    _D.ACCEPT: "check",
-    _D.RETURN: "undo-2",
-    _D.CANCEL: "x",
-    _D.UNDO: "history",
+    _A.NOTIFY: "send",
+    _A.PLAN: "clipboard-list",
+    _A.PROGRESS: "pen-line",
+    _A.START: "play",
+    _A.BLOCK: "circle-alert",
+    _A.RESUME: "play",
+    _A.REPORT: "check-check",
+    _A.ACCEPT: "check",
+    _A.RETURN: "undo-2",
+    _A.CANCEL: "x",
+    _A.UNDO: "history",
 }
 KEYS = {
-    _D.PROGRESS: "Ctrl+G",
-    _D.PLAN: "Ctrl+Shift+P",
-    _D.BLOCK: "Ctrl+Shift+B",
-    _D.REPORT: "Ctrl+Shift+R",
-    _D.ACCEPT: "Ctrl+Shift+A",
-    _D.UNDO: "Ctrl+Shift+Z",
+    _A.PROGRESS: "Ctrl+G",
+    _A.PLAN: "Ctrl+Shift+P",
+    _A.BLOCK: "Ctrl+Shift+B",
+    _A.REPORT: "Ctrl+Shift+R",
+    _A.ACCEPT: "Ctrl+Shift+A",
+    _A.UNDO: "Ctrl+Shift+Z",
 }
-_LOUD = (_D.ACCEPT, _D.NOTIFY)
-_MENU = frozenset({_D.CANCEL, _D.UNDO, _D.PLAN, _D.BLOCK})
+_LOUD = (_A.ACCEPT, _A.NOTIFY)
+_MENU = frozenset({_A.CANCEL, _A.UNDO, _A.PLAN, _A.BLOCK})
 BUTTONS = 2
 
 
 class TaskPanel(QWidget):
-    """`deed_requested` carries the key of a deed, `saved` what was typed for one, `link_requested` where to go."""
+    """`task_action_requested` carries the key of an action, `saved` what was typed, `link_requested` where to go."""
 
-    deed_requested = Signal(str)
+    task_action_requested = Signal(str)
     many_requested = Signal(str)
     saved = Signal(object)
     link_requested = Signal(str)
@@ -97,15 +97,15 @@ class TaskPanel(QWidget):
             self._keep_draft()
         typing = known and self._is_typing()
         self._sheet, self._many = sheet, False
-        self.form.draft_place = DraftPlace("task", sheet.task.id, f"deed_{self.form.deed().value}")
+        self.form.draft_place = DraftPlace("task", sheet.task.id, f"{ACTION_FORM}{self.form.action().value}")
         self._hold(self.ui.formHolder)
         self._show_head(sheet)
         self.facts.show_facts(facts_of(sheet))
         self._show_below(sheet)
         draft = self._drafts.pop(sheet.task.id, None)
-        if not typing or self.form.deed() not in sheet.deeds:
-            self._begin(_D.PROGRESS)
-        if draft is not None and draft.begin.deed in sheet.deeds:
+        if not typing or self.form.action() not in sheet.actions:
+            self._begin(_A.PROGRESS)
+        if draft is not None and draft.begin.action in sheet.actions:
             self.form.take_up(draft)
         self._show_form()
         self._show_acts()
@@ -137,28 +137,28 @@ class TaskPanel(QWidget):
 
     # ---- the form
 
-    def open_form(self, deed: TaskDeed) -> None:
-        """Write a deed down; the keyboard goes there."""
+    def open_form(self, action: TaskAction) -> None:
+        """Open the form of an action; the keyboard goes there."""
         if self._sheet is None and not self._many:
             return
-        if self.form.deed() is not deed or not self.form.is_dirty():
-            self._begin(deed)
+        if self.form.action() is not action or not self.form.is_dirty():
+            self._begin(action)
         self._show_form()
         self.form.focus_first()
         self.ui.area.ensureWidgetVisible(self.form)
 
     def open_many_form(self, day: date) -> None:
         """Write down how several were notified."""
-        self.form.draft_place = DraftPlace("task", 0, f"deed_{_D.NOTIFY.value}")
+        self.form.draft_place = DraftPlace("task", 0, f"{ACTION_FORM}{_A.NOTIFY.value}")
         self._hold(self.ui.manyHolder)
-        self.form.begin(FormBegin(_D.NOTIFY, day))
+        self.form.begin(FormBegin(_A.NOTIFY, day))
         self.ui.manyHolder.setVisible(True)
         self.form.show()
         self.form.focus_first()
 
     def done(self) -> None:
         """What was typed is saved: the form is fresh again."""
-        self._begin(_D.PROGRESS)
+        self._begin(_A.PROGRESS)
         self.ui.manyHolder.setVisible(False)
 
     def show_refusal(self, field: str, text: str) -> bool:
@@ -172,7 +172,7 @@ class TaskPanel(QWidget):
     def forget(self) -> None:
         """Give up what was typed."""
         self._drafts.clear()
-        self._begin(_D.PROGRESS)
+        self._begin(_A.PROGRESS)
 
     # ---- inside
 
@@ -242,42 +242,42 @@ class TaskPanel(QWidget):
         ui.historyTitle.setText(words.HISTORY if sheet.history else words.NO_HISTORY)
         ui.historyTitle.set_role(TextRole.HEAD if sheet.history else TextRole.NOTE)
 
-    def _begin(self, deed: TaskDeed) -> None:
+    def _begin(self, action: TaskAction) -> None:
         sheet = self._sheet
         if sheet is None:
-            self.form.begin(FormBegin(deed))
+            self.form.begin(FormBegin(action))
             return
         own = sheet.task.due if sheet.own_due else None
         caller = sheet.unit.liaison or sheet.unit.head
-        self.form.begin(FormBegin(deed, sheet.today, sheet.task.percent, sheet.task.plan, own, caller))
+        self.form.begin(FormBegin(action, sheet.today, sheet.task.percent, sheet.task.plan, own, caller))
 
     def _show_form(self) -> None:
-        deeds = self._sheet.deeds if self._sheet is not None else ()
-        shown = self.form.deed() in deeds and self.form.deed() in WITH_FORM
+        actions = self._sheet.actions if self._sheet is not None else ()
+        shown = self.form.action() in actions and self.form.action() in WITH_FORM
         for part in (self.ui.formHolder, self.ui.ruleFacts):
             part.setVisible(shown)
         self._show_acts()
 
     def _show_acts(self) -> None:
-        deeds = self._sheet.deeds if self._sheet is not None else ()
-        open_deed = self.form.deed() if self.ui.formHolder.isVisibleTo(self) else None
-        offered = [deed for deed in deeds if deed is not open_deed]
+        actions = self._sheet.actions if self._sheet is not None else ()
+        open_action = self.form.action() if self.ui.formHolder.isVisibleTo(self) else None
+        offered = [action for action in actions if action is not open_action]
         front, rest = _in_front(offered)
-        loud = open_deed is None
-        menu = [*(_act(one) for one in rest), _REMINDER]
-        self.ui.acts.show_acts([_act(deed, loud=loud and deed in _LOUD) for deed in front], menu)
+        loud = open_action is None
+        menu = [*(_page_action(one) for one in rest), _REMINDER]
+        self.ui.acts.show_acts([_page_action(action, loud=loud and action in _LOUD) for action in front], menu)
         for part in (self.ui.acts, self.ui.ruleActs):
             part.setVisible(bool(offered))
 
     def _act_wanted(self, key: str) -> None:
-        """A deed of the task, or the paper that reminds its unit."""
-        (self.link_requested if key == _REMINDER.key else self.deed_requested).emit(key)
+        """An action of the task, or the paper that reminds its unit."""
+        (self.link_requested if key == _REMINDER.key else self.task_action_requested).emit(key)
 
     def _leave_form(self) -> None:
         if self._many:
             self.ui.manyHolder.setVisible(False)
             return
-        self._begin(_D.PROGRESS)
+        self._begin(_A.PROGRESS)
         self._show_form()
 
     def _is_typing(self) -> bool:
@@ -288,7 +288,7 @@ class TaskPanel(QWidget):
             self._drafts[self._sheet.task.id] = self.form.draft()
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
-        """The keyboard goes to what is typed first, or to the first act."""
+        """The keyboard goes to what is typed first, or to the first action."""
         if self.form.isVisibleTo(self):
             self.form.focus_first()
         else:
@@ -298,14 +298,14 @@ class TaskPanel(QWidget):
 _REMINDER: Final = PageAction("reminder", words.PRINT_REMINDER, "bell")
 
 
-def _in_front(offered: Sequence[TaskDeed]) -> tuple[list[TaskDeed], list[TaskDeed]]:
+def _in_front(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[TaskAction]]:
     """What stands as a button, and what waits in the menu; room that is left is given to planning and hindrance."""
-    spare = [deed for deed in offered if deed in {_D.PLAN, _D.BLOCK}]
-    first = [deed for deed in offered if deed not in _MENU]
+    spare = [action for action in offered if action in {_A.PLAN, _A.BLOCK}]
+    first = [action for action in offered if action not in _MENU]
     front = (first + spare)[:BUTTONS]
-    return front, [deed for deed in offered if deed not in front]
+    return front, [action for action in offered if action not in front]
 
 
-def _act(deed: TaskDeed, *, loud: bool = False) -> PageAction:
+def _page_action(action: TaskAction, *, loud: bool = False) -> PageAction:
     kind = ButtonKind.FILLED if loud else ButtonKind.OUTLINED
-    return PageAction(deed.value, words.DEEDS[deed], ICONS[deed], kind)
+    return PageAction(action.value, words.ACTIONS[action], ICONS[action], kind)

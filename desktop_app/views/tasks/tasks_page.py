@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.read_models.rows import TaskRow, UnitCount
-from desktop_app.domain.rules.task_acts import TaskDeed
+from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
@@ -39,7 +39,7 @@ class TasksPage(RecordListPage[TaskRow]):
     """Beside what a list tells: `rows_chosen` carries the ids of several chosen rows, or none when it is one."""
 
     rows_chosen = Signal(object)
-    deed_requested = Signal(str)
+    task_action_requested = Signal(str)
     _pane: QWidget | None = None
     _any_units = False
 
@@ -66,18 +66,18 @@ class TasksPage(RecordListPage[TaskRow]):
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.ui.table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
         space.activated.connect(self.enter_detail)
-        self.units.chosen.connect(self._narrow)
+        self.units.chosen.connect(self._filter_by)
         self.panel.close_requested.connect(self._close_detail)
         self.ui.listSide.installEventFilter(self)
-        for deed, keys in KEYS.items():
-            add_page_action(self, words.DEEDS[deed], keys, partial(self.deed_requested.emit, deed.value))
+        for action, keys in KEYS.items():
+            add_page_action(self, words.ACTIONS[action], keys, partial(self.task_action_requested.emit, action.value))
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
         self.panel.set_source(source)
 
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
-        """Show how the tasks of the view spread over the units; the one that the list is narrowed to is chosen."""
+        """Show how the tasks of the view spread over the units; the one that the list is filtered by is chosen."""
         contents = [self._all(counts)]
         for party_id, (name, mark) in self._parties.items():
             own = [one for one in counts if one.party_id == party_id]
@@ -96,10 +96,10 @@ class TasksPage(RecordListPage[TaskRow]):
         found = [self.model.id_at(row) for row in rows]
         return tuple(one for one in found if one is not None)
 
-    def open_form(self, deed: TaskDeed) -> None:
-        """Write a deed down in the detail, opened where it was not."""
+    def open_form(self, action: TaskAction) -> None:
+        """Open the form of an action in the detail, and the detail where it was not open."""
         self.ui.split.set_open(True)
-        self.panel.open_form(deed)
+        self.panel.open_form(action)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where it is narrow, first columns and then the pane give way."""
@@ -150,7 +150,7 @@ class TasksPage(RecordListPage[TaskRow]):
     def _all(self, counts: Sequence[UnitCount]) -> CountContent:
         return _content(ALL, words.ALL_UNITS, counts, head=True)
 
-    def _narrow(self, key: str) -> None:
+    def _filter_by(self, key: str) -> None:
         kept = tuple(one for one in self.query().filters if one.key not in _SIDE)
         if key != ALL:
             name, value = key.split(":")

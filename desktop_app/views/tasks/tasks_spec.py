@@ -15,10 +15,10 @@ from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import NO_NUMBER, meeting_number
-from desktop_app.views.lists.list_spec import Counts, Emptiness, FilterChoice, GroupChoice, ListSpec, SavedView
+from desktop_app.views.lists.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.filter_bar import FilterOption
+from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.group_head import GroupContent
 from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
@@ -26,7 +26,6 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.tokens import Tone
 
-Options = Callable[[], Sequence[FilterOption]]
 STATE, SUBJECT, NUMBER, UNIT, NEWS, PERCENT, DUE = range(7)
 """Places of columns."""
 WIDTHS: Sequence[int | None] = (134, None, 110, 190, 200, 80, 108)
@@ -37,7 +36,7 @@ LEAST_SUBJECT = 250
 
 @dataclass(frozen=True, slots=True)
 class TaskOptions:
-    """What the list may be narrowed to, asked for when it is offered."""
+    """What the list may be filtered by, asked for when it is offered."""
 
     units: Options
     parties: Options
@@ -208,14 +207,14 @@ def tasks_spec(today: Callable[[], date], parties: Mapping[int, Party], options:
         views=_views(),
         whole=TaskView.ALL.value,
         filters=(
-            FilterChoice(FilterKey.UNIT, words.UNIT, options.units),
-            FilterChoice(FilterKey.PARTY, words.PARTY, options.parties),
-            FilterChoice(FilterKey.STATE, words.STATE, states),
-            FilterChoice(FilterKey.DUE_UNTIL, words.DUE, options.due, single=True),
-            FilterChoice(FilterKey.MEETING, words.MEETING, options.meetings),
+            FilterSpec(FilterKey.UNIT, words.UNIT, options.units),
+            FilterSpec(FilterKey.PARTY, words.PARTY, options.parties),
+            FilterSpec(FilterKey.STATE, words.STATE, states),
+            FilterSpec(FilterKey.DUE_UNTIL, words.DUE, options.due, single=True),
+            FilterSpec(FilterKey.MEETING, words.MEETING, options.meetings),
         ),
         groups=_groups(parties, options),
-        actions=(PageAction("progress", words.DEEDS["progress"], "pen-line", hint="Ctrl+G"),),
+        actions=(PageAction("progress", words.ACTIONS["progress"], "pen-line", hint="Ctrl+G"),),
         first=ListQuery(view=TaskView.OPEN.value, sort="due"),
         needs=needs_of,
         spare=frozenset(SPARE),

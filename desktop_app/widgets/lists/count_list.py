@@ -1,4 +1,4 @@
-"""Names under each other, each with its count, one of them chosen: what a list is narrowed to from its side."""
+"""Names under each other, each with its count, one of them chosen: what a list is filtered by from its side."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.lists.chip import Chip
@@ -18,19 +19,23 @@ from desktop_app.widgets.style.tokens import GAP
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """One value that a list may be narrowed to."""
+    """One value that a filter may have, and its word."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FilterOffer:
-    """One thing to narrow by; its values are asked for when the menu opens, for they change with the records."""
+Options = Callable[[], Sequence[FilterOption]]
+"""What a filter may have now; asked whenever it is shown, for it changes with the records."""
 
-    key: str
+
+@dataclass(frozen=True, slots=True)
+class FilterSpec:
+    """One filter that a list has: its key, its name and its options."""
+
+    key: FilterKey
     name: str
-    options: Callable[[], Sequence[FilterOption]]
+    options: Options
     single: bool = False
     """Of its values only one can be at work, as with a deadline."""
 
@@ -39,19 +44,15 @@ class FilterOffer:
         return next((one.label for one in self.options() if one.value == value), value)
 
 
-Pair = tuple[str, str]
-"""The key of a filter and its value."""
-
-
 class FilterBar(QWidget):
-    """`values_changed` carries all pairs at work and tells the operator's acts only."""
+    """`filters_changed` carries all filters at work and tells the operator's acts only."""
 
-    values_changed = Signal(object)
+    filters_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._offers: dict[str, FilterOffer] = {}
-        self._values: tuple[Pair, ...] = ()
+        self._specs: dict[FilterKey, FilterSpec] = {}
+        self._filters: tuple[Filter, ...] = ()
         self._chips: list[Chip] = []
         self._menu = QMenu(self)
         self._folded = Button(kind=ButtonKind.OUTLINED, icon="filter", compact=True)
@@ -71,24 +72,24 @@ class FilterBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def set_offers(self, offers: Sequence[FilterOffer]) -> None:
-        """What the list can be narrowed by; a list that has nothing shows no bar."""
-        self._offers = {one.key: one for one in offers}
-        self.setVisible(bool(offers))
+    def set_specs(self, specs: Sequence[FilterSpec]) -> None:
+        """The filters that the list has; a list that has none shows no bar."""
+        self._specs = {one.key: one for one in specs}
+        self.setVisible(bool(specs))
 
-    def values(self) -> tuple[Pair, ...]:
-        """The pairs at work."""
-        return self._values
+    def filters(self) -> tuple[Filter, ...]:
+        """The filters at work."""
+        return self._filters
 
-    def set_values(self, values: Sequence[Pair]) -> None:
+    def set_filters(self, filters: Sequence[Filter]) -> None:
         """Show these from code, silently."""
-        if tuple(values) != self._values:
-            self._values = tuple(values)
+        if tuple(filters) != self._filters:
+            self._filters = tuple(filters)
             self._rebuild()
 
     def said(self) -> tuple[tuple[str, str], ...]:
         """Name and word of every filter at work."""
-        return tuple((self._offers[key].name, self._offers[key].label_of(value)) for key, value in self._known())
+        return tuple((self._specs[one.key].name, self._specs[one.key].label_of(one.value)) for one in self._known())
 
     def chips(self) -> list[Chip]:
         """The chips from the right."""
@@ -98,38 +99,38 @@ class FilterBar(QWidget):
         """Whether a count stands for the chips."""
         return self._folded.isVisibleTo(self)
 
-    def toggle(self, key: str, value: str) -> None:
+    def toggle(self, wanted: Filter) -> None:
         """Add a filter, or take it away, as the operator does."""
-        pair = (key, value)
-        if pair in self._values:
-            self._take(tuple(one for one in self._values if one != pair))
-        elif self._offers[key].single:
-            self._take((*(one for one in self._values if one[0] != key), pair))
+        if wanted in self._filters:
+            self._take(tuple(one for one in self._filters if one != wanted))
+        elif self._specs[wanted.key].single:
+            self._take((*(one for one in self._filters if one.key != wanted.key), wanted))
         else:
-            self._take((*self._values, pair))
+            self._take((*self._filters, wanted))
 
     def clear(self) -> None:
         """Take all away, as the operator does."""
-        if self._values:
+        if self._filters:
             self._take(())
 
     def open_menu(self) -> None:
         """Open what can be added under its button."""
-        if self._offers:
+        if self._specs:
             open_at(self.menu(), self._add)
 
     def menu(self) -> QMenu:
         """The menu as it would open now: a menu for each filter, its values ticked where they are at work."""
         self._menu.clear()
-        for offer in self._offers.values():
-            inner = self._menu.addMenu(offer.name)
-            for option in offer.options():
+        for spec in self._specs.values():
+            inner = self._menu.addMenu(spec.name)
+            for option in spec.options():
+                one = Filter(spec.key, option.value)
                 action = inner.addAction(option.label)
                 action.setCheckable(True)
-                action.setChecked((offer.key, option.value) in self._values)
-                action.triggered.connect(lambda _on=False, key=offer.key, value=option.value: self.toggle(key, value))
+                action.setChecked(one in self._filters)
+                action.triggered.connect(lambda _on=False, one=one: self.toggle(one))
             inner.setEnabled(bool(inner.actions()))
-        if self._values:
+        if self._filters:
             self._menu.addSeparator()
             self._menu.addAction(words.CLEAR_FILTERS).triggered.connect(self.clear)
         return self._menu
@@ -137,9 +138,9 @@ class FilterBar(QWidget):
     def folded_menu(self) -> QMenu:
         """The chips as a menu: choosing one takes it away."""
         self._menu.clear()
-        for (key, value), (name, label) in zip(self._known(), self.said(), strict=True):
+        for one, (name, label) in zip(self._known(), self.said(), strict=True):
             action = self._menu.addAction(words.remove_chip(f"{name}: {label}"))
-            action.triggered.connect(lambda _on=False, key=key, value=value: self.toggle(key, value))
+            action.triggered.connect(lambda _on=False, one=one: self.toggle(one))
         self._menu.addSeparator()
         self._menu.addAction(words.CLEAR_FILTERS).triggered.connect(self.clear)
         return self._menu
@@ -157,18 +158,18 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    def _known(self) -> tuple[Pair, ...]:
-        return tuple(pair for pair in self._values if pair[0] in self._offers)
+    def _known(self) -> tuple[Filter, ...]:
+        return tuple(one for one in self._filters if one.key in self._specs)
 
-    def _take(self, values: tuple[Pair, ...]) -> None:
+    def _take(self, filters: tuple[Filter, ...]) -> None:
         inside = any(one.hasFocus() for one in (*self._chips, self._folded))
         place = next((at for at, one in enumerate(self._chips) if one.hasFocus()), 0)
-        self._values = values
+        self._filters = filters
         self._rebuild()
         if inside:
             near = self._chips[min(place, len(self._chips) - 1)] if self._chips and not self.is_folded() else self._add
             near.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.values_changed.emit(self._values)
+        self.filters_changed.emit(self._filters)
 
     def _rebuild(self) -> None:
         for chip in self._chips:
@@ -176,10 +177,10 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for place, ((key, value), (name, label)) in enumerate(zip(self._known(), self.said(), strict=True)):
+        for place, (one, (name, label)) in enumerate(zip(self._known(), self.said(), strict=True)):
             chip = Chip(self, text=label, name=name, accent=True)
-            chip.setObjectName(f"filter_{key}_{value}")
-            chip.removed.connect(lambda key=key, value=value: self.toggle(key, value))
+            chip.setObjectName(f"filter_{one.key.value}_{one.value}")
+            chip.removed.connect(lambda one=one: self.toggle(one))
             chip.walked.connect(lambda step, place=place: self._walk(place + step))
             self._chips.append(chip)
             self._line.insertWidget(place, chip)

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from desktop_app.domain.rules.resolution_deeds import (
+from desktop_app.domain.rules.resolution_actions import (
     Extension,
-    ResolutionDeed,
-    deeds_of,
+    ResolutionAction,
+    actions_of,
     last_undoable,
     require_extension,
 )
@@ -22,9 +22,9 @@ from desktop_app.domain.rules.resolutions import (
 )
 from tests.refusing import refused
 
-D, S, K = ResolutionDeed, ResolutionState, ResolutionActKind
+A, S, K = ResolutionAction, ResolutionState, ResolutionActKind
 DAY = date(2023, 5, 1)
-EXITS = (D.DEFER, D.SUPERSEDE, D.REVOKE)
+EXITS = (A.DEFER, A.SUPERSEDE, A.REVOKE)
 
 
 def act(kind: ResolutionActKind, at: str, key: int = 1, undoes: int | None = None) -> ResolutionAct:
@@ -44,18 +44,18 @@ TOLD = act(K.NOTIFIED, "2023-05-02")
     ("now", "acts", "tasks", "expected"),
     [
         (Course(S.PROPOSED, 0), [], True, ()),
-        (Course(S.ADOPTED, 0), [], True, (D.NOTIFY, D.EXTEND, D.TASKS, *EXITS)),
-        (Course(S.NOTIFIED, 0), [TOLD], True, (D.TASKS, D.EXTEND, *EXITS)),
-        (Course(S.NOTIFIED, 0, awaits_nobody=True), [TOLD], False, (D.VERIFY, D.EXTEND, *EXITS)),
-        (Course(S.REPORTED_DONE, 100), [TOLD], True, (D.VERIFY, D.RETURN, D.TASKS, D.EXTEND, D.SUPERSEDE, D.REVOKE)),
+        (Course(S.ADOPTED, 0), [], True, (A.NOTIFY, A.EXTEND, A.TASKS, *EXITS)),
+        (Course(S.NOTIFIED, 0), [TOLD], True, (A.TASKS, A.EXTEND, *EXITS)),
+        (Course(S.NOTIFIED, 0, awaits_nobody=True), [TOLD], False, (A.VERIFY, A.EXTEND, *EXITS)),
+        (Course(S.REPORTED_DONE, 100), [TOLD], True, (A.VERIFY, A.RETURN, A.TASKS, A.EXTEND, A.SUPERSEDE, A.REVOKE)),
         (Course(S.REJECTED, 0), [TOLD, act(K.REJECTED, "2023-05-03", 2)], False, ()),
-        (Course(S.VERIFIED, 100), [TOLD, act(K.VERIFIED, "2023-05-03", 2)], True, (D.TASKS, D.UNDO)),
+        (Course(S.VERIFIED, 100), [TOLD, act(K.VERIFIED, "2023-05-03", 2)], True, (A.TASKS, A.UNDO)),
     ],
 )
 def test_what_may_be_done(
-    now: Course, acts: list[ResolutionAct], tasks: bool, expected: tuple[ResolutionDeed, ...]
+    now: Course, acts: list[ResolutionAct], tasks: bool, expected: tuple[ResolutionAction, ...]
 ) -> None:
-    assert deeds_of(now, acts, [event(0, "2023-05-01")], has_tasks=tasks) == expected
+    assert actions_of(now, acts, [event(0, "2023-05-01")], has_tasks=tasks) == expected
 
 
 def test_only_what_was_done_last_of_all_may_be_taken_back() -> None:

@@ -1,4 +1,4 @@
-"""Acts of the operator on a resolution, and the rules of these acts (`committee.md` d, Resolution)."""
+"""Actions on a resolution, the acts that they leave, and the rules of both (`committee.md` d, Resolution)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.domain.rules.resolutions import (
 _K, _S = ResolutionActKind, ResolutionState
 
 
-class ResolutionDeed(StrEnum):
+class ResolutionAction(StrEnum):
     """Everything that can be done to a resolution after its minutes are final."""
 
     NOTIFY = "notify"
@@ -38,16 +38,16 @@ class ResolutionDeed(StrEnum):
     """To follow up: the tasks of its units."""
 
 
-_D = ResolutionDeed
+_A = ResolutionAction
 KIND_OF = {
-    _D.NOTIFY: _K.NOTIFIED,
-    _D.VERIFY: _K.VERIFIED,
-    _D.RETURN: _K.RETURNED,
-    _D.DEFER: _K.DEFERRED,
-    _D.SUPERSEDE: _K.SUPERSEDED,
-    _D.REVOKE: _K.REVOKED,
+    _A.NOTIFY: _K.NOTIFIED,
+    _A.VERIFY: _K.VERIFIED,
+    _A.RETURN: _K.RETURNED,
+    _A.DEFER: _K.DEFERRED,
+    _A.SUPERSEDE: _K.SUPERSEDED,
+    _A.REVOKE: _K.REVOKED,
 }
-"""The act that a deed leaves; extending leaves a deadline event."""
+"""The act that an action leaves; extending leaves a deadline event."""
 
 LINKED = frozenset({_K.SUPERSEDED, _K.REVOKED})
 """Acts that are done by another, later resolution."""
@@ -65,8 +65,8 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeedAnswer:
-    """What was typed beside a deed; each deed reads its own of these."""
+class ActionAnswer:
+    """What was typed beside an action; each action reads its own of these."""
 
     reason: str = ""
     day: date | None = None
@@ -76,39 +76,39 @@ class DeedAnswer:
     task_ids: tuple[int, ...] = ()
 
 
-def deeds_of(
+def actions_of(
     now: Course,
     acts: Sequence[ResolutionAct],
     events: Sequence[DeadlineEvent],
     *,
     has_tasks: bool,
     undo_stands: bool = True,
-) -> tuple[ResolutionDeed, ...]:
+) -> tuple[ResolutionAction, ...]:
     """What may be done now, the likeliest first. ``undo_stands`` is False when what the last act moved has moved on."""
     if now.state is _S.PROPOSED:
         return ()
-    found = list(_open_deeds(now, acts)) if now.is_open else []
-    if not has_tasks and _D.TASKS in found:
-        found.remove(_D.TASKS)
-    if has_tasks and _D.TASKS not in found:
-        found.append(_D.TASKS)
+    found = list(_open_actions(now, acts)) if now.is_open else []
+    if not has_tasks and _A.TASKS in found:
+        found.remove(_A.TASKS)
+    if has_tasks and _A.TASKS not in found:
+        found.append(_A.TASKS)
     if undo_stands and last_undoable(acts, events) is not None:
         # a deferral ends by being taken back: this is its way on, not a correction
-        found.insert(0 if now.state is _S.DEFERRED else len(found), _D.UNDO)
+        found.insert(0 if now.state is _S.DEFERRED else len(found), _A.UNDO)
     return tuple(found)
 
 
-def _open_deeds(now: Course, acts: Sequence[ResolutionAct]) -> tuple[ResolutionDeed, ...]:
-    exits = (_D.DEFER, _D.SUPERSEDE, _D.REVOKE)
+def _open_actions(now: Course, acts: Sequence[ResolutionAct]) -> tuple[ResolutionAction, ...]:
+    exits = (_A.DEFER, _A.SUPERSEDE, _A.REVOKE)
     if now.state is _S.REPORTED_DONE:
-        return (_D.VERIFY, _D.RETURN, _D.TASKS, _D.EXTEND, _D.SUPERSEDE, _D.REVOKE)
+        return (_A.VERIFY, _A.RETURN, _A.TASKS, _A.EXTEND, _A.SUPERSEDE, _A.REVOKE)
     if now.state is _S.DEFERRED:
-        return (_D.EXTEND, _D.TASKS, _D.SUPERSEDE, _D.REVOKE)
+        return (_A.EXTEND, _A.TASKS, _A.SUPERSEDE, _A.REVOKE)
     if not any(act.kind is _K.NOTIFIED for act in acts):
-        return (_D.NOTIFY, _D.EXTEND, _D.TASKS, *exits)
+        return (_A.NOTIFY, _A.EXTEND, _A.TASKS, *exits)
     if now.awaits_nobody:
-        return (_D.VERIFY, _D.EXTEND, _D.TASKS, *exits)
-    return (_D.TASKS, _D.EXTEND, *exits)
+        return (_A.VERIFY, _A.EXTEND, _A.TASKS, *exits)
+    return (_A.TASKS, _A.EXTEND, *exits)
 
 
 def is_extension(event: DeadlineEvent) -> bool:
