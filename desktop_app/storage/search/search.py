@@ -69,7 +69,7 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "deliberation": ("speaker", "text"),
     "guest": ("name", "post"),
     "clause": ("text", "reservation"),
-    "person": ("name", "post"),
+    "person": ("name", "post", "phone"),
     "unit": ("name", "short_name", "head", "liaison"),
     "upstream_decision": ("title", "body", "session", "notification_number", "clause"),
 }

@@ -12,7 +12,7 @@ from desktop_app.domain.text.marking import holds
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
 from desktop_app.views.members.members_details import ARCHIVE, ARCHIVED, EDIT, RESTORE, Detail, DetailLine
-from desktop_app.views.members.members_form import FieldSpec, FormSpec
+from desktop_app.views.members.members_form import FieldKind, FieldSpec, FormSpec
 from desktop_app.views.members.members_format import joined, letter_of, seats_of, span_of, state_of
 from desktop_app.views.members.members_signals import PERSON
 from desktop_app.views.members.members_specs import Values
@@ -20,17 +20,19 @@ from desktop_app.widgets.lists.item_drawing import ItemContent
 
 
 def person_spec(person: Person) -> FormSpec:
-    """A person: name and post."""
+    """A person: name, post and phone."""
     fields = (
         FieldSpec("name", form_words.NAME_FIELD, value=person.name),
         FieldSpec("post", words.POST, value=person.post),
+        FieldSpec("phone", words.PHONE, FieldKind.LATIN, person.phone),
     )
     return FormSpec("person" if person.id else "person_new", person.id, fields)
 
 
 def person_from(person: Person, values: Values) -> Person:
     """The person as typed."""
-    return replace(person, name=str(values["name"] or ""), post=str(values["post"] or ""))
+    name, post, phone = (str(values[key] or "") for key in ("name", "post", "phone"))
+    return replace(person, name=name, post=post, phone=phone)
 
 
 def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
@@ -39,7 +41,7 @@ def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
     held = [one for one in line.seats if one.running]
     # a person whose post is the seat itself needs it said once
     post = "" if any(one.seat.title == person.post for one in held) else person.post
-    note = joined(post, *seats_of(line))
+    note = joined(post, *seats_of(line), words.phone(person.phone))
     end = "" if held else words.NO_SEAT
     if person.archived_on is not None:
         return ItemContent(
@@ -53,11 +55,11 @@ def person_cells(line: PersonLine) -> tuple[str, ...]:
     held = [one for one in line.seats if one.running]
     seats = words.COMMA.join(one.seat.title for one in held)
     parties = words.COMMA.join(one.party.name for one in held)
-    return line.person.name, line.person.post, seats, parties
+    return line.person.name, line.person.post, seats, parties, line.person.phone
 
 
 def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
-    """Post, and every seat that the person was named for."""
+    """Post, phone where it is known, and every seat that the person was named for."""
     person = line.person
     archived = person.archived_on is not None
     return Detail(
@@ -65,6 +67,7 @@ def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
         title=person.name,
         context=person.post,
         told=ARCHIVED if archived else None,
+        facts=((words.PHONE, words.phone(person.phone)),) if person.phone else (),
         acts=(RESTORE,) if archived else (EDIT, ARCHIVE),
         heading=words.PERSON_SEATS,
         lines=_held(line.seats, sheet.today),
