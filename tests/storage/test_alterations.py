@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +16,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped
 from sqlalchemy.schema import CreateTable
 
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.storage.file import upgrade
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.migrations.alterations import add_column, change_check, new_words
 from desktop_app.storage.schema import schema
@@ -142,3 +147,85 @@ def test_what_is_not_there_is_a_mistake_of_the_revision(migrating: Connection) -
     migrating.exec_driver_sql("CREATE TRIGGER guard_axis_frozen BEFORE UPDATE ON axis BEGIN SELECT 1; END")
     with pytest.raises(ValueError, match="compares no whole row"):
         add_column(migrating, "axis", "later TEXT")
+
+
+# ---- one more word of a closed list, worked on a frozen table: how a clause was adopted
+
+
+@pytest.fixture
+def with_new_word(archive: Path, tmp_path: Path) -> Path:
+    """A copy whose clauses may be adopted by «lot» too, upgraded by one line and committed."""
+    path = Path(shutil.copyfile(archive, tmp_path / "copy.db"))
+    engine = engine_for(path, Role.MIGRATION)
+    with open_transaction(engine) as connection:
+        new_words(connection, "clause", "adoption", "lot")
+        connection.commit()
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def stranger(with_new_word: Path) -> Iterator[sqlite3.Connection]:
+    """Any other program's hand on that copy."""
+    with closing(sqlite3.connect(with_new_word, isolation_level=None)) as connection:
+        yield connection
+
+
+def _copied(connection: sqlite3.Connection, table: str, **changed: str) -> int:
+    """The id of a copy of the first row, with other values."""
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    values = {"id": "NULL", "uid": "'copy'", **changed}
+    copy = ", ".join(values.get(name, name) for name in columns)
+    connection.execute(f"INSERT INTO {table} SELECT {copy} FROM {table} ORDER BY id LIMIT 1")
+    (made,) = connection.execute(f"SELECT id FROM {table} WHERE uid = 'copy'").fetchone()
+    return int(made)
+
+
+def test_one_more_word_is_all_that_differs(archive: Path, stranger: sqlite3.Connection) -> None:
+    differing = schema.differences(schema.facts(stranger.execute), schema.expected())
+    assert differing == (Difference("check", "clause.ck_clause_adoption", "changed"),)
+    with closing(sqlite3.connect(archive)) as before:
+        for question in (
+            "SELECT * FROM clause",
+            "SELECT * FROM clause_unit",
+            "SELECT * FROM sqlite_sequence ORDER BY 1",
+        ):
+            assert stranger.execute(question).fetchall() == before.execute(question).fetchall()
+    assert stranger.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_new_word_is_taken_and_an_unknown_one_refused(stranger: sqlite3.Connection) -> None:
+    """In the clause of a draft: the rows of final minutes take nothing."""
+    frozen = dict.fromkeys(("snapshot", "content_hash", "finalised_at"), "''")
+    draft = _copied(stranger, "minutes_version", version="2", state="'draft'", **frozen)
+    made = _copied(stranger, "clause", minutes_version_id=str(draft), adoption="'lot'")
+    stranger.execute(f"UPDATE clause SET adoption = 'majority' WHERE id = {made}")
+    stranger.execute(f"UPDATE clause SET adoption = 'lot' WHERE id = {made}")
+    with pytest.raises(sqlite3.IntegrityError, match="ck_clause_adoption"):
+        stranger.execute(f"UPDATE clause SET adoption = 'dice' WHERE id = {made}")
+
+
+def test_a_frozen_row_still_takes_no_change_through_any_column(stranger: sqlite3.Connection) -> None:
+    columns = [row[1] for row in stranger.execute("PRAGMA table_info(clause)")]
+    assert "adoption" in columns
+    for column in columns:
+        new = "'lot'" if column == "adoption" else column
+        with pytest.raises(sqlite3.IntegrityError, match="guard:record_frozen:clause"):
+            stranger.execute(f"UPDATE clause SET {column} = {new}")
+    with pytest.raises(sqlite3.IntegrityError, match="guard:record_"):
+        stranger.execute("DELETE FROM clause")
+    with pytest.raises(sqlite3.IntegrityError, match="guard:record_"):
+        stranger.execute("REPLACE INTO clause SELECT * FROM clause")
+
+
+def test_a_word_that_only_a_revision_knows_is_refused_at_the_end_of_the_upgrade(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copyfile(archive, tmp_path / "copy.db"))
+    monkeypatch.setattr(
+        upgrade, "_run_revisions", lambda connection: new_words(connection, "clause", "adoption", "lot")
+    )
+    with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
+        upgrade.upgrade(path)
+    assert caught.value.facts["what"] == "changed check clause.ck_clause_adoption"
+    assert "'lot'" not in path.read_text(encoding="latin-1")
