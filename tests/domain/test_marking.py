@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.domain.text.marking import marked_spans
+from desktop_app.domain.text.marking import holds, marked_spans
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,24 @@ from desktop_app.domain.text.marking import marked_spans
 )
 def test_what_is_marked(text: str, query: str, marked: list[str]) -> None:
     assert [text[start:end] for start, end in marked_spans(text, query)] == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "held"),
+    [
+        ("", True),
+        ("يزدي", True),
+        ("کیوانیزدی", True),
+        ("معاون کیوان", True),
+        ("معاون زرافه", False),
+        # two letters are not looked for across words
+        ("نی", False),
+        ("0113322", True),
+        ("۰۱۱-۳۳۲۲", True),
+        ("2۲-11", True),
+        ("01133221", True),
+        ("23", False),
+    ],
+)
+def test_whether_a_text_holds_every_word(query: str, held: bool) -> None:
+    assert holds("کیوان یزدی\nمعاون\n۰۱۱-۳۳۲۲ ۱۱۰۰", query) == held

@@ -15,6 +15,7 @@ from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_page import MembersPage
+from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.line_field import LineField
 from tests.gallery_pages import GalleryPage
@@ -41,9 +42,11 @@ def office() -> wiring.Office:
     successor = Nomination(
         seat_id=member, person_id=None, letter_number="۱۸/ص/۱۴۰۲", letter_day=LETTER, from_day=LETTER
     )
-    nominations.nominate(context, successor, newcomer=Person(name="کیوان تنکابنی", post="معاون"), succeeds=True)
+    newcomer = Person(name="کیوان تنکابنی", post="معاون", phone="۰۱۱-۳۳۰۰ ۱۱۲۲ داخلی ۴")
+    nominations.nominate(context, successor, newcomer=newcomer, succeeds=True)
     alternate = replace(successor, role=type(successor.role).ALTERNATE, letter_number="۱۹/ص/۱۴۰۲")
-    nominations.nominate(context, alternate, newcomer=Person(name="فرزاد کلاردشتی", post="کارشناس شبکه"))
+    standing_in = Person(name="فرزاد کلاردشتی", post="کارشناس شبکه", phone="+98 911 000 1122")
+    nominations.nominate(context, alternate, newcomer=standing_in)
     vacant = seats.add_seat(context, Seat(party_id=center, role=SeatRole.MEMBER, title="عضو", ordinal=0)).id
     coming = Nomination(seat_id=vacant, person_id=None, letter_number="۷۱۲/م", letter_day=LETTER)
     nominations.nominate(context, coming, newcomer=Person(name="نیلوفر رازقی", post="کارشناس ارشد"))
@@ -84,8 +87,15 @@ def choose_fourth(widget: QWidget) -> None:
 
 
 def show_archived(widget: QWidget) -> None:
-    """Those who were put aside, too."""
-    _page(widget).ui.archived.setChecked(True)
+    """Those who were put aside, too; beside the list somebody with a phone."""
+    page = _page(widget)
+    page.ui.archived.setChecked(True)
+    page.list.focus(next(key for key in page.list.order() if "+98" in _note(page, key)))
+
+
+def _note(page: MembersPage, key: RowKey) -> str:
+    row = page.list.row(key)
+    return row.content().note if row is not None else ""
 
 
 def refuse_successor(widget: QWidget) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -15,10 +18,13 @@ from desktop_app.services.members.nominations import begin_membership, end_membe
 from desktop_app.services.members.people import add_person, archive_person, save_person
 from desktop_app.services.members.seats import add_seat, archive_seat, move_seat, restore_seat
 from desktop_app.services.members.units import add_unit, archive_unit, move_unit, restore_unit
+from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.fakes import SettableClock
 from tests.services.office import Office, furnish, new_office
+from tests.storage.conftest import work_context
+from tests.storage.sql_text import restore
 
 LETTER = date(2023, 4, 25)
 
@@ -79,3 +85,40 @@ def test_who_follows_up_open_resolutions_is_not_archived(real: Office) -> None:
     assert open_tasks_of(real.context, real.units[0]) == 1
     with refused("unit_has_open_tasks", count=1):
         archive_unit(real.context, real.units[0])
+
+
+@pytest.mark.parametrize("query", ["۰۱۱-۳۳۲۲", "0113322", "۰۱۱۳۳۲۲۱۱۰۰", "33221100 معاون"])
+def test_a_person_is_found_by_phone_in_whatever_digits_and_parts(real: Office, query: str) -> None:
+    made = add_person(real.context, Person(name="کیوان", post="معاون", phone=" ۰۱۱-۳۳۲۲ ۱۱۰۰ ")).id
+    assert real.get("people", made).phone == "۰۱۱-۳۳۲۲ ۱۱۰۰"
+    with real.open_work() as work:
+        assert [(hit.id, hit.text) for hit in work.search(query, 5)] == [(made, "معاون\n۰۱۱-۳۳۲۲ ۱۱۰۰")]
+
+
+def test_a_phone_is_checked_and_its_change_is_audited(real: Office, fresh: Path) -> None:
+    with refused("glyph_missing", "phone"):
+        add_person(real.context, Person(name="کیوان", phone="☎ ۱۱"))
+    seen = real.get("people", real.people[0])
+    save_person(real.context, replace(seen, phone="۰۱۱"), seen=seen)
+    with refused("changed_elsewhere"):
+        save_person(real.context, replace(seen, phone="۰۲۱"), seen=seen)
+    with closing(sqlite3.connect(fresh / DATABASE_NAME, isolation_level=None)) as connection:
+        (facts,) = connection.execute("SELECT facts FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+        with pytest.raises(sqlite3.IntegrityError, match="ck_person_phone"):
+            connection.execute("UPDATE person SET phone = ' '")
+    audited = json.loads(facts)
+    assert (audited["before"], audited["after"]) == ({"phone": ""}, {"phone": "۰۱۱"})
+
+
+def test_people_of_an_earlier_schema_have_no_phone_and_take_one(tmp_path: Path) -> None:
+    restore(5, tmp_path)
+    data = open_folder(tmp_path, work_context())
+    with data.open_write() as work:
+        (person,) = work.people.where()
+        assert person.phone == ""
+        work.people.update(replace(person, phone="۰۱۱"))
+        work.commit()
+    with data.open_read() as work:
+        assert work.people.get(person.id) == replace(person, phone="۰۱۱")
+    assert data.check() == ()
+    data.close()

@@ -35,7 +35,7 @@ WRONG = (
     "UPDATE nomination SET person_id = NULL",
     "UPDATE nomination SET to_day = '2022-01-01'",
     "UPDATE resolution SET number = 'x'",
-    "INSERT INTO person VALUES (-1, 'u', 'n', '', NULL, '')",
+    "INSERT INTO person (id, uid, name, post, name_key) VALUES (-1, 'u', 'n', '', '')",
     "INSERT INTO audit VALUES (1, 'u', '', 'a', 'b', 'c', 1, '', '{}')",
     "INSERT INTO audit VALUES (1, 'u', '2023-01-30T10:00:00Z', 'a', 'b', 'c', 1, '', '[]')",
     "INSERT INTO holiday VALUES ('x', 'n', 0)",

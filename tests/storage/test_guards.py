@@ -52,7 +52,7 @@ LIVE: Final = {
     "office_setting": "committee_id number_pattern quorum_numerator quorum_denominator quorum_video_counts weekend"
     " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample print_setup",
     "party": "name short_name signatory signatory_post",
-    "person": "name post archived_on name_key",
+    "person": "name post archived_on name_key phone",
     "picture": "",
     "printing": "",
     "resolution": "adopted_on",

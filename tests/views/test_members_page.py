@@ -22,12 +22,13 @@ from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_page import MembersPage
 from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.fields.drafted import typed_texts
 from tests.services.fakes import Ledger
 from tests.services.office import Office, new_office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text
 
-KEY = Qt.Key
+KEY, LEFT_TO_RIGHT = Qt.Key, Qt.LayoutDirection.LeftToRight
 
 
 @dataclass
@@ -335,7 +336,7 @@ def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDe
     made = desk.office.where("people")[-1]
     assert desk.page.list.order() == (("person", made.id),)
     desk.page.copy(whole=False)
-    assert QGuiApplication.clipboard().text() == "کیوان یزدی\tمعاون\t\t"
+    assert QGuiApplication.clipboard().text() == "کیوان یزدی\tمعاون\t\t\t"
     desk.page.ui.search.clear()
     type_text(desk.page.ui.search, "زرافه")
     settle()
@@ -351,6 +352,50 @@ def test_people_are_searched_in_any_spelling_and_copied_as_cells(desk: MembersDe
     assert ("person", made.id) not in desk.page.list.order()
     desk.page.ui.archived.setChecked(True)
     assert ("person", made.id) in desk.page.list.order()
+
+
+def test_a_phone_is_typed_and_shown_left_to_right_found_and_copied(desk: MembersDesk) -> None:
+    desk.page.ui.parts.choose(words.PEOPLE)
+    desk.key(KEY.Key_Insert)
+    desk.write("name", "کیوان یزدی")
+    desk.write("phone", "۰۱۱-۳۳۲۲ ۱۱۰۰")
+    editor = desk.form().editor("phone")
+    assert (editor.layoutDirection(), typed_texts(desk.form())["phoneEdit"]) == (LEFT_TO_RIGHT, "۰۱۱-۳۳۲۲ ۱۱۰۰")
+    desk.key(KEY.Key_Return)
+    made = desk.office.where("people")[-1]
+    shown = "\u2066۰۱۱-۳۳۲۲ ۱۱۰۰\u2069"
+    row, detail = desk.page.list.row(("person", made.id)), desk.page.panel.detail()
+    assert row is not None
+    assert detail is not None
+    assert (made.phone, row.content().note, detail.facts) == ("۰۱۱-۳۳۲۲ ۱۱۰۰", shown, ((words.PHONE, shown),))
+    type_text(desk.page.ui.search, "0113322")
+    settle()
+    assert desk.page.list.order() == (("person", made.id),)
+    desk.page.copy(whole=False)
+    assert QGuiApplication.clipboard().text() == "کیوان یزدی\t\t\t\t۰۱۱-۳۳۲۲ ۱۱۰۰"
+    desk.go_to("person", made.id)
+    desk.key(KEY.Key_F2)
+    assert desk.form().values() == {"name": "کیوان یزدی", "post": "", "phone": "۰۱۱-۳۳۲۲ ۱۱۰۰"}
+    desk.page.ui.search.clear()
+    desk.key(KEY.Key_Escape)
+    desk.go_to("person", desk.office.people[0])
+    detail = desk.page.panel.detail()
+    assert detail is not None
+    assert detail.facts == (), "a person without a number has no line for it"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("", ""),
+        ("+98 (911) 000-1122", "<+98 (911) 000-1122>"),
+        ("(011) 33 (00)", "<(011) 33 (00)>"),
+        ("۰۱۱-۳۳۰۰ ۱۱۲۲ داخلی ۴", "<۰۱۱-۳۳۰۰ ۱۱۲۲> داخلی <۴>"),
+        ("۰۱۱-۳۳۰۰، ۰۱۱-۴۴۰۰", "<۰۱۱-۳۳۰۰>، <۰۱۱-۴۴۰۰>"),
+    ],
+)
+def test_each_number_of_a_phone_keeps_its_order_among_words(typed: str, shown: str) -> None:
+    assert words.phone(typed) == shown.replace("<", "\u2066").replace(">", "\u2069")
 
 
 def test_the_menu_of_a_row_offers_what_its_keys_do(desk: MembersDesk) -> None:

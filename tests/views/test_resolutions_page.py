@@ -123,7 +123,11 @@ def test_the_detail_says_everything_of_a_late_resolution(page: ResolutionsPage, 
     titles = [line.title for line in ui.history.lines()]
     assert titles == ["تمدید تا ۱۴۰۲/۰۳/۳۰", "گزارش اقدام: ۶۴\u200f٪", "ابلاغ به ۲ واحد", "تصویب در جلسهٔ اول"]
     assert ui.history.lines()[2].note.startswith("۸ خرداد\u00a0· نامهٔ ۹۱۲/ص\u00a0· دلیل: فوری")
-    assert [button.objectName() for button in page.detail.buttons()] == ["action_tasks", "deed_extend", "deed_defer"]
+    assert [button.objectName() for button in page.detail.buttons()] == [
+        "action_tasks",
+        "action_extend",
+        "action_defer",
+    ]
     page.detail.ui.copyText.click()
     assert words.COPIED in page.ui.band.accessibleName()
     copied = QGuiApplication.clipboard().text().splitlines()

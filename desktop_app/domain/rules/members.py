@@ -55,6 +55,7 @@ class Person:
     name: str
     post: str = ""
     archived_on: date | None = None
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

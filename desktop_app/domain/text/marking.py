@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.text.folding import Folded, Form, fold, fold_with_offsets
+from desktop_app.domain.text.folding import Folded, Form, all_forms, fold, fold_with_offsets
 
 SQUEEZED_FROM = 3
 """Letters from which words written together or apart are found as well; below it chance hits abound."""
@@ -20,6 +20,19 @@ def marked_spans(text: str, query: str) -> tuple[tuple[int, int], ...]:
             if len(word) > 1:
                 found |= _places(folded, word)
     return _merged(found)
+
+
+def holds(text: str, query: str) -> bool:
+    """Whether every word of the query stands in the text, by the rule by which the search finds records."""
+    forms = all_forms(text)
+    return all(_is_in(forms, word) for word in query.split())
+
+
+def _is_in(forms: dict[Form, str], word: str) -> bool:
+    squeezed = fold(word, Form.SQUEEZED)
+    if len(squeezed) >= SQUEEZED_FROM:
+        return squeezed in forms[Form.SQUEEZED]
+    return any(fold(word, form) in forms[form] for form in (Form.SPACED, Form.JOINED))
 
 
 def _places(folded: dict[Form, Folded], query: str) -> set[tuple[int, int]]:

@@ -23,7 +23,12 @@ _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 def checked_person(work: Work, press: Press, person: Person) -> Person:
     """The person as it is kept; one without a name, or a second one of the same name and post, is refused."""
-    plain = replace(person, name=taken(press, person.name, "name").strip(), post=taken(press, person.post, "post"))
+    plain = replace(
+        person,
+        name=taken(press, person.name, "name").strip(),
+        post=taken(press, person.post, "post"),
+        phone=taken(press, person.phone, "phone").strip(),
+    )
     if not plain.name:
         raise RuleBroken("person_without_name", field="name")
     for other in work.people.where(archived_on=None):

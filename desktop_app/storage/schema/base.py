@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
+from sqlalchemy.types import TypeEngine
 
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, Word, WordText, YesNo, check_of
 
@@ -79,6 +80,11 @@ def ref(table: str) -> MappedColumn[Any]:
 def word(words: type[Word]) -> MappedColumn[Word]:
     """A word of a closed list."""
     return mapped_column(WordText(words))
+
+
+def added(default: str, kind: TypeEngine[Any] | None = None) -> MappedColumn[Any]:
+    """A column of a later revision; ``default`` is what rows from before it have, as SQL writes it: ``added("''")``."""
+    return mapped_column(kind, server_default=text(default))
 
 
 def time_of_day() -> MappedColumn[str]:

@@ -7,18 +7,20 @@ from datetime import date
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.domain.rules.members import NominationRole, NominationState, SeatRole, UnitKind
-from desktop_app.storage.schema.base import Kept, ref, rule, word
+from desktop_app.storage.schema.base import Kept, added, ref, rule, word
 
 
 class PersonRecord(Kept):
     """A person; archived, never deleted."""
 
     __tablename__ = "person"
+    __table_args__ = (rule("ck_person_phone", "phone = trim(phone)"),)
 
     name: Mapped[str]
     post: Mapped[str]
     archived_on: Mapped[date | None]
     name_key: Mapped[str] = mapped_column(index=True)
+    phone: Mapped[str] = added("''")
 
 
 class SeatRecord(Kept):

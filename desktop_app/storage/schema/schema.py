@@ -6,7 +6,6 @@ made at once. Columns, STRICT, keys, named CHECKs, indexes, and every trigger to
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,12 +16,13 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.check_text import checks
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
 
 APPLICATION_ID: Final = 0x44616272
 """``Dabr``: what tells a file of this program from any other SQLite file."""
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """``user_version`` of the newest revision: the stamp of truth."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""
@@ -114,27 +114,8 @@ def _table_facts(run: Run, name: str, sql: str) -> Facts:
     for row in run(f"PRAGMA table_xinfo({name})"):
         made["column", f"{name}.{row[1]}"] = tuple(row[2:])
     for check, body in checks(sql):
-        made["check", f"{name}.{check}"] = body
+        made["check", f"{name}.{check}"] = _one_line(body)
     return made
-
-
-def checks(sql: str) -> Iterator[tuple[str, str]]:
-    """Named CHECKs of a table's text; an unnamed one comes under an empty name, and so as a difference."""
-    for match in re.finditer(r"(?:CONSTRAINT\s+\"?(\w+)\"?\s+)?CHECK\s*\(", sql):
-        yield match.group(1) or "", _one_line(_inside(sql, match.end()))
-
-
-def _inside(sql: str, start: int) -> str:
-    """The text up to the bracket that closes; texts in quotes hold no brackets that count."""
-    depth, quoted, place = 1, False, start
-    while depth:
-        char = sql[place]
-        if char == "'":
-            quoted = not quoted
-        elif not quoted:
-            depth += {"(": 1, ")": -1}.get(char, 0)
-        place += 1
-    return sql[start : place - 1]
 
 
 def _one_line(sql: str | None) -> str:

@@ -60,22 +60,21 @@ def _meeting_text(meeting: Any) -> list[str]:  # noqa: ANN401 - the entity of th
     return [number, day, meeting.place, meeting.chair, meeting.secretary, meeting.note]
 
 
-_TEXTS: Final[Mapping[str, Callable[[Any], list[str]]]] = {
-    "meeting": _meeting_text,
-    "agenda_item": lambda item: [item.title, item.presenter, item.background],
-    "deliberation": lambda talk: [talk.speaker, talk.text],
-    "guest": lambda guest: [guest.name, guest.post],
-    "clause": lambda clause: [clause.text, clause.reservation],
-    "person": lambda person: [person.name, person.post],
-    "unit": lambda unit: [unit.name, unit.short_name, unit.head, unit.liaison],
-    "upstream_decision": lambda upstream: [
-        upstream.title,
-        upstream.body,
-        upstream.session,
-        upstream.notification_number,
-        upstream.clause,
-    ],
+def _texts_of(fields: Sequence[str]) -> Callable[[Any], list[str]]:
+    return lambda entity: [getattr(entity, name) for name in fields]
+
+
+WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "agenda_item": ("title", "presenter", "background"),
+    "deliberation": ("speaker", "text"),
+    "guest": ("name", "post"),
+    "clause": ("text", "reservation"),
+    "person": ("name", "post", "phone"),
+    "unit": ("name", "short_name", "head", "liaison"),
+    "upstream_decision": ("title", "body", "session", "notification_number", "clause"),
 }
+"""By kind: the fields whose words find a record. A hit shows the first as its title, and the others below it."""
+_TEXTS: Final = {"meeting": _meeting_text} | {kind: _texts_of(fields) for kind, fields in WORDS.items()}
 SEARCHED: Final = frozenset(_TEXTS) | {"resolution"}
 """The kinds that can be found."""
 

@@ -16,7 +16,7 @@ from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord,
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
-from desktop_app.storage.search.search import SearchTextRecord, holds, is_found, words_of_query
+from desktop_app.storage.search.search import WORDS, SearchTextRecord, holds, is_found, words_of_query
 from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION
 from desktop_app.storage.store.transaction import Transaction
 
@@ -125,12 +125,12 @@ _SHOWN: Final = {"upstream_decision": "upstream"}
 """Kinds whose stem is shorter than the name of their table."""
 _TEXTS: Final[Mapping[str, Read]] = {
     "meeting": _columns(MeetingRecord, "number", "place", "chair", "secretary", "note"),
-    "agenda_item": _columns(AgendaItemRecord, "title", "title", "presenter", "background"),
-    "deliberation": _of_version(DeliberationRecord, "speaker", "text"),
-    "guest": _of_version(GuestRecord, "name", "post"),
+    "agenda_item": _columns(AgendaItemRecord, "title", *WORDS["agenda_item"]),
+    "deliberation": _of_version(DeliberationRecord, *WORDS["deliberation"]),
+    "guest": _of_version(GuestRecord, *WORDS["guest"]),
     "clause": _clauses,
     "resolution": _resolutions,
-    "person": _columns(PersonRecord, "name", "post"),
-    "unit": _columns(UnitRecord, "name", "short_name", "head", "liaison"),
-    "upstream": _columns(UpstreamDecisionRecord, "title", "body", "session", "notification_number", "clause"),
+    "person": _columns(PersonRecord, *WORDS["person"]),
+    "unit": _columns(UnitRecord, *WORDS["unit"]),
+    "upstream": _columns(UpstreamDecisionRecord, *WORDS["upstream_decision"]),
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 
 MEMBERS: Final = "اعضا و واحدها"
 DOT: Final = " · "
@@ -75,6 +77,7 @@ NO_HISTORY: Final = "هنوز کسی برای این کرسی معرفی نشد�
 PERSON_SEATS: Final = "کرسی‌ها"
 NO_PERSON_SEATS: Final = "این شخص تاکنون کرسی نداشته است."
 POST: Final = "سمت سازمانی"
+PHONE: Final = "تلفن"
 HEAD: Final = "مسئول واحد"
 LIAISON: Final = "رابط"
 CONTACT: Final = "تماس"
@@ -97,7 +100,7 @@ NO_PEOPLE: Final = "هنوز شخصی ثبت نشده است. نماینده‌�
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     SEATS: ("طرف", "کرسی", "نقش", "نماینده", "علی‌البدل", "معرفی‌نامه", "تاریخ معرفی‌نامه", "عضو از"),
     UNITS: ("طرف", "نوع", "واحد", "واحد بالادست", "مسئول واحد", "رابط", "تماس"),
-    PEOPLE: ("نام", "سمت سازمانی", "کرسی", "طرف"),
+    PEOPLE: ("نام", "سمت سازمانی", "کرسی", "طرف", PHONE),
 }
 
 
@@ -177,6 +180,14 @@ def liaison(name: str) -> str:
 def seat_of(title: str, party: str) -> str:
     """«نماینده، مرکز ملی»."""
     return f"{title}، {party}"
+
+
+_NUMBER: Final = re.compile(r"[+(]?\d(?:[ ()+./-]*\d)*\)?")
+
+
+def phone(number: str) -> str:
+    """A number with its first digits at the left; a word in it («داخلی ۴») stays in the order of Persian."""
+    return _NUMBER.sub(lambda found: left_to_right(found.group()), number)
 
 
 def open_tasks(count: int) -> str:

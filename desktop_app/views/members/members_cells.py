@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, PersonLine, SeatLine, UnitLine
+from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, SeatLine, UnitLine
 from desktop_app.text.office import members as words
+from desktop_app.views.members.members_people import person_cells
 from desktop_app.views.members.members_signals import PERSON, SEAT, RowKey
 
 
@@ -32,14 +33,6 @@ def unit_cells(party: PartyMembers, line: UnitLine) -> tuple[str, ...]:
     unit = line.unit
     kind = words.KINDS[unit.kind.value]
     return party.party.name, kind, unit.name, line.parent, unit.head, unit.liaison, unit.contact
-
-
-def person_cells(line: PersonLine) -> tuple[str, ...]:
-    """One person with the seats of today."""
-    held = [one for one in line.seats if one.running]
-    seats = words.COMMA.join(one.seat.title for one in held)
-    parties = words.COMMA.join(one.party.name for one in held)
-    return line.person.name, line.person.post, seats, parties
 
 
 def list_cells(sheet: MembersSheet, part: str) -> list[tuple[str, ...]]:

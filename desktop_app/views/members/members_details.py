@@ -1,18 +1,15 @@
-"""Contents of the panel for one seat, unit or person, with the acts that it offers now."""
+"""Contents of the panel, and of one seat or unit, with the acts that it offers now."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_long
 from desktop_app.domain.read_models.members_sheet import (
-    HeldSeat,
     Membership,
     MembersSheet,
     PartyMembers,
-    PersonLine,
     UnitLine,
 )
 from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
@@ -20,7 +17,7 @@ from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_o
 from desktop_app.domain.rules.nominations import open_on
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_format import Told, joined, letter_of, span_of, state_of
-from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
+from desktop_app.views.members.members_signals import SEAT, UNIT, RowKey
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -62,10 +59,10 @@ class Detail:
     empty: str = ""
 
 
-_ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
-_RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
-_EDIT = DetailAct("edit", words.EDIT, "pencil")
-_ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
+ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
+RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
+EDIT = DetailAct("edit", words.EDIT, "pencil")
+ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
 
 
 def _long(day: date | None) -> str:
@@ -92,9 +89,9 @@ def seat_detail(sheet: MembersSheet, party: PartyMembers, line: Seat) -> Detail:
         key=(SEAT, seat.id),
         title=seat.title,
         context=joined(party.party.name, words.ROLES[seat.role.value]),
-        told=_ARCHIVED if seat.archived_on else vacant,
+        told=ARCHIVED if seat.archived_on else vacant,
         facts=tuple(facts),
-        acts=(_RESTORE,) if seat.archived_on else _seat_acts(line),
+        acts=(RESTORE,) if seat.archived_on else _seat_acts(line),
         heading=words.HISTORY,
         lines=tuple(_named(one, sheet.today) for one in line.history),
         empty=words.NO_HISTORY,
@@ -110,7 +107,7 @@ def _seat_acts(line: Seat) -> tuple[DetailAct, ...]:
     else:
         acts.append(DetailAct("succeed", words.SUCCEED, "user-plus", ButtonKind.FILLED))
         acts.append(DetailAct("end", words.END, "log-out", about=line.holder.nomination.id))
-    acts += [DetailAct("alternate", words.NAME_ALTERNATE, "users"), _EDIT, _ARCHIVE]
+    acts += [DetailAct("alternate", words.NAME_ALTERNATE, "users"), EDIT, ARCHIVE]
     return tuple(acts)
 
 
@@ -143,8 +140,8 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_t
         key=(UNIT, unit.id),
         title=unit.name,
         context=joined(party.party.name, kind),
-        acts=(_RESTORE,) if archived else _unit_acts(open_tasks or 0),
-        told=_ARCHIVED if archived else _liaison_told(unit),
+        acts=(RESTORE,) if archived else _unit_acts(open_tasks or 0),
+        told=ARCHIVED if archived else _liaison_told(unit),
         facts=_unit_facts(sheet, unit),
     )
 
@@ -152,7 +149,7 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_t
 def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:
     tasks = DetailAct("tasks", words.open_tasks(open_tasks), "list-checks")
     child = DetailAct("child", words.CHILD, "plus")
-    return (_EDIT, child, *((tasks,) if open_tasks else ()), _ARCHIVE)
+    return (EDIT, child, *((tasks,) if open_tasks else ()), ARCHIVE)
 
 
 def _liaison_told(unit: Unit) -> Told | None:
@@ -171,46 +168,3 @@ def _unit_facts(sheet: MembersSheet, unit: Unit) -> tuple[tuple[str, str], ...]:
     if above is not None:
         facts.insert(0, (words.ABOVE, above[1].unit.name))
     return tuple(facts)
-
-
-# ---- people
-
-
-def person_detail(sheet: MembersSheet, line: PersonLine) -> Detail:
-    """Post, and every seat that the person was named for."""
-    person = line.person
-    archived = person.archived_on is not None
-    return Detail(
-        key=(PERSON, person.id),
-        title=person.name,
-        context=person.post,
-        told=_ARCHIVED if archived else None,
-        acts=(_RESTORE,) if archived else (_EDIT, _ARCHIVE),
-        heading=words.PERSON_SEATS,
-        lines=_held(line.seats, sheet.today),
-        empty=words.NO_PERSON_SEATS,
-    )
-
-
-def _held(seats: Sequence[HeldSeat], today: date) -> tuple[DetailLine, ...]:
-    return tuple(
-        DetailLine(
-            words.seat_of(one.seat.title, one.party.name),
-            state_of(one.membership, today),
-            tuple(note for note in (span_of(one.membership), letter_of(one.membership)) if note),
-        )
-        for one in seats
-    )
-
-
-def detail_of(sheet: MembersSheet, key: RowKey, open_tasks: int | None) -> Detail | None:
-    """The detail of a record; None when it is there no more."""
-    kind, record_id = key
-    if kind == SEAT:
-        seat = sheet.seat(record_id)
-        return seat_detail(sheet, *seat) if seat else None
-    if kind == PERSON:
-        person = sheet.person(record_id)
-        return person_detail(sheet, person) if person else None
-    unit = sheet.unit(record_id)
-    return unit_detail(sheet, *unit, open_tasks) if unit else None

@@ -25,9 +25,10 @@ from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
 
 
 class FieldKind(StrEnum):
-    """How a field is edited; an offered line is free text with a list of known ones."""
+    """How a field is edited: an offered line is free text with known ones listed, a Latin one goes left to right."""
 
     LINE = "line"
+    LATIN = "latin"
     OFFERED = "offered"
     DAY = "day"
     CHOICE = "choice"
@@ -170,7 +171,7 @@ class MembersForm(RowForm):
             choice.set_value(str(spec.value) if spec.value else None)
             choice.value_changed.connect(lambda _value: self._touch(spec.key))
             return choice
-        line = LineField()
+        line = LineField(latin=spec.kind is FieldKind.LATIN)
         line.set_text(str(spec.value or ""))
         line.textChanged.connect(lambda _text: self._touch(spec.key))
         if spec.kind is FieldKind.OFFERED:

@@ -102,21 +102,6 @@ def unit_content(line: UnitLine, *, chosen: bool) -> ItemContent:
     return ItemContent(unit.name, note, icon=icon, chosen=chosen, spoken=spoken)
 
 
-def person_content(line: PersonLine, *, chosen: bool) -> ItemContent:
-    """A person with the seats of today."""
-    person = line.person
-    held = [one for one in line.seats if one.running]
-    # a person whose post is the seat itself needs it said once
-    post = "" if any(one.seat.title == person.post for one in held) else person.post
-    note = joined(post, *seats_of(line))
-    end = "" if held else words.NO_SEAT
-    if person.archived_on is not None:
-        return ItemContent(
-            joined(person.name, words.ARCHIVED), note, icon="archive", quiet=True, chosen=chosen, spoken=person.name
-        )
-    return ItemContent(person.name, note, end, icon="user", chosen=chosen, spoken=joined(person.name, note, end))
-
-
 def seats_of(line: PersonLine) -> tuple[str, ...]:
     """The seats that a person holds today."""
     return tuple(words.seat_of(one.seat.title, one.party.name) for one in line.seats if one.running)

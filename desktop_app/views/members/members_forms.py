@@ -15,6 +15,7 @@ from desktop_app.text.office import members_forms as form_words
 from desktop_app.views.members import members_specs as specs
 from desktop_app.views.members.members_form import FormSpec, MembersForm, Value
 from desktop_app.views.members.members_format import joined, seats_of
+from desktop_app.views.members.members_people import person_from, person_spec
 from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, MembersSignals, RowKey
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.line_field import LineField
@@ -109,8 +110,8 @@ class FormMaker:
 
     def _person(self, person: Person, seen: Person | None) -> MembersForm:
         return self._form(
-            specs.person_spec(person),
-            lambda values: self._signals.person_saved.emit(specs.person_from(person, values), seen),
+            person_spec(person),
+            lambda values: self._signals.person_saved.emit(person_from(person, values), seen),
         )
 
     def _nomination(self, sheet: MembersSheet, party: PartyMembers, line: SeatLine, act: str) -> MembersForm:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from desktop_app.domain.read_models.members_sheet import MembersSheet, PartyMembers, PersonLine, UnitLine
 from desktop_app.domain.rules.committee import PartyCode
-from desktop_app.domain.text.folding import Form, fold
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_format import clock_told, person_content, seat_content, unit_content
+from desktop_app.views.members.members_format import clock_told, seat_content, unit_content
 from desktop_app.views.members.members_list import ListGroup, ListRow
+from desktop_app.views.members.members_people import found_people, person_content
 from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
 from desktop_app.widgets.controls.pill import Party
 
@@ -59,10 +59,10 @@ def _units(lines: Sequence[UnitLine], chosen: RowKey | None) -> tuple[ListRow, .
 
 def people_groups(sheet: MembersSheet, chosen: RowKey | None, query: str, *, archived: bool) -> list[ListGroup]:
     """One card: who answers the search, in the order of a Persian list."""
-    found = _found(sheet.people, query)
+    found = found_people(sheet.people, query)
     empty = words.nobody_found(query.strip()) if query.strip() else words.NO_PEOPLE
     groups = [ListGroup(words.PARTS[words.PEOPLE], _people(found, chosen), note=words.people(len(found)), empty=empty)]
-    gone = _found(sheet.archived_people, query) if archived else ()
+    gone = found_people(sheet.archived_people, query) if archived else ()
     if gone:
         groups.append(ListGroup(words.ARCHIVED_GROUP, _people(gone, chosen), own_card=False))
     return groups
@@ -73,13 +73,3 @@ def _people(lines: Sequence[PersonLine], chosen: RowKey | None) -> tuple[ListRow
         ListRow((PERSON, line.person.id), person_content(line, chosen=chosen == (PERSON, line.person.id)))
         for line in lines
     )
-
-
-def _found(lines: Sequence[PersonLine], query: str) -> tuple[PersonLine, ...]:
-    wanted = fold(query, Form.SPACED).split()
-
-    def text(line: PersonLine) -> str:
-        seats = (f"{one.seat.title} {one.party.name}" for one in line.seats)
-        return fold(" ".join((line.person.name, line.person.post, *seats)), Form.SPACED)
-
-    return tuple(line for line in lines if all(word in text(line) for word in wanted))

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from desktop_app.domain.read_models.members_sheet import MembersSheet
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_cells import list_cells, row_cells, tab_separated
-from desktop_app.views.members.members_details import Detail, detail_of
+from desktop_app.views.members.members_details import Detail, seat_detail, unit_detail
 from desktop_app.views.members.members_groups import people_groups, seat_groups, unit_groups
 from desktop_app.views.members.members_list import ListGroup
+from desktop_app.views.members.members_people import person_detail
 from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
 
 KIND_OF = {words.SEATS: SEAT, words.UNITS: UNIT, words.PEOPLE: PERSON}
@@ -54,7 +55,7 @@ class Shown:
 
     def detail(self) -> Detail | None:
         """What is beside the list."""
-        return detail_of(self.sheet, self.key, self.open_tasks.get(self.key[1])) if self.key else None
+        return _detail_of(self.sheet, self.key, self.open_tasks.get(self.key[1])) if self.key else None
 
     def cells(self, *, whole: bool, focused: RowKey | None = None) -> str:
         """The part, or one row of it, as a spreadsheet takes it."""
@@ -69,3 +70,16 @@ class Shown:
         if self.part == words.UNITS:
             return unit_groups(self.sheet, self.key, archived=self.archived)
         return people_groups(self.sheet, self.key, self.query, archived=self.archived)
+
+
+def _detail_of(sheet: MembersSheet, key: RowKey, open_tasks: int | None) -> Detail | None:
+    """The detail of a record; None when it is there no more."""
+    kind, record_id = key
+    if kind == SEAT:
+        seat = sheet.seat(record_id)
+        return seat_detail(sheet, *seat) if seat else None
+    if kind == PERSON:
+        person = sheet.person(record_id)
+        return person_detail(sheet, person) if person else None
+    unit = sheet.unit(record_id)
+    return unit_detail(sheet, *unit, open_tasks) if unit else None

@@ -51,7 +51,7 @@ def party_field(sheet: MembersSheet, party_id: int) -> FieldSpec:
     return FieldSpec("party", form_words.PARTY_FIELD, FieldKind.CHOICE, str(party_id), options=_party_option(sheet))
 
 
-# ---- seats and people
+# ---- seats
 
 
 def seat_spec(sheet: MembersSheet, seat: Seat) -> FormSpec:
@@ -75,20 +75,6 @@ def seat_from(seat: Seat, values: Values) -> Seat:
         title=_text(values, "title"),
         role=SeatRole(role) if role else seat.role,
     )
-
-
-def person_spec(person: Person) -> FormSpec:
-    """A person: name and post."""
-    fields = (
-        FieldSpec("name", form_words.NAME_FIELD, value=person.name),
-        FieldSpec("post", words.POST, value=person.post),
-    )
-    return FormSpec("person" if person.id else "person_new", person.id, fields)
-
-
-def person_from(person: Person, values: Values) -> Person:
-    """The person as typed."""
-    return replace(person, name=_text(values, "name"), post=_text(values, "post"))
 
 
 # ---- units
