@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.ports import Changed
 
 NOT_STORED: Final[Mapping[str, bool]] = {"not_stored": True}
@@ -38,6 +39,41 @@ class Withdrawn(Outcome):
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notified(Outcome):
+    """Resolutions were notified: how many, and how many units know of their task by it."""
+
+    count: int = 0
+    task_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyTold(Outcome):
+    """The answer of an act on several tasks: how many were done, and by task why the others were not."""
+
+    done: tuple[int, ...] = ()
+    refused: tuple[tuple[int, RuleBroken], ...] = field(default=(), metadata=NOT_STORED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amending(Outcome):
+    """A correction was begun or dropped; ``id`` is its draft, ``version`` and ``number`` what it is called."""
+
+    version: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed(Outcome):
+    """Signatures were recorded: how many in this act, and whether they were the last that was waited for."""
+
+    count: int = 0
+    complete: bool = False
+
+
+KINDS: Final[tuple[type[Outcome], ...]] = (Outcome, Finalised, Withdrawn, Notified, ManyTold, Amending, Signed)
+
+
 def answer_of(outcome: Outcome) -> str:
     """The outcome as JSON, for the row of its act: its class by name and its fields."""
     stored = {one.name: getattr(outcome, one.name) for one in fields(outcome) if "not_stored" not in one.metadata}
@@ -48,16 +84,10 @@ def answer_of(outcome: Outcome) -> str:
 def outcome_of(answer: str) -> Outcome:
     """The outcome that :func:`answer_of` made; raises ``LookupError`` for the answer of another program."""
     found: dict[str, Any] = json.loads(answer)
-    kind = next((one for one in _kinds(Outcome) if one.__name__ == found.get("kind")), None)
+    kind = next((one for one in KINDS if one.__name__ == found.get("kind")), None)
     if kind is None:
         raise LookupError(f"no outcome is called {found.get('kind')!r}")
     known = {one.name for one in fields(kind)}
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     values["changed"] = Changed(found["changed"])
     return kind(**{name: value for name, value in values.items() if name in known})
-
-
-def _kinds(kind: type[Outcome]) -> Iterator[type[Outcome]]:
-    yield kind
-    for one in kind.__subclasses__():
-        yield from _kinds(one)

@@ -140,6 +140,10 @@ class Work(Protocol):
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
 
+    def actor(self) -> str:
+        """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""
+        ...
+
     def new_uid(self) -> str:
         """A fresh UUID for an entity that carries its own ``uid``; from the same source as every other one."""
         ...
@@ -201,6 +205,10 @@ class Work(Protocol):
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
+        ...
+
+    def answer_of(self, uid: str) -> str | None:
+        """What the act of this uid answered, as JSON; None where no such act is stored."""
         ...
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:

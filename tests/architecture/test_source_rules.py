@@ -41,6 +41,10 @@ LONGEST_FUNCTION = 60
 LARGEST_CLASS = 250
 
 
+NO_ACTS = ("desktop_app/services/office/founding_draft.py",)
+"""Where something is written that is no act: what is typed at first start."""
+
+
 def _names(node: ast.expr | None) -> set[str]:
     if isinstance(node, ast.Tuple):
         return {name for part in node.elts for name in _names(part)}
@@ -205,6 +209,23 @@ def a_module_says_first_what_it_is(module: Module) -> Iterator[str]:
         yield module.path
 
 
+def an_act_is_recorded_with_its_answer(module: Module) -> Iterator[str]:
+    """What is written in an act and committed without its row could be done twice."""
+    if module.path in NO_ACTS:
+        return
+    for node in module.nodes:
+        if not isinstance(node, ast.With) or "write" not in {part for item in node.items for part in _parts(item)}:
+            continue
+        calls = [one for one in ast.walk(node) if isinstance(one, ast.Call)]
+        if not any(isinstance(call.func, ast.Attribute) and call.func.attr == "record" for call in calls):
+            yield f"{module.path}:{node.lineno}"
+
+
+def _parts(item: ast.withitem) -> set[str]:
+    call = item.context_expr
+    return {call.func.attr} if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) else set()
+
+
 OF_GENERATED: tuple[Rule, ...] = (qt_date_fields_and_run_time_forms_are_not_used,)
 """What is asked of the generated forms too."""
 RULES: tuple[Rule, ...] = (
@@ -224,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     one_module_chooses_among_the_versions_of_minutes,
     the_states_in_which_minutes_adopt_are_written_once,
     a_module_says_first_what_it_is,
+    an_act_is_recorded_with_its_answer,
 )
 THE_PLACE: dict[Rule, list[str]] = {the_states_in_which_minutes_adopt_are_written_once: [IN_FORCE]}
 """Where a rule finds what it looks for when it is kept; elsewhere it finds nothing."""
@@ -261,6 +283,7 @@ PLANTED: dict[Rule, str] = {
     one_module_chooses_among_the_versions_of_minutes: "max(all, key=lambda one: one.version)",
     the_states_in_which_minutes_adopt_are_written_once: "a = (S.FINAL, S.SIGNED, S.ARCHIVED, S.AMENDED)",
     a_module_says_first_what_it_is: '"""What a list is asked for."""',
+    an_act_is_recorded_with_its_answer: "with context.write() as work:\n    work.commit()",
 }
 
 

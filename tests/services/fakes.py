@@ -289,6 +289,12 @@ class FakeWork(Work):
     def _store(self, kind: str) -> FakeStore[Any]:
         return FakeStore(kind, self.base)
 
+    def actor(self) -> str:
+        return self.settings().operator
+
+    def answer_of(self, uid: str) -> str | None:
+        return None
+
     def new_uid(self) -> str:
         self.base.uids += 1
         return f"00000000-0000-4000-8000-{self.base.uids:012}"

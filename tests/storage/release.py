@@ -12,6 +12,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.storage.conftest import CLOCK
@@ -29,7 +31,8 @@ def fill(folder: Path) -> Path:
         finalise(work, sample)
         sign(work, sample)
         work.put_settings(work.settings())
-        work.commit()
+        work.audit("settings", "office_setting", 1)
+        work.record(Outcome(changed=Changed.SETTINGS))
     data.close()
     return folder / DATABASE_NAME
 

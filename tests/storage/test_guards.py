@@ -17,6 +17,8 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesState, MinutesVersion
 from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.faults import GUARD_KEYS, GUARD_MARK
@@ -27,6 +29,7 @@ from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, build, finalise, sign
 
 LIVE: Final = {
+    "act": "",
     "agenda_item": "committee_id meeting_id ordinal title kind state presenter background planned_minutes spent_seconds"
     " started_at resolution_id",
     "article": "title",
@@ -93,7 +96,7 @@ def archive(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
         work.put_holidays({date(2023, 3, 21): "تعطیل"}, frozenset())
         work.put_founding_draft("{}")
         work.put_drafts({DraftPlace("clause", 0, "text"): "متن"})
-        work.commit()
+        work.record(Outcome(changed=Changed.MINUTES))
     data.close()
     return folder / DATABASE_NAME, sample
 

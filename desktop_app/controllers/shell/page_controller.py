@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.domain.errors import EnvironmentProblem, Refused
-from desktop_app.services.act_runner import ActRunner
+from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -63,6 +63,9 @@ class PageController(QObject):
         try:
             made = self.perform(do)
         except Refused as refused:
+            if refused.key == STORED_BEFORE:
+                # what is stored shows before it is told
+                self.announce(~Changed.NOTHING)
             self.show_refused(refused, refuse)
             return None
         if accept is not None:

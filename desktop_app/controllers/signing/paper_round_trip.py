@@ -18,8 +18,7 @@ from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.minutes import signing
 from desktop_app.services.minutes.amending import amend
-from desktop_app.services.minutes.signing import Signed
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import Outcome, Signed
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, ReasonQuestion

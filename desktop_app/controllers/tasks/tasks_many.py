@@ -14,7 +14,8 @@ from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services import lists
 from desktop_app.services.context import Context
-from desktop_app.services.follow_up.task_acts import ManyTold, accept_tasks, notify_tasks
+from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
+from desktop_app.services.outcome import ManyTold
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared.refusals import sentence

@@ -16,6 +16,8 @@ from desktop_app.services.demo.demo_follow_up import Happening, extend, happenin
 from desktop_app.services.demo.demo_meetings import Stage, convene, convening_day, hold, write_minutes
 from desktop_app.services.demo.demo_papers import closing, correction, signatures
 from desktop_app.services.demo.demo_story import Mover, Story, last_recorded, months_to_shift
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 
 Json = Any
 
@@ -63,7 +65,7 @@ def _open_stage(context: Context, clock: StoryClock, story: Story, mover: Mover)
         cast = put_story(work, story.committee, mover)
         work.put_founding_draft("")
         work.audit("demo", "committee", cast.committee_id, months=mover.months)
-        work.commit()
+        work.record(Outcome(changed=Changed.SETTINGS, id=cast.committee_id))
     return Stage(context=context, clock=clock, cast=cast, mover=mover)
 
 

@@ -17,7 +17,8 @@ from desktop_app.services.demo.demo_meetings import Stage
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
-from desktop_app.services.ports import Work
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, Work
 
 Json = Any
 
@@ -80,19 +81,19 @@ def _resolution_id(stage: Stage, work: Work, key: str) -> int:
 
 def _act(stage: Stage, key: str, kind: ResolutionActKind, day: date, reason: str) -> None:
     stage.clock.stand_at(day, "09:00")
-    with stage.context.read() as work:
+    with stage.context.write() as work:
         resolution_id = _resolution_id(stage, work, key)
         act = ResolutionAct(
             resolution_id=resolution_id,
             kind=kind,
             day=day,
             at=stage.clock.instant(),
-            actor=work.settings().operator,
+            actor=work.actor(),
             reason=reason,
         )
         work.resolution_acts.add(act)
         work.audit(kind.value, "resolution", resolution_id, day=day)
-        work.commit()
+        work.record(Outcome(changed=Changed.RESOLUTIONS, id=resolution_id))
 
 
 def _notify(stage: Stage, key: str, notice: Notice) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
@@ -25,19 +25,11 @@ from desktop_app.domain.rules.resolutions import (
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.versions import version_in_force, wordings
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import Notified
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notified(Outcome):
-    """Resolutions were notified: how many, and how many units know of their task by it."""
-
-    count: int = 0
-    task_count: int = 0
 
 
 def notify(context: Context, resolution_id: int, notice: Notice) -> Notified:
@@ -137,7 +129,7 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
         kind=ResolutionActKind.NOTIFIED,
         day=day,
         at=clock.instant(),
-        actor=work.settings().operator,
+        actor=work.actor(),
         reason=notice.reason,
         letter_number=notice.letter_number,
     )
@@ -182,7 +174,7 @@ def _deadline_from(work: Work, clock: Clock, resolution: Resolution, day: date) 
         sequence=sequence,
         due=due,
         at=clock.instant(),
-        actor=work.settings().operator,
+        actor=work.actor(),
     )
 
 

@@ -7,7 +7,7 @@ history with who, when and why, and an entry of the audit table. Where the resol
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
@@ -37,18 +37,10 @@ from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.follow_up.notifying import notify_one
-from desktop_app.services.outcome import NOT_STORED, Outcome
+from desktop_app.services.outcome import ManyTold, Outcome
 from desktop_app.services.ports import Changed, Work
 
 _CHANGED = Changed.TASKS | Changed.RESOLUTIONS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManyTold(Outcome):
-    """The answer of an act on several tasks: how many were done, and by task why the others were not."""
-
-    done: tuple[int, ...] = ()
-    refused: tuple[tuple[int, RuleBroken], ...] = field(default=(), metadata=NOT_STORED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +104,7 @@ class _TaskSession:
                 percent=after.percent,
                 day=self.told.day or self.clock.today(),
                 at=self.clock.instant(),
-                actor=self.work.settings().operator,
+                actor=self.work.actor(),
                 reason=reason,
                 told_by=self.told.told_by,
                 undoes_id=undoes_id,

@@ -72,7 +72,7 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
         chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
         lines = tuple(one.line for one in chosen)
         letter = invitation_of(work, context.clock, meeting, lines, words, sending.answer_until)
-        at, actor = context.clock.instant(), work.settings().operator
+        at, actor = context.clock.instant(), work.actor()
         for one in chosen:
             document = canonical_json(replace(letter, addressees=(one.line,)))
             work.sent_invitations.add(
@@ -115,7 +115,7 @@ def strike_sending(context: Context, sent_id: int) -> Outcome:
         stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
         if stands is None or stands.id != sent_id:
             raise RuleBroken("sending_struck_already")
-        actor = work.settings().operator
+        actor = work.actor()
         made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=context.clock.instant(), actor=actor))
         work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
         return work.record(Outcome(changed=Changed.MEETINGS, id=meeting.id))

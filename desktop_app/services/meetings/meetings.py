@@ -185,7 +185,7 @@ def record_move(work: Work, clock: Clock, meeting: Meeting, target: MeetingState
             target=target,
             day=clock.today(),
             at=clock.instant(),
-            actor=work.settings().operator,
+            actor=work.actor(),
             reason=reason.strip(),
         )
     )

@@ -102,7 +102,7 @@ def _act(context: Context, month: JalaliMonth, kind: MonthActKind, reason: str) 
                 kind=kind,
                 day=context.clock.today(),
                 at=context.clock.instant(),
-                actor=work.settings().operator,
+                actor=work.actor(),
                 reason=why,
             )
         )

@@ -9,7 +9,7 @@ may be dropped: everything is as it was before, but for the acts that tell of it
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.documents import MinutesDocument
@@ -22,20 +22,12 @@ from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesSta
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.minutes.versions import amendment_number, base_of, next_version, reason_of
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import Amending
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import newest_version
 from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amending(Outcome):
-    """A correction was begun or dropped; ``id`` is its draft, ``version`` and ``number`` what it is called."""
-
-    version: int = 0
-    number: int = 0
 
 
 def amend(context: Context, version_id: int, reason: str) -> Amending:

@@ -29,7 +29,7 @@ def confirm_previous(context: Context, version_id: int, item_id: int, sentence: 
                 minutes_version_id=earlier.id,
                 kind=MinutesActKind.CONFIRMED,
                 at=context.clock.instant(),
-                actor=work.settings().operator,
+                actor=work.actor(),
                 meeting_id=meeting.id,
             )
         )

@@ -17,7 +17,7 @@ _WITH_MINUTES = GUESTS_OPEN | {MeetingState.CLOSED}
 
 def record_act(work: Work, clock: Clock, version_id: int, kind: MinutesActKind, reason: str = "") -> None:
     """Append an event of a version and the same to the audit table."""
-    actor = work.settings().operator
+    actor = work.actor()
     work.minutes_acts.add(
         MinutesAct(minutes_version_id=version_id, kind=kind, at=clock.instant(), actor=actor, reason=reason)
     )

@@ -131,7 +131,7 @@ def _number(work: Work, case: FinalisingInput, clause: Clause, row: int) -> str:
 def _make_tasks(work: Work, clock: Clock, case: FinalisingInput, base: MinutesVersion | None) -> int:
     """Tasks and deadlines of every resolution; a correction touches only what it changes."""
     units = [unit.id for unit in units_of(work, case.meeting.committee_id) if unit.archived_on is None]
-    tasking = Tasking(work, clock, work.settings().operator, reason_of(work, case.version, base), units)
+    tasking = Tasking(work, clock, work.actor(), reason_of(work, case.version, base), units)
     due = due_days(work, case.meeting, case.version)
     old = clauses_of(work, base) if base is not None else {}
     made = 0

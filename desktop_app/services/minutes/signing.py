@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
@@ -22,19 +22,11 @@ from desktop_app.domain.rules.signing import (
 )
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.drafts import record_act
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import Outcome, Signed
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed(Outcome):
-    """Signatures were recorded: how many in this act, and whether they were the last that was waited for."""
-
-    count: int = 0
-    complete: bool = False
 
 
 def signing_of(work: Work, version: MinutesVersion) -> Signing:
@@ -119,7 +111,7 @@ def _strike(context: Context, place: Pen, reason: str, *, together: bool) -> Out
             raise RuleBroken("strike_nothing", field="original")
         if not why:
             raise RuleBroken("strike_without_reason", field="reason")
-        at, actor, batch = context.clock.instant(), work.settings().operator, _next_batch(work, version)
+        at, actor, batch = context.clock.instant(), work.actor(), _next_batch(work, version)
         for one in found.batch_of(place) if together else (held,):
             work.signatures.add(replace(one, id=0, at=at, actor=actor, note=why, struck=True, batch=batch))
             facts = {"original": one.original, "day": one.signed_on, "reason": why}
@@ -161,6 +153,6 @@ def _next_batch(work: Work, version: MinutesVersion) -> int:
 
 
 def _add(work: Work, clock: Clock, signature: Signature) -> None:
-    work.signatures.add(replace(signature, at=clock.instant(), actor=work.settings().operator))
+    work.signatures.add(replace(signature, at=clock.instant(), actor=work.actor()))
     facts = {"original": signature.original, "day": signature.signed_on}
     work.audit("signature_seen", "signer", signature.signer_id, **facts)

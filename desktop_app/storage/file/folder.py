@@ -17,9 +17,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.services.ports import UNNAMED, Act, ActWatch, OpenWork, Work
+from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.check import check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
@@ -28,6 +28,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import is_stale, reindex
+from desktop_app.storage.store.acts import stored_answer
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
@@ -62,15 +63,27 @@ class DataFolder:
         return self._database.writable
 
     @contextmanager
-    def open_write(self, _act: Act = UNNAMED) -> Iterator[Work]:
-        """One act: everything or nothing, kept by ``commit()``."""
+    def open_write(self, act: Act = UNNAMED) -> Iterator[Work]:
+        """One act: everything or nothing, kept by ``record()``.
+
+        Raises :class:`ActRepeated` where the act of this uid is stored already, whatever stands in its way by now.
+        """
         try:
             with open_transaction(self._database.writer) as connection:
-                yield SqlWork(self._transaction(connection, writable=True), self._watch)
+                yield SqlWork(self._transaction(connection, writable=True, act=act), self._watch)
         except Refused as problem:
+            if act.uid and isinstance(problem, RuleBroken):
+                self._require_first(act.uid)
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
+
+    def _require_first(self, uid: str) -> None:
+        """What refused an act may be its own first time; what this time wrote is taken back by now."""
+        with self._reading() as transaction:
+            answer = stored_answer(transaction, uid)
+        if answer is not None:
+            raise ActRepeated(answer) from None
 
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
@@ -143,10 +156,10 @@ class DataFolder:
         with open_transaction(self._database.writer):
             """Beginning to write is what rolls back."""
 
-    def _transaction(self, connection: Connection, *, writable: bool) -> Transaction:
+    def _transaction(self, connection: Connection, *, writable: bool, act: Act = UNNAMED) -> Transaction:
         context = self._context
         settle = None if writable else self._settle
-        return Transaction(connection, context.clock, context.actor, context.make_uid, writable, settle=settle)
+        return Transaction(connection, context.clock, context.actor, context.make_uid, writable, act, settle=settle)
 
 
 def open_folder(folder: Path, context: WorkContext) -> DataFolder:

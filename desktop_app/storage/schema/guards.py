@@ -20,6 +20,7 @@ from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import quoted
 
 APPEND_ONLY: Final = (
+    "act",
     "audit",
     "deadline_event",
     "meeting_act",

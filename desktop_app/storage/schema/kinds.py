@@ -58,6 +58,7 @@ from desktop_app.storage.schema.tasks import TaskActRecord, TaskRecord
 from desktop_app.storage.schema.typed_drafts import DraftRecord
 from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
 from desktop_app.storage.search.search import SearchTextRecord
+from desktop_app.storage.store.acts import ActRecord
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.founding import FoundingDraftRecord
 from desktop_app.storage.store.mapper import EntityMapper, mapper_of
@@ -101,6 +102,7 @@ MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
 """Every kind that services store."""
 
 WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
+    ActRecord,
     AuditRecord,
     ClauseUnitRecord,
     DraftRecord,

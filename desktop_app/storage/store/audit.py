@@ -39,12 +39,14 @@ class AuditRecord(Record):
 _APPEND: Final = table_of(AuditRecord).insert()
 
 
-def append_audit(transaction: Transaction, act: str, subject: str, subject_id: int, facts: dict[str, object]) -> None:
+def append_audit(
+    transaction: Transaction, uid: str, act: str, subject: str, subject_id: int, facts: dict[str, object]
+) -> None:
     """Append one entry with the work's own actor and instant."""
     entry = {
-        "uid": transaction.make_uid(),
+        "uid": uid,
         "at": transaction.clock.instant(),
-        "actor": _actor_of(transaction),
+        "actor": actor_of(transaction),
         "act": act,
         "subject": subject,
         "subject_id": subject_id,
@@ -54,8 +56,10 @@ def append_audit(transaction: Transaction, act: str, subject: str, subject_id: i
     transaction.write(_APPEND, entry)
 
 
-def _actor_of(transaction: Transaction) -> str:
-    """The one who was named for this folder, or the operator of the settings as this very work sees them."""
+def actor_of(transaction: Transaction) -> str:
+    """Who acts: the one whom the act names, the folder's own, or the operator of the settings as they stand now."""
+    if transaction.act.actor:
+        return transaction.act.actor
     return read_settings(transaction).operator if transaction.actor is None else transaction.actor()
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Res
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.services.ports import UNNAMED, Act
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.store.memo import ReadMemo
 
@@ -46,6 +47,7 @@ class Transaction:
     actor: Callable[[], str] | None
     make_uid: MakeUid
     writable: bool
+    act: Act = UNNAMED
     memo: ReadMemo = field(default_factory=ReadMemo)
     settle: Callable[[], None] | None = None
     """For a reader: has a writer roll back a commit that broke off, which the first question may meet."""

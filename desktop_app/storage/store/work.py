@@ -30,7 +30,8 @@ from desktop_app.storage.schema.settings import (
 from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, read_drafts, set_drafts_aside
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
-from desktop_app.storage.store.audit import append_audit, last_instant
+from desktop_app.storage.store.acts import record_act, stored_answer
+from desktop_app.storage.store.audit import actor_of, append_audit, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -46,6 +47,8 @@ class SqlWork(Work):
     ) -> None:
         self._transaction = transaction
         self._watch = watch
+        self._act_uid, self._kind = transaction.act.uid, ""
+        """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
         self._index = SearchIndex(transaction)
         self._facts = FactsKeeper(transaction, whole)
         self._committee_stores()
@@ -99,6 +102,10 @@ class SqlWork(Work):
         self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
         self.tasks = self._store(kinds.TASKS)
         self.task_acts = self._store(kinds.TASK_ACTS)
+
+    def actor(self) -> str:
+        """Who acts."""
+        return actor_of(self._transaction)
 
     def new_uid(self) -> str:
         """A fresh uid for an entity that carries its own."""
@@ -161,12 +168,20 @@ class SqlWork(Work):
         self._facts.settle()
         return find(self._transaction, query, limit)
 
+    def answer_of(self, uid: str) -> str | None:
+        """What the act of this uid answered, as JSON; None where no such act is stored."""
+        return stored_answer(self._transaction, uid)
+
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
-        append_audit(self._transaction, act, subject, subject_id, facts)
+        uid = self._transaction.make_uid() if self._kind or not self._act_uid else self._act_uid
+        if not self._kind:
+            self._act_uid, self._kind = uid, f"{subject}.{act}"
+        append_audit(self._transaction, uid, act, subject, subject_id, facts)
 
     def record(self, outcome: Answer) -> Answer:
         """Record the act with what it answers, commit, and give the answer back."""
+        record_act(self._transaction, self._act_uid or self._transaction.make_uid(), self._kind, outcome)
         self.commit()
         return outcome
 
