@@ -34,7 +34,7 @@ FONTS: Final = "fonts"
 PAPERS: Final = "papers"
 """Below the data folder: the papers that went to the pen, as they were recorded."""
 
-_PACKAGE: Final = Path(__file__).resolve().parent
+PACKAGE: Final = Path(__file__).resolve().parent
 
 
 @cache
@@ -43,7 +43,7 @@ def resources() -> Path:
     for folder in _resource_folders():
         if (folder / "fonts").is_dir():
             return folder
-    raise FileNotFoundError(f"no resources folder beside {_PACKAGE}")
+    raise FileNotFoundError(f"no resources folder beside {PACKAGE}")
 
 
 def resource(*parts: str) -> Path:
@@ -88,7 +88,7 @@ def program_folder() -> Path:
     """The folder a person would call the program's: of the executable when frozen, else of the package."""
     if is_frozen():
         return Path(sys.executable).resolve().parent
-    return _PACKAGE.parent
+    return PACKAGE.parent
 
 
 def is_frozen() -> bool:
@@ -98,8 +98,8 @@ def is_frozen() -> bool:
 
 def _resource_folders() -> list[Path]:
     """Candidates, best first; a checkout's own folder wins over a copy that an older install left."""
-    inside = _PACKAGE / "_resources"
-    beside = _PACKAGE.parent / "resources"
+    inside = PACKAGE / "_resources"
+    beside = PACKAGE.parent / "resources"
     # In site-packages a folder named "resources" could be anybody's: only a checkout has ui/ beside it
-    is_checkout = (_PACKAGE.parent / "pyproject.toml").is_file()
+    is_checkout = (PACKAGE.parent / "pyproject.toml").is_file()
     return [beside] if is_checkout and not is_frozen() else [inside]

@@ -24,7 +24,9 @@ class Need:
     present: Callable[[], bool]
 
 
-def _library(package: str, name: str) -> Need:
+def library(package: str, name: str) -> Need:
+    """A shared library that the loader has to find."""
+
     def present() -> bool:
         try:
             ctypes.CDLL(name)
@@ -35,7 +37,8 @@ def _library(package: str, name: str) -> Need:
     return Need(package, present)
 
 
-def _command(package: str, name: str) -> Need:
+def command(package: str, name: str) -> Need:
+    """A program on the path."""
     return Need(package, lambda: shutil.which(name) is not None)
 
 
@@ -53,41 +56,41 @@ def _can_make_venv() -> bool:
 
 TO_RUN: Final = (
     Need("python3-venv", _can_make_venv),
-    _library("libatomic1", "libatomic.so.1"),
-    _library("libdbus-1-3", "libdbus-1.so.3"),
-    _library("libegl1", "libEGL.so.1"),
-    _library("libfontconfig1", "libfontconfig.so.1"),
-    _library("libfreetype6", "libfreetype.so.6"),
-    _library("libgl1", "libGL.so.1"),
-    _library("libglib2.0-0t64", "libgthread-2.0.so.0"),
-    _library("libgssapi-krb5-2", "libgssapi_krb5.so.2"),
-    _library("libx11-xcb1", "libX11-xcb.so.1"),
-    _library("libxcb-cursor0", "libxcb-cursor.so.0"),
-    _library("libxcb-icccm4", "libxcb-icccm.so.4"),
-    _library("libxcb-image0", "libxcb-image.so.0"),
-    _library("libxcb-keysyms1", "libxcb-keysyms.so.1"),
-    _library("libxcb-randr0", "libxcb-randr.so.0"),
-    _library("libxcb-render-util0", "libxcb-render-util.so.0"),
-    _library("libxcb-shape0", "libxcb-shape.so.0"),
-    _library("libxcb-sync1", "libxcb-sync.so.1"),
-    _library("libxcb-xfixes0", "libxcb-xfixes.so.0"),
-    _library("libxcb-xkb1", "libxcb-xkb.so.1"),
-    _library("libxkbcommon0", "libxkbcommon.so.0"),
-    _library("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
-    _command("fontconfig", "fc-list"),
+    library("libatomic1", "libatomic.so.1"),
+    library("libdbus-1-3", "libdbus-1.so.3"),
+    library("libegl1", "libEGL.so.1"),
+    library("libfontconfig1", "libfontconfig.so.1"),
+    library("libfreetype6", "libfreetype.so.6"),
+    library("libgl1", "libGL.so.1"),
+    library("libglib2.0-0t64", "libgthread-2.0.so.0"),
+    library("libgssapi-krb5-2", "libgssapi_krb5.so.2"),
+    library("libx11-xcb1", "libX11-xcb.so.1"),
+    library("libxcb-cursor0", "libxcb-cursor.so.0"),
+    library("libxcb-icccm4", "libxcb-icccm.so.4"),
+    library("libxcb-image0", "libxcb-image.so.0"),
+    library("libxcb-keysyms1", "libxcb-keysyms.so.1"),
+    library("libxcb-randr0", "libxcb-randr.so.0"),
+    library("libxcb-render-util0", "libxcb-render-util.so.0"),
+    library("libxcb-shape0", "libxcb-shape.so.0"),
+    library("libxcb-sync1", "libxcb-sync.so.1"),
+    library("libxcb-xfixes0", "libxcb-xfixes.so.0"),
+    library("libxcb-xkb1", "libxcb-xkb.so.1"),
+    library("libxkbcommon0", "libxkbcommon.so.0"),
+    library("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
+    command("fontconfig", "fc-list"),
 )
 """What a window needs (and what Qt links, shown or not)."""
 
 TO_TEST: Final = (
     *TO_RUN,
-    _library("libfribidi0", "libfribidi.so.0"),
-    _command("openbox", "openbox"),
-    _command("poppler-utils", "pdftotext"),
-    _command("qpdf", "qpdf"),
-    _command("x11-xkb-utils", "setxkbmap"),
-    _command("xauth", "xauth"),
-    _command("xdotool", "xdotool"),
-    _command("xvfb", "Xvfb"),
+    library("libfribidi0", "libfribidi.so.0"),
+    command("openbox", "openbox"),
+    command("poppler-utils", "pdftotext"),
+    command("qpdf", "qpdf"),
+    command("x11-xkb-utils", "setxkbmap"),
+    command("xauth", "xauth"),
+    command("xdotool", "xdotool"),
+    command("xvfb", "Xvfb"),
     _file("myspell-fa", "/usr/share/hunspell/fa_IR.dic"),
     _file("unicode-data", "/usr/share/unicode/BidiCharacterTest.txt"),
 )
@@ -105,9 +108,9 @@ PREFLIGHT: Final = tuple(
 """What Apache PDFBox Preflight is run from."""
 
 TO_JUDGE: Final = (
-    _command("chromium", "chromium"),
-    _command("libreoffice-writer-nogui", "soffice"),
-    _command("default-jre-headless", "java"),
+    command("chromium", "chromium"),
+    command("libreoffice-writer-nogui", "soffice"),
+    command("default-jre-headless", "java"),
     _file("libpdfbox2-java", str(_JAVA / "preflight.jar")),
     _file("libactivation-java", str(_JAVA / "javax.activation.jar")),
     _file("libjaxb-api-java", str(_JAVA / "jaxb-api.jar")),
@@ -118,7 +121,7 @@ TO_JUDGE: Final = (
 
 def install_missing(needs: Sequence[Need]) -> None:
     """Install what is missing with apt as root; otherwise raise with the one command that would."""
-    if not _is_debian():
+    if not is_debian():
         return
     missing = [need.package for need in needs if not need.present()]
     if not missing:
@@ -134,5 +137,6 @@ def install_missing(needs: Sequence[Need]) -> None:
         raise PackagesMissing(f"apt-get could not install: {' '.join(missing)}")
 
 
-def _is_debian() -> bool:
+def is_debian() -> bool:
+    """Whether this machine takes its packages from apt."""
     return os.name == "posix" and Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None

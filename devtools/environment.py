@@ -81,7 +81,7 @@ def _base_python() -> Path:
 
 
 def _install_locked() -> None:
-    wanted = _fingerprint()
+    wanted = fingerprint()
     if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == wanted:
         return
     print("Installing the locked components (a minute or two, once) …", flush=True)
@@ -100,7 +100,7 @@ def _pip(*arguments: str) -> None:
         raise SetUpFailed("pip could not install the components; see above. Is a package index reachable?")
 
 
-def _fingerprint() -> str:
+def fingerprint() -> str:
     """What the environment was made from: the lock, and the parts of pyproject.toml that are installed."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     installed = [settings["build-system"], settings["project"], settings["tool"]["hatch"], str(ROOT)]

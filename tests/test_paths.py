@@ -52,7 +52,7 @@ def test_an_installed_program_uses_the_copy_inside_it(tmp_path: Path) -> None:
 
 
 def test_a_program_without_its_resources_says_where_it_looked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "desktop_app")
+    monkeypatch.setattr(paths, "PACKAGE", tmp_path / "desktop_app")
     with pytest.raises(FileNotFoundError, match="desktop_app"):
         paths.resources()
 
@@ -62,7 +62,7 @@ def test_a_frozen_program_looks_inside_its_bundle(
 ) -> None:
     inside = tmp_path / "_internal" / "desktop_app"
     (inside / "_resources" / "fonts").mkdir(parents=True)
-    monkeypatch.setattr(paths, "_PACKAGE", inside)
+    monkeypatch.setattr(paths, "PACKAGE", inside)
     assert paths.resources() == inside / "_resources"
     assert paths.program_folder() == frozen
 

@@ -62,7 +62,7 @@ def test_the_installer_waits_for_its_step() -> None:
 
 
 def test_missing_packages_become_one_command_when_not_root(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(debian, "_is_debian", lambda: True)
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     needs = [debian.Need("there", lambda: True), debian.Need("qpdf", lambda: False), debian.Need("xvfb", lambda: False)]
     with pytest.raises(debian.PackagesMissing, match=r"sudo apt-get install qpdf xvfb$"):
@@ -70,7 +70,7 @@ def test_missing_packages_become_one_command_when_not_root(monkeypatch: pytest.M
 
 
 def test_nothing_is_asked_of_apt_when_all_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(debian, "_is_debian", lambda: True)
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     debian.install_missing([debian.Need("there", lambda: True)])
 
@@ -86,14 +86,14 @@ def test_a_change_of_the_lock_or_of_the_project_refreshes_the_environment(
     project.write_text(text, encoding="utf-8")
     monkeypatch.setattr(environment, "LOCK", lock)
     monkeypatch.setattr(environment, "ROOT", tmp_path)
-    first = environment._fingerprint()
+    first = environment.fingerprint()
     project.write_text(text.replace("line-length = 120", "line-length = 100"), encoding="utf-8")
-    assert environment._fingerprint() == first
+    assert environment.fingerprint() == first
     project.write_text(text.replace('"segno>=1.6.6,<2"', '"segno>=1.6.7,<2"'), encoding="utf-8")
-    assert environment._fingerprint() != first
+    assert environment.fingerprint() != first
     project.write_text(text, encoding="utf-8")
     lock.write_bytes(lock.read_bytes() + b"\n")
-    assert environment._fingerprint() != first
+    assert environment.fingerprint() != first
 
 
 def test_the_locks_hold_hashes_and_no_address() -> None:

@@ -14,10 +14,10 @@ from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Part
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.ports import Work
-from desktop_app.storage.file.connections import open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.work import SqlWork
 from tests.printing.oracles import dictionary
 
 RESOLUTIONS = 100_000
@@ -54,9 +54,10 @@ def make(folder: Path, count: int = RESOLUTIONS) -> None:
 
 def derive(data: DataFolder) -> None:
     """Compute the facts of every resolution, as after a change of their rules."""
-    with open_transaction(data._database.writer) as connection:
-        keep_all(data._transaction(connection, writable=True))
-        connection.commit()
+    with data.open_write() as work:
+        assert isinstance(work, SqlWork)
+        keep_all(work.transaction)
+        work.commit()
 
 
 def _committee(work: Work) -> int:

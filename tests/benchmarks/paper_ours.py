@@ -50,14 +50,14 @@ def bound(sources: Sequence[str], fonts: FontSet) -> DrawnPages:
             frame.draw_running_header(page, title_of(first), first.letterhead.number)
         frame.draw_footer(page, [TITLE], IMPRINT, initials=True)
 
-    return render(setter, _story(setter, sources), Paper(later=frame.LATER, first=frame.FIRST, decorate=decorate))
+    return render(setter, story(setter, sources), Paper(later=frame.LATER, first=frame.FIRST, decorate=decorate))
 
 
-def _story(setter: Typesetter, sources: Sequence[str]) -> Iterator[Flowable]:
+def story(setter: Typesetter, sources: Sequence[str]) -> Iterator[Flowable]:
     for number, source in enumerate(sources):
         if number:
             yield PageBreak()
-        yield from minutes_pdf._story(setter, minutes_from_json(source))
+        yield from minutes_pdf.story(setter, minutes_from_json(source))
 
 
 def main(kind: str, out: str, source: str) -> None:

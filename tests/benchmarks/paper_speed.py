@@ -52,7 +52,7 @@ def _write(folder: Path, meetings: int) -> None:
 
 def _commands(folder: Path) -> dict[str, Sequence[str]]:
     """The command of each engine that is there; what is not there is said aloud."""
-    python, fonts = str(peers._PYTHON), str(resource("fonts"))
+    python, fonts = str(peers.PYTHON), str(resource("fonts"))
     commands: dict[str, Sequence[str]] = {
         OURS: _ours("year", folder / f"{OURS}.pdf", folder / "year.jsonl"),
         ARCHIVED: _ours("archived", folder / f"{ARCHIVED}.pdf", folder / "year.jsonl"),

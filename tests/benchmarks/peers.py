@@ -22,17 +22,17 @@ from desktop_app.paths import resource
 from devtools import ROOT, debian
 
 FOLDER: Final = ROOT / "build" / "peers"
-_PYTHON: Final = FOLDER / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PYTHON: Final = FOLDER / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 _SCRIPTS: Final = Path(__file__).with_name("peer_pages")
 _PACKAGES: Final = ("fpdf2", "uharfbuzz", "weasyprint", "typst", "PyMuPDF")
 _PDFJS: Final = FOLDER / "node_modules" / "pdfjs-dist" / "legacy" / "build" / "pdf.mjs"
 _SYSTEM: Final = (
     *debian.TO_JUDGE,
-    debian._command("nodejs", "node"),
-    debian._command("npm", "npm"),
-    debian._library("libpango-1.0-0", "libpango-1.0.so.0"),
-    debian._library("libpangoft2-1.0-0", "libpangoft2-1.0.so.0"),
-    debian._library("libharfbuzz-subset0", "libharfbuzz-subset.so.0"),
+    debian.command("nodejs", "node"),
+    debian.command("npm", "npm"),
+    debian.library("libpango-1.0-0", "libpango-1.0.so.0"),
+    debian.library("libpangoft2-1.0-0", "libpangoft2-1.0.so.0"),
+    debian.library("libharfbuzz-subset0", "libharfbuzz-subset.so.0"),
 )
 _FONT: Final = resource("fonts", "Vazirmatn-Regular.ttf")
 _LONGEST: Final = 300
@@ -79,11 +79,11 @@ def _system() -> None:
 
 
 def _packages() -> None:
-    if not _PYTHON.exists():
+    if not PYTHON.exists():
         venv.create(FOLDER / ".venv", with_pip=True)
     wanted = FOLDER / "installed.txt"
     if not wanted.exists() or wanted.read_text(encoding="utf-8") != " ".join(_PACKAGES):
-        subprocess.run([str(_PYTHON), "-m", "pip", "install", "-q", *_PACKAGES], check=True)
+        subprocess.run([str(PYTHON), "-m", "pip", "install", "-q", *_PACKAGES], check=True)
         wanted.write_text(" ".join(_PACKAGES), encoding="utf-8")
 
 
@@ -107,7 +107,7 @@ def run(command: Iterable[str | Path], **environment: str) -> bytes:
 
 def python(script: str, *arguments: str | Path) -> bytes:
     """Run a script of ``peer_pages`` in the peers' own environment."""
-    return run([_PYTHON, _SCRIPTS / script, *arguments])
+    return run([PYTHON, _SCRIPTS / script, *arguments])
 
 
 def _scripted(script: str) -> Callable[[Order, Path], bytes]:
@@ -188,7 +188,7 @@ def _libreoffice(order: Order, folder: Path) -> bytes:
 
 def _package_version(package: str) -> Callable[[], str]:
     code = f"import importlib.metadata as m; print(m.version({package!r}))"
-    return lambda: run([_PYTHON, "-c", code]).decode().strip()
+    return lambda: run([PYTHON, "-c", code]).decode().strip()
 
 
 def _last_number(*command: str) -> Callable[[], str]:

@@ -14,7 +14,7 @@ class AnsweringDialogs:
     """Keeps what was asked and told; the answers are given beforehand."""
 
     def __init__(self, *answers: str | None) -> None:
-        self._answers = list(answers)
+        self.answers = list(answers)
         self.asked: list[Question] = []
         self.told: list[tuple[str, str]] = []
         self.save_to: Path | None = None
@@ -25,7 +25,7 @@ class AnsweringDialogs:
         """The next answer, or the first choice."""
         self.asked.append(question)
         self.when_asked()
-        return self._answers.pop(0) if self._answers else question.choices[0].key
+        return self.answers.pop(0) if self.answers else question.choices[0].key
 
     def tell(self, title: str, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         """Keep it."""

@@ -26,7 +26,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.wiring import Office as OpenOffice
 from tests.bootstrap.conftest import Start
-from tests.services.office import new_office
+from tests.services.office import Office
 
 SATURDAY = "1402/2/23"
 
@@ -44,17 +44,17 @@ class Page:
 class Reading:
     """As much of an open office as dates need."""
 
-    def __init__(self) -> None:
-        self.office, _ = new_office()
-        self.context, self.clock = self.office.context, self.office.clock
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.context, self.clock = office.context, office.clock
 
 
-def test_a_new_weekend_is_known_to_pages_that_were_made_before_it() -> None:
-    page, teller, reading = Page(), ActTeller(), Reading()
+def test_a_new_weekend_is_known_to_pages_that_were_made_before_it(office: Office) -> None:
+    page, teller, reading = Page(), ActTeller(), Reading(office)
     keep_calendar(page, cast(OpenOffice, reading), teller)
     assert not page.sources[-1].parse(SATURDAY).closed
     settings = office_settings(reading.context)
-    save_settings(reading.office.context, replace(settings, weekend=frozenset({5})))
+    save_settings(office.context, replace(settings, weekend=frozenset({5})))
     teller.changed.emit(Changed.MINUTES)
     assert len(page.sources) == 1
     teller.changed.emit(Changed.SETTINGS)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
-from desktop_app.bootstrap import print_setup as screen
 from desktop_app.bootstrap.papers import papers_screen
 from desktop_app.bootstrap.print_setup import print_setup_section
 from desktop_app.controllers.meeting.made_letters import MadeLetters
@@ -26,7 +25,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import Sheet, Typography
-from desktop_app.printing.print_fonts import installed_families
+from desktop_app.printing import print_fonts
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.office.print_setup import print_setup
@@ -87,7 +86,7 @@ def stage(
     fonts.mkdir()
     for weight in ("Regular", "Bold"):
         (fonts / f"nazli-{weight}.ttf").write_bytes(renamed(weight, "Nazli"))
-    monkeypatch.setattr(screen, "_families", lambda: installed_families([fonts]))
+    monkeypatch.setattr(print_fonts, "font_folders", lambda: [fonts])
     made = Stage(demo_folder, fonts)
     made.panel.resize(640, 700)
     made.panel.show()

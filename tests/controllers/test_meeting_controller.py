@@ -22,17 +22,12 @@ from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from desktop_app.widgets.feedback.dialogs import Question
-from tests.services.office import MONDAY, Office, new_office
+from tests.services.office import MONDAY, Office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk, letters_of
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
 
 _S = MeetingState
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

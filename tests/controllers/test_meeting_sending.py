@@ -23,17 +23,12 @@ from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting.meeting_sending import SendingDialog
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.widgets.controls.button import ButtonKind
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
 
 _S = MeetingState
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

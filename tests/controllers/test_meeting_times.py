@@ -13,17 +13,12 @@ from desktop_app.services.minutes.attendance import mark_late
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_times import TimesDialog
 from tests.refusing import refused
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
 
 _S = MeetingState
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

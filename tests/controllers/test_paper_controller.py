@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 
 PDF = b"%PDF-1.7 of meeting "
 BUSY = EnvironmentProblem("print_target_busy", path="m.pdf")
@@ -119,7 +120,7 @@ class Printing:
         if "write" in self.refuse:
             raise self.refuse["write"]
         self.files[path] = content
-        return f"hash of {len(content)} bytes"
+        return sha256(content).hexdigest()
 
     def keep_paper(self, name: str, pdf: bytes) -> str:
         return self.write_file(Path("/data/papers") / name, pdf)
@@ -133,7 +134,7 @@ class Desk:
     """Everything round one controller; two meetings have final minutes."""
 
     bot: QtBot
-    office: Office = field(default_factory=lambda: new_office()[0])
+    office: Office
     page: Page = field(default_factory=Page)
     dialogs: AnsweringDialogs = field(default_factory=AnsweringDialogs)
     printer: PaperTray = field(default_factory=lambda: PaperTray(copies=3))
@@ -179,8 +180,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(qtbot)
+def desk(qtbot: QtBot, office: Office) -> Iterator[Desk]:
+    made = Desk(qtbot, office)
     yield made
     made.controller.close()
     made.page.deleteLater()
@@ -326,7 +327,7 @@ def test_a_paper_for_the_pen_is_kept_printed_and_recorded(desk: Desk) -> None:
     kept = Path("/data/papers") / words.file_name(1, 1)
     assert desk.printing.files == {kept: PDF + b"1"}
     assert [(job.count, job.name) for job in desk.printer.jobs] == [(2, kept.name)]
-    assert desk.recorded == [(desk.first, 3, kept.name, f"hash of {len(PDF) + 1} bytes")]
+    assert desk.recorded == [(desk.first, 3, kept.name, sha256(desk.printing.files[kept]).hexdigest())]
     assert desk.changed == [Changed.MINUTES]
     assert desk.page.done == [words.sent_to_printer(2, 3)]
 
@@ -387,7 +388,7 @@ def test_a_notice_being_written_is_asked_about(desk: Desk) -> None:
     assert desk.controller.may_leave()
     desk.page.trip.notice.button.click()
     desk.page.trip.notice.form.letter.set_text("۹۱۲")
-    desk.dialogs._answers = ["stay", "leave"]
+    desk.dialogs.answers = ["stay", "leave"]
     assert not desk.controller.may_leave()
     assert desk.page.unfinished()
     assert desk.controller.may_leave()

@@ -21,7 +21,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.paper_page import PaperPage
 from tests.bootstrap.parts import AnsweringDialogs
-from tests.services.office import MONDAY, Office, new_office
+from tests.services.office import MONDAY, Office
 
 
 class Panel(PaperPage):
@@ -88,8 +88,7 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot: QtBot) -> Iterator[Room]:
-    office, _ = new_office()
+def room(qtbot: QtBot, office: Office) -> Iterator[Room]:
     _, version = office.written(2)
     office.finalised(version)
     made = Room(office, version)
@@ -127,7 +126,7 @@ def test_the_press_that_would_complete_asks_first_and_may_be_left(room: Room) ->
     wants = room.panel.signals
     wants.sign_original_requested.emit(1, MONDAY)
     assert room.dialogs.asked == [], "one original of two completes nothing"
-    room.desk._dialogs = room.dialogs = AnsweringDialogs("cancel", None)
+    room.dialogs.answers = ["cancel", None]
     wants.sign_original_requested.emit(2, MONDAY + timedelta(days=3))
     assert (room.panel.refused[-1][0], room.dialogs.asked) == ("day", []), "what cannot be is not asked about"
     for _answer in range(2):
@@ -190,8 +189,7 @@ def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: 
 def test_a_file_with_resolutions_that_nobody_knows_of_is_asked_about(room: Room) -> None:
     room.panel.signals.sign_original_requested.emit(1, MONDAY)
     room.panel.signals.sign_original_requested.emit(2, MONDAY)
-    room.dialogs = AnsweringDialogs("cancel", "close")
-    room.desk._dialogs = room.dialogs
+    room.dialogs.answers = ["cancel", "close"]
     room.panel.signals.close_requested.emit()
     assert room.sheet().meeting.state is MeetingState.HELD
     room.panel.signals.close_requested.emit()

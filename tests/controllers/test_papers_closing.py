@@ -15,17 +15,18 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.services.ports import Changed
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import LETTER, Desk
+from tests.services.office import Office
 
 
 class LateDesk(Desk):
     """Its papers pass their last chance to stop and are made a little later."""
 
-    def __init__(self, folder: Path, workers: Workers) -> None:
-        super().__init__(folder, workers)
+    def __init__(self, folder: Path, workers: Workers, office: Office) -> None:
+        super().__init__(folder, workers, office)
         self.passed, self.goes_on = threading.Event(), threading.Event()
-        self.make = self._made_late
+        self.make = self.made_late
 
-    def _made_late(self, kind: PaperKind, _paper: Paper[Any], told: Told) -> bytes:
+    def made_late(self, kind: PaperKind, _paper: Paper[Any], told: Told) -> bytes:
         self.made.append(kind)
         told(3, 3)
         self.passed.set()
@@ -42,9 +43,9 @@ class LateDesk(Desk):
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> LateDesk:
+def desk(qtbot: QtBot, tmp_path: Path, office: Office) -> LateDesk:
     """A desk whose papers are late."""
-    return LateDesk(tmp_path, Workers())
+    return LateDesk(tmp_path, Workers(), office)
 
 
 def test_what_waited_for_a_paper_is_neither_printed_nor_written_while_the_program_closes(desk: LateDesk) -> None:
@@ -69,7 +70,7 @@ def test_a_word_file_that_was_given_up_is_not_written_while_the_program_closes(d
     desk.rest()
     desk.goes_on.clear()
     desk.passed.clear()
-    desk.word = desk._made_late
+    desk.word = desk.made_late
     target = desk.dialogs.save_to = desk.folder / "نامه.docx"
     desk.page.word_requested.emit()
     desk.close_program()

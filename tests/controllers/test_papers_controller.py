@@ -32,7 +32,7 @@ from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Paper
-from tests.services.office import new_office
+from tests.services.office import Office
 
 REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
 BOOK = PaperOrder(kind=PaperKind.YEAR_BOOK, year=1402)
@@ -157,9 +157,8 @@ class Printing:
 class Desk:
     """The page and its controller over an office with minutes of one meeting; papers are made as told."""
 
-    def __init__(self, folder: Path, workers: Workers) -> None:
-        self.folder, self.workers = folder, workers
-        self.office, _ = new_office()
+    def __init__(self, folder: Path, workers: Workers, office: Office) -> None:
+        self.folder, self.workers, self.office = folder, workers, office
         self.meeting_id, version_id = self.office.written()
         self.office.finalised(version_id)
         self.page, self.dialogs, self.printer = Page(), AnsweringDialogs(), PaperTray()
@@ -192,10 +191,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+def desk(qtbot: QtBot, tmp_path: Path, office: Office) -> Iterator[Desk]:
     """The page of papers, not shown yet."""
     workers = Workers()
-    made = Desk(tmp_path, workers)
+    made = Desk(tmp_path, workers, office)
     yield made
     made.controller.close()
     assert all(paper.closed for paper in made.papers)

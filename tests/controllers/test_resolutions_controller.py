@@ -39,8 +39,9 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.resolutions.resolution_format import name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.widgets.feedback.notice import NoticeLine
-from tests.services.fakes import SettableClock
-from tests.services.office import Office, furnish
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
+from tests.services.office import Office
 from tests.views.minutes_desk import Person
 
 D, K = ResolutionAction, ResolutionActKind

@@ -16,7 +16,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
-from tests.services.office import new_office
+from tests.services.office import context_of, no_data
 
 
 class Panel(QWidget):
@@ -93,7 +93,7 @@ Made = tuple[Section[str], Panel, Store]
 
 def section_of(panel: Panel, store: Store) -> Section[str]:
     """The section of a panel over a store."""
-    context = new_office()[0].context
+    context = context_of(no_data)
     return Section(panel, context, read=store.read, write=store.write, check=store.check, parent=panel)
 
 

@@ -14,7 +14,7 @@ from desktop_app.text.office import settings as words
 from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.widgets.style.tokens import Tone
 from tests.controllers.test_section import Panel, Store, section_of
-from tests.services.office import new_office
+from tests.services.office import context_of, no_data
 from tests.views.minutes_desk import Person
 
 
@@ -41,7 +41,7 @@ class Desk:
             SettingsEntry(content, section_of(self.panels[key], self.stores[key]), at_once=key == "machine")
             for key, content in contents.items()
         ]
-        self.controller = SettingsController(self.page, new_office()[0].context, self.person, entries, self.page)
+        self.controller = SettingsController(self.page, context_of(no_data), self.person, entries, self.page)
         self.controller.show()
 
     @property

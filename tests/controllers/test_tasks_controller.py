@@ -33,8 +33,9 @@ from desktop_app.views.tasks.task_panel import KEYS
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.tokens import Tone
-from tests.services.fakes import SettableClock
-from tests.services.office import MONDAY, Office, furnish
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
+from tests.services.office import MONDAY, Office
 from tests.views.minutes_desk import Person
 from tests.widgets.typing import CONTROL, press, type_text
 

@@ -18,8 +18,8 @@ from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.views.tasks.tasks_page import TasksPage
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import SMALL, window
-from tests.services.fakes import SettableClock
-from tests.services.office import furnish
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
 from tests.views.minutes_desk import Person
 
 TINY = (960, 540)

@@ -50,9 +50,13 @@ class Attendant(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start(LOOK_MS)
 
+    def will_answer(self, answer: Callable[[QWidget], None]) -> None:
+        """The next dialog is answered so."""
+        self._answers.append(answer)
+
     def will_press(self, button: str) -> None:
         """The next dialog is answered by the button with this word."""
-        self._answers.append(lambda dialog: self._press(dialog, button))
+        self.will_answer(lambda dialog: self._press(dialog, button))
 
     def will_write(self, text: str, button: str) -> None:
         """The next dialog is a reason: the text is written, then the button pressed."""
@@ -62,11 +66,11 @@ class Attendant(QObject):
             self._keyboard.write(text)
             self._press(dialog, button)
 
-        self._answers.append(answer)
+        self.will_answer(answer)
 
     def will_leave(self) -> None:
         """The next dialog is left with Esc."""
-        self._answers.append(lambda _dialog: self._keyboard.press("Esc"))
+        self.will_answer(lambda _dialog: self._keyboard.press("Esc"))
 
     def will_save_as(self, path: Path) -> None:
         """The next dialog asks for a file: the path is written and taken with Enter."""
@@ -88,7 +92,7 @@ class Attendant(QObject):
                 # a window manager gives the keyboard back when the list closes; offscreen there is none
                 dialog.activateWindow()
 
-        self._answers.append(answer)
+        self.will_answer(answer)
 
     def waiting(self) -> int:
         """How many foreseen dialogs have not come."""

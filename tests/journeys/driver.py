@@ -38,7 +38,7 @@ class Driver:
         self.pointer = Pointer()
         self.window = MainWindow()
         self.attendant = Attendant(self.keyboard, self.window)
-        self._pictures = pictures
+        self.pictures = pictures
         self.taken = 0
         self._keys = NativeKeyFilter(app, lambda: actions_in_reach(self.window), windows=sys.platform == "win32")
         self._single = SingleWindow(folder)
@@ -223,11 +223,11 @@ class Driver:
 
     def picture(self, name: str) -> Path | None:
         """Photograph the window at a step."""
-        if self._pictures is None:
+        if self.pictures is None:
             return None
         self.settle()
         self.taken += 1
-        file = self._pictures / f"{self.taken:02}-{name}.png"
+        file = self.pictures / f"{self.taken:02}-{name}.png"
         self.window.grab().save(str(file))
         return file
 

@@ -76,7 +76,7 @@ class Hands:
                 self.driver.keyboard.write(text)
             self.driver.keyboard.press(*chords)
 
-        self.driver.attendant._answers.append(answer)
+        self.driver.attendant.will_answer(answer)
 
     def photograph(self, dialog: QWidget) -> None:
         """A dialog, where pictures are wanted."""
@@ -163,7 +163,7 @@ class Hands:
 def hands(begin: Begin, request: pytest.FixtureRequest) -> Hands:
     """The program in a window of the asked size."""
     driver = begin(size=getattr(request, "param", SIZE))
-    driver._pictures = Path(PICTURES) if PICTURES else None
+    driver.pictures = Path(PICTURES) if PICTURES else None
     return Hands(driver)
 
 

@@ -53,7 +53,7 @@ def paragraph_pages(texts: Sequence[str], width: float = 170 * MM, how: Paragrap
     """The same, ready to be finished."""
     typesetter = Typesetter(fonts())
     story = [FaParagraph(typesetter, text, how or style()) for text in texts]
-    return render(typesetter, story, _sheet(width))
+    return render(typesetter, story, sheet(width))
 
 
 def table(rows: Sequence[Sequence[str]], widths: Sequence[float | None], width: float = 170 * MM) -> bytes:
@@ -65,9 +65,9 @@ def table_pages(rows: Sequence[Sequence[str]], widths: Sequence[float | None], w
     """The same, ready to be finished."""
     typesetter = Typesetter(fonts())
     cells = [[Cell(FaParagraph(typesetter, text, style(size=11.0))) for text in row] for row in rows]
-    return render(typesetter, [FaTable(cells, widths)], _sheet(width))
+    return render(typesetter, [FaTable(cells, widths)], sheet(width))
 
 
-def _sheet(width: float) -> Paper:
+def sheet(width: float) -> Paper:
     margins = Margins(top=40, bottom=40, left=30, right=30)
     return Paper(size=(width + 60, A4[1]), first=margins, later=margins, title="Proof")

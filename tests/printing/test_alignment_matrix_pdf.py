@@ -77,9 +77,9 @@ def test_no_word_is_cut_however_large(size: int, sheet: Sheet, monkeypatch: pyte
     draw = FaTable.drawOn
 
     def drawn(table: Any, *place: Any) -> None:
-        for row in table._rows:
+        for row in table.rows:
             for item in row.cells:
-                room = table._room(item.column, item.end)
+                room = table.room(item.column, item.end)
                 lacking.extend(float(each.flowable.minWidth()) - room for each in item.stack)
         draw(table, *place)
 

@@ -127,6 +127,6 @@ def test_a_closing_sentence_of_its_own_replaces_the_usual_one_word_by_word() -> 
 
 def test_every_field_and_part_has_its_word() -> None:
     assert set(words.PARTS) == {part.value for part in ChangedPart}
-    fields = {*rules._FACTS, *rules._SEAT, *rules._RESOLUTION, "next_day", "next_starts_at", "next_agenda", "closing",
+    fields = {*rules.FACTS, *rules.SEAT, *rules.RESOLUTION, "next_day", "next_starts_at", "next_agenda", "closing",
               "originals", "kept_at", "classification", "urgency", "cooperating", "deadline", "votes"}  # fmt: skip
     assert fields <= set(words.FIELDS)

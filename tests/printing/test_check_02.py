@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.printing.script.levels import levels
-from desktop_app.printing.typesetting.draw import _visual
+from desktop_app.printing.typesetting.draw import visual
 from desktop_app.printing.typesetting.shape import shape
 from desktop_app.printing.typesetting.style import MM, Align, Weight
 from desktop_app.printing.typesetting.words import prepare
@@ -95,7 +95,7 @@ def test_a_planted_defect_is_seen(name: str) -> None:
 
 def _program_order(text: str, base: int | None) -> tuple[list[int], bytes]:
     found = levels(text, base)
-    atoms = _visual([(level, index, "") for index, level in enumerate(found)], set(found))  # type: ignore[misc]
+    atoms = visual([(level, index, "") for index, level in enumerate(found)], set(found))  # type: ignore[misc]
     return [index for _, index, _ in atoms], found  # type: ignore[misc]
 
 

@@ -115,7 +115,7 @@ def test_letterheads_of_later_pages_are_read_where_they_stand() -> None:
             draw_qr(page.canvas, "code", 30, 10, 30, words=f"picture {page.number}")
 
     story = [part for n in range(1, 5) for part in (FaParagraph(setter, f"text {n}", papers.style()), PageBreak())]
-    pages = render(setter, story[:-1], replace(papers._sheet(400), decorate=decorate))
+    pages = render(setter, story[:-1], replace(papers.sheet(400), decorate=decorate))
     root = structure.read(finish(pages, title="نمونه")).root
     order = [kid.alternative or kid.letters for kid in root.kids]
     assert order == ["head 1", "text 1", "picture 1", "text 2", "head 3", "text 3", "picture 3", "text 4"]
@@ -146,7 +146,7 @@ def test_a_row_over_pages_stays_one_row() -> None:
 def test_a_paragraph_over_pages_stays_one_paragraph() -> None:
     setter = Typesetter(papers.fonts())
     text = "واژه " * 3000
-    pages = render(setter, [FaParagraph(setter, text, papers.style())], papers._sheet(400))
+    pages = render(setter, [FaParagraph(setter, text, papers.style())], papers.sheet(400))
     tagged = structure.read(finish(pages, title="نمونه"))
     (only,) = tagged.root.find("P")
     assert len(only.pages) > 1
@@ -180,7 +180,7 @@ def test_a_picture_on_many_pages_is_in_the_file_once() -> None:
         draw_picture(page.canvas, emblem(), 300, 780, (60, 60), words="نشان" if page.number == 1 else "")
 
     story = [part for n in range(4) for part in (FaParagraph(setter, "متن", papers.style()), PageBreak())]
-    pdf = finish(render(setter, story[:-1], replace(papers._sheet(400), decorate=decorate)), title="نمونه")
+    pdf = finish(render(setter, story[:-1], replace(papers.sheet(400), decorate=decorate)), title="نمونه")
     with pikepdf.open(BytesIO(pdf)) as opened:
         pictures = [o for o in opened.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image"]
         assert len(opened.pages) == 4
@@ -261,7 +261,7 @@ def test_unmarked_ink_would_be_seen(tmp_path: Path) -> None:
             drawing(canvas).add(f"{x} {y} 10 10 re f")
 
     setter = Typesetter(papers.fonts())
-    pages = render(setter, [FaParagraph(setter, "متن", papers.style()), Bare()], papers._sheet(400))
+    pages = render(setter, [FaParagraph(setter, "متن", papers.style()), Bare()], papers.sheet(400))
     assert structure.read(finish(pages, title="نمونه")).faults == ["page 0: f outside any mark"]
 
 
@@ -294,7 +294,7 @@ def test_tags_do_not_change_what_is_copied(name: str, tmp_path: Path) -> None:
 def test_more_elements_than_one_array_of_the_oldest_form_holds() -> None:
     setter = Typesetter(papers.fonts())
     story = (FaParagraph(setter, "متن", papers.style(size=6.0)) for _ in range(9000))
-    pages = render(setter, story, papers._sheet(400))
+    pages = render(setter, story, papers.sheet(400))
     pdf = finish(pages, title="نمونه", profile=Profile.A_1B)
     assert findings(pdf, Profile.A_1B) == []
     tagged = structure.read(pdf)

@@ -42,7 +42,7 @@ def test_what_is_drawn_is_let_go_of() -> None:
     def story() -> Iterator[Flowable]:
         for number, document in enumerate(year(8)):
             alive.append([])
-            for flowable in minutes_pdf._story(setter, document):
+            for flowable in minutes_pdf.story(setter, document):
                 alive[-1].append(weakref.ref(flowable))
                 yield flowable
             if number == 7:
@@ -63,9 +63,9 @@ def test_a_word_that_comes_again_is_shaped_once(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(name, told)
     (document,) = year(1)
     setter = Typesetter(papers.fonts())
-    render(setter, minutes_pdf._story(setter, document), Paper())
+    render(setter, minutes_pdf.story(setter, document), Paper())
     once = len(shaped)
-    render(setter, minutes_pdf._story(setter, document), Paper())
+    render(setter, minutes_pdf.story(setter, document), Paper())
     assert len(shaped) == once > 100
 
 
@@ -98,7 +98,7 @@ def test_a_long_paper_that_breaks_a_rule_is_refused(log_errors: list[logging.Log
 def test_every_kind_of_page_is_in_the_sample() -> None:
     kinds: list[tuple[str, ...]] = [("plain",)] * 500
     kinds[301], kinds[402], kinds[403] = ("logo",), ("links",), ("links",)
-    found = sampling._sample(kinds)
+    found = sampling.sample(kinds)
     assert {0, 301, 402, 403, 499} <= found
     assert len(found) < 40
 

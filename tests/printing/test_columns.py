@@ -13,7 +13,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Kept
 from desktop_app.printing.layout.structure import DrawnPages, Node
-from desktop_app.printing.papers.year_book_index import _columns
+from desktop_app.printing.papers.year_book_index import columns_of
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import papers
 from tests.printing.oracles import stream
@@ -93,4 +93,4 @@ def test_both_columns_begin_at_the_same_height_and_are_read_one_after_the_other(
     ],
 )
 def test_an_index_has_as_many_columns_as_the_sheet_holds_in_its_writing(typography: Typography, count: int) -> None:
-    assert _columns(Typesetter(papers.fonts(), typography)) == count
+    assert columns_of(Typesetter(papers.fonts(), typography)) == count

@@ -28,7 +28,7 @@ def paragraph(text: str | list[Span], align: Align = Align.JUSTIFY, width: float
 
 
 def test_justified_lines_fill_the_width_and_the_last_does_not() -> None:
-    lines = paragraph(LONG)._lines or []
+    lines = paragraph(LONG).lines
     assert len(lines) > 8
     for line in lines[:-1]:
         space = line.words[0].setting.space
@@ -39,7 +39,7 @@ def test_justified_lines_fill_the_width_and_the_last_does_not() -> None:
 
 
 def test_ragged_lines_take_every_word_that_fits() -> None:
-    lines = paragraph(LONG, Align.RIGHT)._lines or []
+    lines = paragraph(LONG, Align.RIGHT).lines
     for line, following in pairwise(lines):
         assert line.width <= WIDTH
         next_word = following.words[0]
@@ -47,7 +47,7 @@ def test_ragged_lines_take_every_word_that_fits() -> None:
 
 
 def test_long_words_leave_ragged_lines_but_none_nearly_empty() -> None:
-    lines = paragraph(HARD)._lines or []
+    lines = paragraph(HARD).lines
     assert any(line.extra == 0 for line in lines[:-1])
     for line in lines[:-1]:
         assert line.width > 0.6 * WIDTH
@@ -61,14 +61,14 @@ def test_best_breaks_are_more_even_than_first_fit() -> None:
 
     best = greedy = 0.0
     for width in range(250, 450, 20):
-        best += strain(paragraph(LONG, Align.JUSTIFY, width)._lines or [], width)
-        greedy += strain(paragraph(LONG, Align.RIGHT, width)._lines or [], width)
+        best += strain(paragraph(LONG, Align.JUSTIFY, width).lines, width)
+        greedy += strain(paragraph(LONG, Align.RIGHT, width).lines, width)
     assert best < 0.95 * greedy
 
 
 @pytest.mark.parametrize("text", ["ب" * 300, "a" * 300, "بَ" * 150, "https://example.ir/" + "path-of/it_" * 20])
 def test_a_word_wider_than_the_line_is_cut_and_nothing_is_lost(text: str) -> None:
-    lines = paragraph(text, Align.RIGHT, 90)._lines or []
+    lines = paragraph(text, Align.RIGHT, 90).lines
     words = [word for line in lines for word in line.words]
     assert "".join(word.text for word in words) == text
     assert len(lines) > 3
@@ -111,7 +111,7 @@ def test_a_style_that_changes_inside_a_word_keeps_the_letters_joined() -> None:
     typesetter = Typesetter(papers.fonts())
     bold = TextStyle(Weight.BOLD, 13)
     made = FaParagraph(typesetter, [Span("بخ"), Span("ش", bold)], papers.style())
-    (word,) = made._stretches[0].words
+    (word,) = made.stretches[0].words
     joined = [glyph.index for piece in word.pieces for glyph in piece.shaped.glyphs]
     alone = [
         glyph.index
@@ -127,7 +127,7 @@ def test_the_first_line_may_stand_in() -> None:
     style = ParagraphStyle(TextStyle(), Align.JUSTIFY, first=40)
     made = FaParagraph(Typesetter(papers.fonts()), LONG, style)
     made.wrap(WIDTH, 0)
-    lines = made._lines or []
+    lines = made.lines
     assert lines[0].width == pytest.approx(WIDTH - 40, abs=0.01)
     assert lines[1].width == pytest.approx(WIDTH, abs=0.01)
 
@@ -135,7 +135,7 @@ def test_the_first_line_may_stand_in() -> None:
 def test_a_left_to_right_paragraph_keeps_its_order() -> None:
     style = ParagraphStyle(TextStyle(), direction=Direction.LTR)
     made = FaParagraph(Typesetter(papers.fonts()), "Core (v2) and more", style)
-    assert {level for word in made._stretches[0].words for level in word.levels} == {0}
+    assert {level for word in made.stretches[0].words for level in word.levels} == {0}
 
 
 def test_a_character_without_a_glyph_is_refused_with_its_place() -> None:
@@ -148,7 +148,7 @@ def test_a_character_without_a_glyph_is_refused_with_its_place() -> None:
 
 def test_every_line_of_the_corpus_can_be_set_in_a_narrow_column() -> None:
     for text in corpus.lines():
-        lines = paragraph(text, Align.JUSTIFY, 110)._lines or []
+        lines = paragraph(text, Align.JUSTIFY, 110).lines
         assert all(line.width <= 110.01 for line in lines)
 
 
@@ -159,7 +159,7 @@ TIED = "در این جلسه گزارش پیگیری هفت مصوبه با ۳\u
 def test_no_line_ends_between_a_number_and_its_word(align: Align) -> None:
     ends = set()
     for width in range(90, 420, 3):
-        lines = paragraph(TIED, align, float(width))._lines or []
+        lines = paragraph(TIED, align, float(width)).lines
         ends |= {(line.words[-1].text, following.words[0].text) for line, following in pairwise(lines)}
         assert [word.text for line in lines for word in line.words] == TIED.replace("\u00a0", " ").split()
         assert all(line.width <= width + 0.01 for line in lines)
@@ -169,14 +169,14 @@ def test_no_line_ends_between_a_number_and_its_word(align: Align) -> None:
 
 @pytest.mark.parametrize("align", [Align.RIGHT, Align.JUSTIFY])
 def test_words_that_no_line_holds_together_part_all_the_same(align: Align) -> None:
-    lines = paragraph("سیزده\u00a0مصوبهٔ\u00a0معوق", align, 60.0)._lines or []
+    lines = paragraph("سیزده\u00a0مصوبهٔ\u00a0معوق", align, 60.0).lines
     assert len(lines) > 1
     assert all(line.width <= 60 for line in lines)
 
 
 def test_the_blank_of_tied_words_grows_as_the_others_do_and_is_read_as_they_are() -> None:
     loose, tied = paragraph(TIED.replace("\u00a0", " "), width=170.0), paragraph(TIED, width=170.0)
-    for line in (tied._lines or [])[:-1]:
+    for line in tied.lines[:-1]:
         assert line.width == pytest.approx(170.0, abs=0.01)
     assert tied.minWidth() >= loose.minWidth()
     with closing(PageReader()) as reader:
@@ -187,8 +187,8 @@ def test_the_blank_of_tied_words_grows_as_the_others_do_and_is_read_as_they_are(
 
 def test_centred_lines_are_even() -> None:
     title = "اصلاحیهٔ شمارهٔ ۱ صورت‌جلسهٔ شمارهٔ ۳ کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه"
-    full = paragraph(title, Align.RIGHT, 420.0)._lines or []
-    even = paragraph(title, Align.CENTER, 420.0)._lines or []
+    full = paragraph(title, Align.RIGHT, 420.0).lines
+    even = paragraph(title, Align.CENTER, 420.0).lines
     assert len(full) == len(even) == 2
     assert len(full[1].words) == 1
     assert len(even[1].words) > 3
@@ -198,7 +198,7 @@ def test_centred_lines_are_even() -> None:
 
 def _lines_of(text: str, width: float) -> list[str]:
     """The centred lines as they are read."""
-    found = paragraph(text, Align.CENTER, width)._lines or []
+    found = paragraph(text, Align.CENTER, width).lines
     assert all(line.width <= width + 0.01 for line in found)
     return [" ".join(word.text for word in line.words) for line in found]
 
@@ -219,7 +219,7 @@ def test_no_centred_line_ends_before_what_its_last_word_belongs_to() -> None:
     kept = []
     for width in range(170, 400, 10):
         lines = _lines_of(title, width)
-        assert len(lines) == len(paragraph(title, Align.RIGHT, width)._lines or []), "no line more for it"
+        assert len(lines) == len(paragraph(title, Align.RIGHT, width).lines), "no line more for it"
         if _can_be_kept(title, len(lines), width):
             assert not any(line.endswith("هٔ") for line in lines), (width, lines)
             kept.append(width)

@@ -73,10 +73,10 @@ def test_a_row_taller_than_a_page_is_split_and_stays_inside(setter: Typesetter) 
 def test_columns_stand_from_right_to_left_and_spans_cover_them(setter: Typesetter) -> None:
     made = FaTable([[Cell(text(setter, "الف"), span=2)], [text(setter, "ب"), text(setter, "پ")]], [100, 60])
     made.wrap(WIDTH, HEIGHT)
-    rows = made._rows or []
-    assert made._sides(0, rows[0].cells[0]) == (0, 160)
-    assert made._sides(0, rows[1].cells[0]) == (60, 160)
-    assert made._sides(0, rows[1].cells[1]) == (0, 60)
+    rows = made.rows
+    assert made.sides(0, rows[0].cells[0]) == (0, 160)
+    assert made.sides(0, rows[1].cells[0]) == (60, 160)
+    assert made.sides(0, rows[1].cells[1]) == (0, 60)
 
 
 def test_a_heading_goes_along_with_what_follows(setter: Typesetter) -> None:

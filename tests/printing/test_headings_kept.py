@@ -92,6 +92,8 @@ def test_a_parted_heading_and_a_bare_head_would_be_seen() -> None:
     assert parted(finish(made, title="نمونه")) == ["سرعنوان is the last of its page"]
     table = FaTable([[FaParagraph(setter, "ستون", STYLE)], [FaParagraph(setter, "سطر", STYLE)]], [None])
     table.wrap(300, 300)
-    rows = table._rows or []
-    made = render(setter, [Gap(275), table._part(rows[:1]), table._part(rows[1:])], SHEET)
+    head, row = table.rows
+    # private: no table parts from its head when it is asked by a public way, so the breach has to be made by hand
+    bare, rest = table._part([head]), table._part([row])  # private: as above
+    made = render(setter, [Gap(275), bare, rest], SHEET)
     assert parted(finish(made, title="نمونه")) == ["ستون is parted from the first row"]

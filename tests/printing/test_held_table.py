@@ -42,13 +42,13 @@ PAPERS = tuple(name for name in SAMPLES if name not in WITHOUT)
 def test_no_word_is_cut(name: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The tables are those of the kind, the small sheet is the narrowest, and each way is tried upright and lying."""
     cut: list[float] = []
-    edges = RuledTable._column_edges
+    wrap = RuledTable.wrap
 
-    def noted(self: RuledTable, available: float) -> list[float]:
-        cut.append(self.cut(available))
-        return edges(self, available)
+    def noted(self: RuledTable, width: float, height: float) -> tuple[float, float]:
+        cut.append(self.cut(width))
+        return wrap(self, width, height)
 
-    monkeypatch.setattr(RuledTable, "_column_edges", noted)
+    monkeypatch.setattr(RuledTable, "wrap", noted)
     sample = SAMPLES[name]
     document: Any = replace(sample.document, typography=WAYS[way])
     sample.render(document, Imprint(made_at="2023-05-13T09:00:00Z"), making())

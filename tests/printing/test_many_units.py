@@ -56,7 +56,7 @@ def _printed(units: int, text: str, *, kashida: bool = True) -> bytes:
     return render(setter, [FaParagraph(setter, text, papers.style(Align.JUSTIFY))], Paper(size=NARROW)).pdf
 
 
-def _program(pdf: bytes) -> TTFont:
+def program(pdf: bytes) -> TTFont:
     """The font program inside; its boxes as they are told."""
     with pikepdf.open(BytesIO(pdf)) as opened:
         (found,) = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/FontFile2" in one]
@@ -85,7 +85,7 @@ def test_text_looks_as_with_the_usual_number(units: int) -> None:
 
 @many_units
 def test_hundreds_of_marks_leave_the_file_sound_and_the_first_of_them_in_their_places(units: int) -> None:
-    usual, scaled = (_outlines(_program(_printed(one, PILE))) for one in (2048, units))
+    usual, scaled = (_outlines(program(_printed(one, PILE))) for one in (2048, units))
     assert len(usual) == len(scaled)
     near = 0
     for wanted, found in zip(usual, scaled, strict=True):
@@ -109,7 +109,7 @@ def test_a_letter_behind_a_stroke_is_no_wider_than_the_field_of_widths_holds() -
     embedded, tail = EmbeddedFont(face, "F1"), 7_000
     glyph = Glyph(font.getGlyphID(seen), "س", 62_000 + tail, 0, 0, tail=tail)
     code, width = embedded.moved_code(glyph, face.opened.glyph(TATWEEL))
-    program = TTFont(BytesIO(embedded._program()[1]), checkChecksums=2, recalcBBoxes=False)
+    program = TTFont(BytesIO(embedded.program()[1]), checkChecksums=2, recalcBBoxes=False)
     told = program["hmtx"][program.getGlyphName(code)][0]
     assert told == width < 62_000 + tail, "the pen goes the rest of the way without the font"
     assert embedded.width(code) == pytest.approx(told * 1000 / 16_384)

@@ -93,7 +93,7 @@ def parts(content: bytes) -> list[Any]:
     document = Document(io.BytesIO(content))
     section = document.sections[0]
     held = (section.header, section.first_page_header, section.footer, section.first_page_footer)
-    return [document.element.body, *(one._element for one in held)]
+    return [document.element.body, *(one.part.element for one in held)]
 
 
 def _text(part: Any) -> str:

@@ -23,7 +23,7 @@ def test_a_missing_library_is_a_failure_that_names_the_package(monkeypatch: pyte
 
     monkeypatch.setattr(ctypes, "CDLL", absent)
     with pytest.raises(pytest.fail.Exception, match="Debian package libfribidi0"):
-        fribidi._library.__wrapped__()
+        fribidi.opened.__wrapped__()
 
 
 def test_the_share_of_words_counts_each_word_once() -> None:

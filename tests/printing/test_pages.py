@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+import time
 import tracemalloc
+import weakref
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2.raw as pdfium
 import pytest
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -15,7 +18,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import resource
-from desktop_app.printing import pages as pages_module
 from desktop_app.printing.pages import PageReader
 
 A4 = (595.28, 841.89)
@@ -111,10 +113,13 @@ def test_the_reader_closes_what_is_still_open() -> None:
 
 
 def test_closed_documents_are_forgotten(reader: PageReader) -> None:
+    closed = []
     for _ in range(20):
-        reader.open(_sample(1)).close()
-    reader.open(_sample(1))
-    assert len(reader._opened) == 1
+        with reader.open(_sample(1)) as pages:
+            closed.append(weakref.ref(pages))
+    del pages
+    assert reader.open(_sample(1)).count == 1
+    assert [one for one in closed if one() is not None] == []
 
 
 def test_a_page_in_drawing_takes_the_memory_of_two_pages_at_most(reader: PageReader) -> None:
@@ -131,15 +136,18 @@ def test_a_page_in_drawing_takes_the_memory_of_two_pages_at_most(reader: PageRea
     assert kept < one / 10
 
 
-def test_pdfium_is_never_called_without_the_lock(reader: PageReader, monkeypatch: pytest.MonkeyPatch) -> None:
-    free: list[bool] = []
-    drawn = pages_module._drawn
+def test_pdfium_is_never_called_by_two_threads_at_once(reader: PageReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside, alone = threading.Lock(), list[bool]()
+    drawn = pdfium.FPDF_RenderPageBitmap
 
-    def watched(page: object, width: int, height: int) -> bytes:
-        free.append(reader._lock.acquire(blocking=False))
-        return drawn(page, width, height)
+    def watched(*given: object) -> None:
+        alone.append(inside.acquire(blocking=False))
+        time.sleep(0.02)
+        drawn(*given)
+        if alone[-1]:
+            inside.release()
 
-    monkeypatch.setattr(pages_module, "_drawn", watched)
+    monkeypatch.setattr(pdfium, "FPDF_RenderPageBitmap", watched)
     documents = [reader.open(_sample(2)) for _ in range(2)]
     expected = documents[0].pixels(0, 300)
     answers: list[object] = []
@@ -149,7 +157,7 @@ def test_pdfium_is_never_called_without_the_lock(reader: PageReader, monkeypatch
     for thread in threads:
         thread.join()
     assert answers == [expected] * 6
-    assert free == [False] * 7
+    assert alone == [True] * 7
 
 
 def test_a_path_with_a_persian_name_is_no_matter(reader: PageReader, tmp_path: Path) -> None:

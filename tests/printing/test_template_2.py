@@ -10,7 +10,7 @@ import pytest
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.papers.minutes_changes import place_of
-from desktop_app.printing.word.minutes_docx_body import _talk
+from desktop_app.printing.word.minutes_docx_body import talk
 from desktop_app.text.paper.paper_2 import clause
 from tests.printing import minutes_reader as reader
 from tests.printing import sample_documents as samples
@@ -25,7 +25,7 @@ def test_a_plain_clause_bears_the_word_of_its_template(template: int, word: str,
     printed = [line.logical for line in reader.lines(document)]
     assert any(line.startswith(f"{word}: {text[:6]}") for line in printed), printed
     assert not any(line.startswith(f"{other}: {text[:6]}") for line in printed)
-    assert [line.lead for line in _talk(NOTED, clause(template))][-1] == f"{word}: "
+    assert [line.lead for line in talk(NOTED, clause(template))][-1] == f"{word}: "
 
 
 @pytest.mark.parametrize(("template", "word"), [(1, "یادداشت"), (2, "بند صورت‌جلسه")])

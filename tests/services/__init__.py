@@ -1,1 +1,1 @@
-"""Tests of the services, on fakes in memory."""
+"""Tests of the services, each on a real data folder of its own."""

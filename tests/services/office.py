@@ -1,15 +1,16 @@
-"""An office for tests: two parties with four seats each, units, axes, and shortcuts to take a meeting anywhere."""
+"""An office for tests: the ids of its records, and shortcuts to take a meeting anywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.attendance import SeatMark
-from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import (
     AgendaItem,
@@ -19,10 +20,7 @@ from desktop_app.domain.rules.meetings import (
     MeetingKind,
     MeetingState,
 )
-from desktop_app.domain.rules.members import Nomination, NominationState, Person, Seat, SeatRole, Unit
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
-from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press
 from desktop_app.services.meetings.agenda import add_item
@@ -33,23 +31,66 @@ from desktop_app.services.minutes.deliberations import add_deliberation
 from desktop_app.services.minutes.finalising import finalise
 from desktop_app.services.minutes.minutes import mark_read, open_draft, to_review
 from desktop_app.services.outcome import Finalised
-from desktop_app.services.ports import OpenWork, Work
-from tests.services.fakes import Ledger, SettableClock
+from desktop_app.services.ports import Act, OpenWork, Work
+from tests.services.clocks import SettableClock
 
 MONDAY = date(2023, 5, 1)
 """11 Ordibehesht 1402, a Monday."""
 SIGNED = date(2022, 11, 1)
 LETTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0x600, 0x700)) | {0x2026, 0xAB, 0xBB, 0x2013, 0x2014}
 PRESS = Press(fonts=(("Vazirmatn-Regular", "0" * 64),), supported=LETTERS, cite=lambda decision: f"«{decision.title}»")
-ROLES = (SeatRole.CHAIR, SeatRole.DEPUTY, SeatRole.SECRETARY, SeatRole.MEMBER)
-CENTER_ROLES = (SeatRole.REPRESENTATIVE, SeatRole.DEPUTY, SeatRole.MEMBER, SeatRole.MEMBER)
 PRESENT, ABSENT = AttendanceState.PRESENT, AttendanceState.ABSENT
 
 
 def context_of(open_work: OpenWork, clock: Clock | None = None, paper: Press = PRESS) -> Context:
-    """A context over one way to open the data; on the noon of the meeting's day where no clock is given."""
-    moment = clock or SettableClock(datetime.fromisoformat("2023-05-01T12:00"))
-    return Context(open_work, lambda _act: open_work(), moment, paper)
+    """A context over one way to open the data; on the morning of the meeting's day where no clock is given."""
+    return Context(open_work, lambda _act: open_work(), clock or SettableClock(), paper)
+
+
+def no_data() -> AbstractContextManager[Work]:
+    """For tests of what reads and writes nothing by itself."""
+    raise AssertionError("nothing is read or written here")
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Opener(Protocol):
+    """A data folder whose acts bear uids and whose reading is apart from its writing."""
+
+    def read(self) -> AbstractContextManager[Work]:
+        """A steady picture of the data."""
+        ...
+
+    def begin(self, act: Act) -> AbstractContextManager[Work]:
+        """One act."""
+        ...
+
+
+class Beginning(Protocol):
+    """What a test has done while its data folder is not open yet."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the folder is open: from then on every step is taken in it."""
+        ...
+
+    def take(self, name: str, step: Callable[[Office], R]) -> R:
+        """The answer of a step that was taken in a copy, once a process for all tests that begin alike."""
+        ...
+
+
+def first_step(step: Callable[Concatenate[Office, P], R]) -> Callable[Concatenate[Office, P], R]:
+    """A step that many tests begin with: what it makes is copied, as long as nothing else was done before it."""
+
+    @wraps(step)
+    def taken(office: Office, /, *args: P.args, **words: P.kwargs) -> R:
+        if office.beginning is None or office.beginning.is_over:
+            return step(office, *args, **words)
+        return office.beginning.take(f"{step.__name__} {args} {words}", lambda other: step(other, *args, **words))
+
+    return taken
 
 
 @dataclass
@@ -66,11 +107,14 @@ class Office:
     units: list[int] = field(default_factory=list)
     axes: list[int] = field(default_factory=list)
     upstream: int = 0
+    beginning: Beginning | None = None
+    records: Opener | None = None
 
     @property
     def context(self) -> Context:
         """What every service takes first."""
-        return context_of(self.open_work, self.clock, self.press)
+        plain = context_of(self.open_work, self.clock, self.press)
+        return plain if self.records is None else replace(plain, read=self.records.read, begin=self.records.begin)
 
     # ---- reading
 
@@ -103,6 +147,7 @@ class Office:
 
     # ---- taking a meeting somewhere
 
+    @first_step
     def planned(self, day: date | None = MONDAY, place: str = "سالن جلسات") -> int:
         """A meeting in draft with three agenda items; all but the first are extraordinary, each at its own hour."""
         agenda = [
@@ -119,11 +164,13 @@ class Office:
         for target in targets:
             move_meeting(self.context, meeting_id, target, reason)
 
+    @first_step
     def convened(self, day: date = MONDAY) -> int:
         meeting_id = self.planned(day)
         self.move(meeting_id, MeetingState.SCHEDULED, MeetingState.CONVENED)
         return meeting_id
 
+    @first_step
     def in_session(self, day: date = MONDAY) -> int:
         meeting_id = self.convened(day)
         begin_session(self.context, meeting_id, "10:05")
@@ -138,12 +185,14 @@ class Office:
         for place in range(8):
             self.mark(meeting_id, place, state=PRESENT if place in present else ABSENT)
 
+    @first_step
     def held(self, day: date = MONDAY, present: Sequence[int] = range(8)) -> int:
         meeting_id = self.in_session(day)
         self.mark_all(meeting_id, present)
         end_session(self.context, meeting_id, ended_at="12:10")
         return meeting_id
 
+    @first_step
     def inquorate(self) -> int:
         meeting_id = self.in_session()
         self.mark_all(meeting_id, present=(0, 1, 2))
@@ -189,6 +238,7 @@ class Office:
         )
         return add_deliberation(self.context, said).id
 
+    @first_step
     def written(self, resolutions: int = 2, day: date = MONDAY) -> tuple[int, int]:
         """A held meeting whose draft holds talk, a note and some decisions: (meeting, version)."""
         meeting_id = self.held(day)
@@ -204,6 +254,7 @@ class Office:
         to_review(self.context, version_id)
         mark_read(self.context, version_id)
 
+    @first_step
     def finalised(self, version_id: int) -> Finalised:
         self.read(version_id)
         return finalise(self.context, version_id)
@@ -211,60 +262,3 @@ class Office:
     def parked(self, title: str = "رونمایی طرح") -> int:
         item = AgendaItem(committee_id=self.committee, meeting_id=None, ordinal=0, title=title)
         return add_item(self.context, item).id
-
-
-def furnish(open_work: OpenWork, clock: SettableClock) -> Office:
-    """Put the committee, its people and units into empty data."""
-    office = Office(open_work, clock)
-    with open_work() as work:
-        work.put_settings(
-            OfficeSettings(
-                number_pattern="{سال}/{جلسه}/{ردیف}",
-                invocation="بسمه تعالی",
-                closing="جلسه در ساعت … پایان یافت.",
-                kept_at="دبیرخانه",
-                operator="کارشناس",
-            )
-        )
-        memorandum = work.memoranda.add(Memorandum(title="تفاهم‌نامه", signed_on=SIGNED))
-        office.committee = work.committees.add(Committee(memorandum_id=memorandum.id, name="کمیتهٔ مشترک")).id
-        for party, name in ((PartyCode.PROVINCE, "استانداری"), (PartyCode.CENTER, "مرکز ملی")):
-            made = work.parties.add(Party(committee_id=office.committee, code=party, name=name))
-            office.parties.append(made.id)
-        _seats(work, office)
-        for place in range(4):
-            unit = Unit(party_id=office.parties[place // 2], name=f"واحد {place + 1}", ordinal=place + 1)
-            office.units.append(work.units.add(unit).id)
-        for place, code in enumerate(("۱", "۲"), start=1):
-            axis = Axis(committee_id=office.committee, code=code, title=f"محور {code}", ordinal=place)
-            office.axes.append(work.axes.add(axis).id)
-        office.upstream = work.upstream.add(UpstreamDecision(title="طرح کلان", body="شورای عالی")).id
-        work.commit()
-    return office
-
-
-def _seats(work: Work, office: Office) -> None:
-    for place, role in enumerate((*ROLES, *CENTER_ROLES)):
-        person = work.people.add(Person(name=f"شخص {place + 1}", post="مدیر"))
-        seat = work.seats.add(
-            Seat(party_id=office.parties[place // 4], role=role, title=f"سمت {place + 1}", ordinal=place % 4 + 1)
-        )
-        work.nominations.add(
-            Nomination(
-                seat_id=seat.id,
-                person_id=person.id,
-                state=NominationState.ACTIVE,
-                letter_number=f"{place + 1}/ص",
-                letter_day=date(2022, 11, 15),
-                from_day=date(2022, 11, 15),
-            )
-        )
-        office.people.append(person.id)
-        office.seats.append(seat.id)
-
-
-def new_office() -> tuple[Office, Ledger]:
-    """An office in memory, on the morning of its meeting day."""
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    ledger = Ledger(clock)
-    return furnish(ledger.open_work, clock), ledger

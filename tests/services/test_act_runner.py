@@ -24,8 +24,9 @@ from desktop_app.services.ports import Act, ActRepeated, Changed, Work
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
-from tests.services.fakes import SettableClock
-from tests.services.office import PRESS, furnish
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
+from tests.services.office import PRESS
 
 ITEM = AgendaItem(committee_id=1, meeting_id=None, ordinal=0, title="رونمایی طرح")
 """A parked item: nothing stands in the way of a second one of the same title."""

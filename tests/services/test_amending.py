@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 
@@ -30,24 +28,10 @@ from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.refusing import refused
-from tests.services.fakes import SettableClock
-from tests.services.office import MONDAY, Office, furnish, new_office
+from tests.services.office import MONDAY, Office
 
 REASON = "نام مجری نادرست نوشته شده بود"
-
-
-@pytest.fixture(params=["fakes", "storage"])
-def office(request: pytest.FixtureRequest, fresh: Path) -> Iterator[Office]:
-    """The office of the tests, in memory and in a real folder: the guards of the database have to agree."""
-    if request.param == "fakes":
-        yield new_office()[0]
-        return
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    folder = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
-    yield furnish(folder.open_write, clock)
-    folder.close()
 
 
 def signed(office: Office, resolutions: int = 2, *, closed: bool = False) -> tuple[int, int]:

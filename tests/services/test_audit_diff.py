@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
@@ -24,31 +21,21 @@ from desktop_app.services.minutes.deliberations import remove_deliberation, save
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signers import set_signers, signers_of
 from desktop_app.services.office.settings import office_settings, save_settings
-from desktop_app.storage.file.folder import WorkContext, open_folder
-from desktop_app.storage.store.audit import AuditRecord
-from desktop_app.storage.store.work import SqlWork
-from tests.services.fakes import SettableClock
-from tests.services.office import Office, furnish
+from tests.services.office import Office
+from tests.services.records import Records
 
 Trail = Callable[[], tuple[str, dict[str, Any]]]
 
 
 @pytest.fixture
-def kept(fresh: Path) -> Iterator[tuple[Office, Trail]]:
-    """An office on a real folder, and its newest entry: the subject's uid and the facts."""
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    folder = open_folder(fresh, WorkContext(clock=clock))
+def kept(office: Office, records: Records) -> tuple[Office, Trail]:
+    """An office and its newest entry: the subject's uid and the facts."""
 
     def newest() -> tuple[str, dict[str, Any]]:
-        with folder.open_read() as work:
-            assert isinstance(work, SqlWork)
-            statement = select(AuditRecord.subject_uid, AuditRecord.facts).order_by(AuditRecord.seq.desc()).limit(1)
-            row = work._transaction.run(statement).one()
-        facts: dict[str, Any] = json.loads(row.facts)
-        return row.subject_uid, facts
+        entry = records.audit[-1]
+        return entry.subject_uid, entry.facts
 
-    yield furnish(folder.open_write, clock), newest
-    folder.close()
+    return office, newest
 
 
 def test_a_meeting(kept: tuple[Office, Trail]) -> None:

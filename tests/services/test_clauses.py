@@ -22,8 +22,8 @@ from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 
 @pytest.fixture
@@ -79,10 +79,10 @@ def test_text_is_cleaned_and_its_characters_are_known(office: Office, draft: tup
         office.note(version_id, items[1], " \n ")
 
 
-def test_facts_are_checked_when_saved(office: Office, draft: tuple[int, list[int]], ledger: Ledger) -> None:
+def test_facts_are_checked_when_saved(office: Office, draft: tuple[int, list[int]], records: Records) -> None:
     version_id, items = draft
     stored = clause(office, office.decide(version_id, items[1]))
-    before = ledger.base.commits
+    before = records.commits
     early = Deadline(kind=DeadlineKind.DAY, day=date(2023, 4, 30))
     with refused("deadline_before_meeting", "deadline", meeting_day=MONDAY):
         save_clause(office.context, replace(stored, deadline=early))
@@ -91,7 +91,7 @@ def test_facts_are_checked_when_saved(office: Office, draft: tuple[int, list[int
     with refused("executor_cooperates", "cooperating"):
         save_clause(office.context, replace(stored, cooperating=(office.units[0],)))
     assert clause(office, stored.id) == stored
-    assert ledger.base.commits == before
+    assert records.commits == before
 
 
 def test_facts_change_and_identity_stays(office: Office, draft: tuple[int, list[int]]) -> None:
@@ -117,12 +117,12 @@ def test_facts_change_and_identity_stays(office: Office, draft: tuple[int, list[
     assert (found.ordinal, found.agenda_item_id, found.resolution_id) == (1, items[1], stored.resolution_id)
 
 
-def test_saving_nothing_new_leaves_no_trace(office: Office, draft: tuple[int, list[int]], ledger: Ledger) -> None:
+def test_saving_nothing_new_leaves_no_trace(office: Office, draft: tuple[int, list[int]], records: Records) -> None:
     version_id, items = draft
     stored = clause(office, office.note(version_id, items[1]))
-    trail = len(ledger.base.audit)
+    trail = len(records.audit)
     save_clause(office.context, stored)
-    assert len(ledger.base.audit) == trail
+    assert len(records.audit) == trail
 
 
 # ---- note and resolution
@@ -242,14 +242,14 @@ def test_frozen_clauses_take_no_act(office: Office) -> None:
     assert clause(office, frozen.id) == frozen
 
 
-def test_a_correction_after_the_reading_began_is_logged_with_both_wordings(office: Office, ledger: Ledger) -> None:
+def test_a_correction_after_the_reading_began_is_logged_with_both_wordings(office: Office, records: Records) -> None:
     _, version_id = office.written(1)
     to_review(office.context, version_id)
     (stored,) = [one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution]
     save_clause(office.context, replace(stored, text="پس از قرائت"))
     acts = office.where("minutes_acts", minutes_version_id=version_id, kind=MinutesActKind.CORRECTED)
     assert [act.reason for act in acts] == ["clause"]
-    facts = next(entry[3] for entry in reversed(ledger.base.audit) if entry[0] == "changed")
+    facts = next(entry[3] for entry in reversed(records.audit) if entry[0] == "changed")
     assert "تصمیم 1" in str(facts["before"])
     assert "پس از قرائت" in str(facts["after"])
 

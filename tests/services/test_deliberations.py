@@ -8,8 +8,8 @@ import pytest
 
 from desktop_app.services.minutes.deliberations import move_deliberation, remove_deliberation, save_deliberation
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import Office
+from tests.services.records import Records
 
 
 @pytest.fixture
@@ -33,15 +33,15 @@ def test_contributions_keep_their_order(office: Office, draft: tuple[int, int]) 
     assert [one.ordinal for one in office.where("deliberations")] == [1, 2]
 
 
-def test_speaker_and_text_change_alone(office: Office, draft: tuple[int, int], ledger: Ledger) -> None:
+def test_speaker_and_text_change_alone(office: Office, draft: tuple[int, int], records: Records) -> None:
     stored = office.get("deliberations", office.say(*draft))
     changed = replace(stored, speaker="مهرداد", text="كوتاه", ordinal=9, agenda_item_id=99)
     save_deliberation(office.context, changed)
     found = office.get("deliberations", stored.id)
     assert found == replace(stored, speaker="مهرداد", text="کوتاه")
-    trail = len(ledger.base.audit)
+    trail = len(records.audit)
     save_deliberation(office.context, found)
-    assert len(ledger.base.audit) == trail
+    assert len(records.audit) == trail
 
 
 def test_what_is_refused(office: Office, draft: tuple[int, int]) -> None:

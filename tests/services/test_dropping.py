@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,13 +27,12 @@ from desktop_app.services.minutes.minutes_sheet import guards_of, minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.folder import DataFolder
 from tests.refusing import refused
-from tests.services.fakes import SettableClock
-from tests.services.office import MONDAY, Office, furnish
-from tests.services.test_amending import REASON, clause, corrected, office, signed
+from tests.services.office import MONDAY, Office
+from tests.services.records import Records
+from tests.services.test_amending import REASON, clause, corrected, signed
 
-__all__ = ["office"]
 WHY = "ایراد وارد نبود و متن امضاشده درست است"
 TOLD: frozenset[str] = frozenset({"act", "audit", "minutes_act", "minutes_version", "sqlite_sequence"})
 """Tables in which the dropped draft leaves its trace."""
@@ -190,12 +188,9 @@ def test_a_meeting_that_ended_otherwise_since_is_put_right_first(office: Office)
 
 
 @pytest.fixture
-def folder(fresh: Path) -> Iterator[tuple[DataFolder, Office]]:
-    """An office in a real folder."""
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    data = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
-    yield data, furnish(data.open_write, clock)
-    data.close()
+def folder(office: Office, records: Records) -> tuple[DataFolder, Office]:
+    """An office and its data folder."""
+    return records.folder, office
 
 
 def dump(file: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,33 +20,26 @@ from desktop_app.services.office.founding_draft import keep_draft, needs_foundin
 from desktop_app.services.office.settings import office_settings, save_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
-from tests.services.fakes import Ledger, SettableClock
-from tests.services.office import MONDAY, PRESS, SIGNED, Office, context_of
+from tests.services.office import MONDAY, PRESS, SIGNED, Office
+from tests.services.records import Records
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
 PROPOSAL = proposal_from(TOLD)
 LETTER = date(2022, 11, 15)
 
 
-@pytest.fixture
-def empty() -> tuple[Ledger, SettableClock]:
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    return Ledger(clock), clock
-
-
 def _signed(draft: FoundingDraft = PROPOSAL) -> FoundingDraft:
     return replace(draft, memorandum=replace(draft.memorandum, signed_on=SIGNED))
 
 
-def _found(empty: tuple[Ledger, SettableClock], draft: FoundingDraft) -> Office:
-    ledger, clock = empty
+def _found(unfounded: Records, draft: FoundingDraft) -> Office:
     made = found_committee(
-        context_of(ledger.open_work, ledger.clock),
+        unfounded.context,
         draft,
         settings=TOLD["settings"],
         holidays=[Holiday(MONDAY, "تعطیل", estimated=True)],
     )
-    return Office(ledger.open_work, clock, committee=made.id)
+    return Office(unfounded.open_work, unfounded.clock, committee=made.id)
 
 
 def test_the_proposal_invents_nothing() -> None:
@@ -61,33 +54,31 @@ def test_the_proposal_invents_nothing() -> None:
     assert blocking(PRESS, PROPOSAL, today) == ()
 
 
-def test_a_draft_is_read_where_it_was_left(empty: tuple[Ledger, SettableClock]) -> None:
-    ledger, _ = empty
-    assert read_draft(context_of(ledger.open_work, ledger.clock), PROPOSAL) == PROPOSAL
+def test_a_draft_is_read_where_it_was_left(unfounded: Records) -> None:
+    assert read_draft(unfounded.context, PROPOSAL) == PROPOSAL
     seats = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER), *PROPOSAL.seats[1:])
     units = (replace(PROPOSAL.units[0], chosen=False, kind=UnitKind.AGENCY), *PROPOSAL.units[1:])
     left = replace(
         _signed(), seats=seats, units=units, step=Step.UNITS, passed=frozenset({Step.PARTIES, Step.MEMORANDUM})
     )
-    keep_draft(context_of(ledger.open_work, ledger.clock), left)
-    assert read_draft(context_of(ledger.open_work, ledger.clock), PROPOSAL) == left
-    assert needs_founding(context_of(ledger.open_work, ledger.clock))
+    keep_draft(unfounded.context, left)
+    assert read_draft(unfounded.context, PROPOSAL) == left
+    assert needs_founding(unfounded.context)
 
 
-def test_the_committee_is_founded_in_one_act(empty: tuple[Ledger, SettableClock]) -> None:
-    ledger, _ = empty
-    keep_draft(context_of(ledger.open_work, ledger.clock), PROPOSAL)
+def test_the_committee_is_founded_in_one_act(unfounded: Records) -> None:
+    keep_draft(unfounded.context, PROPOSAL)
     named = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_number="۲۱۷", letter_day=LETTER),)
     draft = replace(
         _signed(),
         seats=(*named, *PROPOSAL.seats[1:]),
         units=(replace(PROPOSAL.units[0], chosen=False), *PROPOSAL.units[1:]),
     )
-    commits = ledger.base.commits
-    office = _found(empty, draft)
-    assert ledger.base.commits == commits + 1
-    assert ledger.base.founding_draft == ""
-    assert not needs_founding(context_of(ledger.open_work, ledger.clock))
+    commits = unfounded.commits
+    office = _found(unfounded, draft)
+    assert unfounded.commits == commits + 1
+    assert unfounded.rows("SELECT content FROM founding_draft") == []
+    assert not needs_founding(unfounded.context)
     assert office.where("memoranda")[0].signed_on == SIGNED
     assert [(party.code, party.short_name) for party in office.where("parties")] == [
         (PartyCode.PROVINCE, "استانداری"),
@@ -104,17 +95,17 @@ def test_the_committee_is_founded_in_one_act(empty: tuple[Ledger, SettableClock]
     ]
     (nomination,) = office.where("nominations")
     assert (nomination.state, nomination.from_day) == (NominationState.ACTIVE, LETTER)
-    assert ledger.base.settings.letterhead == ("استانداری مازندران", "مرکز ملی فضای مجازی")
-    assert ledger.base.settings.invocation
-    assert ledger.base.estimated == {MONDAY}
-    assert ledger.base.audit[-1][:2] == ("founded", "committee")
+    assert office_settings(office.context).letterhead == ("استانداری مازندران", "مرکز ملی فضای مجازی")
+    assert office_settings(office.context).invocation
+    assert unfounded.rows("SELECT day, estimated FROM holiday") == [(MONDAY.isoformat(), 1)]
+    assert unfounded.audit[-1][:2] == ("founded", "committee")
     with pytest.raises(RuleBroken, match="committee_founded_already"):
-        _found(empty, draft)
+        _found(unfounded, draft)
 
 
-def test_what_is_left_for_later_does_not_keep_the_work_from_beginning(empty: tuple[Ledger, SettableClock]) -> None:
+def test_what_is_left_for_later_does_not_keep_the_work_from_beginning(unfounded: Records) -> None:
     draft = replace(PROPOSAL, seats=(replace(PROPOSAL.seats[0], name="بهمن سروستانه"), *PROPOSAL.seats[1:]))
-    office = _found(empty, draft)
+    office = _found(unfounded, draft)
     assert office.where("memoranda")[0].signed_on is None
     (nomination,) = office.where("nominations")
     assert (nomination.state, nomination.from_day) == (NominationState.INTRODUCED, None)
@@ -136,23 +127,23 @@ def test_what_is_left_for_later_does_not_keep_the_work_from_beginning(empty: tup
         (replace(PROPOSAL, axes=(replace(PROPOSAL.axes[0], title="ا" * 50_001),)), "text_too_long"),
     ],
 )
-def test_a_wrong_record_is_never_founded(empty: tuple[Ledger, SettableClock], draft: FoundingDraft, key: str) -> None:
+def test_a_wrong_record_is_never_founded(unfounded: Records, draft: FoundingDraft, key: str) -> None:
     with pytest.raises(RuleBroken, match=key):
-        _found(empty, draft)
-    assert needs_founding(context_of(empty[0].open_work, empty[0].clock))
+        _found(unfounded, draft)
+    assert needs_founding(unfounded.context)
 
 
-def test_a_field_takes_its_fifty_thousand_characters(empty: tuple[Ledger, SettableClock]) -> None:
+def test_a_field_takes_its_fifty_thousand_characters(unfounded: Records) -> None:
     full = replace(PROPOSAL, memorandum=replace(PROPOSAL.memorandum, subject="ا" * 50_000))
-    keep_draft(context_of(empty[0].open_work, empty[0].clock), full)
-    assert _found(empty, full).where("memoranda")[0].subject == "ا" * 50_000
+    keep_draft(unfounded.context, full)
+    assert _found(unfounded, full).where("memoranda")[0].subject == "ا" * 50_000
 
 
 # ---- afterwards
 
 
-def test_the_memorandum_is_saved_with_its_articles(empty: tuple[Ledger, SettableClock]) -> None:
-    office = _found(empty, _signed())
+def test_the_memorandum_is_saved_with_its_articles(unfounded: Records) -> None:
+    office = _found(unfounded, _signed())
     seen = agreement.memorandum_values(office.context)
     articles = (replace(seen.articles[0], title="موضوع"), *seen.articles[1:])
     new = replace(seen, title="تفاهم‌نامهٔ تازه", articles=articles)
@@ -162,17 +153,17 @@ def test_the_memorandum_is_saved_with_its_articles(empty: tuple[Ledger, Settable
         agreement.save_memorandum(office.context, new, seen)
 
 
-def test_the_signing_day_does_not_move_behind_a_letter(empty: tuple[Ledger, SettableClock]) -> None:
+def test_the_signing_day_does_not_move_behind_a_letter(unfounded: Records) -> None:
     draft = replace(_signed(), seats=(replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER),))
-    office = _found(empty, draft)
+    office = _found(unfounded, draft)
     seen = agreement.memorandum_values(office.context)
     late = replace(seen, signed_on=date(2022, 11, 16))
     with pytest.raises(RuleBroken, match="signing_day_after_letter"):
         agreement.save_memorandum(office.context, late, seen)
 
 
-def test_parties_are_saved_by_their_code(empty: tuple[Ledger, SettableClock]) -> None:
-    office = _found(empty, _signed())
+def test_parties_are_saved_by_their_code(unfounded: Records) -> None:
+    office = _found(unfounded, _signed())
     seen = agreement.party_values(office.context)
     new = (seen[0], replace(seen[1], signatory="نام تازه"))
     agreement.save_parties(office.context, new, seen)
@@ -199,8 +190,8 @@ def test_an_axis_gets_no_code_by_which_a_number_would_be_given_again(office: Off
     agreement.save_axes(office.context, (replace(stored[0], code="1402"), *stored[1:]), stored)
 
 
-def test_axes_change_their_codes_and_places_and_never_go(empty: tuple[Ledger, SettableClock]) -> None:
-    office = _found(empty, _signed())
+def test_axes_change_their_codes_and_places_and_never_go(unfounded: Records) -> None:
+    office = _found(unfounded, _signed())
     seen = agreement.axis_values(office.context)
     # the first two exchange their codes, which are unique at every moment, and a sub-axis comes under the third
     swapped = (replace(seen[0], code="۲"), replace(seen[1], code="۱"), *seen[2:], AxisValues(code="۳-۱", title="تازه"))

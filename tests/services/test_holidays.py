@@ -9,31 +9,29 @@ from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.services.office.holidays import holiday_refusals, holiday_table, save_holidays
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import Office
+from tests.services.records import Records
 
 FITR, QADR = Holiday(date(2025, 3, 31), "عید فطر", estimated=True), Holiday(date(2025, 3, 22), "شهادت امام علی")
 
 
-def test_days_are_added_renamed_and_removed_in_one_act(both: tuple[Office, Ledger]) -> None:
-    office, ledger = both
+def test_days_are_added_renamed_and_removed_in_one_act(office: Office, records: Records) -> None:
     empty = holiday_table(office.context)
     first = empty.with_rows([FITR, QADR])
     assert save_holidays(office.context, first, empty).changed == Changed.SETTINGS
     assert holiday_table(office.context) == first
     renamed = Holiday(FITR.day, "عيد سعید فطر")
-    before = ledger.base.commits
+    before = records.commits
     save_holidays(office.context, first.without(QADR.day).with_rows([renamed]), first)
     after = holiday_table(office.context)
     assert after.of_year(1404) == (Holiday(FITR.day, "عید سعید فطر"),)
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
 
 
-def test_an_untouched_table_is_no_act(both: tuple[Office, Ledger]) -> None:
-    office, ledger = both
-    table, before = holiday_table(office.context), ledger.base.commits
+def test_an_untouched_table_is_no_act(office: Office, records: Records) -> None:
+    table, before = holiday_table(office.context), records.commits
     assert save_holidays(office.context, table, table).changed == Changed.NOTHING
-    assert ledger.base.commits == before
+    assert records.commits == before
 
 
 def test_a_day_that_another_hand_added_meanwhile_stays(office: Office) -> None:

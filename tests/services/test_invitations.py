@@ -21,8 +21,8 @@ from desktop_app.services.meetings.meetings import begin_session, save_meeting
 from desktop_app.services.meetings.scheduling import postpone_meeting
 from desktop_app.services.minutes.attendance import add_guest, save_guest
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 P = InvitationPart
 EIGHTH = date(2023, 5, 8)
@@ -158,9 +158,9 @@ def test_a_corrected_name_is_told_as_changed_and_nobody_is_gone(office: Office) 
     assert [name for name, row in found.items() if row.waits] == ["فرزاد کلاردشتی"]
 
 
-def test_what_a_sending_needs(office: Office, ledger: Ledger) -> None:
+def test_what_a_sending_needs(office: Office, records: Records) -> None:
     meeting_id = office.convened(EIGHTH)
-    before = ledger.base.commits
+    before = records.commits
     with refused("sending_to_nobody", "invitees"):
         send_invitations(office.context, meeting_id, Sending(invitees=(), day=MONDAY))
     with refused("invitee_gone", "invitees"):
@@ -174,7 +174,7 @@ def test_what_a_sending_needs(office: Office, ledger: Ledger) -> None:
     office.clock.forward(days=9)
     with refused("sending_after_meeting", "day", day="دوشنبه ۱۸ اردیبهشت ۱۴۰۲"):
         send(office, meeting_id, day=EIGHTH + timedelta(days=1))
-    assert ledger.base.commits == before
+    assert records.commits == before
     send(office, meeting_id, day=MONDAY)
 
 

@@ -11,8 +11,8 @@ from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.office.letterhead import letterhead_refusals, letterhead_values, save_letterhead
 from desktop_app.services.office.settings import office_settings
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import Office
+from tests.services.records import Records
 
 
 def picture(content: bytes) -> Picture:
@@ -35,11 +35,10 @@ def test_the_letterhead_is_saved_with_its_picture_and_read_back(office: Office) 
     assert office_settings(office.context).logo == picture(b"one").sha256
 
 
-def test_a_picture_is_kept_once_and_for_ever(both: tuple[Office, Ledger]) -> None:
-    office, ledger = both
+def test_a_picture_is_kept_once_and_for_ever(office: Office, records: Records) -> None:
     for logo in (picture(b"one"), None, picture(b"two"), picture(b"one")):
         give(office, logo)
-    assert [one.content for one in ledger.base.tables["pictures"].values()] == [b"one", b"two"]
+    assert [one.content for one in office.where("pictures")] == [b"one", b"two"]
     assert letterhead_values(office.context).logo == replace(picture(b"one"), id=1)
 
 
@@ -77,15 +76,13 @@ def test_a_draft_has_the_logo_of_today(office: Office) -> None:
     assert minutes_paper(office.context, version_id).imprint.logo == b"new"
 
 
-def test_a_paper_whose_picture_is_lost_or_changed_is_refused(both: tuple[Office, Ledger]) -> None:
-    office, ledger = both
+def test_a_paper_whose_picture_is_lost_or_changed_is_refused(office: Office, records: Records) -> None:
     give(office, picture(b"one"))
     _, version_id = office.written(1)
-    rows = ledger.base.tables["pictures"]
-    rows[1] = replace(rows[1], content=b"forged")
+    records.forge("picture", "UPDATE picture SET content = CAST('forged' AS BLOB)")
     with refused("picture_lost"):
         minutes_paper(office.context, version_id)
-    rows.clear()
+    records.forge("picture", "DELETE FROM picture")
     with refused("picture_lost"):
         letterhead_values(office.context)
 

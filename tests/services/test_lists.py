@@ -3,33 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from desktop_app.domain.read_models.listing import ListQuery
-from desktop_app.domain.read_models.rows import SearchHit
-from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.services import lists
+from desktop_app.services.meetings.meetings import begin_session, end_session
 from desktop_app.services.office.clock_check import clock_doubt, require_clock
 from desktop_app.services.reading import earlier_than, the_committee
 from tests.refusing import refused
-from tests.services.fakes import Ledger, SettableClock
-from tests.services.office import Office
+from tests.services.clocks import SettableClock
+from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 
-@pytest.mark.parametrize("kind", ["meeting", "minutes", "resolution", "task"])
-def test_a_list_is_ids_and_then_pages(office: Office, ledger: Ledger, kind: str) -> None:
-    ledger.base.rows[kind].update({1: "جلسهٔ یک", 2: "جلسهٔ دو", 3: "سه"})
+@pytest.mark.parametrize(
+    ("kind", "every", "searched", "found"),
+    [
+        ("meeting", (2, 1), "تالار", (2,)),
+        ("minutes", (2, 1), "سامانه", (1,)),
+        ("resolution", (3, 2, 1), "سامانه", (2,)),
+        ("task", (5, 6, 3, 4, 1, 2), "سامانه", (3, 4)),
+    ],
+)
+def test_a_list_is_ids_and_then_pages(
+    office: Office, kind: str, every: tuple[int, ...], searched: str, found: tuple[int, ...]
+) -> None:
+    for day, place, *texts in (
+        (MONDAY - timedelta(days=14), "سالن", "آموزش مدیران", "سامانهٔ پیگیری"),
+        (MONDAY - timedelta(days=7), "تالار", "بازدید روستاها"),
+    ):
+        _decided(office, day, place, texts)
     ids, rows = getattr(lists, f"{kind}_ids"), getattr(lists, f"{kind}_rows")
-    assert ids(office.context) == (3, 2, 1)
-    assert ids(office.context, ListQuery("جلسه")) == (2, 1)
-    assert rows(office.context, (1, 3)) == ("جلسهٔ یک", "سه")
+    assert ids(office.context) == every
+    assert ids(office.context, ListQuery(searched)) == found
+    assert [row.id for row in rows(office.context, (every[-1], every[0]))] == [every[-1], every[0]]
 
 
-def test_search(office: Office, ledger: Ledger) -> None:
-    ledger.base.hits.extend(SearchHit(kind="clause", id=n, title="", text=f"سامانه {n}") for n in range(5))
-    assert [hit.id for hit in lists.search(office.context, "سامانه", 2)] == [0, 1]
+def _decided(office: Office, day: date, place: str, texts: list[str]) -> None:
+    meeting_id = office.planned(day, place)
+    office.move(meeting_id, MeetingState.SCHEDULED, MeetingState.CONVENED)
+    begin_session(office.context, meeting_id, "10:05")
+    office.mark_all(meeting_id)
+    end_session(office.context, meeting_id, ended_at="12:10")
+    version_id = office.draft(meeting_id)
+    for text in texts:
+        office.decide(version_id, office.items(meeting_id)[2], text)
+    office.finalised(version_id)
+
+
+def test_search(office: Office) -> None:
+    meeting_id = office.held()
+    version_id = office.draft(meeting_id)
+    notes = [office.note(version_id, office.items(meeting_id)[1], f"سامانه {n}") for n in range(5)]
+    assert [hit.id for hit in lists.search(office.context, "سامانه", 2)] == [notes[4], notes[3]]
     assert lists.search(office.context, "هیچ") == ()
     with refused("query_empty", "query"):
         lists.search(office.context, "  ")
@@ -37,11 +66,10 @@ def test_search(office: Office, ledger: Ledger) -> None:
         lists.search(office.context, "سامانه", 0)
 
 
-def test_the_one_committee(office: Office) -> None:
+def test_the_one_committee(office: Office, unfounded: Records) -> None:
     with office.open_work() as work:
         assert the_committee(work) == office.committee
-    empty = Ledger(office.clock)
-    with refused("committee_missing"), empty.open_work() as work:
+    with refused("committee_missing"), unfounded.open_work() as work:
         the_committee(work)
 
 
@@ -83,8 +111,9 @@ def test_which_meeting_comes_before(
         ("2013-05-01T12:00", (True, 3652)),
     ],
 )
-def test_a_clock_in_doubt(office: Office, ledger: Ledger, now: str, doubt: tuple[bool, int] | None) -> None:
-    ledger.base.last_instant = "2023-05-01T20:00:00Z"
+def test_a_clock_in_doubt(office: Office, now: str, doubt: tuple[bool, int] | None) -> None:
+    office.clock.forward(hours=10)
+    office.parked()
     context = replace(office.context, clock=SettableClock(datetime.fromisoformat(now)))
     found = clock_doubt(context)
     assert (None if found is None else (found.behind, found.days)) == doubt
@@ -95,6 +124,5 @@ def test_a_clock_in_doubt(office: Office, ledger: Ledger, now: str, doubt: tuple
         require_clock(context)
 
 
-def test_empty_data_doubt_no_clock(office: Office, ledger: Ledger) -> None:
-    ledger.base.last_instant = ""
-    assert clock_doubt(office.context) is None
+def test_empty_data_doubt_no_clock(unfounded: Records) -> None:
+    assert clock_doubt(unfounded.context) is None

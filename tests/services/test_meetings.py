@@ -26,8 +26,8 @@ from desktop_app.services.meetings.meetings import (
 )
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 M = MeetingState
 
@@ -40,8 +40,8 @@ def meeting(office: Office, meeting_id: int) -> Meeting:
 # ---- new and changed
 
 
-def test_a_new_meeting_is_a_draft_without_a_number(office: Office, ledger: Ledger) -> None:
-    before = ledger.base.commits
+def test_a_new_meeting_is_a_draft_without_a_number(office: Office, records: Records) -> None:
+    before = records.commits
     made = add_meeting(
         office.context,
         Meeting(committee_id=office.committee, number=9, state=M.HELD, began_at="10:00", starts_at="۹.۳۰"),
@@ -52,7 +52,7 @@ def test_a_new_meeting_is_a_draft_without_a_number(office: Office, ledger: Ledge
     (item,) = office.where("agenda", meeting_id=made.id)
     assert (item.committee_id, item.ordinal, item.background) == (office.committee, 1, "سابقه\nیک")
     assert made.changed == Changed.MEETINGS
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
 
 
 def test_facts_change_but_neither_state_nor_number(office: Office) -> None:
@@ -74,12 +74,12 @@ def test_facts_change_but_neither_state_nor_number(office: Office) -> None:
     assert found.note == "دو\nسطر"
 
 
-def test_a_time_that_is_none_is_refused_beside_its_field(office: Office, ledger: Ledger) -> None:
+def test_a_time_that_is_none_is_refused_beside_its_field(office: Office, records: Records) -> None:
     meeting_id = office.planned()
-    before = ledger.base.commits
+    before = records.commits
     with refused("time_not_understood", "starts_at"):
         save_meeting(office.context, replace(meeting(office, meeting_id), starts_at="۲۵:۰۰"))
-    assert ledger.base.commits == before
+    assert records.commits == before
 
 
 def test_a_character_that_the_font_lacks_is_named_at_the_field(office: Office) -> None:
@@ -206,10 +206,10 @@ def test_a_postponed_meeting_keeps_its_number(office: Office) -> None:
     assert (meeting(office, meeting_id).number, meeting(office, other).number) == (1, 2)
 
 
-def test_convening_without_place_or_item_is_refused_and_writes_nothing(office: Office, ledger: Ledger) -> None:
+def test_convening_without_place_or_item_is_refused_and_writes_nothing(office: Office, records: Records) -> None:
     meeting_id = office.planned(place="")
     office.move(meeting_id, M.SCHEDULED)
-    before = ledger.base.commits
+    before = records.commits
     with refused("meeting_without_place", "place"):
         office.move(meeting_id, M.CONVENED)
     save_meeting(office.context, replace(meeting(office, meeting_id), place="سالن"))
@@ -219,7 +219,7 @@ def test_convening_without_place_or_item_is_refused_and_writes_nothing(office: O
         office.move(meeting_id, M.CONVENED)
     assert meeting(office, meeting_id).state is M.SCHEDULED
     assert meeting(office, meeting_id).number is None
-    assert ledger.base.commits == before + 4
+    assert records.commits == before + 4
 
 
 def test_convening_without_an_hour_is_refused_beside_it(office: Office) -> None:

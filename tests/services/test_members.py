@@ -15,8 +15,8 @@ from desktop_app.services.members.people import add_person, archive_person, rest
 from desktop_app.services.members.seats import add_seat, archive_seat, move_seat, restore_seat, save_seat
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, SIGNED, Office
+from tests.services.records import Records
 
 LETTER = date(2023, 4, 25)
 
@@ -38,7 +38,7 @@ def vacant(office: Office) -> int:
 # ---- people
 
 
-def test_a_person_is_kept_archived_and_brought_back(office: Office, ledger: Ledger) -> None:
+def test_a_person_is_kept_archived_and_brought_back(office: Office, records: Records) -> None:
     made = add_person(office.context, Person(name="  كيوان ", post="معاون"))
     assert office.get("people", made.id) == Person(id=made.id, name="کیوان", post="معاون")
     archive_person(office.context, made.id)
@@ -46,7 +46,7 @@ def test_a_person_is_kept_archived_and_brought_back(office: Office, ledger: Ledg
     add_person(office.context, Person(name="کیوان", post="معاون"))
     with refused("person_twice", "name"):
         restore_person(office.context, made.id)
-    assert [entry[0] for entry in ledger.base.audit[-3:]] == ["added", "archived", "added"]
+    assert [entry[0] for entry in records.audit[-3:]] == ["added", "archived", "added"]
 
 
 def test_what_a_person_may_not_be(office: Office) -> None:

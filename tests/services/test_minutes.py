@@ -20,8 +20,8 @@ from desktop_app.services.minutes.minutes import (
 )
 from desktop_app.services.minutes.signers import reset_signers, set_signers, signers_of
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 S = MinutesState
 
@@ -61,7 +61,7 @@ def test_a_meeting_without_a_day_has_a_draft_without_seats(office: Office) -> No
 # ---- the closing part
 
 
-def test_the_closing_part_is_taken_and_nothing_else(office: Office, ledger: Ledger) -> None:
+def test_the_closing_part_is_taken_and_nothing_else(office: Office, records: Records) -> None:
     _, version_id = office.written()
     changed = replace(
         version(office, version_id),
@@ -82,9 +82,9 @@ def test_the_closing_part_is_taken_and_nothing_else(office: Office, ledger: Ledg
     save_closing(office.context, changed)
     found = version(office, version_id)
     assert found == replace(changed, next_starts_at="10:00", state=S.DRAFT, read_aloud=False, version=1)
-    trail = len(ledger.base.audit)
+    trail = len(records.audit)
     save_closing(office.context, found)
-    assert len(ledger.base.audit) == trail
+    assert len(records.audit) == trail
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali
 from desktop_app.domain.rules.meetings import MeetingState
@@ -10,8 +10,8 @@ from desktop_app.domain.rules.months import MonthActKind, MonthState, Regularity
 from desktop_app.services.meetings.month_ledger import excuse_month, ledger_years, month_ledger, take_back_excuse
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger, SettableClock
-from tests.services.office import Office, context_of
+from tests.services.office import Office
+from tests.services.records import Records
 
 S, M = MonthState, MeetingState
 
@@ -32,14 +32,13 @@ def test_the_current_year_shows_and_others_may_be_asked_for(office: Office) -> N
         month_ledger(office.context, 1700)
 
 
-def test_without_a_committee_the_ledger_is_empty() -> None:
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    ledger = Ledger(clock)
-    sheet = month_ledger(context_of(ledger.open_work, ledger.clock))
+def test_without_a_committee_the_ledger_is_empty(unfounded: Records) -> None:
+    nowhere = Office(unfounded.open_work, unfounded.clock)
+    sheet = month_ledger(nowhere.context)
     assert (sheet.current, sheet.meeting_count, sheet.unexplained) == (None, 0, ())
-    assert ledger_years(context_of(ledger.open_work, ledger.clock)) == ()
+    assert ledger_years(nowhere.context) == ()
     with refused("committee_missing"):
-        take_back_excuse(context_of(ledger.open_work, ledger.clock), 1402, 1)
+        take_back_excuse(nowhere.context, 1402, 1)
 
 
 def test_what_needs_a_person_a_day_that_passed_and_the_next_meeting(office: Office) -> None:
@@ -65,7 +64,7 @@ def _closed(office: Office, meeting_id: int) -> object:
     return replace(office.get("meetings", meeting_id), state=M.CLOSED)
 
 
-def test_a_missed_month_is_excused_with_who_when_and_why(office: Office, ledger: Ledger) -> None:
+def test_a_missed_month_is_excused_with_who_when_and_why(office: Office, records: Records) -> None:
     outcome = excuse_month(office.context, 1402, 1, " تعطیلات نوروز ")
     assert outcome.changed == Changed.MEETINGS
     (act,) = office.where("month_acts")
@@ -77,7 +76,7 @@ def test_a_missed_month_is_excused_with_who_when_and_why(office: Office, ledger:
         "کارشناس",
     )
     assert act.day == office.clock.today()
-    assert ledger.base.audit[-1][:2] == ("excused", "month")
+    assert records.audit[-1][:2] == ("excused", "month")
     slot = month_ledger(office.context).slots[0]
     assert (slot.state, slot.reason) == (S.EXCUSED, "تعطیلات نوروز")
     take_back_excuse(office.context, 1402, 1)
@@ -85,8 +84,8 @@ def test_a_missed_month_is_excused_with_who_when_and_why(office: Office, ledger:
     assert len(office.where("month_acts")) == 2, "both stay to be read"
 
 
-def test_what_is_refused_writes_nothing(office: Office, ledger: Ledger) -> None:
-    before = ledger.base.commits
+def test_what_is_refused_writes_nothing(office: Office, records: Records) -> None:
+    before = records.commits
     with refused("excuse_without_reason", "reason"):
         excuse_month(office.context, 1402, 1, "  \n")
     with refused("month_not_over"):
@@ -97,7 +96,7 @@ def test_what_is_refused_writes_nothing(office: Office, ledger: Ledger) -> None:
         excuse_month(office.context, 1402, 1, "ن" * 50_001)
     with refused("month_not_excused"):
         take_back_excuse(office.context, 1402, 1)
-    assert ledger.base.commits == before
+    assert records.commits == before
     excuse_month(office.context, 1402, 1, "ن" * 50_000)
 
 

@@ -16,8 +16,8 @@ from desktop_app.services.follow_up.notifying import notify, notify_all
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 TODAY = Notice(day=MONDAY)
 
@@ -30,11 +30,11 @@ def final(office: Office) -> int:
     return version_id
 
 
-def test_all_at_once_after_the_last_signature(office: Office, ledger: Ledger, final: int) -> None:
+def test_all_at_once_after_the_last_signature(office: Office, records: Records, final: int) -> None:
     sign_all(office.context, final, MONDAY, asked=True)
-    before = ledger.base.commits
+    before = records.commits
     done = notify_all(office.context, final, Notice(day=MONDAY, letter_number=" ۹۱۲/ص "))
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
     assert (done.count, done.task_count) == (2, 4)
     assert {task.state for task in office.where("tasks")} == {TaskState.NOTIFIED}
     acts = office.where("resolution_acts")

@@ -35,7 +35,7 @@ from desktop_app.services.documents.papers import BUILDERS, paper_of
 from desktop_app.services.office.print_setup import print_setup, save_print_setup
 from desktop_app.text.shared.refusals import sentence
 from tests.conftest import DEMO_DAY, ROOT
-from tests.services.office import new_office
+from tests.services.office import Office
 from tests.whole import deciding
 
 
@@ -111,9 +111,8 @@ def test_the_choices_begin_with_the_newest(demo: wiring.Office) -> None:
     ids=["signing", "earlier meeting", "meeting alone", "planned alone", "neither"],
 )
 def test_months_and_years_begin_with_the_committee_and_end_with_the_present(
-    signed: date | None, met: date | None, first: JalaliMonth
+    office: Office, signed: date | None, met: date | None, first: JalaliMonth
 ) -> None:
-    office, _ledger = new_office()
     memorandum = office.where("memoranda")[0]
     office.put("memoranda", replace(memorandum, signed_on=signed))
     if met is not None:

@@ -10,16 +10,17 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
 from desktop_app.domain.read_models.listing import ListQuery, TaskView
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskAct, TaskState
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.follow_up.deadline_course import next_day_after
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_acts import revoke
 from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.signing import sign_all
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
-from tests.services.office import Office
+from tests.services.office import MONDAY, Office
 
 
 def test_the_demo_reminds_of_what_the_list_of_tasks_calls_late(demo_folder: Path) -> None:
@@ -98,11 +99,11 @@ def test_what_the_unit_reported_or_the_office_closed_is_left_out(office: Office)
     office.put("tasks", replace(tasks[0], state=TaskState.REPORTED, percent=100))
     (letter,) = reminder_paper(office.context, unit_id=office.units[0]).document.letters
     assert [line.number for line in letter.lines] == ["۱۴۰۲/۱/۲"]
-    resolution_id = tasks[1].resolution_id
-    revoked = ResolutionAct(
-        resolution_id=resolution_id, kind=ResolutionActKind.REVOKED, day=office.clock.today(), at="z", actor=""
-    )
-    office.add("resolution_acts", revoked)
+    office.clock.forward(days=7)
+    _, later = office.written(1, MONDAY + timedelta(days=7))
+    office.finalised(later)
+    newest = office.where("resolutions")[-1].id
+    revoke(office.context, tasks[1].resolution_id, newest, "کار به نهاد دیگری سپرده شد")
     with refused("reminder_nothing_open", "unit"):
         reminder_paper(office.context, unit_id=office.units[0])
 
@@ -173,6 +174,6 @@ def test_the_words_are_those_in_force_while_a_correction_is_written(office: Offi
     signed = reminder_paper(office.context).document
     draft = amend(office.context, version_id, "نام مجری نادرست بود").id
     (clause,) = (one for one in office.where("clauses", minutes_version_id=draft) if one.is_resolution)
-    owner = office.units[1]
-    office.put("clauses", replace(clause, text="متنی که هنوز کسی امضا نکرده است", owner_unit_id=owner))
+    other = replace(clause, text="متنی که هنوز کسی امضا نکرده است", owner_unit_id=office.units[1], owner_person_id=None)
+    save_clause(office.context, other)
     assert reminder_paper(office.context).document == signed

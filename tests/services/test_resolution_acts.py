@@ -1,10 +1,8 @@
-"""What is done to a resolution: each act with its guards, in memory and on a real data folder; the last taken back."""
+"""What is done to a resolution: each act with its guards; the last taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -21,10 +19,8 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.lists import resolution_ids, resolution_rows, resolution_view_counts
-from desktop_app.storage.file.folder import WorkContext, open_folder
 from tests.refusing import refused
-from tests.services.fakes import SettableClock
-from tests.services.office import MONDAY, Office, furnish, new_office
+from tests.services.office import MONDAY, Office
 
 D, S, K = ResolutionAction, ResolutionState, ResolutionActKind
 DUE = date(2023, 6, 5)
@@ -33,27 +29,15 @@ NEXT = date(2023, 5, 29)
 """The Monday of the next meeting."""
 
 
-BOTH = pytest.mark.parametrize("desk", ["memory", "folder"], indirect=True)
-FOLDER = pytest.mark.parametrize("desk", ["folder"], indirect=True)
-
-
 @pytest.fixture
-def desk(request: pytest.FixtureRequest, fresh: Path) -> Iterator[Office]:
+def desk(office: Office) -> Office:
     """An office whose first meeting decided two things, and whose second meeting is over with one more."""
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    if getattr(request, "param", "memory") == "memory":
-        office, opened = new_office()[0], None
-    else:
-        opened = open_folder(fresh, WorkContext(clock=clock, actor=lambda: "کارشناس"))
-        office = furnish(opened.open_write, clock)
     _, version_id = office.written(2)
     office.finalised(version_id)
     office.clock.at = datetime.fromisoformat("2023-05-29T10:00")
     _, second = office.written(1, day=NEXT)
     office.finalised(second)
-    yield office
-    if opened is not None:
-        opened.close()
+    return office
 
 
 def _first(desk: Office) -> int:
@@ -74,7 +58,6 @@ def _done(desk: Office, resolution_id: int) -> None:
         move_task(desk.context, task.id, TaskAction.ACCEPT, news)
 
 
-@BOTH
 def test_verified_and_taken_back(desk: Office) -> None:
     key = _first(desk)
     with refused("verify_before_report", state=S.ADOPTED):
@@ -97,7 +80,6 @@ def test_verified_and_taken_back(desk: Office) -> None:
         acts.undo(desk.context, key)
 
 
-@BOTH
 def test_work_returned_goes_back_to_its_units_and_comes_again(desk: Office) -> None:
     key = _first(desk)
     _done(desk, key)
@@ -130,7 +112,6 @@ def test_work_returned_goes_back_to_its_units_and_comes_again(desk: Office) -> N
     assert _state(desk, key) is S.REPORTED_DONE, "done again after the return"
 
 
-@BOTH
 def test_an_extension_is_granted_by_a_later_meeting_and_erases_nothing(desk: Office) -> None:
     key = _first(desk)
     own, granting = (meeting.id for meeting in desk.where("meetings"))
@@ -206,8 +187,8 @@ def test_the_sheet_of_one_that_is_not_final_offers_nothing(desk: Office) -> None
         acts.defer(desk.context, proposed.id, "دیر است")
 
 
-def test_a_deadline_of_the_next_meeting_shows_its_day_when_that_is_known() -> None:
-    desk = new_office()[0]
+def test_a_deadline_of_the_next_meeting_shows_its_day_when_that_is_known(office: Office) -> None:
+    desk = office
     meeting_id = desk.held()
     version_id = desk.draft(meeting_id)
     clause = desk.items(meeting_id)[2]
@@ -220,7 +201,6 @@ def test_a_deadline_of_the_next_meeting_shows_its_day_when_that_is_known() -> No
     assert resolution_sheet(desk.context, key).steps[1].day == NEXT
 
 
-@FOLDER
 def test_the_list_agrees_with_the_sheet(desk: Office) -> None:
     desk.clock.at = datetime.fromisoformat("2023-06-10T09:00")
     late = resolution_ids(desk.context, ListQuery(view=ResolutionView.LATE, sort="due"))

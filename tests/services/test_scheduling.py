@@ -32,8 +32,8 @@ from desktop_app.services.meetings.scheduling import (
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 M, K = MeetingState, AgendaKind
 TITLES = FirstTitles("گزارش پیگیری", "جلسهٔ آینده", lambda number: f"تأیید صورت‌جلسهٔ {number}")
@@ -48,11 +48,11 @@ def schedule(office: Office, **facts: object) -> Outcome:
 # ---- a new meeting
 
 
-def test_a_new_meeting_is_scheduled_in_one_act_with_its_first_items(office: Office, ledger: Ledger) -> None:
+def test_a_new_meeting_is_scheduled_in_one_act_with_its_first_items(office: Office, records: Records) -> None:
     office.planned()
-    before = ledger.base.commits
+    before = records.commits
     made = schedule(office)
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
     assert made.changed == Changed.MEETINGS
     found = office.get("meetings", made.id)
     assert (found.state, found.number, found.starts_at, found.place) == (M.SCHEDULED, None, "10:00", "سالن")
@@ -105,12 +105,12 @@ def test_parked_items_are_taken_up_between_the_first_and_the_last(office: Office
         schedule(office, day=date(2023, 7, 10), taken=(first,))
 
 
-def test_a_second_ordinary_meeting_of_a_month_is_refused_and_writes_nothing(office: Office, ledger: Ledger) -> None:
+def test_a_second_ordinary_meeting_of_a_month_is_refused_and_writes_nothing(office: Office, records: Records) -> None:
     schedule(office)
-    before = ledger.base.commits
+    before = records.commits
     with refused("month_has_ordinary_meeting", "kind"):
         schedule(office, day=date(2023, 6, 19))
-    assert ledger.base.commits == before
+    assert records.commits == before
     schedule(office, day=date(2023, 6, 19), kind=MeetingKind.EXTRAORDINARY)
 
 

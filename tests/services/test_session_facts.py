@@ -18,9 +18,8 @@ from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from tests.refusing import refused
 from tests.services.office import Office
-from tests.services.test_amending import corrected, office, signed
+from tests.services.test_amending import corrected, signed
 
-__all__ = ["office"]
 RIGHT = {
     "place": "تالار شهید",
     "began_at": "09:45",

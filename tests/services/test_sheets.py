@@ -20,8 +20,8 @@ from desktop_app.services.minutes.minutes_sheet import guards_of, minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signers import set_signers
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 M, S = MeetingState, AttendanceState
 
@@ -29,11 +29,11 @@ M, S = MeetingState, AttendanceState
 # ---- the meeting
 
 
-def test_before_the_first_mark_the_seats_come_from_the_nominations(office: Office, ledger: Ledger) -> None:
+def test_before_the_first_mark_the_seats_come_from_the_nominations(office: Office, records: Records) -> None:
     meeting_id = office.convened()
-    before = ledger.base
+    before = records.content()
     sheet = meeting_sheet(office.context, meeting_id)
-    assert ledger.base is before, "reading writes nothing"
+    assert records.content() == before, "reading writes nothing"
     assert [(group.party.name, group.filled, group.present) for group in sheet.attendance] == [
         ("استانداری", 4, 0),
         ("مرکز ملی", 4, 0),

@@ -11,8 +11,8 @@ from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign, sign_all, signing_of, strike, strike_batch
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def standing(office: Office, version_id: int) -> int:
         return len(signing_of(work, work.versions.get(version_id)).standing)
 
 
-def test_one_signature_is_recorded_with_who_when_and_what(office: Office, ledger: Ledger, final: int) -> None:
+def test_one_signature_is_recorded_with_who_when_and_what(office: Office, records: Records, final: int) -> None:
     first = signers(office, final)[0]
     office.clock.forward(days=2)
     done = sign(office.context, first, 2, MONDAY + timedelta(days=1), "با ملاحظه")
@@ -40,7 +40,7 @@ def test_one_signature_is_recorded_with_who_when_and_what(office: Office, ledger
     assert (row.signer_id, row.original, row.signed_on) == (first, 2, MONDAY + timedelta(days=1))
     assert (row.actor, row.note, row.at) == ("کارشناس", "با ملاحظه", "2023-05-03T10:00:00Z")
     assert (done.count, done.complete, done.id) == (1, False, final)
-    assert ledger.base.audit[-1][:3] == ("signature_seen", "signer", first)
+    assert records.audit[-1][:3] == ("signature_seen", "signer", first)
 
 
 def test_the_missing_are_named_by_original(office: Office, final: int) -> None:
@@ -55,16 +55,16 @@ def test_the_missing_are_named_by_original(office: Office, final: int) -> None:
 
 
 def test_the_last_signature_makes_the_minutes_signed_in_the_same_act(
-    office: Office, ledger: Ledger, final: int
+    office: Office, records: Records, final: int
 ) -> None:
     sign_all(office.context, final, MONDAY, original=1)
     assert office.get("versions", final).state is MinutesState.FINAL
-    before = ledger.base.commits
+    before = records.commits
     with refused("signing_completes", count=8):
         sign_all(office.context, final, MONDAY)
-    assert (ledger.base.commits, standing(office, final)) == (before, 8), "nothing is recorded before it was asked"
+    assert (records.commits, standing(office, final)) == (before, 8), "nothing is recorded before it was asked"
     done = sign_all(office.context, final, MONDAY, asked=True)
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
     assert (done.count, done.complete) == (8, True)
     assert office.get("versions", final).state is MinutesState.SIGNED
     assert office.where("minutes_acts", minutes_version_id=final)[-1].kind is MinutesActKind.SIGNED
@@ -120,7 +120,7 @@ def test_a_mistake_is_struck_with_its_reason_and_may_be_recorded_again(office: O
     ]
 
 
-def test_what_one_act_recorded_is_struck_together_until_the_last(office: Office, ledger: Ledger, final: int) -> None:
+def test_what_one_act_recorded_is_struck_together_until_the_last(office: Office, records: Records, final: int) -> None:
     everyone = signers(office, final)
     sign(office.context, everyone[0], 1, MONDAY)
     sign(office.context, everyone[1], 1, MONDAY)
@@ -128,15 +128,15 @@ def test_what_one_act_recorded_is_struck_together_until_the_last(office: Office,
     assert [row.batch for row in office.where("signatures")] == [1, 2, 3, 3, 3, 3, 3, 3], "all in the same second"
     with refused("strike_without_reason", "reason"):
         strike_batch(office.context, everyone[5], 1, " ")
-    before = ledger.base.commits
+    before = records.commits
     strike_batch(office.context, everyone[5], 1, "نسخهٔ دیگری بود")
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
     assert standing(office, final) == 2
     struck = [row for row in office.where("signatures") if row.struck]
     assert [(row.signer_id, row.note, row.batch) for row in struck] == [
         (one, "نسخهٔ دیگری بود", 4) for one in everyone[2:]
     ]
-    assert [entry[0] for entry in ledger.base.audit[-6:]] == ["signature_struck"] * 6
+    assert [entry[0] for entry in records.audit[-6:]] == ["signature_struck"] * 6
     strike_batch(office.context, everyone[1], 1, "او نبود")
     assert standing(office, final) == 1, "a single record is struck alone"
     sign_all(office.context, final, MONDAY, asked=True)

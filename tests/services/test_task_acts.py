@@ -24,8 +24,8 @@ from desktop_app.services.follow_up.task_acts import (
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 T, D = TaskState, TaskAction
 LATER = MONDAY + timedelta(days=9)
@@ -54,23 +54,23 @@ def state_of(office: Office) -> ResolutionState:
     return course(adopted=True, acts=acts, tasks=office.where("tasks")).state
 
 
-def test_a_unit_phones_and_it_is_recorded_with_its_day(office: Office, ledger: Ledger, tasks: list[int]) -> None:
-    before = ledger.base.commits
+def test_a_unit_phones_and_it_is_recorded_with_its_day(office: Office, records: Records, tasks: list[int]) -> None:
+    before = records.commits
     outcome = record_progress(office.context, tasks[0], 60, PHONED)
     assert outcome.changed == Changed.TASKS | Changed.RESOLUTIONS
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
     assert (task(office, tasks[0]).state, task(office, tasks[0]).percent) == (T.DOING, 60)
     act = office.where("task_acts", task_id=tasks[0])[-1]
     assert (act.source, act.target, act.percent, act.day) == (T.NOTIFIED, T.DOING, 60, PHONED.day)
     assert (act.reason, act.told_by, act.actor) == (PHONED.note, PHONED.told_by, "کارشناس")
     assert act.at == "2023-05-10T10:00:00Z"
-    assert ledger.base.audit[-1][:3] == ("task_moved", "task", tasks[0])
-    assert ledger.base.audit[-1][3]["told_by"] == PHONED.told_by
+    assert records.audit[-1][:3] == ("task_moved", "task", tasks[0])
+    assert records.audit[-1][3]["told_by"] == PHONED.told_by
     assert state_of(office) is ResolutionState.IN_PROGRESS
 
 
-def test_a_refused_fact_writes_nothing(office: Office, ledger: Ledger, tasks: list[int]) -> None:
-    before = ledger.base.commits
+def test_a_refused_fact_writes_nothing(office: Office, records: Records, tasks: list[int]) -> None:
+    before = records.commits
     for percent, news, key in (
         (101, PHONED, "percent_out_of_range"),
         (60, replace(PHONED, day=LATER + timedelta(days=1)), "task_day_ahead"),
@@ -79,7 +79,7 @@ def test_a_refused_fact_writes_nothing(office: Office, ledger: Ledger, tasks: li
     ):
         with refused(key):
             record_progress(office.context, tasks[0], percent, news)
-    assert ledger.base.commits == before
+    assert records.commits == before
     assert task(office, tasks[0]).state is T.NOTIFIED
 
 
@@ -116,10 +116,10 @@ def test_all_accepted_is_reported_done(office: Office, tasks: list[int]) -> None
     assert state_of(office) is ResolutionState.REPORTED_DONE
 
 
-def test_of_several_only_the_reported_are_accepted(office: Office, ledger: Ledger, tasks: list[int]) -> None:
-    before = ledger.base.commits
+def test_of_several_only_the_reported_are_accepted(office: Office, records: Records, tasks: list[int]) -> None:
+    before = records.commits
     none = accept_tasks(office.context, tasks, News(day=LATER))
-    assert (none.done, none.changed, ledger.base.commits) == ((), Changed.NOTHING, before)
+    assert (none.done, none.changed, records.commits) == ((), Changed.NOTHING, before)
     record_progress(office.context, tasks[1], 80, News(day=LATER))
     move_task(office.context, tasks[1], D.REPORT, News(day=LATER))
     answer = accept_tasks(office.context, [*tasks, tasks[0]], News(day=LATER))
@@ -128,17 +128,17 @@ def test_of_several_only_the_reported_are_accepted(office: Office, ledger: Ledge
     assert (refused_id, broken.key) == (tasks[0], "move_not_allowed")
 
 
-def test_several_are_notified_with_their_resolutions_in_one_act(office: Office, ledger: Ledger) -> None:
+def test_several_are_notified_with_their_resolutions_in_one_act(office: Office, records: Records) -> None:
     _, version_id = office.written(2)
     office.finalised(version_id)
     every = [one.id for one in office.where("tasks")]
     unsigned = notify_tasks(office.context, every, Notice(day=MONDAY))
     assert unsigned.done == ()
     assert {broken.key for _, broken in unsigned.refused} == {"notify_before_signature"}
-    before = ledger.base.commits
+    before = records.commits
     answer = notify_tasks(office.context, every, Notice(day=MONDAY, letter_number="۹۱/د", reason="فوریت"))
     assert (answer.done, answer.refused) == (tuple(every), ())
-    assert ledger.base.commits == before + 1
+    assert records.commits == before + 1
     assert {one.state for one in office.where("tasks")} == {T.NOTIFIED}
     assert len(office.where("resolution_acts")) == 2
 
@@ -156,7 +156,7 @@ def test_a_unit_that_came_later_is_told_alone(office: Office, tasks: list[int]) 
     assert len(office.where("resolution_acts")) == 1
 
 
-def test_the_last_act_is_taken_back_by_another(office: Office, ledger: Ledger, tasks: list[int]) -> None:
+def test_the_last_act_is_taken_back_by_another(office: Office, records: Records, tasks: list[int]) -> None:
     first = tasks[0]
     record_progress(office.context, first, 60, PHONED)
     move_task(office.context, first, D.REPORT, News(day=LATER))
@@ -164,7 +164,7 @@ def test_the_last_act_is_taken_back_by_another(office: Office, ledger: Ledger, t
     assert (task(office, first).state, task(office, first).percent) == (T.DOING, 60)
     acts = office.where("task_acts", task_id=first)
     assert acts[-1].undoes_id == acts[-2].id
-    assert ledger.base.audit[-1][0] == "task_taken_back"
+    assert records.audit[-1][0] == "task_taken_back"
     take_back(office.context, first)
     assert (task(office, first).state, task(office, first).percent) == (T.NOTIFIED, 0)
     with refused("task_act_stays"):

@@ -10,19 +10,19 @@ import pytest
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.minutes.upstream import add_upstream, save_upstream
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import Office
+from tests.services.records import Records
 
 PLAN = UpstreamDecision(title="طرح کلان شبکه", body="شورای عالی فضای مجازی", session="۶۶", clause="بند ۳")
 
 
-def test_a_decision_is_added_and_corrected(office: Office, ledger: Ledger) -> None:
+def test_a_decision_is_added_and_corrected(office: Office, records: Records) -> None:
     made = add_upstream(office.context, replace(PLAN, title=" طرح كلان شبكه "))
     stored = office.get("upstream", made.id)
     assert stored == replace(PLAN, id=made.id)
     save_upstream(office.context, replace(stored, session="۶۷"))
     assert office.get("upstream", made.id).session == "۶۷"
-    assert ledger.base.audit[-1][3]["after"] == {"session": "۶۷"}
+    assert records.audit[-1][3]["after"] == {"session": "۶۷"}
 
 
 def test_a_correction_over_another_correction_is_refused(office: Office) -> None:

@@ -20,8 +20,8 @@ from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.signers import set_signers
 from tests.refusing import refused
-from tests.services.fakes import Ledger
 from tests.services.office import MONDAY, Office
+from tests.services.records import Records
 
 S = MinutesState
 
@@ -84,11 +84,11 @@ def test_the_withdrawn_code_and_its_copies_are_named(office: Office, final: tupl
     assert len(answer.code) == 16
 
 
-def test_a_reason_is_owed(office: Office, final: tuple[int, int], ledger: Ledger) -> None:
-    before = ledger.base
+def test_a_reason_is_owed(office: Office, final: tuple[int, int], records: Records) -> None:
+    before = records.content()
     with refused("reason_missing", "reason"):
         withdraw(office.context, final[1], "  ")
-    assert ledger.base is before
+    assert records.content() == before
 
 
 def test_not_after_the_first_signature(office: Office, final: tuple[int, int]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -40,10 +40,10 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.minutes.confirming import earlier_minutes
 from desktop_app.services.minutes.versions import version_in_force
-from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
-from tests.services.fakes import SettableClock
+from desktop_app.storage.file.folder import DataFolder
 from tests.services.lives import CHANGED, LIVES, WORDS, Lives, every_life
-from tests.services.office import Office, furnish
+from tests.services.office import Office
+from tests.services.offices import Offices
 
 S = MinutesState
 
@@ -88,15 +88,13 @@ class Folder:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
+def made(offices: Offices) -> Iterator[Folder]:
     """Two months after the last meeting: every deadline has passed. Nobody writes into it."""
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    data = open_folder(tmp_path_factory.mktemp("lives"), WorkContext(clock=clock, actor=lambda: "کارشناس"))
-    lives = every_life(furnish(data.open_write, clock))
-    clock.forward(days=60)
-    lives.office = replace(lives.office, open_work=data.open_read)
-    yield Folder(data, lives)
-    data.close()
+    with offices.open() as (office, records):
+        lives = every_life(office)
+        records.clock.forward(days=60)
+        lives.office = replace(lives.office, open_work=records.folder.open_read)
+        yield Folder(records.folder, lives)
 
 
 def hits(made: Folder, query: str) -> list[tuple[str, int, str, bool]]:

@@ -222,9 +222,7 @@ def test_a_word_that_only_a_revision_knows_is_refused_at_the_end_of_the_upgrade(
     archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = Path(shutil.copyfile(archive, tmp_path / "copy.db"))
-    monkeypatch.setattr(
-        upgrade, "_run_revisions", lambda connection: new_words(connection, "clause", "adoption", "lot")
-    )
+    monkeypatch.setattr(upgrade, "run_revisions", lambda connection: new_words(connection, "clause", "adoption", "lot"))
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
         upgrade.upgrade(path)
     assert caught.value.facts["what"] == "changed check clause.ck_clause_adoption"

@@ -134,13 +134,15 @@ def test_a_missing_guard_is_found(data: DataFolder, foreign: Plant) -> None:
 
 def test_a_page_of_noise_is_found(data: DataFolder, final: Sample) -> None:
     path = data.folder / DATABASE_NAME
-    data._database.close()
+    data.close()
     with closing(sqlite3.connect(path)) as connection:
         root = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'clause'").fetchone()[0]
     content = bytearray(path.read_bytes())
     content[(root - 1) * 4096 : root * 4096] = b"\xaa" * 4096
     path.write_bytes(content)
-    found = data.check()
+    viewed = view_folder(data.folder, work_context())
+    found = viewed.check()
+    viewed.close()
     assert found
     assert found[0].kind is FindingKind.DAMAGED
 
@@ -150,7 +152,7 @@ def test_a_check_that_cannot_go_on_says_so_last(data: DataFolder, monkeypatch: p
         yield Finding(kind=FindingKind.DAMAGED, subject="", detail="first")
         raise EnvironmentProblem("database_damaged", code="SQLITE_CORRUPT")
 
-    monkeypatch.setattr(module, "_all", broken)
+    monkeypatch.setattr(module, "integrity_checks", broken)
     assert [finding.detail for finding in data.check()] == ["first", "SQLITE_CORRUPT"]
 
 
@@ -158,6 +160,6 @@ def test_a_check_that_meets_a_lock_is_no_finding(data: DataFolder, monkeypatch: 
     def locked(_transaction: object) -> Iterator[Finding]:
         raise EnvironmentProblem("data_locked", code="SQLITE_BUSY")
 
-    monkeypatch.setattr(module, "_all", locked)
+    monkeypatch.setattr(module, "integrity_checks", locked)
     with pytest.raises(EnvironmentProblem, match="data_locked"):
         data.check()

@@ -79,7 +79,7 @@ def test_a_migration_checks_its_foreign_keys_at_its_end(folder: Path) -> None:
 
 
 def test_a_pragma_that_does_not_take_is_noticed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connections, "_PRAGMAS", (("page_size", "1024", 1024),))
+    monkeypatch.setattr(connections, "PRAGMAS", (("page_size", "1024", 1024),))
     with pytest.raises(RuntimeError, match="PRAGMA page_size is 4096"):
         connect(folder / DATABASE_NAME, Role.WRITER)
 
@@ -165,7 +165,7 @@ def test_a_drive_gets_its_stroke(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_two_writers_never_meet(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "BUSY_MS", 50)
-    monkeypatch.setattr(connections, "_PRAGMAS", (("busy_timeout", "50", 50),))
+    monkeypatch.setattr(connections, "PRAGMAS", (("busy_timeout", "50", 50),))
     engine = engine_for(folder / DATABASE_NAME, Role.WRITER)
     other = engine_for(folder / DATABASE_NAME, Role.WRITER)
     with open_transaction(engine):

@@ -20,8 +20,9 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.schema import schema
-from tests.services.fakes import SettableClock
-from tests.services.office import MONDAY, furnish
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
+from tests.services.office import MONDAY
 from tests.storage import children
 from tests.storage.conftest import work_context
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import RowMapping
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
@@ -20,14 +21,22 @@ from desktop_app.storage.store import facts_projection
 from desktop_app.storage.store.computing import Facts, facts_of
 from desktop_app.storage.store.facts_projection import FACTS, every_id
 from desktop_app.storage.store.transaction import Transaction
+from desktop_app.storage.store.work import SqlWork
 from tests.storage.sample import AT, DAY, Sample, finalise
+
+
+def _kept(work: Work) -> Sequence[RowMapping]:
+    """Every kept row as it lies in the file."""
+    assert isinstance(work, SqlWork)
+    return work.transaction.run(FACTS.select()).mappings().all()
 
 
 def _require_equal(work: Work) -> None:
     """What is kept equals what is computed from the records now."""
-    transaction = work._transaction  # type: ignore[attr-defined]
-    work._facts.settle()  # type: ignore[attr-defined]
-    kept = {row["resolution_id"]: dict(row) for row in transaction.run(FACTS.select()).mappings()}
+    assert isinstance(work, SqlWork)
+    transaction = work.transaction
+    work.resolution_rows.ids()  # reading a list settles what was noted
+    kept = {row["resolution_id"]: dict(row) for row in _kept(work)}
     computed: dict[int, dict[str, object]] = {}
     for ids in every_id(transaction):
         computed |= facts_of(transaction, ids)
@@ -103,11 +112,11 @@ CHANGES: dict[str, Callable[[Work, Sample], object]] = {
 def test_the_facts_follow_every_change(data: DataFolder, final: Sample, change: str) -> None:
     with data.open_write() as work:
         _require_equal(work)
-        before = work._transaction.run(FACTS.select()).mappings().all()  # type: ignore[attr-defined]
+        before = _kept(work)
         CHANGES[change](work, final)
         _require_equal(work)
         if not change.startswith("a draft"):
-            assert work._transaction.run(FACTS.select()).mappings().all() != before  # type: ignore[attr-defined]
+            assert _kept(work) != before
         work.commit()
     assert data.check() == ()
 
@@ -158,16 +167,22 @@ def test_a_list_in_a_part_that_is_lost_leaves_the_facts_of_the_parts_before_it(d
     assert data.check() == ()
 
 
-def test_many_acts_kept_together_are_computed_once(
-    data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    computed: list[Sequence[int]] = []
+@pytest.fixture
+def computed(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[int]]:
+    """The resolutions whose facts were computed, time by time."""
+    times: list[Sequence[int]] = []
 
     def noted(transaction: Transaction, ids: Sequence[int]) -> dict[int, Facts]:
-        computed.append(ids)
+        times.append(ids)
         return facts_of(transaction, ids)
 
     monkeypatch.setattr(facts_projection, "facts_of", noted)
+    return times
+
+
+def test_many_acts_kept_together_are_computed_once(
+    data: DataFolder, final: Sample, computed: list[Sequence[int]]
+) -> None:
     with data.open_whole() as open_work:
         for percent in (10, 20, 30):
             with open_work() as work:
@@ -178,18 +193,21 @@ def test_many_acts_kept_together_are_computed_once(
     assert data.check() == ()
 
 
-def test_many_changes_of_one_act_are_computed_once(data: DataFolder, final: Sample) -> None:
+def test_many_changes_of_one_act_are_computed_once(
+    data: DataFolder, final: Sample, computed: list[Sequence[int]]
+) -> None:
     """The cost of an act: one computing when it settles, whatever it stored before."""
     with data.open_write() as work:
-        kept = work._facts  # type: ignore[attr-defined]
         for task in work.tasks.where(resolution_id=final.resolution) * 3:
             work.tasks.update(replace(task, percent=50))
-        assert kept._resolutions == {final.resolution}
-        kept.settle()
-        assert kept._resolutions == set()
+        assert computed == []
+        work.task_rows.ids()
+        assert computed == [[final.resolution]]
+        work.task_rows.ids()
         meeting = work.meetings.get(final.meeting)
         work.meetings.add(replace(meeting, id=0, number=9, day=date(2023, 6, 1)))
-        assert set().union(*kept._looked_up()) == set(), "nothing waits for a meeting's day"
+        work.commit()
+    assert computed == [[final.resolution]], "nothing waits for a meeting's day"
 
 
 def test_the_check_finds_a_fact_that_no_longer_holds(

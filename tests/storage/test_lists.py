@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.domain.errors import RuleBroken
@@ -20,6 +17,8 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.store.facts_projection import keep_all
+from desktop_app.storage.store.work import SqlWork
+from tests.storage.asked import plan_of, statements
 from tests.storage.sample import AT, Sample, sign, snapshot
 
 
@@ -195,23 +194,9 @@ def test_resolutions_come_newest_first(data: DataFolder, final: Sample) -> None:
         assert (row.executor, row.executor_party_id, row.axis_code) == ("", None, "")
 
 
-@contextmanager
-def _statements(data: DataFolder) -> Iterator[list[tuple[str, Any]]]:
-    """What a work asks SQLite, with its values."""
-    asked: list[tuple[str, Any]] = []
-    engine = data._database.readers
-
-    def note(connection: Any, cursor: Any, statement: str, values: Any, context: Any, many: Any) -> None:
-        asked.append((statement, values))
-
-    event.listen(engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(engine, "before_cursor_execute", note)
-
-
 def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: DataFolder, final: Sample) -> None:
     """Cost by query plan, which does not waver as a stopwatch does: each table is met through a key or an index."""
-    with _statements(data) as asked, data.open_read() as work:
+    with data.open_read() as work, statements(work) as asked:
         for rows in (work.meeting_rows, work.minutes_rows, work.resolution_rows, work.task_rows):
             ids = list(rows.ids())
             del asked[:]
@@ -219,9 +204,7 @@ def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: Dat
             assert len(asked) <= 5
             questions = asked[:]
             for statement, values in questions:
-                transaction = work._transaction  # type: ignore[attr-defined]
-                plan = transaction.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all()
-                scanned = [row[3] for row in plan if row[3].startswith("SCAN")]
+                scanned = [step for step in plan_of(work, statement, values) if step.startswith("SCAN")]
                 # settings are one row, the asked ids a list, and signers are counted from what was found by key
                 assert {step.split(" VIRTUAL")[0] for step in scanned} <= {"SCAN office_setting", "SCAN anon_1"}, (
                     statement
@@ -230,7 +213,8 @@ def test_a_page_asks_a_fixed_number_of_questions_and_searches_no_table(data: Dat
 
 def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final: Sample) -> None:
     with data.open_write() as work:
-        connection = work._transaction.connection  # type: ignore[attr-defined]
+        assert isinstance(work, SqlWork)
+        connection = work.transaction.connection
         connection.exec_driver_sql(
             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
             " INSERT INTO resolution (uid, meeting_id, row, number, adopted_on)"
@@ -243,9 +227,9 @@ def test_ten_thousand_resolutions_cost_no_more_questions(data: DataFolder, final
             f" SELECT 'c' || id, {version}, {final.item}, id, 'text ' || id, 'policy', id, 0, 'none', 0, 'days',"
             f" 'meeting', 'unanimous', '' FROM resolution WHERE id <> {final.resolution}"
         )
-        keep_all(work._transaction)  # type: ignore[attr-defined]
+        keep_all(work.transaction)
         work.commit()
-    with _statements(data) as asked, data.open_read() as work:
+    with data.open_read() as work, statements(work) as asked:
         ids = work.resolution_rows.ids()
         assert len(ids) == 10_000
         assert len(set(ids)) == 10_000

@@ -10,6 +10,7 @@ from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.benchmarks.many_resolutions import hands, make
+from tests.storage.asked import plan_of, statements
 
 COUNT = 600
 
@@ -49,10 +50,7 @@ def test_a_narrow_view_is_looked_up(many: DataFolder, view: ResolutionView) -> N
 
 def _plan(many: DataFolder, query: ListQuery) -> list[str]:
     with many.open_read() as work:
-        rows = work.resolution_rows
-        offer = rows._offer()  # type: ignore[attr-defined]
-        order = offer.order("resolution", query) or rows._own_order()  # type: ignore[attr-defined]
-        statement = rows._among(rows._key()).where(*offer.view("resolution", query)).order_by(*order)  # type: ignore[attr-defined]
-        connection = work._transaction.connection  # type: ignore[attr-defined]
-        asked = statement.compile(connection, compile_kwargs={"literal_binds": True})
-        return [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}").all()]
+        with statements(work) as asked:
+            work.resolution_rows.ids(query)
+        # the ids are asked for last, after the settings and days that a view may need
+        return plan_of(work, *asked[-1])

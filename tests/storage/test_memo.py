@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.members import Person
@@ -18,6 +17,7 @@ from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import SqlWork
+from tests.storage.asked import statements
 from tests.storage.sample import Sample
 
 READS: dict[str, Callable[[Work, Sample], object]] = {
@@ -33,18 +33,9 @@ READS: dict[str, Callable[[Work, Sample], object]] = {
 
 def _asked(work: Work, act: Callable[[], object]) -> int:
     """How many statements an act sends to SQLite."""
-    assert isinstance(work, SqlWork)
-    sent: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        sent.append(statement)
-
-    event.listen(work._transaction.connection, "before_cursor_execute", note)
-    try:
+    with statements(work) as asked:
         act()
-    finally:
-        event.remove(work._transaction.connection, "before_cursor_execute", note)
-    return len(sent)
+    return len(asked)
 
 
 @pytest.mark.parametrize("read", READS)
@@ -58,7 +49,7 @@ def test_what_was_read_is_not_asked_again(data: DataFolder, draft: Sample, read:
 
 
 def _stores(work: Work) -> dict[str, RecordStore[Any]]:
-    return {store._mapper.name: store for store in vars(work).values() if isinstance(store, RecordStore)}
+    return {store.mapper.name: store for store in vars(work).values() if isinstance(store, RecordStore)}
 
 
 def test_every_kind_is_read_anew_after_a_record_is_added_and_removed(data: DataFolder, draft: Sample) -> None:
@@ -99,7 +90,7 @@ def test_the_units_of_a_clause_are_rows_of_their_own_and_seen_at_once(data: Data
             (found,) = (one for one in work.clauses.where() if one.id == clause.id)
             assert found.cooperating == units
         assert isinstance(work, SqlWork)
-        work._transaction.write(table_of(ClauseUnitRecord).delete())
+        work.transaction.write(table_of(ClauseUnitRecord).delete())
         assert work.clauses.get(clause.id).cooperating == ()
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sqlalchemy import Connection
@@ -14,10 +16,11 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.storage.file import upgrade
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.migrations.rebuild import rebuild
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
+from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.whole import deciding
@@ -48,7 +51,7 @@ EACH_SORT = {"audit", "clause", "guest", "meeting", "minutes_version", "office_s
 
 @pytest.mark.parametrize("table", deciding(sorted(Record.metadata.tables), EACH_SORT))
 def test_a_table_rebuilt_as_it_is_differs_in_nothing(data: DataFolder, final: Sample, table: str) -> None:
-    data._database.close()
+    data.close()
     engine = engine_for(data.folder / DATABASE_NAME, Role.MIGRATION)
     with open_transaction(engine) as connection:
         before = connection.exec_driver_sql(f"SELECT * FROM {table}").all()
@@ -58,7 +61,9 @@ def test_a_table_rebuilt_as_it_is_differs_in_nothing(data: DataFolder, final: Sa
         assert set(connection.exec_driver_sql(COUNTERS).all()) == counters
         connection.commit()
     engine.dispose()
-    assert data.check() == ()
+    viewed = view_folder(data.folder, work_context())
+    assert viewed.check() == ()
+    viewed.close()
 
 
 def test_a_column_can_be_filled_anew(data: DataFolder, final: Sample) -> None:
@@ -96,14 +101,16 @@ def test_the_text_of_another_table_is_a_mistake(migrating: Connection) -> None:
 
 def test_foreign_keys_must_be_off(data: DataFolder) -> None:
     with data.open_write() as work:
-        connection = work._transaction.connection  # type: ignore[attr-defined]
-        connection.connection.dbapi_connection.set_authorizer(None)
+        assert isinstance(work, SqlWork)
+        connection = work.transaction.connection
+        raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+        raw.set_authorizer(None)
         with pytest.raises(RuntimeError, match="foreign keys off"):
             rebuild(connection, "guest", _text("guest"))
 
 
 def test_an_upgrade_by_rebuilding_passes_the_comparison(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upgrade, "_run_revisions", lambda connection: rebuild(connection, "clause", _text("clause")))
+    monkeypatch.setattr(upgrade, "run_revisions", lambda connection: rebuild(connection, "clause", _text("clause")))
     upgrade.upgrade(folder / DATABASE_NAME)
     opened = open_folder(folder, work_context())
     assert opened.check() == ()

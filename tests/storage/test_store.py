@@ -26,7 +26,7 @@ from tests.storage.sample import Sample, sign
 def _stores(work: Work) -> dict[str, RecordStore[Any]]:
     assert isinstance(work, SqlWork)
     found = [value for value in vars(work).values() if isinstance(value, RecordStore)]
-    return {store._mapper.name: store for store in found}
+    return {store.mapper.name: store for store in found}
 
 
 def test_there_is_a_store_for_every_kind(data: DataFolder) -> None:
@@ -42,7 +42,7 @@ def test_every_kind_is_read_as_it_was_stored_and_found_by_each_of_its_fields(dat
             assert rows, f"the sample holds no {name}"
             for row in rows:
                 assert store.get(row.id) == row
-                assert type(row) is store._mapper.entity
+                assert type(row) is store.mapper.entity
                 for field in fields(row):
                     if field.name not in {"cooperating", "deadline", "session"}:
                         assert row in store.where(**{field.name: getattr(row, field.name)}), (name, field.name)

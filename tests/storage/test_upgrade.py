@@ -114,13 +114,13 @@ def test_a_weakened_table_is_seen(template: Path, tmp_path: Path) -> None:
 
 
 def test_a_revision_that_makes_something_else_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = upgrade._run_revisions
+    whole = upgrade.run_revisions
 
     def planted(connection: Connection) -> None:
         whole(connection)
         connection.exec_driver_sql("CREATE TABLE half (done TEXT)")
 
-    monkeypatch.setattr(upgrade, "_run_revisions", planted)
+    monkeypatch.setattr(upgrade, "run_revisions", planted)
     path = tmp_path / DATABASE_NAME
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
         upgrade.upgrade(path)
@@ -134,7 +134,7 @@ def test_a_revision_that_leaves_a_dangling_reference_is_taken_back(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sql = "INSERT INTO committee (uid, memorandum_id, name) VALUES ('u', 99, 'n')"
-    monkeypatch.setattr(upgrade, "_run_revisions", lambda connection: connection.exec_driver_sql(sql))
+    monkeypatch.setattr(upgrade, "run_revisions", lambda connection: connection.exec_driver_sql(sql))
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
         upgrade.upgrade(folder / DATABASE_NAME)
     assert caught.value.facts["what"] == "foreign_key_check"
@@ -150,7 +150,7 @@ def test_a_revision_that_the_disk_breaks_off_is_told(folder: Path, monkeypatch: 
         error.sqlite_errorname = "SQLITE_FULL"
         raise OperationalError("CREATE TABLE", None, error)
 
-    monkeypatch.setattr(upgrade, "_run_revisions", full)
+    monkeypatch.setattr(upgrade, "run_revisions", full)
     with pytest.raises(EnvironmentProblem, match="storage_full"):
         upgrade.upgrade(folder / DATABASE_NAME)
 

@@ -18,7 +18,7 @@ from desktop_app.storage.store.work import SqlWork
 
 def _raw(work: Work) -> sqlite3.Connection:
     assert isinstance(work, SqlWork)
-    return cast("sqlite3.Connection", work._transaction.connection.connection.dbapi_connection)
+    return cast("sqlite3.Connection", work.transaction.connection.connection.dbapi_connection)
 
 
 def _names(data: DataFolder) -> list[str]:

@@ -16,17 +16,12 @@ from desktop_app.text.meetings import meeting_agenda as words
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.widgets.lists.item_row import ItemRow
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text
 
 RUNNING, DONE, WAITING = AgendaState.RUNNING, AgendaState.DONE, AgendaState.WAITING
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

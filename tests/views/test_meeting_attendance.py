@@ -17,18 +17,13 @@ from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import Scheme, Tone, tokens_for
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import press, type_text
 
 PRESENT, VIDEO, ABSENT = AttendanceState.PRESENT, AttendanceState.VIDEO, AttendanceState.ABSENT
 EXCUSED, SUBSTITUTE, UNMARKED = AttendanceState.EXCUSED, AttendanceState.SUBSTITUTE, AttendanceState.UNMARKED
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

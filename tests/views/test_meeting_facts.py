@@ -14,15 +14,10 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import press, type_text
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

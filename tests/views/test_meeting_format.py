@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
-
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -17,14 +15,9 @@ from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_row_format import item_content
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.tokens import Tone
-from tests.services.office import MONDAY, Office, new_office
+from tests.services.office import MONDAY, Office
 
 _S = MeetingState
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 def sheet(office: Office, meeting_id: int) -> MeetingSheet:

@@ -23,8 +23,8 @@ from desktop_app.views.members.members_page import MembersPage
 from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.drafted import typed_texts
-from tests.services.fakes import Ledger
-from tests.services.office import Office, new_office
+from tests.services.office import Office
+from tests.services.records import Records
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text
 
@@ -80,11 +80,6 @@ class MembersDesk:
         button.setFocus()
         press(button, KEY.Key_Space)
         settle()
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture
@@ -403,10 +398,9 @@ def test_the_menu_of_a_row_offers_what_its_keys_do(desk: MembersDesk) -> None:
     assert names == [words.EDIT, words.UP, words.DOWN, words.ARCHIVE]
 
 
-def test_without_a_committee_the_page_says_where_to_begin() -> None:
-    ledger = Ledger(new_office()[0].clock)
-    page = MembersPage(ledger.clock.today)
-    office = Office(ledger.open_work, ledger.clock)
+def test_without_a_committee_the_page_says_where_to_begin(unfounded: Records) -> None:
+    office = Office(unfounded.open_work, unfounded.clock)
+    page = MembersPage(office.clock.today)
     controller = MembersController(page, office.context, Person(), page)
     wanted: list[Destination] = []
     controller.navigated.connect(wanted.append)

@@ -18,14 +18,9 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
 from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

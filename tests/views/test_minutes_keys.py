@@ -11,16 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes as words
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import SHIFT, press, type_text
 
 TAB, BACK, ENTER, DOWN = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Down
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

@@ -16,15 +16,14 @@ from desktop_app.text.minutes import upstream_form as words
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.views.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.widgets.feedback.notice import NoticeLine
-from tests.services.office import MONDAY, new_office
+from tests.services.office import MONDAY, Office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def desk(office: Office) -> Iterator[Desk]:
     """A second meeting in session; the minutes of the first are final and its item to confirm them is the last."""
-    office = new_office()[0]
     _, earlier = office.written(1)
     office.finalised(earlier)
     office.clock.forward(days=28)

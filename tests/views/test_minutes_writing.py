@@ -16,14 +16,9 @@ from desktop_app.text.minutes import minutes_asking as asking
 from desktop_app.views.minutes.minutes_format import first_item
 from desktop_app.views.minutes.minutes_phrases import phrases_for
 from desktop_app.views.minutes.minutes_said import parted
-from tests.services.office import Office, new_office
+from tests.services.office import Office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text
-
-
-@pytest.fixture
-def office() -> Office:
-    return new_office()[0]
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -30,7 +30,8 @@ from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.resolutions.resolutions_spec import needs_of, resolutions_spec
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.style.tokens import Tone
-from tests.services.office import Office, new_office
+from tests.services.office import Office
+from tests.services.offices import Offices
 from tests.widgets.typing import press, type_text
 
 D = ResolutionAction
@@ -40,9 +41,14 @@ CITE = "«طرح کلان»"
 
 
 @pytest.fixture(scope="module")
-def desk() -> Office:
+def desk(offices: Offices) -> Iterator[Office]:
     """Two resolutions of a first meeting, one of a second; the first is notified, at work, extended and late."""
-    office = new_office()[0]
+    with offices.open() as (office, _):
+        _furnish_late(office)
+        yield office
+
+
+def _furnish_late(office: Office) -> None:
     _, version_id = office.written(2)
     office.finalised(version_id)
     office.clock.at = datetime.fromisoformat("2023-05-29T10:00")
@@ -56,7 +62,6 @@ def desk() -> Office:
     office.clock.forward(minutes=1)
     acts.extend(office.context, first, Extension(due=date(2023, 6, 20), reason="سه دستگاه تازه", meeting_id=meeting))
     office.clock.at = datetime.fromisoformat("2023-06-25T10:00")
-    return office
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +70,13 @@ def late(desk: Office) -> ResolutionSheet:
 
 
 @pytest.fixture(scope="module")
-def done() -> ResolutionSheet:
+def done(offices: Offices) -> ResolutionSheet:
     """One whose units reported everything."""
-    office = new_office()[0]
+    with offices.open() as (office, _):
+        return _reported(office)
+
+
+def _reported(office: Office) -> ResolutionSheet:
     _, version_id = office.written(1)
     office.finalised(version_id)
     (key,) = (one.id for one in office.where("resolutions"))

@@ -25,9 +25,9 @@ LEAST_COMMON: Final = 0.25
 EVERY_UNIT: Final = "*"
 """Stands for «all units» in the list of cooperating ones."""
 
-_FACTS: Final = ("day", "began_at", "ended_at", "place", "chair", "secretary", "kind")
-_SEAT: Final = ("state", "substitute", "post", "letter_number", "letter_day", "arrived_at", "left_at")
-_RESOLUTION: Final = ("text", "kind", "axis", "executor", "owner", "adoption", "reservation", "upstream")
+FACTS: Final = ("day", "began_at", "ended_at", "place", "chair", "secretary", "kind")
+SEAT: Final = ("state", "substitute", "post", "letter_number", "letter_day", "arrived_at", "left_at")
+RESOLUTION: Final = ("text", "kind", "axis", "executor", "owner", "adoption", "reservation", "upstream")
 _TEXTS: Final = frozenset({"text", "place", "reservation", "upstream", "closing", "next_agenda", "kept_at"})
 """Fields whose words are compared; the others are replaced as a whole."""
 
@@ -39,7 +39,7 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
     """
     return (
         *_fields(ChangedPart.PAPER, "", ("classification", "urgency"), before.letterhead, after.letterhead),
-        *_fields(ChangedPart.MEETING, "", _FACTS, before.meeting, after.meeting),
+        *_fields(ChangedPart.MEETING, "", FACTS, before.meeting, after.meeting),
         *_attendance(before.attendance, after.attendance),
         *_list(ChangedPart.GUESTS, [_guest(one) for one in _guests(before)], [_guest(one) for one in _guests(after)]),
         *_agenda(before, after),
@@ -157,7 +157,7 @@ def _attendance(before: Sequence[AttendanceLine], after: Sequence[AttendanceLine
         if key not in new:
             yield _whole(ChangedPart.ATTENDANCE, seat.name, ChangeMark.REMOVED, seat.name)
         else:
-            yield from _fields(ChangedPart.ATTENDANCE, seat.name, _SEAT, seat, new[key])
+            yield from _fields(ChangedPart.ATTENDANCE, seat.name, SEAT, seat, new[key])
     for key, seat in new.items():
         if key not in old:
             yield _whole(ChangedPart.ATTENDANCE, seat.name, ChangeMark.ADDED, seat.name)
@@ -232,7 +232,7 @@ def _resolutions(before: Sequence[ResolutionLine], after: Sequence[ResolutionLin
 
 def _resolution(before: ResolutionLine, after: ResolutionLine) -> Iterator[ChangeLine]:
     number = before.number
-    yield from _fields(ChangedPart.RESOLUTION, number, _RESOLUTION, before, after)
+    yield from _fields(ChangedPart.RESOLUTION, number, RESOLUTION, before, after)
     yield from _cooperating(number, _units(before), _units(after))
     if _agreed(before.deadline) != _agreed(after.deadline):
         yield ChangeLine(

@@ -45,7 +45,7 @@ class FaParagraph(Flowable):
         self._plain = len({span.style or style.text for span in spans}) == 1
         if self._links:
             spans = linked_spans(spans, style.text)
-        self._stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
+        self.stretches: list[Stretch] = compose(typesetter, spans, style.text, style.direction, place)
         self._lines: list[Line] | None = None
         self._from, self._to = 0, 0
         self._whole = True
@@ -63,16 +63,26 @@ class FaParagraph(Flowable):
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
         """The widest word, or words tied together, with no break place inside."""
-        return max([widest(stretch) for stretch in self._stretches], default=0.0)
+        return max([widest(stretch) for stretch in self.stretches], default=0.0)
 
     def natural_width(self) -> float:
         """The width that needs no line break."""
         lines = [
             line
-            for stretch in self._stretches
+            for stretch in self.stretches
             for line in break_stretch(self._typesetter, stretch, float("inf"), 0.0, False)
         ]
         return max(line.width for line in lines) + self.style.start + self.style.end
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every line after wrapping, those of the other parts of a paragraph that was split too."""
+        return self._lines if self._lines is not None else []
+
+    @property
+    def own_lines(self) -> list[Line]:
+        """The lines of this part."""
+        return self.lines[self._from : self._to]
 
     @property
     def line_count(self) -> int:
@@ -90,7 +100,7 @@ class FaParagraph(Flowable):
         room = max(width - style.start - style.end, 1.0)
         self._lines = []
         first = style.first
-        for stretch in self._stretches:
+        for stretch in self.stretches:
             if style.align is Align.CENTER:
                 self._lines += self._balanced(stretch, room, first)
             else:

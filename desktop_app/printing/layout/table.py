@@ -119,6 +119,11 @@ class FaTable(Block):
         """Blank below."""
         return self.style.after
 
+    @property
+    def rows(self) -> list[_Row]:
+        """The rows of this part after wrapping."""
+        return self._rows if self._rows is not None else []
+
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Measure every row once per width."""
         if self._rows is None or (self._whole and abs(self._asked - available_width) > SLACK):
@@ -144,7 +149,7 @@ class FaTable(Block):
         column = 0
         for cell in cells:
             end = column + cell.span
-            stack = measure(cell.flowables(), self._room(column, end))
+            stack = measure(cell.flowables(), self.room(column, end))
             node = cell_node(cell.span, heads_column=number < self._header_rows, heads_row=column < self._head_columns)
             placed.append(_Placed(cell, column, end, stack, node))
             column = end
@@ -153,7 +158,8 @@ class FaTable(Block):
     def _tallest(self, cells: Sequence[_Placed]) -> float:
         return max((total_height(item.stack) for item in cells), default=0.0) + 2 * self.style.padding_y
 
-    def _room(self, column: int, end: int) -> float:
+    def room(self, column: int, end: int) -> float:
+        """What a cell over these columns has for its text."""
         return self._edges[end] - self._edges[column] - 2 * self.style.padding_x
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
@@ -167,7 +173,7 @@ class FaTable(Block):
     def last_row_apart(self, available_width: float) -> list[FaTable]:
         """The table without its last row, and that row under the heads; nothing if it cannot go to another page."""
         self.wrap(available_width, float("inf"))
-        rows = self._rows or []
+        rows = self.rows
         head = rows[: self._header_rows]
         if len(rows) < len(head) + 2 or rows[-1].joined:
             return []
@@ -175,7 +181,7 @@ class FaTable(Block):
 
     def _split(self, width: float, height: float, tall: float) -> list[Flowable]:
         self.wrap(width, height)
-        rows = self._rows or []
+        rows = self.rows
         head = rows[: self._header_rows]
         used = sum(row.height for row in head)
         at = len(head)
@@ -200,7 +206,7 @@ class FaTable(Block):
         first: list[_Placed] = []
         second: list[_Placed] = []
         for item in row.cells:
-            room = self._room(item.column, item.end)
+            room = self.room(item.column, item.end)
             above, below = cut(item.stack, room, inner)
             if below and not above:
                 return []
@@ -219,7 +225,7 @@ class FaTable(Block):
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Fills, then text, then lines, so that no fill covers a line."""
-        rows, page = self._rows or [], drawing(canvas)
+        rows, page = self.rows, drawing(canvas)
         tops = list(accumulate((row.height for row in rows), sub, initial=y + self.height))
         for number, row in enumerate(rows):
             usual = self.style.header_fill if number < self._header_rows else ""
@@ -236,7 +242,7 @@ class FaTable(Block):
         for item in row.cells:
             fill = item.cell.fill or usual
             if fill:
-                left, right = self._sides(x, item)
+                left, right = self.sides(x, item)
                 box = f"{left:.2f} {bottom:.2f} {right - left:.2f} {row.height:.2f} re f"
                 page.add_lines(f"{colour_operator(fill)} {box}")
 
@@ -247,9 +253,10 @@ class FaTable(Block):
             for item in row.cells:
                 down = (row.height - total_height(item.stack)) / 2 if item.cell.middle else style.padding_y
                 with page.inside(item.node) if said and item.column not in self._silent else nullcontext():
-                    draw_stack(item.stack, page, self._sides(x, item)[0] + style.padding_x, top - down)
+                    draw_stack(item.stack, page, self.sides(x, item)[0] + style.padding_x, top - down)
 
-    def _sides(self, x: float, item: _Placed) -> tuple[float, float]:
+    def sides(self, x: float, item: _Placed) -> tuple[float, float]:
+        """The left and the right edge of a cell of a table that stands at ``x``."""
         near, far = self._edges[item.column], self._edges[item.end]
         return (x + self.width - far, x + self.width - near) if self._right_to_left else (x + near, x + far)
 
@@ -260,6 +267,6 @@ class FaTable(Block):
         for number, row in enumerate(rows):
             edges = {x, x + self.width}
             for item in row.cells:
-                edges.update(self._sides(x, item))
+                edges.update(self.sides(x, item))
             parts += [f"{edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l" for edge in sorted(edges)]
         return " ".join([*parts, "S"])

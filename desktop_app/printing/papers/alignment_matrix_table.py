@@ -85,7 +85,7 @@ class MatrixTable(FaTable):
         super()._draw_fills(page, x, bottom, row, usual)
         for item in row.cells:
             if isinstance(item.cell, EmptyCell):
-                left, right = self._sides(x, item)
+                left, right = self.sides(x, item)
                 box = (
                     f"{left + _INSET:.2f} {bottom + _INSET:.2f} {right - left - 2 * _INSET:.2f}"
                     f" {row.height - 2 * _INSET:.2f} re"
@@ -100,7 +100,7 @@ class MatrixTable(FaTable):
             parts.append(f"{_pen(strong=strong)} {x:.2f} {top:.2f} m {right:.2f} {top:.2f} l S")
         for number, row in enumerate(rows):
             for item in row.cells[:-1]:
-                edge = self._sides(x, item)[0]
+                edge = self.sides(x, item)[0]
                 pen = _pen(strong=item.end in self._strong)
                 parts.append(f"{pen} {edge:.2f} {tops[number]:.2f} m {edge:.2f} {tops[number + 1]:.2f} l S")
         return " ".join(parts)

@@ -37,7 +37,7 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
     author = words.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     return finish.finish(
-        render_story(setter, _story(setter, document), paper),
+        render_story(setter, story(setter, document), paper),
         title=title,
         made_at=imprint.made_at,
         document=document,
@@ -46,7 +46,8 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
     )
 
 
-def _story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+def story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
+    """Everything that stands on the pages, one after the other."""
     yield from opening(setter, document)
     yield from follow_up(setter, document)
     yield from deliberations(setter, document)

@@ -117,14 +117,14 @@ def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapp
         yield FaParagraph(setter, usual.NOTHING, own.SENTENCE)
         return
     entries = [_entry(setter, word, places, pages_of) for word, places in words_.items()]
-    count = _columns(setter)
+    count = columns_of(setter)
     if count > 1:
         yield Columns(entries, count, _BETWEEN)
     else:
         yield from entries
 
 
-def _columns(setter: Typesetter) -> int:
+def columns_of(setter: Typesetter) -> int:
     """How many columns the office's sheet holds in its size of writing."""
     width = frame.text_width(setter.typography)
     return max(int((width + _BETWEEN) // (_NARROWEST * setter.typography.scale + _BETWEEN)), 1)

@@ -19,7 +19,7 @@ def keep_sample(opened: Pdf) -> None:
     the last page of every kind (by the fonts, pictures and links that a page uses) and pages evenly spaced between.
     Of the bookmarks the first ones stay on each level: all are written alike, and a year has thousands of them.
     """
-    kept = _sample([_kind(page.obj) for page in opened.pages])
+    kept = sample([_kind(page.obj) for page in opened.pages])
     if "/StructTreeRoot" in opened.Root:
         del opened.Root.StructTreeRoot
     if "/Outlines" in opened.Root:
@@ -52,7 +52,8 @@ def _kind(page: Dictionary) -> tuple[str, ...]:
     return (*sorted(names), "links" if "/Annots" in page else "")
 
 
-def _sample(kinds: list[tuple[str, ...]]) -> set[int]:
+def sample(kinds: list[tuple[str, ...]]) -> set[int]:
+    """Numbers of pages: the first and the last of each kind, the last of all, and some between."""
     first = {kind: number for number, kind in reversed(list(enumerate(kinds)))}
     last = {kind: number for number, kind in enumerate(kinds)}
     evenly = range(0, len(kinds), max(len(kinds) // _EVENLY, 1))

@@ -38,7 +38,7 @@ def visual_atoms(line: Line) -> list[_Atom]:
     """What stands on the line from left to right: level, style and operators of each word, piece or blank."""
     atoms = _atoms(line)
     levels = {atom[0] for atom in atoms}
-    atoms = _visual(atoms, levels)
+    atoms = visual(atoms, levels)
     return _steered(atoms) if len(levels) > 1 and line.stretch.base == RTL else atoms
 
 
@@ -98,7 +98,7 @@ def _blank_code(setting: Setting, extra: float) -> str:
     return f"{setting.space_code}{-extra * 1000 / setting.style.size:.2f} "
 
 
-def _visual(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
+def visual(atoms: list[_Atom], found: set[int]) -> list[_Atom]:
     """Rule L2: reverse from the highest of the found levels down to the lowest odd one."""
     if len(found) == 1:
         return atoms[::-1] if atoms[0][0] & 1 else atoms

@@ -90,7 +90,7 @@ class EmbeddedFont:
         """Add the font to the file and to its font dictionary, by reference."""
         if not self._codes:
             return
-        key, program, entries = self._program()
+        key, program, entries = self.program()
         name = self.face.name if self.face.whole else f"{_tag(program)}+{self.face.name}"
         reference = document.Reference
         stored = reference(_stream(program, **entries), f"{self.name}-program")
@@ -112,7 +112,7 @@ class EmbeddedFont:
         )
         fonts[self.name] = reference(font, f"{self.name}-font")
 
-    def _program(self) -> tuple[str, bytes, dict[str, object]]:
+    def program(self) -> tuple[str, bytes, dict[str, object]]:
         """The key of the descriptor, the font program, and what its stream has to say."""
         if self.face.whole:
             return "FontFile2", self.face.data, {"Length1": len(self.face.data)}

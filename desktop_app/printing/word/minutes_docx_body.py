@@ -56,10 +56,11 @@ def _deliberations(document: MinutesDocument) -> Iterator[WordParagraph]:
     yield WordParagraph(words.DELIBERATIONS, "Heading1")
     for number, item in spoken:
         yield WordParagraph(words.agenda_heading(ordinal(number), item.title), "Heading2")
-        yield from _talk(item, words_2.clause(document.template))
+        yield from talk(item, words_2.clause(document.template))
 
 
-def _talk(item: AgendaLine, clause: str) -> Iterator[WordParagraph]:
+def talk(item: AgendaLine, clause: str) -> Iterator[WordParagraph]:
+    """What was said on an item, each with its speaker, and the notes."""
     for name, said in item.talk:
         yield WordParagraph(said, "Talk", lead=words.speaker(name))
     for note in item.notes:

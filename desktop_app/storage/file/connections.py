@@ -40,7 +40,7 @@ class Role(Enum):
 
 
 # name, the word to set, what reading it back must give; a reader's journal mode is nobody's business
-_PRAGMAS: Final[tuple[tuple[str, str, object], ...]] = (
+PRAGMAS: Final[tuple[tuple[str, str, object], ...]] = (
     ("busy_timeout", str(BUSY_MS), BUSY_MS),
     ("recursive_triggers", "ON", 1),
     ("trusted_schema", "OFF", 0),
@@ -80,7 +80,7 @@ def connect(path: Path, role: Role) -> sqlite3.Connection:
             uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
         )
         undo.callback(connection.close)
-        for name, wanted, expected in (*_PRAGMAS, *_BY_ROLE[role]):
+        for name, wanted, expected in (*PRAGMAS, *_BY_ROLE[role]):
             connection.execute(f"PRAGMA {name}={wanted}")
             found = connection.execute(f"PRAGMA {name}").fetchone()[0]
             if found != expected:

@@ -36,7 +36,7 @@ def upgrade(path: Path) -> None:
 
 def _upgrade(connection: Connection) -> None:
     connection.exec_driver_sql(schema.revision_table().replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
-    _run_revisions(connection)
+    run_revisions(connection)
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
         raise EnvironmentProblem("upgrade_failed", what="foreign_key_check", count=len(broken))
@@ -49,7 +49,8 @@ def _upgrade(connection: Connection) -> None:
         raise EnvironmentProblem("upgrade_failed", what=f"{first.how} {first.what} {first.name}", count=len(differing))
 
 
-def _run_revisions(connection: Connection) -> None:
+def run_revisions(connection: Connection) -> None:
+    """Alembic's way from the revision that the file has to the newest one."""
     # heavy, and needed only on the day of an upgrade
     from alembic import command
     from alembic.config import Config

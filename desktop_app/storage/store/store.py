@@ -39,7 +39,7 @@ class RecordStore(Generic[E]):
 
     def __init__(self, transaction: Transaction, mapper: EntityMapper[E], indexed: Indexed) -> None:
         self._transaction = transaction
-        self._mapper = mapper
+        self.mapper = mapper
         self._indexed = indexed
         self._says = mapper.statements
         self._tables: Tables = (mapper.name,)
@@ -57,27 +57,27 @@ class RecordStore(Generic[E]):
     def where(self, **equals: object) -> tuple[E, ...]:
         """Records whose columns equal the values; a tuple, list or set means «one of»."""
         equals = {name: _plain(value) for name, value in equals.items()}
-        shapes = shapes_of(self._mapper.table, equals)
+        shapes = shapes_of(self.mapper.table, equals)
         values = bound(equals, shapes)
         question = shapes, asked_for(values)
         narrowed = self._narrowed(equals)
         if narrowed is not None:
             return self._transaction.memo.ask(self._tables, question, lambda: narrowed)
-        statement = asked(self._says.asked, self._says.select, self._mapper.table, shapes)
+        statement = asked(self._says.asked, self._says.select, self.mapper.table, shapes)
         return self._known(question, statement, values)
 
     def add(self, entity: E) -> E:
         """Store a new record and return it with its id."""
         if entity.id:
-            raise ValueError(f"a {self._mapper.name} with an id is stored already: {entity.id}")
-        values = self._mapper.values(entity) | self._derived(entity)
+            raise ValueError(f"a {self.mapper.name} with an id is stored already: {entity.id}")
+        values = self.mapper.values(entity) | self._derived(entity)
         values.setdefault("uid", self._transaction.make_uid())
         key = self._transaction.write(self._says.insert, values).inserted_primary_key
         assert key is not None
-        self._transaction.memo.uids[self._mapper.name, key[0]] = values["uid"]
+        self._transaction.memo.uids[self.mapper.name, key[0]] = values["uid"]
         stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
         self._write_children(stored)
-        self._indexed(self._mapper.name, stored.id, stored)
+        self._indexed(self.mapper.name, stored.id, stored)
         return stored
 
     def update(self, entity: E, seen: E | None = None) -> None:
@@ -86,32 +86,32 @@ class RecordStore(Generic[E]):
         With ``seen``, the record as a form once read it, a change made elsewhere since is refused.
         """
         if seen is not None and self.get(entity.id) != seen:
-            raise RuleBroken("changed_elsewhere", kind=self._mapper.name, id=entity.id)
-        values = self._mapper.values(entity) | self._derived(entity)
+            raise RuleBroken("changed_elsewhere", kind=self.mapper.name, id=entity.id)
+        values = self.mapper.values(entity) | self._derived(entity)
         if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
             raise self._unknown(entity.id)
         if "uid" in values:
-            self._transaction.memo.uids[self._mapper.name, entity.id] = values["uid"]
+            self._transaction.memo.uids[self.mapper.name, entity.id] = values["uid"]
         self._write_children(entity)
-        self._indexed(self._mapper.name, entity.id, entity)
+        self._indexed(self.mapper.name, entity.id, entity)
 
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
         self._remove_children(entity_id)
         if self._transaction.write(self._says.delete, {KEY: entity_id}).rowcount == 0:
             raise self._unknown(entity_id)
-        self._indexed(self._mapper.name, entity_id, None)
+        self._indexed(self.mapper.name, entity_id, None)
 
     def _unknown(self, entity_id: int) -> RuleBroken:
-        return RuleBroken("record_unknown", kind=self._mapper.name, id=entity_id)
+        return RuleBroken("record_unknown", kind=self.mapper.name, id=entity_id)
 
     def _narrowed(self, equals: Mapping[str, object]) -> tuple[E, ...] | None:
         """From what was read for one condition less; None where nobody has asked that."""
         for name, value in equals.items():
-            if name not in self._mapper.plain:
+            if name not in self.mapper.plain:
                 continue
             wider = {other: one for other, one in equals.items() if other != name}
-            shapes = shapes_of(self._mapper.table, wider)
+            shapes = shapes_of(self.mapper.table, wider)
             found = self._transaction.memo.known(self._tables, (shapes, asked_for(bound(wider, shapes))))
             if found is not None:
                 return tuple(one for one in found if _holds(getattr(one, name), value))
@@ -122,16 +122,16 @@ class RecordStore(Generic[E]):
 
     def _read(self, statement: AnySelect, values: Values) -> tuple[E, ...]:
         rows = self._transaction.run(statement, values).mappings().all()
-        return self._kept(tuple(self._mapper.entity_of(row) for row in rows))
+        return self._kept(tuple(self.mapper.entity_of(row) for row in rows))
 
     def _kept(self, found: tuple[E, ...]) -> tuple[E, ...]:
         self._transaction.memo.keep(self._tables, found)
         return found
 
     def _derived(self, entity: E) -> dict[str, Any]:
-        if self._mapper.name not in SORT_KEYS:
+        if self.mapper.name not in SORT_KEYS:
             return {}
-        source, target = SORT_KEYS[self._mapper.name]
+        source, target = SORT_KEYS[self.mapper.name]
         return {target: sort_key(getattr(entity, source))}
 
     def _write_children(self, entity: E) -> None:
@@ -163,7 +163,7 @@ class ClauseStore(RecordStore[Clause]):
         rows = self._transaction.run(statement, values).mappings().all()
         units = self._units([row["id"] for row in rows])
         return self._kept(
-            tuple(self._mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
+            tuple(self.mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
         )
 
     def _units(self, clause_ids: Sequence[int]) -> dict[int, list[int]]:

@@ -45,7 +45,7 @@ class SqlWork(Work):
     def __init__(
         self, transaction: Transaction, watch: ActWatch | None = None, whole: FactsKeeper | None = None
     ) -> None:
-        self._transaction = transaction
+        self.transaction = transaction
         self._watch = watch
         self._act_uid, self._kind = transaction.act.uid, ""
         """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
@@ -60,7 +60,7 @@ class SqlWork(Work):
         self.task_rows = TaskList(transaction, self._facts.settle)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
-        return RecordStore(self._transaction, mapper, self._stored)
+        return RecordStore(self.transaction, mapper, self._stored)
 
     def _stored(self, kind: str, record_id: int, entity: object | None) -> None:
         """Everything derived from the records follows each that is stored."""
@@ -90,7 +90,7 @@ class SqlWork(Work):
         self.attendance = self._store(kinds.ATTENDANCE)
         self.guests = self._store(kinds.GUESTS)
         self.deliberations = self._store(kinds.DELIBERATIONS)
-        self.clauses = ClauseStore(self._transaction, kinds.CLAUSES, self._stored)
+        self.clauses = ClauseStore(self.transaction, kinds.CLAUSES, self._stored)
         self.signers = self._store(kinds.SIGNERS)
         self.minutes_acts = self._store(kinds.MINUTES_ACTS)
         self.printings = self._store(kinds.PRINTINGS)
@@ -105,95 +105,95 @@ class SqlWork(Work):
 
     def actor(self) -> str:
         """Who acts."""
-        return actor_of(self._transaction)
+        return actor_of(self.transaction)
 
     def new_uid(self) -> str:
         """A fresh uid for an entity that carries its own."""
-        return self._transaction.make_uid()
+        return self.transaction.make_uid()
 
     def settings(self) -> OfficeSettings:
         """The office's settings."""
-        return read_settings(self._transaction)
+        return read_settings(self.transaction)
 
     def put_settings(self, settings: OfficeSettings) -> None:
         """Store the office's settings."""
-        write_settings(self._transaction, settings)
+        write_settings(self.transaction, settings)
 
     def calendar(self) -> WorkCalendar:
         """Weekend of the settings and the operator's table of holidays."""
-        return read_calendar(self._transaction)
+        return read_calendar(self.transaction)
 
     def put_holidays(self, names: Mapping[date, str], estimated: frozenset[date]) -> None:
         """Add or rename days of the table of holidays."""
-        write_holidays(self._transaction, names, estimated)
+        write_holidays(self.transaction, names, estimated)
 
     def drop_holidays(self, days: Collection[date]) -> None:
         """Take days out of the table of holidays."""
-        drop_holidays(self._transaction, days)
+        drop_holidays(self.transaction, days)
 
     def founding_draft(self) -> str:
         """What is typed at first start and not founded yet, or an empty text."""
-        return read_draft(self._transaction)
+        return read_draft(self.transaction)
 
     def put_founding_draft(self, content: str) -> None:
         """Keep the draft of the first start (JSON); an empty text takes it away."""
-        write_draft(self._transaction, content)
+        write_draft(self.transaction, content)
 
     def unclosed_resolutions(self, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
         """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
-        return unclosed_resolutions(self._transaction, meeting_ids, day)
+        return unclosed_resolutions(self.transaction, meeting_ids, day)
 
     def put_drafts(self, texts: Mapping[DraftPlace, str]) -> Mapping[DraftPlace, str]:
         """Keep what is typed and not recorded, each text in the place of the earlier one."""
-        return put_drafts(self._transaction, texts)
+        return put_drafts(self.transaction, texts)
 
     def drop_drafts(self, places: Collection[DraftPlace]) -> None:
         """Let kept texts go."""
-        drop_drafts(self._transaction, places)
+        drop_drafts(self.transaction, places)
 
     def set_drafts_aside(self) -> None:
         """What an earlier run left is found from now on: what is typed goes to other places."""
-        set_drafts_aside(self._transaction)
+        set_drafts_aside(self.transaction)
 
     def drafts(self) -> tuple[TypedDraft, ...]:
         """Every kept text, the oldest first."""
-        return read_drafts(self._transaction)
+        return read_drafts(self.transaction)
 
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
-        return last_instant(self._transaction)
+        return last_instant(self.transaction)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
         self._facts.settle()
-        return find(self._transaction, query, limit)
+        return find(self.transaction, query, limit)
 
     def answer_of(self, uid: str) -> str | None:
         """What the act of this uid answered, as JSON; None where no such act is stored."""
-        return stored_answer(self._transaction, uid)
+        return stored_answer(self.transaction, uid)
 
     def audit(self, act: str, subject: str, subject_id: int, **facts: object) -> None:
         """Append one entry: what was done to which record; who and when are the work's own."""
-        uid = self._transaction.make_uid() if self._kind or not self._act_uid else self._act_uid
+        uid = self.transaction.make_uid() if self._kind or not self._act_uid else self._act_uid
         if not self._kind:
             self._act_uid, self._kind = uid, f"{subject}.{act}"
-        append_audit(self._transaction, uid, act, subject, subject_id, facts)
+        append_audit(self.transaction, uid, act, subject, subject_id, facts)
 
     def record(self, outcome: Answer) -> Answer:
         """Record the act with what it answers, commit, and give the answer back."""
-        record_act(self._transaction, self._act_uid or self._transaction.make_uid(), self._kind, outcome)
+        record_act(self.transaction, self._act_uid or self.transaction.make_uid(), self._kind, outcome)
         self.commit()
         return outcome
 
     def commit(self) -> None:
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""
-        if not self._transaction.writable:
+        if not self.transaction.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
         if self._watch is not None:
             self.drop_drafts(self._watch.recorded())
         try:
-            self._transaction.connection.commit()
+            self.transaction.connection.commit()
         except DBAPIError as error:
             refusal = told_of_commit(error)
             if refusal is error:

@@ -44,10 +44,10 @@ def noted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[list[Box]]]:
 
     def drawn(table: Any, canvas: Any, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N803 - the toolkit's
         found, top = [], y + table.height
-        for row in table._rows:
+        for row in table.rows:
             for item in row.cells:
-                left, right = table._sides(x, item)
-                found.append(Box(len(canvas._kept) + 1, left, top - row.height, right, top))
+                left, right = table.sides(x, item)
+                found.append(Box(canvas.getPageNumber(), left, top - row.height, right, top))
             top -= row.height
         tables.append(found)
         draw(table, canvas, x, y)

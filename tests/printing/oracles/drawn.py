@@ -46,12 +46,12 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Recording]:
         return stretches
 
     def noted(self: Any, canvas: Any, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N803 - the toolkit's
-        key = id(self._lines)
-        if self._from == 0:
-            recording.paragraphs.append(Told(texts[id(self._stretches)][1]))
+        key = id(self.lines)
+        if self.own_lines[0] is self.lines[0]:
+            recording.paragraphs.append(Told(texts[id(self.stretches)][1]))
             unfinished[key] = recording.paragraphs[-1]
-        filled = sum(line.end > line.start for line in self._lines[self._from : self._to])
-        recording.acts.append((unfinished[key], canvas._pageNumber, filled))
+        filled = sum(line.end > line.start for line in self.own_lines)
+        recording.acts.append((unfinished[key], canvas.getPageNumber(), filled))
         draw(self, canvas, x, y)
 
     with monkeypatch.context() as patch:

@@ -27,7 +27,7 @@ class Resolved:
 
 
 @cache
-def _library() -> ctypes.CDLL:
+def opened() -> ctypes.CDLL:
     try:
         return ctypes.CDLL("libfribidi.so.0")
     except OSError:
@@ -36,7 +36,7 @@ def _library() -> ctypes.CDLL:
 
 def resolve(text: str, base: int | None = 1) -> Resolved:
     """Levels of a paragraph; ``base`` as in the program (None: from the first strong character)."""
-    library, count = _library(), len(text)
+    library, count = opened(), len(text)
     characters = (ctypes.c_uint32 * count)(*map(ord, text))
     types = (ctypes.c_uint32 * count)()
     brackets = (ctypes.c_uint32 * count)()
@@ -52,7 +52,7 @@ def resolve(text: str, base: int | None = 1) -> Resolved:
 
 def visual_order(resolved: Resolved, start: int = 0, end: int | None = None) -> tuple[list[int], list[int]]:
     """Indices of the line ``start``…``end`` from left to right, and its levels after rule L1."""
-    library, stop = _library(), len(resolved.text) if end is None else end
+    library, stop = opened(), len(resolved.text) if end is None else end
     count = stop - start
     if not count:
         return [], []
@@ -75,7 +75,7 @@ def visual_text(text: str, base: int | None = 1) -> str:
 def mirrored(character: str) -> str:
     """The partner of a bracket, or the character itself."""
     out = ctypes.c_uint32()
-    return chr(out.value) if _library().fribidi_get_mirror_char(ord(character), ctypes.byref(out)) else character
+    return chr(out.value) if opened().fribidi_get_mirror_char(ord(character), ctypes.byref(out)) else character
 
 
 def is_mirrored(character: str) -> bool:

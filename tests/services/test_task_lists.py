@@ -1,10 +1,10 @@
-"""Tasks on a real data folder: acts, their taking back, the list, its views and how it spreads over the units."""
+"""Tasks: acts, their taking back, the list, its views and how it spreads over the units."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,28 +16,32 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_acts import accept_tasks, move_task, record_progress, take_back, tell_plan
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.lists import task_groups, task_ids, task_rows, task_unit_counts, task_view_counts
-from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.folder import DataFolder
 from tests.refusing import refused
-from tests.services.fakes import SettableClock
-from tests.services.office import MONDAY, Office, context_of, furnish
+from tests.services.office import MONDAY, Office, context_of
+from tests.services.offices import Offices
+from tests.services.records import Records
 
 T = TaskState
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
-    """A data folder in which one unit phoned, one planned, one reported and one erred."""
-    clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
-    opened = open_folder(tmp_path_factory.mktemp("tasks"), WorkContext(clock=clock, actor=lambda: "کارشناس"))
-    yield opened
-    opened.close()
+def opened(offices: Offices) -> Iterator[tuple[Office, Records]]:
+    """A data folder of this module."""
+    with offices.open() as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
-def office(folder: DataFolder) -> Office:
-    clock = folder._context.clock
-    assert isinstance(clock, SettableClock)
-    made = furnish(folder.open_write, clock)
+def folder(opened: tuple[Office, Records]) -> DataFolder:
+    return opened[1].folder
+
+
+@pytest.fixture(scope="module")
+def office(opened: tuple[Office, Records]) -> Office:
+    """One unit phoned, one planned, one reported and one erred."""
+    made = opened[0]
+    clock = made.clock
     _, version_id = made.written(2)
     made.finalised(version_id)
     for one in made.where("resolutions"):
