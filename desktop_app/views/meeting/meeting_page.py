@@ -20,11 +20,9 @@ from desktop_app.views.meeting.meeting_agenda import MeetingAgendaPane
 from desktop_app.views.meeting.meeting_attendance import AttendancePane
 from desktop_app.views.meeting.meeting_facts import MeetingFactsPane
 from desktop_app.views.meeting.meeting_forms_over import FormsOverMeeting
-from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_invitations import InvitationsPane
-from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.shell.action_bar import PageAction
@@ -40,12 +38,6 @@ LOWEST = 500
 """Below this height, which grows with the writing, three seats in a row would not be seen."""
 LEAST_ATTENDANCE = 320
 SESSION, INVITATIONS, FACTS, HISTORY = range(4)
-
-
-def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text: str) -> bool:
-    if form is not None:
-        form.show_refusal(field, text)
-    return form is not None
 
 
 class MeetingPage(FormsOverMeeting):
@@ -158,31 +150,6 @@ class MeetingPage(FormsOverMeeting):
         self.facts.focus_fact(field)
         return True
 
-    def show_item_refusal(self, field: str, text: str) -> bool:
-        """Beside its field in the form of an agenda item."""
-        return _refuse_in(self.agenda.form(), field, text)
-
-    def show_seat_refusal(self, seat_id: int, field: str, text: str) -> bool:
-        """Beside its field in the form of a seat."""
-        return self.attendance.show_refusal(seat_id, field, text)
-
-    def show_guest_refusal(self, field: str, text: str) -> bool:
-        """Beside its field in the form of a guest."""
-        return _refuse_in(self.attendance.guests.form(), field, text)
-
-    def close_item_form(self, item_id: int) -> None:
-        """An item has been saved: its form goes, its row has the keyboard."""
-        self.agenda.close_form()
-        self.agenda.focus_item(item_id)
-
-    def close_guest_form(self) -> None:
-        """A guest has been saved or removed."""
-        self.attendance.guests.close_form()
-
-    def go_to_item(self, item_id: int) -> None:
-        """Give the keyboard to an item."""
-        self.agenda.focus_item(item_id)
-
     def go_to_agenda(self) -> None:
         """Give the keyboard to the agenda."""
         self.ui.tabs.setCurrentIndex(SESSION)
@@ -216,10 +183,6 @@ class MeetingPage(FormsOverMeeting):
         else:
             self.agenda.focus_first()
 
-    def flush(self) -> None:
-        """Save the facts that are typed and not left yet."""
-        self.facts.flush()
-
     def forget_typed(self) -> None:
         """Give up what could not be saved: its forms close, and the facts show what is stored."""
         self.agenda.close_form()
@@ -233,7 +196,7 @@ class MeetingPage(FormsOverMeeting):
 
     def _tick(self) -> None:
         if self._sheet is not None:
-            self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
+            self.agenda.rows.tick(int(self._since.elapsed() / SECOND_MS))
             show_course(self.ui, self._sheet, self._now(), self._today())
 
     def _add_guest(self) -> None:
