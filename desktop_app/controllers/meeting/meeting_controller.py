@@ -211,7 +211,7 @@ class MeetingController(MeetingEditSession):
             action, self._after_notice = words.END_INQUORATE, self.end_inquorate
         elif refused.key == "session_before_its_day":
             action, self._after_notice = words.POSTPONE, self._postponing.open
-        self.page.show_notice(text, action)
+        self.page.show_notice(text, action=action)
         if refused.field == "agenda":
             self.page.go_to_agenda()
         elif refused.field == "attendance":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
@@ -28,7 +28,7 @@ from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
-from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.style.tokens import Ink, TextRole
 
 SECOND_MS = 1_000
 AGENDA_WIDTHS = ((1_000, 388), (0, 268))
@@ -47,6 +47,7 @@ class MeetingPage(FormsOverMeeting):
         super().__init__(today, now, parent)
         self.ui = Ui_MeetingPage()
         self.ui.setupUi(self)
+        self.notice = self.ui.notice
         self.signals = MeetingSignals(self)
         self._today, self._now = today, now
         self.agenda = MeetingAgendaPane(self.signals)
@@ -134,14 +135,6 @@ class MeetingPage(FormsOverMeeting):
         if had and not buttons:
             self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_notice(self, text: str, action: str = "") -> None:
-        """What was refused, with the act that leads on."""
-        self.ui.notice.show_message(text, tone=Tone.DANGER, action=action)
-
-    def clear_notice(self) -> None:
-        """Take the notice away."""
-        self.ui.notice.clear()
-
     def show_fact_refusal(self, field: str, text: str) -> bool:
         """Beside its field among the facts, with the keyboard on it."""
         if not self.facts.show_refusal(field, text):
@@ -216,14 +209,7 @@ class MeetingPage(FormsOverMeeting):
         self.ui.tabs.setCurrentIndex(SESSION)
         self.agenda.add_item()
 
-    # ---- keys and room
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes the notice away."""
-        if event.key() == Qt.Key.Key_Escape and self.ui.notice.isVisible():
-            self.clear_notice()
-        else:
-            super().keyPressEvent(event)
+    # ---- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold with the room."""
