@@ -74,7 +74,7 @@ class TasksPage(RecordListPage[TaskRow]):
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
-        self.panel.set_source(source)
+        self.panel.form.set_source(source)
 
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
         """Show how the tasks of the view spread over the units; the one that the list is filtered by is chosen."""
