@@ -34,7 +34,7 @@ def papers_screen(
     page = PapersPage()
     if plainly_shaped():
         page.warn_of_plain_shaping()
-    keep_calendar(page, office, parent)
+    keep_calendar(page.form, office, parent)
     controller = PapersController(page, office.context, dialogs, printer, workers, printing, memory, parent)
     controller.letters_made.connect(letters.keep)
     return page, controller

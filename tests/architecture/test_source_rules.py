@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from devtools.figures import LONGEST_CLASS, MOST_METHODS, length_of, methods_of
 from tests.architecture.source import Module, called_name, modules
 
 Rule = Callable[[Module], Iterator[str]]
@@ -38,9 +39,6 @@ QUESTIONS = (
 """Words with which a docstring begins to tell of a module instead of naming it."""
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
-LARGEST_CLASS = 250
-
-
 NO_ACTS = ("desktop_app/services/office/founding_draft.py",)
 """Where something is written that is no act: what is typed at first start."""
 
@@ -153,15 +151,27 @@ def text_files_are_opened_with_their_encoding(module: Module) -> Iterator[str]:
             yield module.at(call)
 
 
-def files_functions_and_classes_stay_readable(module: Module) -> Iterator[str]:
+def files_and_functions_stay_readable(module: Module) -> Iterator[str]:
     """A room for one idea; split by idea, not by length."""
     if module.text.count("\n") > LONGEST_FILE:
         yield module.path
     for node in module.nodes:
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            most = LARGEST_CLASS if isinstance(node, ast.ClassDef) else LONGEST_FUNCTION
-            if (node.end_lineno or 0) - node.lineno + 1 > most:
-                yield f"{module.at(node)} {node.name}"
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length_of(node) > LONGEST_FUNCTION:
+            yield f"{module.at(node)} {node.name}"
+
+
+def a_class_stays_within_250_lines(module: Module) -> Iterator[str]:
+    """A class is one idea: give another one a class or a module of its own."""
+    for node in module.nodes:
+        if isinstance(node, ast.ClassDef) and length_of(node) > LONGEST_CLASS:
+            yield f"{module.at(node)} {node.name}"
+
+
+def a_class_has_at_most_25_methods(module: Module) -> Iterator[str]:
+    """Who calls asks the part and not the whole that passes it on; what needs no `self` is a function."""
+    for node in module.nodes:
+        if isinstance(node, ast.ClassDef) and methods_of(node) > MOST_METHODS:
+            yield f"{module.at(node)} {node.name}"
 
 
 def nobody_asks_a_layout_for_its_items(module: Module) -> Iterator[str]:
@@ -240,7 +250,9 @@ RULES: tuple[Rule, ...] = (
     the_application_is_asked_for_only_in_bootstrap,
     the_window_is_never_kept_alive_by_pumping_events,
     text_files_are_opened_with_their_encoding,
-    files_functions_and_classes_stay_readable,
+    files_and_functions_stay_readable,
+    a_class_stays_within_250_lines,
+    a_class_has_at_most_25_methods,
     nobody_asks_a_layout_for_its_items,
     one_module_chooses_among_the_versions_of_minutes,
     the_states_in_which_minutes_adopt_are_written_once,
@@ -278,7 +290,9 @@ PLANTED: dict[Rule, str] = {
     the_application_is_asked_for_only_in_bootstrap: "QApplication.instance()",
     the_window_is_never_kept_alive_by_pumping_events: "app.processEvents()",
     text_files_are_opened_with_their_encoding: "path.read_text()",
-    files_functions_and_classes_stay_readable: "x = 1\n" * (LONGEST_FILE + 1),
+    files_and_functions_stay_readable: "x = 1\n" * (LONGEST_FILE + 1),
+    a_class_stays_within_250_lines: "class Page:\n" + "    x = 1\n" * LONGEST_CLASS,
+    a_class_has_at_most_25_methods: "class Page:\n" + "    def f(self): ...\n" * (MOST_METHODS + 1),
     nobody_asks_a_layout_for_its_items: "layout.itemAt(0)",
     one_module_chooses_among_the_versions_of_minutes: "max(all, key=lambda one: one.version)",
     the_states_in_which_minutes_adopt_are_written_once: "a = (S.FINAL, S.SIGNED, S.ARCHIVED, S.AMENDED)",

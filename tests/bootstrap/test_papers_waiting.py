@@ -147,7 +147,7 @@ def test_a_file_that_waited_for_another_choice_is_told_and_saved_for_the_one_tha
     stage.controller.show_order(BOOK)
     first = stage.ask_to_save()
     stage.choose_year(0)
-    assert stage.page.order().year == 1402
+    assert stage.page.form.order().year == 1402
     assert stage.told == words.dropped(["save"])
     slow.gate.set()
     stage.rest()
@@ -185,7 +185,7 @@ def test_a_printing_that_waited_for_another_kind_is_told_and_done_for_the_one_th
     stage.controller.show_order(REPORT)
     stage.page.ui.printButton.click()
     stage.page.kind_requested.emit("register")
-    assert stage.page.order().year == 1402
+    assert stage.page.form.order().year == 1402
     assert stage.told == words.dropped(["print"])
     slow.gate.set()
     stage.rest()
@@ -236,7 +236,7 @@ def test_invitations_that_were_saved_are_known_to_the_page_of_their_meeting(stag
     stage.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=5))
     stage.ask_to_save("دعوت.pdf")
     stage.rest()
-    assert stage.letters.of(5) == stage.page.order()
+    assert stage.letters.of(5) == stage.page.form.order()
 
 
 def test_giving_up_by_her_own_hand_is_not_told_as_a_loss(stage: Stage, slow: Slow) -> None:

@@ -123,7 +123,7 @@ def test_in_a_narrow_window_the_inspector_leaves_the_final_minutes_to_be_seen(de
     settle()
     read_out(desk)
     desk.page.choose(desk.items[1], desk.clauses()[0].id)
-    desk.page.toggle_side()
+    desk.page.drawer.toggle()
     desk.page.side.reveal("executor")
     assert desk.page.drawer.is_open()
     desk.page.signals.finalise_requested.emit()
@@ -132,7 +132,7 @@ def test_in_a_narrow_window_the_inspector_leaves_the_final_minutes_to_be_seen(de
     focused = desk.page.focusWidget()
     assert focused is not None
     assert focused.isVisibleTo(desk.page)
-    desk.page.toggle_side()
+    desk.page.drawer.toggle()
     desk.controller.reload(Changed.TASKS | Changed.MINUTES)
     assert desk.page.drawer.is_open(), "who opens it over final minutes reads in it"
 

@@ -222,7 +222,7 @@ def test_a_kind_is_chosen_and_keeps_what_was_chosen_before(desk: Desk) -> None:
     desk.page.kind_requested.emit("register")
     desk.rest()
     assert desk.made[-1] is PaperKind.REGISTER
-    assert desk.page.order().month == REPORT.month
+    assert desk.page.form.order().month == REPORT.month
     assert [paper.closed for paper in desk.papers] == [True, False]
 
 
@@ -561,17 +561,17 @@ def test_what_is_said_in_one_kind_does_not_go_along_to_another_and_is_there_agai
     said = LetterSaid(number="۲۱۷", note="با احترام")
     desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=said))
     desk.page.kind_requested.emit("reminder")
-    assert desk.page.order().said == LetterSaid()
+    assert desk.page.form.order().said == LetterSaid()
     desk.page.kind_requested.emit("extract")
-    assert desk.page.order().said == said
+    assert desk.page.form.order().said == said
     desk.rest()
 
 
 def test_an_order_from_another_page_leaves_the_letter_standing_and_asks_for_a_number_of_its_own(desk: Desk) -> None:
     desk.controller.show_order(replace(LETTER, kind=PaperKind.EXTRACT, said=LetterSaid(number="۲۱۷", note="با احترام")))
     desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
-    assert desk.page.order().text == LETTER.text
-    assert desk.page.order().said == LetterSaid(note="با احترام")
+    assert desk.page.form.order().text == LETTER.text
+    assert desk.page.form.order().said == LetterSaid(note="با احترام")
     desk.rest()
 
 

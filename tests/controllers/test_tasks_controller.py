@@ -457,7 +457,7 @@ def test_after_the_last_report_was_accepted_the_keyboard_stays_on_the_page(desk:
     page.panel.form.save()
     page.show_view("reported")
     assert page.model.count() == 1
-    page.enter_detail()
+    page.beside.enter()
     desk.acts()
     (accept,) = [one for one in page.panel.ui.acts.findChildren(Button) if one.objectName() == "act_accept"]
     accept.setFocus()

@@ -66,6 +66,6 @@ PAGES = (
         build,
         size=(520, 220),
         prepare=open_calendar,
-        subject=lambda widget: editor_of(widget).popup(),
+        subject=lambda widget: editor_of(widget).popup,
     ),
 )

@@ -120,7 +120,7 @@ def _page(widget: QWidget) -> MeetingPage:
 def open_forms(widget: QWidget) -> None:
     """A substitute, an item and a guest in the middle of being typed."""
     page = _page(widget)
-    page.agenda.menu_of(page.agenda._order()[2]).actions()[1].trigger()
+    page.agenda.menu_of(page.agenda.rows.order()[2]).actions()[1].trigger()
     row = page.attendance.row(page.attendance._order()[3])
     assert row is not None
     row.open_times()

@@ -102,7 +102,7 @@ def choose_missing(widget: QWidget) -> None:
     page = page_of(widget)
     sheet = page.trip.signers._sheet
     assert sheet is not None
-    line = page.trip.signers.line(sheet.missing[0].signer.id)
+    line = page.trip.signers.rows.line(sheet.missing[0].signer.id)
     line.item.setFocus()
     settle()
     page.ui.roundTripScroll.ensureWidgetVisible(line)

@@ -56,7 +56,7 @@ def nothing(widget: QWidget) -> None:
 
 def drawer(widget: QWidget) -> None:
     """The detail over the list."""
-    filtered(widget).enter_detail()
+    filtered(widget).beside.enter()
 
 
 def compact(widget: QWidget) -> None:

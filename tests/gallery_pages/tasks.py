@@ -74,7 +74,7 @@ def foot(screens: Screens) -> None:
 
 def drawer(screens: Screens) -> None:
     """The detail over the list, where the window is small."""
-    _open(screens).enter_detail()
+    _open(screens).beside.enter()
 
 
 def empty() -> QWidget:

@@ -193,7 +193,7 @@ def test_minutes_and_extracts_are_there_at_the_first_try(driver: Driver) -> None
     for kind in (PaperKind.INVITATION, PaperKind.MINUTES, PaperKind.EXTRACT):
         choose(driver, kind)
         driver.wait_for_words("صفحهٔ ۱ از")
-        assert page_of(driver).order().kind is kind
+        assert page_of(driver).form.order().kind is kind
     assert any("جلسهٔ ۵" in one for one in driver.writings())
 
 

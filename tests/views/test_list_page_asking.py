@@ -78,7 +78,7 @@ def page(qtbot: QtBot) -> RecordListPage[Record]:
     made = RecordListPage(PLAN, _fetch)
     qtbot.addWidget(made)
     made.resize(1216, 844)
-    made.set_detail(QLineEdit())
+    made.beside.set_widget(QLineEdit())
     made.show_found(FIRST, range(1, 9), COUNTS)
     made.show()
     made.activateWindow()
@@ -179,7 +179,7 @@ def test_the_detail_is_entered_left_and_put_away_by_keys(qtbot: QtBot, page: Rec
     assert detail.hasFocus()
     page.resize(1216, 600)
     qtbot.waitUntil(lambda: page.ui.split.is_narrow() and not detail.isVisible())
-    page.enter_detail()
+    page.beside.enter()
     assert detail.isVisible()
     qtbot.keyClick(detail, Qt.Key.Key_Escape)
     assert not detail.isVisible(), "a drawer closes when it is left"
@@ -229,7 +229,7 @@ def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, page: RecordListPage[Rec
     again = RecordListPage(PLAN, _fetch)
     qtbot.addWidget(again)
     again.resize(1216, 844)
-    again.set_detail(QLineEdit())
+    again.beside.set_widget(QLineEdit())
     recalled: list[ListQuery] = []
     again.query_recalled.connect(recalled.append)
     again.show()

@@ -38,7 +38,7 @@ def item(desk: MeetingAtDesk, place: int) -> AgendaItem:
 
 
 def row(desk: MeetingAtDesk, place: int) -> ItemRow:
-    found = desk.page.agenda.row(desk.items[place])
+    found = desk.page.agenda.rows.row(desk.items[place])
     assert found is not None
     return found
 
@@ -272,7 +272,7 @@ def _drag(desk: MeetingAtDesk, place: int, onto: int, *, leave: bool = False) ->
     for part in (0.5, 1.0):
         goal = held.mapFrom(desk.page, other.mapTo(desk.page, QPoint(at.x(), other.height() // 2 + down)))
         QTest.mouseMove(held, at + (goal - at) * part)
-    assert not desk.page.agenda._drag._line.isHidden()
+    assert not desk.page.agenda.rows.drag._line.isHidden()
     if leave:
         press(held, Qt.Key.Key_Escape)
     QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=goal)
@@ -285,7 +285,7 @@ def test_an_item_is_dragged_to_another_place_and_esc_leaves_it(desk: MeetingAtDe
     _drag(desk, 0, 2)
     assert desk.items[:3] == [second, third, first]
     assert len(desk.told) == before + 1, "one act"
-    assert desk.focused() is desk.page.agenda.row(first)
+    assert desk.focused() is desk.page.agenda.rows.row(first)
     _drag(desk, 2, 0)
     assert desk.items[:3] == [first, second, third]
     _drag(desk, 0, 1, leave=True)
@@ -293,15 +293,15 @@ def test_an_item_is_dragged_to_another_place_and_esc_leaves_it(desk: MeetingAtDe
     choose(desk, second, "edit")
     QTest.mousePress(row(desk, 0), Qt.MouseButton.LeftButton)
     QTest.mouseMove(row(desk, 0), QPoint(20, 120))
-    assert desk.page.agenda._drag._line.isHidden(), "not while a form stands between"
+    assert desk.page.agenda.rows.drag._line.isHidden(), "not while a form stands between"
 
 
 def test_alt_and_arrows_move_an_item_and_the_keyboard_goes_with_it(desk: MeetingAtDesk) -> None:
     moved = desk.items[0]
-    desk.page.agenda.focus_item(moved)
+    desk.page.agenda.rows.focus(moved)
     desk.key(Qt.Key.Key_Down, held=ALT)
     assert titles(desk) == ["خودارزیابی", "گزارش پیگیری", "ارتباط روستاها"]
-    assert desk.focused() is desk.page.agenda.row(moved)
+    assert desk.focused() is desk.page.agenda.rows.row(moved)
     desk.key(Qt.Key.Key_Up, held=ALT)
     assert titles(desk)[0] == "گزارش پیگیری"
     assert row(desk, 0).content().note.startswith("بند اول")
@@ -319,7 +319,7 @@ def test_arrows_walk_through_the_agenda_into_the_parked_items(desk: MeetingAtDes
 
 
 def test_tab_stops_at_one_row_of_the_list(desk: MeetingAtDesk) -> None:
-    desk.page.agenda.focus_item(desk.items[1])
+    desk.page.agenda.rows.focus(desk.items[1])
     tabs = [
         place
         for place in range(3)
@@ -333,7 +333,7 @@ def test_an_item_is_parked_and_taken_up_again(desk: MeetingAtDesk) -> None:
     choose(desk, parked, "park")
     assert titles(desk) == ["گزارش پیگیری", "خودارزیابی"]
     assert desk.page.agenda.ui.parkedCount.text() == "۲"
-    assert desk.focused() is desk.page.agenda.row(parked)
+    assert desk.focused() is desk.page.agenda.rows.row(parked)
     choose(desk, parked, "take_up")
     assert titles(desk)[-1] == "ارتباط روستاها"
 
@@ -363,7 +363,7 @@ def test_an_item_that_holds_text_stays_and_the_page_says_why(office: Office) -> 
 
 
 def test_space_starts_an_item_and_finishes_it(desk: MeetingAtDesk) -> None:
-    desk.page.agenda.focus_item(desk.items[1])
+    desk.page.agenda.rows.focus(desk.items[1])
     desk.key(Qt.Key.Key_Space, " ")
     assert item(desk, 1).state is RUNNING
     assert row(desk, 1).content().clock == "۰۰:۰۰ از ۱۵:۰۰"
@@ -378,13 +378,13 @@ def test_space_starts_an_item_and_finishes_it(desk: MeetingAtDesk) -> None:
 
 def test_the_clock_goes_on_between_two_readings(desk: MeetingAtDesk) -> None:
     choose(desk, desk.items[1], "toggle")
-    desk.page.agenda.tick(65)
+    desk.page.agenda.rows.tick(65)
     assert row(desk, 1).content().clock == "۰۱:۰۵ از ۱۵:۰۰"
 
 
 def test_an_item_without_a_plan_only_counts(desk: MeetingAtDesk) -> None:
     choose(desk, desk.items[0], "toggle")
-    desk.page.agenda.tick(65)
+    desk.page.agenda.rows.tick(65)
     assert row(desk, 0).content().clock == "۰۱:۰۵"
     assert row(desk, 0).content().progress == 0
 

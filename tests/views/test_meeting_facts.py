@@ -83,7 +83,7 @@ def test_what_is_typed_stays_while_the_page_is_shown_again(desk: MeetingAtDesk) 
     desk.controller.reload(Changed.MEETINGS)
     assert ui.placeEdit.text().endswith("، طبقهٔ دوم")
     assert "طبقهٔ دوم" not in desk.meeting.place
-    desk.page.flush()
+    desk.page.facts.flush()
     assert "طبقهٔ دوم" in desk.meeting.place
     assert desk.page.unfinished() == 0
 

@@ -264,7 +264,7 @@ def test_something_typed_is_asked_about_before_it_goes(desk: MembersDesk) -> Non
     desk.key(KEY.Key_Escape)
     press(desk.page, KEY.Key_2, "", ALT)
     desk.page.show_part(words.UNITS)
-    assert (desk.page.part(), desk.page.unfinished()) == (words.SEATS, 1)
+    assert (desk.page.part(), desk.page.panel.unfinished()) == (words.SEATS, 1)
     desk.person.answer = "leave"
     desk.key(KEY.Key_Escape)
     assert desk.page.panel.form() is None

@@ -184,9 +184,9 @@ def test_what_one_act_recorded_is_taken_back_by_key_button_and_menu(qtbot: QtBot
     undo, wants = page.trip.signers.undo, page.signals
     assert undo.isVisible()
     assert undo.text() == signing_words.strike_batch(2)
-    page.trip.signers.line(1).item.setFocus()
+    page.trip.signers.rows.line(1).item.setFocus()
     with qtbot.waitSignal(wants.strike_batch_requested) as told:
-        qtbot.keyClick(page.trip.signers.line(1).item, Qt.Key.Key_Z, CONTROL)
+        qtbot.keyClick(page.trip.signers.rows.line(1).item, Qt.Key.Key_Z, CONTROL)
     assert told.args == [2, 1]
     with qtbot.waitSignal(wants.strike_batch_requested) as told:
         qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
@@ -198,9 +198,9 @@ def test_what_one_act_recorded_is_taken_back_by_key_button_and_menu(qtbot: QtBot
     page.show_sheet(final_sheet())
     page.show_sheet(final_sheet(signers=tuple(replace(row, seen=()) for row in rows)))
     assert not undo.isVisible()
-    assert page.trip.signers.line(1).item.hasFocus(), "the keyboard does not fall on what notifies"
+    assert page.trip.signers.rows.line(1).item.hasFocus(), "the keyboard does not fall on what notifies"
     with qtbot.assertNotEmitted(wants.strike_batch_requested):
-        qtbot.keyClick(page.trip.signers.line(1).item, Qt.Key.Key_Z, CONTROL)
+        qtbot.keyClick(page.trip.signers.rows.line(1).item, Qt.Key.Key_Z, CONTROL)
 
 
 def test_ctrl_z_in_the_day_undoes_the_typing_and_no_signature(qtbot: QtBot, page: PaperPage) -> None:
@@ -227,7 +227,7 @@ def test_parties_are_told_apart_by_form(page: PaperPage) -> None:
 
 
 def _content(page: PaperPage, signer: int) -> ItemContent:
-    return page.trip.signers.line(signer).item.content()
+    return page.trip.signers.rows.line(signer).item.content()
 
 
 def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> None:
@@ -235,7 +235,7 @@ def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> Non
     signers = page.trip.signers
     assert signers.original() == 1, "the first original that lacks a name"
     assert [_content(page, one).shape for one in (1, 2, 3)] == [Shape.DISC_CHECK, Shape.DISC_CHECK, Shape.PLAIN_RING]
-    item = signers.line(2).item
+    item = signers.rows.line(2).item
     item.setFocus()
     qtbot.keyClick(item, Qt.Key.Key_Left)
     assert signers.original() == 2
@@ -250,7 +250,7 @@ def test_each_original_shows_who_signed_it(qtbot: QtBot, page: PaperPage) -> Non
 def test_space_records_the_day_that_stands_in_the_field(qtbot: QtBot, page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     signers = page.trip.signers
-    item = signers.line(3).item
+    item = signers.rows.line(3).item
     item.setFocus()
     with qtbot.waitSignal(page.signals.sign_requested) as told:
         qtbot.keyClick(item, Qt.Key.Key_Space)
@@ -269,7 +269,7 @@ def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
     signers = page.trip.signers
     type_text(signers.day.line(), "۳۰ اسفند ۱۴۰۲")
     with qtbot.assertNotEmitted(page.signals.sign_requested):
-        qtbot.keyClick(signers.line(3).item, Qt.Key.Key_Space)
+        qtbot.keyClick(signers.rows.line(3).item, Qt.Key.Key_Space)
     assert signers.day_field.error()
     assert signers.day.line().hasFocus()
     page.show_signing_refusal("day", "پیش از نهایی شدن است.")
@@ -278,7 +278,7 @@ def test_what_is_no_day_records_nothing(qtbot: QtBot, page: PaperPage) -> None:
 
 def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, page: PaperPage) -> None:
     page.show_sheet(final_sheet())
-    item = page.trip.signers.line(1).item
+    item = page.trip.signers.rows.line(1).item
     with qtbot.waitSignal(page.signals.strike_requested) as told:
         qtbot.keyClick(item, Qt.Key.Key_Delete)
     assert told.args == [1, 1]
@@ -291,12 +291,12 @@ def test_a_signature_is_struck_by_delete_and_never_signed_twice(qtbot: QtBot, pa
 def test_the_keyboard_goes_on_to_the_next_who_is_missing(page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     page.trip.signers.choose_original(2)
-    page.trip.signers.line(2).item.setFocus()
+    page.trip.signers.rows.line(2).item.setFocus()
     signed = _signer(2, "مهرداد ستوده‌منش", CENTER, 1, 2)
     page.show_sheet(final_sheet(signers=(final_sheet().signers[0], signed, final_sheet().signers[2])))
     page.go_on_after(2)
     assert page.trip.signers.original() == 2
-    assert page.trip.signers.line(3).item.hasFocus()
+    assert page.trip.signers.rows.line(3).item.hasFocus()
 
 
 def test_many_originals_are_chosen_from_a_list(page: PaperPage) -> None:

@@ -68,7 +68,7 @@ def page(qtbot: QtBot) -> PapersPage:
     qtbot.addWidget(made)
     made.resize(1220, 800)
     made.show()
-    made.set_source(date_source(WorkCalendar(), lambda: date(2023, 5, 13), sentence))
+    made.form.set_source(date_source(WorkCalendar(), lambda: date(2023, 5, 13), sentence))
     made.show_choices(CHOICES)
     return made
 
@@ -106,7 +106,7 @@ def test_the_band_that_comes_leaves_the_kind_with_the_keyboard_in_sight(page: Pa
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     port = page.ui.kindsScroll.viewport()
-    rows = [page.row(kind) for kind in PaperKind]
+    rows = [page.kinds.row(kind) for kind in PaperKind]
     qtbot.wait(20)
     lowest = max((row for row in rows if _whole(row)), key=lambda row: row.mapTo(port, row.rect().bottomLeft()).y())
     lowest.setFocus()
@@ -134,14 +134,14 @@ def test_unfolding_shows_what_is_seldom_needed_and_a_refusal_in_it_unfolds(page:
 def test_a_meeting_that_nobody_chose_gives_way_to_the_one_that_suits_the_kind(page: PapersPage) -> None:
     page.show_choices(replace(CHOICES, with_minutes=3, with_resolutions=3))
     show(page, PaperOrder(kind=PaperKind.INVITATION))
-    assert page.order().meeting_id == 5
-    show(page, page.order_for(PaperKind.MINUTES))
-    assert page.order().meeting_id == 3
+    assert page.form.order().meeting_id == 5
+    show(page, page.form.order_for(PaperKind.MINUTES))
+    assert page.form.order().meeting_id == 3
     meeting = page.form.ui.meeting
     meeting.setCurrentIndex(0)
     meeting.activated.emit(0)
-    show(page, page.order_for(PaperKind.EXTRACT))
-    assert page.order().meeting_id == 5, "what was chosen by hand stays"
+    show(page, page.form.order_for(PaperKind.EXTRACT))
+    assert page.form.order().meeting_id == 5, "what was chosen by hand stays"
 
 
 def test_one_invitee_is_chosen_from_those_of_the_meeting(page: PapersPage) -> None:
@@ -152,33 +152,33 @@ def test_one_invitee_is_chosen_from_those_of_the_meeting(page: PapersPage) -> No
             AddresseeLine(name="آرش نمک‌آبرودی", guest=True),
         )
     )
-    assert page.order().only == ""
+    assert page.form.order().only == ""
     page.form.ui.invitee.set_value("ناهید درفشان")
-    assert page.order().only == "ناهید درفشان"
+    assert page.form.order().only == "ناهید درفشان"
     page.show_invitees((AddresseeLine(name="یاشار کوهبنانه"),))
-    assert page.order().only == "", "another meeting has others"
+    assert page.form.order().only == "", "another meeting has others"
     show(page, PaperOrder(kind=PaperKind.INVITATION, meeting_id=3, only="آرش نمک‌آبرودی"))
     page.show_invitees((AddresseeLine(name="آرش نمک‌آبرودی"),))
-    assert page.order().only == "آرش نمک‌آبرودی", "an order from elsewhere brings its own along"
+    assert page.form.order().only == "آرش نمک‌آبرودی", "an order from elsewhere brings its own along"
 
 
 def test_what_is_open_begins_with_the_newest(page: PapersPage) -> None:
     show(page, PaperOrder(kind=PaperKind.EXTRACT))
-    order = page.order()
+    order = page.form.order()
     assert (order.meeting_id, order.resolution_id, order.unit_id) == (5, None, None)
     show(page, PaperOrder(kind=PaperKind.MONTHLY_REPORT))
-    assert page.order().month == JalaliMonth(1402, 1), "the month that ended last"
+    assert page.form.order().month == JalaliMonth(1402, 1), "the month that ended last"
     show(page, PaperOrder(kind=PaperKind.YEAR_BOOK))
-    assert page.order().year == 1402
+    assert page.form.order().year == 1402
     show(page, PaperOrder(kind=PaperKind.REGISTER))
-    assert page.order().year is None
+    assert page.form.order().year is None
 
 
 def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage) -> None:
     show(page, PaperOrder(kind=PaperKind.YEAR_BOOK, year=1399))
-    assert page.order().year == 1402
+    assert page.form.order().year == 1402
     show(page, PaperOrder(kind=PaperKind.REGISTER, year=1399))
-    assert page.order().year is None
+    assert page.form.order().year is None
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_a_year_that_is_not_offered_gives_way_to_the_usual_one(page: PapersPage)
 )
 def test_an_order_is_given_back_as_it_was_shown(page: PapersPage, order: PaperOrder) -> None:
     show(page, order)
-    found = page.order()
+    found = page.form.order()
     usual = PaperOrder(kind=order.kind)
     for part in FORMS[order.kind].parts:
         assert getattr(found, part.value) == getattr(order, part.value), part
@@ -227,8 +227,8 @@ def test_another_meeting_offers_its_own_resolutions(page: PapersPage) -> None:
     meeting = page.form.ui.meeting
     meeting.setCurrentIndex(1)
     meeting.activated.emit(1)
-    assert page.order().meeting_id == 3
-    assert page.order().resolution_id is None
+    assert page.form.order().meeting_id == 3
+    assert page.form.order().resolution_id is None
     assert page.form.ui.resolution.itemText(0) == words.resolution("۱۴۰۱/۳/۲", "خودارزیابی")
     assert heard
 
@@ -249,9 +249,9 @@ def test_kinds_are_walked_with_the_arrows_and_chosen_with_space(page: PapersPage
     page.focus_list()
     asked: list[str] = []
     page.kind_requested.connect(asked.append)
-    press(page.row(PaperKind.MINUTES), Qt.Key.Key_Down)
+    press(page.kinds.row(PaperKind.MINUTES), Qt.Key.Key_Down)
     focused = page.focusWidget()
-    assert focused is page.row(PaperKind.EXTRACT)
+    assert focused is page.kinds.row(PaperKind.EXTRACT)
     assert isinstance(focused, QWidget)
     press(focused, Qt.Key.Key_Space)
     assert asked == ["extract"]

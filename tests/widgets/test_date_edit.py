@@ -62,7 +62,7 @@ def test_a_half_typed_date_is_not_scolded_before_it_is_left(edit: JalaliDateEdit
 
 def test_a_closed_day_is_amber_and_names_the_next_working_day(edit: JalaliDateEdit) -> None:
     type_text(edit.line(), "1402/3/14")
-    assert edit.reading().closed
+    assert edit.reading.closed
     assert edit.notice_line().tone() == Tone.WARNING
     assert "سه‌شنبه ۱۶ خرداد" in edit.notice_line().text()
 
@@ -112,8 +112,8 @@ def test_the_day_is_told_once_for_each_change(edit: JalaliDateEdit, qtbot: QtBot
 @pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_F4, None), (Qt.Key.Key_Down, ALT)])
 def test_f4_and_alt_down_open_the_calendar(edit: JalaliDateEdit, key: Qt.Key, held: Qt.KeyboardModifier | None) -> None:
     press(edit.line(), key, held=held or Qt.KeyboardModifier.NoModifier)
-    assert edit.popup().isVisible()
-    edit.popup().close()
+    assert edit.popup.isVisible()
+    edit.popup.close()
 
 
 @pytest.mark.parametrize(
@@ -135,37 +135,37 @@ def test_the_keys_of_the_calendar_and_enter_takes(
     edit.set_day(from_jalali(1402, 3, 8))
     edit.open_popup()
     for key in keys:
-        press(edit.popup().grid(), key)
+        press(edit.popup.grid(), key)
     assert edit.day() == from_jalali(1402, 3, 8), "walking alone must not change the field"
-    press(edit.popup().grid(), Qt.Key.Key_Return)
-    assert not edit.popup().isVisible()
+    press(edit.popup.grid(), Qt.Key.Key_Return)
+    assert not edit.popup.isVisible()
     assert edit.day() == from_jalali(*expected)
 
 
 def test_ctrl_page_down_is_a_year(edit: JalaliDateEdit) -> None:
     edit.set_day(from_jalali(1403, 12, 30))
     edit.open_popup()
-    press(edit.popup().grid(), Qt.Key.Key_PageDown, held=CONTROL)
-    assert edit.popup().grid().day() == from_jalali(1404, 12, 29)
-    edit.popup().close()
+    press(edit.popup.grid(), Qt.Key.Key_PageDown, held=CONTROL)
+    assert edit.popup.grid().day() == from_jalali(1404, 12, 29)
+    edit.popup.close()
 
 
 def test_esc_leaves_the_field_as_it_was(edit: JalaliDateEdit) -> None:
     type_text(edit.line(), "1402/12/30")
     edit.open_popup()
-    press(edit.popup().grid(), Qt.Key.Key_PageDown)
-    press(edit.popup().grid(), Qt.Key.Key_Escape)
-    assert not edit.popup().isVisible()
+    press(edit.popup.grid(), Qt.Key.Key_PageDown)
+    press(edit.popup.grid(), Qt.Key.Key_Escape)
+    assert not edit.popup.isVisible()
     assert edit.text() == "1402/12/30"
 
 
 def test_quick_buttons_take_their_day(edit: JalaliDateEdit) -> None:
-    names = [button.text() for button in edit.popup().quick_buttons()]
+    names = [button.text() for button in edit.popup.quick_buttons()]
     assert names == ["امروز", "پایان هفته", "پایان ماه", "+۳ هفته"]
     expected = [TODAY, from_jalali(1402, 2, 27), from_jalali(1402, 2, 31), TODAY + timedelta(weeks=3)]
     for place, day in enumerate(expected):
         edit.open_popup()
-        edit.popup().quick_buttons()[place].click()
+        edit.popup.quick_buttons()[place].click()
         assert edit.day() == day, names[place]
 
 

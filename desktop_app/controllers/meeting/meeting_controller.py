@@ -93,7 +93,7 @@ class MeetingController(MeetingEditSession):
         forms = (self._postponing, self._sending, self._times)
         if not all(form.may_leave(lambda: self._may_drop(words.LEAVE_FORM)) for form in forms):
             return False
-        self.page.flush()
+        self.page.facts.flush()
         count = self.page.unfinished()
         if not count:
             return True
@@ -104,7 +104,7 @@ class MeetingController(MeetingEditSession):
 
     def flush(self) -> None:
         """Save what is typed and ask nothing."""
-        self.page.flush()
+        self.page.facts.flush()
 
     def _may_drop(self, loss: str) -> bool:
         return sure_to_leave(self._dialogs, words.LEAVE_ASK, loss, stay=words.STAY, leave=words.LEAVE)
@@ -186,7 +186,7 @@ class MeetingController(MeetingEditSession):
     # ---- inside
 
     def _do(self, key: str) -> None:
-        self.page.flush()
+        self.page.facts.flush()
         self._acts[key]()
 
     def _do_after_notice(self) -> None:
@@ -211,7 +211,7 @@ class MeetingController(MeetingEditSession):
             action, self._after_notice = words.END_INQUORATE, self.end_inquorate
         elif refused.key == "session_before_its_day":
             action, self._after_notice = words.POSTPONE, self._postponing.open
-        self.page.show_notice(text, action)
+        self.page.show_notice(text, action=action)
         if refused.field == "agenda":
             self.page.go_to_agenda()
         elif refused.field == "attendance":

@@ -65,11 +65,12 @@ class MeetingEdits(QObject):
         save = agenda.save_item if item.id else agenda.add_item
 
         def refuse(refused: Refused) -> bool:
-            return self._session.page.show_item_refusal(refused.field, sentence(refused))
+            return self._session.page.agenda.show_refusal(refused.field, sentence(refused))
 
         outcome = self._session.act(lambda context: save(context, item), refuse)
         if outcome is not None:
-            self._session.page.close_item_form(outcome.id)
+            self._session.page.agenda.close_form()
+            self._session.page.agenda.rows.focus(outcome.id)
 
     def remove_item(self, item_id: int) -> None:
         """Ask, then take an item off."""
@@ -91,13 +92,13 @@ class MeetingEdits(QObject):
     def park_item(self, item_id: int) -> None:
         """Aside for a later meeting."""
         if self._session.act(lambda context: agenda.park_item(context, item_id)) is not None:
-            self._session.page.go_to_item(item_id)
+            self._session.page.agenda.rows.focus(item_id)
 
     def take_up_item(self, item_id: int) -> None:
         """From the parked ones to the end of this agenda."""
         meeting_id = self._session.meeting_id
         if self._session.act(lambda context: agenda.unpark_item(context, item_id, meeting_id)) is not None:
-            self._session.page.go_to_item(item_id)
+            self._session.page.agenda.rows.focus(item_id)
 
     def _title(self, item_id: int) -> str:
         sheet = self._session.sheet
@@ -138,7 +139,7 @@ class MeetingEdits(QObject):
         meeting_id = self._session.meeting_id
 
         def refuse(refused: Refused) -> bool:
-            return self._session.page.show_guest_refusal(refused.field, sentence(refused))
+            return self._session.page.attendance.guests.show_refusal(refused.field, sentence(refused))
 
         def do(context: Context) -> Outcome:
             if guest.id:
@@ -146,7 +147,7 @@ class MeetingEdits(QObject):
             return attendance.add_guest(context, meeting_id, name=guest.name, post=guest.post)
 
         if self._session.act(do, refuse) is not None:
-            self._session.page.close_guest_form()
+            self._session.page.attendance.guests.close_form()
 
     def remove_guest(self, guest_id: int) -> None:
         """Ask, then take a guest off."""
@@ -154,7 +155,7 @@ class MeetingEdits(QObject):
         if not self._sure(course_words.REMOVE_GUEST_ASK, course_words.remove_text(name)):
             return
         if self._session.act(lambda context: attendance.remove_guest(context, guest_id)) is not None:
-            self._session.page.close_guest_form()
+            self._session.page.attendance.guests.close_form()
 
     def _sure(self, title: str, text: str) -> bool:
         choices = (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("stay", course_words.CANCEL))
@@ -168,4 +169,4 @@ class _SeatRefusal:
         self._page, self._seat_id = page, seat_id
 
     def __call__(self, refused: Refused) -> bool:
-        return self._page.show_seat_refusal(self._seat_id, refused.field, sentence(refused))
+        return self._page.attendance.show_refusal(self._seat_id, refused.field, sentence(refused))

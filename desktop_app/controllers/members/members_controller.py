@@ -59,7 +59,7 @@ class MembersController(PageController):
         wants.copied.connect(lambda whole: self.tell_done(words.COPIED if whole else words.ROW_COPIED))
         wants.edited.connect(self.tell_saved)
         wants.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
-        page.set_guard(self._sure_to_leave)
+        page.panel.set_guard(self._sure_to_leave)
 
     # ---- showing
 
@@ -85,12 +85,12 @@ class MembersController(PageController):
     def show_problem(self, refused: Refused) -> None:
         """Say beside its field in the open form what was refused, else above the page."""
         text = sentence(refused)
-        if not self.page.show_refusal(refused.field, text):
+        if not self.page.panel.show_refusal(refused.field, text):
             self.page.show_notice(text, Tone.DANGER)
 
     def may_leave(self) -> bool:
         """Ask when something typed is not saved; given up, its form closes."""
-        if not self.page.unfinished():
+        if not self.page.panel.unfinished():
             return True
         if not self._sure_to_leave():
             return False
@@ -137,7 +137,7 @@ class MembersController(PageController):
     def begin(self, nomination_id: int, day: date | None, succeeds: bool) -> None:
         """An introduced person becomes a member."""
         if day is None:
-            self.page.show_refusal("from_day", form_words.DAY_MISSING)
+            self.page.panel.show_refusal("from_day", form_words.DAY_MISSING)
             return
         self._save(
             lambda context: nominations.begin_membership(context, nomination_id, day, succeeds=succeeds),
@@ -148,7 +148,7 @@ class MembersController(PageController):
     def end(self, nomination_id: int, day: date | None, reason: str) -> None:
         """A membership ends."""
         if day is None:
-            self.page.show_refusal("to_day", form_words.DAY_MISSING)
+            self.page.panel.show_refusal("to_day", form_words.DAY_MISSING)
             return
         self._save(
             lambda context: nominations.end_membership(context, nomination_id, day, reason),
@@ -208,7 +208,7 @@ class MembersController(PageController):
 
     def tell_saved(self) -> None:
         """The standing sentence at the foot of the window."""
-        if self.page.unfinished():
+        if self.page.panel.unfinished():
             self.saved_told.emit(form_words.NOT_SAVED, Tone.WARNING)
         else:
             self.saved_told.emit(words.SAVED, Tone.DONE)

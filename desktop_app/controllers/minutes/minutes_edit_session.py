@@ -162,12 +162,12 @@ class MinutesEditSession(PageController):
         """Say something above the page; its buttons do what is given. A passing band goes with the next act."""
         self._passing = passing
         self._on_band = (do, do_second)
-        self.page.show_band(title, detail, tone, action, second)
+        self.page.header.show_band(title, detail, tone, action, second)
 
     def close_band(self) -> None:
         """Take the band away."""
         self._on_band = (None, None)
-        self.page.clear_band()
+        self.page.header.clear_band()
 
     def press_band(self, place: int) -> None:
         """One of the band's buttons was pressed."""

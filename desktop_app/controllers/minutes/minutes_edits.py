@@ -68,7 +68,7 @@ class MinutesEdits(QObject):
             ("new_clause", agenda_item_id, "text"), lambda context: clauses.add_clause(context, clause)
         )
         if made is not None:
-            self._session.page.empty_new_line("new_clause", agenda_item_id)
+            self._session.page.paper.empty_new_line("new_clause", agenda_item_id)
             self._session.page.choose(agenda_item_id, made.id)
 
     def save_clause(self, edited: Clause, field: str) -> None:
@@ -158,7 +158,7 @@ class MinutesEdits(QObject):
         )
         place = ("new_said", agenda_item_id, "text")
         if self._session.edit(place, lambda context: deliberations.add_deliberation(context, said)) is not None:
-            self._session.page.empty_new_line("new_said", agenda_item_id)
+            self._session.page.paper.empty_new_line("new_said", agenda_item_id)
 
     def save_said(self, said: Deliberation) -> None:
         """Take a changed contribution."""

@@ -44,7 +44,7 @@ class MinutesRegister(QObject):
         made = self._session.edit(PAGE, do)
         if made is None:
             return
-        self._session.page.close_form()
+        self._session.page.side.facts.upstream.close_form()
         clause = self._session.clause(clause_id)
         if not decision.id and clause is not None:
             self._save_clause(replace(clause, upstream_id=made.id), "upstream")

@@ -72,7 +72,7 @@ class PapersController(PageController):
         page.word_requested.connect(self.save_word)
         page.print_requested.connect(self.print_paper)
         page.cancel_requested.connect(self.cancel)
-        page.retry_requested.connect(self._try_again)
+        page.retry_requested.connect(self._ways.try_again)
         page.folder_requested.connect(self._ways.show_folder)
         page.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
         page.meeting_requested.connect(self._to_meeting)
@@ -88,12 +88,12 @@ class PapersController(PageController):
         """The page as it was left, over what there is now."""
         order = self._order
         self._offer_way_to_meeting(None)
-        self._show(self._page.order_for(order.kind) if order is not None else self._memory.read())
+        self._show(self._page.form.order_for(order.kind) if order is not None else self._memory.read())
 
     def show_order(self, order: PaperOrder) -> None:
         """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
         self._offer_way_to_meeting(order.meeting_id)
-        self._show(order if self._order is None else self._typed.come_to(self._page.order(), order))
+        self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
 
     def outdate(self, changed: Changed) -> None:
         """Another act changed what papers are about: what was made is made again when it is shown next."""
@@ -104,13 +104,13 @@ class PapersController(PageController):
         """Ask where, make the paper if it is not there yet, and write it."""
         if not self._page.may_go_on():
             return
-        path = self._ways.ask_path(self._page.order(), ".pdf")
+        path = self._ways.ask_path(self._page.form.order(), ".pdf")
         if path is not None:
             self._with_paper(Way.SAVE, lambda: self._save_to(path))
 
     def save_word(self) -> None:
         """The same for the Word file of a kind that has one."""
-        order = self._page.order()
+        order = self._page.form.order()
         if not self._printing.has_word(order.kind) or not self._page.may_go_on():
             return
         path = self._ways.ask_path(order, ".docx")
@@ -137,7 +137,7 @@ class PapersController(PageController):
 
     def may_close(self) -> bool:
         """Ask when the window closes over a text or a paper that is in no file yet; another page leaves both be."""
-        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._page.order())
+        return self._may_drop_what_waits() and self._typed.may_go(self._order and self._page.form.order())
 
     def close(self) -> None:
         """Stop what waits or runs and let the open PDF go."""
@@ -168,8 +168,8 @@ class PapersController(PageController):
 
     def _choose(self, kind: str) -> None:
         """Another kind, about the same as far as it asks for it."""
-        wanted = self._page.order_for(PaperKind(kind))
-        order = replace(wanted, said=self._typed.turn(self._page.order(), wanted.kind))
+        wanted = self._page.form.order_for(PaperKind(kind))
+        order = replace(wanted, said=self._typed.turn(self._page.form.order(), wanted.kind))
         self._page.clear_message()
         self._page.show_order(order, has_word=self._printing.has_word(order.kind))
         self._begin()
@@ -177,7 +177,7 @@ class PapersController(PageController):
     def _begin(self) -> None:
         """Make what is chosen now; a long one waits until it is asked for, and goes on where it is being made."""
         self._offer_invitees()
-        order = self._order = self._page.order()
+        order = self._order = self._page.form.order()
         if self._making.goes_on:
             self._page.show_making()
             return
@@ -196,14 +196,14 @@ class PapersController(PageController):
     def _edited(self) -> None:
         self._stop()
         self._offer_invitees()
-        self._order = self._page.order()
+        self._order = self._page.form.order()
         if self._order.kind in LONG or self._making.made is not None:
             self._begin()
         else:
             self._typing.start()
 
     def _offer_invitees(self) -> None:
-        order = self._page.order()
+        order = self._page.form.order()
         if OrderPart.INVITEE in FORMS[order.kind].parts:
             self._page.show_invitees(invitees_offered(self.context, order.meeting_id) if order.meeting_id else ())
 
@@ -232,12 +232,8 @@ class PapersController(PageController):
 
     def _print(self) -> None:
         if self._making.pages is not None:
-            self._ways.print_pages(self._page.order(), self._making.pages, self.print_paper)
+            self._ways.print_pages(self._page.form.order(), self._making.pages, self.print_paper)
 
     def _tell_invitations(self, order: PaperOrder) -> None:
         if order.kind is PaperKind.INVITATION:
             self.letters_made.emit(order)
-
-    def _try_again(self) -> None:
-        self._page.clear_message()
-        self._ways.again()

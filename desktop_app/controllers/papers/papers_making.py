@@ -77,7 +77,7 @@ class PapersMaking(QObject):
     @property
     def goes_on(self) -> bool:
         """Whether the paper of what stands in the form is being made, of data that did not change since."""
-        return self.runs and not self._outdated and self._order == self._page.order()
+        return self.runs and not self._outdated and self._order == self._page.form.order()
 
     @property
     def waiting(self) -> tuple[Way, ...]:
@@ -87,19 +87,19 @@ class PapersMaking(QObject):
     @property
     def awaited(self) -> bool:
         """Whether something waits for the paper of what stands in the form."""
-        return bool(self._then) and self._order == self._page.order()
+        return bool(self._then) and self._order == self._page.form.order()
 
     @property
     def made(self) -> tuple[PaperOrder, bytes] | None:
         """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages."""
-        if self._made is not None and self._made[0] == self._page.order():
+        if self._made is not None and self._made[0] == self._page.form.order():
             return self._made
         return None
 
     def make(self) -> None:
         """Make the paper of what stands in the form, or show it where it is there."""
         self.stop(keep_then=True)
-        order = self._order = self._page.order()
+        order = self._order = self._page.form.order()
         self._memory.keep(order)
         if self.made is not None:
             self._show()

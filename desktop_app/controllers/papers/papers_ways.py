@@ -63,7 +63,7 @@ class PapersWays(QObject):
             self._not_written(refused, path, content, order)
             return
         self._typed.kept(order)
-        self._page.keep_written()
+        self._page.form.keep_written()
         self._saved = path.parent
         self._page.show_saved(words.saved(str(path)))
         self.left.emit(order)
@@ -88,6 +88,11 @@ class PapersWays(QObject):
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved)))
 
+    def try_again(self) -> None:
+        """Do once more what was refused."""
+        self._page.clear_message()
+        self.again()
+
     def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
         """Put the paper on paper; nothing is recorded of it."""
         self.again = again
@@ -99,7 +104,7 @@ class PapersWays(QObject):
             return
         if copies:
             self._typed.kept(order)
-            self._page.keep_written()
+            self._page.form.keep_written()
             self._page.show_done(words.printing(pages.count, copies))
             self.left.emit(order)
 

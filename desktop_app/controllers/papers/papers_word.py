@@ -41,7 +41,7 @@ class PapersWord(QObject):
     def make(self, order: PaperOrder, path: Path) -> None:
         """Make the file and write it."""
         self._last = number = self._last + 1
-        self._page.show_word(making=True)
+        self._page.band.show_word(making=True)
         self._running[number] = self._workers.run_watched(
             lambda watch: self._printing.word(order.kind, paper_of(self._context, order), watch.progress),
             lambda content: self._made(number, content, order, path),
@@ -54,7 +54,7 @@ class PapersWord(QObject):
         for watch in self._running.values():
             watch.cancel()
         self._running.clear()
-        self._page.show_word(making=False)
+        self._page.band.show_word(making=False)
 
     # ---- inside
 
@@ -75,5 +75,5 @@ class PapersWord(QObject):
         watch = self._running.pop(number, None)
         if watch is None:
             return False
-        self._page.show_word(making=self.runs)
+        self._page.band.show_word(making=self.runs)
         return not watch.cancelled

@@ -77,7 +77,7 @@ class ResolutionsController(ListController):
             self._query = replace(ListQuery(view=ResolutionView.ALL), sort=self._query.sort)
             super().show()
             self.page.choose(resolution_id)
-        self.page.enter_detail()
+        self.page.beside.enter()
 
     def reload(self, changed: Changed) -> None:
         """Read the list again, and the sheet with it."""

@@ -79,7 +79,7 @@ class TasksController(TasksEditSession):
         self.show_units()
         self._choose(self.page.chosen_id() or 0)
         if task_id:
-            self.page.enter_detail()
+            self.page.beside.enter()
 
     def show_unit(self, unit_id: int) -> None:
         """The open tasks of one unit."""
@@ -169,7 +169,7 @@ class TasksController(TasksEditSession):
         self._last = outcome.id if action not in {_A.UNDO, _A.CANCEL} else 0
         if self.sheet is None or self.sheet.task.id != outcome.id:
             # the view has it no more, and the form that shows now is another unit's
-            self.page.leave_detail()
+            self.page.beside.leave()
         self.page.show_done(words.SAID[action], words.TAKE_BACK if self._last else "")
 
     def _undo(self, task_id: int) -> None:

@@ -35,7 +35,7 @@ from desktop_app.storage.store.audit import actor_of, append_audit, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
-from desktop_app.storage.store.store import ClauseStore, RecordStore
+from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore
 from desktop_app.storage.store.transaction import Transaction
 
 
@@ -49,8 +49,8 @@ class SqlWork(Work):
         self._watch = watch
         self._act_uid, self._kind = transaction.act.uid, ""
         """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
-        self._index = SearchIndex(transaction)
         self._facts = FactsKeeper(transaction, whole)
+        self._stored = _derived(SearchIndex(transaction), self._facts)
         self._committee_stores()
         self._minutes_stores()
         self._resolution_stores()
@@ -61,11 +61,6 @@ class SqlWork(Work):
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         return RecordStore(self.transaction, mapper, self._stored)
-
-    def _stored(self, kind: str, record_id: int, entity: object | None) -> None:
-        """Everything derived from the records follows each that is stored."""
-        self._index.stored(kind, record_id, entity)
-        self._facts.stored(kind, record_id, entity)
 
     def _committee_stores(self) -> None:
         self.memoranda = self._store(kinds.MEMORANDA)
@@ -214,3 +209,13 @@ class PartOfWhole(SqlWork):
         """Seal this act inside the whole; durable when the whole is."""
         self._savepoint.keep()
         self._facts.hand_over()
+
+
+def _derived(index: SearchIndex, facts: FactsKeeper) -> Indexed:
+    """Everything derived from the records follows each that is stored."""
+
+    def stored(kind: str, record_id: int, entity: object | None) -> None:
+        index.stored(kind, record_id, entity)
+        facts.stored(kind, record_id, entity)
+
+    return stored

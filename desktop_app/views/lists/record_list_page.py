@@ -15,6 +15,7 @@ from desktop_app.forms.record_list_page import Ui_RecordListPage
 from desktop_app.tables.window_model import WindowModel
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.lists.list_detail import DetailBeside
 from desktop_app.views.lists.list_memory import ListMemory
 from desktop_app.views.lists.list_order import OrderMenu
 from desktop_app.views.lists.list_page_words import say_empty, say_footer
@@ -69,8 +70,7 @@ class RecordListPage(Page, Generic[Row]):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         _dress(self.ui, spec)
-        self.ui.split.opened.connect(self._settle_detail)
-        self._settle_detail(False)
+        self.beside = DetailBeside(self, self.ui.split, self.model, self._settle_detail)
         self._connect()
 
     # ---- what is shown
@@ -123,15 +123,6 @@ class RecordListPage(Page, Generic[Row]):
         self.ui.band.show_message(text, tone=Tone.DONE, action=action)
         if not _has_keyboard(self.ui.split.detail()):
             self.focus_list()
-
-    def set_detail(self, widget: QWidget) -> None:
-        """What shows of the chosen record beside the list. It needs nothing but the keyboard."""
-        self.ui.split.set_detail(widget)
-        self._settle_detail(self.ui.split.is_open() and not self.ui.split.is_narrow())
-        add_page_action(self, words.DETAIL, "F9", self.toggle_detail)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.leave_detail)
 
     # ---- what is asked about the page
 
@@ -187,27 +178,6 @@ class RecordListPage(Page, Generic[Row]):
         self._want(filters=())
         self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def toggle_detail(self) -> None:
-        """Open the detail and go there, or close it."""
-        if self.ui.split.is_open():
-            self.ui.split.set_open(False)
-            self.focus_list()
-        else:
-            self.enter_detail()
-
-    def enter_detail(self) -> None:
-        """Give the keyboard to the detail, opened where it was not."""
-        detail = self.ui.split.detail()
-        if detail is not None and self.model.count():
-            self.ui.split.set_open(True)
-            detail.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave_detail(self) -> None:
-        """Back to the list; a drawer closes."""
-        if self.ui.split.is_narrow():
-            self.ui.split.set_open(False)
-        self.focus_list()
-
     # ---- inside
 
     def _connect(self) -> None:
@@ -236,7 +206,7 @@ class RecordListPage(Page, Generic[Row]):
     def _open(self, place: int) -> None:
         found = self.model.id_at(place)
         if found is not None and self.ui.split.detail() is not None:
-            self.enter_detail()
+            self.beside.enter()
         elif found is not None:
             self.open_requested.emit(found)
 

@@ -17,10 +17,10 @@ from desktop_app.views.meeting.meeting_times import TimesDialog, TimesForms
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.views.meetings.scheduling_postpone import PostponeDialog, PostponeForms
 from desktop_app.widgets.paper.page_view import Render
-from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.noticed_page import NoticedPage
 
 
-class FormsOverMeeting(Page):
+class FormsOverMeeting(NoticedPage):
     """Each of them once at a time, about the sheet that shows."""
 
     def __init__(self, today: Callable[[], date], now: Callable[[], str], parent: QWidget | None = None) -> None:

@@ -100,6 +100,12 @@ class GuestList(QWidget):
             version = self._sheet.minutes_version_id or 0
             self._open_form(Guest(minutes_version_id=version, ordinal=0, name=""))
 
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field in the form that is open; False where none is."""
+        if self._form is not None:
+            self._form.show_refusal(field, text)
+        return self._form is not None
+
     def close_form(self) -> None:
         """Put the form away and give its row back."""
         form, self._form = self._form, None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
@@ -20,17 +20,15 @@ from desktop_app.views.meeting.meeting_agenda import MeetingAgendaPane
 from desktop_app.views.meeting.meeting_attendance import AttendancePane
 from desktop_app.views.meeting.meeting_facts import MeetingFactsPane
 from desktop_app.views.meeting.meeting_forms_over import FormsOverMeeting
-from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting.meeting_header import show_band, show_course, show_header
 from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_invitations import InvitationsPane
-from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
-from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+from desktop_app.widgets.style.tokens import Ink, TextRole
 
 SECOND_MS = 1_000
 AGENDA_WIDTHS = ((1_000, 388), (0, 268))
@@ -42,12 +40,6 @@ LEAST_ATTENDANCE = 320
 SESSION, INVITATIONS, FACTS, HISTORY = range(4)
 
 
-def _refuse_in(form: MeetingItemForm | MeetingGuestForm | None, field: str, text: str) -> bool:
-    if form is not None:
-        form.show_refusal(field, text)
-    return form is not None
-
-
 class MeetingPage(FormsOverMeeting):
     """Shows one sheet at a time; everything the operator wants goes out through ``signals``."""
 
@@ -55,6 +47,7 @@ class MeetingPage(FormsOverMeeting):
         super().__init__(today, now, parent)
         self.ui = Ui_MeetingPage()
         self.ui.setupUi(self)
+        self.notice = self.ui.notice
         self.signals = MeetingSignals(self)
         self._today, self._now = today, now
         self.agenda = MeetingAgendaPane(self.signals)
@@ -142,14 +135,6 @@ class MeetingPage(FormsOverMeeting):
         if had and not buttons:
             self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_notice(self, text: str, action: str = "") -> None:
-        """What was refused, with the act that leads on."""
-        self.ui.notice.show_message(text, tone=Tone.DANGER, action=action)
-
-    def clear_notice(self) -> None:
-        """Take the notice away."""
-        self.ui.notice.clear()
-
     def show_fact_refusal(self, field: str, text: str) -> bool:
         """Beside its field among the facts, with the keyboard on it."""
         if not self.facts.show_refusal(field, text):
@@ -157,31 +142,6 @@ class MeetingPage(FormsOverMeeting):
         self.ui.tabs.setCurrentIndex(FACTS)
         self.facts.focus_fact(field)
         return True
-
-    def show_item_refusal(self, field: str, text: str) -> bool:
-        """Beside its field in the form of an agenda item."""
-        return _refuse_in(self.agenda.form(), field, text)
-
-    def show_seat_refusal(self, seat_id: int, field: str, text: str) -> bool:
-        """Beside its field in the form of a seat."""
-        return self.attendance.show_refusal(seat_id, field, text)
-
-    def show_guest_refusal(self, field: str, text: str) -> bool:
-        """Beside its field in the form of a guest."""
-        return _refuse_in(self.attendance.guests.form(), field, text)
-
-    def close_item_form(self, item_id: int) -> None:
-        """An item has been saved: its form goes, its row has the keyboard."""
-        self.agenda.close_form()
-        self.agenda.focus_item(item_id)
-
-    def close_guest_form(self) -> None:
-        """A guest has been saved or removed."""
-        self.attendance.guests.close_form()
-
-    def go_to_item(self, item_id: int) -> None:
-        """Give the keyboard to an item."""
-        self.agenda.focus_item(item_id)
 
     def go_to_agenda(self) -> None:
         """Give the keyboard to the agenda."""
@@ -216,10 +176,6 @@ class MeetingPage(FormsOverMeeting):
         else:
             self.agenda.focus_first()
 
-    def flush(self) -> None:
-        """Save the facts that are typed and not left yet."""
-        self.facts.flush()
-
     def forget_typed(self) -> None:
         """Give up what could not be saved: its forms close, and the facts show what is stored."""
         self.agenda.close_form()
@@ -233,7 +189,7 @@ class MeetingPage(FormsOverMeeting):
 
     def _tick(self) -> None:
         if self._sheet is not None:
-            self.agenda.tick(int(self._since.elapsed() / SECOND_MS))
+            self.agenda.rows.tick(int(self._since.elapsed() / SECOND_MS))
             show_course(self.ui, self._sheet, self._now(), self._today())
 
     def _add_guest(self) -> None:
@@ -253,14 +209,7 @@ class MeetingPage(FormsOverMeeting):
         self.ui.tabs.setCurrentIndex(SESSION)
         self.agenda.add_item()
 
-    # ---- keys and room
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes the notice away."""
-        if event.key() == Qt.Key.Key_Escape and self.ui.notice.isVisible():
-            self.clear_notice()
-        else:
-            super().keyPressEvent(event)
+    # ---- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold with the room."""

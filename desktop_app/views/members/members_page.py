@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.members_sheet import MembersSheet
@@ -23,22 +23,22 @@ from desktop_app.views.members.members_panel import MembersPanel
 from desktop_app.views.members.members_shown import Shown
 from desktop_app.views.members.members_signals import UNIT, MembersSignals, RowKey
 from desktop_app.widgets.dates.date_source import DateSource, date_source
-from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.noticed_page import NoticedPage
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action
-from desktop_app.widgets.style.tokens import Tone
 
 PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
 """From which width of the page the panel is how wide."""
 LOW = 600
 
 
-class MembersPage(Page):
+class MembersPage(NoticedPage):
     """Shows one sheet; everything the operator wants goes out through ``signals``."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_MembersPage()
         self.ui.setupUi(self)
+        self.notice = self.ui.notice
         self.signals = MembersSignals(self)
         self._today = today
         self._shown: Shown | None = None
@@ -122,22 +122,6 @@ class MembersPage(Page):
             self._shown.open_tasks[unit_id] = count
             self._show_detail(self._shown)
 
-    def show_notice(self, text: str, tone: Tone, action: str = "") -> None:
-        """What was refused or done, with the act that leads on or back."""
-        self.ui.notice.show_message(text, tone=tone, action=action)
-
-    def clear_notice(self) -> None:
-        """Take the notice away."""
-        self.ui.notice.clear()
-
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beneath its field in the open form, where it is seen."""
-        return self.panel.show_refusal(field, text)
-
-    def set_guard(self, may_replace: Callable[[], bool]) -> None:
-        """Who is asked before something typed is given up."""
-        self.panel.set_guard(may_replace)
-
     # ---- forms
 
     def open_form(self, form: MembersForm) -> None:
@@ -156,10 +140,6 @@ class MembersPage(Page):
             self._shown.choose((kind, record_id))
         self._show_all()
         self.focus_list()
-
-    def unfinished(self) -> int:
-        """Forms with something typed that is not saved."""
-        return self.panel.unfinished()
 
     def focus_list(self) -> None:
         """Give the keyboard to the chosen row; where there is none, to the act that adds one."""
@@ -262,14 +242,7 @@ class MembersPage(Page):
             self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.ui.search.selectAll()
 
-    # ---- keys and room
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes the notice away."""
-        if event.key() == Qt.Key.Key_Escape and self.ui.notice.isVisible():
-            self.clear_notice()
-        else:
-            super().keyPressEvent(event)
+    # ---- room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page gives the panel less, a low one gives the gaps away."""

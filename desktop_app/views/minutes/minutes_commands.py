@@ -45,9 +45,6 @@ class CommandedPage(Protocol):
     def toggle_kind(self) -> None:
         """Turn the chosen clause into a resolution, or back."""
 
-    def toggle_side(self) -> None:
-        """Open or close the inspector where it is a drawer."""
-
 
 class MinutesCommands(QObject):
     """Latin keys; the menu of the header and the one of a clause's grip."""
@@ -65,7 +62,6 @@ class MinutesCommands(QObject):
         add_page_action(owner, words.TO_MEETING, "F6", signals.meeting_requested.emit)
         add_page_action(writing, words.NEW_CLAUSE, ("Ctrl+Return", "Ctrl+Enter"), page.start_clause)
         add_page_action(writing, clause_words.TURN_TO_RESOLUTION, "Ctrl+M", page.toggle_kind)
-        add_page_action(writing, words.SIDE, "F9", page.toggle_side)
 
     def open_menu(self, button: QWidget) -> None:
         """The menu of the header, beneath its button."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -10,15 +10,14 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.calendar.date_words import cardinal
-from desktop_app.domain.calendar.jalali import format_short, format_words, weekday_name, year_of
+from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.rules.deadline_offers import DeadlineOffer
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.views.minutes.minutes_format import falling_day, offer_words
 from desktop_app.views.minutes.minutes_offers import OfferBox
-from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.figure_field import FigureField
@@ -91,10 +90,6 @@ class DeadlineEditor(QWidget):
         self.offers.taken.connect(self._take)
         self.offers.kept.connect(self._keep)
 
-    def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
-        self.day.set_source(source)
-
     def show_deadline(self, deadline: Deadline, due: date | None, offers: tuple[DeadlineOffer, ...]) -> None:
         """Show it as stored; half of another one that is being entered stays."""
         if deadline != self._stored or not self.is_unsaved():
@@ -103,7 +98,7 @@ class DeadlineEditor(QWidget):
         same = deadline_words.same_day(format_short(due)) if due is not None else ""
         if self._kept == deadline:
             offers = ()
-        self.offers.show_offers([(_offer_words(offer, due), offer.deadline) for offer in offers], same)
+        self.offers.show_offers([(offer_words(offer, due), offer.deadline) for offer in offers], same)
         self._say(deadline, due)
 
     def discard(self, deadline: Deadline) -> None:
@@ -161,7 +156,7 @@ class DeadlineEditor(QWidget):
         kind = self._kind()
         if kind in WITH_DAY:
             return self.day.has_error()
-        return kind is _K.RELATIVE and bool(self.count.text().strip()) and self._number() is None
+        return kind is _K.RELATIVE and bool(self.count.text().strip()) and _number(self.count.text()) is None
 
     def is_unsaved(self) -> bool:
         """Whether something else than the stored deadline is shown."""
@@ -173,7 +168,7 @@ class DeadlineEditor(QWidget):
         if kind in WITH_DAY:
             return Deadline(kind=kind, day=self.day.day()) if self.day.day() is not None else None
         if kind is _K.RELATIVE:
-            number = self._number()
+            number = _number(self.count.text())
             return None if number is None else replace(self._relative(), count=number)
         return Deadline(kind=kind)
 
@@ -193,10 +188,6 @@ class DeadlineEditor(QWidget):
         unit = RelativeUnit(self.unit.value() or RelativeUnit.WORKING_DAYS)
         base = RelativeBase(self.base.value() or RelativeBase.MEETING)
         return Deadline(kind=_K.RELATIVE, unit=unit, base=base)
-
-    def _number(self) -> int | None:
-        text = latin_digits(self.count.text().strip())
-        return int(text) if text.isdecimal() and len(text) <= 4 else None
 
     def _fill(self, deadline: Deadline) -> None:
         self._rest.stop()
@@ -233,28 +224,15 @@ class DeadlineEditor(QWidget):
         self._fill(deadline)
         self.edited.emit(deadline)
 
-    def _unknown_next_meeting(self) -> str:
-        """What is missing; where to write it only while anything can be written."""
-        editable = self.kind.isEnabled()
-        return deadline_words.UNKNOWN_NEXT_MEETING if editable else deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
-
     def _say(self, deadline: Deadline, due: date | None) -> None:
         """On which day it falls, where it is no day itself."""
         if self.refusal() or self.is_unsaved():
             return
-        says: dict[DeadlineKind, Callable[[], str]] = {
-            _K.RELATIVE: lambda: (
-                deadline_words.falls_on(format_words(due)) if due else deadline_words.AFTER_NOTIFICATION
-            ),
-            _K.NEXT_MEETING: lambda: (
-                deadline_words.falls_on(format_words(due)) if due else self._unknown_next_meeting()
-            ),
-        }
-        say = says.get(deadline.kind)
-        if say is None:
-            self.kind_field.clear_notice()
+        said = falling_day(deadline, due, editable=self.kind.isEnabled())
+        if said:
+            self.kind_field.set_notice(said, Tone.NEUTRAL)
         else:
-            self.kind_field.set_notice(say(), Tone.NEUTRAL)
+            self.kind_field.clear_notice()
 
 
 def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitch:
@@ -263,8 +241,7 @@ def _switch(name: str, spoken: str, labels: Mapping[str, str]) -> SegmentedSwitc
     return made
 
 
-def _offer_words(offer: DeadlineOffer, due: date | None) -> str:
-    """Weekday, day and month; with the year where it is another one than that of the closed day."""
-    same_year = due is not None and year_of(due) == year_of(offer.day)
-    day = f"{weekday_name(offer.day)} {format_short(offer.day)}" if same_year else format_words(offer.day)
-    return deadline_words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day
+def _number(text: str) -> int | None:
+    """The count that is typed, or None where it is no such number."""
+    plain = latin_digits(text.strip())
+    return int(plain) if plain.isdecimal() and len(plain) <= 4 else None

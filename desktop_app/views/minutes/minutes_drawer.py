@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_side import WIDTH
+from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.ground_frame import GroundFrame
 from desktop_app.widgets.style.look import tokens_of
 
@@ -25,6 +27,7 @@ class SideDrawer(QObject):
         holder.set_sides(False)
         handle.hide()
         writing.installEventFilter(self)
+        add_page_action(writing, words.SIDE, "F9", self.toggle)
 
     def is_narrow(self) -> bool:
         """Whether the pane is a drawer now."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from desktop_app.domain.calendar.jalali import format_short, weekday_name
+from desktop_app.domain.calendar.date_words import cardinal
+from desktop_app.domain.calendar.jalali import format_short, format_words, weekday_name, year_of
 from desktop_app.domain.read_models.sheets import AgendaRow, ClauseRow, MinutesSheet
 from desktop_app.domain.rules.committee import PartyCode
-from desktop_app.domain.rules.deadlines import DeadlineKind
+from desktop_app.domain.rules.deadline_offers import DeadlineOffer
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AgendaKind
 from desktop_app.domain.rules.minutes import ACTION_KINDS
 from desktop_app.text.minutes import minutes as words
@@ -89,6 +92,25 @@ def _agreed_deadline(row: ClauseRow) -> str:
     else:
         said = words_of.get(deadline.kind, "")
     return deadline_words.with_day(said, day) if said else ""
+
+
+def falling_day(deadline: Deadline, due: date | None, *, editable: bool) -> str:
+    """On which day a deadline falls that is no day itself; nothing of the others."""
+    if deadline.kind not in (DeadlineKind.RELATIVE, DeadlineKind.NEXT_MEETING):
+        return ""
+    if due is not None:
+        return deadline_words.falls_on(format_words(due))
+    if deadline.kind is DeadlineKind.RELATIVE:
+        return deadline_words.AFTER_NOTIFICATION
+    # what is missing; where to write it only while anything can be written
+    return deadline_words.UNKNOWN_NEXT_MEETING if editable else deadline_words.UNKNOWN_NEXT_MEETING_FROZEN
+
+
+def offer_words(offer: DeadlineOffer, due: date | None) -> str:
+    """Weekday, day and month; with the year where it is another one than that of the closed day."""
+    same_year = due is not None and year_of(due) == year_of(offer.day)
+    day = f"{weekday_name(offer.day)} {format_short(offer.day)}" if same_year else format_words(offer.day)
+    return deadline_words.in_working_days(day, cardinal(offer.working_days)) if offer.working_days else day
 
 
 def facts_of(row: ClauseRow, names: Mapping[int, str]) -> tuple[ClauseFact, ...]:

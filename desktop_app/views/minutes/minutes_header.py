@@ -53,8 +53,8 @@ class MinutesHeader:
         for button in (self._ui.preview, self._ui.more):
             button.setVisible(not reading)
 
-    def show_band(self, title: str, detail: str, tone: Tone, action: str, second: str) -> None:
-        """Say something beneath; after something done, the keyboard is on what comes next."""
+    def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
+        """Say something beneath, with what to do next; after something done, the keyboard is on the first of it."""
         self._ui.bandHolder.show()
         self._ui.band.show_message(title, detail, tone, action, second=second)
         if tone is Tone.DONE and action:

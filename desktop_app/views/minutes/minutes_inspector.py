@@ -86,7 +86,7 @@ class ResolutionInspector(QWidget, Drafted):
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
-        self.deadline.set_source(source)
+        self.deadline.day.set_source(source)
 
     # ---- showing
 

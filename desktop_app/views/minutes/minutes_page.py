@@ -53,7 +53,7 @@ class MinutesPage(Page):
         self._place_panes()
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
         self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.signals)
-        self._header = MinutesHeader(self.ui, self.signals)
+        self.header = MinutesHeader(self.ui, self.signals)
         self._connect()
 
     def _place_panes(self) -> None:
@@ -100,7 +100,7 @@ class MinutesPage(Page):
             # there is nothing to write in it any more, and it would lie over the minutes
             self.drawer.close()
         self._sheet = sheet
-        self._header.show(sheet)
+        self.header.show(sheet)
         self.agenda.show_sheet(sheet)
         self.paper.show_sheet(sheet)
         self.closing.show_version(sheet.version, editable=sheet.editable)
@@ -119,7 +119,7 @@ class MinutesPage(Page):
         editable = self._sheet is not None and self._sheet.editable
         for widget in (self.strip, self.ui.stripRule):
             widget.setVisible(editable)
-        self._header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
+        self.header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
 
     def _choose_first(self, sheet: MinutesSheet) -> None:
         first = first_item(sheet)
@@ -182,10 +182,6 @@ class MinutesPage(Page):
         self._choose_item(item)
         self.paper.start_clause(item)
 
-    def toggle_side(self) -> None:
-        """Open or close the inspector where it is a drawer."""
-        self.drawer.toggle()
-
     def toggle_kind(self) -> None:
         """Turn the line that is being typed, or else the chosen clause, into a resolution, or back."""
         if self.paper.take_typed_clause(self._item):
@@ -197,15 +193,11 @@ class MinutesPage(Page):
             self.choose(CLOSING_ITEM, 0)
             self.closing.focus_field(target.field)
             return
-        item = target.agenda_item_id or self._item_of(target.clause_id) or self._item
+        item = target.agenda_item_id or _item_of(self._sheet, target.clause_id) or self._item
         self.choose(SIGNERS_ITEM if target.field == "signers" else item, target.clause_id or 0)
         if not self.paper.go_to(item, target) and target.clause_id is not None:
             self.drawer.reveal()
             self.side.reveal(target.field)
-
-    def _item_of(self, clause_id: int | None) -> int | None:
-        blocks = self._sheet.blocks if self._sheet is not None else ()
-        return next((b.row.item.id for b in blocks for r in b.clauses if r.clause.id == clause_id), None)
 
     # ---- typed and not stored
 
@@ -236,31 +228,13 @@ class MinutesPage(Page):
             return
         reading = self.ui.stack.currentWidget() is self.ui.reading
         if not self._places.show(subject, subject_id, field, text, reading=reading):
-            self.show_band(text, "", Tone.DANGER)
+            self.header.show_band(text, "", Tone.DANGER)
 
     def clear_refusal(self, subject: str, subject_id: int, field: str) -> None:
         """What was refused is stored now."""
         self._places.clear(subject, subject_id, field)
 
-    def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
-        """The line for a new record was taken; it is ready for the next."""
-        body = self.paper.blocks[agenda_item_id].body
-        if body is not None:
-            (body.new_clause if subject == "new_clause" else body.new_said).clear()
-
-    def close_form(self) -> None:
-        """The record in the form that is open was taken."""
-        self.side.facts.upstream.close_form()
-
-    # ---- band, reading, clipboard
-
-    def show_band(self, title: str, detail: str, tone: Tone, action: str = "", second: str = "") -> None:
-        """Say something above the page, with the one or two things to do next."""
-        self._header.show_band(title, detail, tone, action, second)
-
-    def clear_band(self) -> None:
-        """Take the band away."""
-        self._header.clear_band()
+    # ---- reading, clipboard
 
     def show_reading(self, sheet: MinutesSheet) -> None:
         """Begin the reading step."""
@@ -277,3 +251,9 @@ class MinutesPage(Page):
     def copy_text(self, text: str) -> None:
         """Put plain text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+
+def _item_of(sheet: MinutesSheet | None, clause_id: int | None) -> int | None:
+    """The agenda item of a clause."""
+    blocks = sheet.blocks if sheet is not None else ()
+    return next((b.row.item.id for b in blocks for r in b.clauses if r.clause.id == clause_id), None)

@@ -90,6 +90,12 @@ class PaperPane(QScrollArea):
             view.body.new_clause.submit()
             view.body.new_clause.area.go_to_end()
 
+    def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
+        """The line for a new record was taken; it is ready for the next."""
+        body = self.blocks[agenda_item_id].body
+        if body is not None:
+            (body.new_clause if subject == "new_clause" else body.new_said).clear()
+
     def take_typed_clause(self, agenda_item_id: int) -> bool:
         """Make a clause of what is being typed on its line; False when it was refused and still stands there."""
         view = self.blocks.get(agenda_item_id)

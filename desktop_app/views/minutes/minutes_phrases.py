@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.text.minutes import minutes as words
-from desktop_app.widgets.fields.writing_area import scroll_area_of
+from desktop_app.widgets.fields.caret import scroll_area_of
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT

@@ -18,9 +18,7 @@ from desktop_app.views.papers.papers_form import PapersForm
 from desktop_app.views.papers.papers_kinds import PapersKinds
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.controls.button import ButtonKind
-from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.paper.page_view import Render
-from desktop_app.widgets.shell.navigation_row import NavigationRow
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -56,11 +54,11 @@ class PapersPage(Page):
         self.form = PapersForm()
         self.ui.formColumn.replaceWidget(self.ui.form, self.form)
         self.ui.form.deleteLater()
-        self._kinds = PapersKinds(self.ui.kinds)
+        self.kinds = PapersKinds(self.ui.kinds)
         self.band = PapersBand(self.ui.band, self.ui.bandColumn, self)
         self._leads_to = ""
         self._drawn: PaperKind | None = None
-        self._dress()
+        _dress(self.ui)
         self._connect()
 
     # ---- what the controller says
@@ -76,7 +74,7 @@ class PapersPage(Page):
     def show_order(self, order: PaperOrder, *, has_word: bool) -> None:
         """The chosen kind with its form, filled."""
         kind = order.kind.value
-        self._kinds.choose(kind)
+        self.kinds.choose(kind)
         self.ui.kindTitle.setText(words.TITLES[kind])
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
@@ -86,14 +84,6 @@ class PapersPage(Page):
     def show_way_to_meeting(self, *, offered: bool) -> None:
         """Whether the page was reached from a meeting, to which a button leads back."""
         self.ui.meetingButton.setVisible(offered)
-
-    def order(self) -> PaperOrder:
-        """What stands in the form."""
-        return self.form.order()
-
-    def order_for(self, kind: PaperKind) -> PaperOrder:
-        """The same for another kind, without what nobody chose."""
-        return self.form.order_for(kind)
 
     def may_go_on(self) -> bool:
         """Whether every field can be read; else the keyboard goes to the first that cannot."""
@@ -105,10 +95,6 @@ class PapersPage(Page):
     def show_making(self) -> None:
         """A paper is being made; soon it will be said, with the way to stop it."""
         self.band.begin_making()
-
-    def show_word(self, *, making: bool) -> None:
-        """A Word file is being made beside the paper that shows, or no longer; only the band tells of it."""
-        self.band.show_word(making=making)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far a long paper is."""
@@ -150,10 +136,6 @@ class PapersPage(Page):
         self.band.end_making()
         self.band.say(text, why, Tone.NEUTRAL if why else Tone.DONE)
 
-    def keep_written(self) -> None:
-        """What the operator wrote is in a file now, or on paper."""
-        self.form.keep_written()
-
     def show_saved(self, text: str) -> None:
         """A file was written, with the way to its folder."""
         self.band.end_making()
@@ -172,17 +154,9 @@ class PapersPage(Page):
         """Under the title, for as long as it is so: papers are set in a simpler way than they should be."""
         self.ui.context.setText(words.PLAIN)
 
-    def set_source(self, source: DateSource) -> None:
-        """The office's calendar behind the date field."""
-        self.form.set_source(source)
-
     def focus_list(self) -> None:
         """The keyboard to the chosen kind, from where the arrows go to the others."""
-        self._kinds.focus()
-
-    def row(self, kind: PaperKind) -> NavigationRow:
-        """The row of a kind."""
-        return self._kinds.row(kind.value)
+        self.kinds.focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the paper first."""
@@ -206,11 +180,6 @@ class PapersPage(Page):
         if writing is not None and any(one.isAncestorOf(writing) for one in (self.ui.kinds, self.form)):
             bring_into_view(writing)
 
-    def _act(self) -> None:
-        """The button of the band."""
-        self._leave_button()
-        self.band.press()
-
     def _begin(self) -> None:
         """The button where the paper would be."""
         self._leave_button()
@@ -225,40 +194,17 @@ class PapersPage(Page):
         if pressed is not None and any(one.isAncestorOf(pressed) for one in (self.ui.band, self.ui.nothing)):
             self.focus_list()
 
-    def _dress(self) -> None:
-        ui = self.ui
-        ui.title.set_role(TextRole.PAGE_TITLE)
-        ui.title.setText(words.PAPERS)
-        ui.context.set_role(TextRole.SECOND)
-        ui.context.set_ink(Ink.SECOND)
-        ui.context.setText(words.CONTEXT)
-        ui.context.set_elide(True)
-        ui.kindTitle.set_role(TextRole.SECTION)
-        ui.kindNote.set_role(TextRole.NOTE)
-        ui.kindNote.set_ink(Ink.QUIET)
-        ui.kindNote.setWordWrap(True)
-        for button, icon, keys in (
-            (ui.saveButton, "download", "Ctrl+S"),
-            (ui.printButton, "printer", "Ctrl+P"),
-            (ui.wordButton, "file-down", "Ctrl+Shift+S"),
-        ):
-            button.set_icon(icon)
-            button.set_hint(keys)
-            button.setAccessibleName(button.text())
-        ui.saveButton.set_kind(ButtonKind.FILLED)
-        ui.wordButton.setAccessibleName(words.WORD_NAMED)
-        for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
-            ground.setAutoFillBackground(False)
-
     def _connect(self) -> None:
         ui = self.ui
-        self._kinds.wanted.connect(self.kind_requested)
+        self.kinds.wanted.connect(self.kind_requested)
         self.form.edited.connect(self.edited)
         ui.meetingButton.clicked.connect(self.meeting_requested)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
-        ui.band.action_requested.connect(self._act)
+        # first the keyboard leaves the button: with what it does the band may go
+        ui.band.action_requested.connect(self._leave_button)
+        ui.band.action_requested.connect(self.band.press)
         ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form
         for area in (ui.kindsScroll, ui.formScroll):
@@ -274,3 +220,29 @@ class PapersPage(Page):
         self.band.cancel_requested.connect(self.cancel_requested)
         self.band.retry_requested.connect(self.retry_requested)
         self.band.folder_requested.connect(self.folder_requested)
+
+
+def _dress(ui: Ui_PapersPage) -> None:
+    """Roles, words and keys of what never changes."""
+    ui.title.set_role(TextRole.PAGE_TITLE)
+    ui.title.setText(words.PAPERS)
+    ui.context.set_role(TextRole.SECOND)
+    ui.context.set_ink(Ink.SECOND)
+    ui.context.setText(words.CONTEXT)
+    ui.context.set_elide(True)
+    ui.kindTitle.set_role(TextRole.SECTION)
+    ui.kindNote.set_role(TextRole.NOTE)
+    ui.kindNote.set_ink(Ink.QUIET)
+    ui.kindNote.setWordWrap(True)
+    for button, icon, keys in (
+        (ui.saveButton, "download", "Ctrl+S"),
+        (ui.printButton, "printer", "Ctrl+P"),
+        (ui.wordButton, "file-down", "Ctrl+Shift+S"),
+    ):
+        button.set_icon(icon)
+        button.set_hint(keys)
+        button.setAccessibleName(button.text())
+    ui.saveButton.set_kind(ButtonKind.FILLED)
+    ui.wordButton.setAccessibleName(words.WORD_NAMED)
+    for ground in (ui.kindsScroll.viewport(), ui.formScroll.viewport(), ui.kinds, ui.formHolder):
+        ground.setAutoFillBackground(False)

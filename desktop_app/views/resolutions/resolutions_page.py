@@ -41,9 +41,9 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
         self.detail = ResolutionDetail()
         self.detail.resolution_action_requested.connect(self.resolution_action_requested)
         self.detail.way_requested.connect(self.way_wanted)
-        self.detail.close_requested.connect(self.toggle_detail)
+        self.detail.close_requested.connect(self.beside.toggle)
         self.detail.copied.connect(lambda: self.show_done(words.COPIED))
-        self.set_detail(self.detail)
+        self.beside.set_widget(self.detail)
 
     def show_sheet(self, sheet: ResolutionSheet, cite: str) -> None:
         """Show the chosen resolution."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_short
@@ -16,7 +15,7 @@ from desktop_app.domain.rules.signing import originals_of
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.paper_original import OriginalChooser
 from desktop_app.views.signing.paper_signals import PaperSignals
-from desktop_app.views.signing.paper_signer_row import SignerLine
+from desktop_app.views.signing.paper_signer_rows import SignerRows
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, StepLine
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -35,14 +34,12 @@ class SignersBlock(QWidget):
         self._sheet: PaperSheet | None = None
         self._original = 1
         self._today: Callable[[], date] = date.today
-        self._lines: dict[int, SignerLine] = {}
         self.head = StepLine()
         self.chooser = OriginalChooser()
         self.day = JalaliDateEdit()
         self.day.setObjectName("signingDay")
         self.day_field = Field(label=words.SIGNING_DAY, editor=self.day)
-        self.rows = QVBoxLayout()
-        self.rows.setSpacing(0)
+        self.rows = SignerRows(self)
         self.all = Button(icon="check-check", compact=True)
         self.all.setObjectName("signAll")
         self.undo = Button(icon="undo-2", kind=ButtonKind.QUIET, compact=True)
@@ -51,8 +48,16 @@ class SignersBlock(QWidget):
         self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
         self._inner = QWidget()
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.rows.reached.connect(self._signals.reached)
+        self.rows.sign_requested.connect(self._sign)
+        self.rows.strike_requested.connect(self._strike)
+        self.rows.menu_requested.connect(self._open_menu)
+        self.rows.turned.connect(lambda step: self.choose_original(self._original + step))
         self.chooser.chosen.connect(self.choose_original)
-        self.all.clicked.connect(lambda: self._send(signals.sign_original_requested.emit, self._original))
+        self.all.clicked.connect(lambda: self._send(self._signals.sign_original_requested.emit, self._original))
         self.undo.clicked.connect(self.strike_last)
         self.day.day_changed.connect(lambda _day: self.clear_refusal())
 
@@ -62,7 +67,7 @@ class SignersBlock(QWidget):
         inner.setSpacing(GAP)
         for widget in (self.chooser, self.day_field):
             inner.addWidget(widget)
-        inner.addLayout(self.rows)
+        inner.addLayout(self.rows.column)
         for button in (self.all, self.undo):
             inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(self._keys)
@@ -85,7 +90,7 @@ class SignersBlock(QWidget):
             self._original = next((one for one in self._originals() if sheet.missing_on(one)), 1)
             self.day.set_day(self._today())
             self.clear_refusal()
-        self._keep_rows(sheet)
+        self.rows.keep(sheet)
         self._show_head(sheet)
         self._show_original()
 
@@ -99,16 +104,10 @@ class SignersBlock(QWidget):
         """The original that shows."""
         return self._original
 
-    def line(self, signer_id: int) -> SignerLine:
-        """The row of a signer."""
-        return self._lines[signer_id]
-
     def go_on(self, signer_id: int) -> None:
         """After a signature the keyboard goes to the next who is missing on this original, else it stays."""
-        order = list(self._lines)
-        after = order[order.index(signer_id) + 1 :]
-        missing = {row.signer.id for row in self._sheet.missing_on(self._original)} if self._sheet else set()
-        self._lines[next((one for one in after if one in missing), signer_id)].item.setFocus()
+        missing = self._sheet.missing_on(self._original) if self._sheet else ()
+        self.rows.go_on(signer_id, {row.signer.id for row in missing})
 
     def show_refusal(self, text: str) -> None:
         """Beneath the day, where the keyboard then is."""
@@ -119,15 +118,6 @@ class SignersBlock(QWidget):
         """The day is another."""
         if self.day_field.error():
             self.day_field.clear_notice()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """On a row, left and right bring the next and the earlier original, as the switch above the rows stands."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self.choose_original(self._original + step)
-                return True
-        return super().eventFilter(watched, event)
 
     # ---- inside
 
@@ -143,29 +133,6 @@ class SignersBlock(QWidget):
         signed = words.counted_in_lines(sheet.on_each, len(sheet.signers))
         self.head.show_step(HALF if missing else DONE, signed, words.waiting_on(on_each), end)
 
-    def _keep_rows(self, sheet: PaperSheet) -> None:
-        """Rows stay while the signers do: the keyboard is on one of them."""
-        if list(self._lines) == [row.signer.id for row in sheet.signers]:
-            return
-        for line in self._lines.values():
-            self.rows.removeWidget(line)
-            line.deleteLater()
-        self._lines = {row.signer.id: self._made(row) for row in sheet.signers}
-        for line in self._lines.values():
-            self.rows.addWidget(line)
-
-    def _made(self, row: SignerRow) -> SignerLine:
-        line, signer_id = SignerLine(row), row.signer.id
-        # A button would go to its neighbour with these keys
-        line.item.installEventFilter(self)
-        line.item.reached.connect(lambda: self._signals.reached.emit(line))
-        line.item.acted.connect(lambda: self._sign(signer_id))
-        line.item.edit_requested.connect(lambda: self._sign(signer_id))
-        line.item.remove_requested.connect(lambda: self._strike(signer_id))
-        line.item.walked.connect(lambda step: self._walk(signer_id, step))
-        line.item.menu_requested.connect(lambda at: self._open_menu(signer_id, at))
-        return line
-
     def _show_original(self) -> None:
         sheet = self._sheet
         if sheet is None:
@@ -173,8 +140,7 @@ class SignersBlock(QWidget):
         wanted = len(sheet.signers)
         labels = {one: words.original_of(one, wanted - len(sheet.missing_on(one)), wanted) for one in self._originals()}
         self.chooser.show_originals(labels, self._original)
-        for row in sheet.signers:
-            self._lines[row.signer.id].show_row(row, self._original, open_=sheet.can_sign)
+        self.rows.show_original(sheet, self._original)
         self._show_buttons(sheet)
         self.day_field.setVisible(sheet.can_sign)
         self._keys.setVisible(sheet.can_sign)
@@ -187,14 +153,9 @@ class SignersBlock(QWidget):
         self.undo.setText(words.strike_batch(len(sheet.last_batch)))
         self.undo.setAccessibleName(self.undo.text())
         self.undo.setVisible(sheet.can_sign and bool(sheet.last_batch))
-        if pressed is not None and pressed.isHidden() and self._lines:
+        if pressed is not None and pressed.isHidden():
             # else the keyboard would fall on the next button, and that notifies; from a row the other original is near
-            next(iter(self._lines.values())).item.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _walk(self, signer_id: int, step: int) -> None:
-        order = list(self._lines)
-        place = max(0, min(len(order) - 1, order.index(signer_id) + step))
-        self._lines[order[place]].item.setFocus(Qt.FocusReason.TabFocusReason)
+            self.rows.focus_first()
 
     def _row(self, signer_id: int) -> SignerRow | None:
         rows = self._sheet.signers if self._sheet is not None else ()

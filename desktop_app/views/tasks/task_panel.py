@@ -28,7 +28,6 @@ from desktop_app.views.tasks.task_format import (
 )
 from desktop_app.views.tasks.task_parts import PillLine, SiblingsPane, TaskFactsPane
 from desktop_app.widgets.controls.button import ButtonKind
-from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
@@ -83,10 +82,6 @@ class TaskPanel(QWidget):
         self._dress()
         self._connect()
         self.show_nothing()
-
-    def set_source(self, source: DateSource) -> None:
-        """The office's calendar."""
-        self.form.set_source(source)
 
     # ---- what is shown
 
@@ -179,9 +174,9 @@ class TaskPanel(QWidget):
     def _dress(self) -> None:
         ui = self.ui
         for holder, part in ((ui.pills, self.pills), (ui.facts, self.facts), (ui.siblings, self.siblings)):
-            self._fill(holder, part)
+            _fill(holder, part)
         self._hold(ui.formHolder)
-        self._fill(ui.manyHolder, None)
+        _fill(ui.manyHolder, None)
         ui.caption.set_role(TextRole.NOTE)
         ui.caption.set_ink(Ink.QUIET)
         ui.title.set_role(TextRole.SECTION)
@@ -211,17 +206,10 @@ class TaskPanel(QWidget):
         self.facts.link_requested.connect(self.link_requested)
         self.siblings.task_requested.connect(self.task_requested)
 
-    @staticmethod
-    def _fill(holder: QWidget, part: QWidget | None) -> None:
-        column = holder.layout() or QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        if part is not None:
-            column.addWidget(part)
-
     def _hold(self, holder: QWidget) -> None:
         """The one form stands where it is needed."""
         if self.form.parentWidget() is not holder:
-            self._fill(holder, self.form)
+            _fill(holder, self.form)
 
     def _show_head(self, sheet: TaskSheet) -> None:
         unit = sheet.unit.short_name or sheet.unit.name
@@ -296,6 +284,13 @@ class TaskPanel(QWidget):
 
 
 _REMINDER: Final = PageAction("reminder", words.PRINT_REMINDER, "bell")
+
+
+def _fill(holder: QWidget, part: QWidget | None) -> None:
+    column = holder.layout() or QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    if part is not None:
+        column.addWidget(part)
 
 
 def _in_front(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[TaskAction]]:

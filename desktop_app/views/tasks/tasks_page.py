@@ -57,7 +57,7 @@ class TasksPage(RecordListPage[TaskRow]):
         self.panel = TaskPanel()
         self.panel.setObjectName("taskPanel")
         self._pane = self._put_beside(self._make_pane())
-        self.set_detail(self.panel)
+        self.beside.set_widget(self.panel)
         self._were_several = False
         self._several = QTimer(self)
         self._several.setSingleShot(True)
@@ -65,7 +65,7 @@ class TasksPage(RecordListPage[TaskRow]):
         self.ui.table.selectionModel().selectionChanged.connect(self._selected)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.ui.table)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self.enter_detail)
+        space.activated.connect(self.beside.enter)
         self.units.chosen.connect(self._filter_by)
         self.panel.close_requested.connect(self._close_detail)
         self.ui.listSide.installEventFilter(self)
@@ -74,7 +74,7 @@ class TasksPage(RecordListPage[TaskRow]):
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
-        self.panel.set_source(source)
+        self.panel.form.set_source(source)
 
     def show_units(self, counts: Sequence[UnitCount], query: ListQuery) -> None:
         """Show how the tasks of the view spread over the units; the one that the list is filtered by is chosen."""

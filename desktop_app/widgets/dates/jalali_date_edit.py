@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Property, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.widgets.dates.date_keys import day_asked, opens_calendar
 from desktop_app.widgets.dates.date_line import DateLine
 from desktop_app.widgets.dates.date_popup import DatePopup
-from desktop_app.widgets.dates.date_source import DateReading, DateSource, no_calendar, within
+from desktop_app.widgets.dates.date_source import DateReading, DateSource, no_calendar
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import GAP_TIGHT, TextRole, Tone
 
-_WRITTEN: Final = re.compile(r"\s*\d{4}/\d{2}/\d{2}\s*")
 _FULL: Final = 8
 """Digits of a whole date: from here on a refusal need not wait for the end of typing."""
 
@@ -34,13 +33,14 @@ class JalaliDateEdit(QWidget):
     def __init__(self, parent: QWidget | None = None, *, source: DateSource | None = None) -> None:
         super().__init__(parent)
         self._source = source or no_calendar()
-        self._reading = DateReading(None)
+        self.reading = DateReading(None)
+        """What was understood."""
         self._hint = ""
         self._told: date | None = None
         self._refused: tuple[date | None, str] | None = None
         self._line = DateLine(self, take_key=self.take_key, open_popup=self.open_popup, finish=self.finish)
         self._notice = NoticeLine(self)
-        self._popup = DatePopup(self)
+        self.popup = DatePopup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP_TIGHT)
@@ -52,27 +52,23 @@ class JalaliDateEdit(QWidget):
         self._line.setFont(tokens_of(self).font())
         self._line.textChanged.connect(self._typed)
         self._line.returnPressed.connect(self.finish)
-        self._popup.picked.connect(self.pick)
+        self.popup.picked.connect(self.pick)
         self.installEventFilter(self)
-        self._popup.set_source(self._source)
+        self.popup.set_source(self._source)
 
     def set_source(self, source: DateSource) -> None:
         """Wire the calendar; what stands in the field is read again."""
         self._source = source
-        self._popup.set_source(source)
+        self.popup.set_source(source)
         self._typed()
 
     def day(self) -> date | None:
         """The day that is meant, or None when empty or invalid."""
-        return self._reading.day
-
-    def reading(self) -> DateReading:
-        """What was understood."""
-        return self._reading
+        return self.reading.day
 
     def has_error(self) -> bool:
         """Whether something is typed that is not a day."""
-        return bool(self._reading.error)
+        return bool(self.reading.error)
 
     def text(self) -> str:
         """As typed."""
@@ -96,7 +92,7 @@ class JalaliDateEdit(QWidget):
 
     def refuse(self, text: str) -> None:
         """Say why the day that stands here was refused, until another one stands here; "" takes it back."""
-        self._refused = (self._reading.day, text) if text else None
+        self._refused = (self.reading.day, text) if text else None
         self._show(final=True)
 
     def refusal(self) -> str:
@@ -113,10 +109,6 @@ class JalaliDateEdit(QWidget):
         self.finish()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def popup(self) -> DatePopup:
-        """The calendar."""
-        return self._popup
-
     def line(self) -> DateLine:
         """The line that is typed in."""
         return self._line
@@ -127,32 +119,24 @@ class JalaliDateEdit(QWidget):
 
     def open_popup(self) -> None:
         """Open the calendar on the field's day, or on today."""
-        self._popup.open_at(self._line, self._reading.day or self._source.today())
+        self.popup.open_at(self._line, self.reading.day or self._source.today())
 
     def finish(self) -> None:
         """The end of typing: a valid day is written in its one form, an invalid one says why and stays."""
-        if self._reading.day is not None:
-            self._line.setText(self._source.write(self._reading.day))
+        if self.reading.day is not None:
+            self._line.setText(self._source.write(self.reading.day))
         self._show(final=True)
         self.finished.emit()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """F4 and Alt+Down open; + and - step a written date by a day; t is today."""
-        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_F4 or alt_down:
+        """The field's own keys: the calendar, a day on or back, today."""
+        if opens_calendar(event):
             self.open_popup()
             return True
-        return self._take_letter(event.text().lower())
-
-    def _take_letter(self, letter: str) -> bool:
-        whole = self._reading.day if _WRITTEN.fullmatch(self.text()) else None
-        if letter in ("+", "-") and whole is not None:
-            self.pick(within(whole + timedelta(days=1 if letter == "+" else -1)))
-            return True
-        if letter == "t" and (whole is not None or not self.text().strip()):
-            self.pick(self._source.today())
-            return True
-        return False
+        asked = day_asked(event.text().lower(), self.text(), self.reading.day, self._source.today)
+        if asked is not None:
+            self.pick(asked)
+        return asked is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A notice put on the field by its form reaches the line, which draws it."""
@@ -188,28 +172,26 @@ class JalaliDateEdit(QWidget):
 
     def _typed(self) -> None:
         text = self._line.text().strip()
-        self._reading = self._source.parse(text) if text else DateReading(None)
+        self.reading = self._source.parse(text) if text else DateReading(None)
         self._show(final=False)
-        if self._reading.day != self._told:
-            self._told = self._reading.day
+        if self.reading.day != self._told:
+            self._told = self.reading.day
             self.day_changed.emit(self._told)
 
     def _show(self, *, final: bool) -> None:
-        reading = self._reading
+        reading = self.reading
         whole = sum(letter.isdigit() for letter in self.text()) >= _FULL
         self._line.show_weekday(reading.weekday)
         if self._refused is not None and self._refused[0] != reading.day:
             self._refused = None
         if self._refused is not None:
-            self._say(self._refused[1], Tone.DANGER)
+            text, tone = self._refused[1], Tone.DANGER
         elif reading.day is not None:
-            self._say(reading.note, Tone.WARNING if reading.closed else Tone.DONE)
+            text, tone = reading.note, Tone.WARNING if reading.closed else Tone.DONE
         elif reading.error and (final or whole or self._notice.tone() == Tone.DANGER):
-            self._say(reading.error, Tone.DANGER)
+            text, tone = reading.error, Tone.DANGER
         else:
-            self._say(self._hint, Tone.NEUTRAL)
-
-    def _say(self, text: str, tone: Tone) -> None:
+            text, tone = self._hint, Tone.NEUTRAL
         self._notice.show_notice(text, tone)
         self.setProperty("tone", "" if tone == Tone.NEUTRAL else tone.value)
         self.setAccessibleDescription(text)

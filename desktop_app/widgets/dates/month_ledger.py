@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.widgets.dates.month_cell import ABOVE, BETWEEN, EDGE, MonthCell, MonthContent
+from desktop_app.widgets.dates.month_cell import MonthCell, MonthContent
+from desktop_app.widgets.dates.month_room import MONTHS, MonthRoom
 from desktop_app.widgets.style.look import rounded, tokens_of
-from desktop_app.widgets.style.tokens import HEIGHT_CONTROL, ICON_NOTE, RADIUS_CARD, TextRole, Tokens
+from desktop_app.widgets.style.tokens import RADIUS_CARD
 
 __all__ = ["MONTHS", "MonthCell", "MonthContent", "MonthLedgerBar"]
-
-MONTHS = 12
 
 
 class MonthLedgerBar(QWidget):
@@ -29,11 +28,9 @@ class MonthLedgerBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._low = False
         self._rested = 0
-        self._rooms: tuple[Tokens, int, int] | None = None
-        """The look, and in it the width of the widest cell and that of all as a strip; asked for at each layout."""
         self._cells = [MonthCell(self, place, self.walk) for place in range(MONTHS)]
+        self._room = MonthRoom(self, self._cells)
         for place, cell in enumerate(self._cells):
             cell.clicked.connect(lambda _on=False, month=place + 1: self.chosen.emit(month))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -45,7 +42,7 @@ class MonthLedgerBar(QWidget):
         """Show the twelve months of a year."""
         for cell, content in zip(self._cells, contents, strict=True):
             cell.show_content(content)
-        self._rooms = None
+        self._room.measure_again()
         current = next((place for place, content in enumerate(contents) if content.current), None)
         if not any(cell.hasFocus() for cell in self._cells):
             self._rest(current if current is not None else self._rested)
@@ -65,16 +62,13 @@ class MonthLedgerBar(QWidget):
 
     def set_low(self, low: bool) -> None:
         """In a low window: where twelve do not fit beside each other, they have one line instead of a second row."""
-        if low != self._low:
-            self._low = low
+        if low != self._room.low:
+            self._room.low = low
             self._settle()
 
     def is_strip(self) -> bool:
         """Whether only names and marks show; the words are in the tooltips."""
-        return self._is_strip(self.width())
-
-    def _is_strip(self, width: int) -> bool:
-        return self._low and width < MONTHS * self._need() + 4
+        return self._room.is_strip(self.width())
 
     def cell(self, month: int) -> MonthCell:
         """The button of a month from 1."""
@@ -82,7 +76,7 @@ class MonthLedgerBar(QWidget):
 
     def _steps(self, place: int) -> dict[Qt.Key, int]:
         """How many months each key leads on from one of them."""
-        columns = self._columns(self.width())
+        columns = self._room.columns(self.width())
         below = columns if columns < MONTHS else 0
         return {
             Qt.Key.Key_Left: 1,
@@ -132,47 +126,15 @@ class MonthLedgerBar(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """One row or two."""
-        return self._row(width) * (MONTHS // self._columns(width)) + 4
+        return self._room.row(width) * (MONTHS // self._room.columns(width)) + 4
 
     def sizeHint(self) -> QSize:
         """For layouts that ask without a width."""
-        return QSize(self._need() * MONTHS + 4, self.heightForWidth(max(self.width(), 1)))
+        return QSize(self._room.need() * MONTHS + 4, self.heightForWidth(max(self.width(), 1)))
 
     def minimumSizeHint(self) -> QSize:
         """Six narrow months."""
-        return QSize(self._need() * MONTHS // 2, self._row(self.width()) + 4)
-
-    def _row(self, width: int) -> int:
-        tokens = tokens_of(self)
-        if self._is_strip(width):
-            return tokens.px(HEIGHT_CONTROL)
-        head, note = (QFontMetrics(tokens.font(role)).height() for role in (TextRole.HEAD, TextRole.NOTE))
-        return head + 2 * note + 2 * BETWEEN + 2 * ABOVE
-
-    def _need(self) -> int:
-        """Width of the widest cell."""
-        return self._measured()[0]
-
-    def _measured(self) -> tuple[int, int]:
-        tokens = tokens_of(self)
-        if self._rooms is None or self._rooms[0] is not tokens:
-            self._rooms = tokens, self._widest(tokens), sum(cell.short_width() for cell in self._cells)
-        return self._rooms[1:]
-
-    def _widest(self, tokens: Tokens) -> int:
-        """Width of the widest word of a cell."""
-        note, head = (QFontMetrics(tokens.font(role)) for role in (TextRole.NOTE, TextRole.HEAD))
-        side = tokens.px(ICON_NOTE) + 6
-        words = [
-            max(note.horizontalAdvance(cell.content().word), note.horizontalAdvance(cell.content().note))
-            for cell in self._cells
-        ]
-        names = [head.horizontalAdvance(cell.content().name) + side for cell in self._cells]
-        return max([*words, *names, tokens.px(56)]) + 2 * EDGE + 2
-
-    def _columns(self, width: int) -> int:
-        need = self._measured()[1] if self._is_strip(width) else MONTHS * self._need()
-        return MONTHS if width >= need + 4 else MONTHS // 2
+        return QSize(self._room.need() * MONTHS // 2, self._room.row(self.width()) + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the cells from the right."""
@@ -187,23 +149,10 @@ class MonthLedgerBar(QWidget):
         return done
 
     def _place_cells(self) -> None:
-        columns, row, strip = self._columns(self.width()), self._row(self.width()), self.is_strip()
-        wide = self._widths(columns, own=strip and columns == MONTHS)
-        right = 0.0
-        for place, cell in enumerate(self._cells):
-            line, column = divmod(place, columns)
-            right = right - wide[place - 1] if column else self.width() - 2.0
+        strip = self.is_strip()
+        for cell, box in zip(self._cells, self._room.boxes(self.width()), strict=True):
             cell.set_short(strip)
-            left = round(right - wide[place])
-            cell.setGeometry(QRect(left, 2 + line * row, round(right) - left, row))
-
-    def _widths(self, columns: int, *, own: bool) -> list[float]:
-        """Equal ones, or where the names are all that shows, what each needs and a share of the rest."""
-        room = self.width() - 4
-        if not own:
-            return [room / columns] * MONTHS
-        needs = [cell.short_width() for cell in self._cells]
-        return [need + (room - sum(needs)) / MONTHS for need in needs]
+            cell.setGeometry(box)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card and the hairlines between its months."""
@@ -211,7 +160,7 @@ class MonthLedgerBar(QWidget):
         painter = QPainter(self)
         line = tokens.colour("hairline")
         rounded(painter, QRectF(self.rect()), RADIUS_CARD, tokens.colour("surface"), line)
-        columns, row = self._columns(self.width()), self._row(self.width())
+        columns, row = self._room.columns(self.width()), self._room.row(self.width())
         painter.setPen(QPen(line, 1))
         for place in range(MONTHS):
             cell = self._cells[place].geometry()

@@ -14,9 +14,9 @@ from desktop_app.widgets.fields.folded_completer import (
     KEY_ROLE,
     FoldedCompleter,
     Option,
-    folded,
     matching,
     option_model,
+    place_of,
 )
 from desktop_app.widgets.fields.line_field import set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
@@ -109,7 +109,7 @@ class ChoiceField(QComboBox):
         if not text:
             self.setCurrentIndex(-1)
         elif self.value() is None:
-            place = self._place_of(text)
+            place = place_of(self._options(), text)
             if place >= 0:
                 self.setCurrentIndex(place)
         if not self._line().hasFocus():
@@ -185,11 +185,6 @@ class ChoiceField(QComboBox):
                 self.setItemIcon(place, option.icon)
         self.blockSignals(False)
 
-    def _place_of(self, text: str) -> int:
-        wanted = folded(text)
-        hits = [place for place in range(self.count()) if folded(self.itemText(place)) == wanted]
-        return hits[0] if len(hits) == 1 else -1
-
     def _options(self) -> QStandardItemModel:
         model = self.model()
         if not isinstance(model, QStandardItemModel):
@@ -199,7 +194,7 @@ class ChoiceField(QComboBox):
     def _take_match(self) -> bool:
         """Choose the only option that is offered for a part of its name; whether there is one."""
         text = self.currentText().strip()
-        if not text or self.value() is not None or self._place_of(text) >= 0:
+        if not text or self.value() is not None or place_of(self._options(), text) >= 0:
             return False
         places = matching(self._options(), text)
         if len(places) != 1:

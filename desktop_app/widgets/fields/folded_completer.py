@@ -38,6 +38,13 @@ def matching(model: QStandardItemModel, text: str) -> list[int]:
     return [place for place in range(model.rowCount()) if wanted in str(model.item(place).data(FOLDED_ROLE))]
 
 
+def place_of(model: QStandardItemModel, text: str) -> int:
+    """The place of the only option of this name, in any spelling; -1 where there is none, or several."""
+    wanted = folded(text)
+    hits = [place for place in range(model.rowCount()) if folded(model.item(place).text()) == wanted]
+    return hits[0] if len(hits) == 1 else -1
+
+
 def option_model(options: Sequence[Option], parent: QObject) -> QStandardItemModel:
     """The options as items with their keys and folded words."""
     model = QStandardItemModel(parent)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.widgets.fields.caret import is_at_edge, show_caret
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.style.tokens import TextRole
@@ -17,16 +19,6 @@ REST_MS: Final = 2_000
 """How long after the last key a draft is saved."""
 AIR: Final = 118
 """Line height of writing, in hundredths of the font's own."""
-CARET_AIR: Final = 40
-"""What the page keeps in sight above and below the caret."""
-
-
-def scroll_area_of(widget: QWidget) -> QScrollArea | None:
-    """The page that a piece is scrolled with."""
-    parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, QScrollArea):
-        parent = parent.parentWidget()
-    return parent
 
 
 class WritingArea(TextArea, Drafted):
@@ -66,7 +58,7 @@ class WritingArea(TextArea, Drafted):
         self._measure = self.document().clone(self)
         self.set_lines(1)
         self.textChanged.connect(self._typed)
-        self.cursorPositionChanged.connect(lambda: QTimer.singleShot(0, self, self._show_caret))
+        self.cursorPositionChanged.connect(lambda: QTimer.singleShot(0, self, partial(show_caret, self)))
 
     def show_stored(self, text: str) -> None:
         """Show what is stored; something typed that is not stored yet stays."""
@@ -123,7 +115,7 @@ class WritingArea(TextArea, Drafted):
 
     def _leaves(self, key: int) -> bool:
         """Whether a plain key was a way out of this piece, which then is taken."""
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._at_edge(key):
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_at_edge(self.textCursor(), key):
             self.walked.emit(-1 if key == Qt.Key.Key_Up else 1)
             return True
         if self.isReadOnly():
@@ -180,19 +172,6 @@ class WritingArea(TextArea, Drafted):
 
     def _least(self) -> int:
         return round(self.fontMetrics().lineSpacing() * AIR / 100) + 2
-
-    def _at_edge(self, key: int) -> bool:
-        probe = self.textCursor()
-        step = QTextCursor.MoveOperation.Up if key == Qt.Key.Key_Up else QTextCursor.MoveOperation.Down
-        return not probe.movePosition(step)
-
-    def _show_caret(self) -> None:
-        """The page follows the caret, since a piece never scrolls by itself."""
-        page = scroll_area_of(self)
-        inner = page.widget() if page is not None else None
-        if page is not None and inner is not None and self.hasFocus():
-            at = self.mapTo(inner, self.cursorRect().center())
-            page.ensureVisible(at.x(), at.y(), 0, CARET_AIR)
 
     def _fit(self) -> None:
         """Ask for another height when the text needs one."""

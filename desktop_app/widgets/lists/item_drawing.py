@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
@@ -15,6 +16,8 @@ from desktop_app.widgets.style.look import rounded
 from desktop_app.widgets.style.tokens import ICON_ROW, TextRole, Tokens, Tone
 
 EDGE, PAD, MARK_GAP, CLOCK_GAP = 12, 8, 12, 12
+LEAST_TITLE: Final = 100
+"""What a title keeps of its line before the end of it gives way."""
 _FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextForceRightToLeft)
 
 
@@ -39,6 +42,10 @@ class ItemContent:
     """What stands beside the list is about this row."""
     act: str = ""
     """What Space, or a press on the mark, does; empty where it does nothing."""
+
+    def measured(self) -> tuple[str, str, str, bool, bool]:
+        """What the room of a row depends on."""
+        return self.title, self.note, self.end, self.running, self.menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +159,19 @@ class ItemDrawing:
         done = QRectF(groove)
         done.setLeft(groove.right() - room * min(1.0, self.content.progress))
         rounded(painter, done, 3, ink)
+
+
+def fitted(content: ItemContent, tokens: Tokens, width: int, button: int) -> ItemDrawing:
+    """A content at a width; ``button`` is the width of that of the menu."""
+    drawing = _at_width(content, tokens, width, button)
+    if not content.end or drawing.title_room() >= tokens.px(LEAST_TITLE):
+        return drawing
+    # In a narrow panel what stands at the end goes beneath the title
+    beneath = " · ".join(part for part in (content.end, content.note) if part)
+    return _at_width(replace(content, end="", note=beneath), tokens, width, button)
+
+
+def _at_width(content: ItemContent, tokens: Tokens, width: int, button: int) -> ItemDrawing:
+    # With what stands at their ends in one line, also in rows whose note leaves the button a line of its own
+    taken = content.menu and (bool(content.end) or not (content.note or content.running))
+    return ItemDrawing(content, tokens, width, button if taken else 0)

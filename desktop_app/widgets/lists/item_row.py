@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -19,12 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.widgets.controls.button import Button, ButtonKind
-from desktop_app.widgets.lists.item_drawing import EDGE, ItemContent, ItemDrawing
+from desktop_app.widgets.lists.item_drawing import EDGE, ItemContent, ItemDrawing, fitted
 from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW
-
-LEAST_TITLE: Final = 100
-"""What a title keeps of its line before the end of it gives way."""
 
 
 class ItemRow(QPushButton):
@@ -53,7 +47,7 @@ class ItemRow(QPushButton):
 
     def show_content(self, content: ItemContent) -> None:
         """Show another state; the room is measured again when a line comes or goes."""
-        same = (content.title, content.note, content.end, content.running, content.menu) == self._key()
+        same = content.measured() == self._content.measured()
         self._content = content
         self.setAccessibleName(content.spoken or content.title)
         self.setAccessibleDescription(content.act)
@@ -67,10 +61,6 @@ class ItemRow(QPushButton):
     def content(self) -> ItemContent:
         """What shows."""
         return self._content
-
-    def _key(self) -> tuple[str, str, str, bool, bool]:
-        content = self._content
-        return content.title, content.note, content.end, content.running, content.menu
 
     # ---- size and painting
 
@@ -92,18 +82,8 @@ class ItemRow(QPushButton):
         return QSize(160, self.sizeHint().height())
 
     def _drawing(self, width: int | None = None) -> ItemDrawing:
-        drawing = self._at_width(self._content, self.width() if width is None else width)
-        if not self._content.end or drawing.title_room() >= tokens_of(self).px(LEAST_TITLE):
-            return drawing
-        # In a narrow panel what stands at the end goes beneath the title
-        beneath = " · ".join(part for part in (self._content.end, self._content.note) if part)
-        return self._at_width(replace(self._content, end="", note=beneath), drawing.width)
-
-    def _at_width(self, content: ItemContent, width: int) -> ItemDrawing:
-        # With what stands at their ends in one line, also in rows whose note leaves the button a line of its own
-        taken = content.menu and (bool(content.end) or not (content.note or content.running))
-        beside = self._more.sizeHint().width() if taken else 0
-        return ItemDrawing(content, tokens_of(self), width, beside)
+        button = self._more.sizeHint().width() if self._content.menu else 0
+        return fitted(self._content, tokens_of(self), self.width() if width is None else width, button)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground, mark, lines."""
