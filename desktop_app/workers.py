@@ -131,6 +131,7 @@ class Workers(QObject):
         self._jobs: dict[int, _Job] = {}
         self._last = 0
         self._post = _Post(self._pool)
+        self._post.setObjectName("post")
         # Queued, although emitted from elsewhere anyway: a callback never runs inside the emitting frame
         self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._post.progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)

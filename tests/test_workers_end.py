@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import weakref
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -19,6 +20,7 @@ from shiboken6 import delete
 
 from desktop_app.workers import Workers
 from tests.conftest import ROOT
+from tests.shown import child
 
 
 @pytest.fixture
@@ -36,7 +38,8 @@ def _watched(threads: list[int], parent: QObject | None = None) -> Workers:
 def _leaving_slowly(workers: Workers) -> threading.Event:
     """Each thread waits for this after it has told its end, as it does on a busy machine."""
     leaves = threading.Event()
-    workers._post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
+    post: Any = child(workers, QObject, "post")
+    post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
     return leaves
 
 
@@ -103,7 +106,8 @@ class Page(QObject):
 
 def asked():
     workers, page, answers = Workers(), Page(), []
-    workers._post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
+    post = workers.findChild(QObject, "post")
+    post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
     workers.idle.connect(lambda: answers.append(page.objectName()))
     workers.run(lambda: 1, answers.append, answers.append)
     while len(answers) < 2:

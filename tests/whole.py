@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    # private: pytest has no public name for the type of a parameter with its marks
     from _pytest.mark.structures import ParameterSet
 
 MARK = "whole"

@@ -86,7 +86,7 @@ class Screens(ActTeller):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._office = office
+        self.office = office
         self.drafts = DraftsOfRun(office.drafts)
         self._keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
         self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
@@ -116,7 +116,7 @@ class Screens(ActTeller):
         """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
         self._show_clock()
         self._foot.say(words.SAVED)
-        founding = self._office.folder.writable and needs_founding(self._office.context)
+        founding = self.office.folder.writable and needs_founding(self.office.context)
         # from the first page one goes back nowhere, and never into a founding that is done
         self._places = []
         self._window.show_navigation(not founding)
@@ -199,7 +199,7 @@ class Screens(ActTeller):
             self._keeper.finish(give_up=not self._session_end.expected)
         for screen in self._screens.values():
             screen.controller.close()
-        self._office.close()
+        self.office.close()
 
     def screen(self, key: str) -> Screen:
         """The page and controller of a key, made now if need be."""
@@ -239,7 +239,7 @@ class Screens(ActTeller):
             self._open_record(destination)
 
     def _open_page(self, destination: OpenPage | OpenUnitTasks) -> None:
-        if self._office.folder.writable:
+        if self.office.folder.writable:
             # what another page told last is not about this one
             self._foot.say(words.SAVED)
         key = destination.key if isinstance(destination, OpenPage) else TASKS
@@ -268,7 +268,7 @@ class Screens(ActTeller):
     def _count(self) -> None:
         """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""
         try:
-            counts = waiting(self._office.context, self._uncounted)
+            counts = waiting(self.office.context, self._uncounted)
         except Refused:
             return
         self._uncounted = Changed.NOTHING
@@ -276,7 +276,7 @@ class Screens(ActTeller):
             self._window.show_count(key, found.waiting, found.late)
 
     def _show_clock(self) -> None:
-        clock = self._office.clock
+        clock = self.office.clock
         if clock.today() != self._day:
             # a window that stayed open overnight: what is late is another today
             self._day = clock.today()

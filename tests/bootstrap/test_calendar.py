@@ -66,7 +66,7 @@ def test_a_new_holiday_is_known_to_every_date_field_when_its_page_shows(start: S
     run = start(demo_folder)
     screens = run.opening.screens
     assert screens is not None
-    office = screens._office
+    office = screens.office
     with office.context.read() as work:
         version = work.versions.where()[-1]
 
@@ -105,7 +105,7 @@ def test_a_new_holiday_is_known_to_every_date_field_when_its_page_shows(start: S
 
 
 def _is_closed(field: JalaliDateEdit) -> bool:
-    return field._source.parse(SATURDAY).closed
+    return field.source().parse(SATURDAY).closed
 
 
 def _where(field: JalaliDateEdit) -> str:

@@ -260,7 +260,7 @@ def test_a_clause_that_is_removed_takes_its_draft_along(start: Start, begun_fold
     type_in(area, "abc")
     run.until(lambda: bool(kept(begun_folder)))
     run.until(lambda: "هنوز ثبت نشده" in foot(run))
-    office = at.screens._office
+    office = at.screens.office
     with office.context.write() as work:
         (clause,) = work.clauses.where(minutes_version_id=at.version)
     remove_clause(office.context, clause.id)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.views.minutes.minutes_upstream import UpstreamPart
 from desktop_app.widgets.feedback.dialogs import Question
-from desktop_app.widgets.feedback.sheet_dialog import _Veil
+from desktop_app.widgets.feedback.sheet_dialog import Veil
 from tests.bootstrap.conftest import Start
 from tests.bootstrap.test_typed_drafts import ground
 from tests.writing_places import come_to
@@ -41,6 +41,6 @@ def test_the_dimming_stays_as_long_as_its_dialog(start: Start, begun_folder: Pat
     # Alt+F4: the first time it only warns
     form.close()
     assert form.isVisible()
-    assert [veil.isVisible() for veil in run.window.findChildren(_Veil)] == [True]
+    assert [veil.isVisible() for veil in run.window.findChildren(Veil)] == [True]
     form.close()
-    run.until(lambda: not [veil for veil in run.window.findChildren(_Veil) if veil.isVisible()])
+    run.until(lambda: not [veil for veil in run.window.findChildren(Veil) if veil.isVisible()])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,7 @@ from tests.bootstrap.parts import PaperTray
 from tests.conftest import DEMO_DAY
 from tests.look import dress
 from tests.printing.test_print_fonts import renamed, without_outlines
+from tests.shown import child
 from tests.views.minutes_desk import Person
 
 
@@ -68,7 +69,7 @@ class Stage:
 
     def close(self) -> None:
         """Let everything go."""
-        self.panel._still.stop()
+        child(self.panel, QTimer, "still").stop()
         self.panel.close()
         self.rest()
         self.office.close()

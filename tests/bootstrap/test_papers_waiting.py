@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +33,7 @@ from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY
+from tests.shown import action, child
 from tests.widgets.typing import type_text
 
 REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
@@ -293,8 +294,9 @@ def test_a_word_file_that_takes_long_says_so_and_is_given_up_beside_the_paper_th
     target.write_bytes(b"earlier")
     letter.wait_for(words.MAKING_WORD)
     assert letter.page.ui.shown.currentWidget() is letter.page.ui.pages
-    assert letter.page._leave.isEnabled(), "Esc is the way out"
-    letter.page._leave.trigger()
+    leave = action(letter.page, "Esc")
+    assert leave.isEnabled(), "Esc is the way out"
+    leave.trigger()
     assert letter.told == words.CANCELLED
     slow.word.set()
     letter.rest()
@@ -308,7 +310,7 @@ def test_a_word_file_that_was_there_already_when_it_was_given_up_is_not_written(
     target = letter.ask_for_word()
     letter.wait_for(words.MAKING_WORD)
     slow.word.set()
-    assert letter.workers._pool.waitForDone(20_000)
+    assert child(letter.workers, QThreadPool).waitForDone(20_000)
     letter.press_band()
     letter.rest()
     assert not target.exists()

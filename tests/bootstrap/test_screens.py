@@ -165,7 +165,7 @@ def test_back_on_the_page_of_papers_stands_what_was_chosen_there(
 
 def test_what_may_be_chosen_is_read_once_until_an_act(start: Start, demo_folder: Path) -> None:
     screens = _screens(start(demo_folder))
-    options = ListOptions(screens._office, screens)
+    options = ListOptions(screens.office, screens)
     with counted() as first:
         options.units()
         options.units()

@@ -95,7 +95,7 @@ def test_a_second_process_raises_the_first_and_ends(
     single.listen(lambda: raised.append(True))
     if written:
         assert run.opening.screens is not None
-        with run.opening.screens._office.context.write() as work:
+        with run.opening.screens.office.context.write() as work:
             work.audit("tested", "committee", 1)
             work.commit()
     second = _second_start(demo_folder, tmp_path / "settings")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,7 +16,7 @@ from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.views.shell.main_window import MainWindow
-from tests.bootstrap.parts import AnsweringDialogs
+from desktop_app.widgets.feedback.dialogs import QtDialogs
 
 LOOK_MS = 20
 
@@ -27,7 +26,7 @@ class WholeRun:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._steps: list[tuple[Callable[[], bool], Callable[[], object]]] = [
+        self.steps: list[tuple[Callable[[], bool], Callable[[], object]]] = [
             (lambda: self._window.page() == "meetings", lambda: self._window.page_chosen.emit("resolutions")),
             (lambda: self._window.page() == "resolutions", self._open_paper),
             (self._paper_is_made, self._save),
@@ -47,11 +46,11 @@ class WholeRun:
         return next(one for one in self._window.children() if isinstance(one, Opening))
 
     def _look(self) -> None:
-        ready, act = self._steps[0]
+        ready, act = self.steps[0]
         if ready():
-            self._steps.pop(0)
+            self.steps.pop(0)
             act()
-            if not self._steps:
+            if not self.steps:
                 self._timer.stop()
 
     def _open_paper(self) -> None:
@@ -67,9 +66,7 @@ class WholeRun:
     def _save(self) -> None:
         screens = self._opening.screens
         assert screens is not None
-        dialogs = AnsweringDialogs()
-        dialogs.save_to = self._folder / "m.pdf"
-        _paper(screens)._dialogs = dialogs
+        QtDialogs.pick_save_path = lambda *_asked: self._folder / "m.pdf"  # type: ignore[method-assign]
         _paper(screens).save()
 
     def _close(self) -> None:
@@ -82,15 +79,15 @@ class WholeRun:
 def main(folder: Path) -> None:
     """Run and tell the exit code."""
     runs: list[WholeRun] = []
-    open_data = application._open
+    open_data = Opening.begin
 
-    def begin(*given: Any, **named: Any) -> None:
+    def begin(self: Opening) -> None:
         runs.append(WholeRun(folder))
-        open_data(*given, **named)
+        open_data(self)
 
-    application._open = begin
+    Opening.begin = begin  # type: ignore[method-assign]
     code = application.run(["--data", str(folder), "--demo"])
-    assert not runs[0]._steps, f"{len(runs[0]._steps)} steps were left undone"
+    assert not runs[0].steps, f"{len(runs[0].steps)} steps were left undone"
     print("code", code, "paper", (folder / "m.pdf").stat().st_size > 10_000, flush=True)
 
 

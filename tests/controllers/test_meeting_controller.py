@@ -10,8 +10,6 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.meeting.made_letters import MadeLetters
-from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -20,10 +18,13 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.text.shared import widgets as shell_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.dialogs import Question
 from tests.services.office import MONDAY, Office
-from tests.views.meeting_desk import MeetingAtDesk, at_desk, letters_of
+from tests.shown import button
+from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
 
@@ -57,7 +58,8 @@ def test_each_state_offers_its_next_step(office: Office) -> None:
 
 
 def test_exactly_one_button_is_filled_and_it_stands_outermost(desk: MeetingAtDesk) -> None:
-    kinds = [str(button.property("kind")) for button in desk.page.ui.actions._buttons]
+    buttons = [one for one in desk.page.ui.actions.findChildren(Button) if one.isVisible() and one.text()]
+    kinds = [str(one.property("kind")) for one in buttons]
     assert kinds == ["outlined", "filled"]
 
 
@@ -72,13 +74,13 @@ def test_papers_of_the_meeting_are_one_choice_away(desk: MeetingAtDesk) -> None:
 
 def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:
     for desk in at_desk(office, office.planned()):
-        button = desk.page.ui.actions.button(desk.offered()[0])
-        assert button is not None
-        button.setFocus()
+        first = desk.page.ui.actions.button(desk.offered()[0])
+        assert first is not None
+        first.setFocus()
         desk.act("cancel")
         assert desk.offered() == []
         assert desk.page.ui.tabs.hasFocus(), "the page keeps the keyboard, though its buttons are gone"
-        assert desk.page.ui.actions._more.isHidden()
+        assert button(desk.page.ui.actions, shell_words.MORE_ACTS).isHidden()
         assert words.CANCELLED in desk.page.ui.quorumBand.accessibleName()
 
 
@@ -350,13 +352,10 @@ def full_disk(_act: Act) -> AbstractContextManager[Work]:
     raise EnvironmentProblem("data_locked")
 
 
-def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(desk: MeetingAtDesk) -> None:
-    context = replace(desk.office.context, begin=full_disk)
-    controller = MeetingController(desk.page, context, desk.person, MadeLetters().of, letters_of(desk.office))
-    desk.page.signals.seat_marked.disconnect(desk.controller._edits.mark)
-    controller.show(desk.meeting_id)
-    desk.letters("ح")
-    assert desk.notice()
-    assert desk.row(0).switch.value() is None
-    assert desk.cursor() == 0
-    controller.deleteLater()
+def test_a_full_disk_stands_above_the_page_and_the_switch_goes_back(office: Office) -> None:
+    meeting_id = office.in_session()
+    for desk in at_desk(office, meeting_id, replace(office.context, begin=full_disk)):
+        desk.letters("ح")
+        assert desk.notice()
+        assert desk.row(0).switch.value() is None
+        assert desk.cursor() == 0

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu
 
 from desktop_app.controllers.shell.destinations import Destination, OpenPapers
 from desktop_app.domain.documents.letter_lines import LetterSaid
@@ -23,7 +23,9 @@ from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting.meeting_sending import SendingDialog
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.lists.item_row import ItemRow
 from tests.services.office import Office
+from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
@@ -55,7 +57,12 @@ def key_of(desk: MeetingAtDesk, name: str) -> str:
 
 
 def shown(desk: MeetingAtDesk) -> list[str]:
-    return [row.accessibleName() for row in desk.page.invitations._rows]
+    return [row.accessibleName() for row in rows(desk)]
+
+
+def rows(desk: MeetingAtDesk) -> list[ItemRow]:
+    found = desk.page.invitations.findChildren(ItemRow)
+    return [row for row in found if row.isVisibleTo(desk.page.invitations)]
 
 
 def test_convening_leads_to_the_letters_and_the_tab_counts_who_waits(office: Office) -> None:
@@ -68,7 +75,7 @@ def test_convening_leads_to_the_letters_and_the_tab_counts_who_waits(office: Off
         settle()
         assert desk.page.ui.stack.currentIndex() == INVITATIONS
         assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۸)"
-        assert desk.focused() is desk.page.invitations._rows[0]
+        assert desk.focused() is rows(desk)[0]
         asked: list[Destination] = []
         desk.controller.navigated.connect(asked.append)
         desk.page.invitations.ui.printLetters.click()
@@ -112,7 +119,7 @@ def test_two_of_one_name_have_a_box_each_that_tells_them_apart(office: Office) -
     for desk in at_desk(office, meeting_id):
         desk.page.invitations.ui.recordSending.click()
         form = form_of(desk)
-        first, second = list(form._boxes.values())[-2:]
+        first, second = form.findChildren(QCheckBox)[-2:]
         assert first.accessibleName() != second.accessibleName()
         first.setChecked(False)
         form.save()
@@ -130,11 +137,12 @@ def test_a_refusal_stands_beside_its_field_and_nothing_is_lost(desk: MeetingAtDe
     assert form.ui.dayField.error()
     assert desk.page.sending is form
     form.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۰")
-    for box in form._boxes.values():
+    for box in form.findChildren(QCheckBox):
         box.setChecked(False)
     form.save()
     assert form.ui.inviteesField.error()
-    form._boxes[key_of(desk, "شخص 3")].setChecked(True)
+    (third,) = (box for box in form.findChildren(QCheckBox) if box.text() == "شخص 3")
+    third.setChecked(True)
     assert form.ui.inviteesField.error() == ""
     form.save()
     settle()
@@ -266,10 +274,10 @@ def test_a_sent_letter_is_seen_as_it_went_out_before_and_after_the_meeting(desk:
     settle()
     desk.act("begin")
     desk.page.ui.tabs.setCurrentIndex(INVITATIONS)
-    row = desk.page.invitations._rows[1]
+    row = rows(desk)[1]
     assert row.content().menu
     row.menu_requested.emit(QPoint(0, 0))
-    actions = desk.page.invitations._menu.actions()
+    actions = child(desk.page.invitations, QMenu).actions()
     assert [action.text() for action in actions] == [words.SHOW_LETTER], "nothing else may be done any more"
     actions[0].trigger()
     assert letter_of(desk).windowTitle() == "دعوت‌نامهٔ شخص 2"

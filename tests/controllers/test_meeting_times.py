@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.agenda import start_item
@@ -14,6 +15,7 @@ from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_times import TimesDialog
 from tests.refusing import refused
 from tests.services.office import Office
+from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
@@ -45,7 +47,7 @@ def test_both_hours_are_typed_where_it_begins_and_ends(desk: MeetingAtDesk) -> N
     settle()
     assert (desk.state(), desk.meeting.began_at) == (_S.IN_SESSION, "10:20")
     assert desk.cursor() == 0
-    assert not desk.page._clock.isActive(), "no clock runs for a day that is past"
+    assert not child(desk.page, QTimer, "runningClock").isActive(), "no clock runs for a day that is past"
     desk.letters("ح" * 8)
     desk.act("end")
     form = form_of(desk)

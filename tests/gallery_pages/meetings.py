@@ -120,8 +120,11 @@ def _page(widget: QWidget) -> MeetingPage:
 def open_forms(widget: QWidget) -> None:
     """A substitute, an item and a guest in the middle of being typed."""
     page = _page(widget)
-    page.agenda.menu_of(page.agenda.rows.order()[2]).actions()[1].trigger()
-    row = page.attendance.row(page.attendance._order()[3])
+    opened, _, _ = office()
+    sheet = meeting_sheet(opened.context, SESSION)
+    page.agenda.menu_of(sheet.agenda[2].item.id).actions()[1].trigger()
+    seats = [row.seat_id for party in sheet.attendance for row in party.rows]
+    row = page.attendance.row(seats[3])
     assert row is not None
     row.open_times()
 

@@ -15,6 +15,7 @@ from desktop_app.services.minutes import amending, clauses, finalising, minutes,
 from desktop_app.text.shared import refusals
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.views.signing.paper_signer_row import SignerLine
 from desktop_app.widgets.dates.date_source import date_source
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.windows import FIFTH, SMALL, TODAY, paper, window
@@ -27,7 +28,7 @@ LOW = (960, 540)
 
 def signed_by_all(screens: Screens) -> None:
     """The fifth minutes with the pen that was waited for; its resolution was notified before."""
-    office = screens._office
+    office = screens.office
     with office.context.read() as work:
         version_id = work.versions.where(meeting_id=FIFTH)[-1].id
     signing.sign_all(office.context, version_id, office.clock.today(), asked=True)
@@ -36,9 +37,9 @@ def signed_by_all(screens: Screens) -> None:
 
 def corrected(screens: Screens) -> None:
     """The final correction of the fourth minutes: a deadline, a word and an executor were wrong."""
-    office = screens._office
+    office = screens.office
     context = office.context
-    with office.context.read() as work:
+    with context.read() as work:
         version_id = work.versions.where(meeting_id=FOURTH)[-1].id
     reason = "مهلت و مجری مصوبهٔ نخست نادرست نوشته شده بود"
     made = amending.amend(office.context, version_id, reason).id
@@ -55,7 +56,7 @@ def corrected(screens: Screens) -> None:
 
 def begun(screens: Screens) -> int:
     """The draft of a correction of the fourth minutes."""
-    office = screens._office
+    office = screens.office
     with office.context.read() as work:
         version_id = work.versions.where(meeting_id=FOURTH)[-1].id
     reason = "محل و ساعت پایان جلسه نادرست نوشته شده بود"
@@ -78,7 +79,7 @@ def facts_of_correction(screens: Screens) -> None:
 
 def dropped_correction(screens: Screens) -> None:
     """The signed paper after a correction was dropped."""
-    office = screens._office
+    office = screens.office
     amending.drop_amendment(office.context, begun(screens), "ایراد وارد نبود و متن امضاشده درست است")
     paper(FOURTH, screens)
 
@@ -100,9 +101,7 @@ def page_of(widget: QWidget) -> PaperPage:
 def choose_missing(widget: QWidget) -> None:
     """The keyboard on the one who is missing."""
     page = page_of(widget)
-    sheet = page.trip.signers._sheet
-    assert sheet is not None
-    line = page.trip.signers.rows.line(sheet.missing[0].signer.id)
+    line = next(one for one in page.trip.signers.findChildren(SignerLine) if one.item.content().act)
     line.item.setFocus()
     settle()
     page.ui.roundTripScroll.ensureWidgetVisible(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -33,9 +34,7 @@ def cite(widget: QWidget, *, form: bool) -> None:
     row, sheet = page.chosen_row(), page.sheet()
     assert row is not None
     assert sheet is not None
-    page.side.facts.ui.upstream.set_value(str(sheet.choices.upstream[0].id))
-    page.side.facts.ui.upstream.finish()
-    page.side.facts._edit("upstream", upstream_id=sheet.choices.upstream[0].id)
+    page.signals.clause_edited.emit(replace(row.clause, upstream_id=sheet.choices.upstream[0].id), "upstream")
     settle()
     page.side.reveal("upstream")
     if form:

@@ -45,7 +45,7 @@ def searched(widget: QWidget) -> None:
     """A search whose hits are marked, the detail put away."""
     page = page_of(widget)
     page.ui.search.setText("پلتفرم بومی")
-    page._ask()
+    page.ui.search.returnPressed.emit()
     page.ui.split.set_open(False)
 
 

@@ -69,7 +69,7 @@ def searched(words: str, screens: Screens) -> None:
 
 def paper(meeting: int, screens: Screens) -> None:
     """The print page of a meeting's minutes."""
-    with screens._office.context.read() as work:
+    with screens.office.context.read() as work:
         screens.go(OpenPaper(work.versions.where(meeting_id=meeting)[-1].id))
 
 

@@ -1,4 +1,4 @@
-"""A meeting page over an office in memory, with a person at it who answers questions as told."""
+"""A meeting page over an office, with a person at it who answers questions as told."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop_app.bootstrap.meeting import SentLetters
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
@@ -126,12 +127,12 @@ def letters_of(office: Office) -> SentLetters:
     return SentLetters(office.context, printing_room())
 
 
-def at_desk(office: Office, meeting_id: int) -> Iterator[MeetingAtDesk]:
-    """Open a meeting on a shown page."""
+def at_desk(office: Office, meeting_id: int, context: Context | None = None) -> Iterator[MeetingAtDesk]:
+    """Open a meeting on a shown page, perhaps with a context that does otherwise."""
     page = MeetingPage(office.clock.today, office.clock.local_time)
     person = Person()
     made = MadeLetters()
-    controller = MeetingController(page, office.context, person, made.of, letters_of(office), page)
+    controller = MeetingController(page, context or office.context, person, made.of, letters_of(office), page)
     desk = MeetingAtDesk(office, meeting_id, page, controller, person, made)
     controller.changed.connect(desk.told.append)
     controller.saved_told.connect(lambda text, _tone: desk.saved.append(text))

@@ -1,4 +1,4 @@
-"""A minutes page over an office in memory, with a person at it who answers questions as told."""
+"""A minutes page over an office, with a person at it who answers questions as told."""
 
 from __future__ import annotations
 

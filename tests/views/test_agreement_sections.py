@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -22,7 +22,9 @@ from desktop_app.views.settings.axes_section import AxesSection
 from desktop_app.views.settings.memorandum_section import MemorandumSection
 from desktop_app.views.settings.parties_section import PartiesSection
 from desktop_app.widgets.dates.date_source import DateSource, date_source
+from desktop_app.widgets.fields.line_field import LineField
 from tests.conftest import ROOT
+from tests.shown import child
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
 PROPOSAL: FoundingDraft = proposal_from(TOLD)
@@ -105,10 +107,10 @@ def test_an_unticked_unit_keeps_its_names(qtbot: QtBot) -> None:
     panel.show_values(PROPOSAL.units)
     told: list[int] = []
     panel.edited.connect(lambda: told.append(1))
-    first = panel._every()[0]
-    _press(first.chosen, Qt.Key.Key_Space)
-    QApplication.sendEvent(first.chosen, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Space, Qt.KeyboardModifier(0)))
+    chosen, name = child(panel, QCheckBox), child(panel, LineField)
+    _press(chosen, Qt.Key.Key_Space)
+    QApplication.sendEvent(chosen, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Space, Qt.KeyboardModifier(0)))
     assert told
     assert not panel.values()[0].chosen
     assert panel.values()[0].name == PROPOSAL.units[0].name
-    assert not first.name.isEnabled()
+    assert not name.isEnabled()

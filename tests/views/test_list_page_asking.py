@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
@@ -129,8 +129,10 @@ def test_views_and_filters_carry_each_other_and_what_is_typed(qtbot: QtBot, page
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert asked[-1].view == "late"
     qtbot.keyClick(page.ui.table, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    assert page.ui.filters._menu.isVisible(), "a filter is added by keys"
-    page.ui.filters._menu.close()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), "a filter is added by keys"
+    assert menu.parent() is page.ui.filters
+    menu.close()
 
 
 def test_the_foot_says_what_is_hidden_and_where(page: RecordListPage[Record]) -> None:
@@ -209,11 +211,11 @@ def test_chosen_rows_are_copied_as_cells(qtbot: QtBot, page: RecordListPage[Reco
 
 def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Record]) -> None:
     page.show_found(replace(FIRST, search="دولت هوشمند"), [1], COUNTS)
-    content = page.table._content(page.model.index(0, 1))
+    content = page.table.content(page.model.index(0, 1))
     assert content is not None
     ((start, length),) = content.hits
     assert content.first[start : start + length] == "دولت‌هوشمند"
-    other = page.table._content(page.model.index(0, 3))
+    other = page.table.content(page.model.index(0, 3))
     assert other is not None
     assert other.hits == ()
 
@@ -279,9 +281,9 @@ def test_columns_follow_the_writing_and_are_remembered_without_it(
 def test_what_has_a_column_of_its_own_does_not_stand_in_the_second_line(page: RecordListPage[Record]) -> None:
     cell = page.model.index(0, 1)
     page.table.show_spare(False)
-    narrow = page.table._content(cell)
+    narrow = page.table.content(cell)
     page.table.show_spare(True)
-    wide = page.table._content(cell)
+    wide = page.table.content(cell)
     assert narrow is not None
     assert wide is not None
     assert (narrow.second, wide.second) == ("دفتر", "")

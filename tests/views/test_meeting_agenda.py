@@ -15,8 +15,11 @@ from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaStat
 from desktop_app.text.meetings import meeting_agenda as words
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.lists.row_drag import DropLine
 from tests.services.office import Office
+from tests.shown import child, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text
@@ -272,7 +275,7 @@ def _drag(desk: MeetingAtDesk, place: int, onto: int, *, leave: bool = False) ->
     for part in (0.5, 1.0):
         goal = held.mapFrom(desk.page, other.mapTo(desk.page, QPoint(at.x(), other.height() // 2 + down)))
         QTest.mouseMove(held, at + (goal - at) * part)
-    assert not desk.page.agenda.rows.drag._line.isHidden()
+    assert not child(desk.page.agenda, DropLine).isHidden()
     if leave:
         press(held, Qt.Key.Key_Escape)
     QTest.mouseRelease(held, Qt.MouseButton.LeftButton, pos=goal)
@@ -293,7 +296,7 @@ def test_an_item_is_dragged_to_another_place_and_esc_leaves_it(desk: MeetingAtDe
     choose(desk, second, "edit")
     QTest.mousePress(row(desk, 0), Qt.MouseButton.LeftButton)
     QTest.mouseMove(row(desk, 0), QPoint(20, 120))
-    assert desk.page.agenda.rows.drag._line.isHidden(), "not while a form stands between"
+    assert child(desk.page.agenda, DropLine).isHidden(), "not while a form stands between"
 
 
 def test_alt_and_arrows_move_an_item_and_the_keyboard_goes_with_it(desk: MeetingAtDesk) -> None:
@@ -429,8 +432,8 @@ def test_an_empty_agenda_says_what_to_do(office: Office) -> None:
             choose(desk, one, "remove")
         empty = desk.page.agenda.ui.empty
         assert not empty.isHidden()
-        assert empty._title.text() == words.EMPTY_AGENDA
-        empty._action.click()
+        assert words.EMPTY_AGENDA in texts(empty)
+        child(empty, Button).click()
         assert form(desk).item_id() == 0
         assert empty.isHidden()
 

@@ -15,9 +15,12 @@ from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
+from desktop_app.views.meeting.meeting_attendance import PartyHead
+from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import Scheme, Tone, tokens_for
 from tests.services.office import Office
+from tests.shown import child, label, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import press, type_text
@@ -37,7 +40,7 @@ def band(desk: MeetingAtDesk) -> str:
 
 
 def tone(desk: MeetingAtDesk) -> Tone:
-    return desk.page.ui.quorumBand._tone
+    return desk.page.ui.quorumBand.tone()
 
 
 def test_the_cursor_stands_on_the_first_seat_that_is_not_marked(desk: MeetingAtDesk) -> None:
@@ -108,8 +111,7 @@ def test_the_band_follows_every_key(desk: MeetingAtDesk) -> None:
 
 def test_the_head_of_a_party_counts_its_seats(desk: MeetingAtDesk) -> None:
     desk.letters("حوغ")
-    head = desk.page.attendance._heads[desk.office.parties[0]]
-    assert head._count.text() == "۲ از ۴ کرسی حاضر"
+    assert "۲ از ۴ کرسی حاضر" in texts(child(desk.page.attendance, PartyHead))
 
 
 def test_late_is_arrival_now_with_the_delay_in_words(desk: MeetingAtDesk) -> None:
@@ -281,8 +283,7 @@ def test_guests_are_added_changed_and_taken_off(desk: MeetingAtDesk) -> None:
     guests = desk.page.attendance.guests
     add_guest(desk, "فرزاد کلاردشتی", "کارشناس شبکه")
     assert guest_names(desk) == ["فرزاد کلاردشتی"]
-    guest_id = next(iter(guests._rows))
-    row = guests.row(guest_id)
+    row = guests.row(desk.office.where("guests")[0].id)
     assert row is not None
     row.setFocus()
     press(row, Qt.Key.Key_F2)
@@ -300,7 +301,8 @@ def test_guests_are_added_changed_and_taken_off(desk: MeetingAtDesk) -> None:
 def test_a_guest_stays_when_the_question_is_left(desk: MeetingAtDesk) -> None:
     add_guest(desk, "فرزاد")
     desk.person.answer = "stay"
-    row = next(iter(desk.page.attendance.guests._rows.values()))
+    row = desk.page.attendance.guests.row(desk.office.where("guests")[0].id)
+    assert row is not None
     press(row, Qt.Key.Key_Delete)
     assert guest_names(desk) == ["فرزاد"]
 
@@ -345,7 +347,7 @@ def test_before_the_invitation_nothing_is_marked_and_the_card_says_when(office: 
 
 def test_without_a_day_there_are_no_seats_and_the_card_says_why(office: Office) -> None:
     for desk in at_desk(office, office.planned(day=None)):
-        assert desk.page.attendance._rows == {}
+        assert desk.page.attendance.findChildren(SeatRow) == []
         assert not desk.page.attendance.ui.noSeats.isHidden()
 
 
@@ -382,7 +384,7 @@ def test_with_large_writing_in_the_smallest_window_three_seats_are_seen_at_once(
         page.resize(900, 512)
         settle()
         assert len(_seen_whole(desk)) >= 3
-        assert page.ui.quorumBand.height() < 2 * page.ui.quorumBand._title.height()
+        assert page.ui.quorumBand.height() < 2 * label(page.ui.quorumBand, page.ui.quorumBand.title()).height()
         page.resize(1216, 844)
         settle()
         assert page.attendance.ui.heading.isVisible()
@@ -393,14 +395,14 @@ def test_with_large_writing_in_the_smallest_window_three_seats_are_seen_at_once(
 def _seen_whole(desk: MeetingAtDesk) -> list[int]:
     """Seats whose whole row is in sight."""
     view = desk.page.attendance.ui.scroll.viewport()
-    rows = [row for seat_id in desk.page.attendance._order() if (row := desk.page.attendance.row(seat_id))]
+    rows = desk.page.attendance.findChildren(SeatRow)
     return [row.seat_id() for row in rows if view.rect().contains(QRect(row.mapTo(view, QPoint(0, 0)), row.size()))]
 
 
 def test_a_time_of_a_guest_that_was_left_with_tab_is_still_unsaved(desk: MeetingAtDesk) -> None:
     add_guest(desk, "فرزاد")
     guests = desk.page.attendance.guests
-    row = guests.row(next(iter(guests._rows)))
+    row = guests.row(desk.office.where("guests")[0].id)
     assert row is not None
     row.edit_requested.emit()
     form = guests.form()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
@@ -15,6 +15,7 @@ from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from tests.services.office import Office
+from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import press, type_text
@@ -99,9 +100,10 @@ def test_a_note_is_saved_when_it_is_left(desk: MeetingAtDesk) -> None:
 
 def test_a_draft_is_saved_two_seconds_after_the_last_key(desk: MeetingAtDesk) -> None:
     type_text(desk.page.facts.ui.placeEdit, "۲")
-    assert desk.page.facts._pause.isActive()
-    assert desk.page.facts._pause.interval() == 2_000
-    desk.page.facts._pause.timeout.emit()
+    pause = child(desk.page.facts, QTimer, "pause")
+    assert pause.isActive()
+    assert pause.interval() == 2_000
+    pause.timeout.emit()
     assert desk.meeting.place.endswith("۲")
 
 

@@ -17,8 +17,10 @@ from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.views.minutes.minutes_facts import FactsLine
 from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
 from tests.services.office import Office
+from tests.shown import child
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text
 
@@ -50,7 +52,7 @@ def test_each_choice_is_saved_and_shows_on_the_card(desk: Desk) -> None:
     assert (clause.axis_id, clause.executor_unit_id) == (office.axes[0], office.units[0])
     assert clause.owner_person_id == office.people[2]
     assert clause.all_units
-    shown = {fact.label: fact.value for fact in desk.body_of_chosen().cards[clause.id]._facts.facts()}
+    shown = {fact.label: fact.value for fact in child(desk.body_of_chosen().cards[clause.id], FactsLine).facts()}
     assert shown[clause_words.FACT_EXECUTOR] == "واحد 1"
     assert shown[clause_words.FACT_DEADLINE] == clause_words.MISSING
 
@@ -62,8 +64,8 @@ def test_who_cooperates_shows_on_the_card_and_is_read_out_after_the_executor(des
         facts.cooperating.add(str(unit_id))
     desk.page.signals.reading_requested.emit()
     settle()
-    card = desk.body_of_chosen().cards[desk.clauses()[0].id]._facts
-    for line in (card, desk.page.reading._facts):
+    card = child(desk.body_of_chosen().cards[desk.clauses()[0].id], FactsLine)
+    for line in (card, child(desk.page.reading, FactsLine)):
         assert [(fact.label, fact.value) for fact in line.facts()][:4] == [
             (clause_words.FACT_EXECUTOR, "واحد 1"),
             (clause_words.FACT_COOPERATING, "واحد 2،"),
@@ -73,7 +75,7 @@ def test_who_cooperates_shows_on_the_card_and_is_read_out_after_the_executor(des
         assert "همکار واحد 2، واحد 3، " in line.accessibleName()
     facts.cooperating.add("all")
     assert (clause_words.FACT_COOPERATING, clause_words.ALL_UNITS) in [
-        (fact.label, fact.value) for fact in desk.page.reading._facts.facts()
+        (fact.label, fact.value) for fact in child(desk.page.reading, FactsLine).facts()
     ]
 
 
@@ -181,10 +183,10 @@ def test_a_reservation_and_votes(desk: Desk) -> None:
     type_text(facts.ui.reservation, "با بودجه موافق نیستم")
     facts.ui.reservation.settle()
     facts.ui.votesAgainst.set_text("۲")
-    facts._votes_changed()
+    press(facts.ui.votesAgainst, Qt.Key.Key_Return)
     assert facts.ui.votesForField.error(), "votes against without votes for"
     facts.ui.votesFor.set_text("6")
-    facts._votes_changed()
+    press(facts.ui.votesFor, Qt.Key.Key_Return)
     clause = desk.clauses()[0]
     assert clause.adoption is AdoptionKind.WITH_RESERVATION
     assert clause.reservation == "با بودجه موافق نیستم"
@@ -199,7 +201,8 @@ def test_an_executor_that_cooperates_is_refused_beside_its_field(desk: Desk) -> 
     assert desk.clauses()[0].cooperating == ()
     desk.page.side.facts.ui.cooperating.remove(str(desk.office.units[0]))
     assert not desk.page.side.facts.ui.cooperatingField.error()
-    assert desk.controller.waiting() == 0
+    assert desk.controller.may_leave()
+    assert desk.person.asked == [], "nothing waits"
 
 
 def test_the_strip_leads_to_each_gap(desk: Desk) -> None:
@@ -224,7 +227,6 @@ def test_a_deadline_by_an_unknown_next_meeting_leads_to_where_its_day_is_written
     buttons["deadline_without_next_meeting"].click()
     assert desk.page.closing.ui.next_day.isAncestorOf(desk.page.focusWidget())
     desk.page.closing.ui.next_day.set_text("1402/3/8")
-    desk.page.closing._day_left()
     assert "deadline_without_next_meeting" not in {button.guard.key for button in desk.page.strip.buttons()}
 
 
@@ -238,7 +240,7 @@ def test_the_closing_part_is_saved_field_by_field(desk: Desk) -> None:
     type_text(ui.attachments, "جدول")
     ui.attachments.settle()
     ui.originals.set_text("x")
-    desk.page.closing._originals_left()
+    press(ui.originals, Qt.Key.Key_Return)
     version = desk.office.get("versions", desk.version_id)
     assert (version.next_day, version.next_starts_at) == (date(2023, 5, 29), "09:30")
     assert version.attachments == "جدول"

@@ -106,7 +106,7 @@ def _told(page: PaperPage) -> list[str]:
 
 
 def _marks(page: PaperPage) -> list[Shape]:
-    return [line.mark._shape for line in page.trip.steps()]
+    return [line.mark.shape() for line in page.trip.steps()]
 
 
 def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:

@@ -32,6 +32,7 @@ from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.field import Field
 from tests import patience
+from tests.shown import action
 from tests.widgets.typing import press, type_text
 
 CHOICES = PaperChoices(
@@ -295,11 +296,11 @@ def test_the_paper_of_one_kind_does_not_stand_under_another_while_that_is_made(p
 
 
 def test_escape_is_the_way_out_only_while_something_is_made(page: PapersPage) -> None:
-    assert not page._leave.isEnabled()
+    assert not action(page, "Esc").isEnabled()
     page.band.say_making(words.MAKING)
-    assert page._leave.isEnabled()
+    assert action(page, "Esc").isEnabled()
     page.show_done("ذخیره شد")
-    assert not page._leave.isEnabled()
+    assert not action(page, "Esc").isEnabled()
 
 
 def test_another_try_is_the_band_s_button_after_a_refusal(page: PapersPage, qtbot: QtBot) -> None:

@@ -29,9 +29,11 @@ from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.resolutions.resolutions_spec import needs_of, resolutions_spec
 from desktop_app.widgets.controls.pill import Pill
+from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.style.tokens import Tone
 from tests.services.office import Office
 from tests.services.offices import Offices
+from tests.shown import child, texts
 from tests.widgets.typing import press, type_text
 
 D = ResolutionAction
@@ -178,11 +180,11 @@ def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
     form = _form(page, D.EXTEND, late)
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
-    type_text(form._day.line(), "فردای نیامده")
+    type_text(child(form, JalaliDateEdit).line(), "فردای نیامده")
     form.send()
     assert sent == [], "a day that cannot be read is not sent"
-    form._day.set_text("")
-    type_text(form._day.line(), "۱۴۰۲/۰۴/۲۰")
+    child(form, JalaliDateEdit).set_text("")
+    type_text(child(form, JalaliDateEdit).line(), "۱۴۰۲/۰۴/۲۰")
     type_text(form.editor("reason"), "دلیل")
     form.send()
     granted = late.meetings[0].id
@@ -191,9 +193,9 @@ def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
     field = form.field("due")
     assert field is not None
     assert field.error() == "دیرتر بنویسید."
-    assert form.focusWidget() is form._day.line()
+    assert form.focusWidget() is child(form, JalaliDateEdit).line()
     page.show_form_refusal("", "پوشه پر است.")
-    assert form._notice.text() == "پوشه پر است."
+    assert "پوشه پر است." in texts(form)
     assert form.answer().reason == "دلیل"
     press(form, Qt.Key.Key_Escape)
     assert form.isVisible(), "one Esc only warns"

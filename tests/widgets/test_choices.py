@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.shared import widgets as words
@@ -168,13 +168,14 @@ def test_other_words_on_a_switch_keep_its_choice_and_its_keyboard(qtbot: QtBot) 
     switch = SegmentedSwitch(segments=[Segment("1", "نسخهٔ ۱"), Segment("2", "نسخهٔ ۲")])
     qtbot.addWidget(switch)
     switch.set_value("2")
-    kept = switch._buttons
+    kept = switch.findChildren(QRadioButton)
     switch.set_labels({"1": "نسخهٔ ۱: ۷ از ۸", "2": "نسخهٔ ۲: ۸ از ۸"})
-    assert switch._buttons is kept
+    assert switch.findChildren(QRadioButton) == kept
     assert switch.value() == "2"
     assert [button.accessibleName() for button in kept] == ["نسخهٔ ۱: ۷ از ۸", "نسخهٔ ۲: ۸ از ۸"]
     switch.set_labels({"1": "تنها"})
-    assert [button.text() for button in switch._buttons] == ["تنها"]
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [button.text() for button in switch.findChildren(QRadioButton)] == ["تنها"]
 
 
 @pytest.fixture

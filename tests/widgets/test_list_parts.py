@@ -153,7 +153,7 @@ def test_a_course_is_heard_as_it_is_drawn(qtbot: QtBot) -> None:
     ]
     course.show_course(stations, CourseToday(2, 0, "امروز، ۳ روز تأخیر", Tone.DANGER))
     course.resize(340, course.sizeHint().height())
-    places = course._places(tokens_of(course))
+    places = course.places(tokens_of(course))
     assert places == sorted(places, reverse=True), "the past is at the right"
     assert course.labelled(places) == [0, 1, 2]
     assert not course.grab().isNull()
@@ -166,7 +166,7 @@ def test_words_of_many_extensions_never_lie_over_each_other(qtbot: QtBot) -> Non
     qtbot.addWidget(course)
     course.resize(330, 80)
     course.show_course([CourseStation(f"تمدید {at}", "۲۰ اردیبهشت ۱۴۰۲", Shape.SQUARE_BAR) for at in range(9)], None)
-    places = course._places(tokens_of(course))
+    places = course.places(tokens_of(course))
     assert course.labelled(places)[0] == 1, "the first deadline is never left out"
     assert course.labelled(places)[-1] == 8
     assert len(course.labelled(places)) < 6

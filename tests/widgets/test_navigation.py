@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.feedback.status_line import FLASH_MS, StatusLine
 from desktop_app.widgets.feedback.stepper import SideState, Step, Stepper
 from desktop_app.widgets.shell.navigation import Navigation, NavigationPage
+from tests.shown import child
 from tests.widgets.typing import press
 
 PAGES = (
@@ -86,8 +87,9 @@ def test_a_flash_gives_the_saved_state_its_place_back(qtbot: QtBot) -> None:
     line.flash("صورت‌جلسه نهایی شد")
     line.set_saved("پیش‌نویس ذخیره شد")
     assert line.text() == "صورت‌جلسه نهایی شد"
-    assert line._timer.interval() == FLASH_MS
-    line._timer.timeout.emit()
+    timer = child(line, QTimer)
+    assert timer.interval() == FLASH_MS
+    timer.timeout.emit()
     assert line.text() == "پیش‌نویس ذخیره شد"
     assert line.accessibleName() == "پیش‌نویس ذخیره شد"
 

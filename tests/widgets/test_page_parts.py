@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button, ButtonKind
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
@@ -19,6 +20,7 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
 from desktop_app.widgets.shell.key_hint import KeyHint
 from desktop_app.widgets.style.tokens import Tone
+from tests.shown import button, child
 from tests.widgets.typing import ALT, press
 
 BEGIN = PageAction("begin", "آغاز جلسه", "play", ButtonKind.FILLED)
@@ -46,9 +48,9 @@ def test_the_menu_hides_while_it_has_nothing(qtbot: QtBot) -> None:
     bar = ActionBar()
     qtbot.addWidget(bar)
     bar.show_acts((BEGIN,), (END,))
-    assert not bar._more.isHidden()
+    assert not button(bar, words.MORE_ACTS).isHidden()
     bar.show_acts((BEGIN,))
-    assert bar._more.isHidden()
+    assert button(bar, words.MORE_ACTS).isHidden()
 
 
 def test_what_is_offered_again_keeps_its_button(qtbot: QtBot) -> None:
@@ -74,12 +76,13 @@ def test_the_menu_of_acts_is_on_the_screen_wherever_its_button_is(qtbot: QtBot, 
         screen.left() if corner.endswith("left") else screen.right() + 1 - bar.width(),
         screen.top() if corner.startswith("top") else screen.bottom() + 1 - bar.height(),
     )
-    QTest.mouseClick(bar._more, Qt.MouseButton.LeftButton)
+    more = button(bar, words.MORE_ACTS)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert menu is not None
     assert screen.contains(menu.geometry())
-    place = bar._more.mapToGlobal(bar._more.rect().topLeft())
-    assert not menu.geometry().intersects(QRect(place, bar._more.size()))
+    place = more.mapToGlobal(more.rect().topLeft())
+    assert not menu.geometry().intersects(QRect(place, more.size()))
     menu.close()
 
 
@@ -139,9 +142,9 @@ def test_a_row_is_heard_with_its_context_and_its_act(row: ItemRow) -> None:
 def test_a_row_that_offers_nothing_shows_no_menu_button(row: ItemRow) -> None:
     row.setFocus()
     QApplication.processEvents()
-    assert not row._more.isHidden()
+    assert not child(row, Button).isHidden()
     row.show_content(ItemContent("بند", menu=False))
-    assert row._more.isHidden()
+    assert child(row, Button).isHidden()
 
 
 @pytest.mark.parametrize("title", ["مهدی نوشین", LONG, LONG * 3])
@@ -153,11 +156,11 @@ def test_the_menu_button_lies_over_nothing_that_is_written(
 ) -> None:
     row.show_content(ItemContent(title, note=note, end=end))
     row.resize(width, row.heightForWidth(width))
-    boxes = row._drawing().end_box(), row._drawing().title_box()
+    boxes = row.drawing().end_box(), row.drawing().title_box()
     row.setFocus()
     QApplication.processEvents()
-    assert row._more.isVisible()
-    box, drawing = row._more.geometry(), row._drawing()
+    assert child(row, Button).isVisible()
+    box, drawing = child(row, Button).geometry(), row.drawing()
     assert not drawing.end_box().intersects(QRectF(box))
     assert not drawing.title_box().intersects(QRectF(box))
     assert not drawing.title_box().intersects(drawing.end_box())

@@ -45,7 +45,7 @@ class ListTable(QObject):
         self._search = ""
         self._query = ListQuery()
         view.setModel(model)
-        self._delegate = dress_table(view, self._content, spec.title, self._head)
+        self._delegate = dress_table(view, self.content, spec.title, self._head)
         view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         view.installEventFilter(self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -197,7 +197,8 @@ class ListTable(QObject):
         if width:
             self._widths[place] = round(width / tokens_of(self._view).text_scale)
 
-    def _content(self, index: QModelIndex | QPersistentModelIndex) -> CellContent | None:
+    def content(self, index: QModelIndex | QPersistentModelIndex) -> CellContent | None:
+        """What a cell shows, as wide as its column is and with the hits of the search."""
         content = index.data(CONTENT_ROLE)
         if not isinstance(content, CellContent):
             return None

@@ -57,6 +57,7 @@ class MeetingFactsPane(QWidget, Drafted):
         self._facts = self._all_facts()
         self._hints = {name: str(fact.field.property("hint_text")) for name, fact in self._facts.items()}
         self._pause = QTimer(self)
+        self._pause.setObjectName("pause")
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_MS)
         self._pause.timeout.connect(self.flush)

@@ -57,6 +57,7 @@ class PrintSetupSection(SectionPanel):
         self._installed: tuple[str, ...] = ()
         self._asked = self._showing = False
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
+        self._still.setObjectName("still")
         self._still.timeout.connect(self.preview_requested)
         self._dress()
         self._connect()

@@ -83,14 +83,15 @@ class DeadlineCourse(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QFontMetrics(tokens.font(TextRole.NOTE)).height() + GAP + tokens.px(ICON_ROW) / 2
-        places = self._places(tokens)
+        places = self.places(tokens)
         self._paint_ways(painter, tokens, places, middle)
         for place, station in zip(places, self._stations, strict=True):
             self._paint_mark(painter, tokens, place, middle, station.shape, station.tone)
         self._paint_words(painter, tokens, places, middle)
         self._paint_today(painter, tokens, places, middle)
 
-    def _places(self, tokens: Tokens) -> list[float]:
+    def places(self, tokens: Tokens) -> list[float]:
+        """The middle of each mark, from the left edge."""
         side = tokens.px(ICON_ROW)
         end = side * 1.6 if self._today is not None and self._today.after == len(self._stations) - 1 else side / 2
         right, left = self.width() - side / 2 - 1, end

@@ -62,6 +62,10 @@ class JalaliDateEdit(QWidget):
         self.popup.set_source(source)
         self._typed()
 
+    def source(self) -> DateSource:
+        """The calendar by which it reads."""
+        return self._source
+
     def day(self) -> date | None:
         """The day that is meant, or None when empty or invalid."""
         return self.reading.day

@@ -103,6 +103,14 @@ class MessageBand(QFrame):
         """The first line."""
         return self._title.text()
 
+    def detail(self) -> str:
+        """The lines beneath it."""
+        return self._detail.text()
+
+    def tone(self) -> Tone:
+        """The tone in which it is said."""
+        return self._tone
+
     def action_button(self) -> Button:
         """The button, for a shortcut or a default."""
         return self._action

@@ -13,7 +13,7 @@ from desktop_app.widgets.style.look import round_window, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
 
 
-class _Veil(QWidget):
+class Veil(QWidget):
     """Darkens the window behind a dialog."""
 
     def __init__(self, window: QWidget) -> None:
@@ -53,7 +53,7 @@ class SheetDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._width = width
-        self._veil: _Veil | None = None
+        self._veil: Veil | None = None
         self._title = TextLabel(role=TextRole.EDITOR_HEADING, wrap=True)
         self._context = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
         self._close = Button(kind=ButtonKind.QUIET, icon="x", name=words.CLOSE, compact=True)
@@ -103,7 +103,7 @@ class SheetDialog(QDialog):
         if parent is None:
             return
         window = parent.window()
-        self._veil = _Veil(window)
+        self._veil = Veil(window)
         self._veil.show()
         self._fit(window)
 

@@ -47,6 +47,7 @@ class WritingArea(TextArea, Drafted):
         self._stored = ""
         self._sent = ""
         self._rest = QTimer(self)
+        self._rest.setObjectName("rest")
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.settle)

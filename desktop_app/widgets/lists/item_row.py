@@ -70,7 +70,7 @@ class ItemRow(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Title, note, and the clock while it runs."""
-        return self._drawing(width).height()
+        return self.drawing(width).height()
 
     def sizeHint(self) -> QSize:
         """For layouts that ask without a width."""
@@ -81,7 +81,8 @@ class ItemRow(QPushButton):
         """The title wraps before the card grows wider."""
         return QSize(160, self.sizeHint().height())
 
-    def _drawing(self, width: int | None = None) -> ItemDrawing:
+    def drawing(self, width: int | None = None) -> ItemDrawing:
+        """Where its words stand, at its own width or another."""
         button = self._more.sizeHint().width() if self._content.menu else 0
         return fitted(self._content, tokens_of(self), self.width() if width is None else width, button)
 
@@ -100,7 +101,7 @@ class ItemRow(QPushButton):
         if self.hasFocus():
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
         kept = self._more.width() + 4 if self._more.isVisible() else 0
-        self._drawing().paint(painter, icons_of(self), self.height(), kept)
+        self.drawing().paint(painter, icons_of(self), self.height(), kept)
 
     # ---- keys and pointer
 
@@ -132,7 +133,7 @@ class ItemRow(QPushButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose; a press on the mark acts."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        near = self._drawing().mark_box().adjusted(-6, -6, 6, 6)
+        near = self.drawing().mark_box().adjusted(-6, -6, 6, 6)
         if event.button() == Qt.MouseButton.LeftButton and near.contains(event.position()):
             self.acted.emit()
         event.accept()
@@ -192,7 +193,7 @@ class ItemRow(QPushButton):
 
     def _place_menu(self) -> None:
         size = self._more.sizeHint()
-        top = min(self._drawing().note_top(), max(0, self.height() - size.height()))
+        top = min(self.drawing().note_top(), max(0, self.height() - size.height()))
         self._more.setGeometry(EDGE - 8, top, size.width(), size.height())
 
     def _open_menu(self) -> None:

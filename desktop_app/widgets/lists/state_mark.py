@@ -196,6 +196,10 @@ class StateMark(QWidget):
         self._shape, self._tone, self._percent = shape, tone, percent
         self.update()
 
+    def shape(self) -> Shape:
+        """The shape that shows."""
+        return self._shape
+
     def sizeHint(self) -> QSize:
         """A square that grows with the writing."""
         side = tokens_of(self).px(self._side)
