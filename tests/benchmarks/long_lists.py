@@ -22,7 +22,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.benchmarks.many_resolutions import RESOLUTIONS, hands, make
 from tests.benchmarks.table import Table
-from tests.services.office import context_of
+from tests.services.office_steps import context_of
 
 if TYPE_CHECKING:
     from tests.benchmarks.list_stage import Stage

@@ -12,10 +12,10 @@ from pathlib import Path
 from desktop_app.printing.typesetting.shape import shape
 from desktop_app.printing.typesetting.style import MM, Align, Weight
 from tests.benchmarks.table import Table
-from tests.printing import papers
+from tests.printing import made_papers
+from tests.printing.checks.test_check_02 import FACE, case_faults
+from tests.printing.checks.test_check_04 import word_faults
 from tests.printing.oracles import bidi_cases, corpus, dictionary, extractors, harfbuzz
-from tests.printing.test_check_02 import FACE, case_faults
-from tests.printing.test_check_04 import word_faults
 
 ON_PAPER = 5000
 
@@ -67,7 +67,7 @@ def _words_on_paper() -> tuple[int, list[str]]:
 
 def _whole_dictionary() -> tuple[int, list[str]]:
     """Glyphs and widths of every word, without printing them."""
-    face, faults = papers.fonts().faces[Weight.REGULAR], []
+    face, faults = made_papers.fonts().faces[Weight.REGULAR], []
     words = dictionary.words()
     for word in words:
         mine = shape(face, word, 0, len(word), True, "Arab")
@@ -99,7 +99,7 @@ def _shares() -> list[tuple[str, ...]]:
     with tempfile.TemporaryDirectory() as folder:
         for name, lines in sources.items():
             for align in (Align.RIGHT, Align.JUSTIFY):
-                pdf = papers.paragraphs(lines, 170 * MM, papers.style(align))
+                pdf = made_papers.paragraphs(lines, 170 * MM, made_papers.style(align))
                 source = "\n".join(lines)
                 found = {
                     reader: extractors.share_of_words(source, read(pdf, Path(folder)))

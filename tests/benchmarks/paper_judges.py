@@ -11,11 +11,11 @@ from pikepdf import pdfa
 from desktop_app.domain.documents.paper_kinds import Profile
 from devtools import debian
 from tests.benchmarks.table import Table
+from tests.printing.checks.test_check_03 import LEAST_SHARE, MOST_INK, judged, printed
+from tests.printing.checks.test_check_14 import FLAVOURS, findings
+from tests.printing.checks.test_check_15 import ua_errors
 from tests.printing.every_paper import SAMPLES, paper
 from tests.printing.oracles import chromium, corpus, preflight
-from tests.printing.test_check_03 import LEAST_SHARE, MOST_INK, judged, printed
-from tests.printing.test_check_14 import FLAVOURS, findings
-from tests.printing.test_check_15 import ua_errors
 
 
 def ready() -> list[str]:

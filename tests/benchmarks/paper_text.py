@@ -12,7 +12,7 @@ from typing import Final
 
 from tests.benchmarks import paper_search, peers
 from tests.benchmarks.table import Table
-from tests.printing import papers
+from tests.printing import made_papers
 from tests.printing.oracles import corpus, extractors
 
 OURS: Final = "Dabirkhaneh"
@@ -72,7 +72,7 @@ _AIM: Final = (
 
 def ours(lines: Sequence[str]) -> bytes:
     """The corpus on our own paper, each paragraph on one line."""
-    return papers.paragraphs(lines, papers.ONE_LINE)
+    return made_papers.paragraphs(lines, made_papers.ONE_LINE)
 
 
 def found(source: Sequence[str], extracted: str) -> Found:

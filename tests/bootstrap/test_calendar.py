@@ -26,7 +26,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.wiring import Office as OpenOffice
 from tests.bootstrap.conftest import Start
-from tests.services.office import Office
+from tests.services.office_steps import Office
 
 SATURDAY = "1402/2/23"
 

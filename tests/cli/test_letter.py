@@ -17,7 +17,7 @@ from desktop_app.printing.pdf.attachment import attached
 from tests.cli.caller import Caller, Told
 from tests.conftest import DEMO_DAY
 from tests.printing.oracles import extractors
-from tests.printing.test_letter_pdf import in_order
+from tests.printing.papers.test_letter_pdf import in_order
 
 SEED_STYLE = (
     "تفاهم نامه همکاری استانداری مازندران و مرکز ملی فضای مجازی منعقد شد.\n"

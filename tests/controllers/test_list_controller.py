@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, Group, Lis
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
-from tests.services.office import context_of, no_data
+from tests.services.office_steps import context_of, no_data
 
 
 class Page(QObject):

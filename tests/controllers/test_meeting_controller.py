@@ -22,7 +22,7 @@ from desktop_app.text.shared import widgets as shell_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.dialogs import Question
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 from tests.shown import button
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

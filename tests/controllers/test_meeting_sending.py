@@ -24,7 +24,7 @@ from desktop_app.views.meeting.meeting_sending import SendingDialog
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.item_row import ItemRow
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

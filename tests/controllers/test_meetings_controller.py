@@ -31,7 +31,7 @@ from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.dates.month_cell import BESIDE_MARK, SHORT_EDGE
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press, type_text
 

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_page import MembersPage
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person
 
 

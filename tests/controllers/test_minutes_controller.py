@@ -19,7 +19,7 @@ from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
 from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import texts
 from tests.views.minutes_desk import Desk, Person, desk_at, settle
 from tests.widgets.typing import press, type_text

@@ -31,7 +31,7 @@ from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
-from tests.services.office import Office
+from tests.services.office_steps import Office
 
 PDF = b"%PDF-1.7 of meeting "
 BUSY = EnvironmentProblem("print_target_busy", path="m.pdf")

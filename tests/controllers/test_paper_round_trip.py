@@ -21,7 +21,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.paper_page import PaperPage
 from tests.bootstrap.parts import AnsweringDialogs
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 
 
 class Panel(PaperPage):

@@ -15,7 +15,7 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.services.ports import Changed
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import LETTER, Desk
-from tests.services.office import Office
+from tests.services.office_steps import Office
 
 
 class LateDesk(Desk):

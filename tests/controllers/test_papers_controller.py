@@ -32,7 +32,7 @@ from desktop_app.widgets.paper.page_view import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Paper
-from tests.services.office import Office
+from tests.services.office_steps import Office
 
 REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
 BOOK = PaperOrder(kind=PaperKind.YEAR_BOOK, year=1402)

@@ -41,7 +41,7 @@ from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.widgets.feedback.notice import NoticeLine
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person
 
 D, K = ResolutionAction, ResolutionActKind

@@ -16,7 +16,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
-from tests.services.office import context_of, no_data
+from tests.services.office_steps import context_of, no_data
 
 
 class Panel(QWidget):

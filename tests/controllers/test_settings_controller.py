@@ -14,7 +14,7 @@ from desktop_app.text.office import settings as words
 from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.widgets.style.tokens import Tone
 from tests.controllers.test_section import Panel, Store, section_of
-from tests.services.office import context_of, no_data
+from tests.services.office_steps import context_of, no_data
 from tests.views.minutes_desk import Person
 
 

@@ -35,7 +35,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.tokens import Tone
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 from tests.views.minutes_desk import Person
 from tests.widgets.typing import CONTROL, press, type_text
 

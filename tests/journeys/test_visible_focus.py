@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QTabBar, QWidget
 
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
+from tests.journeys.papers.test_papers_keys import focused
 from tests.journeys.secretary import Secretary
-from tests.journeys.test_papers_keys import focused
 
 MOST_STOPS = 40
 

@@ -31,8 +31,8 @@ from desktop_app.printing.papers import (
 )
 from desktop_app.printing.stationery.making import Making
 from tests.emblem import emblem
+from tests.printing import made_papers
 from tests.printing import office_samples as office
-from tests.printing import papers
 from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
 from tests.printing.generated_year import generated_year
@@ -110,4 +110,4 @@ def made_again(name: str, profile: Profile = Profile.A_3B) -> bytes:
     """The same, not remembered."""
     sample = SAMPLES[name]
     imprint = replace(samples.final_imprint(sample.document), logo=emblem(), draft=sample.draft)
-    return sample.render(sample.document, imprint, replace(papers.making(), profile=profile))
+    return sample.render(sample.document, imprint, replace(made_papers.making(), profile=profile))

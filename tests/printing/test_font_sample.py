@@ -22,10 +22,10 @@ from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
-from tests.printing.test_blank_glyphs import JOINERS, SPACES, THIN_SPACES, barred
-from tests.printing.test_chosen_fonts import postscript
-from tests.printing.test_font_file import BOLD, CONTENT, changed, variable, with_permission, without
-from tests.printing.test_many_units import font_of
+from tests.printing.typesetting.test_blank_glyphs import JOINERS, SPACES, THIN_SPACES, barred
+from tests.printing.typesetting.test_chosen_fonts import postscript
+from tests.printing.typesetting.test_font_file import BOLD, CONTENT, changed, variable, with_permission, without
+from tests.printing.typesetting.test_many_units import font_of
 from tests.whole import deciding
 
 pytestmark = pytest.mark.usefixtures("proved")

@@ -26,7 +26,7 @@ from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
-from tests.printing.test_font_file import harmed, web
+from tests.printing.typesetting.test_font_file import harmed, web
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
 

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.ports import OpenWork, Work
 from tests.services.clocks import SettableClock
-from tests.services.office import SIGNED, Office
+from tests.services.office_steps import SIGNED, Office
 
 ROLES = (SeatRole.CHAIR, SeatRole.DEPUTY, SeatRole.SECRETARY, SeatRole.MEMBER)
 CENTER_ROLES = (SeatRole.REPRESENTATIVE, SeatRole.DEPUTY, SeatRole.MEMBER, SeatRole.MEMBER)

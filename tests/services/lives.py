@@ -13,7 +13,7 @@ from desktop_app.services.minutes.amending import amend, drop_amendment
 from desktop_app.services.minutes.clauses import remove_clause, save_clause
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import sign_all
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 
 REASON = "نام مجری نادرست نوشته شده بود"
 LIVES = (

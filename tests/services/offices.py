@@ -15,7 +15,7 @@ import pytest
 from desktop_app.storage.file.database import DATABASE_NAME
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.services.records import Records
 
 R = TypeVar("R")

@@ -19,7 +19,7 @@ from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.services.clocks import SettableClock
-from tests.services.office import PRESS
+from tests.services.office_steps import PRESS
 
 
 class AuditEntry(NamedTuple):

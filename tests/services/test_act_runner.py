@@ -26,7 +26,7 @@ from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
-from tests.services.office import PRESS
+from tests.services.office_steps import PRESS
 
 ITEM = AgendaItem(committee_id=1, meeting_id=None, ordinal=0, title="رونمایی طرح")
 """A parked item: nothing stands in the way of a second one of the same title."""

@@ -21,7 +21,7 @@ from desktop_app.services.minutes.deliberations import remove_deliberation, save
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signers import set_signers, signers_of
 from desktop_app.services.office.settings import office_settings, save_settings
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.services.records import Records
 
 Trail = Callable[[], tuple[str, dict[str, Any]]]

@@ -15,7 +15,7 @@ from desktop_app.services.office.clock_check import clock_doubt, require_clock
 from desktop_app.services.reading import earlier_than, the_committee
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 
 

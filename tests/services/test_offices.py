@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.rules.meetings import MeetingState
 from tests.refusing import refused
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 from tests.services.offices import Offices
 from tests.services.records import Records
 

@@ -92,7 +92,7 @@ def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
     from desktop_app.domain.rules.minutes import MinutesState
     from desktop_app.services.minutes.amending import amend, drop_amendment
-    from tests.services.office import context_of
+    from tests.services.office_steps import context_of
     from tests.storage.conftest import CLOCK, work_context
 
     data = open_folder(folder, work_context())

@@ -22,7 +22,7 @@ from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.schema import schema
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
-from tests.services.office import MONDAY
+from tests.services.office_steps import MONDAY
 from tests.storage import children
 from tests.storage.conftest import work_context
 

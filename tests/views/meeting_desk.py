@@ -18,7 +18,7 @@ from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.wiring import printing_room
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press
 

@@ -17,7 +17,7 @@ from desktop_app.views.minutes.minutes_page import MinutesPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
 from desktop_app.widgets.style.tokens import Tone
-from tests.services.office import Office
+from tests.services.office_steps import Office
 
 
 class Person:

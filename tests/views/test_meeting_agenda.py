@@ -18,7 +18,7 @@ from desktop_app.views.meeting.meeting_item_form import MeetingItemForm
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.row_drag import DropLine
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import child, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

@@ -19,7 +19,7 @@ from desktop_app.views.meeting.meeting_attendance import PartyHead
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.widgets.style.style import LookStyle
 from desktop_app.widgets.style.tokens import Scheme, Tone, tokens_for
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import child, label, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

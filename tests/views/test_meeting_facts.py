@@ -14,7 +14,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle

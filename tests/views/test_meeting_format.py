@@ -15,7 +15,7 @@ from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_row_format import item_content
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.tokens import Tone
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 
 _S = MeetingState
 

@@ -23,7 +23,7 @@ from desktop_app.views.members.members_page import MembersPage
 from desktop_app.views.members.members_signals import RowKey
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.drafted import typed_texts
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.services.records import Records
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text

@@ -19,7 +19,7 @@ from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
 from desktop_app.views.minutes.minutes_facts import FactsLine
 from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import child
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text

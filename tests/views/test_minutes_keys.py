@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import minutes as words
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import SHIFT, press, type_text
 

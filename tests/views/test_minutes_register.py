@@ -16,7 +16,7 @@ from desktop_app.text.minutes import upstream_form as words
 from desktop_app.text.shared.widgets import LEAVE_AGAIN
 from desktop_app.views.minutes.upstream_dialog import UpstreamDialog
 from desktop_app.widgets.feedback.notice import NoticeLine
-from tests.services.office import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office
 from tests.shown import texts
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import press, type_text

@@ -18,7 +18,7 @@ from desktop_app.views.minutes.minutes_format import first_item
 from desktop_app.views.minutes.minutes_phrases import phrases_for
 from desktop_app.views.minutes.minutes_said import parted
 from desktop_app.widgets.style.ground_frame import Rule
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.shown import child, texts
 from tests.views.minutes_desk import Desk, desk_at, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text

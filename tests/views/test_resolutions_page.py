@@ -31,7 +31,7 @@ from desktop_app.views.resolutions.resolutions_spec import needs_of, resolutions
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.style.tokens import Tone
-from tests.services.office import Office
+from tests.services.office_steps import Office
 from tests.services.offices import Offices
 from tests.shown import child, texts
 from tests.widgets.typing import press, type_text

@@ -1,0 +1,1 @@
+"""Tests of calendar, as in the room of rules and words."""

@@ -1,0 +1,1 @@
+"""Tests of documents, as in the room of rules and words."""

@@ -1,0 +1,1 @@
+"""Tests of rules, as in the room of rules and words."""

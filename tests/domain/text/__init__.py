@@ -1,0 +1,1 @@
+"""Tests of text, as in the room of rules and words."""

@@ -1,0 +1,1 @@
+"""Tests of follow up, as in the room of the window."""

@@ -1,0 +1,1 @@
+"""Tests of minutes, as in the room of the window."""

@@ -1,0 +1,1 @@
+"""Tests of checks, as in the room of printing."""

@@ -1,0 +1,1 @@
+"""Tests of layout, as in the room of printing."""

@@ -1,0 +1,1 @@
+"""Tests of pdf, as in the room of printing."""

@@ -1,0 +1,1 @@
+"""Tests of typesetting, as in the room of printing."""

@@ -1,0 +1,1 @@
+"""Tests of demo, as in the room of services."""

@@ -1,0 +1,28 @@
+"""What the way around says is what the lists hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.domain.read_models.listing import ListQuery, MinutesView, ResolutionView, TaskView
+from desktop_app.services.follow_up.badges import waiting
+from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
+from desktop_app.storage.file.folder import WorkContext, view_folder
+from tests.journeys.clock import STORY_DAY, MovedClock
+from tests.services.office_steps import context_of
+
+
+def test_the_counts_are_those_of_the_lists(demo_folder: Path) -> None:
+    folder = view_folder(demo_folder, WorkContext(MovedClock(STORY_DAY)))
+    try:
+        found = waiting(context_of(folder.open_read))
+        views = (MinutesView.IN_HAND, MinutesView.AWAITS_PEN)
+        before_the_pen = sum(len(minutes_ids(context_of(folder.open_read), ListQuery(view=view))) for view in views)
+        assert found["minutes"].waiting == before_the_pen == 1
+        assert found["resolutions"].waiting == len(
+            resolution_ids(context_of(folder.open_read), ListQuery(view=ResolutionView.OPEN))
+        )
+        assert found["tasks"].late == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.LATE))) > 0
+        assert found["tasks"].waiting == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.REPORTED)))
+    finally:
+        folder.close()

@@ -1,0 +1,1 @@
+"""Tests of members, as in the room of services."""

@@ -1,0 +1,1 @@
+"""Tests of office, as in the room of services."""
