@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import Property, QEvent, QObject, QSize, Qt, Signal
@@ -169,10 +170,7 @@ class JalaliDateEdit(QWidget):
         super().setAccessibleDescription(description)
         self._line.setAccessibleDescription(description)
 
-    def _get_hint(self) -> str:
-        return self._hint
-
-    hint_text = Property(str, _get_hint, set_hint)
+    hint_text = Property(str, attrgetter("_hint"), set_hint)
 
     def _typed(self) -> None:
         text = self._line.text().strip()
