@@ -19,7 +19,7 @@ from desktop_app.domain.rules.minutes import EDITABLE, MINUTES, UNFROZEN
 from desktop_app.domain.rules.resolutions import CLOSING, Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import EVERYTHING, Answer, Work
+from desktop_app.services.ports import EVERYTHING, Answer, Work, Written
 
 KINDS = (
     "memoranda", "articles", "month_acts", "pictures", "committees", "parties", "axes", "people", "seats",
@@ -124,8 +124,8 @@ class Base:
 class FakeStore(Generic[E]):
     """One table."""
 
-    def __init__(self, kind: str, base: Base) -> None:
-        self.kind, self._base = kind, base
+    def __init__(self, kind: str, base: Base, written: list[Written]) -> None:
+        self.kind, self._base, self._written = kind, base, written
 
     @property
     def _rows(self) -> dict[int, Any]:
@@ -149,6 +149,7 @@ class FakeStore(Generic[E]):
         self._base.last_id[self.kind] += 1
         stored = replace(row, id=self._base.last_id[self.kind])
         self._rows[stored.id] = stored
+        self._written.append(Written(self.kind, None, stored))
         return stored  # type: ignore[no-any-return]
 
     def update(self, entity: E) -> None:
@@ -161,6 +162,7 @@ class FakeStore(Generic[E]):
         self._guard_version(old, row)
         self._guard_number(old, row)
         self._rows[row.id] = row
+        self._written.append(Written(self.kind, old, row))
 
     def remove(self, entity_id: int) -> None:
         old: Any = self.get(entity_id)
@@ -169,6 +171,22 @@ class FakeStore(Generic[E]):
         self._guard_child(old)
         self._guard_used(entity_id)
         del self._rows[entity_id]
+        self._written.append(Written(self.kind, old, None))
+
+    def put_back(self, written: Written) -> None:
+        row: Any = written.after or written.before
+        if self._rows.get(row.id) != written.after:
+            raise RuleBroken("changed_elsewhere", kind=self.kind, id=row.id)
+        if written.before is None:
+            self.remove(row.id)
+        elif written.after is None:
+            self._guard_child(row)
+            self._guard_unique(row)
+            self._rows[row.id] = row
+            self._written.append(Written(self.kind, None, row))
+        else:
+            before: Any = written.before
+            self.update(before)
 
     def _guard_child(self, row: Any) -> None:
         if self.kind in CHILDREN:
@@ -251,6 +269,8 @@ class FakeWork(Work):
 
     def __init__(self, base: Base, clock: SettableClock) -> None:
         self.base, self._clock, self.committed = base, clock, False
+        self.written: list[Written] = []
+        self.stores: dict[str, FakeStore[Any]] = {}
         self.memoranda = self._store("memoranda")
         self.articles = self._store("articles")
         self.month_acts = self._store("month_acts")
@@ -287,7 +307,7 @@ class FakeWork(Work):
         self.task_rows = FakeTaskRows(base.rows["task"])
 
     def _store(self, kind: str) -> FakeStore[Any]:
-        return FakeStore(kind, self.base)
+        return self.stores.setdefault(kind, FakeStore(kind, self.base, self.written))
 
     def actor(self) -> str:
         return self.settings().operator
@@ -358,9 +378,12 @@ class FakeWork(Work):
         self.base.audit.append((act, subject, subject_id, facts))
         self.base.last_instant = self._clock.instant()
 
+    def put_back(self, row: Written) -> None:
+        self.stores[row.kind].put_back(row)
+
     def record(self, outcome: Answer) -> Answer:
         self.commit()
-        return outcome
+        return replace(outcome, written=tuple(self.written))
 
     def commit(self) -> None:
         assert not self.committed, "one act is one commit"

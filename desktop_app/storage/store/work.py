@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
@@ -12,7 +14,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, Work
+from desktop_app.services.ports import ActWatch, Answer, Work, Written
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
@@ -49,6 +51,8 @@ class SqlWork(Work):
         self._watch = watch
         self._act_uid, self._kind = transaction.act.uid, ""
         """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
+        self._written: list[Written] = []
+        self._stores: dict[str, RecordStore[Any]] = {}
         self._index = SearchIndex(transaction)
         self._facts = FactsKeeper(transaction, whole)
         self._committee_stores()
@@ -60,7 +64,9 @@ class SqlWork(Work):
         self.task_rows = TaskList(transaction, self._facts.settle)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
-        return RecordStore(self._transaction, mapper, self._stored)
+        made = RecordStore(self._transaction, mapper, self._stored, self._written.append)
+        self._stores[mapper.name] = made
+        return made
 
     def _stored(self, kind: str, record_id: int, entity: object | None) -> None:
         """Everything derived from the records follows each that is stored."""
@@ -90,7 +96,8 @@ class SqlWork(Work):
         self.attendance = self._store(kinds.ATTENDANCE)
         self.guests = self._store(kinds.GUESTS)
         self.deliberations = self._store(kinds.DELIBERATIONS)
-        self.clauses = ClauseStore(self._transaction, kinds.CLAUSES, self._stored)
+        self.clauses = ClauseStore(self._transaction, kinds.CLAUSES, self._stored, self._written.append)
+        self._stores[kinds.CLAUSES.name] = self.clauses
         self.signers = self._store(kinds.SIGNERS)
         self.minutes_acts = self._store(kinds.MINUTES_ACTS)
         self.printings = self._store(kinds.PRINTINGS)
@@ -179,11 +186,15 @@ class SqlWork(Work):
             self._act_uid, self._kind = uid, f"{subject}.{act}"
         append_audit(self._transaction, uid, act, subject, subject_id, facts)
 
+    def put_back(self, row: Written) -> None:
+        """Write a row as it stood before, unless it no longer stands as it was written."""
+        self._stores[row.kind].put_back(row)
+
     def record(self, outcome: Answer) -> Answer:
-        """Record the act with what it answers, commit, and give the answer back."""
+        """Record the act with what it answers, commit, and give the answer back with the rows that it wrote."""
         record_act(self._transaction, self._act_uid or self._transaction.make_uid(), self._kind, outcome)
         self.commit()
-        return outcome
+        return replace(outcome, written=tuple(self._written))
 
     def commit(self) -> None:
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""
