@@ -10,7 +10,7 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import AgendaItem, Guest, Meeting
 from desktop_app.services.context import Context
 from desktop_app.services.meetings import agenda
-from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes import attendance
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting as words
