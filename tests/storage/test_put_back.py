@@ -25,6 +25,11 @@ def _turn_into_note(work: Work, made: Sample) -> None:
     work.resolutions.remove(made.resolution)
 
 
+def _retitle(work: Work, made: Sample, *titles: str) -> None:
+    for title in titles:
+        work.agenda.update(replace(work.agenda.get(made.item), title=title))
+
+
 def _renumber(work: Work, made: Sample) -> None:
     for ordinal, clause in enumerate(reversed(work.clauses.where(minutes_version_id=made.version)), start=1):
         work.clauses.update(replace(clause, ordinal=ordinal))
@@ -41,9 +46,7 @@ WRITES: dict[str, Write] = {
     ),
     "two rows that need each other": _turn_into_note,
     "one row after the other of a table": _renumber,
-    "the same row twice": lambda work, made: [
-        work.agenda.update(replace(work.agenda.get(made.item), title=title)) for title in ("یک", "دو")
-    ],
+    "the same row twice": lambda work, made: _retitle(work, made, "یک", "دو"),
 }
 
 
@@ -61,7 +64,11 @@ def done(data: DataFolder, write: Callable[[Work], object]) -> tuple[Written, ..
 
 
 def _put_back(written: tuple[Written, ...]) -> Callable[[Work], object]:
-    return lambda work: [work.put_back(row) for row in reversed(written)]
+    def put_back(work: Work) -> None:
+        for row in reversed(written):
+            work.put_back(row)
+
+    return put_back
 
 
 @pytest.mark.parametrize("name", WRITES)
