@@ -183,9 +183,16 @@ def test_a_year_without_a_table_says_so_and_takes_the_one_that_ships(holidays: H
     assert holidays.ui.unknown.accessibleName() or holidays.ui.unknown.isVisible()
     press(holidays.ui.offer, Qt.Key.Key_Space, " ")
     assert holidays.values().of_year(1404) == (Holiday(date(2025, 3, 21), "نوروز"),)
-    press(holidays.ui.table, Qt.Key.Key_Z, held=CONTROL)
-    holidays._undo()
+    shipped = holidays.values()
+    holidays.show_year(1402)
+    assert holidays.undo_edit()
     assert holidays.values() == HolidayTable((NOWRUZ, FITR, NEXT))
+    assert holidays.ui.year.text() == holiday_words.year(1404), "the change shows that was taken back"
+    assert holidays.redo_edit()
+    assert holidays.values() == shipped
+    assert not holidays.redo_edit()
+    assert holidays.undo_edit()
+    assert not holidays.undo_edit(), "what is stored stays"
 
 
 def test_a_name_is_typed_in_its_cell(holidays: HolidaysSection, qtbot: QtBot) -> None:
