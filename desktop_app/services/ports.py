@@ -241,7 +241,7 @@ class Work(Protocol):
     def put_back(self, row: Written) -> None:
         """Write a row as it stood before, a removed one under its id and uid.
 
-        Raises ``RuleBroken("changed_elsewhere", kind=…, id=…)`` where it no longer stands as it was written.
+        Raises ``RuleBroken("act_overtaken", kind=…, id=…)`` where it no longer stands as it was written.
         """
         ...
 

@@ -98,7 +98,7 @@ def test_what_a_rule_forbids_is_told_and_not_offered_again(office: Office, page:
     _rename(page, office, item, "یک")
     _rename(page, office, item, "از جای دیگر", elsewhere=True)
     page.undo()
-    assert page.refused == ["changed_elsewhere"]
+    assert page.refused == ["act_overtaken"]
     assert _title(office, item) == "از جای دیگر"
     page.undo()
     assert _title(office, other) == "ارتباط روستاها"

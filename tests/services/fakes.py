@@ -176,7 +176,7 @@ class FakeStore(Generic[E]):
     def put_back(self, written: Written) -> None:
         row: Any = written.after or written.before
         if self._rows.get(row.id) != written.after:
-            raise RuleBroken("changed_elsewhere", kind=self.kind, id=row.id)
+            raise RuleBroken("act_overtaken", kind=self.kind, id=row.id)
         if written.before is None:
             self.remove(row.id)
         elif written.after is None:

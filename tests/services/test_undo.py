@@ -317,12 +317,12 @@ def test_a_correction_after_the_reading_is_taken_back_as_another_correction(offi
 # ---- what stays
 
 
-def test_what_was_changed_elsewhere_since_is_not_overwritten(office: Office) -> None:
+def test_what_was_act_overtaken_since_is_not_overwritten(office: Office) -> None:
     at = _written(office)
     made = _clause(at, text="متن دیگر")
     _clause(at, text="متن سوم")
     before = at.rows()
-    with refused("changed_elsewhere"):
+    with refused("act_overtaken"):
         _undo(office, made)
     assert at.rows() == before
 
@@ -380,5 +380,5 @@ def test_a_meeting_that_went_on_since_keeps_its_facts(office: Office) -> None:
     at = At(office, office.planned(place=""))
     made = _fact(at, place="تالار")
     office.move(at.meeting, MeetingState.SCHEDULED)
-    with refused("changed_elsewhere"):
+    with refused("act_overtaken"):
         _undo(office, made)

@@ -92,7 +92,7 @@ def test_a_row_that_stands_otherwise_by_now_is_refused(data: DataFolder, draft: 
     done(data, _put_back(removed))
     before = rows(data)
     for written in (changed, added, removed):
-        with pytest.raises(RuleBroken, match="changed_elsewhere"), data.open_write() as work:
+        with pytest.raises(RuleBroken, match="act_overtaken"), data.open_write() as work:
             work.put_back(written[0])
     assert rows(data) == before
 

@@ -123,7 +123,7 @@ class RecordStore(Generic[E]):
         assert one is not None
         found = self.where(id=one.id)
         if (found[0] if found else None) != row.after:
-            raise RuleBroken("changed_elsewhere", kind=self._mapper.name, id=one.id)
+            raise RuleBroken("act_overtaken", kind=self._mapper.name, id=one.id)
         if row.before is None:
             self.remove(one.id)
         elif row.after is None:
