@@ -16,6 +16,7 @@ from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.services.undo import record_of
+from desktop_app.text.office import members as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.members.members_page import MembersPage
@@ -23,7 +24,12 @@ from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT
 from desktop_app.widgets.style.tokens import Tone
 
 WATCHED = Changed.MEMBERS | Changed.TASKS | Changed.SETTINGS
-_KINDS: Final[dict[type, str]] = {Seat: SEAT, Unit: UNIT, Person: PERSON}
+_PLACES: Final[dict[type, tuple[str, str]]] = {
+    Seat: (words.SEATS, SEAT),
+    Unit: (words.UNITS, UNIT),
+    Person: (words.PEOPLE, PERSON),
+}
+"""By record: the part of the page that shows it, and its kind there."""
 
 
 class MembersEditSession(PageController):
@@ -90,11 +96,13 @@ class MembersEditSession(PageController):
     # ---- told
 
     def show_step(self, made: Outcome, _said: str) -> None:
-        """The keyboard goes to the record that stands otherwise now, if one does and it shows."""
+        """The keyboard goes to the record that stands otherwise now, if one does; a form in which is typed stays."""
         records = [record_of(row) for row in made.written]
         found = [one for one in records if isinstance(one, Seat | Unit | Person) and one.archived_on is None]
-        if len(found) == 1:
-            self.page.stand_on(_KINDS[type(found[0])], found[0].id)
+        if len(found) == 1 and not self.page.unfinished():
+            part, kind = _PLACES[type(found[0])]
+            self.page.show_part(part)
+            self.page.close_form(kind, found[0].id)
 
     def show_step_refused(self, refused: Refused) -> None:
         """Above the page, also while a form is open: it is about another record."""

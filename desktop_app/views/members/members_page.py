@@ -21,7 +21,7 @@ from desktop_app.views.members.members_list import MembersList
 from desktop_app.views.members.members_menu import RowMenu
 from desktop_app.views.members.members_panel import MembersPanel
 from desktop_app.views.members.members_shown import Shown
-from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, MembersSignals, RowKey
+from desktop_app.views.members.members_signals import UNIT, MembersSignals, RowKey
 from desktop_app.widgets.dates.date_source import DateSource, date_source
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action
@@ -30,8 +30,6 @@ from desktop_app.widgets.style.tokens import Tone
 PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
 """From which width of the page the panel is how wide."""
 LOW = 600
-
-_PART_OF = {SEAT: words.SEATS, UNIT: words.UNITS, PERSON: words.PEOPLE}
 
 
 class MembersPage(Page):
@@ -158,14 +156,6 @@ class MembersPage(Page):
             self._shown.choose((kind, record_id))
         self._show_all()
         self.focus_list()
-
-    def stand_on(self, kind: str, record_id: int) -> None:
-        """Give the keyboard to the row of a record, in its part; not while something is typed in a form."""
-        if self._shown is not None and not self.unfinished():
-            self.show_part(_PART_OF[kind])
-            self._shown.choose((kind, record_id))
-            self._show_all()
-            self.focus_list()
 
     def unfinished(self) -> int:
         """Forms with something typed that is not saved."""
