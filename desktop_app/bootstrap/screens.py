@@ -104,6 +104,8 @@ class Screens(ActTeller):
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
         window.back_requested.connect(self.go_back)
+        window.undo_requested.connect(self.undo)
+        window.redo_requested.connect(self.redo)
         window.set_may_close(self.may_close)
         window.keep_requested.connect(self.keep_work)
         self._day = office.clock.today()
@@ -162,6 +164,20 @@ class Screens(ActTeller):
         self._foot.show_waiting(count)
 
     # ---- the work on a page
+
+    def undo(self) -> None:
+        """Take back what was done last on the page that shows; what is typed is recorded first."""
+        shown = self._screens.get(self._window.page())
+        if shown is not None:
+            shown.controller.flush()
+            shown.controller.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last on the page that shows."""
+        shown = self._screens.get(self._window.page())
+        if shown is not None:
+            shown.controller.flush()
+            shown.controller.redo()
 
     def may_leave(self) -> bool:
         """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""

@@ -88,7 +88,7 @@ class Ui_AxesSection(object):
         self.codeHead.setText(QCoreApplication.translate("AxesSection", u"\u0634\u0645\u0627\u0631\u0647", None))
         self.titleHead.setText(QCoreApplication.translate("AxesSection", u"\u0639\u0646\u0648\u0627\u0646 \u0645\u062d\u0648\u0631", None))
         self.add.setText(QCoreApplication.translate("AxesSection", u"\u0645\u062d\u0648\u0631 \u062a\u0627\u0632\u0647", None))
-        self.bringBack.setText(QCoreApplication.translate("AxesSection", u"\u0628\u0631\u06af\u0631\u062f\u0627\u0646\u062f\u0646", None))
+        self.bringBack.setText(QCoreApplication.translate("AxesSection", u"\u067e\u0633 \u06af\u0631\u0641\u062a\u0646", None))
         self.note.setText(QCoreApplication.translate("AxesSection", u"\u0632\u06cc\u0631\u0645\u062d\u0648\u0631 \u0631\u0627 \u0628\u0627 \u062e\u0637 \u062a\u06cc\u0631\u0647 \u0634\u0645\u0627\u0631\u0647 \u0628\u0632\u0646\u06cc\u062f\u060c \u0645\u0627\u0646\u0646\u062f \u00ab\u06f8-\u06f1\u00bb. \u062a\u0631\u062a\u06cc\u0628 \u0647\u0645\u06cc\u0646 \u0641\u0647\u0631\u0633\u062a \u062f\u0631 \u0647\u0645\u0647 \u062c\u0627 \u0645\u06cc\u200c\u0622\u06cc\u062f.", None))
         pass
     # retranslateUi

@@ -161,11 +161,11 @@ class Ui_SettingsPage(object):
 #endif // QT_CONFIG(accessibility)
         self.leave.setText(QCoreApplication.translate("SettingsPage", u"\u0627\u0646\u0635\u0631\u0627\u0641", None))
 #if QT_CONFIG(accessibility)
-        self.leave.setAccessibleName(QCoreApplication.translate("SettingsPage", u"\u0627\u0646\u0635\u0631\u0627\u0641 \u0648 \u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u06cc \u0645\u0642\u062f\u0627\u0631\u0647\u0627\u06cc \u0630\u062e\u06cc\u0631\u0647\u200c\u0634\u062f\u0647", None))
+        self.leave.setAccessibleName(QCoreApplication.translate("SettingsPage", u"\u0627\u0646\u0635\u0631\u0627\u0641\u061b \u0645\u0642\u062f\u0627\u0631\u0647\u0627\u06cc \u0630\u062e\u06cc\u0631\u0647\u200c\u0634\u062f\u0647 \u0645\u06cc\u200c\u0645\u0627\u0646\u062f", None))
 #endif // QT_CONFIG(accessibility)
-        self.bringBack.setText(QCoreApplication.translate("SettingsPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646 \u0646\u0648\u0634\u062a\u0647\u200c\u0647\u0627", None))
+        self.bringBack.setText(QCoreApplication.translate("SettingsPage", u"\u067e\u0633 \u06af\u0631\u0641\u062a\u0646 \u0627\u0646\u0635\u0631\u0627\u0641", None))
 #if QT_CONFIG(accessibility)
-        self.bringBack.setAccessibleName(QCoreApplication.translate("SettingsPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646 \u0646\u0648\u0634\u062a\u0647\u200c\u0647\u0627\u06cc\u06cc \u06a9\u0647 \u06a9\u0646\u0627\u0631 \u06af\u0630\u0627\u0634\u062a\u0647 \u0634\u062f", None))
+        self.bringBack.setAccessibleName(QCoreApplication.translate("SettingsPage", u"\u067e\u0633 \u06af\u0631\u0641\u062a\u0646 \u0627\u0646\u0635\u0631\u0627\u0641\u061b \u0622\u0646\u0686\u0647 \u0646\u0648\u0634\u062a\u0647 \u0628\u0648\u062f\u06cc\u062f \u0628\u0627\u0632 \u0645\u06cc\u200c\u0622\u06cc\u062f", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

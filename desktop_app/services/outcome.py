@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Changed, Written
 
 NOT_STORED: Final[Mapping[str, bool]] = {"not_stored": True}
 """Metadata of a field of an outcome that is no part of the answer of a repeat."""
@@ -20,6 +20,8 @@ class Outcome:
 
     changed: Changed
     id: int = 0
+    written: tuple[Written, ...] = field(default=(), compare=False, repr=False, metadata=NOT_STORED)
+    """The rows that it wrote, in that order, for whoever takes it back; none in the answer of a repeat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

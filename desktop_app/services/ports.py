@@ -46,6 +46,29 @@ Row_co = TypeVar("Row_co", covariant=True)
 Answer = TypeVar("Answer", bound="Outcome")
 
 
+class Row(Protocol):
+    """A record of whatever kind."""
+
+    @property
+    def id(self) -> int:
+        """The integer key."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A row that an act wrote, as it stood before and after it; None where there was none before, or is none after.
+
+    ``kind`` is the kind of record as storage knows it; ``uid`` is that of a row which is gone, for it to come back as
+    the same record.
+    """
+
+    kind: str
+    before: Row | None
+    after: Row | None
+    uid: str = ""
+
+
 class Store(Protocol[Entity]):
     """One kind of record. Rows come ordered by ``ordinal`` where the kind has one, else by id."""
 
@@ -215,8 +238,18 @@ class Work(Protocol):
         """Append one entry: what was done to which record; who and when are the work's own."""
         ...
 
+    def put_back(self, row: Written) -> None:
+        """Write a row as it stood before, a removed one under its id and uid.
+
+        Raises ``RuleBroken("act_overtaken", kind=…, id=…)`` where it no longer stands as it was written.
+        """
+        ...
+
     def record(self, outcome: Answer) -> Answer:
-        """Record the act with what it answers, commit, and give the answer back; or raise ``EnvironmentProblem``."""
+        """Record the act with what it answers, commit, and give the answer back with the rows that it wrote.
+
+        Raises ``EnvironmentProblem`` where nothing is stored.
+        """
         ...
 
     def commit(self) -> None:

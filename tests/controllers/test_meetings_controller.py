@@ -23,6 +23,7 @@ from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.meetings import meetings as list_words
 from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.meetings import scheduling as scheduling_words
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared import widgets as widget_words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
@@ -173,6 +174,23 @@ def test_missed_months_without_a_reason_come_first_until_they_are_excused(desk: 
     assert "اعتراض" in desk.page.ui.monthNote.text()
     desk.page.ui.takeBackExcuse.click()
     assert shown(desk)[0] == words.STATES["missed"]
+
+
+def test_an_excuse_is_taken_back_and_told_again_while_its_year_shows(desk: Desk) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.controller.excuse(1402, 1)
+    for state in ("missed", "excused", "missed"):
+        (desk.controller.redo if state == "excused" else desk.controller.undo)()
+        assert shown(desk)[0] == words.STATES[state]
+    what = words.excuse_step("فروردین ۱۴۰۲")
+    assert told[-1] == undo_words.taken_back(what)
+    desk.controller.redo()
+    desk.controller.show_year(1401)
+    desk.controller.undo()
+    assert told[-1] == undo_words.NOTHING_TO_UNDO
+    desk.controller.show_year(1402)
+    assert shown(desk)[0] == words.STATES["excused"]
 
 
 @pytest.mark.parametrize(("month_day", "alarm"), [(5, False), (25, True)])

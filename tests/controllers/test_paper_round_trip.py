@@ -19,6 +19,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.views.signing.paper_page import PaperPage
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office_steps import MONDAY, Office
@@ -149,6 +150,21 @@ def test_what_one_press_recorded_is_struck_together(room: Room) -> None:
     assert room.sheet().on_each == (0, 0)
     wants.strike_batch_requested.emit(first, 1)
     assert room.panel.refused == [], "nothing stands there any more"
+
+
+def test_undo_strikes_what_the_last_press_recorded_and_says_when_nothing_is_left(room: Room) -> None:
+    told: list[str] = []
+    room.session.saved_told.connect(lambda text, _tone: told.append(text))
+    wants = room.panel.signals
+    wants.sign_requested.emit(room.signers()[0], 1, MONDAY)
+    wants.sign_original_requested.emit(1, MONDAY)
+    for left in (1, 0):
+        room.session.undo()
+        assert room.sheet().on_each == (left, 0)
+    assert told == []
+    room.session.undo()
+    room.session.redo()
+    assert told == [undo_words.NOTHING_TO_UNDO, undo_words.NOTHING_TO_REDO], "what is signed anew is pressed anew"
 
 
 def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:

@@ -35,6 +35,7 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.resolutions.resolution_format import name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
@@ -230,8 +231,10 @@ def test_the_band_takes_the_last_act_back(desk: Desk) -> None:
     desk.page.band_action_requested.emit()
     state = desk.sheet(REPORTED).course.state
     assert state is ResolutionState.REPORTED_DONE, "of the resolution that was acted on, not of the chosen one"
-    assert desk.page.ui.band.title() == words.done(name_of(verified), D.UNDO.value)
+    what = words.action_title(D.VERIFY.value, name_of(verified))
+    assert desk.page.ui.band.title() == undo_words.taken_back(what)
     assert not desk.page.ui.band.action_button().isVisible()
+    assert desk.shown() == desk.ids[REPORTED], "what was taken back is seen"
 
 
 def test_its_ways_lead_to_the_wording_and_to_the_task_that_is_open(desk: Desk) -> None:

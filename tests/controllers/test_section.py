@@ -58,6 +58,19 @@ class Panel(QWidget):
     def go_to(self, field: str) -> None:
         self.gone_to.append(field)
 
+    def undo_edit(self) -> bool:
+        return self._turn("پس", "پیش")
+
+    def redo_edit(self) -> bool:
+        return self._turn("پیش", "پس")
+
+    def _turn(self, now: str, then: str) -> bool:
+        found = self.text == now
+        if found:
+            self.text = then
+            self.edited.emit()
+        return found
+
     def write(self, text: str) -> None:
         """As the operator does."""
         self.text = text

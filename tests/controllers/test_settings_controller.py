@@ -11,6 +11,7 @@ from desktop_app.controllers.settings.settings_controller import LEAVE, SAVE, ST
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
 from desktop_app.widgets.style.tokens import Tone
 from tests.controllers.test_section import Panel, Store, section_of
@@ -117,6 +118,23 @@ def test_given_up_changes_come_back(desk: Desk) -> None:
     desk.page.bring_back_requested.emit()
     assert desk.panels["a"].text == "دو"
     assert desk.state.changed
+
+
+def test_undo_takes_back_what_was_given_up_and_what_the_section_says_was_changed_last(desk: Desk) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.panels["a"].write("پس")
+    desk.page.leave_requested.emit()
+    texts = []
+    for step in (desk.controller.undo, desk.controller.undo, desk.controller.redo):
+        step()
+        texts.append(desk.panels["a"].text)
+    assert texts == ["پس", "پیش", "پس"]
+    desk.controller.redo()
+    desk.panels["a"].write("دیگر")
+    desk.controller.undo()
+    assert told[-1] == undo_words.NOTHING_TO_UNDO
+    assert undo_words.NOTHING_TO_REDO in told
 
 
 def test_a_section_of_this_machine_is_saved_with_every_choice(desk: Desk) -> None:

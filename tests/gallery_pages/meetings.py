@@ -17,7 +17,7 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, Meeting
 from desktop_app.services.demo.demo_clock import StoryClock
-from desktop_app.services.meetings import agenda, meetings
+from desktop_app.services.meetings import agenda, meeting_facts, meetings
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes import attendance
@@ -47,7 +47,7 @@ def invited_office() -> tuple[wiring.Office, int]:
     attendance.add_guest(context, meeting.id, name="فرزاد کلاردشتی", post="کارشناس شبکه")
     everybody = [row.key for row in meeting_sheet(opened.context, meeting.id).invitees]
     first = Sending(invitees=tuple(everybody[:3]), day=TODAY, way=SendingWay.BY_HAND)
-    meetings.save_meeting(context, replace(meeting, starts_at="10:30"))
+    meeting_facts.save_meeting(context, replace(meeting, starts_at="10:30"))
     send_invitations(context, meeting.id, first)
     return opened, meeting.id
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from desktop_app.bootstrap.application import make_application
+from desktop_app.text.shared import undo as undo_words
 from tests.journeys import x_server
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import Driver
@@ -78,6 +79,8 @@ def walk(driver: Driver, out: Path) -> dict[str, object]:
     driver.wait(lambda: focus_name() == "table", "the table")
     driver.open_row("جلسهٔ ششم")
     driver.click("act_begin")
+    presses.press("Ctrl+Z", "undo", lambda: driver.foot() == undo_words.NOTHING_TO_UNDO)
+    presses.press("Ctrl+Y", "redo", lambda: driver.foot() == undo_words.NOTHING_TO_REDO)
     presses.page("F6", "minutes_editor")
     written = _write(presses)
     presses.press("F7", "reading", lambda: driver.sees("readingText"))

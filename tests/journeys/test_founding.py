@@ -77,7 +77,7 @@ def _repeat_the_code_of_an_axis(driver: Driver) -> None:
     driver.press("Ctrl+Enter")
     assert driver.reads("شمارهٔ «8-1» را محور دیگری دارد")
     driver.click("remove_10")
-    assert driver.reads("برگرداندن محور «8-1»")
+    assert driver.reads("پس گرفتن برداشتن محور «8-1»")
     driver.press("Ctrl+Enter")
 
 

@@ -19,7 +19,10 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="X is not there; Windows keyboards are another test's"),
 ]
-SHORTCUTS = {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+P", "Ctrl+S", "Ctrl+M", "Ctrl+Enter", "F6", "F7", "Esc"}
+SHORTCUTS = {
+    *("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+P", "Ctrl+S", "Ctrl+M", "Ctrl+Enter", "Ctrl+Z", "Ctrl+Y"),
+    *("F6", "F7", "Esc"),
+}
 LAYOUTS = {"us": "sghl", "ir": "سلام", "ir,us": "سلام"}
 
 

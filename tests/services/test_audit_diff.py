@@ -14,7 +14,7 @@ from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState
 from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind
 from desktop_app.services.meetings.agenda import remove_item, save_item
-from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes.attendance import add_guest, mark_attendance, remove_guest, save_guest
 from desktop_app.services.minutes.clauses import remove_clause, save_clause, turn_into_note
 from desktop_app.services.minutes.deliberations import remove_deliberation, save_deliberation

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.controllers.minutes.minutes_controller import MinutesController
 from desktop_app.domain.rules.minutes import Clause
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.minutes.minutes_block_body import BlockBody
@@ -96,14 +97,14 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def desk_at(office: Office, meeting_id: int, version_id: int) -> Desk:
+def desk_at(office: Office, meeting_id: int, version_id: int, context: Context | None = None) -> Desk:
     """Open the minutes of a version on a shown page."""
     page = MinutesPage()
     with office.open_work() as work:
         calendar = work.calendar()
     page.set_source(date_source(calendar, office.clock.today, sentence))
     person = Person()
-    controller = MinutesController(page, office.context, person, page)
+    controller = MinutesController(page, context or office.context, person, page)
     desk = Desk(office, version_id, meeting_id, page, controller, person)
     controller.changed.connect(desk.told.append)
     # as the window does

@@ -18,6 +18,7 @@ from desktop_app.services.members.seats import add_seat
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_page import MembersPage
 from desktop_app.views.members.members_signals import RowKey
@@ -202,7 +203,7 @@ def test_order_by_keyboard_and_the_way_back(desk: MembersDesk) -> None:
     assert [one.id for one in desk.office.where("seats", party_id=1)][:2] == [second, first]
     assert (desk.row_has_keyboard(), desk.notice()) == (("seat", second), form_words.MOVED_TOLD)
     button = desk.page.ui.notice.action_button()
-    assert button.text() == words.UNDO
+    assert button.text() == undo_words.UNDO
     button.click()
     settle()
     assert [one.id for one in desk.office.where("seats", party_id=1)][:2] == [first, second]

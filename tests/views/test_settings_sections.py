@@ -34,7 +34,6 @@ from desktop_app.views.settings.settings_page import SectionContent, SettingsPag
 from desktop_app.views.settings.this_machine_section import ThisMachineSection
 from desktop_app.widgets.feedback.notice import NoticeLine
 from tests import patience
-from tests.shown import action
 from tests.widgets.typing import CONTROL, press, type_text
 
 RULES = OfficeSettings(
@@ -184,8 +183,16 @@ def test_a_year_without_a_table_says_so_and_takes_the_one_that_ships(holidays: H
     assert holidays.ui.unknown.accessibleName() or holidays.ui.unknown.isVisible()
     press(holidays.ui.offer, Qt.Key.Key_Space, " ")
     assert holidays.values().of_year(1404) == (Holiday(date(2025, 3, 21), "نوروز"),)
-    action(holidays.ui.table, "Ctrl+Z").trigger()
+    shipped = holidays.values()
+    holidays.show_year(1402)
+    assert holidays.undo_edit()
     assert holidays.values() == HolidayTable((NOWRUZ, FITR, NEXT))
+    assert holidays.ui.year.text() == holiday_words.year(1404), "the change shows that was taken back"
+    assert holidays.redo_edit()
+    assert holidays.values() == shipped
+    assert not holidays.redo_edit()
+    assert holidays.undo_edit()
+    assert not holidays.undo_edit(), "what is stored stays"
 
 
 def test_a_name_is_typed_in_its_cell(holidays: HolidaysSection, qtbot: QtBot) -> None:

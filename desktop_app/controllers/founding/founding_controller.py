@@ -93,6 +93,16 @@ class FoundingController(PageController):
         else:
             self._found()
 
+    def undo(self) -> None:
+        """What stands in the step that shows and no field takes back by itself."""
+        if not self._sections[self._step].undo_edit():
+            super().undo()
+
+    def redo(self) -> None:
+        """The last change of the step that was taken back."""
+        if not self._sections[self._step].redo_edit():
+            super().redo()
+
     def may_leave(self) -> bool:
         """Everything is kept; only what cannot be kept is asked about."""
         if not self._open:

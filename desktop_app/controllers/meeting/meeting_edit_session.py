@@ -8,9 +8,12 @@ from desktop_app.controllers.meeting.meeting_actions import offer
 from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.services.undo import record_of
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meeting.meeting_page import MeetingPage
@@ -51,6 +54,8 @@ class MeetingEditSession(PageController):
         except Refused as refused:
             self.show_problem(refused)
             return False
+        if self.is_open and self.meeting_id != meeting_id:
+            self.steps.forget()
         self._sheet = sheet
         self.page.show_sheet(sheet)
         found = offer(sheet)
@@ -80,6 +85,18 @@ class MeetingEditSession(PageController):
             form.show_refusal("", sentence(refused))
         else:
             self.page.show_notice(sentence(refused))
+
+    def show_step(self, made: Outcome, _said: str) -> None:
+        """The keyboard goes to the seat or the item that stands otherwise now; facts show."""
+        records = [record_of(row) for row in made.written]
+        for record in records:
+            if isinstance(record, Attendance):
+                self.page.go_to_seat(record.seat_id)
+            elif isinstance(record, Meeting):
+                self.page.show_facts()
+        items = [record.id for record in records if isinstance(record, AgendaItem)]
+        if len(items) == 1:
+            self.page.go_to_item(items[0])
 
     def tell_done(self, said: str) -> None:
         """Say what is done."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
+from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import AgendaItem, Guest, Meeting
 from desktop_app.services.context import Context
 from desktop_app.services.meetings import agenda
-from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes import attendance
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
+from desktop_app.text.meetings import meeting_steps as steps
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
@@ -56,49 +59,58 @@ class MeetingEdits(QObject):
         def refuse(refused: Refused) -> bool:
             return self._session.page.show_fact_refusal(refused.field or field, sentence(refused))
 
-        self._session.act(lambda context: save_meeting(context, meeting), refuse)
+        self._session.act(
+            lambda context: save_meeting(context, meeting), refuse, back=WayBack(steps.fact_changed(field), by_rows)
+        )
 
     # ---- agenda
 
     def save_item(self, item: AgendaItem) -> None:
         """A new item, or a changed one."""
         save = agenda.save_item if item.id else agenda.add_item
+        what = steps.item_changed(item.title) if item.id else steps.item_added(item.title)
 
         def refuse(refused: Refused) -> bool:
             return self._session.page.agenda.show_refusal(refused.field, sentence(refused))
 
-        outcome = self._session.act(lambda context: save(context, item), refuse)
+        outcome = self._session.act(lambda context: save(context, item), refuse, back=WayBack(what, by_rows))
         if outcome is not None:
             self._session.page.agenda.close_form()
             self._session.page.agenda.rows.focus(outcome.id)
 
     def remove_item(self, item_id: int) -> None:
         """Ask, then take an item off."""
-        if self._sure(course_words.REMOVE_ITEM_ASK, course_words.remove_text(self._title(item_id))):
-            self._session.act(lambda context: agenda.remove_item(context, item_id))
+        title = self._title(item_id)
+        if self._sure(course_words.REMOVE_ITEM_ASK, course_words.remove_text(title)):
+            self._do(lambda context: agenda.remove_item(context, item_id), steps.item_removed(title))
 
     def move_item(self, item_id: int, step: int) -> None:
         """One place up or down."""
-        self._session.act(lambda context: agenda.move_item(context, item_id, step))
+        self._do(lambda context: agenda.move_item(context, item_id, step), steps.item_moved(self._title(item_id)))
 
     def start_item(self, item_id: int) -> None:
         """The room takes an item up; its clock runs."""
-        self._session.act(lambda context: agenda.start_item(context, item_id))
+        self._do(lambda context: agenda.start_item(context, item_id), steps.item_started(self._title(item_id)))
 
     def finish_item(self, item_id: int) -> None:
         """The room is done with an item."""
-        self._session.act(lambda context: agenda.finish_item(context, item_id))
+        self._do(lambda context: agenda.finish_item(context, item_id), steps.item_finished(self._title(item_id)))
 
     def park_item(self, item_id: int) -> None:
         """Aside for a later meeting."""
-        if self._session.act(lambda context: agenda.park_item(context, item_id)) is not None:
-            self._session.page.agenda.rows.focus(item_id)
+        what = steps.item_parked(self._title(item_id))
+        if self._do(lambda context: agenda.park_item(context, item_id), what):
+            self._session.page.go_to_item(item_id)
 
     def take_up_item(self, item_id: int) -> None:
         """From the parked ones to the end of this agenda."""
-        meeting_id = self._session.meeting_id
-        if self._session.act(lambda context: agenda.unpark_item(context, item_id, meeting_id)) is not None:
-            self._session.page.agenda.rows.focus(item_id)
+        meeting_id, what = self._session.meeting_id, steps.item_taken_up(self._title(item_id))
+        if self._do(lambda context: agenda.unpark_item(context, item_id, meeting_id), what):
+            self._session.page.go_to_item(item_id)
+
+    def _do(self, do: Callable[[Context], Outcome], what: str) -> bool:
+        """One act that needs no form; whether it was done."""
+        return self._session.act(do, back=WayBack(what, by_rows)) is not None
 
     def _title(self, item_id: int) -> str:
         sheet = self._session.sheet
@@ -109,24 +121,26 @@ class MeetingEdits(QObject):
 
     def mark(self, seat_id: int, mark: SeatMark) -> None:
         """One seat."""
-        said = course_words.marked(self._seat_name(seat_id), seat_words.SEAT_STATES[mark.state])
         meeting_id = self._session.meeting_id
-        self._session.act(
+        self._mark(
             lambda context: attendance.mark_attendance(context, meeting_id, seat_id, mark),
-            self._beside_seat(seat_id),
-            said=said,
+            seat_id,
+            seat_words.SEAT_STATES[mark.state],
         )
 
     def mark_late(self, seat_id: int) -> None:
         """One seat, whose holder comes in now."""
-        said = course_words.marked(self._seat_name(seat_id), seat_words.LATE)
         meeting_id = self._session.meeting_id
-        self._session.act(
-            lambda context: attendance.mark_late(context, meeting_id, seat_id), self._beside_seat(seat_id), said=said
-        )
+        self._mark(lambda context: attendance.mark_late(context, meeting_id, seat_id), seat_id, seat_words.LATE)
 
-    def _beside_seat(self, seat_id: int) -> _SeatRefusal:
-        return _SeatRefusal(self._session.page, seat_id)
+    def _mark(self, do: Callable[[Context], Outcome], seat_id: int, state: str) -> None:
+        name = self._seat_name(seat_id)
+
+        def refuse(refused: Refused) -> bool:
+            return self._session.page.attendance.show_refusal(seat_id, refused.field, sentence(refused))
+
+        back = WayBack(steps.marked(name, state), by_rows)
+        self._session.act(do, refuse, said=course_words.marked(name, state), back=back)
 
     def _seat_name(self, seat_id: int) -> str:
         rows = (row for party in self._session.sheet.attendance for row in party.rows)
@@ -137,6 +151,7 @@ class MeetingEdits(QObject):
     def save_guest(self, guest: Guest) -> None:
         """A new guest, or a changed one."""
         meeting_id = self._session.meeting_id
+        what = steps.guest_changed(guest.name) if guest.id else steps.guest_added(guest.name)
 
         def refuse(refused: Refused) -> bool:
             return self._session.page.attendance.guests.show_refusal(refused.field, sentence(refused))
@@ -146,7 +161,7 @@ class MeetingEdits(QObject):
                 return attendance.save_guest(context, guest)
             return attendance.add_guest(context, meeting_id, name=guest.name, post=guest.post)
 
-        if self._session.act(do, refuse) is not None:
+        if self._session.act(do, refuse, back=WayBack(what, by_rows)) is not None:
             self._session.page.attendance.guests.close_form()
 
     def remove_guest(self, guest_id: int) -> None:
@@ -154,19 +169,9 @@ class MeetingEdits(QObject):
         name = next((guest.name for guest in self._session.sheet.guests if guest.id == guest_id), "")
         if not self._sure(course_words.REMOVE_GUEST_ASK, course_words.remove_text(name)):
             return
-        if self._session.act(lambda context: attendance.remove_guest(context, guest_id)) is not None:
+        if self._do(lambda context: attendance.remove_guest(context, guest_id), steps.guest_removed(name)):
             self._session.page.attendance.guests.close_form()
 
     def _sure(self, title: str, text: str) -> bool:
         choices = (Choice("remove", words.REMOVE, ButtonKind.DANGER), Choice("stay", course_words.CANCEL))
         return self._dialogs.ask(Question(title, text, choices, Tone.WARNING)) == "remove"
-
-
-class _SeatRefusal:
-    """Shows a refusal in the form of one seat."""
-
-    def __init__(self, page: MeetingPage, seat_id: int) -> None:
-        self._page, self._seat_id = page, seat_id
-
-    def __call__(self, refused: Refused) -> bool:
-        return self._page.attendance.show_refusal(self._seat_id, refused.field, sentence(refused))

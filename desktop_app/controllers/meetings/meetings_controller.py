@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.shell.undo_list import WayBack, by_act
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.meetings_sheet import MeetingPlan
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.month_ledger import excuse_month, month_ledger, take_back_excuse
 from desktop_app.services.meetings.scheduling import FirstTitles, judge_day, schedule_meeting, scheduling_sheet
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import month_ledger as words
@@ -93,7 +95,8 @@ class MeetingsController(PageController):
         return True
 
     def show_year(self, year: int) -> None:
-        """The ledger of another year."""
+        """The ledger of another year; what was done in the one that showed is not taken back from here."""
+        self.steps.forget()
         self._year = year
         self._load()
 
@@ -120,10 +123,16 @@ class MeetingsController(PageController):
         question = ReasonQuestion(words.excuse_ask(name), words.EXCUSE_WHY, words.REASON, words.EXCUSE_DO)
         reason = self._dialogs.reason(question)
         if reason is not None:
+
+            def do(context: Context) -> Outcome:
+                return excuse_month(context, year, month, reason)
+
+            back = by_act(do, lambda _made: lambda context: take_back_excuse(context, year, month))
             self.act(
-                lambda context: excuse_month(context, year, month, reason),
+                do,
                 said=words.excused(name),
                 accept=lambda: self._turn_to(year),
+                back=WayBack(words.excuse_step(name), back),
             )
 
     def take_back(self, year: int, month: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.page_controller import Made, PageController
+from desktop_app.controllers.shell.undo_list import WayBack
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import Clause, Deliberation
@@ -34,7 +35,7 @@ class MinutesEditSession(PageController):
         self._sheet: MinutesSheet | None = None
         self._before: MinutesSheet | None = None
         """The sheet as it stood before an edit of the text, until it is read again."""
-        self._waiting: dict[Place, Callable[[Context], Outcome]] = {}
+        self._waiting: dict[Place, tuple[Callable[[Context], Outcome], WayBack | None]] = {}
         self._passing = False
         self._on_band: tuple[Callable[[], object] | None, Callable[[], object] | None] = (None, None)
 
@@ -60,11 +61,14 @@ class MinutesEditSession(PageController):
     def load(self, version_id: int, before: MinutesSheet | None = None) -> bool:
         """Read a version and show it; whether it could be read."""
         try:
-            self._sheet = minutes_sheet(self.context, version_id, before)
+            sheet = minutes_sheet(self.context, version_id, before)
         except Refused as problem:
             self.page.show_refusal(*PAGE, sentence(problem))
             return False
-        self.page.show_sheet(self._sheet)
+        if self._sheet is not None and self._sheet.version.id != version_id:
+            self.steps.forget()
+        self._sheet = sheet
+        self.page.show_sheet(sheet)
         return True
 
     def reload(self, changed: Changed) -> None:
@@ -94,7 +98,7 @@ class MinutesEditSession(PageController):
 
     # ---- acts
 
-    def edit(self, place: Place, do: Callable[[Context], Made]) -> Made | None:
+    def edit(self, place: Place, do: Callable[[Context], Made], back: WayBack | None = None) -> Made | None:
         """Do one act; a refusal shows beside its field, and what was typed waits there."""
         subject, subject_id, field = place
 
@@ -102,9 +106,9 @@ class MinutesEditSession(PageController):
             self.page.show_refusal(subject, subject_id, refused.field or field, sentence(refused))
             return True
 
-        made = self.act(do, beside, accept=lambda: self._accept(place))
+        made = self.act(do, beside, accept=lambda: self._accept(place), back=back)
         if made is None and subject != PAGE[0]:
-            self._waiting[place] = do
+            self._waiting[place] = do, back
             self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
         return made
 
@@ -117,6 +121,20 @@ class MinutesEditSession(PageController):
     def show_problem(self, refused: Refused) -> None:
         """What the machine refused stands above the page, with the way to try it again."""
         self.band(words.NOT_SAVED, sentence(refused), Tone.DANGER, words.RETRY, self.retry)
+
+    def show_step(self, made: Outcome, _said: str) -> None:
+        """The clause that stands otherwise now is the chosen one; the band no longer offers the way back."""
+        if self._passing:
+            self.close_band()
+        standing = [row.after for row in made.written if isinstance(row.after, Clause)]
+        back = [row.after for row in made.written if isinstance(row.after, Clause) and row.before is None]
+        # its neighbours are counted anew besides
+        for clause in back or (standing if len(standing) == 1 else ()):
+            self.page.choose(clause.agenda_item_id, clause.id)
+
+    def show_step_refused(self, refused: Refused) -> None:
+        """In the band above the page: nothing that was typed is refused by it."""
+        self.page.show_refusal(*PAGE, sentence(refused))
 
     def tell_done(self, said: str) -> None:
         """Say what is done, unless something that was refused still stands typed."""
@@ -142,8 +160,8 @@ class MinutesEditSession(PageController):
     def retry(self) -> None:
         """Try again what the machine refused."""
         self.close_band()
-        for place, do in tuple(self._waiting.items()):
-            self.edit(place, do)
+        for place, (do, back) in tuple(self._waiting.items()):
+            self.edit(place, do, back)
 
     # ---- the band
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.minutes.minutes_edit_session import MinutesEditSession
+from desktop_app.controllers.minutes.minutes_edit_session import MinutesEditSession, Place
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, MinutesVersion, Signer
 from desktop_app.services.context import Context
 from desktop_app.services.minutes import clauses, deliberations, minutes
 from desktop_app.services.minutes.signers import reset_signers, set_signers
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import minutes_asking as words
+from desktop_app.text.minutes import minutes_steps as steps
+from desktop_app.text.shared.undo import UNDO
 from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
@@ -33,6 +36,9 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "upstream": ("upstream_id",),
 }
 """Which facts of a clause each field of the inspector is about: an edit changes these and no others."""
+
+
+_SIGNERS: Final[Place] = ("signers", 0, "signers")
 
 
 class MinutesEdits(QObject):
@@ -64,9 +70,8 @@ class MinutesEdits(QObject):
         clause = Clause(
             minutes_version_id=self._session.version_id, agenda_item_id=agenda_item_id, ordinal=0, text=text.strip()
         )
-        made = self._session.edit(
-            ("new_clause", agenda_item_id, "text"), lambda context: clauses.add_clause(context, clause)
-        )
+        place, what = ("new_clause", agenda_item_id, "text"), steps.clause_added(text)
+        made = self._do(place, lambda context: clauses.add_clause(context, clause), what)
         if made is not None:
             self._session.page.paper.empty_new_line("new_clause", agenda_item_id)
             self._session.page.choose(agenda_item_id, made.id)
@@ -79,7 +84,7 @@ class MinutesEdits(QObject):
             stored = self._session.clause(edited.id) or edited
             return clauses.save_clause(context, replace(stored, **facts))
 
-        self._session.edit(("clause", edited.id, field), do)
+        self._do(("clause", edited.id, field), do, steps.clause_changed(field, edited.text))
 
     def turn_clause(self, clause_id: int, kind: str) -> None:
         """A note becomes a resolution, a resolution another kind, or a note again."""
@@ -87,41 +92,36 @@ class MinutesEdits(QObject):
         if stored is None:
             return
         wanted = ClauseKind(kind)
-        place = ("clause", clause_id, "kind")
+        place, what = ("clause", clause_id, "kind"), steps.clause_turned(stored.text, note=wanted is ClauseKind.NOTE)
         if wanted is ClauseKind.NOTE:
-            self._session.edit(place, lambda context: clauses.turn_into_note(context, clause_id))
+            self._do(place, lambda context: clauses.turn_into_note(context, clause_id), what)
         elif stored.is_resolution:
             self.save_clause(replace(stored, kind=wanted), "kind")
         else:
-            self._session.edit(place, lambda context: clauses.turn_into_resolution(context, clause_id, wanted))
+            self._do(place, lambda context: clauses.turn_into_resolution(context, clause_id, wanted), what)
 
     def remove_clause(self, clause_id: int) -> None:
-        """Take a clause away; it can be brought back, but for one whose number an earlier version gave."""
+        """Take a clause away; the band offers it back. One whose number an earlier version gave is asked about."""
         row = self._session.clause_row(clause_id)
         if row is None or (row.number and not self._may_retire(row.number)):
             return
-        clause = row.clause
-        siblings = [one.id for one in self._clauses_beside(clause)]
-        made = self._session.edit(("clause", clause_id, ""), lambda context: clauses.remove_clause(context, clause_id))
-        if made is None:
+        place, what = ("clause", clause_id, ""), steps.clause_removed(row.clause.text)
+        if self._do(place, lambda context: clauses.remove_clause(context, clause_id), what) is None:
             return
         for field in PARTS:
             self._session.forget(("clause", clause_id, field))
-        if not row.number:
-            place = siblings.index(clause_id)
-            self._offer_undo(words.CLAUSE_REMOVED, lambda: self._bring_back(clause, place))
+        self._offer_undo(words.CLAUSE_REMOVED)
 
     def move_clause(self, clause_id: int, step: int) -> None:
         """Up or down inside its agenda item."""
-        self._session.edit(("clause", clause_id, ""), lambda context: clauses.move_clause(context, clause_id, step))
+        place, what = ("clause", clause_id, ""), steps.clause_moved(self._text_of(clause_id))
+        self._do(place, lambda context: clauses.move_clause(context, clause_id, step), what)
 
     def move_clause_to(self, clause_id: int, agenda_item_id: int) -> None:
         """To the end of another agenda item."""
 
-        def do(context: Context) -> Outcome:
-            return clauses.move_clause_to(context, clause_id, agenda_item_id)
-
-        if self._session.edit(("clause", clause_id, ""), do) is not None:
+        place, what = ("clause", clause_id, ""), steps.clause_moved(self._text_of(clause_id))
+        if self._do(place, lambda context: clauses.move_clause_to(context, clause_id, agenda_item_id), what):
             self._session.page.choose(agenda_item_id, clause_id)
 
     def _may_retire(self, number: str) -> bool:
@@ -133,17 +133,9 @@ class MinutesEdits(QObject):
         )
         return self._dialogs.ask(question) == "remove"
 
-    def _clauses_beside(self, clause: Clause) -> list[Clause]:
-        blocks = self._session.sheet.blocks
-        return [row.clause for block in blocks if block.row.item.id == clause.agenda_item_id for row in block.clauses]
-
-    def _bring_back(self, clause: Clause, place: int) -> None:
-        made = self._session.edit(("page", 0, ""), lambda context: clauses.add_clause(context, clause))
-        if made is not None:
-            step = place - (len(self._clauses_beside(clause)) - 1)
-            if step:
-                self.move_clause(made.id, step)
-            self._session.page.choose(clause.agenda_item_id, made.id)
+    def _text_of(self, clause_id: int) -> str:
+        clause = self._session.clause(clause_id)
+        return clause.text if clause is not None else ""
 
     # ---- what was said
 
@@ -157,41 +149,29 @@ class MinutesEdits(QObject):
             text=text,
         )
         place = ("new_said", agenda_item_id, "text")
-        if self._session.edit(place, lambda context: deliberations.add_deliberation(context, said)) is not None:
+        if self._do(place, lambda context: deliberations.add_deliberation(context, said), steps.said_added(text)):
             self._session.page.paper.empty_new_line("new_said", agenda_item_id)
 
     def save_said(self, said: Deliberation) -> None:
         """Take a changed contribution."""
-        self._session.edit(("said", said.id, "text"), lambda context: deliberations.save_deliberation(context, said))
+        place, what = ("said", said.id, "text"), steps.said_changed(said.text)
+        self._do(place, lambda context: deliberations.save_deliberation(context, said), what)
 
     def remove_said(self, said_id: int) -> None:
-        """Take a contribution away; it can be brought back."""
+        """Take a contribution away; the band offers it back."""
         said = self._session.said(said_id)
         if said is None:
             return
-        beside = [one for one in self._said_beside(said) if one.id != said_id]
-        place = self._said_beside(said).index(said)
-        made = self._session.edit(
-            ("said", said_id, ""), lambda context: deliberations.remove_deliberation(context, said_id)
-        )
-        if made is not None:
+        place, what = ("said", said_id, ""), steps.said_removed(said.text)
+        if self._do(place, lambda context: deliberations.remove_deliberation(context, said_id), what):
             self._session.forget(("said", said_id, "text"))
-            self._offer_undo(words.SAID_REMOVED, lambda: self._bring_said_back(said, place - len(beside)))
+            self._offer_undo(words.SAID_REMOVED)
 
     def move_said(self, said_id: int, step: int) -> None:
         """Up or down inside its agenda item."""
-        self._session.edit(
-            ("said", said_id, ""), lambda context: deliberations.move_deliberation(context, said_id, step)
-        )
-
-    def _said_beside(self, said: Deliberation) -> Sequence[Deliberation]:
-        blocks = self._session.sheet.blocks
-        return next((block.deliberations for block in blocks if block.row.item.id == said.agenda_item_id), ())
-
-    def _bring_said_back(self, said: Deliberation, step: int) -> None:
-        made = self._session.edit(("page", 0, ""), lambda context: deliberations.add_deliberation(context, said))
-        if made is not None and step:
-            self.move_said(made.id, step)
+        said = self._session.said(said_id)
+        place, what = ("said", said_id, ""), steps.said_moved(said.text if said is not None else "")
+        self._do(place, lambda context: deliberations.move_deliberation(context, said_id, step), what)
 
     # ---- closing part and signers
 
@@ -202,21 +182,23 @@ class MinutesEdits(QObject):
             stored = self._session.sheet.version
             return minutes.save_closing(context, replace(stored, **{field: getattr(edited, field)}))
 
-        self._session.edit(("closing", 0, field), do)
+        self._do(("closing", 0, field), do, steps.CLOSING_CHANGED)
 
     def set_signers(self, signers: Sequence[Signer]) -> None:
         """Take the list as the operator arranged it."""
-        self._session.edit(
-            ("signers", 0, "signers"), lambda context: set_signers(context, self._session.version_id, signers)
-        )
+        version_id = self._session.version_id
+        self._do(_SIGNERS, lambda context: set_signers(context, version_id, signers), steps.SIGNERS_SET)
 
     def reset_signers(self) -> None:
         """Let the list follow attendance again."""
-        self._session.edit(("signers", 0, "signers"), lambda context: reset_signers(context, self._session.version_id))
+        version_id = self._session.version_id
+        self._do(_SIGNERS, lambda context: reset_signers(context, version_id), steps.SIGNERS_RESET)
 
-    def _offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
-        def do() -> None:
-            self._session.close_band()
-            undo()
+    # ---- inside
 
-        self._session.band(sentence, "", Tone.NEUTRAL, words.UNDO, do)
+    def _do(self, place: Place, do: Do, what: str) -> Outcome | None:
+        """One act of writing, which can be taken back."""
+        return self._session.edit(place, do, WayBack(what, by_rows))
+
+    def _offer_undo(self, sentence: str) -> None:
+        self._session.band(sentence, "", Tone.NEUTRAL, UNDO, self._session.undo)

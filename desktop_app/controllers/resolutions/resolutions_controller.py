@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +17,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
 )
 from desktop_app.controllers.shell.page_controller import Refuse
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -23,6 +25,7 @@ from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
 from desktop_app.services import lists
 from desktop_app.services.context import Context
@@ -31,7 +34,9 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.resolutions.resolution_format import name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 
 _A = ResolutionAction
@@ -57,7 +62,7 @@ class ResolutionsController(ListController):
         page.resolution_action_requested.connect(self.begin)
         page.answer_sent.connect(self.do)
         page.way_wanted.connect(self._go)
-        page.band_action_requested.connect(self._undo_last)
+        page.band_action_requested.connect(self.undo)
 
     def visit(self, destination: Destination) -> None:
         """Show the list, and a resolution where one is asked for."""
@@ -107,7 +112,13 @@ class ResolutionsController(ListController):
         if sheet is None:
             return
         key = sheet.resolution.id
-        made = self.act(lambda context: _done(context, action, key, answer), accept=self.page.close_form)
+
+        def act(context: Context) -> Outcome:
+            return _done(context, action, key, answer)
+
+        what = words.action_title(action.value, name_of(sheet))
+        back = WayBack(what, by_act(act, partial(_undoing, key))) if action not in FINAL else None
+        made = self.act(act, accept=self.page.close_form, back=back)
         if made is not None:
             self.page.show_action_done(action, sheet, undoable=action not in FINAL)
 
@@ -115,10 +126,10 @@ class ResolutionsController(ListController):
         """Beside its field in the form, above its buttons where it has none; above the list while no form is open."""
         self.page.show_form_refusal(refused.field, sentence(refused))
 
-    def _undo_last(self) -> None:
-        """The band's way back: what was done last is undone without another question."""
-        if self._acted_on is not None:
-            self.do(_A.UNDO, ActionAnswer())
+    def show_step(self, made: Outcome, said: str) -> None:
+        """On the resolution that stands otherwise now, where the list has it."""
+        self.page.choose(made.id)
+        self.page.show_done(said)
 
     def _read(self, resolution_id: int) -> None:
         if not resolution_id:
@@ -165,6 +176,13 @@ def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAn
         return end(context, key, answer.other_id, why)
     plain = {_A.VERIFY: resolution_acts.verify, _A.DEFER: resolution_acts.defer, _A.UNDO: resolution_acts.undo}
     return plain[action](context, key, why)
+
+
+def _undoing(key: int, made: Outcome) -> Do | None:
+    """The act that takes back what was done, and nothing that was done after it."""
+    added = (row.after for row in made.written if row.before is None)
+    done = next((one for one in added if isinstance(one, ResolutionAct | DeadlineEvent)), None)
+    return (lambda context: resolution_acts.undo(context, key, done=done)) if done is not None else None
 
 
 def _first_task(sheet: ResolutionSheet) -> int:

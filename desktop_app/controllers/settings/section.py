@@ -60,6 +60,14 @@ class SectionView(Protocol[Values]):
         """The keyboard to a field; to the first one where the name is empty or unknown."""
         ...
 
+    def undo_edit(self) -> bool:
+        """Take back the last change that no field takes back by itself; whether there was one."""
+        ...
+
+    def redo_edit(self) -> bool:
+        """Make the change again that was taken back last; whether there was one."""
+        ...
+
 
 class Section(QObject, Generic[Values]):
     """One section; ``changed`` carries the flags of what its saving changed, ``edited`` tells of typing."""
@@ -147,6 +155,14 @@ class Section(QObject, Generic[Values]):
             self._showing = False
             self._given_up = None
             self.edited.emit()
+
+    def undo_edit(self) -> bool:
+        """Take back the last change of the form that no field takes back by itself; whether there was one."""
+        return self._view.undo_edit()
+
+    def redo_edit(self) -> bool:
+        """Make the change again that was taken back last; whether there was one."""
+        return self._view.redo_edit()
 
     def focus(self) -> None:
         """The keyboard into the form: to the first refusal, else to the first field."""

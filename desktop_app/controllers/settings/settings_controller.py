@@ -102,6 +102,19 @@ class SettingsController(PageController):
         entry.section.focus()
         return False
 
+    def undo(self) -> None:
+        """What stands in the section and is not saved: what was given up last, else its last change."""
+        section = self._entry.section
+        if section.can_bring_back():
+            self._bring_back()
+        elif not section.undo_edit():
+            super().undo()
+
+    def redo(self) -> None:
+        """The last change of the section that was taken back."""
+        if not self._entry.section.redo_edit():
+            super().redo()
+
     def reload(self, changed: Changed) -> None:
         """Another page changed the settings: what shows is read again, unless something is being typed."""
         watched = Changed.SETTINGS | Changed.MEMBERS

@@ -2,6 +2,7 @@
 
 An act is told by :attr:`PageController.changed`, after the page that acted has read itself again. The window then has
 the page that shows reload; hidden ones are told that what they read is outdated, and read when they show again.
+One that is given its way back can be taken back by :meth:`PageController.undo`, and then done again.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.shell.destinations import Destination
-from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.controllers.shell.undo_list import Step, UndoList, WayBack
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.style.tokens import Tone
 
 Made = TypeVar("Made", bound=Outcome)
@@ -44,6 +47,8 @@ class PageController(QObject):
         self.context = context
         """For services that only read; an act is given its own by :meth:`act`."""
         self._runner = ActRunner(context)
+        self.steps = UndoList()
+        """What may be taken back while the record shows that it is about."""
 
     # ---- acts
 
@@ -54,19 +59,61 @@ class PageController(QObject):
         *,
         said: str = "",
         accept: Callable[[], object] | None = None,
+        back: WayBack | None = None,
     ) -> Made | None:
         """Do one act, read this page again, and tell the other pages and the foot of the window; None if refused.
 
         A refusal stands where ``refuse`` shows it, else above the page. ``accept`` takes away what stood there and is
-        called before the page reads again.
+        called before the page reads again. Without ``back`` nothing that was done up to here is taken back any more.
         """
+        made = self._attempt(do, lambda refused: self.show_refused(refused, refuse), said, accept)
+        if made is not None:
+            self.steps.add(made, back)
+        return made
+
+    def undo(self) -> None:
+        """Take the last act back, by an act of its own."""
+        step = self.steps.last_done()
+        if step is None:
+            self.saved_told.emit(undo_words.NOTHING_TO_UNDO, Tone.NEUTRAL)
+        else:
+            self._take(step, self.steps.undone, undo_words.taken_back(step.what))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        step = self.steps.last_undone()
+        if step is None:
+            self.saved_told.emit(undo_words.NOTHING_TO_REDO, Tone.NEUTRAL)
+        else:
+            self._take(step, self.steps.redone, undo_words.done_again(step.what))
+
+    def _take(self, step: Step, taken: Callable[[Step, Outcome], None], said: str) -> None:
+        def do(context: Context) -> Outcome:
+            try:
+                return step.inverse.do(context)
+            except RuleBroken:
+                self.steps.drop(step)
+                raise
+
+        made = self._attempt(do, self.show_step_refused, said)
+        if made is not None:
+            taken(step, made)
+            self.show_step(made, said)
+
+    def _attempt(
+        self,
+        do: Callable[[Context], Made],
+        refuse: Callable[[Refused], object],
+        said: str,
+        accept: Callable[[], object] | None = None,
+    ) -> Made | None:
         try:
             made = self.perform(do)
         except Refused as refused:
             if refused.key == STORED_BEFORE:
                 # what is stored shows before it is told
                 self.announce(~Changed.NOTHING)
-            self.show_refused(refused, refuse)
+            refuse(refused)
             return None
         if accept is not None:
             accept()
@@ -92,6 +139,13 @@ class PageController(QObject):
     def show_problem(self, refused: Refused) -> None:
         """Say above the page what was refused."""
         raise NotImplementedError
+
+    def show_step(self, made: Outcome, said: str) -> None:
+        """An act was taken back, or done again: stand on it, and take away what still offers the way back."""
+
+    def show_step_refused(self, refused: Refused) -> None:
+        """Say above the page why an act stays, or is not done again."""
+        self.show_refused(refused, nowhere)
 
     def read_again(self, changed: Changed) -> None:
         """This page's own act is stored: read what shows."""

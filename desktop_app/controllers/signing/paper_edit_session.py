@@ -37,6 +37,11 @@ class PaperEditSession(PageController):
             except Refused as refused:
                 self.show_problem(refused)
 
+    def undo(self) -> None:
+        """Signatures are taken back with a reason, all of one press together."""
+        if not self.page.strike_last():
+            super().undo()
+
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
         """Also what the machine refused stands where ``refuse`` shows it, with the button for another try."""
         if not refuse(refused):

@@ -15,17 +15,20 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
     OpenUnitTasks,
 )
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.controllers.tasks.tasks_many import TasksMany
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
-from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry
+from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry, may_go
+from desktop_app.domain.rules.tasks import Task, TaskAct
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
+from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
@@ -38,7 +41,6 @@ class TasksController(TasksEditSession):
     def __init__(self, page: TasksPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(page, context, parent)
         self._dialogs = dialogs
-        self._last = 0
         self._many = TasksMany(self, dialogs)
         self._once: dict[TaskAction, Callable[[], object]] = {
             _A.ACCEPT: lambda: self._move(_A.ACCEPT, ""),
@@ -50,7 +52,7 @@ class TasksController(TasksEditSession):
         page.rows_chosen.connect(self._choose_several)
         page.task_action_requested.connect(self.do)
         page.act_requested.connect(self.do)
-        page.band_action_requested.connect(self._undo_last)
+        page.band_action_requested.connect(self.undo)
         # the list answers first: it was connected before
         page.query_requested.connect(lambda _query: self.show_units())
         page.search_requested.connect(lambda _text: self.show_units())
@@ -150,9 +152,10 @@ class TasksController(TasksEditSession):
             self._move(_A.CANCEL, reason)
 
     def take_back(self) -> None:
-        """Take the last act of the task that shows back."""
+        """Take the last act of the task that shows back, whenever it was done."""
         if self.sheet is not None:
-            self._undo(self.sheet.task.id)
+            task_id = self.sheet.task.id
+            self._act(_A.UNDO, lambda context: task_acts.take_back(context, task_id))
 
     # ---- inside
 
@@ -163,22 +166,15 @@ class TasksController(TasksEditSession):
             self._act(action, lambda context: task_acts.move_task(context, task_id, action, news))
 
     def _act(self, action: TaskAction, do: Callable[[Context], Outcome]) -> None:
-        outcome = self.act(do, self.show_in_form, accept=self.page.panel.done)
+        what = words.step(action, self.sheet.unit.name if self.sheet is not None else "")
+        back = WayBack(what, by_act(do, _undoing)) if action is not _A.UNDO else None
+        outcome = self.act(do, self.show_in_form, accept=self.page.panel.done, back=back)
         if outcome is None:
             return
-        self._last = outcome.id if action not in {_A.UNDO, _A.CANCEL} else 0
         if self.sheet is None or self.sheet.task.id != outcome.id:
             # the view has it no more, and the form that shows now is another unit's
             self.page.beside.leave()
-        self.page.show_done(words.SAID[action], words.TAKE_BACK if self._last else "")
-
-    def _undo(self, task_id: int) -> None:
-        self._act(_A.UNDO, lambda context: task_acts.take_back(context, task_id))
-
-    def _undo_last(self) -> None:
-        task_id, self._last = self._last, 0
-        if task_id:
-            self._undo(task_id)
+        self.page.show_done(words.SAID[action], UNDO if self.steps.last_done() is not None else "")
 
     def _choose(self, task_id: int) -> None:
         if len(self.page.chosen_ids()) < 2:
@@ -206,3 +202,13 @@ class TasksController(TasksEditSession):
                 "meeting": OpenMeeting(sheet.meeting_id),
             }
             self.navigated.emit(ways[link])
+
+
+def _undoing(made: Outcome) -> Do | None:
+    """The act that takes back what was told of a task, and nothing that was told after it; some of it stays."""
+    records = [row.after for row in made.written]
+    task = next((one for one in records if isinstance(one, Task)), None)
+    done = next((one for one in records if isinstance(one, TaskAct)), None)
+    if task is None or done is None or not may_go(task, done):
+        return None
+    return lambda context: task_acts.take_back(context, task.id, done=done)

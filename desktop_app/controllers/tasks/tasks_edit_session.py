@@ -12,6 +12,7 @@ from desktop_app.domain.read_models.task_sheet import TaskSheet
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.tasks.tasks_page import TasksPage
@@ -44,6 +45,11 @@ class TasksEditSession(PageController):
     def show_problem(self, refused: Refused) -> None:
         """Say above the list what was refused."""
         self.page.show_refusal(sentence(refused))
+
+    def show_step(self, made: Outcome, said: str) -> None:
+        """On the task that stands otherwise now, where the list has it."""
+        self.page.choose(made.id)
+        self.page.show_done(said)
 
     # ---- showing
 

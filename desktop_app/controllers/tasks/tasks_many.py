@@ -114,6 +114,8 @@ class TasksMany:
         waiting, done, refused = list(ids), 0, list[tuple[int, RuleBroken]]()
         changed = Changed.NOTHING
         self._busy = True
+        # they are told one by one, and not taken back together
+        self._session.steps.forget()
 
         def go_on() -> None:
             """Do the next few and ask to be called again while some wait; what was refused ends it."""

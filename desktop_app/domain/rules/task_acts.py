@@ -182,11 +182,15 @@ def undoable(task: Task, acts: Sequence[TaskAct]) -> TaskAct | None:
     """
     told = standing(acts)
     last = told[-1] if told else None
-    if last is None or last.target is not task.state or (last.source is not last.target and last.target in _KEPT):
-        return None
-    if last.source is last.target and last.reason and last.reason == task.plan:
-        return None
-    return last
+    return last if last is not None and may_go(task, last) else None
+
+
+def may_go(task: Task, last: TaskAct) -> bool:
+    """Whether the last act that counts may be taken back, with the task as it stands after it."""
+    if last.target is not task.state or (last.source is not last.target and last.target in _KEPT):
+        return False
+    told_anew = last.source is last.target and bool(last.reason) and last.reason == task.plan
+    return not told_anew
 
 
 def taken_back(task: Task, acts: Sequence[TaskAct]) -> tuple[Task, TaskAct]:

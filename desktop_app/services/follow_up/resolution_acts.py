@@ -174,14 +174,21 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
         return work.record(Outcome(changed=_CHANGED, id=resolution_id))
 
 
-def undo(context: Context, resolution_id: int, reason: str = "") -> Outcome:
-    """Take back what was done last, as a new act; tasks that a return moved are accepted again."""
+def undo(
+    context: Context, resolution_id: int, reason: str = "", *, done: ResolutionAct | DeadlineEvent | None = None
+) -> Outcome:
+    """Take back what was done last, as a new act; tasks that a return moved are accepted again.
+
+    With ``done`` that act alone, and nothing that was done to the resolution after it.
+    """
     said = words_of(reason)
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
         last = last_undoable(file.acts, file.events)
         if last is None:
             raise RuleBroken("resolution_act_stays")
+        if done is not None and last != done:
+            raise RuleBroken("act_overtaken", kind="resolution", id=resolution_id)
         if isinstance(last, DeadlineEvent):
             _undo_extension(file, last, said)
         else:

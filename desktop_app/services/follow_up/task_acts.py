@@ -183,12 +183,14 @@ def _beside_note(do: Callable[[], Task]) -> Task:
         raise broken.beside("note" if broken.field == "reason" else broken.field) from broken
 
 
-def take_back(context: Context, task_id: int) -> Outcome:
-    """Take the last act of a task back by a new one; both stay in the history."""
+def take_back(context: Context, task_id: int, *, done: TaskAct | None = None) -> Outcome:
+    """Take the last act of a task back by a new one; both stay in the history. With ``done`` that act alone."""
     with context.write() as work:
         file = task_file(work, task_id)
         require_live(file)
         after, last = taken_back(file.task, file.acts)
+        if done is not None and last != done:
+            raise RuleBroken("act_overtaken", kind="task", id=task_id)
         session = _TaskSession(work, context.clock, News(day=context.clock.today()))
         session.keep(file.task, after, "", undoes_id=last.id)
         return work.record(Outcome(changed=_CHANGED, id=task_id))

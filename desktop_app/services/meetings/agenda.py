@@ -168,6 +168,22 @@ def unpark_item(context: Context, item_id: int, meeting_id: int) -> Outcome:
         return work.record(Outcome(changed=_CHANGED, id=item_id))
 
 
+def require_back(work: Work, context: Context, now: AgendaItem | None, back: AgendaItem | None) -> None:
+    """An item may stand again as it did; None: it is not there, or was not."""
+    for item in (now, back):
+        if item is not None:
+            _require_live(work, item)
+    if now is not None and (back is None or back.meeting_id != now.meeting_id):
+        _require_unwritten(work, now)
+    if back is None:
+        return
+    if now is None or back.resolution_id != now.resolution_id:
+        _require_earlier(work, back)
+    if back.state is AgendaState.RUNNING:
+        _require_in_session(work, back)
+    _checked(context.paper, back)
+
+
 # ---- in the room
 
 
@@ -199,6 +215,10 @@ def finish_item(context: Context, item_id: int) -> Outcome:
 
 def _in_session(work: Work, item_id: int) -> AgendaItem:
     item = work.agenda.get(item_id)
-    if item.meeting_id is None or work.meetings.get(item.meeting_id).state is not MeetingState.IN_SESSION:
-        raise RuleBroken("meeting_not_in_session", item_id=item_id)
+    _require_in_session(work, item)
     return item
+
+
+def _require_in_session(work: Work, item: AgendaItem) -> None:
+    if item.meeting_id is None or work.meetings.get(item.meeting_id).state is not MeetingState.IN_SESSION:
+        raise RuleBroken("meeting_not_in_session", item_id=item.id)

@@ -1,16 +1,14 @@
-"""Acts on a meeting: new, changed facts, and its course from draft to closed file."""
+"""Acts on a meeting: new, and its course from draft to closed file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.calendar.written_dates import read_time
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import (
-    FREE_DAY,
     MEETINGS,
     OVER,
     AgendaItem,
@@ -28,12 +26,10 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.domain.rules.quorum import Quorum, quorum, require_quorum
-from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.meetings.office_days import require_day_as_good
-from desktop_app.services.minutes.drafts import draft_of, refresh_attendance
-from desktop_app.services.minutes.session_facts import save_session
+from desktop_app.services.minutes.drafts import draft_of
 from desktop_app.services.minutes.versions import is_correcting
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -90,54 +86,6 @@ def require_live(work: Work, meeting: Meeting) -> None:
         require_editable(newest)
     if is_correcting(work, newest):
         raise RuleBroken("meeting_under_correction", field="agenda")
-
-
-def save_meeting(context: Context, meeting: Meeting) -> Outcome:
-    """Take the changed facts of a meeting: kind, day, times, place, chair, secretary, note.
-
-    State and number stay as stored. A new day brings the seats filled on that day. While a correction is written,
-    times, place, chair and secretary are those of its draft, and nothing else changes.
-    """
-    with context.write() as work:
-        stored = work.meetings.get(meeting.id)
-        newest = newest_version(work, meeting.id)
-        if newest is not None and is_correcting(work, newest):
-            save_session(work, context.clock, newest, checked(context.paper, meeting))
-            return work.record(Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id))
-        require_live(work, stored)
-        changed = checked(
-            context.paper,
-            replace(meeting, state=stored.state, number=stored.number, committee_id=stored.committee_id),
-        )
-        if changed.day != stored.day:
-            _require_day_free(stored, changed, context.clock.today())
-        _require_called(stored, changed)
-        if (changed.day, changed.kind, changed.starts_at) != (stored.day, stored.kind, stored.starts_at):
-            require_day_as_good(work, context.clock, stored, changed)
-        work.meetings.update(changed)
-        if changed.day != stored.day:
-            refresh_attendance(work, changed)
-        work.audit("changed", "meeting", meeting.id, at=context.clock.instant(), **changes(stored, changed))
-        return work.record(Outcome(changed=Changed.MEETINGS | Changed.MINUTES, id=meeting.id))
-
-
-def _require_day_free(stored: Meeting, changed: Meeting, today: date) -> None:
-    if stored.state not in FREE_DAY:
-        raise RuleBroken("day_needs_postponing", field="day", day=stored.day)
-    if changed.day is None and stored.state is not _S.DRAFT:
-        raise RuleBroken("meeting_without_day", field="day")
-    if stored.began_at and changed.day is not None and changed.day > today:
-        raise RuleBroken("began_on_a_later_day", field="day")
-
-
-def _require_called(stored: Meeting, changed: Meeting) -> None:
-    """Who is invited is told hour and place; they may be others, and not be gone."""
-    if stored.state is not _S.CONVENED:
-        return
-    if stored.starts_at and not changed.starts_at:
-        raise RuleBroken("meeting_without_hour", field="starts_at")
-    if stored.place.strip() and not changed.place.strip():
-        raise RuleBroken("meeting_without_place", field="place")
 
 
 # ---- the course

@@ -142,13 +142,18 @@ def save_nomination(context: Context, nomination: Nomination, *, seen: Nominatio
         changed = replace(
             _taken(context.paper, nomination), seat_id=stored.seat_id, person_id=stored.person_id, state=stored.state
         )
-        _require_days(stored, changed)
-        rules.require_sound(changed, _signed_on(work), context.clock.today())
-        _require_free(work, changed)
+        require_back(work, context, stored, changed)
         work.nominations.update(changed)
         work.audit("changed", "nomination", changed.id, at=context.clock.instant(), **changes(stored, changed))
         refresh_holders(work, context.clock, {changed.seat_id})
         return work.record(Outcome(changed=_CHANGED, id=changed.id))
+
+
+def require_back(work: Work, context: Context, now: Nomination, back: Nomination) -> None:
+    """The letter and the days may become, or become again, these."""
+    _require_days(now, back)
+    rules.require_sound(back, _signed_on(work), context.clock.today())
+    _require_free(work, back)
 
 
 def _require_days(stored: Nomination, changed: Nomination) -> None:

@@ -71,17 +71,29 @@ def archive_person(context: Context, person_id: int) -> Outcome:
     """Put a person aside; one who holds or awaits a seat, or follows up open resolutions, stays."""
     with context.write() as work:
         person = work.people.get(person_id)
-        held = [one for one in work.nominations.where(person_id=person_id) if open_on(one, context.clock.today())]
-        if held:
-            seat = work.seats.get(held[0].seat_id)
-            raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)
-        owned = ListQuery(filters=(Filter(FilterKey.OWNER_PERSON, str(person_id)),))
-        count = work.resolution_rows.view_counts(owned).get(ResolutionView.OPEN, 0)
-        if count:
-            raise RuleBroken("person_follows_up", name=person.name, count=count)
+        _require_spare(work, context, person)
         work.people.update(replace(person, archived_on=context.clock.today()))
         work.audit("archived", "person", person_id, at=context.clock.instant(), name=person.name)
         return work.record(Outcome(changed=Changed.MEMBERS, id=person_id))
+
+
+def _require_spare(work: Work, context: Context, person: Person) -> None:
+    held = [one for one in work.nominations.where(person_id=person.id) if open_on(one, context.clock.today())]
+    if held:
+        seat = work.seats.get(held[0].seat_id)
+        raise RuleBroken("person_in_seat", name=person.name, seat=seat.title, seat_id=seat.id)
+    owned = ListQuery(filters=(Filter(FilterKey.OWNER_PERSON, str(person.id)),))
+    count = work.resolution_rows.view_counts(owned).get(ResolutionView.OPEN, 0)
+    if count:
+        raise RuleBroken("person_follows_up", name=person.name, count=count)
+
+
+def require_back(work: Work, context: Context, now: Person, back: Person) -> None:
+    """A person may stand again as before."""
+    if now.archived_on is None and back.archived_on is not None:
+        _require_spare(work, context, now)
+    else:
+        checked_person(work, context.paper, back)
 
 
 def restore_person(context: Context, person_id: int) -> Outcome:

@@ -13,7 +13,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.press import Press, taken
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
 
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
@@ -53,14 +53,24 @@ def archive_seat(context: Context, seat_id: int) -> Outcome:
     """Put a seat aside from today on; one that is filled, or awaits a person, stays. Its history stays always."""
     with context.write() as work:
         seat = work.seats.get(seat_id)
-        held = [one for one in work.nominations.where(seat_id=seat_id) if open_on(one, context.clock.today())]
-        if held:
-            name = work.people.get(held[0].person_id).name if held[0].person_id else seat.title
-            raise RuleBroken("seat_in_use", seat_id=seat_id, title=seat.title, name=name)
+        _require_spare(work, context, seat)
         work.seats.update(replace(seat, archived_on=context.clock.today()))
         refresh_holders(work, context.clock)
         work.audit("archived", "seat", seat_id, at=context.clock.instant(), title=seat.title)
         return work.record(Outcome(changed=_CHANGED, id=seat_id))
+
+
+def _require_spare(work: Work, context: Context, seat: Seat) -> None:
+    held = [one for one in work.nominations.where(seat_id=seat.id) if open_on(one, context.clock.today())]
+    if held:
+        name = work.people.get(held[0].person_id).name if held[0].person_id else seat.title
+        raise RuleBroken("seat_in_use", seat_id=seat.id, title=seat.title, name=name)
+
+
+def require_back(work: Work, context: Context, now: Seat, back: Seat) -> None:
+    """A seat may stand again as it did."""
+    if now.archived_on is None and back.archived_on is not None:
+        _require_spare(work, context, now)
 
 
 def restore_seat(context: Context, seat_id: int) -> Outcome:

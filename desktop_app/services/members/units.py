@@ -92,11 +92,23 @@ def archive_unit(context: Context, unit_id: int) -> Outcome:
     """Put a unit aside; one with open tasks, or with living units under it, stays."""
     with context.write() as work:
         unit = work.units.get(unit_id)
-        rules.require_idle(unit, count_open_tasks(work, unit_id))
-        rules.require_leaf(unit, work.units.where(party_id=unit.party_id))
+        _require_spare(work, unit)
         work.units.update(replace(unit, archived_on=context.clock.today()))
         work.audit("archived", "unit", unit_id, at=context.clock.instant(), name=unit.name)
         return work.record(Outcome(changed=_CHANGED, id=unit_id))
+
+
+def _require_spare(work: Work, unit: Unit) -> None:
+    rules.require_idle(unit, count_open_tasks(work, unit.id))
+    rules.require_leaf(unit, work.units.where(party_id=unit.party_id))
+
+
+def require_back(work: Work, context: Context, now: Unit, back: Unit) -> None:
+    """A unit may stand again as it did."""
+    if now.archived_on is None and back.archived_on is not None:
+        _require_spare(work, now)
+    elif replace(now, ordinal=back.ordinal) != back:
+        _checked(work, context.paper, back)
 
 
 def restore_unit(context: Context, unit_id: int) -> Outcome:

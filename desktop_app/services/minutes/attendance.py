@@ -35,10 +35,20 @@ def _draft(
     work: Work, clock: Clock, meeting_id: int, free: frozenset[MeetingState] = ATTENDANCE_OPEN
 ) -> tuple[Meeting, MinutesVersion]:
     meeting = work.meetings.get(meeting_id)
-    if meeting.state not in free and not is_correcting(work, newest_version(work, meeting_id)):
+    _require_open(work, meeting, free)
+    return meeting, draft_of(work, clock, meeting)
+
+
+def _require_open(work: Work, meeting: Meeting, free: frozenset[MeetingState]) -> None:
+    if meeting.state not in free and not is_correcting(work, newest_version(work, meeting.id)):
         key = "attendance_not_open" if free is ATTENDANCE_OPEN else "guests_not_open"
         raise RuleBroken(key, field="attendance", state=meeting.state)
-    return meeting, draft_of(work, clock, meeting)
+
+
+def require_back(work: Work, version_id: int, free: frozenset[MeetingState] = ATTENDANCE_OPEN) -> None:
+    """A seat may be marked again as it was; with ``GUESTS_OPEN`` a guest may stand again as he did."""
+    version = editable_version(work, version_id)
+    _require_open(work, work.meetings.get(version.meeting_id), free)
 
 
 def _checked(press: Press, mark: SeatMark) -> SeatMark:

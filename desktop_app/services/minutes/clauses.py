@@ -149,6 +149,16 @@ def move_clause_to(context: Context, clause_id: int, agenda_item_id: int) -> Out
         return work.record(Outcome(changed=_CHANGED, id=clause_id))
 
 
+def require_back(work: Work, context: Context, now: Clause | None, back: Clause | None) -> None:
+    """A clause may stand again as it did; None: it is not there, or was not."""
+    for clause in (now, back):
+        if clause is not None:
+            version = editable_version(work, clause.minutes_version_id)
+    if back is not None:
+        require_item_of(work, back.agenda_item_id, version.meeting_id)
+        _checked(work, context.paper, version, back)
+
+
 def _renumber(work: Work, order: Sequence[Clause]) -> None:
     for ordinal, clause in enumerate(order, start=1):
         if clause.ordinal != ordinal:

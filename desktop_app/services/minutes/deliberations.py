@@ -75,6 +75,15 @@ def move_deliberation(context: Context, deliberation_id: int, step: int) -> Outc
         return work.record(Outcome(changed=Changed.MINUTES, id=deliberation_id))
 
 
+def require_back(work: Work, now: Deliberation | None, back: Deliberation | None) -> None:
+    """A contribution may stand again as it did; None: it is not there, or was not."""
+    for said in (now, back):
+        if said is not None:
+            version = editable_version(work, said.minutes_version_id)
+    if back is not None:
+        require_item_of(work, back.agenda_item_id, version.meeting_id)
+
+
 def _renumber(work: Work, order: Sequence[Deliberation]) -> None:
     for ordinal, said in enumerate(order, start=1):
         if said.ordinal != ordinal:

@@ -95,5 +95,10 @@ def record_correction(
     The event's reason is the kind of record that was corrected; the words before and after are in the audit table.
     """
     work.audit("changed", subject, subject_id, **facts)
+    note_correction(work, clock, version, subject)
+
+
+def note_correction(work: Work, clock: Clock, version: MinutesVersion, subject: str) -> None:
+    """An event of the version where the text was changed after the reading began."""
     if version.state is MinutesState.REVIEW:
         record_act(work, clock, version.id, MinutesActKind.CORRECTED, reason=subject)

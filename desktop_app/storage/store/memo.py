@@ -19,6 +19,8 @@ class ReadMemo:
     def __init__(self) -> None:
         self._answers: dict[Tables, dict[Hashable, Any]] = {}
         self._records: dict[Tables, dict[int, Any]] = {}
+        self._stood: dict[Tables, dict[int, Any]] = {}
+        """Records as they were last read or stored: of those forgotten, too, since nobody else writes meanwhile."""
         self.uids: dict[tuple[str, int], str] = {}
         """By table and id of what was stored in this transaction; a uid never changes."""
         self.changes = 0
@@ -44,9 +46,24 @@ class ReadMemo:
         """A record as far as any question has brought it."""
         return self._records.get(tables, {}).get(record_id)
 
+    def standing(self, tables: Tables, record_id: int) -> Any | None:  # noqa: ANN401 - of whatever kind they are
+        """A record as it stands now, also where a write to its table has made all that was read from it unsure."""
+        known = self.record(tables, record_id)
+        return known if known is not None else self._stood.get(tables, {}).get(record_id)
+
+    def stored(self, tables: Tables, record_id: int, record: Any | None) -> None:  # noqa: ANN401 - the same
+        """A record was stored as this, or is gone."""
+        if record is None:
+            self._stood.get(tables, {}).pop(record_id, None)
+        else:
+            self._stood.setdefault(tables, {})[record_id] = record
+
     def written(self, table: str) -> None:
         """Forget what was read from a table."""
         self.changes += 1
+        for tables, records in self._records.items():
+            if table in tables and records:
+                self._stood.setdefault(tables, {}).update(records)
         for kept in (self._answers, self._records):
             for tables, known in kept.items():
                 if table in tables:
@@ -57,4 +74,5 @@ class ReadMemo:
         if self.changes != changes:
             self._answers.clear()
             self._records.clear()
+            self._stood.clear()
             self.uids.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Generic
+from typing import Any, Generic, cast
 
 from sqlalchemy import Column, ColumnElement, Integer, bindparam, func, select
 from sqlalchemy.sql import column as sql_column
@@ -13,6 +13,7 @@ from sqlalchemy.sql import column as sql_column
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.text.folding import sort_key
+from desktop_app.services.ports import Written
 from desktop_app.storage.lists.predicates import asked, asked_for, bound, shapes_of
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
@@ -22,6 +23,8 @@ from desktop_app.storage.store.transaction import AnySelect, Transaction, Values
 
 Indexed = Callable[[str, int, object | None], None]
 """Told of every stored (or, with None, removed) entity: kind, id, entity."""
+Journal = Callable[[Written], None]
+"""Told of every row that is written, as it stood before and after."""
 
 SORT_KEYS: Mapping[str, tuple[str, str]] = {
     "person": ("name", "name_key"),
@@ -37,10 +40,16 @@ _MANY = 500
 class RecordStore(Generic[E]):
     """The rows of one table as frozen entities."""
 
-    def __init__(self, transaction: Transaction, mapper: EntityMapper[E], indexed: Indexed) -> None:
+    def __init__(
+        self,
+        transaction: Transaction,
+        mapper: EntityMapper[E],
+        indexed: Indexed,
+        journal: Journal = lambda _row: None,
+    ) -> None:
         self._transaction = transaction
         self.mapper = mapper
-        self._indexed = indexed
+        self._indexed, self._journal = indexed, journal
         self._says = mapper.statements
         self._tables: Tables = (mapper.name,)
 
@@ -70,14 +79,17 @@ class RecordStore(Generic[E]):
         """Store a new record and return it with its id."""
         if entity.id:
             raise ValueError(f"a {self.mapper.name} with an id is stored already: {entity.id}")
-        values = self.mapper.values(entity) | self._derived(entity)
+        return self._insert(entity, {})
+
+    def _insert(self, entity: E, identity: Mapping[str, Any]) -> E:
+        values = self.mapper.values(entity) | self._derived(entity) | dict(identity)
         values.setdefault("uid", self._transaction.make_uid())
         key = self._transaction.write(self._says.insert, values).inserted_primary_key
         assert key is not None
         self._transaction.memo.uids[self.mapper.name, key[0]] = values["uid"]
         stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
         self._write_children(stored)
-        self._indexed(self.mapper.name, stored.id, stored)
+        self._told(stored.id, None, stored)
         return stored
 
     def update(self, entity: E, seen: E | None = None) -> None:
@@ -87,20 +99,48 @@ class RecordStore(Generic[E]):
         """
         if seen is not None and self.get(entity.id) != seen:
             raise RuleBroken("changed_elsewhere", kind=self.mapper.name, id=entity.id)
+        before = self._standing(entity.id)
         values = self.mapper.values(entity) | self._derived(entity)
         if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
             raise self._unknown(entity.id)
         if "uid" in values:
             self._transaction.memo.uids[self.mapper.name, entity.id] = values["uid"]
         self._write_children(entity)
-        self._indexed(self.mapper.name, entity.id, entity)
+        self._told(entity.id, before, entity)
 
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
+        before = self._standing(entity_id)
         self._remove_children(entity_id)
-        if self._transaction.write(self._says.delete, {KEY: entity_id}).rowcount == 0:
+        uid = self._transaction.write(self._says.delete, {KEY: entity_id}).scalar()
+        if uid is None:
             raise self._unknown(entity_id)
-        self._indexed(self.mapper.name, entity_id, None)
+        self._told(entity_id, before, None, uid)
+
+    def put_back(self, row: Written) -> None:
+        """Write a row as it stood before, unless it no longer stands as it was written."""
+        one = row.after if row.after is not None else row.before
+        assert one is not None
+        found = self.where(id=one.id)
+        if (found[0] if found else None) != row.after:
+            raise RuleBroken("act_overtaken", kind=self.mapper.name, id=one.id)
+        if row.before is None:
+            self.remove(one.id)
+        elif row.after is None:
+            self._insert(cast("E", row.before), {"id": one.id, "uid": row.uid})
+        else:
+            self.update(cast("E", row.before))
+
+    def _standing(self, entity_id: int) -> E:
+        """A record as it is before a write, read only where this transaction has never seen it."""
+        known: E | None = self._transaction.memo.standing(self._tables, entity_id)
+        return known if known is not None else self.get(entity_id)
+
+    def _told(self, entity_id: int, before: E | None, after: E | None, uid: str = "") -> None:
+        """Whatever follows from the records follows this one, too."""
+        self._transaction.memo.stored(self._tables, entity_id, after)
+        self._indexed(self.mapper.name, entity_id, after)
+        self._journal(Written(self.mapper.name, before, after, uid))
 
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self.mapper.name, id=entity_id)
@@ -155,8 +195,10 @@ def _holds(found: object, value: object) -> bool:
 class ClauseStore(RecordStore[Clause]):
     """Clauses with their cooperating units, which are rows of their own."""
 
-    def __init__(self, transaction: Transaction, mapper: EntityMapper[Clause], indexed: Indexed) -> None:
-        super().__init__(transaction, mapper, indexed)
+    def __init__(
+        self, transaction: Transaction, mapper: EntityMapper[Clause], indexed: Indexed, journal: Journal
+    ) -> None:
+        super().__init__(transaction, mapper, indexed, journal)
         self._tables = (mapper.name, ClauseUnitRecord.__tablename__)
 
     def _read(self, statement: AnySelect, values: Values) -> tuple[Clause, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
@@ -12,7 +14,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, Work
+from desktop_app.services.ports import ActWatch, Answer, Work, Written
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
@@ -49,18 +51,21 @@ class SqlWork(Work):
         self._watch = watch
         self._act_uid, self._kind = transaction.act.uid, ""
         """The act and its first entry in the audit table bear one uid, and this entry says what the act is."""
+        self._written: list[Written] = []
+        self._stores: dict[str, RecordStore[Any]] = {}
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived(SearchIndex(transaction), self._facts)
         self._committee_stores()
         self._minutes_stores()
-        self._resolution_stores()
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
-        return RecordStore(self.transaction, mapper, self._stored)
+        made = RecordStore(self.transaction, mapper, self._stored, self._written.append)
+        self._stores[mapper.name] = made
+        return made
 
     def _committee_stores(self) -> None:
         self.memoranda = self._store(kinds.MEMORANDA)
@@ -85,13 +90,12 @@ class SqlWork(Work):
         self.attendance = self._store(kinds.ATTENDANCE)
         self.guests = self._store(kinds.GUESTS)
         self.deliberations = self._store(kinds.DELIBERATIONS)
-        self.clauses = ClauseStore(self.transaction, kinds.CLAUSES, self._stored)
+        self.clauses = ClauseStore(self.transaction, kinds.CLAUSES, self._stored, self._written.append)
+        self._stores[kinds.CLAUSES.name] = self.clauses
         self.signers = self._store(kinds.SIGNERS)
         self.minutes_acts = self._store(kinds.MINUTES_ACTS)
         self.printings = self._store(kinds.PRINTINGS)
         self.signatures = self._store(kinds.SIGNATURES)
-
-    def _resolution_stores(self) -> None:
         self.resolutions = self._store(kinds.RESOLUTIONS)
         self.resolution_acts = self._store(kinds.RESOLUTION_ACTS)
         self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
@@ -174,11 +178,15 @@ class SqlWork(Work):
             self._act_uid, self._kind = uid, f"{subject}.{act}"
         append_audit(self.transaction, uid, act, subject, subject_id, facts)
 
+    def put_back(self, row: Written) -> None:
+        """Write a row as it stood before, unless it no longer stands as it was written."""
+        self._stores[row.kind].put_back(row)
+
     def record(self, outcome: Answer) -> Answer:
-        """Record the act with what it answers, commit, and give the answer back."""
+        """Record the act with what it answers, commit, and give the answer back with the rows that it wrote."""
         record_act(self.transaction, self._act_uid or self.transaction.make_uid(), self._kind, outcome)
         self.commit()
-        return outcome
+        return replace(outcome, written=tuple(self._written))
 
     def commit(self) -> None:
         """Make everything of this work durable, or raise ``EnvironmentProblem``."""

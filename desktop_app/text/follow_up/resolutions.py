@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import right_to_left_code
+from desktop_app.text.shared.undo import UNDO
 
 # ---- the list
 
@@ -101,7 +102,7 @@ ACTS: Final[Mapping[str, str]] = {
     "rejected": "تصویب نشد",
     "extended": "تمدید مهلت",
 }
-UNDONE: Final = "بازگردانده شد"
+UNDONE: Final = "پس گرفته شد"
 
 
 def name(number: str, place: int) -> str:
@@ -175,7 +176,7 @@ def event_deadline(day: str) -> str:
 
 def taken_back(what: str) -> str:
     """An act that takes another back."""
-    return f"بازگرداندن «{what}»"
+    return f"{UNDO} «{what}»"
 
 
 def undone(what: str) -> str:
@@ -254,7 +255,7 @@ ACTION_WHY: Final[Mapping[str, str]] = {
     "defer": "مصوبه باز می‌ماند و تا از سر گرفته نشود در جریان نیست.",
     "supersede": "پروندهٔ این مصوبه بسته می‌شود و مصوبهٔ تازه جای آن را می‌گیرد.",
     "revoke": "پروندهٔ این مصوبه با مصوبه‌ای تازه‌تر بسته می‌شود.",
-    "undo": "کار بازگردانده و خود بازگرداندن، هر دو در تاریخچه می‌ماند.",
+    "undo": "کاری که پس گرفته می‌شود و خود پس گرفتن، هر دو در تاریخچه می‌ماند.",
 }
 DONE: Final[Mapping[str, str]] = {
     "notify": "ابلاغ شد",
@@ -266,7 +267,6 @@ DONE: Final[Mapping[str, str]] = {
     "revoke": "ملغی شد",
     "undo": "به حال پیش از آخرین کار برگشت",
 }
-UNDO: Final = "بازگرداندن"
 RESUME: Final = "از سر گرفتن"
 CANCEL: Final = "انصراف"
 NEW_DUE: Final = "مهلت تازه"
@@ -295,7 +295,7 @@ def action_title(action: str, what: str) -> str:
 
 def undo_title(act: str) -> str:
     """What the undo takes back."""
-    return f"بازگرداندن «{ACTS[act]}»"
+    return f"{UNDO} «{ACTS[act]}»"
 
 
 def resume_title(what: str) -> str:

@@ -124,7 +124,6 @@ SAID: Final = {
     "cancel": "وظیفه لغو شد.",
     "undo": "رویداد پس گرفته شد؛ هر دو در تاریخچه می‌ماند.",
 }
-TAKE_BACK: Final = "پس گرفتن"
 
 RETURN_ASK: Final = "گزارش انجام برگردانده شود؟"
 RETURN_WHY: Final = "وظیفه باز می‌شود و درصد پیشرفت به آنچه پیش از گزارش بود برمی‌گردد."
@@ -191,6 +190,11 @@ def left(days: int) -> str:
 def own_due(day: str) -> str:
     """The deadline of the resolution beside the unit's own."""
     return f"مهلت مصوبه {day} است"
+
+
+def step(action: str, unit: str) -> str:
+    """What was told of the task of a unit, by which it is taken back."""
+    return f"{ACTIONS[action]} – {unit}"
 
 
 def teller(typed: str) -> str:

@@ -87,7 +87,7 @@ REMOVE_GUEST_ASK: Final = "این مدعو از فهرست برداشته شود
 
 def remove_text(title: str) -> str:
     """What goes."""
-    return f"«{title}» پاک می‌شود و برنمی‌گردد."
+    return f"«{title}» از فهرست برداشته می‌شود. تا در همین صفحه‌اید می‌توانید آن را پس بگیرید (Ctrl+Z)."
 
 
 LEAVE_ASK: Final = "نوشته‌ای ذخیره نشده است"

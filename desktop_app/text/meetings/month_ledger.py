@@ -150,6 +150,11 @@ def excused(month: str) -> str:
     return f"عذر {month} ثبت شد"
 
 
+def excuse_step(month: str) -> str:
+    """An excuse, by which it is taken back."""
+    return f"ثبت عذر {month}"
+
+
 def taken_back(month: str) -> str:
     """Told in the status line."""
     return f"عذر {month} پس گرفته شد"

@@ -159,7 +159,6 @@ WITHDRAW_SHORT: Final = "بازگشایی پیش از امضا"
 
 CLAUSE_REMOVED: Final = "بند از متن برداشته شد."
 SAID_REMOVED: Final = "گفته از متن برداشته شد."
-UNDO: Final = "بازگرداندن"
 
 
 def ask_remove_numbered(number: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.undo import UNDO
 
 STEPS: Final = {
     "memorandum": "تفاهم‌نامه",
@@ -162,9 +163,9 @@ def row_name(label: str, row: int) -> str:
     return f"{label}، ردیف {persian(row)}"
 
 
-def bring_back_axis(code: str) -> str:
-    """The button that puts a removed axis back."""
-    return f"برگرداندن محور «{code}»" if code else "برگرداندن محور"
+def undo_removal(code: str) -> str:
+    """The button that takes the removal of an axis back."""
+    return f"{UNDO} برداشتن محور «{code}»" if code else f"{UNDO} برداشتن محور"
 
 
 # ---- seats

@@ -67,7 +67,6 @@ def restored(name: str) -> str:
 
 MOVED_TOLD: Final = "ترتیب تازه ثبت شد و در حضور و امضا همین است."
 MOVED_UNIT_TOLD: Final = "ترتیب تازهٔ واحدها ثبت شد."
-UNDONE_TOLD: Final = "به حال پیش برگشت."
 DONE_TOLD: Final[Mapping[str, str]] = {
     "seat": "کرسی ثبت شد.",
     "unit": "واحد ثبت شد.",

@@ -18,7 +18,7 @@ ALL_SAVED: Final = "همهٔ تغییرها ذخیره شده است"
 SAVED: Final = "چیزی برای ذخیره نیست"
 JUST_SAVED: Final = "ذخیره شد"
 UNSAVED: Final = "تغییرهای این بخش ذخیره نشده است"
-LEFT: Final = "مقدارهای ذخیره‌شده بازگشت"
+LEFT: Final = "مقدارهای ذخیره‌شده می‌ماند"
 AT_ONCE: Final = "هر تغییر همان لحظه به کار می‌رود"
 SAVE: Final = "ذخیره"
 

@@ -65,7 +65,7 @@ REFUSALS: Final[Table] = {
     ),
     "inquorate_with_resolutions": lambda facts: (
         f"جلسه به حد نصاب نرسیده و {persian(facts['count'])} مصوبه در صورت‌جلسه هست. "
-        "آن‌ها را به بند ساده برگردانید یا به جلسهٔ دیگر ببرید."
+        "آن‌ها را به بند ساده تبدیل کنید یا به جلسهٔ دیگر ببرید."
     ),
     "withdraw_not_final": lambda facts: (
         f"صورت‌جلسه «{_state(facts)}» است و بازگشایی تنها برای صورت‌جلسهٔ نهایی است. پیش‌نویس را می‌توانید ویرایش کنید."
@@ -87,7 +87,7 @@ REFUSALS: Final[Table] = {
     ),
     "drop_after_other_end": lambda facts: (
         f"جلسه اکنون «{MEETING[str(facts['state'])]}» است و با متن امضاشده نمی‌خواند. "
-        "نخست در صفحهٔ جلسه پایان آن را به حال پیش برگردانید."
+        "نخست در صفحهٔ جلسه پایان آن را اصلاح کنید."
     ),
     "deliberation_without_text": lambda _facts: "متن مذاکره خالی است. آن را بنویسید یا این ردیف را پاک کنید.",
     "next_day_before_meeting": lambda _facts: "روز جلسهٔ آینده باید پس از روز همین جلسه باشد. تاریخ دیگری بنویسید.",

@@ -143,6 +143,21 @@ class MeetingPage(FormsOverMeeting):
         self.facts.focus_fact(field)
         return True
 
+    def go_to_item(self, item_id: int) -> None:
+        """Give the keyboard to an item."""
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.agenda.rows.focus(item_id)
+
+    def go_to_seat(self, seat_id: int) -> None:
+        """Give the keyboard to a seat."""
+        self.ui.tabs.setCurrentIndex(SESSION)
+        self.attendance.focus_seat(seat_id)
+
+    def show_facts(self) -> None:
+        """Bring the facts to sight; the keyboard goes into none of them, where its keys would be those of typing."""
+        self.ui.tabs.setCurrentIndex(FACTS)
+        self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_to_agenda(self) -> None:
         """Give the keyboard to the agenda."""
         self.ui.tabs.setCurrentIndex(SESSION)

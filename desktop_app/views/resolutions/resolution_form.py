@@ -15,6 +15,7 @@ from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.resolutions.resolution_detail import ICONS
 from desktop_app.views.resolutions.resolution_format import name_of
 from desktop_app.widgets.controls.button import ButtonKind
@@ -178,7 +179,7 @@ class ResolutionForm(FormSheet):
         action = self.action
         kind = ButtonKind.DANGER if action in DANGEROUS else ButtonKind.FILLED
         resumes = action is _A.UNDO and self._sheet.course.state is ResolutionState.DEFERRED
-        word = words.RESUME if resumes else words.UNDO if action is _A.UNDO else words.ACTIONS[action.value]
+        word = words.RESUME if resumes else UNDO if action is _A.UNDO else words.ACTIONS[action.value]
         accept = self.add_action(word, kind, icon=ICONS[action], hint="Ctrl+Enter")
         accept.setObjectName("sendAction")
         accept.clicked.connect(self.send)

@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.resolutions.resolution_detail import ResolutionDetail
@@ -81,7 +82,7 @@ class ResolutionsPage(RecordListPage[ResolutionRow]):
 
     def show_action_done(self, action: ResolutionAction, sheet: ResolutionSheet, *, undoable: bool) -> None:
         """Say what was done, and offer the way back where there is one."""
-        self.show_done(words.done(name_of(sheet), action.value), words.UNDO if undoable else "")
+        self.show_done(words.done(name_of(sheet), action.value), UNDO if undoable else "")
 
     def _forget(self, form: ResolutionForm) -> None:
         if self._form is form:

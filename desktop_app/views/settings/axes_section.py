@@ -81,6 +81,13 @@ class AxesSection(SectionPanel):
         """The axes as they stand in the form."""
         return tuple(row.values() for row in self._rows)
 
+    def undo_edit(self) -> bool:
+        """The axis that was removed last comes back."""
+        if not self._removed:
+            return False
+        self._bring_back()
+        return True
+
     # ---- inside
 
     def _add(self) -> None:
@@ -158,4 +165,4 @@ class AxesSection(SectionPanel):
         back = self.ui.bringBack
         back.setVisible(bool(self._removed))
         if self._removed:
-            back.setText(words.bring_back_axis(self._removed[-1][1].code.strip()))
+            back.setText(words.undo_removal(self._removed[-1][1].code.strip()))

@@ -32,7 +32,7 @@ LEAST_HEIGHT, LEAST_WIDTH = 168, 104
 
 
 class HolidaysSection(SectionPanel):
-    """Names are edited in their cells (F2), days are added beneath and removed by Del, Ctrl+Z takes the last back."""
+    """Names are edited in their cells (F2), days are added beneath and removed by Del."""
 
     def __init__(
         self,
@@ -46,6 +46,7 @@ class HolidaysSection(SectionPanel):
         self._today, self._shipped = today, shipped
         self._table = self._shown = HolidayTable()
         self._before: list[HolidayTable] = []
+        self._after: list[HolidayTable] = []
         self._year = year_of(today())
         self.set_fields({"day": self.ui.dayField, "name": self.ui.nameField})
         self._dress()
@@ -56,7 +57,7 @@ class HolidaysSection(SectionPanel):
     def show_values(self, values: HolidayTable) -> None:
         """Fill the table; the year that shows stays."""
         self._table = self._shown = values
-        self._before = []
+        self._before, self._after = [], []
         self._fill()
 
     def values(self) -> HolidayTable:
@@ -78,6 +79,22 @@ class HolidaysSection(SectionPanel):
             self.show_year(year_of(day))
             self.ui.table.setCurrentCell([row.day for row in self._rows()].index(day), NAME)
         self.ui.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def undo_edit(self) -> bool:
+        """The table stands as before its last change."""
+        if not self._before:
+            return False
+        self._after.append(self._table)
+        self._show_other(self._before.pop())
+        return True
+
+    def redo_edit(self) -> bool:
+        """The table stands as after the change that was taken back last."""
+        if not self._after:
+            return False
+        self._before.append(self._table)
+        self._show_other(self._after.pop())
+        return True
 
     def show_year(self, year: int) -> None:
         """Show another year."""
@@ -123,7 +140,6 @@ class HolidaysSection(SectionPanel):
         ui.remove.clicked.connect(self._remove)
         ui.table.itemChanged.connect(self._cell_edited)
         add_action(ui.table, words.REMOVE, "Del", self._remove)
-        add_action(ui.table, words.UNDO, "Ctrl+Z", self._undo)
 
     def _rows(self) -> tuple[Holiday, ...]:
         return self._table.of_year(self._year)
@@ -177,15 +193,20 @@ class HolidaysSection(SectionPanel):
     def _take(self, table: HolidayTable) -> None:
         if table != self._table:
             self._before.append(self._table)
-            self._table = table
-            self._fill()
-            self.tell_edited()
+            self._after.clear()
+            self._show(table)
 
-    def _undo(self) -> None:
-        if self._before:
-            self._table = self._before.pop()
-            self._fill()
-            self.tell_edited()
+    def _show_other(self, table: HolidayTable) -> None:
+        """In the year in which it is another one, which may not be the one that shows."""
+        days = {row.day for row in {*self._table.rows} ^ {*table.rows}}
+        if days:
+            self._year = year_of(min(days))
+        self._show(table)
+
+    def _show(self, table: HolidayTable) -> None:
+        self._table = table
+        self._fill()
+        self.tell_edited()
 
     def _cell_edited(self, item: QTableWidgetItem) -> None:
         row = self._rows()[item.row()]

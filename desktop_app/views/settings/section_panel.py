@@ -65,6 +65,14 @@ class SectionPanel(QWidget, Drafted):
             (holder.editor() or holder).setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(holder)
 
+    def undo_edit(self) -> bool:
+        """Take back the last change that no field takes back by itself; whether there was one."""
+        return False
+
+    def redo_edit(self) -> bool:
+        """Make the change again that was taken back last; whether there was one."""
+        return False
+
     def tell_edited(self, *_values: object) -> None:
         """To be connected to every control that the operator edits."""
         self.edited.emit()

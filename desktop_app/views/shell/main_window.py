@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import shell as words
+from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.shell.navigation import NavigationPage
-from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.shell.shortcuts import add_action, add_page_action, hand_over
 from desktop_app.widgets.style.tokens import Tone
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (960, 540)
 FIRST_SIZE = (1440, 900)
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 FRAME = 40
 """About what a title bar takes of a screen's height."""
 
@@ -31,6 +33,9 @@ class MainWindow(QWidget):
     page_chosen = Signal(str)
     back_requested = Signal()
     """To where the operator was before."""
+    undo_requested = Signal()
+    redo_requested = Signal()
+    """Of the acts of the page that shows; what is typed in a field is undone and done again by the field itself."""
     closed = Signal()
     keep_requested = Signal()
     """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
@@ -46,6 +51,8 @@ class MainWindow(QWidget):
         self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
         self.ui.navigation.page_chosen.connect(self.page_chosen)
         add_action(self, words.GO_BACK, "Alt+Left", self.back_requested.emit)
+        add_page_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
+        add_page_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self._redo)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
     def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
@@ -142,6 +149,12 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def _redo(self) -> None:
+        """Where the keyboard is in a field, Ctrl+Y is the field's, too; of itself it knows the other keys alone."""
+        control = self.focusWidget()
+        if control is None or not hand_over(control, Qt.Key.Key_Z, _CTRL_SHIFT):
+            self.redo_requested.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first; nothing that was typed is lost by closing."""

@@ -155,6 +155,10 @@ class PaperPage(Page):
         if not self.trip.notice.form.show_refusal(field, text):
             self.show_refusal(text)
 
+    def strike_last(self) -> bool:
+        """Ask to take back what was signed last; whether there is such a thing."""
+        return self.trip.signers.strike_last()
+
     def close_notice(self) -> None:
         """The notice was taken."""
         self.trip.notice.close_form()
@@ -195,7 +199,6 @@ class PaperPage(Page):
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)
-        add_page_action(self, signing_words.STRIKE_BATCH_ACCEPT, "Ctrl+Z", self.trip.signers.strike_last)
 
 
 def _state_word(sheet: PaperSheet) -> str:

@@ -171,10 +171,12 @@ class SignersBlock(QWidget):
         if row is not None and self._sheet is not None and self._sheet.can_sign and row.on(self._original) is not None:
             self._signals.strike_requested.emit(signer_id, self._original)
 
-    def strike_last(self) -> None:
-        """Ask to take back what the newest act recorded, while signatures are still struck."""
-        if self._sheet is not None and self._sheet.can_sign and self._sheet.last_batch:
-            self._strike_batch(self._sheet.last_batch[0])
+    def strike_last(self) -> bool:
+        """Ask to take back what the newest act recorded; whether there is one, and signatures are still struck."""
+        if self._sheet is None or not self._sheet.can_sign or not self._sheet.last_batch:
+            return False
+        self._strike_batch(self._sheet.last_batch[0])
+        return True
 
     def _strike_batch(self, one: Signature) -> None:
         self._signals.strike_batch_requested.emit(one.signer_id, one.original)

@@ -51,7 +51,6 @@ KEYS = {
     _A.BLOCK: "Ctrl+Shift+B",
     _A.REPORT: "Ctrl+Shift+R",
     _A.ACCEPT: "Ctrl+Shift+A",
-    _A.UNDO: "Ctrl+Shift+Z",
 }
 _LOUD = (_A.ACCEPT, _A.NOTIFY)
 _MENU = frozenset({_A.CANCEL, _A.UNDO, _A.PLAN, _A.BLOCK})

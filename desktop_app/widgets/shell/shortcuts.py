@@ -1,7 +1,8 @@
 """Latin shortcuts that work under every keyboard layout.
 
 With only a Persian layout loaded, Ctrl+S arrives as Ctrl+س and no action answers; twin shortcuts are ambiguous.
-So actions carry Latin keys alone, and one filter reads the *place* of a key that has no Latin letter.
+So actions carry Latin keys alone, and one filter reads the *place* of a key that has no Latin letter. The control with
+the keyboard comes before the actions, under every layout.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -48,6 +49,19 @@ def add_page_action(page: QWidget, text: str, keys: str | Iterable[str], act: Ca
     return action
 
 
+def hand_over(control: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+    """Give a chord to a control that claims it before any action, as a field claims the undo of typing; whether it did.
+
+    The control is asked as Qt asks it, and so are those around it.
+    """
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+    asked.ignore()
+    QCoreApplication.sendEvent(control, asked)
+    if asked.isAccepted():
+        QCoreApplication.sendEvent(control, QKeyEvent(QEvent.Type.KeyPress, key, held))
+    return asked.isAccepted()
+
+
 def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
     """The Latin key at the place of a foreign one; None for Latin and special keys, which need no help."""
     key = int(event.key())
@@ -83,16 +97,21 @@ class NativeKeyFilter(QObject):
         key = latin_key(event, windows=self._windows)
         if key is None:
             return False
-        wanted = QKeySequence(int(key) | held.value)
-        for action in self._actions():
-            if action.isEnabled() and wanted in action.shortcuts() and _same_window(action, watched):
-                action.trigger()
-                return True
+        if hand_over(watched, key, held) or self._trigger(watched, key, held):
+            return True
         if not held & Qt.KeyboardModifier.ControlModifier:
             # Alt with a letter is also how a word is reached, in the letters of its own language
             return False
         again = QKeyEvent(QEvent.Type.KeyPress, key, held, "", event.isAutoRepeat(), event.count())
         return bool(self._app.sendEvent(watched, again))
+
+    def _trigger(self, watched: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        wanted = QKeySequence(int(key) | held.value)
+        for action in self._actions():
+            if action.isEnabled() and wanted in action.shortcuts() and _same_window(action, watched):
+                action.trigger()
+                return True
+        return False
 
 
 def _same_window(action: QAction, watched: QWidget) -> bool:

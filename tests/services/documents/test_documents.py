@@ -17,8 +17,8 @@ from desktop_app.domain.rules.tasks import TaskAct, TaskState
 from desktop_app.services.documents.documents import Paper, letter, meeting_of_number, minutes_paper
 from desktop_app.services.documents.minutes_lines import closing_words
 from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import save_meeting
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import save_closing
 from tests.refusing import refused

@@ -80,6 +80,20 @@ def test_verified_and_taken_back(desk: Office) -> None:
         acts.undo(desk.context, key)
 
 
+def test_of_two_acts_the_one_that_is_meant_is_taken_back_or_none(desk: Office) -> None:
+    key = _first(desk)
+    first = acts.defer(desk.context, key, "فرصت")
+    done = desk.where("resolution_acts", resolution_id=key)[-1]
+    assert first.written[-1].after == done
+    desk.clock.forward(minutes=1)
+    acts.undo(desk.context, key, done=done)
+    acts.defer(desk.context, key, "باز هم")
+    before = desk.where("resolution_acts", resolution_id=key)
+    with refused("act_overtaken", kind="resolution", id=key):
+        acts.undo(desk.context, key, done=done)
+    assert desk.where("resolution_acts", resolution_id=key) == before
+
+
 def test_work_returned_goes_back_to_its_units_and_comes_again(desk: Office) -> None:
     key = _first(desk)
     _done(desk, key)

@@ -16,8 +16,9 @@ from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.services.documents.invitation_document import invitation_paper
 from desktop_app.services.meetings.agenda import save_item
 from desktop_app.services.meetings.invitations import read_invitation, send_invitations, strike_sending
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import begin_session, save_meeting
+from desktop_app.services.meetings.meetings import begin_session
 from desktop_app.services.meetings.scheduling import postpone_meeting
 from desktop_app.services.minutes.attendance import add_guest, save_guest
 from tests.refusing import refused

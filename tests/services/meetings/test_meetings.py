@@ -17,12 +17,12 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.meetings.agenda import remove_item, start_item
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meetings import (
     add_meeting,
     begin_session,
     end_session,
     move_meeting,
-    save_meeting,
 )
 from desktop_app.services.ports import Changed
 from tests.refusing import refused

@@ -19,8 +19,9 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import end_session, move_meeting, save_meeting
+from desktop_app.services.meetings.meetings import end_session, move_meeting
 from desktop_app.services.meetings.month_ledger import excuse_month, take_back_excuse
 from desktop_app.services.meetings.scheduling import (
     FirstTitles,

@@ -13,7 +13,7 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import ATTENDANCE_OPEN, GUESTS_OPEN, Attendance, AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
 from desktop_app.services.documents.invitation_document import invitees
-from desktop_app.services.meetings.meetings import save_meeting
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.minutes.attendance import add_guest, mark_attendance, mark_late, remove_guest, save_guest
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.ports import Work

@@ -16,8 +16,8 @@ from desktop_app.domain.rules.minutes import MinutesActKind, MinutesState
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.meetings.agenda import save_item
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import save_meeting
 from desktop_app.services.minutes.amending import amend, drop_amendment
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.minutes.clauses import remove_clause, save_clause

@@ -11,8 +11,8 @@ from desktop_app.domain.documents.snapshots import minutes_from_json
 from desktop_app.domain.rules.meetings import Meeting, MeetingKind
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import save_meeting
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet

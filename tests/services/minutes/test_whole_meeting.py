@@ -21,8 +21,8 @@ from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.lists import meeting_ids, meeting_rows, minutes_ids, resolution_ids, resolution_rows, search
 from desktop_app.services.meetings.agenda import add_item, move_item, park_item, remove_item, start_item, unpark_item
+from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
-from desktop_app.services.meetings.meetings import save_meeting
 from desktop_app.services.minutes.attendance import add_guest, remove_guest
 from desktop_app.services.minutes.clauses import (
     move_clause,

@@ -1,0 +1,125 @@
+"""Undo list of a page: the acts that may be taken back, and those that were and may be done again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.undo import Rows, redo, rows_to_undo, undo
+
+Do = Callable[[Context], Outcome]
+MOST_STEPS: Final = 100
+"""So many acts can be taken back one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """An act that takes another one back, and how it is taken back itself."""
+
+    do: Do
+    back: Back
+
+
+Back = Callable[[Outcome], Inverse | None]
+"""The inverse of an act by what it made; None where it turns out to have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """How an act is taken back, and what it is called then."""
+
+    what: str
+    back: Back
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act that may be taken back, or done again."""
+
+    what: str
+    inverse: Inverse
+
+
+class UndoList:
+    """What may be taken back is the last act, then the one before it; an act without a way back ends the list."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def add(self, made: Outcome, way: WayBack | None) -> None:
+        """An act was done: what was taken back before it is not done again any more."""
+        if not any(row.before != row.after for row in made.written):
+            # nothing stands otherwise by it, or it was stored before and told of by then
+            return
+        self._undone.clear()
+        inverse = way.back(made) if way is not None else None
+        if way is None or inverse is None:
+            self._done.clear()
+        else:
+            self._done = [*self._done[1 - MOST_STEPS :], Step(way.what, inverse)]
+
+    def forget(self) -> None:
+        """Nothing is offered any more: another record shows, or an act has no way back."""
+        self._done.clear()
+        self._undone.clear()
+
+    def last_done(self) -> Step | None:
+        """The step that would be taken back."""
+        return self._done[-1] if self._done else None
+
+    def last_undone(self) -> Step | None:
+        """The step that would be done again."""
+        return self._undone[-1] if self._undone else None
+
+    def undone(self, step: Step, made: Outcome) -> None:
+        """A step was taken back."""
+        self._go_over(self._done, self._undone, step, made)
+
+    def redone(self, step: Step, made: Outcome) -> None:
+        """A step was done again."""
+        self._go_over(self._undone, self._done, step, made)
+
+    def drop(self, step: Step) -> None:
+        """A rule forbids it: it is not offered again."""
+        for steps in (self._done, self._undone):
+            if step in steps:
+                steps.remove(step)
+
+    @staticmethod
+    def _go_over(source: list[Step], target: list[Step], step: Step, made: Outcome) -> None:
+        if step in source:
+            source.remove(step)
+            inverse = step.inverse.back(made)
+            if inverse is not None:
+                target.append(Step(step.what, inverse))
+
+
+# ---- ways back
+
+
+def by_rows(made: Outcome) -> Inverse | None:
+    """Of an act on records that are edited in place: each row stands as before."""
+    return _of_rows(made, undo, _by_rows_again)
+
+
+def _by_rows_again(made: Outcome) -> Inverse | None:
+    return _of_rows(made, redo, by_rows)
+
+
+def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: Back) -> Inverse | None:
+    rows = rows_to_undo(made.written)
+    return Inverse(lambda context: put_back(context, rows), back) if rows else None
+
+
+def by_act(do: Do, inverse: Callable[[Outcome], Do | None]) -> Back:
+    """Of an act that adds to a history: another act takes it back, and it is done again as it was done first."""
+
+    def back(made: Outcome) -> Inverse | None:
+        undoing = inverse(made)
+        return Inverse(undoing, lambda _undone: Inverse(do, back)) if undoing is not None else None
+
+    return back
