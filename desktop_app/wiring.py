@@ -19,7 +19,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.printing.room import PrintingRoom
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.demo.demo import DemoMade, make_demo
 from desktop_app.services.demo.demo_clock import StoryClock
@@ -68,7 +68,7 @@ class Office:
     """An open data folder with everything that services take first; close it to free the folder."""
 
     folder: DataFolder
-    printing: PrintingRoom
+    printing: PaperRenderer
     context: Context
 
     @property
@@ -103,15 +103,15 @@ def view_office(folder: Path, clock: Clock) -> Office:
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:
     data = opener(folder, context)
-    printing = printing_room(data.folder / paths.FONTS)
+    printing = paper_renderer(data.folder / paths.FONTS)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
-    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, printing.press(cite)))
+    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite)))
 
 
-def printing_room(kept: Path | None = None) -> PrintingRoom:
-    """The printing room with the fonts that ship with the program, and with those ``kept`` in a folder."""
-    return PrintingRoom(paths.resource("fonts"), kept)
+def paper_renderer(kept: Path | None = None) -> PaperRenderer:
+    """The renderer with the fonts that ship with the program, and with those ``kept`` in a folder."""
+    return PaperRenderer(paths.resource("fonts"), kept)
 
 
 def holidays() -> tuple[Holiday, ...]:

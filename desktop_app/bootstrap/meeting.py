@@ -9,7 +9,7 @@ from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.meeting.meeting_controller import MeetingController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.room import PrintingRoom
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.invitations import sent_letter
 from desktop_app.views.meeting.meeting_page import MeetingPage
@@ -20,7 +20,7 @@ from desktop_app.wiring import Office
 class SentLetters:
     """Makes the pages of letters that were sent, on the thread of the window: each is one letter."""
 
-    def __init__(self, context: Context, printing: PrintingRoom) -> None:
+    def __init__(self, context: Context, printing: PaperRenderer) -> None:
         self._context, self._printing = context, printing
         self._reader = PageReader()
 

@@ -15,7 +15,7 @@ from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
-from desktop_app.printing.room import WORD
+from desktop_app.printing.paper_renderer import WORD
 from desktop_app.services.documents.documents import Paper
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.feedback.dialogs import Dialogs

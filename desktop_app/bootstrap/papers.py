@@ -10,7 +10,7 @@ from desktop_app.bootstrap.paper import OfficePrinting
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.papers.papers_controller import PapersController
 from desktop_app.controllers.papers.papers_memory import PapersMemory
-from desktop_app.printing.room import plainly_shaped
+from desktop_app.printing.paper_renderer import plainly_shaped
 from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer

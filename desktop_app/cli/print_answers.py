@@ -19,7 +19,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.text import commands as words
 
 if TYPE_CHECKING:
-    from desktop_app.printing.room import PrintingRoom
+    from desktop_app.printing.paper_renderer import PaperRenderer
     from desktop_app.services.documents.documents import Paper
     from desktop_app.wiring import Office
 
@@ -91,12 +91,12 @@ def _letter_alone(asked: argparse.Namespace) -> int:
     """A letter without any data: no folder is opened."""
     from desktop_app.services.documents.letter_document import letter_without_office
     from desktop_app.text.papers import letter
-    from desktop_app.wiring import cite, printing_room
+    from desktop_app.wiring import cite, paper_renderer
 
-    text, printing = _letter_text(asked), printing_room()
+    text, printing = _letter_text(asked), paper_renderer()
     to = AddresseeLine(name=asked.to, post=asked.to_post)
     paper = letter_without_office(
-        printing.press(cite), text, _said(asked), parties=letter.PARTIES, invocation=letter.INVOCATION, to=to
+        printing.capabilities(cite), text, _said(asked), parties=letter.PARTIES, invocation=letter.INVOCATION, to=to
     )
     return _written(asked, _made(printing, PaperKind.LETTER, paper, asked))
 
@@ -108,7 +108,7 @@ def _letter_text(asked: argparse.Namespace) -> str:
     return text
 
 
-def _made(printing: PrintingRoom, kind: PaperKind, paper: Paper[Any], asked: argparse.Namespace) -> bytes:
+def _made(printing: PaperRenderer, kind: PaperKind, paper: Paper[Any], asked: argparse.Namespace) -> bytes:
     if _is_word(asked.output):
         return printing.word(kind, paper)
     profile = Profile(asked.profile) if asked.profile else None
@@ -126,7 +126,7 @@ def _tell(done: int, total: int) -> None:
 
 
 def _require_word(kind: PaperKind, output: Path) -> None:
-    from desktop_app.printing.room import WORD
+    from desktop_app.printing.paper_renderer import WORD
 
     if _is_word(output) and kind not in WORD:
         raise RuleBroken("word_not_offered", field="output", kind=kind.value)

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.calendar.clock import Clock
-from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.ports import UNNAMED, Act, OpenWork, Work
 
 BeginAct = Callable[[Act], AbstractContextManager[Work]]
@@ -27,7 +27,7 @@ class Context:
     """Opens a unit of work that only reads."""
     begin: BeginAct
     clock: Clock
-    paper: Press
+    paper: PaperCapabilities
     act: Act = UNNAMED
 
     def write(self) -> AbstractContextManager[Work]:

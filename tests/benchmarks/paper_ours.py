@@ -26,8 +26,8 @@ from desktop_app.printing.papers import minutes_pdf, year_book_pdf
 from desktop_app.printing.pdf import archive, finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.minutes_words import title_of
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
@@ -62,41 +62,41 @@ def story(setter: Typesetter, sources: Sequence[str]) -> Iterator[Flowable]:
 
 def main(kind: str, out: str, source: str) -> None:
     """Print the minutes that lie in ``source``, one snapshot a line; say the peak of memory."""
-    making = Making(fonts=FontSet.load(resource("fonts")))
+    render_context = RenderContext(fonts=FontSet.load(resource("fonts")))
     sources = Path(source).read_text(encoding="utf-8").splitlines()
     if kind == "warm":
-        Path(out).write_text("\n".join(map(str, _warm(sources, making))))
+        Path(out).write_text("\n".join(map(str, _warm(sources, render_context))))
     else:
-        Path(out).write_bytes(_paper(kind, sources, making))
+        Path(out).write_bytes(_paper(kind, sources, render_context))
     status = Path("/proc/self/status")
     if status.exists():
         peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
         print(int(peak.split()[1]) / 1024)
 
 
-def _paper(kind: str, sources: Sequence[str], making: Making) -> bytes:
+def _paper(kind: str, sources: Sequence[str], render_context: RenderContext) -> bytes:
     if kind == "book":
-        return year_book_pdf.render(document_from_json(YearBookDocument, sources[0]), IMPRINT, making)
+        return year_book_pdf.render(document_from_json(YearBookDocument, sources[0]), IMPRINT, render_context)
     if kind == "one":
-        return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, making)
-    pages = bound(sources, making.fonts)
+        return minutes_pdf.render(minutes_from_json(sources[0]), IMPRINT, render_context)
+    pages = bound(sources, render_context.fonts)
     if kind == "archived":
         return finish.finish(pages, title=TITLE, made_at=IMPRINT.made_at, profile=Profile.A_2B)
     return pages.pdf
 
 
-def _warm(sources: Sequence[str], making: Making) -> tuple[float, float, float]:
+def _warm(sources: Sequence[str], render_context: RenderContext) -> tuple[float, float, float]:
     """Milliseconds of CPU for pages, pass and proof of a paper that is not the first one of its process.
 
     Medians of 15 in turn. The pass is what the whole takes beyond the other two.
     """
     from statistics import median  # a paper that is printed in a fresh process does not need it
 
-    count = len(bound(sources[:1], making.fonts).objects)
-    made = _paper("one", sources[:1], making)
+    count = len(bound(sources[:1], render_context.fonts).objects)
+    made = _paper("one", sources[:1], render_context)
     steps: tuple[Callable[[], object], ...] = (
-        lambda: bound(sources[:1], making.fonts),
-        lambda: _paper("one", sources[:1], making),
+        lambda: bound(sources[:1], render_context.fonts),
+        lambda: _paper("one", sources[:1], render_context),
         lambda: _proved(made, count),
     )
     taken = [[_milliseconds(step) for step in steps] for _ in range(16)][1:]

@@ -21,7 +21,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.room import PrintingRoom
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.ports import Changed
 from desktop_app.storage.file.lock import LOCK_NAME
@@ -42,12 +42,12 @@ LETTER = PaperOrder(kind=PaperKind.LETTER, text="سلام")
 
 
 class Slow:
-    """A printing room whose papers, and whose Word files, wait until they are let go."""
+    """A renderer whose papers, and whose Word files, wait until they are let go."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.gate, self.word = threading.Event(), threading.Event()
         for name, gate in (("make", self.gate), ("word", self.word)):
-            monkeypatch.setattr(PrintingRoom, name, _after(gate, getattr(PrintingRoom, name)))
+            monkeypatch.setattr(PaperRenderer, name, _after(gate, getattr(PaperRenderer, name)))
 
 
 def _after(gate: threading.Event, make: Callable[..., bytes]) -> Callable[..., bytes]:
@@ -363,17 +363,17 @@ def test_a_word_file_that_is_refused_is_made_at_another_try(
     letter: Stage, slow: Slow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow.word.set()
-    word = PrintingRoom.word
+    word = PaperRenderer.word
     refusal = EnvironmentProblem("font_lost", font="Nazli")
 
     def refuse(*_paper: Any) -> bytes:
         raise refusal
 
-    monkeypatch.setattr(PrintingRoom, "word", refuse)
+    monkeypatch.setattr(PaperRenderer, "word", refuse)
     target = letter.ask_for_word()
     letter.rest()
     assert letter.told == sentence(refusal)
-    monkeypatch.setattr(PrintingRoom, "word", word)
+    monkeypatch.setattr(PaperRenderer, "word", word)
     letter.press_band()
     letter.rest()
     assert target.exists()

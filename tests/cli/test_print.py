@@ -18,7 +18,7 @@ from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS
-from desktop_app.printing.room import PrintingRoom
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.text import commands as words
@@ -153,7 +153,7 @@ def test_a_wrong_call_is_told_in_persian(call: Caller, arguments: tuple[str, ...
 def test_the_office_is_never_written_over(
     call: Caller, demo_folder: Path, monkeypatch: pytest.MonkeyPatch, kind: PaperKind, name: str
 ) -> None:
-    monkeypatch.setattr(PrintingRoom, "make", lambda *_paper: pytest.fail("made for nothing"))
+    monkeypatch.setattr(PaperRenderer, "make", lambda *_paper: pytest.fail("made for nothing"))
     records = demo_folder / DATABASE_NAME
     before = _content(demo_folder)
     Path("soft.pdf").symlink_to(records)
@@ -244,14 +244,14 @@ def test_a_letter_is_signed_and_classed_as_asked_for(
 def test_a_terminal_is_told_how_far_it_is(
     call: Caller, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = PrintingRoom.make
+    whole = PaperRenderer.make
 
-    def slow(room: PrintingRoom, kind: PaperKind, paper: object, profile: object, told: object) -> bytes:
+    def slow(room: PaperRenderer, kind: PaperKind, paper: object, profile: object, told: object) -> bytes:
         assert callable(told)
         told(1, 2)
         return whole(room, kind, paper, profile)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(PrintingRoom, "make", slow)
+    monkeypatch.setattr(PaperRenderer, "make", slow)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     told = call("--data", demo_folder, "print", "register", "--all", "-o", tmp_path / "r.pdf")
     assert told.code == 0
@@ -265,7 +265,7 @@ def test_breaking_off_leaves_the_file_as_it_was(
     def broken_off(*_arguments: object) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(PrintingRoom, "make", broken_off)
+    monkeypatch.setattr(PaperRenderer, "make", broken_off)
     out = tmp_path / "r.pdf"
     out.write_bytes(b"earlier")
     told = call("--data", demo_folder, "print", "register", "--all", "-o", out)
@@ -281,11 +281,11 @@ def test_ctrl_c_ends_a_real_process_without_a_file(demo_folder: Path, tmp_path: 
         "import signal, sys, time\n"
         # a run of the tests in the background ignores Ctrl+C, and its children with it
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from desktop_app.printing.room import PrintingRoom\n"
+        "from desktop_app.printing.paper_renderer import PaperRenderer\n"
         "def slow(*_a):\n"
         "    print('making', flush=True)\n"
         "    time.sleep(60)\n"
-        "PrintingRoom.make = slow\n"
+        "PaperRenderer.make = slow\n"
         "from desktop_app import cli\n"
         "sys.exit(cli.main(sys.argv[1:]))\n"
     )

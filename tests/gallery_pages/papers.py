@@ -47,7 +47,7 @@ def page_of(widget: QWidget) -> PapersPage:
     return page
 
 
-def making(widget: QWidget) -> None:
+def render_context(widget: QWidget) -> None:
     """A long book that is half made."""
     page = page_of(widget)
     page.band.say_making("")
@@ -104,7 +104,7 @@ PAGES = (
     _page("papers-invitation-more-large", INVITATION, (960, 540), scale=1.25, act=below),
     _page("papers-letter", LETTER),
     _page("papers-nothing", EMPTY_LETTER),
-    _page("papers-long", BOOK, act=making),
+    _page("papers-long", BOOK, act=render_context),
     _page("papers-busy", REPORT, act=busy),
     _page("papers-dropped", REPORT, act=dropped),
     _page("papers-1280x720", REPORT, SMALL),

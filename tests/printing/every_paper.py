@@ -29,7 +29,7 @@ from desktop_app.printing.papers import (
     reminder_pdf,
     year_book_pdf,
 )
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from tests.emblem import emblem
 from tests.printing import made_papers
 from tests.printing import office_samples as office
@@ -46,7 +46,7 @@ class Sample:
 
     kind: PaperKind
     document: Any
-    render: Callable[[Any, Imprint, Making], bytes]
+    render: Callable[[Any, Imprint, RenderContext], bytes]
     draft: bool = False
     """Not final: with its mark across each page and without a code."""
 
@@ -110,4 +110,4 @@ def made_again(name: str, profile: Profile = Profile.A_3B) -> bytes:
     """The same, not remembered."""
     sample = SAMPLES[name]
     imprint = replace(samples.final_imprint(sample.document), logo=emblem(), draft=sample.draft)
-    return sample.render(sample.document, imprint, replace(made_papers.making(), profile=profile))
+    return sample.render(sample.document, imprint, replace(made_papers.render_context(), profile=profile))

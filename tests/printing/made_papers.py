@@ -13,7 +13,7 @@ from desktop_app.printing.layout.flow import A4, Margins, Paper, render
 from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.layout.table import Cell, FaTable
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -34,9 +34,9 @@ def missing(text: str) -> list[str]:
     return [found.char for found in missing_characters(as_typed_clean(text).text, fonts().supported())]
 
 
-def making() -> Making:
+def render_context() -> RenderContext:
     """The bundled fonts and the usual archive form."""
-    return Making(fonts=fonts())
+    return RenderContext(fonts=fonts())
 
 
 def style(align: Align = Align.RIGHT, size: float = 13.0, weight: Weight = Weight.REGULAR) -> ParagraphStyle:

@@ -12,7 +12,7 @@ import pikepdf
 from desktop_app.domain.documents.documents import Imprint, LetterDocument, MinutesDocument
 from desktop_app.paths import resource
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.outline import outline
 from desktop_app.printing.typesetting.style import ParagraphStyle, TextStyle, Weight
@@ -47,9 +47,9 @@ class PrintedLine:
 
 
 @cache
-def making() -> Making:
+def render_context() -> RenderContext:
     """The bundled fonts, loaded once, and the usual archive form."""
-    return Making(fonts=FontSet.load(resource("fonts")))
+    return RenderContext(fonts=FontSet.load(resource("fonts")))
 
 
 @lru_cache(maxsize=KEPT)
@@ -57,8 +57,8 @@ def paper(document: MinutesDocument | LetterDocument, imprint: Imprint | None = 
     """The PDF of a document, as a final paper unless told otherwise."""
     imprint = imprint or samples.final_imprint(document)
     if isinstance(document, LetterDocument):
-        return letter_pdf.render(document, imprint, making())
-    return minutes_pdf.render(document, imprint, making())
+        return letter_pdf.render(document, imprint, render_context())
+    return minutes_pdf.render(document, imprint, render_context())
 
 
 @lru_cache(maxsize=KEPT)
@@ -114,6 +114,6 @@ def marks_of(pdf: bytes) -> list[str]:
 @cache
 def _marks() -> dict[str, str]:
     """The shape of each word that may stand across a page."""
-    setter = Typesetter(making().fonts)
+    setter = Typesetter(render_context().fonts)
     style = ParagraphStyle(TextStyle(Weight.BOLD, 110.0))
     return {word: outline(setter, word, style).operators for word in ("نمونه", "باطل", "پیش‌نویس", "نمونه – پیش‌نویس")}

@@ -40,18 +40,18 @@ RIGHT, LEFT = 185 * _MM, 15 * _MM
 
 def printed(document: Office, imprint: Imprint = samples.FINAL) -> bytes:
     """The PDF, made anew."""
-    making = reader.making()
+    render_context = reader.render_context()
     if isinstance(document, InvitationDocument):
-        return invitation_pdf.render(document, imprint, making)
+        return invitation_pdf.render(document, imprint, render_context)
     if isinstance(document, AttendanceSheetDocument):
-        return attendance_sheet_pdf.render(document, imprint, making)
+        return attendance_sheet_pdf.render(document, imprint, render_context)
     if isinstance(document, AgendaPackDocument):
-        return agenda_pack_pdf.render(document, imprint, making)
+        return agenda_pack_pdf.render(document, imprint, render_context)
     if isinstance(document, ExtractDocument):
-        return extract_pdf.render(document, imprint, making)
+        return extract_pdf.render(document, imprint, render_context)
     if isinstance(document, ReminderDocument):
-        return reminder_pdf.render(document, imprint, making)
-    return letter_pdf.render(document, imprint, making)
+        return reminder_pdf.render(document, imprint, render_context)
+    return letter_pdf.render(document, imprint, render_context)
 
 
 @lru_cache(maxsize=reader.KEPT)

@@ -18,7 +18,7 @@ from desktop_app.printing.papers import (
     register_pdf,
     year_book_pdf,
 )
-from tests.printing.minutes_reader import KEPT, PrintedLine, making, visual, where
+from tests.printing.minutes_reader import KEPT, PrintedLine, render_context, visual, where
 from tests.printing.oracles import stream
 from tests.printing.oracles.cells import rule_faults
 from tests.printing.oracles.content import Page
@@ -64,7 +64,7 @@ class Read:
 @lru_cache(maxsize=KEPT)
 def read(document: Any, imprint: Imprint = MADE) -> Read:
     """Print a report and read it back; whatever it is, its file is sound."""
-    pdf = _RENDERERS[type(document).__name__](document, imprint, making())
+    pdf = _RENDERERS[type(document).__name__](document, imprint, render_context())
     pages = tuple(stream.read(pdf))
     found = [_line(page, glyphs) for page in pages for glyphs in page.lines()]
     return Read(pdf, pages, tuple(sorted(found, key=lambda line: (line.page, -line.y, -line.right))))

@@ -17,8 +17,8 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import FontShelf
-from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
@@ -126,12 +126,12 @@ def test_what_is_taken_prints(tmp_path: Path, tag: str, value: int, at: int) -> 
         content[start + min(place, length - 1)] = value
     file = tmp_path / "قلم.ttf"
     file.write_bytes(content)
-    room = PrintingRoom(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "kept")
+    room = PaperRenderer(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "kept")
     taken = _taken(room, file)
     assert not taken or _letter(room, taken).startswith(b"%PDF")
 
 
-def _taken(room: PrintingRoom, file: Path) -> tuple[PrintFont, ...]:
+def _taken(room: PaperRenderer, file: Path) -> tuple[PrintFont, ...]:
     """Nothing for a font that is refused by name."""
     try:
         return room.take_font([file])
@@ -139,6 +139,6 @@ def _taken(room: PrintingRoom, file: Path) -> tuple[PrintFont, ...]:
         return () if file.name in sentence(refused) else pytest.fail(sentence(refused))
 
 
-def _letter(room: PrintingRoom, fonts: tuple[PrintFont, ...]) -> bytes:
+def _letter(room: PaperRenderer, fonts: tuple[PrintFont, ...]) -> bytes:
     room.choose(PrintSetup(fonts=fonts, typography=Typography(font=fonts[0].family, kashida=True)))
     return room.make(PaperKind.LETTER, Paper(samples.letter("کارگروهِ سوم (۲) و GSB"), Imprint()))

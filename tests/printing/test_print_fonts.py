@@ -21,8 +21,8 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT, Typography
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import resource
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import FontShelf, font_folders, installed_families
-from desktop_app.printing.room import PrintingRoom
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
@@ -170,8 +170,8 @@ def test_a_kept_font_that_is_not_what_it_was_is_told_by_name(
 # ---- the room that prints with them
 
 
-def _room(fonts: Path, tmp_path: Path) -> tuple[PrintingRoom, PrintSetup]:
-    room = PrintingRoom(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "data" / "fonts")
+def _room(fonts: Path, tmp_path: Path) -> tuple[PaperRenderer, PrintSetup]:
+    room = PaperRenderer(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "data" / "fonts")
     taken = room.take_font([fonts / "deep" / "nazli-Bold.TTF", fonts / "deep" / "nazli-Regular.TTF"], "Nazli")
     return room, PrintSetup(typography=Typography(font="Nazli"), fonts=taken)
 
@@ -184,7 +184,7 @@ def _fonts_of(pdf: bytes) -> set[str]:
 
 def test_a_chosen_font_holds_for_the_next_paper_and_for_what_services_ask(fonts: Path, tmp_path: Path) -> None:
     room, setup = _room(fonts, tmp_path)
-    press = room.press(lambda decision: decision.title)
+    press = room.capabilities(lambda decision: decision.title)
     letter = Paper(samples.letter("سلام"), Imprint())
     assert _fonts_of(room.make(PaperKind.LETTER, letter)) == {"Vazirmatn"}
     bundled = press.fonts
@@ -220,7 +220,7 @@ def test_minutes_of_old_keep_the_font_they_were_made_with(fonts: Path, tmp_path:
     room.choose(setup)
     document = replace(samples.RICH, fonts=room.digests(), typography=setup.typography)
     first = room.make(PaperKind.MINUTES, Paper(document, Imprint(made_at="2023-02-01T10:00:00Z")))
-    again = PrintingRoom(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "data" / "fonts")
+    again = PaperRenderer(resource("fonts", "Vazirmatn-Bold.ttf").parent, tmp_path / "data" / "fonts")
     assert _fonts_of(first) == {"Nazli"}
     assert again.make(PaperKind.MINUTES, Paper(document, Imprint(made_at="2023-02-01T10:00:00Z"))) == first
     older = replace(samples.RICH, fonts=again.digests())
@@ -232,12 +232,12 @@ def test_a_lost_font_stops_the_printing_and_not_the_typing(fonts: Path, tmp_path
     lost = PrintFont(family="Nazli", style="Regular", weight=400, digest="0" * 64)
     room.choose(PrintSetup(typography=Typography(font="Nazli"), fonts=(lost,)))
     assert ord("پ") in room.supported()
-    assert room.press(lambda decision: decision.title).fonts == (("Nazli-Regular", "0" * 64),)
+    assert room.capabilities(lambda decision: decision.title).fonts == (("Nazli-Regular", "0" * 64),)
     with pytest.raises(EnvironmentProblem, match="font_lost"):
         room.make(PaperKind.LETTER, Paper(samples.letter("سلام"), Imprint()))
 
 
 def test_a_room_without_a_shelf_keeps_nothing() -> None:
     with pytest.raises(ValueError, match="keeps no fonts"):
-        PrintingRoom(Path()).take_font([])
+        PaperRenderer(Path()).take_font([])
     assert BUNDLED_FONT == "Vazirmatn"

@@ -22,7 +22,7 @@ from desktop_app.domain.rules.meetings import (
 )
 from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.meetings import add_meeting, begin_session, end_session, move_meeting
 from desktop_app.services.minutes.attendance import mark_attendance
@@ -38,11 +38,13 @@ MONDAY = date(2023, 5, 1)
 """11 Ordibehesht 1402, a Monday."""
 SIGNED = date(2022, 11, 1)
 LETTERS = frozenset(range(0x20, 0x7F)) | frozenset(range(0x600, 0x700)) | {0x2026, 0xAB, 0xBB, 0x2013, 0x2014}
-PRESS = Press(fonts=(("Vazirmatn-Regular", "0" * 64),), supported=LETTERS, cite=lambda decision: f"«{decision.title}»")
+PAPER = PaperCapabilities(
+    fonts=(("Vazirmatn-Regular", "0" * 64),), supported=LETTERS, cite=lambda decision: f"«{decision.title}»"
+)
 PRESENT, ABSENT = AttendanceState.PRESENT, AttendanceState.ABSENT
 
 
-def context_of(open_work: OpenWork, clock: Clock | None = None, paper: Press = PRESS) -> Context:
+def context_of(open_work: OpenWork, clock: Clock | None = None, paper: PaperCapabilities = PAPER) -> Context:
     """A context over one way to open the data; on the morning of the meeting's day where no clock is given."""
     return Context(open_work, lambda _act: open_work(), clock or SettableClock(), paper)
 
@@ -99,7 +101,7 @@ class Office:
 
     open_work: OpenWork
     clock: SettableClock
-    press: Press = PRESS
+    paper: PaperCapabilities = PAPER
     committee: int = 0
     parties: list[int] = field(default_factory=list)
     seats: list[int] = field(default_factory=list)
@@ -113,7 +115,7 @@ class Office:
     @property
     def context(self) -> Context:
         """What every service takes first."""
-        plain = context_of(self.open_work, self.clock, self.press)
+        plain = context_of(self.open_work, self.clock, self.paper)
         return plain if self.records is None else replace(plain, read=self.records.read, begin=self.records.begin)
 
     # ---- reading

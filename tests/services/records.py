@@ -19,7 +19,7 @@ from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.services.clocks import SettableClock
-from tests.services.office_steps import PRESS
+from tests.services.office_steps import PAPER
 
 
 class AuditEntry(NamedTuple):
@@ -60,7 +60,7 @@ class Records:
     @property
     def context(self) -> Context:
         """What every service takes first."""
-        return Context(self.read, self.begin, self.clock, PRESS)
+        return Context(self.read, self.begin, self.clock, PAPER)
 
     @property
     def is_open(self) -> bool:

@@ -26,7 +26,7 @@ from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from tests.refusing import refused
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
-from tests.services.office_steps import PRESS
+from tests.services.office_steps import PAPER
 
 ITEM = AgendaItem(committee_id=1, meeting_id=None, ordinal=0, title="رونمایی طرح")
 """A parked item: nothing stands in the way of a second one of the same title."""
@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> Iterator[DataFolder]:
 def context(folder: DataFolder) -> Context:
     clock = SettableClock(datetime.fromisoformat("2023-05-01T10:00"))
     furnish(folder.open_write, clock)
-    return Context(folder.open_read, folder.open_write, clock, PRESS)
+    return Context(folder.open_read, folder.open_write, clock, PAPER)
 
 
 def rows(folder: DataFolder, sql: str) -> list[tuple[object, ...]]:

@@ -17,7 +17,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
-from desktop_app.wiring import printing_room
+from desktop_app.wiring import paper_renderer
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press
@@ -124,7 +124,7 @@ class MeetingAtDesk:
 
 def letters_of(office: Office) -> SentLetters:
     """The letters that were sent, set in the fonts that ship."""
-    return SentLetters(office.context, printing_room())
+    return SentLetters(office.context, paper_renderer())
 
 
 def at_desk(office: Office, meeting_id: int, context: Context | None = None) -> Iterator[MeetingAtDesk]:

@@ -67,11 +67,11 @@ class MeetingController(MeetingEditSession):
             "minutes": self.open_minutes,
             **{f"paper_{kind}": partial(self.open_paper, kind) for kind in PAPERS},
         }
-        wants = page.signals
-        wants.act_requested.connect(self._do)
-        wants.notice_act_requested.connect(self._do_after_notice)
-        wants.minutes_requested.connect(self.open_minutes)
-        wants.list_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
+        signals = page.signals
+        signals.act_requested.connect(self._do)
+        signals.notice_act_requested.connect(self._do_after_notice)
+        signals.minutes_requested.connect(self.open_minutes)
+        signals.list_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
 
     # ---- showing
 

@@ -36,20 +36,20 @@ class MeetingEdits(QObject):
     ) -> None:
         super().__init__(session)
         self._session, self._dialogs = session, dialogs
-        wants = session.page.signals
-        wants.fact_edited.connect(self.save_fact)
-        wants.item_saved.connect(self.save_item)
-        wants.item_removed.connect(self.remove_item)
-        wants.item_moved.connect(self.move_item)
-        wants.item_parked.connect(self.park_item)
-        wants.item_taken_up.connect(self.take_up_item)
-        wants.item_started.connect(self.start_item)
-        wants.item_finished.connect(self.finish_item)
-        wants.seat_marked.connect(self.mark)
-        wants.seat_late.connect(self.mark_late)
-        wants.edit_left.connect(session.tell_saved)
-        wants.guest_saved.connect(self.save_guest)
-        wants.guest_removed.connect(self.remove_guest)
+        signals = session.page.signals
+        signals.fact_edited.connect(self.save_fact)
+        signals.item_saved.connect(self.save_item)
+        signals.item_removed.connect(self.remove_item)
+        signals.item_moved.connect(self.move_item)
+        signals.item_parked.connect(self.park_item)
+        signals.item_taken_up.connect(self.take_up_item)
+        signals.item_started.connect(self.start_item)
+        signals.item_finished.connect(self.finish_item)
+        signals.seat_marked.connect(self.mark)
+        signals.seat_late.connect(self.mark_late)
+        signals.edit_left.connect(session.tell_saved)
+        signals.guest_saved.connect(self.save_guest)
+        signals.guest_removed.connect(self.remove_guest)
 
     # ---- facts
 

@@ -39,10 +39,10 @@ class MeetingSending(QObject):
         self._letters_made, self._open_letter = letters_made, open_letter
         self._way = SendingWay.AUTOMATION
         self._letter: OpenPages | None = None
-        wants = session.page.signals
-        wants.sending_requested.connect(self.open)
-        wants.sending_struck.connect(self.strike)
-        wants.letter_requested.connect(self.show_letter)
+        signals = session.page.signals
+        signals.sending_requested.connect(self.open)
+        signals.sending_struck.connect(self.strike)
+        signals.letter_requested.connect(self.show_letter)
 
     def open(self, keys: tuple[str, ...] = ()) -> None:
         """Open the form for these invitees, or for all who wait; where nobody waits, none is chosen."""

@@ -38,22 +38,22 @@ class MembersController(MembersEditSession):
     def __init__(self, page: MembersPage, context: Context, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(page, context, parent)
         self._dialogs = dialogs
-        wants = page.signals
-        wants.seat_saved.connect(self.save_seat)
-        wants.unit_saved.connect(self.save_unit)
-        wants.person_saved.connect(self.save_person)
-        wants.nominated.connect(self.nominate)
-        wants.membership_begun.connect(self.begin)
-        wants.membership_ended.connect(self.end)
-        wants.letter_saved.connect(self.save_letter)
-        wants.archive_requested.connect(self.archive)
-        wants.restore_requested.connect(self.restore)
-        wants.shifted.connect(self.move)
-        wants.unit_shown.connect(lambda unit_id: page.show_open_tasks(unit_id, open_tasks_of(context, unit_id)))
-        wants.tasks_requested.connect(self.open_tasks)
-        wants.copied.connect(lambda whole: self.tell_done(words.COPIED if whole else words.ROW_COPIED))
-        wants.edited.connect(self.tell_saved)
-        wants.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
+        signals = page.signals
+        signals.seat_saved.connect(self.save_seat)
+        signals.unit_saved.connect(self.save_unit)
+        signals.person_saved.connect(self.save_person)
+        signals.nominated.connect(self.nominate)
+        signals.membership_begun.connect(self.begin)
+        signals.membership_ended.connect(self.end)
+        signals.letter_saved.connect(self.save_letter)
+        signals.archive_requested.connect(self.archive)
+        signals.restore_requested.connect(self.restore)
+        signals.shifted.connect(self.move)
+        signals.unit_shown.connect(lambda unit_id: page.show_open_tasks(unit_id, open_tasks_of(context, unit_id)))
+        signals.tasks_requested.connect(self.open_tasks)
+        signals.copied.connect(lambda whole: self.tell_done(words.COPIED if whole else words.ROW_COPIED))
+        signals.edited.connect(self.tell_saved)
+        signals.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
         page.panel.set_guard(self._sure_to_leave)
 
     # ---- showing

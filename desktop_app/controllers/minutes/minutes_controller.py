@@ -44,20 +44,20 @@ class MinutesController(MinutesEditSession):
         self._connect()
 
     def _connect(self) -> None:
-        wants = self.page.signals
-        wants.preview_requested.connect(self.preview)
-        wants.reading_requested.connect(self.begin_reading)
-        wants.reading_left.connect(self.page.end_reading)
-        wants.read_requested.connect(self.end_reading)
-        wants.finalise_requested.connect(self.finalise)
-        wants.withdraw_requested.connect(self.withdraw)
-        wants.draft_requested.connect(self.back_to_draft)
-        wants.meeting_requested.connect(self.to_meeting)
-        wants.version_requested.connect(self.switch_version)
-        wants.copy_requested.connect(self.copy_text)
-        wants.target_requested.connect(self.go_to)
-        wants.band_action_requested.connect(lambda: self.press_band(0))
-        wants.band_second_requested.connect(lambda: self.press_band(1))
+        signals = self.page.signals
+        signals.preview_requested.connect(self.preview)
+        signals.reading_requested.connect(self.begin_reading)
+        signals.reading_left.connect(self.page.end_reading)
+        signals.read_requested.connect(self.end_reading)
+        signals.finalise_requested.connect(self.finalise)
+        signals.withdraw_requested.connect(self.withdraw)
+        signals.draft_requested.connect(self.back_to_draft)
+        signals.meeting_requested.connect(self.to_meeting)
+        signals.version_requested.connect(self.switch_version)
+        signals.copy_requested.connect(self.copy_text)
+        signals.target_requested.connect(self.go_to)
+        signals.band_action_requested.connect(lambda: self.press_band(0))
+        signals.band_second_requested.connect(lambda: self.press_band(1))
 
     # ---- showing
 

@@ -48,20 +48,20 @@ class MinutesEdits(QObject):
         super().__init__(session)
         self._session = session
         self._dialogs = dialogs
-        wants = session.page.signals
-        wants.clause_added.connect(self.add_clause)
-        wants.clause_edited.connect(self.save_clause)
-        wants.clause_kind_requested.connect(self.turn_clause)
-        wants.clause_removed.connect(self.remove_clause)
-        wants.clause_moved.connect(self.move_clause)
-        wants.clause_moved_to.connect(self.move_clause_to)
-        wants.said_added.connect(self.add_said)
-        wants.said_edited.connect(self.save_said)
-        wants.said_removed.connect(self.remove_said)
-        wants.said_moved.connect(self.move_said)
-        wants.closing_edited.connect(self.save_closing)
-        wants.signers_edited.connect(self.set_signers)
-        wants.signers_reset_requested.connect(self.reset_signers)
+        signals = session.page.signals
+        signals.clause_added.connect(self.add_clause)
+        signals.clause_edited.connect(self.save_clause)
+        signals.clause_kind_requested.connect(self.turn_clause)
+        signals.clause_removed.connect(self.remove_clause)
+        signals.clause_moved.connect(self.move_clause)
+        signals.clause_moved_to.connect(self.move_clause_to)
+        signals.said_added.connect(self.add_said)
+        signals.said_edited.connect(self.save_said)
+        signals.said_removed.connect(self.remove_said)
+        signals.said_moved.connect(self.move_said)
+        signals.closing_edited.connect(self.save_closing)
+        signals.signers_edited.connect(self.set_signers)
+        signals.signers_reset_requested.connect(self.reset_signers)
 
     # ---- clauses
 

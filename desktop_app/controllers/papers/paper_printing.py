@@ -23,7 +23,7 @@ def nobody(_done: int, _total: int) -> None:
 class PaperPrinting(Protocol):
     """Printing of an open office; what makes, opens or writes may raise ``EnvironmentProblem``.
 
-    It stays a seam: bootstrap puts the printing room behind it, tests put slow and failing makers there.
+    It stays a seam: bootstrap puts the renderer behind it, tests put slow and failing makers there.
     """
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = nobody) -> bytes:

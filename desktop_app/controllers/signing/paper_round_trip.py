@@ -33,17 +33,17 @@ class PaperRoundTrip(QObject):
     def __init__(self, session: PaperEditSession, dialogs: Dialogs) -> None:
         super().__init__(session)
         self._session, self._page, self._dialogs = session, session.page, dialogs
-        wants = session.page.signals
-        wants.sign_requested.connect(self.sign)
-        wants.sign_everywhere_requested.connect(self.sign_everywhere)
-        wants.sign_original_requested.connect(self.sign_original)
-        wants.remark_requested.connect(self.sign_with_remark)
-        wants.strike_requested.connect(self.strike)
-        wants.strike_batch_requested.connect(self.strike_batch)
-        wants.notice_sent.connect(self.notify)
-        wants.close_requested.connect(self.close_meeting)
-        wants.amend_requested.connect(self.amend)
-        wants.amendment_requested.connect(self._to_draft)
+        signals = session.page.signals
+        signals.sign_requested.connect(self.sign)
+        signals.sign_everywhere_requested.connect(self.sign_everywhere)
+        signals.sign_original_requested.connect(self.sign_original)
+        signals.remark_requested.connect(self.sign_with_remark)
+        signals.strike_requested.connect(self.strike)
+        signals.strike_batch_requested.connect(self.strike_batch)
+        signals.notice_sent.connect(self.notify)
+        signals.close_requested.connect(self.close_meeting)
+        signals.amend_requested.connect(self.amend)
+        signals.amendment_requested.connect(self._to_draft)
 
     # ---- signatures
 

@@ -8,18 +8,18 @@ from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.agenda_pack_body import body
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import render_meeting_paper
 from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_agenda as words
 
 
-def render(document: AgendaPackDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: AgendaPackDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The pack; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     title = words.title(digits(document.meeting.number or ""))
 
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document)
 
-    return render_meeting_paper(document, story, imprint, making, title=title, named="agenda-pack")
+    return render_meeting_paper(document, story, imprint, render_context, title=title, named="agenda-pack")

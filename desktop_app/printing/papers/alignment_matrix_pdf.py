@@ -20,8 +20,8 @@ from desktop_app.printing.papers.alignment_matrix_table import LABEL, RECORDED, 
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -34,14 +34,14 @@ _LARGE: Final = 1.25
 Size = tuple[float, float]
 
 
-def render(document: AlignmentMatrixDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: AlignmentMatrixDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the matrix; equal input, equal bytes."""
-    setter = Typesetter(making.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography)
     margins = frame.later(document.typography)
     sides = margins.left + margins.right
     size = _sheet(document, sides)
     report = Report(document=document, named="alignment-matrix", title=words.TITLE, imprint=imprint, size=size)
-    return render_report(setter, _story(setter, document, size[0] - sides), report, making)
+    return render_report(setter, _story(setter, document, size[0] - sides), report, render_context)
 
 
 def _columns(width: float, scale: float) -> int:

@@ -8,21 +8,21 @@ from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.extract_document import ExtractDocument, ExtractLetter
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.extract_body import body
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_extract as words
 from desktop_app.text.paper import paper_1_frame as around
 from desktop_app.text.paper import paper_1_letter as letter
 
 
-def render(document: ExtractDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: ExtractDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     meeting = digits(document.letters[0].source.number)
     title = words.file_title(meeting, document.committee)
     parts = [_part(document, one) for one in document.letters]
-    return render_parts(document, parts, imprint, making, title=title, named="extract")
+    return render_parts(document, parts, imprint, render_context, title=title, named="extract")
 
 
 def _part(document: ExtractDocument, one: ExtractLetter) -> OfficeLetter:

@@ -9,15 +9,15 @@ from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.invitation_body import body
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_invitation as words
 from desktop_app.text.paper import paper_1_letter as letter
 
 
-def render(document: InvitationDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: InvitationDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The letters in the order of their addressees.
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
@@ -25,7 +25,7 @@ def render(document: InvitationDocument, imprint: Imprint, making: Making) -> by
     number = digits(document.meeting.number or "")
     parts = [_part(document, number, addressee) for addressee in document.addressees]
     title = words.file_title(number, document.committee)
-    return render_parts(document, parts, imprint, making, title=title, named="invitation")
+    return render_parts(document, parts, imprint, render_context, title=title, named="invitation")
 
 
 def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -> OfficeLetter:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.stationery import letter_parts as parts
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_frame as around
 from desktop_app.text.paper import paper_1_letter as letter
 
 
-def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the letter; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     title = around.letter_title(document.letterhead.number)
 
@@ -24,7 +24,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
 
     header = letter.header(title, document.subject)
     part = OfficeLetter(head=document.letterhead, header=header, side=day(document.letterhead.day), story=story)
-    return render_parts(document, [part], imprint, making, title=header, named="letter")
+    return render_parts(document, [part], imprint, render_context, title=header, named="letter")
 
 
 def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[Flowable]:

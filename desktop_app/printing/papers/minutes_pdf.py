@@ -14,21 +14,21 @@ from desktop_app.printing.papers.minutes_opening import opening
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_amendment as amendment
 from desktop_app.text.paper import paper_1_frame as around
 
 
-def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the minutes.
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")`` before anything is drawn on it.
     """
-    setter = Typesetter(making.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography)
     title = title_of(document)
 
     def decorate(page: Page) -> None:
@@ -42,7 +42,7 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         made_at=imprint.made_at,
         document=document,
         named=f"minutes-{document.meeting.number}-v{document.version}",
-        profile=making.profile,
+        profile=render_context.profile,
     )
 
 

@@ -11,22 +11,22 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.monthly_report_counts import by_axis, by_unit, tasks
 from desktop_app.printing.papers.monthly_report_lists import adopted, late, meetings, members, waiting
 from desktop_app.printing.papers.monthly_report_summary import fits_a_page, month_of, summary
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_monthly_report as words
 
 
-def render(document: MonthlyReportDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: MonthlyReportDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the report; equal input, equal bytes."""
-    setter = Typesetter(making.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
         named=f"monthly-report-{document.year}-{document.month:02}",
         title=words.title(month_of(document)),
         imprint=imprint,
     )
-    return render_report(setter, _story(setter, document), report, making)
+    return render_report(setter, _story(setter, document), report, render_context)
 
 
 def _story(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:

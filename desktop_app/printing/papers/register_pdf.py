@@ -17,16 +17,16 @@ from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.held_table import held
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_register as words
 
 
-def render(document: RegisterDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: RegisterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the register; equal input, equal bytes."""
-    setter = Typesetter(making.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography)
     report = Report(
         document=document,
         named=f"register-{document.year or 'all'}",
@@ -34,7 +34,7 @@ def render(document: RegisterDocument, imprint: Imprint, making: Making) -> byte
         imprint=imprint,
         size=frame.A4_WIDE,
     )
-    return render_report(setter, _story(setter, document, making), report, making)
+    return render_report(setter, _story(setter, document, render_context), report, render_context)
 
 
 def title_of(document: RegisterDocument) -> str:
@@ -42,7 +42,7 @@ def title_of(document: RegisterDocument) -> str:
     return words.title(digits(document.year) if document.year else "")
 
 
-def _story(setter: Typesetter, document: RegisterDocument, making: Making) -> Iterator[Flowable]:
+def _story(setter: Typesetter, document: RegisterDocument, render_context: RenderContext) -> Iterator[Flowable]:
     yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     if not document.lines:
@@ -52,7 +52,7 @@ def _story(setter: Typesetter, document: RegisterDocument, making: Making) -> It
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
     signposts = _signposts(document)
-    yield held(setter, lambda one: register_table(one, document.lines, making.told, signposts=signposts), room)
+    yield held(setter, lambda one: register_table(one, document.lines, render_context.told, signposts=signposts), room)
 
 
 def _signposts(document: RegisterDocument) -> dict[int, list[Flowable]]:

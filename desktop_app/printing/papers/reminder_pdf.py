@@ -8,19 +8,19 @@ from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.reminder_body import body
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
 from desktop_app.printing.stationery.paper_words import day
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_letter as letter
 from desktop_app.text.paper import paper_1_reminder as words
 
 
-def render(document: ReminderDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: ReminderDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The letters in their order; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     parts = [_part(document, one) for one in document.letters]
     title = words.file_title(document.committee)
-    return render_parts(document, parts, imprint, making, title=title, named="reminder")
+    return render_parts(document, parts, imprint, render_context, title=title, named="reminder")
 
 
 def _part(document: ReminderDocument, one: ReminderLetter) -> OfficeLetter:

@@ -21,8 +21,8 @@ from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_frame as around
@@ -31,28 +31,28 @@ from desktop_app.text.paper import paper_1_year_book as words
 _NOTES: Final = {MinutesState.WITHDRAWN: words.WITHDRAWN, MinutesState.AMENDED: words.AMENDED}
 
 
-def render(document: YearBookDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: YearBookDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the book; equal input, equal bytes.
 
-    ``making.told`` hears of every meeting that is drawn, and what it raises ends the book; a meeting that is drawn is
-    let go of.
+    ``render_context.told`` hears of every meeting that is drawn, and what it raises ends the book; a meeting that is
+    drawn is let go of.
     """
-    setter = Typesetter(making.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography)
     title = words.title(digits(document.year))
     pages_of: dict[str, int] = {}
     parts = _Parts(document, imprint, pages_of)
     author = usual.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, parts.decorate, imprint, title=title, author=author)
     paper = replace(paper, pages_of=pages_of, watermark_of=parts.mark)
-    pages = render_story(setter, _story(setter, document, making, pages_of), paper)
+    pages = render_story(setter, _story(setter, document, render_context, pages_of), paper)
     named = f"year-book-{document.year}"
     return finish.finish(
-        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=making.profile
+        pages, title=title, made_at=imprint.made_at, document=document, named=named, profile=render_context.profile
     )
 
 
 def _story(
-    setter: Typesetter, document: YearBookDocument, making: Making, pages_of: Mapping[str, int]
+    setter: Typesetter, document: YearBookDocument, render_context: RenderContext, pages_of: Mapping[str, int]
 ) -> Iterator[Flowable]:
     total = len(document.minutes) + 1
     standing = in_force(document.minutes)
@@ -67,12 +67,12 @@ def _story(
         yield PageBreak()
         yield from minutes(setter, book, frozen, standing.get(book.number))
         del frozen
-        making.told(done, total)
+        render_context.told(done, total)
     yield PageBreak()
     yield from register(setter, document)
     yield from attendance(setter, document, index)
     yield from indexes(setter, document, index, pages_of)
-    making.told(total, total)
+    render_context.told(total, total)
 
 
 @dataclass(slots=True)

@@ -14,8 +14,8 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_frame as around
@@ -55,7 +55,7 @@ def render_parts(
     document: Typeset,
     parts: Sequence[OfficeLetter],
     imprint: Imprint,
-    making: Making,
+    render_context: RenderContext,
     *,
     title: str,
     named: str,
@@ -66,7 +66,7 @@ def render_parts(
 
     A character that the fonts lack raises ``RuleBroken("glyph_missing")``.
     """
-    setter = Typesetter(making.fonts, document.typography)
+    setter = Typesetter(render_context.fonts, document.typography)
     marks = _marks(imprint)
 
     def decorate(page: Page) -> None:
@@ -80,12 +80,12 @@ def render_parts(
     author = words.parties(parts[0].head.parties)
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     return finish.finish(
-        render_story(setter, _story(setter, parts, making), paper),
+        render_story(setter, _story(setter, parts, render_context), paper),
         title=title,
         made_at=imprint.made_at,
         document=document,
         named=named,
-        profile=making.profile,
+        profile=render_context.profile,
     )
 
 
@@ -93,7 +93,7 @@ def render_meeting_paper(
     document: MeetingPaper,
     body: Callable[[Typesetter], Iterable[Flowable]],
     imprint: Imprint,
-    making: Making,
+    render_context: RenderContext,
     *,
     title: str,
     named: str,
@@ -102,16 +102,16 @@ def render_meeting_paper(
     header = letter.header(title, document.committee)
     side = day(document.meeting.day)
     part = OfficeLetter(head=document.letterhead, header=header, side=side, story=body, foot=(title,))
-    return render_parts(document, [part], imprint, making, title=header, named=named)
+    return render_parts(document, [part], imprint, render_context, title=header, named=named)
 
 
-def _story(setter: Typesetter, parts: Sequence[OfficeLetter], making: Making) -> Iterator[Flowable]:
+def _story(setter: Typesetter, parts: Sequence[OfficeLetter], render_context: RenderContext) -> Iterator[Flowable]:
     for number, part in enumerate(parts):
-        making.told(number, len(parts))
+        render_context.told(number, len(parts))
         if number:
             yield PageBreak(part=True)
         yield from part.story(setter)
-    making.told(len(parts), len(parts))
+    render_context.told(len(parts), len(parts))
 
 
 def _marks(imprint: Imprint) -> list[str]:

@@ -13,8 +13,8 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_frame as around
@@ -49,7 +49,9 @@ class Report:
         return words.parties([party.name for party in self.document.parties])
 
 
-def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report, making: Making) -> bytes:
+def render_report(
+    setter: Typesetter, story: Iterable[Flowable], report: Report, render_context: RenderContext
+) -> bytes:
     """The file of a report; a character that the fonts lack raises ``RuleBroken("glyph_missing")``."""
     paper = frame.paper(
         report.document.typography,
@@ -65,7 +67,7 @@ def render_report(setter: Typesetter, story: Iterable[Flowable], report: Report,
         made_at=report.imprint.made_at,
         document=report.document,
         named=report.named,
-        profile=making.profile,
+        profile=render_context.profile,
     )
 
 

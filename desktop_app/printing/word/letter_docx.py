@@ -9,8 +9,8 @@ from typing import Final
 from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.domain.documents.letter_lines import SignatoryLine
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
@@ -23,10 +23,10 @@ _BELOW_HEAD: Final = 18.0
 _SIGNATURE: Final = (54, 46)
 
 
-def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: LetterDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The Word file; equal input gives equal bytes."""
-    making.told(0, 1)
-    sheet = DocxSheet(document.typography, making.fonts)
+    render_context.told(0, 1)
+    sheet = DocxSheet(document.typography, render_context.fonts)
     title = around.letter_title(document.letterhead.number)
     write_letterhead(sheet, document.letterhead, imprint.logo)
     write_running_head(sheet, title, day(document.letterhead.day))
@@ -42,7 +42,7 @@ def render(document: LetterDocument, imprint: Imprint, making: Making) -> bytes:
         )
     sheet.add(_list(letter.ATTACHMENTS, document.attachments))
     sheet.add(_list(letter.COPIES, document.copies_to))
-    making.told(1, 1)
+    render_context.told(1, 1)
     author = words.parties(document.letterhead.parties)
     docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
     return docx_file.to_bytes(sheet.document)

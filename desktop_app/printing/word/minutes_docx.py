@@ -11,9 +11,9 @@ from typing import Final
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.printing.stationery import frame
-from desktop_app.printing.stationery.making import Making
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import DocxSheet, WordParagraph
@@ -28,9 +28,9 @@ _BELOW_HEAD: Final = 8.0
 """Points between the letterhead and the title."""
 
 
-def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes:
+def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The Word file; equal input gives equal bytes."""
-    sheet = DocxSheet(document.typography, making.fonts)
+    sheet = DocxSheet(document.typography, render_context.fonts)
     title = title_of(document)
     parts: tuple[Callable[[], None], ...] = (
         lambda: _frame(sheet, document, imprint),
@@ -38,9 +38,9 @@ def render(document: MinutesDocument, imprint: Imprint, making: Making) -> bytes
         lambda: body(sheet, document),
     )
     for number, write in enumerate(parts):
-        making.told(number, len(parts))
+        render_context.told(number, len(parts))
         write()
-    making.told(len(parts), len(parts))
+    render_context.told(len(parts), len(parts))
     author = words.parties([party.name for party in document.parties])
     docx_file.describe(sheet.document, title=title, author=author, made_at=imprint.made_at)
     return docx_file.to_bytes(sheet.document)

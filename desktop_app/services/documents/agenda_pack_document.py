@@ -26,7 +26,7 @@ from desktop_app.services.documents.letter_parts import (
     typography_of,
 )
 from desktop_app.services.documents.minutes_lines import entries, follow_up_line, iso, party_lines
-from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.confirming import earlier_minutes
 from desktop_app.services.minutes.versions import wordings
@@ -89,10 +89,10 @@ def _items(
     )
 
 
-def _cited(work: Work, press: Press, resolution_ids: Sequence[int]) -> dict[int, str]:
+def _cited(work: Work, paper: PaperCapabilities, resolution_ids: Sequence[int]) -> dict[int, str]:
     """The citation of each resolution that serves a decision above the committee, by its id."""
     return {
-        resolution_id: press.cite(work.upstream.get(clause.upstream_id))
+        resolution_id: paper.cite(work.upstream.get(clause.upstream_id))
         for resolution_id, clause in wordings(work, resolution_ids).items()
         if clause.upstream_id is not None
     }

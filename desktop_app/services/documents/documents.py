@@ -1,12 +1,12 @@
 """Documents for print: minutes from the live draft, or from the snapshot once final, and free letters.
 
-The other papers of the office have a module each; all take ``(open_work, clock, press, …)`` and hand out a
-:class:`Paper`, which ``printing/papers/<stem>_pdf.py::render(document, imprint, making)`` draws. ``said`` is what the
-operator adds (:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be
+The other papers of the office have a module each; all take the context and hand out a
+:class:`Paper`, which ``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what
+the operator adds (:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be
 left out::
 
     invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
-    invitation_document.invitees(open_work, clock, meeting_id)          # whom ``only`` may name
+    invitation_document.invitees(context, meeting_id)                   # whom ``only`` may name
     attendance_sheet_document.attendance_sheet_paper(…, meeting_id, *, blank_rows=1, blank_guests=4)
     agenda_pack_document.agenda_pack_paper(…, meeting_id, said=None)
     extract_document.extract_paper(…, meeting_id, said=None, *, resolution_id=None, unit_id=None)
@@ -33,7 +33,7 @@ from desktop_app.domain.text.typed_text import as_typed_clean
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.minutes_lines import entries
-from desktop_app.services.documents.press import Unprintable, require_printable
+from desktop_app.services.documents.paper_capabilities import Unprintable, require_printable
 from desktop_app.services.minutes.versions import shown_version
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.reading import the_committee

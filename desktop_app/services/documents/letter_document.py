@@ -16,7 +16,7 @@ from desktop_app.services.documents.letter_parts import (
     signatory_of,
     typography_of,
 )
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.reading import the_committee
 
 
@@ -42,7 +42,7 @@ def letter_paper(
 
 
 def letter_without_office(
-    press: Press,
+    paper: PaperCapabilities,
     text: str,
     said: LetterSaid,
     *,
@@ -51,16 +51,16 @@ def letter_without_office(
     to: AddresseeLine | None = None,
 ) -> Paper[LetterDocument]:
     """The same under a given letterhead where there are no data; nobody signs but whom the operator named."""
-    words = said_clean(press, said)
+    words = said_clean(paper, said)
     head = letterhead_with(parties, invocation, words)
     signatory = SignatoryLine(name=words.signatory, post=words.signatory_post) if words.signatory else None
-    document = letter(text, head, press.supported, said=words, to=_addressee(press, to), signatory=signatory)
+    document = letter(text, head, paper.supported, said=words, to=_addressee(paper, to), signatory=signatory)
     return Paper(document, Imprint())
 
 
-def _addressee(press: Press, to: AddresseeLine | None) -> AddresseeLine | None:
+def _addressee(paper: PaperCapabilities, to: AddresseeLine | None) -> AddresseeLine | None:
     """Whom the letter is for as the fields showed it; nobody where nothing of the name is left."""
     if to is None:
         return None
-    name, post = taken(press, to.name, "to").strip(), taken(press, to.post, "to_post").strip()
+    name, post = taken(paper, to.name, "to").strip(), taken(paper, to.post, "to_post").strip()
     return replace(to, name=name, post=post) if name else None

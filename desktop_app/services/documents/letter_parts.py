@@ -17,7 +17,7 @@ from desktop_app.domain.rules.members import SeatRole, Unit
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.minutes_lines import entries, iso
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import holders_of, parties_of, previous_of
@@ -26,10 +26,10 @@ _LINES: Final = ("number", "subject", "signatory", "signatory_post")
 _TEXTS: Final = ("references", "note", "attachments", "copies_to")
 
 
-def said_clean(press: Press, said: LetterSaid) -> LetterSaid:
+def said_clean(paper: PaperCapabilities, said: LetterSaid) -> LetterSaid:
     """The additions as the fields showed them, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
-    clean: dict[str, Any] = {name: taken(press, getattr(said, name), name).strip() for name in _LINES}
-    clean |= {name: taken(press, getattr(said, name), name, multiline=True) for name in _TEXTS}
+    clean: dict[str, Any] = {name: taken(paper, getattr(said, name), name).strip() for name in _LINES}
+    clean |= {name: taken(paper, getattr(said, name), name, multiline=True) for name in _TEXTS}
     return replace(said, **clean)
 
 

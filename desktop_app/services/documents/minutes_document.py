@@ -9,7 +9,7 @@ from desktop_app.domain.documents.documents import GuestLine, MinutesDocument, R
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
 from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
-from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.minutes.amending import numbers_so_far, with_changes
@@ -36,7 +36,7 @@ def parts_of(work: Work, version: MinutesVersion) -> Parts:
 def build_minutes(
     work: Work,
     clock: Clock,
-    press: Press,
+    paper: PaperCapabilities,
     version: MinutesVersion,
     numbers: Mapping[int, str] | None = None,
     reported: Sequence[FollowUp] | None = None,
@@ -57,7 +57,7 @@ def build_minutes(
     if reported is None:
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
     document = MinutesDocument(
-        fonts=press.fonts,
+        fonts=paper.fonts,
         committee=work.committees.get(meeting.committee_id).name,
         letterhead=parts.letterhead(settings),
         parties=parts.party_lines(),
@@ -69,7 +69,7 @@ def build_minutes(
         quorum=parts.quorum(settings.quorum),
         agenda=tuple(agenda_line(item, talk, clauses) for item in items),
         follow_up=tuple(follow_up_line(row) for row in reported),
-        resolutions=_resolutions(work, press, parts, chosen, known),
+        resolutions=_resolutions(work, paper, parts, chosen, known),
         next_day=iso(version.next_day),
         next_starts_at=version.next_starts_at,
         next_agenda=version.next_agenda,
@@ -85,10 +85,10 @@ def build_minutes(
 
 
 def _resolutions(
-    work: Work, press: Press, parts: Parts, clauses: Sequence[Clause], numbers: Mapping[int, str]
+    work: Work, paper: PaperCapabilities, parts: Parts, clauses: Sequence[Clause], numbers: Mapping[int, str]
 ) -> tuple[ResolutionLine, ...]:
     cited = {
-        clause.upstream_id: press.cite(work.upstream.get(clause.upstream_id))
+        clause.upstream_id: paper.cite(work.upstream.get(clause.upstream_id))
         for clause in clauses
         if clause.upstream_id is not None
     }

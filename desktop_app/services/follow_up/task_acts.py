@@ -35,7 +35,7 @@ from desktop_app.domain.rules.task_acts import (
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.follow_up.notifying import notify_one
 from desktop_app.services.outcome import ManyTold, Outcome
 from desktop_app.services.ports import Changed, Work
@@ -123,11 +123,11 @@ class _TaskSession:
         return made.id
 
 
-def _taken(press: Press, news: News) -> News:
+def _taken(paper: PaperCapabilities, news: News) -> News:
     return replace(
         news,
-        note=taken(press, news.note, "note", multiline=True).strip(),
-        told_by=taken(press, news.told_by, "told_by").strip(),
+        note=taken(paper, news.note, "note", multiline=True).strip(),
+        told_by=taken(paper, news.told_by, "told_by").strip(),
     )
 
 

@@ -9,7 +9,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import finished, require_live
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -20,7 +20,7 @@ MOST_MINUTES = 600
 """The longest time that an agenda item may be planned for."""
 
 
-def _checked(press: Press, item: AgendaItem) -> AgendaItem:
+def _checked(paper: PaperCapabilities, item: AgendaItem) -> AgendaItem:
     if not item.title.strip():
         raise RuleBroken("agenda_item_without_title", field="title")
     if item.planned_minutes < 0:
@@ -29,9 +29,9 @@ def _checked(press: Press, item: AgendaItem) -> AgendaItem:
         raise RuleBroken("minutes_too_many", field="planned_minutes", most=MOST_MINUTES)
     return replace(
         item,
-        title=taken(press, item.title, "title"),
-        presenter=taken(press, item.presenter, "presenter"),
-        background=taken(press, item.background, "background", multiline=True),
+        title=taken(paper, item.title, "title"),
+        presenter=taken(paper, item.presenter, "presenter"),
+        background=taken(paper, item.background, "background", multiline=True),
     )
 
 

@@ -25,7 +25,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invitation_of, invitees_of
 from desktop_app.services.documents.letter_parts import said_clean
-from desktop_app.services.documents.press import taken
+from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work

@@ -27,7 +27,7 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import ALL_SIGNED, require_editable
 from desktop_app.domain.rules.quorum import Quorum, quorum, require_quorum
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.office_days import require_day_as_good
 from desktop_app.services.minutes.drafts import draft_of
 from desktop_app.services.minutes.versions import is_correcting
@@ -62,17 +62,17 @@ def add_meeting(context: Context, meeting: Meeting, agenda: Sequence[AgendaItem]
         return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
 
 
-def checked(press: Press, meeting: Meeting) -> Meeting:
+def checked(paper: PaperCapabilities, meeting: Meeting) -> Meeting:
     """The facts of a meeting as they are stored; times that are none and texts that cannot be printed are refused."""
     found = replace(
         meeting,
         starts_at=time_of(meeting.starts_at, "starts_at"),
         began_at=time_of(meeting.began_at, "began_at"),
         ended_at=time_of(meeting.ended_at, "ended_at"),
-        place=taken(press, meeting.place, "place"),
-        chair=taken(press, meeting.chair, "chair"),
-        secretary=taken(press, meeting.secretary, "secretary"),
-        note=taken(press, meeting.note, "note", multiline=True),
+        place=taken(paper, meeting.place, "place"),
+        chair=taken(paper, meeting.chair, "chair"),
+        secretary=taken(paper, meeting.secretary, "secretary"),
+        note=taken(paper, meeting.note, "note", multiline=True),
     )
     require_times(found)
     return found

@@ -8,7 +8,7 @@ from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.months import COMING, MonthAct, MonthActKind, MonthLedger
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import taken
+from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.outcome import Outcome

@@ -24,7 +24,7 @@ from desktop_app.domain.rules.members import SeatHolder, SeatRole
 from desktop_app.domain.rules.minutes import MinutesActKind
 from desktop_app.domain.rules.scheduling import DayFinding, day_findings, proposed_day, require_day
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.meetings import checked, record_move
 from desktop_app.services.meetings.office_days import office_days
@@ -118,7 +118,7 @@ def schedule_meeting(context: Context, plan: MeetingPlan, titles: FirstTitles) -
 
 
 def _fill_agenda(
-    work: Work, clock: Clock, press: Press, meeting: Meeting, parked: Sequence[int], titles: FirstTitles
+    work: Work, clock: Clock, paper: PaperCapabilities, meeting: Meeting, parked: Sequence[int], titles: FirstTitles
 ) -> None:
     """The report on earlier resolutions first, then the earlier minutes, what was parked, and the next meeting.
 
@@ -131,9 +131,9 @@ def _fill_agenda(
     previous = to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))
-    items = [_item(press, meeting, *one) for one in fresh]
+    items = [_item(paper, meeting, *one) for one in fresh]
     items += [_parked(work, item_id) for item_id in parked]
-    items.append(_item(press, meeting, titles.next_meeting, AgendaKind.NEXT_MEETING, chair))
+    items.append(_item(paper, meeting, titles.next_meeting, AgendaKind.NEXT_MEETING, chair))
     for ordinal, item in enumerate(items, start=1):
         placed = replace(item, meeting_id=meeting.id, ordinal=ordinal, state=AgendaState.WAITING)
         if not placed.id:
@@ -164,12 +164,12 @@ def _parked(work: Work, item_id: int) -> AgendaItem:
     return item
 
 
-def _item(press: Press, meeting: Meeting, title: str, kind: AgendaKind, presenter: str) -> AgendaItem:
+def _item(paper: PaperCapabilities, meeting: Meeting, title: str, kind: AgendaKind, presenter: str) -> AgendaItem:
     return AgendaItem(
         committee_id=meeting.committee_id,
         meeting_id=meeting.id,
         ordinal=0,
-        title=taken(press, title, "title"),
+        title=taken(paper, title, "title"),
         kind=kind,
         presenter=presenter,
     )

@@ -11,7 +11,7 @@ from desktop_app.domain.rules import nominations as rules
 from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.members.people import put_person
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
@@ -50,15 +50,15 @@ def nominate(
         return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
-def _added(work: Work, clock: Clock, press: Press, newcomer: Person) -> int:
+def _added(work: Work, clock: Clock, paper: PaperCapabilities, newcomer: Person) -> int:
     try:
-        return put_person(work, clock, press, newcomer).id
+        return put_person(work, clock, paper, newcomer).id
     except RuleBroken as broken:
         raise broken.beside("person" if broken.field == "name" else broken.field) from broken
 
 
-def _taken(press: Press, nomination: Nomination) -> Nomination:
-    return replace(nomination, letter_number=taken(press, nomination.letter_number, "letter_number"))
+def _taken(paper: PaperCapabilities, nomination: Nomination) -> Nomination:
+    return replace(nomination, letter_number=taken(paper, nomination.letter_number, "letter_number"))
 
 
 def _signed_on(work: Work) -> date | None:

@@ -12,7 +12,7 @@ from desktop_app.domain.rules.nominations import open_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -21,13 +21,13 @@ from desktop_app.services.stale_check import require_seen
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
-def checked_person(work: Work, press: Press, person: Person) -> Person:
+def checked_person(work: Work, paper: PaperCapabilities, person: Person) -> Person:
     """The person as it is kept; one without a name, or a second one of the same name and post, is refused."""
     plain = replace(
         person,
-        name=taken(press, person.name, "name").strip(),
-        post=taken(press, person.post, "post"),
-        phone=taken(press, person.phone, "phone").strip(),
+        name=taken(paper, person.name, "name").strip(),
+        post=taken(paper, person.post, "post"),
+        phone=taken(paper, person.phone, "phone").strip(),
     )
     if not plain.name:
         raise RuleBroken("person_without_name", field="name")
@@ -41,9 +41,9 @@ def _same(one: str, other: str) -> bool:
     return fold(one, Form.SQUEEZED) == fold(other, Form.SQUEEZED)
 
 
-def put_person(work: Work, clock: Clock, press: Press, person: Person) -> Person:
+def put_person(work: Work, clock: Clock, paper: PaperCapabilities, person: Person) -> Person:
     """Store a new person inside an act that goes on."""
-    made = work.people.add(checked_person(work, press, replace(person, id=0, archived_on=None)))
+    made = work.people.add(checked_person(work, paper, replace(person, id=0, archived_on=None)))
     work.audit("added", "person", made.id, at=clock.instant(), name=made.name)
     return made
 

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.nominations import open_on
 from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.attendance_sync import refresh_holders
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -19,8 +19,8 @@ from desktop_app.services.stale_check import require_seen
 _CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
-def _checked(press: Press, seat: Seat) -> Seat:
-    title = taken(press, seat.title, "title").strip()
+def _checked(paper: PaperCapabilities, seat: Seat) -> Seat:
+    title = taken(paper, seat.title, "title").strip()
     if not title:
         raise RuleBroken("seat_without_title", field="title")
     return replace(seat, title=title)

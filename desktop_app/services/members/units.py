@@ -9,7 +9,7 @@ from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.ordering import moved_among
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.members.members_sheet import count_open_tasks
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -18,15 +18,15 @@ from desktop_app.services.stale_check import require_seen
 _CHANGED = Changed.MEMBERS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
 
 
-def _checked(work: Work, press: Press, unit: Unit) -> Unit:
+def _checked(work: Work, paper: PaperCapabilities, unit: Unit) -> Unit:
     """The unit as it is kept: under a parent it is of the parent's kind."""
     plain = replace(
         unit,
-        name=taken(press, unit.name, "name").strip(),
-        short_name=taken(press, unit.short_name, "short_name"),
-        head=taken(press, unit.head, "head"),
-        liaison=taken(press, unit.liaison, "liaison"),
-        contact=taken(press, unit.contact, "contact"),
+        name=taken(paper, unit.name, "name").strip(),
+        short_name=taken(paper, unit.short_name, "short_name"),
+        head=taken(paper, unit.head, "head"),
+        liaison=taken(paper, unit.liaison, "liaison"),
+        contact=taken(paper, unit.contact, "contact"),
     )
     siblings = work.units.where(party_id=plain.party_id)
     if plain.parent_id is not None:

@@ -20,7 +20,7 @@ from desktop_app.domain.rules.meetings import (
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.minutes.drafts import draft_of, record_correction
 from desktop_app.services.minutes.versions import is_correcting
@@ -51,11 +51,11 @@ def require_back(work: Work, version_id: int, free: frozenset[MeetingState] = AT
     _require_open(work, work.meetings.get(version.meeting_id), free)
 
 
-def _checked(press: Press, mark: SeatMark) -> SeatMark:
+def _checked(paper: PaperCapabilities, mark: SeatMark) -> SeatMark:
     return replace(
         mark,
-        substitute_name=taken(press, mark.substitute_name, "substitute_name"),
-        letter_number=taken(press, mark.letter_number, "letter_number"),
+        substitute_name=taken(paper, mark.substitute_name, "substitute_name"),
+        letter_number=taken(paper, mark.letter_number, "letter_number"),
         arrived_at=time_of(mark.arrived_at, "arrived_at"),
         left_at=time_of(mark.left_at, "left_at"),
     )
@@ -94,13 +94,13 @@ def mark_late(context: Context, meeting_id: int, seat_id: int) -> Outcome:
 # ---- guests
 
 
-def _checked_guest(press: Press, guest: Guest) -> Guest:
+def _checked_guest(paper: PaperCapabilities, guest: Guest) -> Guest:
     if not guest.name.strip():
         raise RuleBroken("guest_without_name", field="name")
     return replace(
         guest,
-        name=taken(press, guest.name, "name"),
-        post=taken(press, guest.post, "post"),
+        name=taken(paper, guest.name, "name"),
+        post=taken(paper, guest.post, "post"),
         arrived_at=time_of(guest.arrived_at, "arrived_at"),
         left_at=time_of(guest.left_at, "left_at"),
     )

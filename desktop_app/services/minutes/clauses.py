@@ -11,7 +11,7 @@ from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, Clause, ClauseKin
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -20,12 +20,12 @@ from desktop_app.services.reading import editable_version, require_item_of
 _CHANGED = Changed.MINUTES | Changed.RESOLUTIONS
 
 
-def _checked(work: Work, press: Press, version: MinutesVersion, clause: Clause) -> Clause:
+def _checked(work: Work, paper: PaperCapabilities, version: MinutesVersion, clause: Clause) -> Clause:
     meeting = work.meetings.get(version.meeting_id)
     found = replace(
         clause,
-        text=taken(press, clause.text, "text", multiline=True),
-        reservation=taken(press, clause.reservation, "reservation", multiline=True),
+        text=taken(paper, clause.text, "text", multiline=True),
+        reservation=taken(paper, clause.reservation, "reservation", multiline=True),
     )
     if meeting.day is None:
         raise RuleBroken("meeting_without_day", field="day")

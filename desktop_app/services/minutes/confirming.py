@@ -8,7 +8,7 @@ from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierM
 from desktop_app.domain.rules.meetings import AgendaKind, Meeting
 from desktop_app.domain.rules.minutes import FOR_PEN, Clause, MinutesAct, MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import Outcome
@@ -55,13 +55,15 @@ def _acts(work: Work, version: MinutesVersion) -> tuple[MinutesAct, ...]:
     return work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.CONFIRMED)
 
 
-def _write(work: Work, clock: Clock, press: Press, version: MinutesVersion, item_id: int, sentence: str) -> None:
+def _write(
+    work: Work, clock: Clock, paper: PaperCapabilities, version: MinutesVersion, item_id: int, sentence: str
+) -> None:
     written = work.clauses.where(minutes_version_id=version.id, agenda_item_id=item_id)
     note = Clause(
         minutes_version_id=version.id,
         agenda_item_id=item_id,
         ordinal=max((one.ordinal for one in written), default=0) + 1,
-        text=taken(press, sentence, "text", multiline=True),
+        text=taken(paper, sentence, "text", multiline=True),
     )
     made = work.clauses.add(note)
     record_correction(work, clock, version, "clause", made.id, added=made.text, kind=made.kind.value)

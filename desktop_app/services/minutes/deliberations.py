@@ -9,18 +9,18 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import editable_version, require_item_of
 
 
-def _checked(press: Press, said: Deliberation) -> Deliberation:
+def _checked(paper: PaperCapabilities, said: Deliberation) -> Deliberation:
     if not said.text.strip():
         raise RuleBroken("deliberation_without_text", field="text")
     return replace(
-        said, speaker=taken(press, said.speaker, "speaker"), text=taken(press, said.text, "text", multiline=True)
+        said, speaker=taken(paper, said.speaker, "speaker"), text=taken(paper, said.text, "text", multiline=True)
     )
 
 

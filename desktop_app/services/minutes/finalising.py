@@ -28,7 +28,7 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.press import Press, require_printable
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, require_printable
 from desktop_app.services.follow_up.due_days import due_days
 from desktop_app.services.follow_up.tasking import Tasking
 from desktop_app.services.minutes.drafts import record_act
@@ -155,10 +155,12 @@ def _gone(work: Work, case: FinalisingInput) -> tuple[Resolution, ...]:
     return tuple(one for one in gone if one.id not in ended)
 
 
-def _freeze(work: Work, clock: Clock, press: Press, version: MinutesVersion, numbers: dict[int, str]) -> MinutesVersion:
+def _freeze(
+    work: Work, clock: Clock, paper: PaperCapabilities, version: MinutesVersion, numbers: dict[int, str]
+) -> MinutesVersion:
     """Write snapshot, hash and state in one change: from here on the version is frozen."""
-    document = build_minutes(work, clock, press, version, numbers)
-    require_printable(document, press.supported)
+    document = build_minutes(work, clock, paper, version, numbers)
+    require_printable(document, paper.supported)
     snapshot = canonical_json(document)
     final = replace(
         version,

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.minutes import FOR_PEN, MINUTES, MinutesActKind, M
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.press import require_printable, taken
+from desktop_app.services.documents.paper_capabilities import require_printable, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.minutes.drafts import draft_of, record_act, record_correction
 from desktop_app.services.outcome import Outcome

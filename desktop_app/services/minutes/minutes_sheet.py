@@ -22,7 +22,7 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
-from desktop_app.services.documents.press import Press, unprintable
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, unprintable
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
 from desktop_app.services.meetings.meeting_sheet import agenda_rows, by_party
 from desktop_app.services.minutes.amending import can_drop
@@ -120,21 +120,25 @@ def guards_of(context: Context, version_id: int) -> tuple[Guard, ...]:
 
 
 def _glyphs(
-    work: Work, clock: Clock, press: Press, version: MinutesVersion, reported: Sequence[FollowUp] | None = None
+    work: Work,
+    clock: Clock,
+    paper: PaperCapabilities,
+    version: MinutesVersion,
+    reported: Sequence[FollowUp] | None = None,
 ) -> tuple[Guard, ...]:
     """Characters that the fonts lack, wherever they come from: old names are on the paper, too."""
-    found = unprintable(build_minutes(work, clock, press, version, reported=reported), press.supported)
+    found = unprintable(build_minutes(work, clock, paper, version, reported=reported), paper.supported)
     return tuple(stop(one.refusal()) for one in found)
 
 
 def clause_rows(
-    work: Work, press: Press, case: FinalisingInput, names: Names, upstream: Sequence[UpstreamDecision]
+    work: Work, paper: PaperCapabilities, case: FinalisingInput, names: Names, upstream: Sequence[UpstreamDecision]
 ) -> tuple[ClauseRow, ...]:
     """Clauses with their names joined; a resolution has its row in the order of the paper."""
     places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
     identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
     cited = {clause.upstream_id for clause in case.clauses}
-    citations = {one.id: press.cite(one) for one in upstream if one.id in cited}
+    citations = {one.id: paper.cite(one) for one in upstream if one.id in cited}
     return tuple(_clause_row(clause, case, names, places, identities, citations) for clause in case.clauses)
 
 

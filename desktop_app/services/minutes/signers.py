@@ -9,7 +9,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.attendance import signers_by_rule
 from desktop_app.domain.rules.minutes import MinutesVersion, Signer
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import taken
+from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.minutes.drafts import record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work

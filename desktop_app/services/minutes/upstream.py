@@ -8,7 +8,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.upstream import UpstreamDecision, require_whole, same_decision
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
@@ -36,14 +36,14 @@ def save_upstream(context: Context, decision: UpstreamDecision, *, seen: Upstrea
         return work.record(Outcome(changed=Changed.MINUTES, id=decision.id))
 
 
-def _checked(work: Work, press: Press, decision: UpstreamDecision) -> UpstreamDecision:
+def _checked(work: Work, paper: PaperCapabilities, decision: UpstreamDecision) -> UpstreamDecision:
     found = replace(
         decision,
-        title=taken(press, decision.title, "title").strip(),
-        body=taken(press, decision.body, "body").strip(),
-        session=taken(press, decision.session, "session").strip(),
-        notification_number=taken(press, decision.notification_number, "notification_number").strip(),
-        clause=taken(press, decision.clause, "clause").strip(),
+        title=taken(paper, decision.title, "title").strip(),
+        body=taken(paper, decision.body, "body").strip(),
+        session=taken(paper, decision.session, "session").strip(),
+        notification_number=taken(paper, decision.notification_number, "notification_number").strip(),
+        clause=taken(paper, decision.clause, "clause").strip(),
     )
     require_whole(found)
     twin = next((one for one in work.upstream.where() if one.id != found.id and same_decision(one, found)), None)

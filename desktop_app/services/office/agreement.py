@@ -27,7 +27,7 @@ from desktop_app.domain.rules.founding import (
 from desktop_app.domain.rules.numbering import given_again
 from desktop_app.services.audit_diff import Entity, changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.settings import numbers_given
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Store, Work
@@ -180,7 +180,9 @@ def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
     return tuple(found)
 
 
-def _put_axes(work: Work, clock: Clock, press: Press, values: Sequence[AxisValues], stored: dict[int, Axis]) -> None:
+def _put_axes(
+    work: Work, clock: Clock, paper: PaperCapabilities, values: Sequence[AxisValues], stored: dict[int, Axis]
+) -> None:
     committee_id = work.committees.where()[0].id
     ids: dict[str, int] = {}
     # codes are unique at every moment: those that change wait under a code that nobody types
@@ -194,8 +196,8 @@ def _put_axes(work: Work, clock: Clock, press: Press, values: Sequence[AxisValue
         wanted = Axis(
             id=one.id,
             committee_id=committee_id,
-            code=taken(press, one.code, f"code.{row}").strip(),
-            title=taken(press, one.title, f"title.{row}").strip(),
+            code=taken(paper, one.code, f"code.{row}").strip(),
+            title=taken(paper, one.title, f"title.{row}").strip(),
             ordinal=row + 1,
             parent_id=None if above is None else ids[above],
         )

@@ -25,7 +25,7 @@ from desktop_app.domain.rules.founding import (
 )
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.office.committee_record import put_committee
 from desktop_app.services.office.letterhead import letterhead_values
 from desktop_app.services.outcome import Outcome
@@ -39,7 +39,7 @@ FOR_LATER: Final = frozenset({"signing_day_missing", "letter_without_day"})
 EVERYTHING: Final = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.SETTINGS
 
 
-def faults_of(press: Press, draft: FoundingDraft, step: Step, today: date) -> tuple[RuleBroken, ...]:
+def faults_of(paper: PaperCapabilities, draft: FoundingDraft, step: Step, today: date) -> tuple[RuleBroken, ...]:
     """What one step still asks for; the steps of settings keep their own rules."""
     signed_on = draft.memorandum.signed_on
     answers = {
@@ -49,13 +49,13 @@ def faults_of(press: Press, draft: FoundingDraft, step: Step, today: date) -> tu
         Step.UNITS: lambda: unit_faults(draft.units),
         Step.AXES: lambda: axis_faults(draft.axes),
     }
-    return (*answers[step](), *_unprintable(press, draft, step)) if step in answers else ()
+    return (*answers[step](), *_unprintable(paper, draft, step)) if step in answers else ()
 
 
-def blocking(press: Press, draft: FoundingDraft, today: date) -> tuple[tuple[Step, RuleBroken], ...]:
+def blocking(paper: PaperCapabilities, draft: FoundingDraft, today: date) -> tuple[tuple[Step, RuleBroken], ...]:
     """What has to be put right before the work can begin, with the step that it belongs to."""
     return tuple(
-        (step, fault) for step in Step for fault in faults_of(press, draft, step, today) if fault.key not in FOR_LATER
+        (step, fault) for step in Step for fault in faults_of(paper, draft, step, today) if fault.key not in FOR_LATER
     )
 
 
@@ -138,10 +138,10 @@ def _texts(draft: FoundingDraft, step: Step) -> Iterator[tuple[str, str]]:
                 yield f"{part.name}.{one.code if isinstance(one, PartyValues) else row}", value
 
 
-def _unprintable(press: Press, draft: FoundingDraft, step: Step) -> Iterator[RuleBroken]:
+def _unprintable(paper: PaperCapabilities, draft: FoundingDraft, step: Step) -> Iterator[RuleBroken]:
     """A character that no font draws, at each field that has one."""
     for field, text in _texts(draft, step):
         try:
-            taken(press, text, field, multiline=field == "subject")
+            taken(paper, text, field, multiline=field == "subject")
         except RuleBroken as broken:
             yield broken

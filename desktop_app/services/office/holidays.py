@@ -8,7 +8,7 @@ from desktop_app.domain.calendar.holiday_table import HolidayTable, require_name
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 
@@ -19,12 +19,12 @@ def holiday_table(context: Context) -> HolidayTable:
         return _table(work)
 
 
-def holiday_refusals(press: Press, table: HolidayTable) -> tuple[RuleBroken, ...]:
+def holiday_refusals(paper: PaperCapabilities, table: HolidayTable) -> tuple[RuleBroken, ...]:
     """Everything that forbids to save the table, in the order of the days; each names its day."""
     found = []
     for row in table.rows:
         try:
-            _checked(press, row)
+            _checked(paper, row)
         except RuleBroken as broken:
             found.append(broken)
     return tuple(found)
@@ -61,10 +61,10 @@ def _table(work: Work) -> HolidayTable:
     )
 
 
-def _checked(press: Press, row: Holiday) -> Holiday:
+def _checked(paper: PaperCapabilities, row: Holiday) -> Holiday:
     try:
         require_name(row.name)
-        return replace(row, name=taken(press, row.name, "name").strip())
+        return replace(row, name=taken(paper, row.name, "name").strip())
     except RuleBroken as broken:
         raise broken.beside(f"name {row.day.isoformat()}") from broken
 

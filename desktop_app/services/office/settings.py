@@ -15,7 +15,7 @@ from desktop_app.domain.rules.numbering import Given, require_fresh, require_sou
 from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
-from desktop_app.services.documents.press import Press, taken
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -72,15 +72,15 @@ def put_settings(work: Work, clock: Clock, checked: OfficeSettings) -> None:
     work.audit("changed", "office_setting", 0, at=clock.instant(), **changes(stored, kept))
 
 
-def sound_settings(press: Press, settings: OfficeSettings) -> OfficeSettings:
+def sound_settings(paper: PaperCapabilities, settings: OfficeSettings) -> OfficeSettings:
     """The settings as they are kept, or the first rule that they break by themselves."""
-    checked, refused = _checked(press, settings)
+    checked, refused = _checked(paper, settings)
     if refused:
         raise refused[0]
     return checked
 
 
-def _checked(press: Press, settings: OfficeSettings) -> tuple[OfficeSettings, tuple[RuleBroken, ...]]:
+def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[OfficeSettings, tuple[RuleBroken, ...]]:
     """The settings as they are kept, and every rule that they break by themselves, in the order of the form."""
     refused: list[RuleBroken] = []
 
@@ -92,7 +92,7 @@ def _checked(press: Press, settings: OfficeSettings) -> tuple[OfficeSettings, tu
             return otherwise
 
     def line(text: str, field: str) -> str:
-        return attempt(lambda: taken(press, text, field, multiline=field == "closing"), text)
+        return attempt(lambda: taken(paper, text, field, multiline=field == "closing"), text)
 
     attempt(lambda: _require_share(settings), None)
     pattern = line(settings.number_pattern, "pattern")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.printing.room import PrintingRoom
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.text.papers import papers as words
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
@@ -64,7 +64,9 @@ def test_a_long_book_that_is_given_up_leaves_no_file(
 ) -> None:
     begun, over = threading.Event(), threading.Event()
 
-    def slow(_room: PrintingRoom, _kind: object, _paper: object, _profile: object = None, told: object = None) -> bytes:
+    def slow(
+        _room: PaperRenderer, _kind: object, _paper: object, _profile: object = None, told: object = None
+    ) -> bytes:
         assert callable(told)
         # as long as it takes: a slow machine must not see the end of it
         while not over.wait(0.02):
@@ -73,7 +75,7 @@ def test_a_long_book_that_is_given_up_leaves_no_file(
         told(1, 600)  # where it is stopped, if it was given up since the last turn
         raise AssertionError("nobody stopped it")
 
-    monkeypatch.setattr(PrintingRoom, "make", slow)
+    monkeypatch.setattr(PaperRenderer, "make", slow)
     target = tmp_path / "دفتر.pdf"
     driver.press("Ctrl+6")
     choose(driver, PaperKind.YEAR_BOOK)

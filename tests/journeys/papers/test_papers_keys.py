@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.printing.room import PrintingRoom
+from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.fields.field import Field
@@ -167,14 +167,16 @@ def test_escape_gives_a_long_book_up_and_the_keyboard_stays_on_the_page(
 ) -> None:
     given_up = threading.Event()
 
-    def slow(_room: PrintingRoom, _kind: object, _paper: object, _profile: object = None, told: object = None) -> bytes:
+    def slow(
+        _room: PaperRenderer, _kind: object, _paper: object, _profile: object = None, told: object = None
+    ) -> bytes:
         assert callable(told)
         while not given_up.wait(0.01):
             told(7, 600)
         told(7, 600)  # where it is stopped, if it was given up since the last turn
         raise AssertionError("the watch stops it")
 
-    monkeypatch.setattr(PrintingRoom, "make", slow)
+    monkeypatch.setattr(PaperRenderer, "make", slow)
     driver.press("Ctrl+6")
     choose(driver, PaperKind.YEAR_BOOK)
     driver.wait_for_words(words.LONG)

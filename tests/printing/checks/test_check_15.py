@@ -223,7 +223,7 @@ def test_every_kind_of_paper_has_bookmarks(name: str, profile: Profile) -> None:
 
 def test_the_register_is_bookmarked_by_meetings_and_the_whole_of_it_by_years_too() -> None:
     def made(document: RegisterDocument) -> dict[str, Any]:
-        pdf = register_pdf.render(document, MADE, made_papers.making())
+        pdf = register_pdf.render(document, MADE, made_papers.render_context())
         (below,) = bookmarks(pdf).values()
         return dict(below)
 
@@ -244,7 +244,7 @@ def test_the_register_is_bookmarked_by_meetings_and_the_whole_of_it_by_years_too
 @pytest.mark.parametrize("units", [6, 40])
 def test_the_matrix_is_bookmarked_by_resolutions_in_each_of_its_parts(units: int) -> None:
     document = reports.matrix(units, 4)
-    pdf = alignment_matrix_pdf.render(document, MADE, made_papers.making())
+    pdf = alignment_matrix_pdf.render(document, MADE, made_papers.render_context())
     (found,) = bookmarks(pdf).values()
     parts = [found] if units == 6 else list(found.values())
     assert units == 6 or len(parts) > 1

@@ -109,7 +109,7 @@ def test_an_address_without_blanks_keeps_to_its_cell(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("document", LONG.values(), ids=LONG.keys())
 def test_the_tables_of_the_minutes(document: MinutesDocument, monkeypatch: pytest.MonkeyPatch) -> None:
     with cells.noted(monkeypatch) as tables:
-        pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), made_papers.making()))
+        pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context()))
     assert len(tables) >= 3
     assert cells.cell_faults(pages, tables) == []
     assert cells.rule_faults(pages) == []

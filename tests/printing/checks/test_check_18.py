@@ -45,7 +45,7 @@ def _signed(count: int, *, party: int | None = None, talk: int = 0, post: str = 
 
 
 def _pages(document: MinutesDocument) -> list[Page]:
-    return stream.read(minutes_pdf.render(document, samples.final_imprint(document), made_papers.making()))
+    return stream.read(minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context()))
 
 
 def _found(pages: Sequence[Page], text: str) -> list[tuple[Page, list[Drawn]]]:

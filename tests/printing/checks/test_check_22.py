@@ -47,7 +47,7 @@ sys.modules["uharfbuzz"] = None
 from desktop_app.printing.papers import minutes_pdf
 from tests.printing import made_papers, sample_documents as samples
 document = samples.RICH
-sys.stdout.buffer.write(minutes_pdf.render(document, samples.final_imprint(document), made_papers.making()))
+sys.stdout.buffer.write(minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context()))
 assert "desktop_app.printing.typesetting.harfbuzz" not in sys.modules
 """
 
@@ -55,7 +55,7 @@ assert "desktop_app.printing.typesetting.harfbuzz" not in sys.modules
 def test_a_process_that_cannot_import_harfbuzz_prints_the_same_paper(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", _ALONE], cwd=ROOT, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
-    here = minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), made_papers.making())
+    here = minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), made_papers.render_context())
     assert done.stdout == here
     assert font_faults(here, tmp_path) == []
 

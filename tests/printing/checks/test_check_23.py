@@ -76,7 +76,7 @@ def _certificate() -> tuple[bytes, bytes]:
 
 @cache
 def _paper() -> bytes:
-    return minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), made_papers.making())
+    return minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), made_papers.render_context())
 
 
 @cache

@@ -22,9 +22,9 @@ sys.addaudithook(note)
 from tests.printing import made_papers, sample_documents as samples
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
 for document in (samples.RICH, samples.INQUORATE):
-    minutes_pdf.render(document, samples.final_imprint(document), made_papers.making())
+    minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context())
 letter = samples.letter("متن نامه")
-letter_pdf.render(letter, samples.final_imprint(letter), made_papers.making())
+letter_pdf.render(letter, samples.final_imprint(letter), made_papers.render_context())
 {after}
 print("\\n".join(sorted(set(opened))))
 """
@@ -34,9 +34,9 @@ _CHOSEN = """
 kept = Path(made_papers.REGULAR).read_bytes(); before = len(opened)
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 fonts = FontSet.chosen(font_file.cuts(kept, 'x'))
-minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), Making(fonts=fonts))
+minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), RenderContext(fonts=fonts))
 print("chosen", len(opened) - before)
 """
 

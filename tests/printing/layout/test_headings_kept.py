@@ -61,7 +61,7 @@ def printed(name: str, typography: Typography) -> bytes:
     """A sample in another dress."""
     sample = SAMPLES[name]
     document = replace(sample.document, typography=typography)
-    return sample.render(document, samples.final_imprint(document), made_papers.making())
+    return sample.render(document, samples.final_imprint(document), made_papers.render_context())
 
 
 @pytest.mark.parametrize("way", deciding(WAYS, {MOST_PAGES}))

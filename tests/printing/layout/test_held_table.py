@@ -18,7 +18,7 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_KIND, SAMPLES
-from tests.printing.minutes_reader import making
+from tests.printing.minutes_reader import render_context
 from tests.whole import deciding
 
 WAYS = {
@@ -51,7 +51,7 @@ def test_no_word_is_cut(name: str, way: str, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(RuledTable, "wrap", noted)
     sample = SAMPLES[name]
     document: Any = replace(sample.document, typography=WAYS[way])
-    sample.render(document, Imprint(made_at="2023-05-13T09:00:00Z"), making())
+    sample.render(document, Imprint(made_at="2023-05-13T09:00:00Z"), render_context())
     assert cut
     assert max(cut) == 0
 

@@ -16,7 +16,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.printing.layout.table import FaTable
 from desktop_app.printing.papers import alignment_matrix_pdf
 from desktop_app.text.paper import paper_1_alignment_matrix as words
-from tests.printing.minutes_reader import making
+from tests.printing.minutes_reader import render_context
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import LONG_UNIT, matrix
@@ -53,7 +53,7 @@ def test_the_paper_is_sound_on_the_smallest_sheet_of_the_office_that_holds_it(
     paper = read(document)
     require_sound(paper, words.TITLE)
     assert sheet(paper.pdf) == size
-    assert alignment_matrix_pdf.render(document, MADE, making()) == paper.pdf
+    assert alignment_matrix_pdf.render(document, MADE, render_context()) == paper.pdf
 
 
 WAYS = {"A4": USUAL, "A3": WIDE, "large": LARGE}
@@ -66,7 +66,7 @@ HARDEST = {("long", "A4"), ("broad", "A3"), ("broad", "large"), ("names", "large
 def test_no_glyph_leaves_its_cell(name: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     document = replace(MATRICES[name], typography=WAYS[way])
     with noted(monkeypatch) as tables:
-        pdf = alignment_matrix_pdf.render(document, MADE, making())
+        pdf = alignment_matrix_pdf.render(document, MADE, render_context())
     assert cell_faults(read_pages(pdf), tables) == []
 
 
@@ -85,7 +85,7 @@ def test_no_word_is_cut_however_large(size: int, sheet: Sheet, monkeypatch: pyte
 
     monkeypatch.setattr(FaTable, "drawOn", drawn)
     document = replace(matrix(28, 16), typography=Typography(size=size, sheet=sheet))
-    alignment_matrix_pdf.render(document, MADE, making())
+    alignment_matrix_pdf.render(document, MADE, render_context())
     assert max(lacking) <= 0.5
 
 

@@ -13,7 +13,7 @@ from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers import minutes_pdf
 from desktop_app.printing.papers.minutes_changes import kind_of, parts_of
 from desktop_app.text.paper import paper_1_amendment as words
-from tests.printing.minutes_reader import PrintedLine, making, visual
+from tests.printing.minutes_reader import PrintedLine, render_context, visual
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import correction
@@ -78,12 +78,12 @@ def test_the_text_layer_holds_no_mark_of_the_strokes() -> None:
 
 def test_no_glyph_leaves_its_cell(monkeypatch: pytest.MonkeyPatch) -> None:
     with noted(monkeypatch) as tables:
-        pdf = minutes_pdf.render(correction(), MADE, making())
+        pdf = minutes_pdf.render(correction(), MADE, render_context())
     assert cell_faults(read_pages(pdf), tables) == []
 
 
 def test_equal_input_gives_equal_bytes() -> None:
-    assert minutes_pdf.render(correction(), MADE, making()) == read(correction()).pdf
+    assert minutes_pdf.render(correction(), MADE, render_context()) == read(correction()).pdf
 
 
 def test_a_correction_that_changes_nothing_says_so() -> None:

@@ -29,7 +29,7 @@ def _png(width: int, height: int) -> bytes:
 
 def _with_logo(logo: bytes) -> bytes:
     imprint = replace(samples.final_imprint(samples.BARE), logo=logo)
-    return minutes_pdf.render(samples.BARE, imprint, made_papers.making())
+    return minutes_pdf.render(samples.BARE, imprint, made_papers.render_context())
 
 
 BROKEN = {
@@ -84,7 +84,7 @@ PLACES = {
 def test_a_sign_without_a_shape_is_refused_with_its_place_wherever_it_stands(place: str, sign: str) -> None:
     document: MinutesDocument = PLACES[place](f"متن {sign} پایان")
     with pytest.raises(RuleBroken) as refused:
-        minutes_pdf.render(document, replace(samples.final_imprint(samples.RICH)), made_papers.making())
+        minutes_pdf.render(document, replace(samples.final_imprint(samples.RICH)), made_papers.render_context())
     assert refused.value.key == "glyph_missing"
     assert refused.value.facts["code_point"] == f"U+{ord(sign):04X}"
     assert refused.value.facts["place"]
@@ -105,7 +105,7 @@ def test_a_control_changes_nothing_on_the_paper(place: str, control: str) -> Non
 @lru_cache(maxsize=len(PLACES))
 def _looks(place: str, text: str) -> list[bytes]:
     """The pixels of each page of minutes with the text."""
-    pdf = minutes_pdf.render(PLACES[place](text), samples.final_imprint(samples.RICH), made_papers.making())
+    pdf = minutes_pdf.render(PLACES[place](text), samples.final_imprint(samples.RICH), made_papers.render_context())
     reader = PageReader()
     with reader.open(pdf) as pages:
         found = [bytes(pages.pixels(page, 300).bgra) for page in range(pages.count)]
@@ -115,5 +115,5 @@ def _looks(place: str, text: str) -> list[bytes]:
 
 def test_hundreds_of_marks_on_one_letter_are_all_on_the_paper() -> None:
     letter = samples.letter("م" + "\u064b" * 300 + " متن")
-    pages = stream.read(letter_pdf.render(letter, samples.final_imprint(letter), made_papers.making()))
+    pages = stream.read(letter_pdf.render(letter, samples.final_imprint(letter), made_papers.render_context()))
     assert sum(glyph.text == "\u064b" for page in pages for glyph in page.glyphs) == 300

@@ -87,7 +87,7 @@ def test_each_page_is_counted() -> None:
 
 
 def test_equal_letters_give_equal_bytes() -> None:
-    assert letter_pdf.render(LETTER, samples.final_imprint(LETTER), reader.making()) == reader.paper(LETTER)
+    assert letter_pdf.render(LETTER, samples.final_imprint(LETTER), reader.render_context()) == reader.paper(LETTER)
 
 
 def test_a_whole_letter_has_its_parts_in_their_order() -> None:
@@ -124,5 +124,5 @@ def test_a_text_that_greets_is_not_greeted_again() -> None:
 
 def docx_text(document: LetterDocument) -> str:
     """The words of the same letter for Word."""
-    made = letter_docx.render(document, samples.final_imprint(document), made_papers.making())
+    made = letter_docx.render(document, samples.final_imprint(document), made_papers.render_context())
     return "\n".join(one.text for one in Document(BytesIO(made)).paragraphs)

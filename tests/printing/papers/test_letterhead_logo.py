@@ -13,7 +13,7 @@ from desktop_app.domain.documents.documents import Imprint, LetterDocument
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.printing.papers import letter_pdf
 from desktop_app.printing.pictures import picture_from
-from tests.printing.made_papers import making
+from tests.printing.made_papers import render_context
 from tests.printing.sample_documents import LETTERHEAD
 
 TEXT = ("متن نامه روی کاغذ.",)
@@ -28,7 +28,7 @@ def _logo(size: tuple[int, int] = (300, 300)) -> Picture:
 def _letter(logo: Picture | None, parties: tuple[str, ...] = LETTERHEAD.parties) -> bytes:
     head = replace(LETTERHEAD, parties=parties, logo=logo.sha256 if logo else "")
     document = LetterDocument(letterhead=head, paragraphs=TEXT)
-    return letter_pdf.render(document, Imprint(logo=logo.content if logo else b""), making())
+    return letter_pdf.render(document, Imprint(logo=logo.content if logo else b""), render_context())
 
 
 def _inked(pdf: bytes) -> set[tuple[int, int]]:

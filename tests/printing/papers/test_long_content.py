@@ -81,7 +81,7 @@ def made(name: str) -> Made:
     """All tests of a document read one paper, and no more than one is kept: they take much room."""
     document = DOCUMENTS[name]()
     with pytest.MonkeyPatch.context() as patch, cells.noted(patch) as tables:
-        pdf = minutes_pdf.render(document, samples.final_imprint(document), made_papers.making())
+        pdf = minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context())
     return Made(document, pdf, stream.read(pdf), tables)
 
 
@@ -136,6 +136,6 @@ def test_a_word_that_no_column_holds_takes_no_room_from_the_others() -> None:
 
 def _column_of_texts(document: MinutesDocument) -> float:
     """The left end of the heading over the texts of the resolutions; it stands at the right edge of its column."""
-    pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), made_papers.making()))
+    pages = stream.read(minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context()))
     axis = [line for page in pages for line in page.lines() if "".join(g.text for g in reversed(line)) == "محور"]
     return max(glyph.x + glyph.advance for glyph in axis[0])

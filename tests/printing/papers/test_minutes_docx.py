@@ -24,7 +24,7 @@ from desktop_app.domain.documents.documents import Imprint, LetterDocument, Minu
 from desktop_app.domain.documents.typography import Margins, Sheet, Typography
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.layout.paragraph import FaParagraph
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.style import MM
@@ -61,13 +61,13 @@ def made(
     imprint: Imprint | None = None,
     told: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> bytes:
-    imprint, making = (
+    imprint, render_context = (
         imprint or Imprint(made_at=MADE, code="ABCDEFGHIJKLMNOP"),
-        replace(made_papers.making(), told=told),
+        replace(made_papers.render_context(), told=told),
     )
     if isinstance(document, LetterDocument):
-        return letter_docx.render(document, imprint, making)
-    return minutes_docx.render(document, imprint, making)
+        return letter_docx.render(document, imprint, render_context)
+    return minutes_docx.render(document, imprint, render_context)
 
 
 class GivenUp(Exception):
@@ -226,7 +226,7 @@ def test_a_font_that_may_only_be_printed_does_not_go_along_in_a_file_to_write_in
     permission: int, carried: bool
 ) -> None:
     fonts = FontSet.chosen(font_file.cuts(with_permission(permission), "قلم"))
-    content = minutes_docx.render(samples.RICH, Imprint(made_at=MADE), Making(fonts=fonts))
+    content = minutes_docx.render(samples.RICH, Imprint(made_at=MADE), RenderContext(fonts=fonts))
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         assert any(name.endswith(".odttf") for name in file.namelist()) == carried
         assert "Vazirmatn" in file.read("word/fontTable.xml").decode("utf-8")

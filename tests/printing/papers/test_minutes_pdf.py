@@ -238,7 +238,7 @@ def test_header_row_comes_again_where_the_resolutions_go_on() -> None:
 @every_document
 def test_equal_documents_give_equal_bytes(document: MinutesDocument) -> None:
     imprint = samples.final_imprint(document)
-    assert minutes_pdf.render(document, imprint, reader.making()) == reader.paper(document)
+    assert minutes_pdf.render(document, imprint, reader.render_context()) == reader.paper(document)
 
 
 def test_the_file_bears_title_language_and_the_record_s_instant() -> None:
@@ -259,7 +259,7 @@ def test_typed_marks_of_other_languages_are_printed_as_they_are() -> None:
 def test_a_character_without_a_shape_is_refused_with_its_place() -> None:
     bad = replace(samples.BARE, meeting=replace(samples.BARE.meeting, place="سالن ☎"))
     with pytest.raises(RuleBroken) as refused:
-        minutes_pdf.render(bad, reader.DRAFT, reader.making())
+        minutes_pdf.render(bad, reader.DRAFT, reader.render_context())
     assert refused.value.key == "glyph_missing"
     assert refused.value.facts["character"] == "☎"
     assert refused.value.facts["place"] == "محل جلسه"

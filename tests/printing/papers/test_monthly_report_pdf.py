@@ -16,7 +16,7 @@ from desktop_app.printing.papers import monthly_report_pdf
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.text.paper import paper_1_monthly_report as words
 from tests.printing import report_documents as samples
-from tests.printing.minutes_reader import making, marks_of, where
+from tests.printing.minutes_reader import marks_of, render_context, where
 from tests.printing.report_reader import MADE, read, require_sound
 
 TITLE = "گزارش ماهانه، اردیبهشت ۱۴۰۲"
@@ -38,7 +38,7 @@ def dark_boxes(pdf: bytes) -> list[tuple[int, float]]:
 def test_the_paper_is_sound_and_equal_input_gives_equal_bytes(document: MonthlyReportDocument) -> None:
     paper = read(document)
     require_sound(paper, TITLE)
-    assert monthly_report_pdf.render(document, MADE, making()) == paper.pdf
+    assert monthly_report_pdf.render(document, MADE, render_context()) == paper.pdf
 
 
 def test_the_first_page_says_it_in_a_minute() -> None:
@@ -104,7 +104,7 @@ def test_bars_are_as_long_as_their_figures() -> None:
         units=(),
         tasks=(),
     )  # fmt: skip
-    boxes = dark_boxes(monthly_report_pdf.render(lonely, MADE, making()))
+    boxes = dark_boxes(monthly_report_pdf.render(lonely, MADE, render_context()))
     widths = [width for page, width in boxes if page > 1]
     legend = widths.pop()
     assert legend < widths[0]

@@ -15,7 +15,7 @@ from desktop_app.domain.documents.snapshots import canonical_json, document_from
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.papers import invitation_pdf
 from desktop_app.printing.pictures import picture_from
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.workers import Cancelled
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as samples
@@ -120,9 +120,11 @@ def _digit(number: int) -> str:
 
 def test_a_long_job_tells_how_far_it_is_and_can_be_stopped() -> None:
     told: list[tuple[int, int]] = []
-    base = reader.making()
+    base = reader.render_context()
     invitation_pdf.render(
-        samples.INVITATION, samples.FINAL, Making(fonts=base.fonts, told=lambda done, total: told.append((done, total)))
+        samples.INVITATION,
+        samples.FINAL,
+        RenderContext(fonts=base.fonts, told=lambda done, total: told.append((done, total))),
     )
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
@@ -131,7 +133,7 @@ def test_a_long_job_tells_how_far_it_is_and_can_be_stopped() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        invitation_pdf.render(samples.INVITATION, samples.FINAL, Making(fonts=base.fonts, told=stop))
+        invitation_pdf.render(samples.INVITATION, samples.FINAL, RenderContext(fonts=base.fonts, told=stop))
 
 
 def test_a_letter_that_no_font_has_is_refused_with_its_place() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from desktop_app.domain.documents.register_document import RegisterDocument
 from desktop_app.printing.papers import register_pdf
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.text.paper import paper_1_register as words
 from desktop_app.workers import Cancelled
-from tests.printing.minutes_reader import making
+from tests.printing.minutes_reader import render_context
 from tests.printing.oracles.cells import cell_faults, noted
 from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import REGISTER, THOUSAND
@@ -25,7 +25,7 @@ EMPTY = replace(REGISTER, lines=())
 def test_the_paper_is_sound_and_equal_input_gives_equal_bytes(document: RegisterDocument) -> None:
     paper = read(document)
     require_sound(paper, "دفتر ثبت مصوبات سال ۱۴۰۱")
-    assert register_pdf.render(document, MADE, making()) == paper.pdf
+    assert register_pdf.render(document, MADE, render_context()) == paper.pdf
 
 
 def test_the_sheet_lies_and_lines_keep_their_order() -> None:
@@ -63,7 +63,7 @@ def test_an_empty_register_says_so() -> None:
 
 def test_no_glyph_leaves_its_cell(monkeypatch: pytest.MonkeyPatch) -> None:
     with noted(monkeypatch) as tables:
-        pdf = register_pdf.render(REGISTER, MADE, making())
+        pdf = register_pdf.render(REGISTER, MADE, render_context())
     assert cell_faults(read_pages(pdf), tables) == []
 
 
@@ -72,7 +72,7 @@ def test_very_many_lines_are_all_there_and_told_of(count: int) -> None:
     """A thousand lines are made as three hundred: page by page, what is drawn is let go of (check 24)."""
     document = replace(THOUSAND, lines=THOUSAND.lines[:count])
     told: list[tuple[int, int]] = []
-    made = Making(fonts=making().fonts, told=lambda done, total: told.append((done, total)))
+    made = RenderContext(fonts=render_context().fonts, told=lambda done, total: told.append((done, total)))
     pdf = register_pdf.render(document, MADE, made)
     assert told[-1] == (count, count)
     *_, last = read_pages(pdf, first=count * 6 // 100 + 1)
@@ -85,4 +85,4 @@ def test_whoever_waits_may_call_it_off() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        register_pdf.render(REGISTER, MADE, Making(fonts=making().fonts, told=stop))
+        register_pdf.render(REGISTER, MADE, RenderContext(fonts=render_context().fonts, told=stop))

@@ -24,7 +24,7 @@ WAYS = {"A5": SMALL, "large": Typography(size=125, pitch=120)}
 
 def test_no_word_of_the_attendance_is_cut() -> None:
     document = replace(samples.RICH, typography=SMALL)
-    pdf = minutes_pdf.render(document, samples.final_imprint(document), made_papers.making())
+    pdf = minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context())
     with closing(PageReader()) as reader:
         opened = reader.open(pdf)
         said = " ".join(opened.text(place) for place in range(opened.count)).split()
@@ -43,7 +43,7 @@ def test_the_foot_is_one_line_and_the_head_stands_above_its_rule(name: str, way:
     """Head and foot are those of the kind, and the small sheet has less room for them than large writing."""
     sample, typography = SAMPLES[name], WAYS[way]
     document = replace(sample.document, typography=typography)
-    pages = stream.read(sample.render(document, samples.final_imprint(document), made_papers.making()))
+    pages = stream.read(sample.render(document, samples.final_imprint(document), made_papers.render_context()))
     foot = (typography.margins.bottom - 3) * MM
     if parts(document) == 1:
         assert footer_faults(pages) == []

@@ -33,7 +33,7 @@ every_way = pytest.mark.parametrize("typography", WAYS.values(), ids=WAYS.keys()
 def minutes(typography: Typography) -> bytes:
     """The rich sample in another dress."""
     document = replace(samples.RICH, typography=typography)
-    return minutes_pdf.render(document, samples.final_imprint(document), made_papers.making())
+    return minutes_pdf.render(document, samples.final_imprint(document), made_papers.render_context())
 
 
 @lru_cache(maxsize=len(WAYS) + 1)
@@ -70,7 +70,7 @@ def test_sizes_and_pitch_follow_the_percentages() -> None:
 
     def drawn(typography: Typography) -> tuple[float, float]:
         dressed = replace(document, typography=typography)
-        (page,) = stream.read(letter_pdf.render(dressed, samples.final_imprint(dressed), made_papers.making()))
+        (page,) = stream.read(letter_pdf.render(dressed, samples.final_imprint(dressed), made_papers.render_context()))
         body = [line for line in page.lines() if len(line) > 60]
         return body[0][0].size, body[0][0].y - body[1][0].y
 
@@ -146,7 +146,7 @@ def test_letterhead_and_running_lines_keep_to_their_room(typography: Typography)
     head = replace(samples.RICH.letterhead, urgency=Urgency.URGENT.value)
     document = replace(samples.RICH, letterhead=head, typography=typography)
     imprint = replace(samples.final_imprint(document), logo=emblem())
-    pages = stream.read(minutes_pdf.render(document, imprint, made_papers.making()))
+    pages = stream.read(minutes_pdf.render(document, imprint, made_papers.render_context()))
     head_lines = [
         "".join(glyph.text for glyph in line) for line in pages[0].lines() if line[0].y > pages[0].height - 105
     ]

@@ -51,8 +51,8 @@ def made(name: str) -> Made:
 def _pdf(document: MinutesDocument | LetterDocument) -> bytes:
     imprint = samples.final_imprint(document)
     if isinstance(document, LetterDocument):
-        return letter_pdf.render(document, imprint, made_papers.making())
-    return minutes_pdf.render(document, imprint, made_papers.making())
+        return letter_pdf.render(document, imprint, made_papers.render_context())
+    return minutes_pdf.render(document, imprint, made_papers.render_context())
 
 
 def paper_faults(recording: drawn.Recording, pages: list[Page]) -> tuple[list[str], int]:

@@ -14,12 +14,12 @@ from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
 from desktop_app.domain.documents.year_book_index import BookIndex, in_force
 from desktop_app.printing.papers import year_book_pdf
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_year_book as words
 from desktop_app.workers import Cancelled
 from tests.printing.generated_year import generated_year
-from tests.printing.minutes_reader import making, marks_of, visual
+from tests.printing.minutes_reader import marks_of, render_context, visual
 from tests.printing.report_documents import BOOK
 from tests.printing.report_reader import MADE, Read, read, require_sound
 
@@ -37,7 +37,7 @@ def page_in_contents(paper: Read, entry: str) -> int:
 def test_the_paper_is_sound_and_equal_input_gives_equal_bytes() -> None:
     paper = read(BOOK)
     require_sound(paper, TITLE)
-    assert year_book_pdf.render(BOOK, MADE, making()) == paper.pdf
+    assert year_book_pdf.render(BOOK, MADE, render_context()) == paper.pdf
 
 
 def test_the_contents_name_the_page_of_every_part() -> None:
@@ -163,7 +163,7 @@ def test_it_tells_of_every_meeting_and_may_be_called_off() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        year_book_pdf.render(BOOK, MADE, Making(fonts=making().fonts, told=listen))
+        year_book_pdf.render(BOOK, MADE, RenderContext(fonts=render_context().fonts, told=listen))
     assert told == [(1, 8), (2, 8), (3, 8)]
 
 
@@ -186,7 +186,7 @@ def test_a_meeting_is_let_go_of_before_the_next_is_read(monkeypatch: pytest.Monk
         return replace(document, committee=committee)
 
     monkeypatch.setattr(year_book_pdf, "minutes_from_json", watched)
-    year_book_pdf.render(BOOK, MADE, making())
+    year_book_pdf.render(BOOK, MADE, render_context())
     assert len(alive) == len(BOOK.minutes)
     assert most <= 2
 

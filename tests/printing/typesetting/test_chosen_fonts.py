@@ -25,7 +25,7 @@ from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.paths import resource
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.papers import letter_pdf, minutes_pdf
-from desktop_app.printing.stationery.making import Making
+from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting import font_file
 from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.joining import JoiningForms
@@ -183,8 +183,8 @@ def test_an_archive_takes_the_font(kind: str) -> None:
     usual = made_papers.REGULAR.read_bytes()
     content = {"PostScript": postscript(), "whole": with_permission(WHOLE_ONLY), "usual": usual}[kind]
     document = replace(samples.letter("\n".join(corpus.lines())), typography=Typography(kashida=True))
-    making = Making(fonts=chosen(content), profile=Profile.A_2B)
-    pdf = letter_pdf.render(document, samples.final_imprint(document), making)
+    render_context = RenderContext(fonts=chosen(content), profile=Profile.A_2B)
+    pdf = letter_pdf.render(document, samples.final_imprint(document), render_context)
     assert pdfa.validate_written(BytesIO(pdf), "2b", {"deterministic_id": True}).findings == []
 
 
@@ -192,8 +192,8 @@ def test_an_archive_takes_the_font(kind: str) -> None:
 def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
     fonts = chosen(made_papers.REGULAR.read_bytes(), BOLD.read_bytes()) if name == "glyf" else chosen(postscript())
     document = samples.RICH
-    pdf = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=fonts))
-    again = minutes_pdf.render(document, samples.final_imprint(document), Making(fonts=fonts))
+    pdf = minutes_pdf.render(document, samples.final_imprint(document), RenderContext(fonts=fonts))
+    again = minutes_pdf.render(document, samples.final_imprint(document), RenderContext(fonts=fonts))
     assert pdf == again
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf)

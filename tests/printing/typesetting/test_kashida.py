@@ -30,7 +30,7 @@ def letter(typography: Typography, text: str) -> bytes:
     """A letter of justified paragraphs, under the code of one and the same document."""
     document = samples.letter(text)
     dressed = replace(document, typography=typography)
-    return letter_pdf.render(dressed, samples.final_imprint(document), made_papers.making())
+    return letter_pdf.render(dressed, samples.final_imprint(document), made_papers.render_context())
 
 
 def place(word: str) -> tuple[int, str] | None:

@@ -23,7 +23,7 @@ from desktop_app.domain.documents.paper_orders import (
 from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.printing.room import WORD, stem
+from desktop_app.printing.paper_renderer import WORD, stem
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.paper_choices import (
     invitees_offered,

@@ -104,7 +104,7 @@ def test_late_is_one_unit_of_work(office: Office) -> None:
         with office.open_work() as work:
             yield work
 
-    mark_late(context_of(counted, office.clock, office.press), meeting_id, office.seats[6])
+    mark_late(context_of(counted, office.clock, office.paper), meeting_id, office.seats[6])
     assert opened == 1
 
 

@@ -53,7 +53,7 @@ def test_the_snapshot_holds_every_word(office: Office) -> None:
     assert [line.number for line in document.resolutions] == ["۱۴۰۲/۱/۱"]
     assert document.agenda[1].talk == (("ناهید", "فرصت می‌خواهیم."),)
     assert document.agenda[1].notes == ("گزارش شنیده شد.",)
-    assert document.fonts == office.press.fonts
+    assert document.fonts == office.paper.fonts
 
 
 def test_the_adopted_resolution(office: Office) -> None:

@@ -139,13 +139,13 @@ def test_every_sheet_reads_from_a_work_that_may_not_write(office: Office, folder
     versions = story(office)
     meeting = meeting_sheet(context_of(folder.open_read, office.clock), 1)
     assert (meeting.quorum.present, meeting.minutes_version_id) == (8, versions[-1])
-    sheet = minutes_sheet(context_of(folder.open_read, office.clock, office.press), versions[-1])
+    sheet = minutes_sheet(context_of(folder.open_read, office.clock, office.paper), versions[-1])
     assert [row.version for row in sheet.versions] == [3, 2, 1]
     assert paper_sheet(context_of(folder.open_read), versions[0]).printings[0].copies == 8
-    paper = minutes_paper(context_of(folder.open_read, office.clock, office.press), versions[-1])
+    paper = minutes_paper(context_of(folder.open_read, office.clock, office.paper), versions[-1])
     assert paper.document.version == 3
     order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(context_of(folder.open_read), 1))
-    assert paper_of(context_of(folder.open_read, office.clock, office.press), order) == paper
+    assert paper_of(context_of(folder.open_read, office.clock, office.paper), order) == paper
 
 
 def test_lists_show_what_the_acts_made(office: Office, folder: DataFolder) -> None:

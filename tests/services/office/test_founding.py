@@ -20,7 +20,7 @@ from desktop_app.services.office.founding_draft import keep_draft, needs_foundin
 from desktop_app.services.office.settings import office_settings, save_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
-from tests.services.office_steps import MONDAY, PRESS, SIGNED, Office
+from tests.services.office_steps import MONDAY, PAPER, SIGNED, Office
 from tests.services.records import Records
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
@@ -49,9 +49,9 @@ def test_the_proposal_invents_nothing() -> None:
     assert [axis.code for axis in PROPOSAL.axes] == ["۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۸-۱", "۸-۲"]
     # only the signing day keeps it from being complete
     today = MONDAY
-    missing = [fault.key for step in Step for fault in faults_of(PRESS, PROPOSAL, step, today)]
+    missing = [fault.key for step in Step for fault in faults_of(PAPER, PROPOSAL, step, today)]
     assert missing == ["signing_day_missing"]
-    assert blocking(PRESS, PROPOSAL, today) == ()
+    assert blocking(PAPER, PROPOSAL, today) == ()
 
 
 def test_a_draft_is_read_where_it_was_left(unfounded: Records) -> None:

@@ -1,7 +1,7 @@
-"""Paper on demand: fonts and the typesetting room are loaded when the first page is asked for.
+"""Paper renderer: draws a document as the paper of its kind; fonts and typesetting are loaded for the first page.
 
-Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(document, imprint, making)``, and
-``word/<stem>_docx.py`` likewise for the kinds of :data:`WORD`.
+Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(document, imprint, render_context)``,
+and ``word/<stem>_docx.py`` likewise for the kinds of :data:`WORD`.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.press import Press
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
     from desktop_app.printing.print_fonts import FontShelf
-    from desktop_app.printing.stationery.making import Making
+    from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
 
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
@@ -44,7 +44,7 @@ def _nobody(_done: int, _total: int) -> None:
     """Nobody asked."""
 
 
-class PrintingRoom:
+class PaperRenderer:
     """Makes every kind of paper in the fonts that the office chose, or in those that ship with the program.
 
     ``bundled`` is the folder of the latter, ``kept`` the one of chosen fonts; :meth:`choose` says which are wanted.
@@ -73,10 +73,10 @@ class PrintingRoom:
         kept = ((), _key(setup.fonts))
         self._sets = {key: found for key, found in self._sets.items() if key in kept}
 
-    def as_if(self, setup: PrintSetup) -> PrintingRoom:
-        """A room to try another setup in: it shares the fonts that were read, and this one stays as it was."""
+    def as_if(self, setup: PrintSetup) -> PaperRenderer:
+        """A renderer to try another setup with: it shares the fonts that were read, and this one stays as it was."""
         other = copy(self)
-        other._setup = setup  # noqa: SLF001 - a room like this one
+        other._setup = setup  # noqa: SLF001 - a renderer like this one
         return other
 
     def supported(self) -> frozenset[int]:
@@ -110,16 +110,16 @@ class PrintingRoom:
 
         return FontShelf(self._shelf()).take(files, family)
 
-    def press(self, cite: Callable[[UpstreamDecision], str]) -> Press:
+    def capabilities(self, cite: Callable[[UpstreamDecision], str]) -> PaperCapabilities:
         """What the services have to know of paper, as it stands whenever they ask."""
-        return _RoomPress(self, cite)
+        return _RendererCapabilities(self, cite)
 
     # ---- inside
 
-    def _making(self, document: object, profile: Profile | None, told: Told) -> Making:
-        from desktop_app.printing.stationery.making import Making
+    def _making(self, document: object, profile: Profile | None, told: Told) -> RenderContext:
+        from desktop_app.printing.stationery.render_context import RenderContext
 
-        return Making(fonts=self._fonts_of(document), profile=profile or self._setup.profile, told=told)
+        return RenderContext(fonts=self._fonts_of(document), profile=profile or self._setup.profile, told=told)
 
     def _fonts_of(self, document: object) -> FontSet:
         """Those that a frozen paper names by their hashes; else those of its family."""
@@ -151,7 +151,7 @@ class PrintingRoom:
 
     def _shelf(self) -> Path:
         if self._kept is None:
-            raise ValueError("this printing room keeps no fonts")
+            raise ValueError("this renderer keeps no fonts")
         return self._kept
 
 
@@ -160,24 +160,24 @@ def _key(fonts: Sequence[PrintFont]) -> tuple[str, ...]:
     return tuple(sorted(font.digest for font in fonts))
 
 
-class _RoomPress(Press):
-    """The press of a room: another font chosen is another set of letters at once, for services bound long ago."""
+class _RendererCapabilities(PaperCapabilities):
+    """Capabilities of a renderer as it is set now: another font chosen is another set of letters at once."""
 
-    def __init__(self, room: PrintingRoom, cite: Callable[[UpstreamDecision], str]) -> None:
-        object.__setattr__(self, "_room", room)
+    def __init__(self, renderer: PaperRenderer, cite: Callable[[UpstreamDecision], str]) -> None:
+        object.__setattr__(self, "_renderer", renderer)
         object.__setattr__(self, "_cite", cite)
 
     @property
     def fonts(self) -> tuple[tuple[str, str], ...]:
         """Fonts with their hashes."""
-        room: PrintingRoom = self.__dict__["_room"]
-        return room.digests()
+        renderer: PaperRenderer = self.__dict__["_renderer"]
+        return renderer.digests()
 
     @property
     def supported(self) -> frozenset[int]:
         """The code points that they can draw."""
-        room: PrintingRoom = self.__dict__["_room"]
-        return room.supported()
+        renderer: PaperRenderer = self.__dict__["_renderer"]
+        return renderer.supported()
 
     @property
     def cite(self) -> Callable[[UpstreamDecision], str]:

@@ -1,4 +1,4 @@
-"""With what a paper is made, and who is told how far it is."""
+"""Render context: with what a paper is drawn, and who is told how far it is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _nobody(_done: int, _total: int) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Making:
+class RenderContext:
     """Fonts, the archive form of the file, and whom to tell.
 
     ``told(done, total)`` is called between the parts of a long paper. What it raises ends the making before anything

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Press:
+class PaperCapabilities:
     """Fonts with their hashes, the code points they can draw, and the words of an upstream citation."""
 
     fonts: tuple[tuple[str, str], ...]
@@ -25,13 +25,13 @@ class Press:
     cite: Callable[[UpstreamDecision], str]
 
 
-def taken(press: Press, text: str, field: str, *, multiline: bool = False) -> str:
+def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
     """The text as the field showed it, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
     try:
         clean = as_typed_clean(text, multiline=multiline).text
     except RuleBroken as broken:
         raise broken.beside(field) from broken
-    missing = missing_characters(clean, press.supported)
+    missing = missing_characters(clean, paper.supported)
     if missing:
         raise Unprintable(missing[0].char, missing[0].code_point, field, 0).refusal()
     return clean
