@@ -68,6 +68,11 @@ def _mark_a_seat(ground: Ground) -> None:
     row.switch.findChildren(QAbstractButton)[0].click()
 
 
+def _marked(ground: Ground) -> None:
+    _meeting(ground)
+    _mark_a_seat(ground)
+
+
 def _minutes(ground: Ground) -> None:
     ground.screens.go(OpenMinutes(ground.version))
 
@@ -78,6 +83,15 @@ def _save_a_clause(ground: Ground) -> None:
     assert sheet is not None
     clause = next(row.clause for block in sheet.blocks for row in block.clauses)
     page.signals.clause_edited.emit(replace(clause, text="تأمین زیرساخت ارتباطی روستاها"), "text")
+
+
+def _saved(ground: Ground) -> None:
+    _minutes(ground)
+    _save_a_clause(ground)
+
+
+def _undo(ground: Ground) -> None:
+    ground.screens.undo()
 
 
 def _task(ground: Ground) -> None:
@@ -118,7 +132,9 @@ def _filter(ground: Ground) -> None:
 
 ACTS = (
     Act("marking a seat", _meeting, _mark_a_seat, 28, 3),
+    Act("taking a mark back", _marked, _undo, 24, 3),
     Act("saving a clause", _minutes, _save_a_clause, 40, 3),
+    Act("taking a clause back", _saved, _undo, 41, 3),
     Act("recording progress", _task, _record_progress, 39, 7),
     Act("another view", _resolutions, _view, 5, 3, writes=False),
     Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),

@@ -40,13 +40,14 @@ Judge = Callable[[Work, Context, Any, Any], object]
 
 
 def rows_to_undo(written: Rows) -> Rows:
-    """Of the rows that an act wrote those that stand as before when it is taken back.
+    """Of the rows that an act wrote those that stand as before when it is taken back; none if it has no such way back.
 
-    The draft of the minutes that an act began stays.
+    The draft of the minutes that an act began stays, and so does the note that a text was corrected after its reading.
     """
-    begun = [place for place, row in enumerate(written, start=1) if _begins_minutes(row)]
+    begun = [place for place, row in enumerate(written, start=1) if _event(row) is MinutesActKind.OPENED]
     own = written[begun[-1] :] if begun else written
-    return tuple(row for row in own if type(record_of(row)) in _KINDS and row.before != row.after)
+    changed = [row for row in own if row.before != row.after and _event(row) is not MinutesActKind.CORRECTED]
+    return tuple(changed) if all(type(record_of(row)) in _KINDS for row in changed) else ()
 
 
 def record_of(row: Written) -> Any:  # noqa: ANN401 - of whatever kind it is
@@ -93,8 +94,8 @@ def _facts(row: Written) -> dict[str, object]:
     return changes(now, row.before)
 
 
-def _begins_minutes(row: Written) -> bool:
-    return isinstance(row.after, MinutesAct) and row.after.kind is MinutesActKind.OPENED
+def _event(row: Written) -> MinutesActKind | None:
+    return row.after.kind if isinstance(row.after, MinutesAct) else None
 
 
 def _follow(work: Work, row: Written, record: Attendance) -> None:

@@ -78,6 +78,10 @@ def _repeat_the_code_of_an_axis(driver: Driver) -> None:
     assert driver.reads("شمارهٔ «8-1» را محور دیگری دارد")
     driver.click("remove_10")
     assert driver.reads("پس گرفتن برداشتن محور «8-1»")
+    driver.press("Ctrl+Z")
+    assert "محور تازه" in driver.writings()
+    driver.click("remove_10")
+    assert "محور تازه" not in driver.writings()
     driver.press("Ctrl+Enter")
 
 

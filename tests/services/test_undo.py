@@ -16,11 +16,11 @@ from desktop_app.domain.rules.minutes import Clause, ClauseKind, Deliberation, M
 from desktop_app.services.context import Context
 from desktop_app.services.meetings import agenda
 from desktop_app.services.meetings.meeting_facts import save_meeting
-from desktop_app.services.meetings.meetings import end_session
+from desktop_app.services.meetings.meetings import begin_session, end_session, move_meeting
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses, deliberations, minutes, signers
 from desktop_app.services.minutes.amending import amend
-from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.undo import redo, rows_to_undo, undo
@@ -294,6 +294,22 @@ def test_a_correction_after_the_reading_is_taken_back_as_another_correction(offi
 
 
 # ---- what stays
+
+
+def test_an_act_of_the_course_has_no_such_way_back(office: Office) -> None:
+    at = At(office, office.planned())
+    course = [move_meeting(office.context, at.meeting, MeetingState.SCHEDULED)]
+    course += [move_meeting(office.context, at.meeting, MeetingState.CONVENED)]
+    course += [begin_session(office.context, at.meeting, "10:05")]
+    office.mark_all(at.meeting)
+    course += [end_session(office.context, at.meeting, ended_at="12:00")]
+    version = office.draft(at.meeting)
+    office.decide(version, at.items[1])
+    for act in (minutes.to_review, minutes.back_to_draft, minutes.to_review, minutes.mark_read, finalise):
+        course += [act(office.context, version)]
+    course += [withdraw(office.context, version, "اعتراض")]
+    assert [rows_to_undo(made.written) for made in course] == [()] * 10
+    assert all(made.written for made in course)
 
 
 def test_what_was_act_overtaken_since_is_not_overwritten(office: Office) -> None:

@@ -122,10 +122,14 @@ class MinutesEditSession(PageController):
         """What the machine refused stands above the page, with the way to try it again."""
         self.band(words.NOT_SAVED, sentence(refused), Tone.DANGER, words.RETRY, self.retry)
 
-    def show_step(self, made: Outcome, _said: str) -> None:
-        """The clause that stands otherwise now is the chosen one; the band no longer offers the way back."""
+    def accept_step(self) -> None:
+        """As after every edit of the text; the band no longer offers the way back."""
+        self._before = self._sheet
         if self._passing:
             self.close_band()
+
+    def show_step(self, made: Outcome, _said: str) -> None:
+        """The clause that stands otherwise now is the chosen one."""
         standing = [row.after for row in made.written if isinstance(row.after, Clause)]
         back = [row.after for row in made.written if isinstance(row.after, Clause) and row.before is None]
         # its neighbours are counted anew besides

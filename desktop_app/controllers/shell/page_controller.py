@@ -95,7 +95,7 @@ class PageController(QObject):
                 self.steps.drop(step)
                 raise
 
-        made = self._attempt(do, self.show_step_refused, said)
+        made = self._attempt(do, self.show_step_refused, said, self.accept_step)
         if made is not None:
             taken(step, made)
             self.show_step(made, said)
@@ -140,8 +140,11 @@ class PageController(QObject):
         """Say above the page what was refused."""
         raise NotImplementedError
 
+    def accept_step(self) -> None:
+        """An act was taken back, or done again, and the page is about to read again."""
+
     def show_step(self, made: Outcome, said: str) -> None:
-        """An act was taken back, or done again: stand on it, and take away what still offers the way back."""
+        """After that: stand on what stands otherwise now, and say so where an earlier word still shows."""
 
     def show_step_refused(self, refused: Refused) -> None:
         """Say above the page why an act stays, or is not done again."""

@@ -1,9 +1,8 @@
 """Documents for print: minutes from the live draft, or from the snapshot once final, and free letters.
 
-The other papers of the office have a module each; all take the context and hand out a
-:class:`Paper`, which ``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what
-the operator adds (:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be
-left out::
+The other papers of the office have a module each; all take the context and hand out a :class:`Paper`, which
+``printing/papers/<stem>_pdf.py::render(document, imprint, render_context)`` draws. ``said`` is what the operator adds
+(:class:`~desktop_app.domain.documents.letter_lines.LetterSaid`: number, day, note, copies …) and may be left out::
 
     invitation_document.invitation_paper(…, meeting_id, said=None, *, only="", answer_until=None)
     invitation_document.invitees(context, meeting_id)                   # whom ``only`` may name

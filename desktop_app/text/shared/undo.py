@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 UNDO: Final = "پس گرفتن"
+UNDO_KEYS: Final = "Ctrl+Z"
 REDO: Final = "دوباره انجام دادن"
 NOTHING_TO_UNDO: Final = "کاری برای پس گرفتن نیست."
 NOTHING_TO_REDO: Final = "کاری برای دوباره انجام دادن نیست."

@@ -51,7 +51,7 @@ class MainWindow(QWidget):
         self.ui.navigation.set_brand(words.BRAND, words.BRAND_NOTE)
         self.ui.navigation.page_chosen.connect(self.page_chosen)
         add_action(self, words.GO_BACK, "Alt+Left", self.back_requested.emit)
-        add_page_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
+        add_page_action(self, undo_words.UNDO, undo_words.UNDO_KEYS, self.undo_requested.emit)
         add_page_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self._redo)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 

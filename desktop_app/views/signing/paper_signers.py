@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.paper_sheet import PaperSheet, SignerRow
 from desktop_app.domain.rules.minutes import MinutesState, Signature
 from desktop_app.domain.rules.signing import originals_of
 from desktop_app.text.minutes import signing as words
+from desktop_app.text.shared.undo import UNDO_KEYS
 from desktop_app.views.signing.paper_original import OriginalChooser
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_signer_rows import SignerRows
@@ -44,7 +45,7 @@ class SignersBlock(QWidget):
         self.all.setObjectName("signAll")
         self.undo = Button(icon="undo-2", kind=ButtonKind.QUIET, compact=True)
         self.undo.setObjectName("strikeBatch")
-        self.undo.set_hint("Ctrl+Z")
+        self.undo.set_hint(UNDO_KEYS)
         self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)
         self._inner = QWidget()
         self._lay_out()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.text.shared.undo import UNDO, UNDO_KEYS
 from desktop_app.widgets.accessibility.hearing import tell_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -87,6 +88,7 @@ class MessageBand(QFrame):
         self._detail.setVisible(bool(detail))
         for button, verb in ((self._action, action), (self._second, second)):
             button.setText(verb)
+            button.set_hint(UNDO_KEYS if verb == UNDO else "")
             button.set_tone(tone if tone != Tone.NEUTRAL else None)
             button.setVisible(bool(verb))
         self.setAccessibleName(" ".join(part for part in (title, detail) if part))
