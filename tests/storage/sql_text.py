@@ -12,15 +12,15 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.schema import schema
 
+RUN = "run python -m tests.storage.release"
 DATA = Path(__file__).resolve().parents[1] / "data"
 PRAGMAS = ("encoding", "application_id", "user_version")
 COUNTERS = "sqlite_sequence"
 """SQLite makes this table and its rows itself; the rows are put right at the end."""
 
 
-def kept(version: int = schema.SCHEMA_VERSION) -> Path:
+def kept(version: int) -> Path:
     """The text of a released schema."""
     return DATA / f"schema_{version}.sql"
 
@@ -28,6 +28,7 @@ def kept(version: int = schema.SCHEMA_VERSION) -> Path:
 def restore(version: int, folder: Path) -> Path:
     """A data folder as a program of that schema left it: the database made from its text."""
     path = folder / DATABASE_NAME
+    assert kept(version).exists(), f"tests/data/{kept(version).name} is missing: {RUN}"
     make(kept(version).read_text(encoding="utf-8"), path)
     return path
 

@@ -19,6 +19,7 @@ from desktop_app.storage.migrations.statements import statements
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
+from tests.storage.release import keep, revisions, unreleased
 from tests.storage.sample import send
 from tests.storage.sql_text import DATA, restore
 
@@ -218,5 +219,18 @@ def _agenda_of(path: Path) -> list[dict[str, object]]:
 
 
 def test_a_database_of_every_schema_is_kept() -> None:
-    kept = {path.name for path in DATA.iterdir()}
-    assert kept == {f"schema_{version}.sql" for version in range(1, schema.SCHEMA_VERSION + 1)}
+    assert unreleased({path.name for path in DATA.iterdir()}, revisions(), schema.SCHEMA_VERSION) == ""
+
+
+def test_what_a_new_schema_lacks_is_said() -> None:
+    one = {"schema_1.sql"}
+    assert unreleased(one, {1, 2}, 1) == "revision 2 is newer: raise SCHEMA_VERSION in storage/schema/schema.py"
+    assert unreleased(one, {1, 2}, 2) == "tests/data/schema_2.sql is missing: run python -m tests.storage.release"
+    assert unreleased(one, {1}, 2).endswith("add its revision to storage/migrations/versions")
+    assert unreleased({*one, "schema_9.sql"}, {1}, 1) == "tests/data differs in schema_9.sql"
+
+
+def test_a_released_text_is_not_written_over_before_its_version_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", schema.SCHEMA_VERSION - 1)
+    with pytest.raises(SystemExit, match="raise SCHEMA_VERSION"):
+        keep()

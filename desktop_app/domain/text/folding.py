@@ -3,7 +3,7 @@
 Writers disagree on yeh and kaf, hamza, ZWNJ, vowel signs and digits, so a search compares *folded* texts.
 ZWNJ has no one answer: «می‌شود» is written joined, spaced or half-spaced, so there are three forms to hold
 beside each other (:class:`Form`). A change of any rule here raises :data:`FOLD_VERSION`, and the search
-columns are filled again. What a field does to typed text is :mod:`desktop_app.domain.text.typed_text`.
+texts are filled again. What a field does to typed text is :mod:`desktop_app.domain.text.typed_text`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from functools import lru_cache
 from typing import Final
 
 FOLD_VERSION: Final = 2
-"""Raised with every change of a rule or of what a record is found by, so that stored columns are known to be old."""
+"""Raised in two cases only, so that stored search texts are known to be old: folding changes, or a field that already
+holds text becomes searched. A new column, searched from its first day, is empty in every record and needs no rise."""
 
 ALPHABET: Final = "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 """The 33 letters in the order of Persian lists."""
