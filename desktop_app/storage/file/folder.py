@@ -7,10 +7,10 @@ and only reads, also beside a window that is at work.
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -206,13 +206,23 @@ def require_writable(folder: Path) -> None:
     """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(b"probe")
+        _probe(folder)
     except OSError as error:
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
     if path.exists() and not _may_write(path):
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+
+def _probe(folder: Path) -> None:
+    """One try: `tempfile` takes a refusal of Windows for a taken name, and tries two thousand million others."""
+    probe = folder / f".{secrets.token_hex(6)}.probe"
+    try:
+        with probe.open("xb") as out:
+            out.write(b"probe")
+    finally:
+        with suppress(OSError):
+            probe.unlink()
 
 
 def _may_write(path: Path) -> bool:
