@@ -71,7 +71,7 @@ def _log_fault(error: Exception, asked: argparse.Namespace) -> None:
     lines = "".join(traceback.format_exception(error))
     try:
         data = paths.data_folder(getattr(asked, "data", None))
-        folder = paths.log_folder(data) if data.is_dir() else Path(tempfile.gettempdir())
+        folder = paths.log_folder(data) if paths.is_folder(data) else Path(tempfile.gettempdir())
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / LOG_NAME).open("a", encoding="utf-8") as log:
             log.write(f"{lines}\n")

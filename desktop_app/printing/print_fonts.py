@@ -18,6 +18,7 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.paths import is_file
 from desktop_app.printing.files import keep_file
 from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging
 from desktop_app.printing.typesetting.fonts import FontSet
@@ -53,7 +54,7 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
         for place, inner, names in os.walk(folder):
             inner.sort()  # of two cuts alike the first counts: the same on every machine
             found = (Path(place) / name for name in sorted(names) if name.lower().endswith(SUFFIXES))
-            yield from (file for file in found if file.is_file())  # a pipe would be waited for
+            yield from (file for file in found if is_file(file))  # a pipe would be waited for
 
 
 def _families_of(file: Path) -> set[str]:
@@ -119,7 +120,7 @@ class FontShelf:
 
     def _keep(self, cut: FontFacts) -> None:
         file = self._file(cut.digest)
-        if not file.is_file():
+        if not is_file(file):
             with suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
             keep_file(file, cut.content)
@@ -153,7 +154,7 @@ class FontShelf:
 
 def _content(file: Path) -> bytes:
     try:
-        if not file.is_file():
+        if not is_file(file):
             raise FileNotFoundError(file)
         return file.read_bytes()
     except OSError as error:
