@@ -21,6 +21,7 @@ VERBS: dict[str, str] = {
     "figures": "how long, branching and flat the sources are; --write puts it into the README",
     "holidays": "make resources/holidays/ anew",
     "schemas": "make resources/schemas/ anew",
+    "icon": "make the icon of the program anew from its drawing",
     "lock": "make both lock files anew (needs uv)",
     "package": "build the installer",
 }
@@ -53,6 +54,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "figures": figures.show,
         "holidays": programs.holidays,
         "schemas": programs.schemas,
+        "icon": programs.icon,
         "lock": locks.make,
         "package": programs.package,
     }
