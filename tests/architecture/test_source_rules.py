@@ -143,16 +143,6 @@ def qt_date_fields_and_run_time_forms_are_not_used(module: Module) -> Iterator[s
             yield f"{module.at(node)} {node.id}"
 
 
-def text_files_are_opened_with_their_encoding(module: Module) -> Iterator[str]:
-    """Windows would take cp1256, which has no ی."""
-    for call in module.calls:
-        keywords = {keyword.arg for keyword in call.keywords}
-        if called_name(call) in {"read_text", "write_text"} and "encoding" not in keywords:
-            yield module.at(call)
-        if isinstance(call.func, ast.Name) and call.func.id == "open":
-            yield module.at(call)
-
-
 def files_functions_and_classes_stay_readable(module: Module) -> Iterator[str]:
     """A room for one idea; split by idea, not by length."""
     if module.text.count("\n") > LONGEST_FILE:
@@ -239,7 +229,6 @@ RULES: tuple[Rule, ...] = (
     no_star_import,
     the_application_is_asked_for_only_in_bootstrap,
     the_window_is_never_kept_alive_by_pumping_events,
-    text_files_are_opened_with_their_encoding,
     files_functions_and_classes_stay_readable,
     nobody_asks_a_layout_for_its_items,
     one_module_chooses_among_the_versions_of_minutes,
@@ -277,7 +266,6 @@ PLANTED: dict[Rule, str] = {
     no_star_import: "from os import *",
     the_application_is_asked_for_only_in_bootstrap: "QApplication.instance()",
     the_window_is_never_kept_alive_by_pumping_events: "app.processEvents()",
-    text_files_are_opened_with_their_encoding: "path.read_text()",
     files_functions_and_classes_stay_readable: "x = 1\n" * (LONGEST_FILE + 1),
     nobody_asks_a_layout_for_its_items: "layout.itemAt(0)",
     one_module_chooses_among_the_versions_of_minutes: "max(all, key=lambda one: one.version)",
