@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 VERBS: dict[str, str] = {
     "run": "start the program; --demo with demo data, --headless without a display",
     "test": "run the tests (all, or what the arguments choose); --whole before a release, --seed N for an order",
-    "check": "format, lint, types, import contracts, forms fresh",
+    "check": "format, lint, types here and on Windows, bans for Windows, import contracts, forms fresh",
     "witnesses": "install the programs that judge the paper from outside; without them their tests say so",
     "forms": "make desktop_app/forms/ anew from ui/",
     "gallery": "photograph every page on a fixed demo day",
@@ -21,6 +21,7 @@ VERBS: dict[str, str] = {
     "figures": "how long, branching and flat the sources are; --write puts it into the README",
     "holidays": "make resources/holidays/ anew",
     "schemas": "make resources/schemas/ anew",
+    "icon": "make the icon of the program anew from its drawing",
     "lock": "make both lock files anew (needs uv)",
     "package": "build the installer",
 }
@@ -53,6 +54,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "figures": figures.show,
         "holidays": programs.holidays,
         "schemas": programs.schemas,
+        "icon": programs.icon,
         "lock": locks.make,
         "package": programs.package,
     }

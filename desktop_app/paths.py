@@ -6,7 +6,9 @@ wheel (``desktop_app/_resources``) and a frozen build (the same folder, inside t
 
 from __future__ import annotations
 
+import stat
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -57,7 +59,9 @@ def data_folder(asked: Path | None = None) -> Path:
     The folder is named, not made: making it (and saying that it cannot be made) is storage's part.
     """
     if asked is not None:
-        return asked.expanduser().absolute()
+        with suppress(RuntimeError, OSError):  # "~nobody", or a folder in which one stood and that is gone
+            return asked.expanduser().absolute()
+        return asked
     portable = portable_folder()
     if portable is not None:
         return portable
@@ -94,6 +98,35 @@ def program_folder() -> Path:
 def is_frozen() -> bool:
     """Whether this is a packed executable and not a checkout or an installed wheel."""
     return bool(getattr(sys, "frozen", False))
+
+
+# ---- questions about a place that a person names: a name that the disk cannot have names nothing
+
+
+def lies(path: Path) -> bool:
+    """Whether anything lies there that may be looked at."""
+    return _mode(path) is not None
+
+
+def is_file(path: Path) -> bool:
+    """Whether a file lies there."""
+    return stat.S_ISREG(_mode(path) or 0)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder lies there."""
+    return stat.S_ISDIR(_mode(path) or 0)
+
+
+def _mode(path: Path) -> int | None:
+    """Kind and rights, links followed; pathlib's own questions raise for a name that is too long or is no name."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return None
+
+
+# ---- inside
 
 
 def _resource_folders() -> list[Path]:

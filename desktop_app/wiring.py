@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.rules.upstream import UpstreamDecision
@@ -35,19 +35,15 @@ class SystemClock:
 
     def today(self) -> date:
         """The civil day here."""
-        return self._now().astimezone().date()
+        return local_moment(self.instant())[0]
 
     def local_time(self) -> str:
         """Time of day here, ``HH:MM``."""
-        return self._now().astimezone().strftime("%H:%M")
+        return local_moment(self.instant())[1]
 
     def instant(self) -> str:
         """The instant in UTC, to the second."""
-        return self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
-
-    @staticmethod
-    def _now() -> datetime:
-        return datetime.now(UTC)
+        return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def cite(decision: UpstreamDecision) -> str:

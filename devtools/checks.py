@@ -8,13 +8,17 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from devtools import ROOT, debian, environment, forms, test_run
+from devtools import ROOT, debian, environment, forms, test_run, windows_rules
 
 RULES_AT_LEAST: Final = 95
 """Percent of lines and branches of domain and services that the whole suite must run through."""
 
 _ON_EVERY_CORE: Final = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
 """A file's tests stay together, because they share what is dear to make: a window, a database."""
+
+
+_ON_WINDOWS: Final = ("--platform", "win32", "--cache-dir", ".mypy_cache/windows", "desktop_app")
+"""What stands below `if sys.platform == "win32"` is judged there alone."""
 
 
 def check(_arguments: list[str]) -> int:
@@ -25,6 +29,8 @@ def check(_arguments: list[str]) -> int:
         "format": lambda: environment.tool("ruff", "format", "--check", "--quiet", "."),
         "lint": lambda: environment.tool("ruff", "check", "--quiet", "."),
         "types": lambda: environment.tool("mypy"),
+        "types on Windows": lambda: environment.tool("mypy", *_ON_WINDOWS),
+        "bans for Windows": windows_rules.check,
         "import contracts": _contracts,
         "forms fresh": _forms_fresh,
     }
@@ -70,7 +76,7 @@ def _covered() -> int:
     rules = "--include=desktop_app/domain/*,desktop_app/services/*"
     total = [str(environment.PYTHON), "-m", "coverage", "report", rules]
     report = subprocess.run(
-        [*total, f"--fail-under={RULES_AT_LEAST}"], cwd=ROOT, capture_output=True, text=True, check=False
+        [*total, f"--fail-under={RULES_AT_LEAST}"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     if report.returncode != 0:
         print(report.stdout + report.stderr, file=sys.stderr)

@@ -82,6 +82,13 @@ def schemas(arguments: list[str]) -> int:
     return environment.python("-m", "devtools.schemas", *arguments)
 
 
+def icon(arguments: list[str]) -> int:
+    """Make resources/program/dabirkhaneh.ico anew from the drawing beside it."""
+    if not environment.ready(debian.TO_RUN):
+        return 1
+    return environment.python("-m", "devtools.icon", *arguments)
+
+
 def package(_arguments: list[str]) -> int:
     """The installer has its own step."""
     print("The Windows installer comes with step 6.", file=sys.stderr)

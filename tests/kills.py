@@ -49,7 +49,7 @@ def kill_while_typing(
         [sys.executable, "-m", "tests.typist", str(folder), kind, *map(str, ids)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     assert process.stdout is not None

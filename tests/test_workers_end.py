@@ -132,7 +132,7 @@ def test_a_page_that_goes_with_its_workers_leaves_no_timer_behind() -> None:
         [sys.executable, "-X", "faulthandler", "-c", DYING],
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
         timeout=100,
     )

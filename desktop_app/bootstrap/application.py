@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -86,6 +87,11 @@ def apply_style(app: QApplication) -> None:
     apply_look(app, tokens_of_machine(machine, dark_system=dark), IconSet(paths.resource("icons")))
 
 
+def give_icon(app: QApplication) -> None:
+    """The program's own icon for its windows, in every size that a system asks for."""
+    app.setWindowIcon(QIcon(str(paths.resource("program", "dabirkhaneh.ico"))))
+
+
 def _demo_folder() -> Path:
     import tempfile
 
@@ -102,6 +108,7 @@ def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: Window
     gc.freeze()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    give_icon(app)
     install_translator(app)
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from desktop_app.paths import is_folder
+
 FOLDERS = "folders"
 
 
@@ -21,7 +23,7 @@ class FolderMemory:
         try:
             kept = json.loads(str(self._settings.value(f"{FOLDERS}/{kind}") or "{}"))
             folder = Path(str(kept["last"]))
-            return folder if kept.get("usual") == usual and folder.is_dir() else None
+            return folder if kept.get("usual") == usual and is_folder(folder) else None
         except (ValueError, KeyError, TypeError, AttributeError, OSError):
             return None
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workstation import Theme, Workstation
+from desktop_app.paths import is_folder
 from desktop_app.widgets.style.look import LookBearer
 from desktop_app.widgets.style.tokens import Scheme, Tokens, tokens_for
 
@@ -43,7 +44,7 @@ class MachineMemory:
 
     def keep(self, machine: Workstation) -> None:
         """Remember the choices; a folder that is not there is refused beside its field."""
-        if machine.papers and not Path(machine.papers).is_dir():
+        if machine.papers and not is_folder(Path(machine.papers)):
             raise RuleBroken("papers_folder_missing", field="papers")
         self._settings.setValue(THEME, machine.theme.value)
         self._settings.setValue(LARGE, machine.large)
@@ -54,7 +55,7 @@ class MachineMemory:
     def papers_folder(self) -> Path:
         """Where saving a paper begins: the chosen folder while it is there, else the machine's documents."""
         chosen = self.read().papers
-        if chosen and Path(chosen).is_dir():
+        if chosen and is_folder(Path(chosen)):
             return Path(chosen)
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 

@@ -57,8 +57,9 @@ def print_setup_section(
 def _families() -> Mapping[str, tuple[Path, ...]]:
     # the reader of fonts is loaded when the section is first looked at
     from desktop_app.printing.print_fonts import font_folders, installed_families
+    from desktop_app.printing.registered_fonts import registered_fonts
 
-    return installed_families(font_folders())
+    return installed_families(font_folders(), registered_fonts())
 
 
 def _preview(office: Office, setup: PrintSetup) -> bytes:

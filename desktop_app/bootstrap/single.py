@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,10 @@ class SingleWindow(QObject):
         """What the pipe of this folder is called."""
         import hashlib
 
-        digest = hashlib.sha256(str(self._folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+        folder = self._folder
+        with suppress(OSError):  # a name that the system cannot follow is told when the folder is opened
+            folder = folder.resolve()
+        digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()
         return f"dabirkhaneh-{digest[:16]}"
 
     @cached_property
@@ -52,7 +56,7 @@ class SingleWindow(QObject):
 
     def raise_known(self) -> bool:
         """As :meth:`raise_other`, asked only where a holder has written its name: whoever works there has done so."""
-        return (self._folder / paths.LOCK_HOLDER).exists() and self.raise_other()
+        return paths.lies(self._folder / paths.LOCK_HOLDER) and self.raise_other()
 
     def raise_other(self) -> bool:
         """Whether another window was there and has been asked to come to the front."""

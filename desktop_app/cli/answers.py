@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
+from desktop_app.cli.streams import say, tell
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.text import commands as words
 from desktop_app.text.shared.refusals import sentence
@@ -33,7 +33,7 @@ def demo(asked: argparse.Namespace) -> int:
     folder = paths.data_folder(asked.data)
     today = asked.today or SystemClock().today()
     made = build_demo(folder, today, years=asked.years, scale=asked.scale, seed=asked.seed)
-    print(words.demo_made(str(folder), made.meetings, made.resolutions))
+    say(words.demo_made(str(folder), made.meetings, made.resolutions))
     return 0
 
 
@@ -47,9 +47,9 @@ def search(asked: argparse.Namespace) -> int:
         _print_json(hits)
         return 0
     for hit in hits:
-        print(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft))
+        say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft))
     if not hits:
-        print(words.NOTHING_FOUND)
+        say(words.NOTHING_FOUND)
     return 0
 
 
@@ -61,11 +61,11 @@ def check(asked: argparse.Namespace) -> int:
         _print_json(found)
     else:
         for one in found:
-            print(words.finding(one.kind, one.subject, one.id, one.detail))
+            say(words.finding(one.kind, one.subject, one.id, one.detail))
     if found:
         raise EnvironmentProblem("check_found", count=len(found))
     if not asked.json:
-        print(words.CHECK_CLEAN)
+        say(words.CHECK_CLEAN)
     return 0
 
 
@@ -82,9 +82,9 @@ def view(asked: argparse.Namespace) -> Iterator[Office]:
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
-            print(f"{sentence(doubt)} [{doubt.key}]", file=sys.stderr)
+            tell(f"{sentence(doubt)} [{doubt.key}]")
         yield office
 
 
 def _print_json(rows: Sequence[SearchHit] | Sequence[Finding]) -> None:
-    print(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+    say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from desktop_app import paths
+from desktop_app.cli.streams import tell
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.text import commands as words
@@ -72,7 +72,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End the process with code 2."""
         hint = words.see_help(self.prog)
-        print(f"{complaint(message)} {hint} [usage]", file=sys.stderr)
+        tell(f"{complaint(message)} {hint} [usage]")
         raise SystemExit(MISUSED)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.parser import WORD_ENDING
+from desktop_app.cli.streams import say, tell
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -117,12 +118,12 @@ def _made(printing: PaperRenderer, kind: PaperKind, paper: Paper[Any], asked: ar
     try:
         return printing.make(kind, paper, profile, _tell)
     finally:
-        print(_CLEAR_LINE, end="", file=sys.stderr, flush=True)
+        tell(_CLEAR_LINE, end="")
 
 
 def _tell(done: int, total: int) -> None:
     """One line of the terminal, written over and over."""
-    print(f"{_CLEAR_LINE}{words.making(done, total)}", end="", file=sys.stderr, flush=True)
+    tell(f"{_CLEAR_LINE}{words.making(done, total)}", end="")
 
 
 def _require_word(kind: PaperKind, output: Path) -> None:
@@ -148,10 +149,10 @@ def _written(asked: argparse.Namespace, content: bytes) -> int:
     output: Path = asked.output
     write_file(output, content, office=_folder(asked))
     if _is_word(output):
-        print(words.written(str(output)))
+        say(words.written(str(output)))
         return 0
     with closing(PageReader()) as reader:
-        print(words.printed(str(output), reader.open(content).count))
+        say(words.printed(str(output), reader.open(content).count))
     return 0
 
 

@@ -9,14 +9,13 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.targets import require_file, require_target
+from desktop_app.paths import is_folder
+from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, reason_of
+from desktop_app.printing.targets import real_path, require_file, require_target
 
 _log = logging.getLogger(__name__)
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_UNUSABLE_NAME: Final = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.EISDIR)
 
 
 def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str:
@@ -36,10 +35,10 @@ def keep_file(path: Path, content: bytes) -> str:
     ``file_not_written``.
     """
     require_file(path)
-    target = Path(os.path.realpath(path))  # a link stays a link: what it points to is replaced
-    if not _is_folder(target.parent):
+    target = real_path(path)  # a link stays a link: what it points to is replaced
+    if not is_folder(target.parent):
         raise EnvironmentProblem("folder_missing", path=str(path), folder=str(target.parent))
-    if _is_folder(target):
+    if is_folder(target):
         raise EnvironmentProblem("file_name_unusable", path=str(path))
     # A short name of its own: a Persian name may already use all the bytes that a name can have
     draft = target.with_name(f".{secrets.token_hex(6)}.part")
@@ -53,13 +52,6 @@ def keep_file(path: Path, content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # a name too long to be asked about
-        return False
-
-
 def _write_synced(draft: Path, content: bytes, target: Path, asked: Path) -> None:
     try:
         with draft.open("xb") as out:
@@ -68,9 +60,10 @@ def _write_synced(draft: Path, content: bytes, target: Path, asked: Path) -> Non
             out.flush()
             os.fsync(out.fileno())
     except OSError as error:
-        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        forbidden = isinstance(error, PermissionError) or error.errno == errno.EROFS
+        if forbidden and not is_lost_disk(error):
             raise EnvironmentProblem("folder_not_writable", path=str(asked), folder=str(draft.parent)) from error
-        raise _problem(error, asked) from error
+        raise _problem(error, failure_of(error), asked) from error
 
 
 def _keep_readers(draft: Path, target: Path) -> None:
@@ -84,22 +77,31 @@ def _keep_readers(draft: Path, target: Path) -> None:
 def _take_place(draft: Path, target: Path, asked: Path) -> None:
     try:
         draft.replace(target)
-    except PermissionError as error:
-        # The draft could be made in this folder, so it is the target that may not be touched:
-        # Windows refuses to replace a file that a reader holds open
-        raise EnvironmentProblem("print_target_busy", path=str(asked)) from error
     except OSError as error:
-        raise _problem(error, asked) from error
+        raise _problem(error, _failure_of_place(error, target), asked) from error
 
 
-def _problem(error: OSError, asked: Path) -> EnvironmentProblem:
-    if error.errno in _FULL:
+def _failure_of_place(error: OSError, target: Path) -> DiskFailure:
+    """The draft could be made in this folder, so it is the target that may not be touched, or its name."""
+    failure = failure_of(error)
+    if failure is not DiskFailure.OTHER or is_lost_disk(error):
+        return failure
+    if isinstance(error, PermissionError):
+        # Windows refuses to replace a file that a reader holds open
+        return DiskFailure.BUSY
+    # for a path that is too long Windows says that there is none
+    named = error.errno in (errno.EINVAL, errno.ENOENT) and is_folder(target.parent)
+    return DiskFailure.NAME if named else failure
+
+
+def _problem(error: OSError, failure: DiskFailure, asked: Path) -> EnvironmentProblem:
+    if failure is DiskFailure.FULL:
         return EnvironmentProblem("disk_full", path=str(asked))
-    if error.errno in _UNUSABLE_NAME:
+    if failure is DiskFailure.NAME:
         return EnvironmentProblem("file_name_unusable", path=str(asked))
-    if error.errno in (errno.ETXTBSY, errno.EBUSY):
+    if failure is DiskFailure.BUSY:
         return EnvironmentProblem("print_target_busy", path=str(asked))
-    reason = errno.errorcode.get(error.errno or 0, "")
+    reason = reason_of(error)
     _log.info("a file was not written: %s %s", reason, error.strerror)  # what the sentence leaves out
     return EnvironmentProblem("file_not_written", path=str(asked), reason=reason)
 

@@ -18,6 +18,7 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.paths import is_file
 from desktop_app.printing.files import keep_file
 from desktop_app.printing.typesetting.font_file import DAMAGE, FontFacts, cuts, for_the_web, judging
 from desktop_app.printing.typesetting.fonts import FontSet
@@ -38,10 +39,13 @@ def font_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...
     return (*shared, home / ".local" / "share" / "fonts", home / ".fonts")
 
 
-def installed_families(folders: Iterable[Path]) -> dict[str, tuple[Path, ...]]:
-    """The families that can write Persian, each with its files, by name; what cannot be read is passed over."""
+def installed_families(folders: Iterable[Path], others: Iterable[Path] = ()) -> dict[str, tuple[Path, ...]]:
+    """The families that can write Persian, each with its files, by name; what cannot be read is passed over.
+
+    ``others`` are files outside of the folders; one of them that lies in a folder counts once.
+    """
     found: dict[str, list[Path]] = {}
-    for file in _files(folders):
+    for file in _once([*_files(folders), *sorted(others)]):
         with suppress(*DAMAGE):
             for family in _families_of(file):
                 found.setdefault(family, []).append(file)
@@ -52,8 +56,18 @@ def _files(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner.sort()  # of two cuts alike the first counts: the same on every machine
-            found = (Path(place) / name for name in sorted(names) if name.lower().endswith(SUFFIXES))
-            yield from (file for file in found if file.is_file())  # a pipe would be waited for
+            yield from (Path(place) / name for name in sorted(names))
+
+
+def _once(files: Iterable[Path]) -> Iterator[Path]:
+    """Windows writes one path in several ways."""
+    seen: set[str] = set()
+    for file in files:
+        name = os.path.normcase(file)
+        # a pipe would be waited for
+        if name not in seen and name.lower().endswith(SUFFIXES) and is_file(file):
+            seen.add(name)
+            yield file
 
 
 def _families_of(file: Path) -> set[str]:
@@ -119,7 +133,7 @@ class FontShelf:
 
     def _keep(self, cut: FontFacts) -> None:
         file = self._file(cut.digest)
-        if not file.is_file():
+        if not is_file(file):
             with suppress(OSError):
                 self._folder.mkdir(parents=True, exist_ok=True)
             keep_file(file, cut.content)
@@ -153,7 +167,7 @@ class FontShelf:
 
 def _content(file: Path) -> bytes:
     try:
-        if not file.is_file():
+        if not is_file(file):
             raise FileNotFoundError(file)
         return file.read_bytes()
     except OSError as error:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 
 _FOLDERS: Final = (paths.FONTS, paths.LOG, paths.PAPERS)
+_PORTS: Final = [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
+_DEVICES: Final = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS})
+"""Names that Windows keeps for devices."""
 
 
 def require_target(path: Path, office: Path | None = None) -> None:
@@ -22,22 +26,44 @@ def require_target(path: Path, office: Path | None = None) -> None:
     that is open, ``office``, hard links are known from afar, too.
     """
     require_file(path)
-    target = Path(os.path.realpath(path))
-    folders = [folder for folder in target.parents if _lies(folder / paths.DATABASE)]
-    folders += [Path(os.path.realpath(office))] if office is not None else []
+    target = real_path(path)
+    folders = [folder for folder in target.parents if paths.lies(folder / paths.DATABASE)]
+    if office is not None:
+        with suppress(EnvironmentProblem):  # what cannot be followed holds no file of ours
+            folders.append(real_path(office))
     named = target.name.casefold().startswith(paths.RECORDS)  # in whatever folder
     if named or any(_is_kept(target, folder) or _is_linked(target, folder) for folder in folders):
         raise EnvironmentProblem("target_of_office", path=str(path))
 
 
-def require_file(path: Path) -> None:
+def require_file(path: Path, *, windows: bool = os.name == "nt") -> None:
     """Raise ``target_not_file`` for a pipe, a device and the like: a file would take its place for all programs."""
+    if windows and is_device_of_windows(path):
+        raise EnvironmentProblem("target_not_file", path=str(path))
     try:
-        mode = Path(os.path.realpath(path)).lstat().st_mode
+        mode = real_path(path).lstat().st_mode
     except OSError:  # nothing is there, or it has a name that writing refuses in its own words
         return
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         raise EnvironmentProblem("target_not_file", path=str(path))
+
+
+def real_path(path: Path) -> Path:
+    """Where a path leads, its links followed; raises ``file_name_unusable`` where the system cannot follow it."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem("file_name_unusable", path=str(path)) from error
+
+
+def is_device_of_windows(path: Path) -> bool:
+    """Whether Windows takes it for a device, in whatever folder and with whatever ending: ``NUL.pdf``."""
+    named = PureWindowsPath(path)
+    if str(named).startswith("\\\\.\\"):
+        return True
+    return any(
+        re.split("[.:]", part)[0].rstrip().casefold() in _DEVICES for part in named.parts if part != named.anchor
+    )
 
 
 def _is_kept(target: Path, folder: Path) -> bool:
@@ -46,7 +72,7 @@ def _is_kept(target: Path, folder: Path) -> bool:
         return False
     first = target.relative_to(folder).parts[0].casefold() if target != folder else ""
     if first == paths.PAPERS:
-        return _lies(target)
+        return paths.lies(target)
     return first in _FOLDERS or first.startswith(paths.SETTINGS)
 
 
@@ -74,10 +100,3 @@ def _kept(folder: Path) -> Iterator[Path]:
     for name in _FOLDERS:
         for place, _inner, files in os.walk(folder / name):
             yield from (Path(place) / file for file in files)
-
-
-def _lies(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name too long to be asked about, or a folder that may not be looked into
-        return False

@@ -5,49 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-APP = ROOT / "desktop_app"
+from devtools import ROOT
+from devtools.source import APP, Module, called_name, modules
+
+__all__ = ["APP", "PERSIAN", "ROOT", "Module", "called_name", "docstrings", "modules", "strings"]
+
 PERSIAN = re.compile(r"[\u0600-\u06ff]")
-
-
-@dataclass(frozen=True)
-class Module:
-    """One source file: its path from the root (with slashes), its text, and its tree once somebody asks for it."""
-
-    path: str
-    text: str
-
-    @cached_property
-    def tree(self) -> ast.Module:
-        return ast.parse(self.text)
-
-    @cached_property
-    def nodes(self) -> list[ast.AST]:
-        """Every node of the tree."""
-        return list(ast.walk(self.tree))
-
-    @cached_property
-    def calls(self) -> list[ast.Call]:
-        """Every call in the module."""
-        return [node for node in self.nodes if isinstance(node, ast.Call)]
-
-    def at(self, node: ast.AST) -> str:
-        """Where a node stands, as an editor opens it."""
-        return f"{self.path}:{getattr(node, 'lineno', 1)}"
-
-
-def modules(folder: Path = APP, *, generated: bool = False) -> Iterator[Module]:
-    """Every module below ``folder``, one after the other; the generated forms only when asked for.
-
-    Nobody keeps them: the trees of the whole source are a quarter of a gigabyte.
-    """
-    for path in sorted(folder.rglob("*.py")):
-        if generated or "forms" not in path.parts:
-            yield Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
 
 
 def docstrings(tree: ast.Module) -> set[int]:
@@ -63,10 +27,3 @@ def strings(module: Module) -> Iterator[tuple[ast.Constant, str]]:
     for node in module.nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skip:
             yield node, node.value
-
-
-def called_name(call: ast.Call) -> str:
-    """The last word of what is called: ``open`` of both ``open()`` and ``path.open()``."""
-    if isinstance(call.func, ast.Attribute):
-        return call.func.attr
-    return call.func.id if isinstance(call.func, ast.Name) else ""

@@ -24,7 +24,7 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
     """It runs before anything is installed (forms and licences' own tools run in the environment)."""
     foreign = []
     for path in [ROOT / "dev.py", *sorted((ROOT / "devtools").glob("*.py"))]:
-        if path.stem in {"holidays", "schemas"}:
+        if path.stem in {"holidays", "icon", "schemas"}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
@@ -40,7 +40,7 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
 def test_called_plainly_it_tells_its_verbs() -> None:
     told = _dev()
     assert told.returncode == 0
-    for verb in ("run", "test", "check", "forms", "gallery", "bench", "holidays", "schemas", "lock", "package"):
+    for verb in ("run", "test", "check", "forms", "gallery", "bench", "holidays", "schemas", "icon", "lock", "package"):
         assert f"dev.py {verb} " in told.stdout
 
 

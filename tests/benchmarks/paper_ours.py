@@ -65,12 +65,12 @@ def main(kind: str, out: str, source: str) -> None:
     render_context = RenderContext(fonts=FontSet.load(resource("fonts")))
     sources = Path(source).read_text(encoding="utf-8").splitlines()
     if kind == "warm":
-        Path(out).write_text("\n".join(map(str, _warm(sources, render_context))))
+        Path(out).write_text("\n".join(map(str, _warm(sources, render_context))), encoding="utf-8")
     else:
         Path(out).write_bytes(_paper(kind, sources, render_context))
     status = Path("/proc/self/status")
     if status.exists():
-        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        peak = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmHWM"))
         print(int(peak.split()[1]) / 1024)
 
 

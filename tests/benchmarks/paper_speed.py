@@ -172,7 +172,7 @@ def _small_table(folder: Path) -> Table:
 def _warm(folder: Path) -> tuple[float, ...]:
     """Milliseconds of the parts of a paper that is not the first of its process."""
     measured.run(_ours("warm", folder / "warm.txt", folder / "one.jsonl"))
-    return tuple(map(float, (folder / "warm.txt").read_text().split()))
+    return tuple(map(float, (folder / "warm.txt").read_text(encoding="utf-8").split()))
 
 
 def versions() -> str:

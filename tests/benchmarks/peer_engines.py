@@ -132,7 +132,7 @@ def main(name: str, folder: str, fonts: str) -> None:
     ENGINES[name](Path(folder), Path(fonts), Path(folder) / f"{name}.pdf")
     status = Path("/proc/self/status")
     if status.exists():
-        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        peak = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmHWM"))
         print(int(peak.split()[1]) / 1024)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
-from desktop_app.widgets.paper.printer import NoPrinter, PrintJob
+from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 from desktop_app.widgets.style.tokens import Tone
 
 
@@ -46,22 +46,28 @@ class AnsweringDialogs:
 
 
 class PaperTray:
-    """A printer that keeps jobs; ``copies`` 0 declines, None means that there is no printer."""
+    """A printer that keeps jobs; ``copies`` 0 declines, None means that there is no printer.
+
+    ``pages`` are so many of the first, as they are chosen in its dialog; None are all.
+    """
 
     def __init__(self, copies: int | None = 1) -> None:
         self.copies = copies
+        self.pages: int | None = None
         self.jobs: list[PrintJob] = []
         self.meanwhile: Callable[[], object] = lambda: None
         """What happens in the window while its dialog is open."""
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
+    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
         """See :class:`desktop_app.widgets.paper.printer.Printer`."""
         if self.copies is None:
             raise NoPrinter
         self.meanwhile()
-        if self.copies:
-            self.jobs.append(job)
-            for page in range(job.count):
-                assert job.render(page, 40).width == 40
-                told(page + 1, job.count)
-        return self.copies
+        if not self.copies:
+            return None
+        self.jobs.append(job)
+        chosen = job.count if self.pages is None else self.pages
+        for page in range(chosen):
+            assert job.render(page, 40).width == 40
+            told(page + 1, chosen)
+        return Printed(chosen, self.copies)

@@ -61,6 +61,32 @@ def test_nothing_slow_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == ["painted True False", "code 0"]
 
 
+ICON = """
+import sys
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication
+from desktop_app.bootstrap import application
+
+class Opening:
+    def __init__(self, window, *_, **__):
+        self.window = window
+
+    def begin(self):
+        sides = [size.width() for size in QApplication.windowIcon().availableSizes()]
+        print(self.window.windowIcon().isNull(), *sides, flush=True)
+        QTimer.singleShot(0, self.window.close)
+
+import desktop_app.bootstrap.opening as opening
+opening.Opening = Opening
+application.run(["--data", sys.argv[1]])
+"""
+
+
+def test_the_window_has_the_icon_of_the_program_in_every_size(tmp_path: Path) -> None:
+    done = _run(tmp_path / "data", "-c", ICON)
+    assert done.stdout.split() == ["False", "16", "20", "24", "32", "40", "48", "64", "128", "256"], done.stderr
+
+
 needs_a_kernel_that_confines = pytest.mark.skipif(
     not confined.known_machine(), reason="the filter of system calls is known for Linux on x86-64 and ARM64"
 )

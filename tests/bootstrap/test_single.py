@@ -42,6 +42,17 @@ def test_another_folder_is_another_window(qtbot: QtBot, tmp_path: Path, raised: 
     first.close()
 
 
+def test_a_folder_that_cannot_be_is_nobodys(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its name is too long, or the system cannot follow it: that is told when it is opened."""
+    assert not SingleWindow(tmp_path / ("ب" * 309)).raise_known()
+
+    def fail(_path: Path) -> Path:
+        raise OSError(9, "a device of Windows")
+
+    monkeypatch.setattr(Path, "resolve", fail)
+    assert not SingleWindow(tmp_path).raise_other()
+
+
 def test_listening_twice_only_changes_who_is_raised(qtbot: QtBot, tmp_path: Path, raised: list[bool]) -> None:
     first = SingleWindow(tmp_path)
     first.listen(lambda: raised.append(False))

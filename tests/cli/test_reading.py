@@ -84,6 +84,19 @@ def test_a_target_that_cannot_be_written_is_refused(
     assert (told.code, told.out, told.key()) == (1, "", key)
 
 
+@pytest.mark.parametrize("folder", ["ب" * 309, "~nobody-of-this-name/data"])
+@pytest.mark.parametrize("verb", [["check"], ["search", "جلسه"], ["print", "minutes", "--meeting", "3", "-o", "m.pdf"]])
+def test_a_data_folder_that_cannot_be_is_refused(call: Caller, verb: list[str], folder: str) -> None:
+    told = call(*verb, "--data", folder)
+    assert (told.code, told.out, told.key()) == (1, "", "database_missing")
+
+
+def test_a_paper_with_a_name_too_long_is_refused(call: Caller, demo_folder: Path, tmp_path: Path) -> None:
+    told = call("print", "minutes", "--data", demo_folder, "--meeting", 3, "-o", tmp_path / ("ب" * 309 + ".pdf"))
+    assert (told.code, told.out, told.key()) == (1, "", "file_name_unusable")
+    assert [file.name for file in tmp_path.iterdir()] == ["data"]
+
+
 # ---- search
 
 

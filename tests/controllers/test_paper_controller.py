@@ -340,6 +340,27 @@ def test_any_other_paper_is_printed_without_a_record(desk: Desk, state: MinutesS
     assert (desk.printing.files, desk.recorded, desk.changed) == ({}, [], [])
 
 
+def test_some_pages_of_a_paper_for_the_pen_are_no_paper_for_the_pen(desk: Desk) -> None:
+    """A page that was smeared is printed again: what is recorded is the whole."""
+    desk.printer.pages = 1
+    desk.show()
+    desk.page.ui.pages.go_to(1)
+    desk.page.print_requested.emit()
+    assert [job.current for job in desk.printer.jobs] == [1], "the dialog offers the page that shows"
+    assert (desk.recorded, desk.changed) == ([], [])
+    assert desk.page.done == [f"{words.part_sent_to_printer(1, 3, 2)} {words.PART_NOT_RECORDED}"]
+    desk.printer.pages = None
+    desk.page.print_requested.emit()
+    assert [copies for _, copies, _, _ in desk.recorded] == [3]
+
+
+def test_some_pages_of_another_paper_are_told(desk: Desk) -> None:
+    desk.printer.pages = 1
+    desk.show(desk.written(MinutesState.DRAFT))
+    desk.page.print_requested.emit()
+    assert desk.page.done == [words.part_sent_to_printer(1, 3, 2)]
+
+
 def test_declining_to_print_records_nothing(desk: Desk) -> None:
     desk.printer.copies = 0
     desk.show()

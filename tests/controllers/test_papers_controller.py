@@ -342,7 +342,22 @@ def test_a_paper_goes_to_the_printer_and_nothing_is_recorded(desk: Desk) -> None
     desk.controller.show()
     desk.rest()
     desk.page.print_requested.emit()
-    assert desk.page.done == [words.printing(2, 1)]
+    assert desk.page.done == [words.printing(2, 1, 2)]
+
+
+def test_some_pages_of_a_paper_are_told_and_what_is_typed_stays_unsaved(desk: Desk) -> None:
+    heard: list[object] = []
+    desk.controller._ways.left.connect(lambda order: heard.extend([order]))
+    desk.controller.show()
+    desk.rest()
+    desk.printer.pages = 1
+    desk.page.print_requested.emit()
+    assert desk.page.done == ["۱ صفحه از ۲ صفحه در ۱ نسخه به چاپگر رفت."]
+    assert heard == []
+    desk.printer.pages = None
+    desk.page.print_requested.emit()
+    assert desk.page.done[1:] == ["۲ صفحه در ۱ نسخه به چاپگر رفت."]
+    assert len(heard) == 1
 
 
 def test_without_a_printer_it_is_told(desk: Desk) -> None:
@@ -550,7 +565,7 @@ def test_a_change_that_is_taken_back_leaves_the_paper_to_the_printer(desk: Desk,
     desk.printer.meanwhile = lambda: qtbot.wait(2 * TYPING_MS)
     desk.page.print_requested.emit()
     desk.rest()
-    assert desk.page.done == [words.printing(2, 1)]
+    assert desk.page.done == [words.printing(2, 1, 2)]
     assert len(desk.made) == 1, "what is there is not made again"
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
-from desktop_app.widgets.paper.printer import NoPrinter, PrintJob, paint_on
+from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob, paint_on
 from tests import patience
 from tests.journeys.hands import Keyboard, NotThere, Pointer
 
@@ -148,15 +148,16 @@ class OfficePrinter:
         self.papers: list[Path] = []
         self._folder = folder
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
+    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
         """Paint every page the way the real printer is painted on."""
         if not self.plugged_in:
             raise NoPrinter
-        if self.copies:
-            paper = self._folder / f"printed-{len(self.papers) + 1}.pdf"
-            printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-            printer.setOutputFileName(str(paper))
-            printer.setDocName(job.name)
-            paint_on(printer, job, told)
-            self.papers.append(paper)
-        return self.copies
+        if not self.copies:
+            return None
+        paper = self._folder / f"printed-{len(self.papers) + 1}.pdf"
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer.setOutputFileName(str(paper))
+        printer.setDocName(job.name)
+        paint_on(printer, job, told)
+        self.papers.append(paper)
+        return Printed(job.count, self.copies)

@@ -31,7 +31,7 @@ def screen() -> Iterator[dict[str, str]]:
     os.close(writing)
     manager: subprocess.Popen[bytes] | None = None
     try:
-        with os.fdopen(reading) as told:
+        with os.fdopen(reading, encoding="utf-8") as told:
             display = told.readline().strip()
         if not display:
             raise AssertionError("Xvfb did not start")

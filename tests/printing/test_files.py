@@ -162,6 +162,73 @@ def test_the_usual_reasons_have_words(
     assert target.stem not in caplog.text
 
 
+@pytest.mark.parametrize("name", ["WSAESTALE", "WSAETIMEDOUT", "WSAEHOSTUNREACH", "WSAENETDOWN", "WSAECONNRESET"])
+def test_a_network_that_windows_names_has_words(target: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setitem(errno.errorcode, 10_999, name)
+    monkeypatch.setattr(os, "fsync", _failing(10_999))
+    assert "پوشهٔ شبکه پاسخ نمی‌دهد" in sentence(_refusal(target))
+
+
+class _OfWindows(OSError):
+    """An error with the number that Windows gives besides that of C."""
+
+    def __init__(self, number: int, windows: int) -> None:
+        super().__init__(number, os.strerror(number))
+        self.winerror = windows
+
+
+@pytest.mark.parametrize(
+    ("number", "windows", "key", "said"),
+    [
+        (errno.EINVAL, 64, "file_not_written", "شبکه"),
+        (errno.ENOENT, 53, "file_not_written", "شبکه"),
+        (errno.EACCES, 21, "file_not_written", "دیسک در دسترس نیست"),
+        (errno.EINVAL, 1167, "file_not_written", "دیسک در دسترس نیست"),
+        (errno.EINVAL, 1117, "file_not_written", "دیسک پاسخ نداد"),
+        (errno.EINVAL, 39, "disk_full", "فضای دیسک"),
+        (errno.EINVAL, 1224, "print_target_busy", "برنامهٔ دیگری"),
+        (errno.EACCES, 32, "print_target_busy", "برنامهٔ دیگری"),
+        (errno.ENOENT, 206, "file_name_unusable", "کوتاه‌تر"),
+        (errno.ENOENT, 3, "file_name_unusable", "کوتاه‌تر"),
+        (errno.EINVAL, 123, "file_name_unusable", "کوتاه‌تر"),
+    ],
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_the_numbers_of_windows_say_what_those_of_c_do_not(
+    target: Path, monkeypatch: pytest.MonkeyPatch, number: int, windows: int, key: str, said: str, known: bool
+) -> None:
+    """Known or not what stands there: what is refused is to take the place."""
+
+    def fail(*_args: object) -> None:
+        raise _OfWindows(number, windows)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    refusal = _refusal(target if known else target.with_name("دیگر.pdf"))
+    assert refusal.key == key
+    assert said in sentence(refusal)
+    _untouched(target)
+
+
+def test_a_number_that_c_gives_while_writing_says_nothing_of_the_name(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows gives EINVAL for what it cannot put into C's words, such as a network that is gone."""
+    monkeypatch.setattr(os, "fsync", _failing(errno.EINVAL))
+    assert _refusal(target).key == "file_not_written"
+    _untouched(target)
+
+
+def test_a_folder_that_is_gone_meanwhile_is_no_fault_of_the_name(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(draft: Path, _place: Path) -> None:
+        draft.unlink()
+        target.unlink()
+        target.parent.rmdir()
+        raise FileNotFoundError(errno.ENOENT, "gone")
+
+    monkeypatch.setattr(Path, "replace", gone)
+    assert _refusal(target).key == "file_not_written"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot be asked to refuse bytes to one process")
 def test_a_file_too_large_for_this_process_is_a_full_disk(target: Path) -> None:
     """The real thing, not a stand-in: the kernel itself refuses the bytes."""

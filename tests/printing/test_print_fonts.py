@@ -23,6 +23,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.print_fonts import FontShelf, font_folders, installed_families
+from desktop_app.printing.registered_fonts import outside_of_folders, registered_fonts
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
@@ -97,6 +98,27 @@ def test_one_bad_file_takes_no_family_from_the_list(fonts: Path, shelf: FontShel
 def test_whatever_bytes_are_wrong_the_other_fonts_are_listed(fonts: Path, seed: int) -> None:
     (fonts / "deep" / "a-harmed.ttf").write_bytes(harmed(seed))
     assert "Nazli" in installed_families([fonts])
+
+
+def test_a_font_that_is_registered_elsewhere_is_offered_once(fonts: Path, tmp_path: Path) -> None:
+    """A file of a folder may be registered by its whole path as well, and one that is gone may still be registered."""
+    other = tmp_path / "fonts of a manager"
+    other.mkdir()
+    (other / "far-Regular.ttf").write_bytes(renamed("Regular", "Far"))
+    (other / "far.txt").write_bytes(renamed("Regular", "Text"))
+    others = [*other.iterdir(), fonts / "deep" / "nazli-Bold.TTF", tmp_path / "gone.ttf"]
+    found = installed_families([fonts], others)
+    assert {family: [file.name for file in files] for family, files in found.items()} == {
+        "Far": ["far-Regular.ttf"],
+        "Nazli": ["nazli-Bold.TTF", "nazli-Regular.TTF"],
+    }
+
+
+def test_of_the_registry_counts_what_says_where_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAR", r"D:\fonts")
+    entries = ["arial.ttf", r"D:\قلم\نازنین.ttf", r"$FAR\b.ttf", 7, None, r"fonts\c.ttf"]
+    assert outside_of_folders(entries) == [r"D:\قلم\نازنین.ttf", r"D:\fonts\b.ttf"]
+    assert all(file.is_absolute() for file in registered_fonts())
 
 
 def test_the_folders_of_this_machine_are_known() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import keep_file, write_file
+from desktop_app.printing.targets import require_file
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME
 from desktop_app.text.shared.refusals import sentence
@@ -112,3 +113,61 @@ def test_a_link_to_nothing_yet_makes_what_it_points_to(tmp_path: Path) -> None:
     write_file(link, NEW)
     assert (tmp_path / "made.pdf").read_bytes() == NEW
     assert link.is_symlink()
+
+
+DEVICES = [
+    "con", "NUL.pdf", "nul.tar.pdf", "Aux .pdf", "prn:a.pdf", "COM1.pdf", "lpt².docx", "CONOUT$", "C:/x/con/a.pdf",
+    r"\\.\pipe\x", "//./COM1", r"\\.\C:\a.pdf",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DEVICES)
+def test_a_device_of_windows_is_no_file(name: str) -> None:
+    with pytest.raises(EnvironmentProblem, match="target_not_file") as caught:
+        require_file(Path(name), windows=True)
+    assert str(Path(name)) in sentence(caught.value)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["contract.pdf", "آ.nul.pdf", "com0.pdf", "com10.pdf", "C:/a/b.pdf", r"\\?\C:\a.pdf", r"\\server\share\a.pdf"],
+)
+def test_names_like_those_of_devices_are_names_of_files(name: str) -> None:
+    require_file(Path(name), windows=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a device")
+def test_the_same_name_elsewhere_is_a_file(tmp_path: Path) -> None:
+    write_file(tmp_path / "NUL.pdf", NEW)
+    assert (tmp_path / "NUL.pdf").read_bytes() == NEW
+
+
+@pytest.mark.parametrize("error", [OSError(9, "no handle"), PermissionError(13, "a pipe"), ValueError("a null byte")])
+def test_a_path_that_the_system_cannot_follow_is_refused_in_persian(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    """Windows raises so for a device, for a pipe, and for a folder that is none."""
+
+    def fail(_path: object) -> str:
+        raise error
+
+    monkeypatch.setattr(os.path, "realpath", fail)
+    for write in (write_file, keep_file):
+        with pytest.raises(EnvironmentProblem, match="file_name_unusable") as caught:
+            write(tmp_path / "a.pdf", NEW)
+        assert "a.pdf" in sentence(caught.value)
+
+
+def test_a_data_folder_that_the_system_cannot_follow_holds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    follow = os.path.realpath
+
+    def fail(path: Path) -> str:
+        if path.name == "data":
+            raise OSError(9, "no handle")
+        return follow(path)
+
+    monkeypatch.setattr(os.path, "realpath", fail)
+    write_file(tmp_path / "a.pdf", NEW, office=tmp_path / "data")
+    assert (tmp_path / "a.pdf").read_bytes() == NEW

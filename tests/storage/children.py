@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def start(name: str, folder: Path) -> subprocess.Popen[str]:
     """One function of this module in a new process; its words come through a pipe."""
     return subprocess.Popen(
-        [*COMMAND, name, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+        [*COMMAND, name, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, stdin=subprocess.PIPE, encoding="utf-8"
     )
 
 
@@ -134,7 +134,7 @@ def fork(_: Path) -> None:
             globals()[name](Path(folder))
             os._exit(0)
         os.close(mouth)
-        with os.fdopen(ear) as words:
+        with os.fdopen(ear, encoding="utf-8") as words:
             assert words.readline() == "ready\n"
             # the pause is the moment of the kill, not a wait for something to happen
             time.sleep(seconds)

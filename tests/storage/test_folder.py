@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sqlite3
 import sys
@@ -106,6 +108,44 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="folder_not_writable") as caught:
         open_folder(tmp_path / "file" / "data", work_context())
     assert caught.value.facts["folder"] == str(tmp_path / "file" / "data")
+
+
+def test_a_folder_that_refuses_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses with the error by which it says that a name is taken: who tries other names tries for ever."""
+    tries: list[str] = []
+
+    def refused(path: object, *_rest: object, **_more: object) -> int:
+        tries.append(str(path))
+        raise PermissionError(errno.EACCES, "refused", str(path))
+
+    # pathlib opens by the one, tempfile by the other
+    monkeypatch.setattr(io, "open", refused)
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(EnvironmentProblem, match="folder_not_writable"):
+        require_writable(tmp_path)
+    assert [Path(name).parent for name in tries] == [tmp_path]
+
+
+def test_a_folder_that_may_be_written_is_left_as_it_was(tmp_path: Path) -> None:
+    require_writable(tmp_path / "new")
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_folder_on_a_full_disk_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.BytesIO):
+        """A file that takes no byte."""
+
+        def write(self, _content: object) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+    def opened(path: Path, *_rest: object) -> Full:
+        path.touch()
+        return Full()
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(EnvironmentProblem, match="folder_not_writable"):
+        require_writable(tmp_path / "new")
+    assert list((tmp_path / "new").iterdir()) == []
 
 
 def test_a_database_file_that_cannot_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

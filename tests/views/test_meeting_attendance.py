@@ -23,7 +23,7 @@ from tests.services.office_steps import Office
 from tests.shown import child, label, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
-from tests.widgets.typing import press, type_text
+from tests.widgets.typing import ALT, CONTROL, SHIFT, press, take_mask_of_windows, type_text
 
 PRESENT, VIDEO, ABSENT = AttendanceState.PRESENT, AttendanceState.VIDEO, AttendanceState.ABSENT
 EXCUSED, SUBSTITUTE, UNMARKED = AttendanceState.EXCUSED, AttendanceState.SUBSTITUTE, AttendanceState.UNMARKED
@@ -64,9 +64,17 @@ def test_every_key_is_one_act_that_other_pages_hear_of(desk: MeetingAtDesk) -> N
     assert desk.saved[-1] == course_words.marked("شخص 2", "حاضر")
 
 
-def test_a_key_with_control_marks_nothing(desk: MeetingAtDesk) -> None:
-    desk.key(Qt.Key.Key_P, "p", Qt.KeyboardModifier.ControlModifier)
+@pytest.mark.parametrize("windows", [False, True])
+@pytest.mark.parametrize("held", [CONTROL, ALT, CONTROL | ALT])
+def test_a_key_with_control_or_alt_marks_nothing(
+    desk: MeetingAtDesk, monkeypatch: pytest.MonkeyPatch, held: Qt.KeyboardModifier, windows: bool
+) -> None:
+    if windows:
+        take_mask_of_windows(monkeypatch)
+    desk.key(Qt.Key.Key_P, "p", held)
     assert desk.states() == [UNMARKED] * 8
+    desk.key(Qt.Key.Key_P, "P", SHIFT)
+    assert desk.states()[0] is PRESENT
 
 
 def test_after_the_last_seat_the_cursor_goes_to_the_first_gap(desk: MeetingAtDesk) -> None:

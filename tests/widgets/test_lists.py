@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTableView, QWid
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.lists.list_delegate import CellContent, dress_table, select_row
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_view import PageImage, PageView
@@ -22,7 +23,7 @@ from desktop_app.widgets.shell.shortcuts import (
 )
 from desktop_app.widgets.style.tokens import Tone
 from tests.tables.samples import model_of
-from tests.widgets.typing import CONTROL, press
+from tests.widgets.typing import ALT, CONTROL, press
 
 
 class Renderer:
@@ -195,6 +196,28 @@ def test_an_action_answers_to_the_place_of_its_key(window: tuple[QWidget, QLineE
         assert line.text() == ""
         QApplication.sendEvent(line, foreign("س", 39, Qt.KeyboardModifier.NoModifier))
         assert line.text() == "س"
+    finally:
+        qapp.removeEventFilter(keys)
+        keys.deleteLater()
+
+
+@pytest.mark.parametrize("letter", ["€", "ژ", "\u200c"])
+def test_what_alt_gr_types_on_windows_is_writing(
+    window: tuple[QWidget, QLineEdit], qapp: QApplication, letter: str
+) -> None:
+    """There AltGr is Ctrl and Alt; a chord of both types nothing."""
+    made, line = window
+    field = LineField(made)
+    pressed: list[str] = []
+    add_action(made, "سوم", "Ctrl+Alt+S", lambda: pressed.append("third"))
+    keys = NativeKeyFilter(qapp, lambda: actions_in_reach(made), windows=True)
+    try:
+        for written in (line, field):
+            QApplication.sendEvent(written, foreign(letter, 0, CONTROL | ALT, 0x53))
+        assert (line.text(), field.text(), pressed) == (letter, letter, [])
+        chord = QKeyEvent(QEvent.Type.KeyPress, ord("س"), CONTROL | ALT, 0, 0x53, 0, "")
+        QApplication.sendEvent(line, chord)
+        assert pressed == ["third"]
     finally:
         qapp.removeEventFilter(keys)
         keys.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,3 +24,9 @@ def type_text(widget: QWidget, text: str) -> None:
     for letter in text:
         key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key(0)
         press(widget, key, letter)
+
+
+def take_mask_of_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turned round, a modifier leaves none of the others, as where the mask of all of them is a negative number."""
+    none_of_them = SHIFT.value - 1
+    monkeypatch.setattr(Qt.KeyboardModifier, "__invert__", lambda one: Qt.KeyboardModifier(~one.value & none_of_them))

@@ -97,15 +97,19 @@ class PapersWays(QObject):
         """Put the paper on paper; nothing is recorded of it."""
         self.again = again
         try:
-            job = PrintJob(pages.count, pages.draw, pages.points, _file_name(order, ".pdf"))
-            copies = self._printer.print_pages(job, lambda _page, _count: None)
+            name, shown = _file_name(order, ".pdf"), self._page.shown_page()
+            job = PrintJob(pages.count, pages.draw, pages.points, name, shown)
+            printed = self._printer.print_pages(job, lambda _page, _count: None)
         except NoPrinter:
             self._page.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.AGAIN)
             return
-        if copies:
+        if printed is None:
+            return
+        self._page.show_done(words.printing(printed.pages, printed.copies, pages.count))
+        if printed.pages == pages.count:
+            # some of its pages are no paper that has gone out
             self._typed.kept(order)
             self._page.form.keep_written()
-            self._page.show_done(words.printing(pages.count, copies))
             self.left.emit(order)
 
 

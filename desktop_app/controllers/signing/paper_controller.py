@@ -24,7 +24,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
-from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
+from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
 from desktop_app.workers import Workers
 
 
@@ -101,17 +101,21 @@ class PaperController(PaperEditSession):
         self._retry = self.print_paper
         try:
             digest = self._printing.keep_paper(self._file_name(), self._pdf) if sheet.can_print_for_pen else ""
-            copies = self._printer.print_pages(self._job(pages), lambda _page, _count: None)
+            printed = self._printer.print_pages(self._job(pages), lambda _page, _count: None)
         except NoPrinter:
             self.page.show_refusal(words.NO_PRINTER, words.NO_PRINTER_WHY, words.PRINT_AGAIN)
             return
         except Refused as refused:
             self.page.show_refusal(sentence(refused), action=words.PRINT_AGAIN)
             return
-        if copies:
-            self.page.show_done(words.sent_to_printer(pages.count, copies))
-        if copies and digest:
-            self._record(sheet.version.id, copies, digest)
+        if printed is None:
+            return
+        if printed.pages < pages.count:
+            self._tell_part(printed, pages.count, for_pen=bool(digest))
+            return
+        self.page.show_done(words.sent_to_printer(printed.pages, printed.copies))
+        if digest:
+            self._record(sheet.version.id, printed.copies, digest)
 
     def close(self) -> None:
         """Let the open PDF go; the page first, which may be drawing it still."""
@@ -172,6 +176,11 @@ class PaperController(PaperEditSession):
             return
         self.page.show_done(words.saved(str(path)))
 
+    def _tell_part(self, printed: Printed, count: int, *, for_pen: bool) -> None:
+        """Pages that are put right are no paper for the pen: that one is whole."""
+        told = words.part_sent_to_printer(printed.pages, printed.copies, count)
+        self.page.show_done(f"{told} {words.PART_NOT_RECORDED}" if for_pen else told)
+
     def _record(self, version_id: int, copies: int, digest: str) -> None:
         """Say that it was printed; what fails here is tried again without printing again."""
         self._retry = lambda: self._record(version_id, copies, digest)
@@ -186,7 +195,7 @@ class PaperController(PaperEditSession):
         self.act(do, refuse)
 
     def _job(self, pages: OpenPages) -> PrintJob:
-        return PrintJob(pages.count, pages.draw, pages.points, self._file_name())
+        return PrintJob(pages.count, pages.draw, pages.points, self._file_name(), self.page.shown_page())
 
     def _file_name(self) -> str:
         if self.sheet is None:

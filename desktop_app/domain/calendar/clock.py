@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from desktop_app.domain.calendar.zone import zone_here
+
 
 class Clock(Protocol):
     """Tells the civil day and time of the office and the instant in UTC."""
@@ -25,7 +27,7 @@ class Clock(Protocol):
 
 def local_moment(instant: str) -> tuple[date, str]:
     """The civil day and the time of day ``HH:MM`` of a stored instant, where this machine stands."""
-    here = datetime.fromisoformat(instant).astimezone()
+    here = datetime.fromisoformat(instant).astimezone(zone_here())
     return here.date(), here.strftime("%H:%M")
 
 

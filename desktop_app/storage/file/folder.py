@@ -7,10 +7,10 @@ and only reads, also beside a window that is at work.
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.paths import is_file, lies
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.check import check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
@@ -174,7 +175,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock.take(context.clock.instant())
         undo.callback(lock.release)
         path = folder / DATABASE_NAME
-        found = stamp(path, Role.WRITER) if path.exists() else 0
+        found = stamp(path, Role.WRITER) if lies(path) else 0
         if found < SCHEMA_VERSION:
             upgrade(path)
         database = Database(path, writable=True)
@@ -191,7 +192,7 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     Keys: ``database_missing``, ``schema_older`` (open the program once), and those of :func:`open_folder`.
     """
     path = folder / DATABASE_NAME
-    if not path.is_file():
+    if not is_file(path):
         raise EnvironmentProblem("database_missing", folder=str(folder))
     _settle(path, context)
     found = stamp(path, Role.READER)
@@ -206,13 +207,23 @@ def require_writable(folder: Path) -> None:
     """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(b"probe")
+        _probe(folder)
     except OSError as error:
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
-    if path.exists() and not _may_write(path):
+    if lies(path) and not _may_write(path):
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+
+def _probe(folder: Path) -> None:
+    """One try: `tempfile` takes a refusal of Windows for a taken name, and tries two thousand million others."""
+    probe = folder / f".{secrets.token_hex(6)}.probe"
+    try:
+        with probe.open("xb") as out:
+            out.write(b"probe")
+    finally:
+        with suppress(OSError):
+            probe.unlink()
 
 
 def _may_write(path: Path) -> bool:

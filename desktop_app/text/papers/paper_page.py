@@ -66,6 +66,14 @@ def sent_to_printer(pages: int, count: int) -> str:
     return f"{persian(pages)} صفحه در {persian(count)} نسخه به چاپگر رفت."
 
 
+def part_sent_to_printer(pages: int, count: int, of: int) -> str:
+    """Some pages of a paper went to the printer."""
+    return f"{persian(pages)} صفحه از {persian(of)} صفحه در {persian(count)} نسخه به چاپگر رفت."
+
+
+PART_NOT_RECORDED = "چاپ برای امضا با همهٔ صفحه‌ها ثبت می‌شود و این بار ثبت نشد."
+
+
 def file_name(number: int, version: int) -> str:
     """Name suggested for the PDF: short, and without a character that Windows refuses."""
     return f"صورت‌جلسه-{persian(number)}-نسخه-{persian(version)}.pdf"

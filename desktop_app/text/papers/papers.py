@@ -159,9 +159,10 @@ def saved(path: str) -> str:
     return f"برگه در «{left_to_right(path)}» ذخیره شد."
 
 
-def printing(pages: int, count: int) -> str:
-    """A paper went to the printer."""
-    return f"{persian(pages)} صفحه در {persian(count)} نسخه به چاپگر رفت."
+def printing(pages: int, count: int, of: int) -> str:
+    """A paper, or so many of its pages, went to the printer."""
+    part = "" if pages == of else f" از {persian(of)} صفحه"
+    return f"{persian(pages)} صفحه{part} در {persian(count)} نسخه به چاپگر رفت."
 
 
 def file_name(kind: str, about: str, suffix: str) -> str:

@@ -16,6 +16,7 @@ from desktop_app.text.shared.widgets import persian_letter
 from desktop_app.views.meeting.meeting_row_format import seat_content, seat_segments
 from desktop_app.views.meeting.meeting_seat_form import MeetingSeatForm
 from desktop_app.views.meeting.meeting_time_cell import TimeCell
+from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
@@ -205,7 +206,7 @@ class SeatRow(QFrame):
     def _take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         self._by_arrow = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier:
+        if not held_keys(event) <= {SHIFT}:
             return False
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.walked.emit(self.seat_id(), -1 if key == Qt.Key.Key_Up else 1)

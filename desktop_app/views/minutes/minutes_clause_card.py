@@ -20,6 +20,7 @@ from desktop_app.views.minutes.minutes_format import facts_of
 from desktop_app.views.minutes.minutes_gaps import is_plain_tab, select_gap
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
@@ -48,11 +49,11 @@ class ClauseArea(WritingArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the clause, Ctrl+Delete takes it away."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        held = held_keys(event)
+        if held == {ALT} and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.settle()
             self.move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Delete:
+        elif held == {CONTROL} and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)

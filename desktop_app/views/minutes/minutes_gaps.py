@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.fields.writing_area import WritingArea
 
 GAP: Final = re.compile(r"\[[^\[\]\n]{1,40}\]|\u2026")
@@ -37,4 +38,4 @@ def is_plain_tab(event: QEvent) -> bool:
     """Whether the Tab key alone was pressed."""
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
         return False
-    return event.key() == Qt.Key.Key_Tab and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    return event.key() == Qt.Key.Key_Tab and not held_keys(event)

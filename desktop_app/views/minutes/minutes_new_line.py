@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.views.minutes.minutes_gaps import has_gap, is_plain_tab, select_gap
 from desktop_app.views.minutes.minutes_phrases import SHOWN, PhraseCard
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.style.look import icons_of, tokens_of
@@ -64,8 +65,7 @@ class PhraseArea(WritingArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk the phrases, Esc puts them away."""
         rows = self._card.rows if self._card.isVisible() else []
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and self._walk(_STEPS.get(event.key(), 0), [row.phrase for row in rows]):
+        if not held_keys(event) and self._walk(_STEPS.get(event.key(), 0), [row.phrase for row in rows]):
             return
         if rows and event.key() == Qt.Key.Key_Escape:
             self._away, self._asked = True, False

@@ -15,6 +15,7 @@ from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import minutes as words
 from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
@@ -67,10 +68,10 @@ class SaidArea(WritingArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves it, Ctrl+Delete takes it away."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        held = held_keys(event)
+        if held == {ALT} and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        elif held == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_Delete:
+        elif held == {CONTROL} and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)

@@ -107,6 +107,10 @@ class PapersPage(Page):
         self.ui.pages.show_document(count, render)
         self.ui.shown.setCurrentWidget(self.ui.pages)
 
+    def shown_page(self) -> int:
+        """The page of the paper that shows, from 0."""
+        return self.ui.pages.page()
+
     def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
         """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
         self.band.end_making()

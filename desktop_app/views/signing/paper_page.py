@@ -83,6 +83,10 @@ class PaperPage(Page):
             button.setEnabled(count > 0)
         self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def shown_page(self) -> int:
+        """The page of the paper that shows, from 0."""
+        return self.ui.pages.page()
+
     def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
         """What went wrong and what to do, above the paper."""
         self._making.stop()

@@ -16,6 +16,7 @@ from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_form import Ui_TaskForm
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.widgets.controls.button import ButtonKind
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
@@ -203,11 +204,10 @@ class TaskForm(QWidget, Drafted):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a line saves."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-                self.save()
-                return True
+        pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+        if pressed and pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held_keys(pressed):
+            self.save()
+            return True
         return super().eventFilter(watched, event)
 
     def _percent(self) -> int | None:

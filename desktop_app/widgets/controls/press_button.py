@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
+from desktop_app.widgets.controls.held_keys import held_keys
+
 
 class PressButton(QPushButton):
     """Never takes Enter from afar, always when it has the keyboard."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not held_keys(event) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
             return

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.month_cell import MonthCell, MonthContent
 from desktop_app.widgets.dates.month_room import MONTHS, MonthRoom
 from desktop_app.widgets.style.look import rounded, tokens_of
@@ -94,7 +95,7 @@ class MonthLedgerBar(QWidget):
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.year_turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
             return True
-        if key not in steps or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if key not in steps or held_keys(event):
             return False
         aim = place + steps[key]
         if not 0 <= aim < MONTHS and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -10,11 +10,11 @@ from PySide6.QtGui import QIcon, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from desktop_app.domain.text.folding import Form, fold
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.fields.offered_list import MOST_ROWS, OfferedList
 
 KEY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 FOLDED_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class _OnlyOffer(QObject):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         popup, found = self._completer.popup(), self._completer.completionModel()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held_keys(event)
         if popup is None or not enter or not popup.isVisible() or popup.currentIndex().isValid():
             return False
         only = str(found.index(0, 0).data())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.controls.held_keys import SHIFT, held_keys
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import HEIGHT_COMPACT, RADIUS_FIELD, TextRole, Tone
 
@@ -165,8 +166,7 @@ class SegmentedSwitch(QWidget):
         """Answer to a letter, whichever keyboard layout typed it, and to Home and End."""
         if self._keys_first is not None and self._keys_first(event):
             return True
-        free = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if not self._buttons or not free:
+        if not self._buttons or not held_keys(event) <= {SHIFT}:
             return False
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.choose(self._buttons[0 if event.key() == Qt.Key.Key_Home else -1].segment.key)

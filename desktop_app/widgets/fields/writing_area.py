@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.fields.caret import is_at_edge, show_caret
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.text_area import TextArea
@@ -110,8 +111,7 @@ class WritingArea(TextArea, Drafted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Backspace in an empty piece, and arrows over the edge leave it; the rest is writing."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if not (plain and self._leaves(event.key())):
+        if held_keys(event) or not self._leaves(event.key()):
             super().keyPressEvent(event)
 
     def _leaves(self, key: int) -> bool:

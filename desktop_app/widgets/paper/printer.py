@@ -23,19 +23,31 @@ class NoPrinter(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What goes to paper: how many pages, how to draw one, their sizes in points, and a name for the queue."""
+    """What goes to paper: how many pages, how to draw one, their sizes in points, and a name for the queue.
+
+    ``current`` is the page that shows, from 0, which the dialog then offers alone.
+    """
 
     count: int
     render: Render
     sizes: tuple[tuple[float, float], ...]
     name: str
+    current: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What went to the printer: so many of the pages, in so many copies."""
+
+    pages: int
+    copies: int
 
 
 class Printer(Protocol):
     """Whoever puts pages on paper."""
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
-        """Ask for printer and copies and print; the number of copies, 0 when the operator declined.
+    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+        """Ask for printer, pages and copies and print; None when the operator declined.
 
         Raises :class:`NoPrinter`. ``told`` hears the page and the number of pages as they go.
         """
@@ -48,37 +60,83 @@ class QtPrinter:
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> int:
+    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
         """See :class:`Printer`."""
         if not QPrinterInfo.availablePrinterNames():
             raise NoPrinter
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(job.name)
-        printer.setResolution(min(printer.resolution(), MOST_DPI))
         _fit(printer, job.sizes[0])
-        dialog = QPrintDialog(printer, self._parent())
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return 0
+        if self._dialog(printer, job).exec() != QDialog.DialogCode.Accepted:
+            return None
+        _settle(printer)
+        pages = chosen_pages(printer, job)
+        if not pages:
+            return None
         paint_on(printer, job, told)
-        return printer.copyCount()
+        return Printed(len(pages), printer.copyCount())
+
+    def _dialog(self, printer: QPrinter, job: PrintJob) -> QPrintDialog:
+        dialog = QPrintDialog(printer, self._parent())
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, on=job.current is not None)
+        dialog.setMinMax(1, job.count)
+        dialog.setFromTo(1, job.count)
+        return dialog
+
+
+def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
+    """The pages that were chosen in the dialog, from 0, in the order in which they leave the printer.
+
+    Ranges that the printer's own system picks out of the whole leave the choice at all pages here.
+    """
+    pages = list(range(job.count))
+    if printer.printRange() is QPrinter.PrintRange.CurrentPage and job.current is not None:
+        pages = [job.current]
+    elif printer.printRange() is QPrinter.PrintRange.PageRange:
+        ranges = printer.pageRanges()
+        pages = [page for page in pages if ranges.isEmpty() or ranges.contains(page + 1)]
+    return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
 
 
 def paint_on(printer: QPrinter, job: PrintJob, told: Callable[[int, int], object]) -> None:
-    """Paint every page at its true size, so that ruled lines stay where the paper has them."""
+    """Paint every chosen page at its true size, so that ruled lines stay where the paper has them."""
+    run = _run(printer, job)
+    laid = _laid(printer, job.sizes[run[0]], job.sizes[0])
     painter = QPainter()
     if not painter.begin(printer):
         raise NoPrinter
     try:
-        for page in range(job.count):
-            if page:
-                _fit(printer, job.sizes[page])
+        for place, page in enumerate(run):
+            laid = _laid(printer, job.sizes[page], laid)
+            if place:
                 printer.newPage()
-            told(page + 1, job.count)
-            width = round(job.sizes[page][0] / POINTS_PER_INCH * printer.resolution())
+            told(place + 1, len(run))
+            width = round(laid[0] / POINTS_PER_INCH * printer.resolution())
             picture = to_image(job.render(page, width))
             painter.drawImage(QRect(0, 0, picture.width(), picture.height()), picture)
     finally:
         painter.end()
+
+
+def _run(printer: QPrinter, job: PrintJob) -> list[int]:
+    """The pages as they are painted: with their copies, where the printer makes none by itself."""
+    pages = chosen_pages(printer, job)
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    return pages * copies if printer.collateCopies() else [page for page in pages for _copy in range(copies)]
+
+
+def _settle(printer: QPrinter) -> None:
+    """After the dialog, which may have changed the printer: no finer than the eye sees, the whole sheet, upright."""
+    printer.setResolution(min(printer.resolution(), MOST_DPI))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+
+
+def _laid(printer: QPrinter, size: tuple[float, float], before: tuple[float, float]) -> tuple[float, float]:
+    """The sheet for a page; an equal one stays: where a printer is set up anew, the back of the last sheet is empty."""
+    if size != before:
+        _fit(printer, size)
+    return size
 
 
 def _fit(printer: QPrinter, size: tuple[float, float]) -> None:

@@ -3,6 +3,9 @@
 With only a Persian layout loaded, Ctrl+S arrives as Ctrl+س and no action answers; twin shortcuts are ambiguous.
 So actions carry Latin keys alone, and one filter reads the *place* of a key that has no Latin letter. The control with
 the keyboard comes before the actions, under every layout.
+
+AltGr arrives on Windows as Ctrl and Alt together. What types a letter with both is writing and no chord, and no action
+has Ctrl+Alt.
 """
 
 from __future__ import annotations
@@ -13,6 +16,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
 
 _X11_ROWS: Final = ((10, "1234567890"), (24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM,"))
 _X11: Final = {first + place: letter for first, row in _X11_ROWS for place, letter in enumerate(row)}
@@ -76,6 +81,11 @@ def latin_key(event: QKeyEvent, *, windows: bool) -> Qt.Key | None:
     return Qt.Key(ord(letter)) if letter else None
 
 
+def is_alt_gr(event: QKeyEvent) -> bool:
+    """Whether Ctrl and Alt together typed a letter of the layout's third level, which is how Windows tells AltGr."""
+    return {CONTROL, ALT} <= held_keys(event) and event.text()[:1] > " "
+
+
 class NativeKeyFilter(QObject):
     """Install once on the application; `actions` answers those that may be triggered now."""
 
@@ -94,7 +104,7 @@ class NativeKeyFilter(QObject):
         held = event.modifiers() & _TELLING
         if not held & _CHORDS or not isinstance(watched, QWidget):
             return False
-        key = latin_key(event, windows=self._windows)
+        key = None if self._windows and is_alt_gr(event) else latin_key(event, windows=self._windows)
         if key is None:
             return False
         if hand_over(watched, key, held) or self._trigger(watched, key, held):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from desktop_app.paths import is_file
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPixmap
     from PySide6.QtSvg import QSvgRenderer
@@ -87,7 +89,7 @@ class IconSet:
     def _source(self, name: str) -> str:
         if name not in self._sources:
             file = (self._folder or Path()) / f"{name}.svg"
-            if not file.is_file():
+            if not is_file(file):
                 raise IconMissing(name)
             text = file.read_text(encoding="utf-8")
             self._sources[name] = text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')

@@ -22,7 +22,7 @@ def font_faults(pdf: bytes, folder: Path) -> list[str]:
     path = folder / "fonts.pdf"
     path.write_bytes(pdf)
     program = need_program("pdffonts", "poppler-utils")
-    done = subprocess.run([program, str(path)], capture_output=True, check=True, text=True)
+    done = subprocess.run([program, str(path)], capture_output=True, check=True, encoding="utf-8")
     rows = [line.split() for line in done.stdout.splitlines()[2:]]
     faults = [f"pdffonts: {line}" for line in done.stderr.splitlines()]
     # … emb sub uni object generation
@@ -67,7 +67,7 @@ def test_the_file_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "whole.pdf"
     path.write_bytes(_paper())
     done = subprocess.run(
-        [need_program("qpdf", "qpdf"), "--check", str(path)], capture_output=True, check=False, text=True
+        [need_program("qpdf", "qpdf"), "--check", str(path)], capture_output=True, check=False, encoding="utf-8"
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

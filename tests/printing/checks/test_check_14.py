@@ -46,7 +46,7 @@ def test_a_strict_reader_finds_the_file_whole(name: str, profile: Profile, tmp_p
     path = tmp_path / "whole.pdf"
     path.write_bytes(paper(name, profile))
     done = subprocess.run(
-        [need_program("qpdf", "qpdf"), "--check", str(path)], capture_output=True, check=False, text=True
+        [need_program("qpdf", "qpdf"), "--check", str(path)], capture_output=True, check=False, encoding="utf-8"
     )
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -41,7 +41,7 @@ def test_another_process_makes_the_same_file() -> None:
     """Neither the order of sets nor the clock's zone may show."""
     environment = {**os.environ, "PYTHONHASHSEED": "1", "TZ": "UTC"}
     command = [sys.executable, "-c", AGAIN, "minutes"]
-    found = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    found = subprocess.run(command, env=environment, check=True, capture_output=True, encoding="utf-8").stdout
     assert found == hashlib.sha256(paper("minutes")).hexdigest()
 
 

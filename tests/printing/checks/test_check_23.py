@@ -183,5 +183,5 @@ def test_without_the_component_the_refusal_says_so(monkeypatch: pytest.MonkeyPat
 def test_printing_does_not_load_the_component() -> None:
     code = "import sys, desktop_app.printing.papers.minutes_pdf, desktop_app.printing.pdf.seal as _"
     code += "; print('pyhanko' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "False"

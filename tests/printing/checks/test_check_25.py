@@ -44,7 +44,7 @@ print("chosen", len(opened) - before)
 def _opened(block: str = "", after: str = "") -> set[str]:
     """The font files that a process opens while it prints."""
     code = _PRINT.format(block=block, after=after)
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, text=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
 

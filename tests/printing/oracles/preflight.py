@@ -30,7 +30,7 @@ def complaints(pdf: bytes, folder: Path) -> list[str]:
     path = folder / "preflight.pdf"
     path.write_bytes(pdf)
     command = ["java", "-cp", ":".join(map(str, PREFLIGHT)), _MAIN, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=120)
     said = done.stdout.splitlines()
     if any("is a valid PDF/A-1b file" in line for line in said):
         return []

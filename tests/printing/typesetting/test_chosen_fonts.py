@@ -198,7 +198,7 @@ def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf)
     listed = subprocess.run(
-        [need_program("pdffonts", "poppler-utils"), str(path)], capture_output=True, check=True, text=True
+        [need_program("pdffonts", "poppler-utils"), str(path)], capture_output=True, check=True, encoding="utf-8"
     )
     assert listed.stderr == ""
     rows = listed.stdout.splitlines()[2:]

@@ -1,0 +1,73 @@
+"""Standard streams of a command: the answer on one, refusals and progress on the other; either may be missing."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_GONE: Final = (errno.EPIPE, errno.EINVAL)
+"""What a pipe without a reader says: the first on Linux, the second on Windows."""
+
+
+class ReaderGone(Exception):
+    """Whoever reads the answer has seen enough, as `| head` does."""
+
+
+class NoRoom(Exception):
+    """The disk that the answer is written to is full."""
+
+
+def complete_streams() -> None:
+    """Make both streams fit for Persian, and one that goes nowhere of each that is missing.
+
+    Without a console (pythonw, an exe of the window) there is none, and a library that asks for one would fail.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open while the process lives
+        elif hasattr(stream, "reconfigure"):
+            # a Windows console of another code page would refuse «ی»
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(text: str) -> None:
+    """Write one line of the answer; raises :class:`ReaderGone` or :class:`NoRoom`."""
+    with _answering():
+        print(text)
+
+
+def finish_answer() -> None:
+    """Hand over what is still held back; raises as :func:`say`."""
+    with _answering():
+        sys.stdout.flush()
+
+
+def tell(text: str, end: str = "\n") -> None:
+    """Write a refusal, a doubt or progress; that nobody hears it changes nothing."""
+    with suppress(OSError):
+        print(text, end=end, file=sys.stderr, flush=True)
+
+
+def drop_answer() -> None:
+    """Let what is left go nowhere, so that the interpreter can end without another complaint."""
+    with suppress(OSError), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _GONE:
+            raise ReaderGone from error
+        if error.errno in _FULL:
+            raise NoRoom from error
+        raise
