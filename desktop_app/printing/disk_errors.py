@@ -53,6 +53,13 @@ def reason_of(error: OSError) -> str:
     return named or errno.errorcode.get(error.errno or 0, "").removeprefix("WSA")
 
 
+def number_of(error: OSError) -> str:
+    """What the system itself calls it, for the log."""
+    windows = _number_of_windows(error)
+    named = f"{errno.errorcode.get(error.errno or 0, error.errno)} {error.strerror}"
+    return f"{named} (Windows {windows})" if windows else named
+
+
 def is_lost_disk(error: OSError) -> bool:
     """Whether Windows speaks of the network or of the disk itself, whatever number of C it gives besides."""
     return _number_of_windows(error) in _WINDOWS_REASONS

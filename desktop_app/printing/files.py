@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import is_folder
-from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, reason_of
+from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, number_of, reason_of
 from desktop_app.printing.targets import real_path, require_file, require_target
 
 _log = logging.getLogger(__name__)
@@ -101,9 +101,8 @@ def _problem(error: OSError, failure: DiskFailure, asked: Path) -> EnvironmentPr
         return EnvironmentProblem("file_name_unusable", path=str(asked))
     if failure is DiskFailure.BUSY:
         return EnvironmentProblem("print_target_busy", path=str(asked))
-    reason = reason_of(error)
-    _log.info("a file was not written: %s %s", reason, error.strerror)  # what the sentence leaves out
-    return EnvironmentProblem("file_not_written", path=str(asked), reason=reason)
+    _log.info("a file was not written: %s", number_of(error))  # what the sentence leaves out
+    return EnvironmentProblem("file_not_written", path=str(asked), reason=reason_of(error))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -84,7 +84,7 @@ def test_a_target_that_cannot_be_written_is_refused(
     assert (told.code, told.out, told.key()) == (1, "", key)
 
 
-@pytest.mark.parametrize("folder", ["ب" * 309, "~nobody-of-this-name/data"])
+@pytest.mark.parametrize("folder", ["ب" * 309, "~nobody-of-this-name/data", "NUL"])
 @pytest.mark.parametrize("verb", [["check"], ["search", "جلسه"], ["print", "minutes", "--meeting", "3", "-o", "m.pdf"]])
 def test_a_data_folder_that_cannot_be_is_refused(call: Caller, verb: list[str], folder: str) -> None:
     told = call(*verb, "--data", folder)
