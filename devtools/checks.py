@@ -31,8 +31,8 @@ def check(_arguments: list[str]) -> int:
         "types": lambda: environment.tool("mypy"),
         "types on Windows": lambda: environment.tool("mypy", *_ON_WINDOWS),
         "bans for Windows": windows_rules.check,
-        "import contracts": _contracts,
-        "forms fresh": _forms_fresh,
+        "import contracts": contracts,
+        "forms fresh": forms_fresh,
     }
     failed = [name for name, run in checks.items() if _told(name, run())]
     if failed:
@@ -45,7 +45,8 @@ def _told(name: str, code: int) -> bool:
     return code != 0
 
 
-def _contracts() -> int:
+def contracts() -> int:
+    """Whether the import contracts hold: 0, or what broke them, told on stderr."""
     command = [str(environment.BIN / "lint-imports"), "--no-logo"]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     linted = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
@@ -54,7 +55,8 @@ def _contracts() -> int:
     return linted.returncode
 
 
-def _forms_fresh() -> int:
+def forms_fresh() -> int:
+    """Whether the forms are those that ui/ gives: 0, or 1 with their names on stderr."""
     stale = forms.differing()
     for target in stale:
         print(f"{target.relative_to(ROOT)} is not what ui/ gives: python3 dev.py forms", file=sys.stderr)

@@ -134,8 +134,8 @@ def test_check_fails_by_a_breach_and_says_what_to_write(
     """All other checks pass; the whole of `dev.py check` does not."""
     monkeypatch.setattr(environment, "ready", lambda _needs: True)
     monkeypatch.setattr(environment, "tool", lambda *_command: 0)
-    monkeypatch.setattr(checks, "_contracts", lambda: 0)
-    monkeypatch.setattr(checks, "_forms_fresh", lambda: 0)
+    monkeypatch.setattr(checks, "contracts", lambda: 0)
+    monkeypatch.setattr(checks, "forms_fresh", lambda: 0)
     planted: list[Module] = []
     monkeypatch.setattr(windows_rules, "sources", lambda: iter(planted))
     assert checks.check([]) == 0

@@ -347,6 +347,7 @@ def test_a_paper_goes_to_the_printer_and_nothing_is_recorded(desk: Desk) -> None
 
 def test_some_pages_of_a_paper_are_told_and_what_is_typed_stays_unsaved(desk: Desk) -> None:
     heard: list[object] = []
+    # private: that an order was left in some way is told to the controller alone
     desk.controller._ways.left.connect(lambda order: heard.extend([order]))
     desk.controller.show()
     desk.rest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -56,6 +56,8 @@ class PapersPage(Page):
         self.ui.form.deleteLater()
         self.kinds = PapersKinds(self.ui.kinds)
         self.band = PapersBand(self.ui.band, self.ui.bandColumn, self)
+        self.shown_page: Callable[[], int] = self.ui.pages.page
+        """The page of the paper that shows, from 0."""
         self._leads_to = ""
         self._drawn: PaperKind | None = None
         _dress(self.ui)
@@ -106,10 +108,6 @@ class PapersPage(Page):
         self._drawn = self.form.order().kind
         self.ui.pages.show_document(count, render)
         self.ui.shown.setCurrentWidget(self.ui.pages)
-
-    def shown_page(self) -> int:
-        """The page of the paper that shows, from 0."""
-        return self.ui.pages.page()
 
     def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
         """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
