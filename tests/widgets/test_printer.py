@@ -25,6 +25,8 @@ from desktop_app.widgets.paper.printer import (
     paint_on,
 )
 
+# Windows says so of a machine without a printer, whose paper is a file
+pytestmark = pytest.mark.qt_log_ignore("Cannot be used on non-native printers")
 A4 = (595.28, 841.89)
 TALL = (420.0, 900.0)
 
