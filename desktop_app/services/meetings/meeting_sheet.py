@@ -46,10 +46,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
         settings = work.settings()
         parties = parties_of(work, meeting.committee_id)
         rows = attendance_of(work, meeting, version)
-        if before is not None and _place(before.meeting) == _place(meeting):
-            reported = before.earlier
-        else:
-            reported = follow_up_of(work, meeting, day_of_report(meeting, context.clock))
+        reported = _reported(work, context.clock, meeting, before)
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
         live = correcting is None and _is_live(meeting, version)
         return MeetingSheet(
@@ -78,6 +75,12 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
         )
+
+
+def _reported(work: Work, clock: Clock, meeting: Meeting, before: MeetingSheet | None) -> tuple[FollowUp, ...]:
+    if before is not None and _place(before.meeting) == _place(meeting):
+        return before.earlier
+    return follow_up_of(work, meeting, day_of_report(meeting, clock))
 
 
 def _place(meeting: Meeting) -> tuple[object, ...]:

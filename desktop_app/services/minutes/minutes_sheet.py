@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.read_models.earlier_minutes import EarlierMinutes
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import (
     AgendaBlock,
@@ -14,12 +16,12 @@ from desktop_app.domain.read_models.sheets import (
     FollowUp,
     Guard,
     MinutesSheet,
+    VersionRow,
 )
 from desktop_app.domain.rules.guards import FinalisingInput, guards, stop
-from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.meetings import Guest, Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
-from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.context import Context
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, unprintable
@@ -36,12 +38,24 @@ from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of, parties_of, units_of, was_inquorate
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What no edit of a version's own text changes."""
+
+    names: Names
+    choices: Choices
+    follow_up: tuple[FollowUp, ...]
+    guests: tuple[Guest, ...]
+    versions: tuple[VersionRow, ...]
+    earlier: EarlierMinutes | None
+
+
 def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None = None) -> MinutesSheet:
     """Read the sheet of a version; frozen ones have no guards left.
 
-    ``before`` is the sheet as it stood before an edit of this version's own text. What no such edit changes is taken
-    from it: names, choices, guests, the list of versions and the earlier resolutions. The whole paper is asked for
-    missing glyphs only where some were missing, for what is edited is asked when it is saved.
+    ``before`` is the sheet as it stood before an edit of this version's own text, from which is taken what no such edit
+    changes. The whole paper is asked for missing glyphs only where some were missing, for what is edited is asked when
+    it is saved.
     """
     with context.read() as work:
         version = shown_version(work, version_id)
@@ -49,32 +63,30 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
         acts = work.minutes_acts.where(minutes_version_id=version.id)
         case = case_of(work, version)
         meeting, settings = case.meeting, work.settings()
-        names = before.names if before is not None else names_of(work, meeting.committee_id)
-        choices = before.choices if before is not None else choices_of(work, meeting.committee_id)
-        reported = before.follow_up if before is not None else _reported(work, context.clock, meeting)
-        rows = {row.clause.id: row for row in clause_rows(work, context.paper, case, names, choices.upstream)}
+        around = _read_around(work, context, version, meeting) if before is None else _kept(before)
+        rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
         editable = version.state in EDITABLE
         return MinutesSheet(
             version=version,
             meeting=meeting,
-            blocks=_blocks(case, rows, agenda_rows(work, context.clock, meeting, version, reported)),
-            follow_up=reported,
+            blocks=_blocks(case, rows, agenda_rows(work, context.clock, meeting, version, around.follow_up)),
+            follow_up=around.follow_up,
             attendance=by_party(parties_of(work, meeting.committee_id), case.attendance, settings.quorum),
-            guests=before.guests if before is not None else work.guests.where(minutes_version_id=version.id),
+            guests=around.guests,
             quorum=case.quorum,
-            guards=(*guards(case), *_missing(work, context, version, reported, before)) if editable else (),
-            choices=choices,
-            names=names,
+            guards=(*guards(case), *_missing(work, context, version, around.follow_up, before)) if editable else (),
+            choices=around.choices,
+            names=around.names,
             signers=signers_of(work, version),
             signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
-            versions=before.versions if before is not None else version_rows(work, meeting.id),
+            versions=around.versions,
             acts=acts,
             editable=editable,
             can_withdraw=can_withdraw(work, version),
             can_drop=can_drop(work, version),
             calendar=case.calendar,
             inquorate=was_inquorate(work, meeting),
-            earlier=before.earlier if before is not None else earlier_minutes(work, meeting),
+            earlier=around.earlier,
             confirmed_by=confirmed_by(work, version),
             amendment=amendment_number(work, version),
             amendment_reason=reason_of(work, version, base_of(work, version)),
@@ -94,8 +106,19 @@ def _blocks(
     )
 
 
-def _reported(work: Work, clock: Clock, meeting: Meeting) -> tuple[FollowUp, ...]:
-    return follow_up_of(work, meeting, day_of_report(meeting, clock))
+def _read_around(work: Work, context: Context, version: MinutesVersion, meeting: Meeting) -> _Around:
+    return _Around(
+        names_of(work, meeting.committee_id),
+        choices_of(work, meeting.committee_id),
+        follow_up_of(work, meeting, day_of_report(meeting, context.clock)),
+        work.guests.where(minutes_version_id=version.id),
+        version_rows(work, meeting.id),
+        earlier_minutes(work, meeting),
+    )
+
+
+def _kept(before: MinutesSheet) -> _Around:
+    return _Around(before.names, before.choices, before.follow_up, before.guests, before.versions, before.earlier)
 
 
 def _missing(
@@ -131,15 +154,13 @@ def _glyphs(
     return tuple(stop(one.refusal()) for one in found)
 
 
-def clause_rows(
-    work: Work, paper: PaperCapabilities, case: FinalisingInput, names: Names, upstream: Sequence[UpstreamDecision]
-) -> tuple[ClauseRow, ...]:
+def _clause_rows(work: Work, paper: PaperCapabilities, case: FinalisingInput, around: _Around) -> tuple[ClauseRow, ...]:
     """Clauses with their names joined; a resolution has its row in the order of the paper."""
     places = {clause.id: row for row, clause in enumerate(case.resolutions, start=1)}
     identities = {one.id: one for one in work.resolutions.where(meeting_id=case.meeting.id)}
     cited = {clause.upstream_id for clause in case.clauses}
-    citations = {one.id: paper.cite(one) for one in upstream if one.id in cited}
-    return tuple(_clause_row(clause, case, names, places, identities, citations) for clause in case.clauses)
+    citations = {one.id: paper.cite(one) for one in around.choices.upstream if one.id in cited}
+    return tuple(_clause_row(clause, case, around.names, places, identities, citations) for clause in case.clauses)
 
 
 def _clause_row(
