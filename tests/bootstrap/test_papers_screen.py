@@ -25,7 +25,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.print_setup import USUAL_SETUP, PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import Sheet, Typography
-from desktop_app.printing import print_fonts
+from desktop_app.printing import print_fonts, registered_fonts
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.office.print_setup import print_setup
@@ -88,6 +88,7 @@ def stage(
     for weight in ("Regular", "Bold"):
         (fonts / f"nazli-{weight}.ttf").write_bytes(renamed(weight, "Nazli"))
     monkeypatch.setattr(print_fonts, "font_folders", lambda: [fonts])
+    monkeypatch.setattr(registered_fonts, "registered_fonts", tuple)
     made = Stage(demo_folder, fonts)
     made.panel.resize(640, 700)
     made.panel.show()

@@ -57,7 +57,12 @@ def run_apart(*arguments: object, **environment: str) -> Told:
     done = subprocess.run(
         command(*arguments), cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False, timeout=60
     )
-    return Told(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    return Told(done.returncode, written(done.stdout), written(done.stderr))
+
+
+def written(said: bytes) -> str:
+    """What a process wrote, in lines as Python has them."""
+    return said.decode("utf-8").replace(os.linesep, "\n")
 
 
 def variables(**more: str) -> Mapping[str, str]:

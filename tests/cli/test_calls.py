@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from desktop_app import VERSION, cli
 from desktop_app.cli import answers
 from desktop_app.cli.parser import complaint
 from desktop_app.text import commands as words
-from tests.cli.caller import Caller, Told, command, run_apart, variables
+from tests.cli.caller import Caller, Told, command, run_apart, variables, written
 from tests.conftest import ROOT
 
 VERBS = ((), ("demo",), ("print",), ("print", "minutes"), ("print", "letter"), ("search",), ("check",))
@@ -128,7 +127,7 @@ def test_an_interrupted_command_says_so(call: Caller, monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("encoding", ["cp1252:strict", "ascii:strict"])
 def test_a_console_of_another_encoding_gets_utf_8(encoding: str) -> None:
     told = run_apart("--version", PYTHONIOENCODING=encoding, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
-    assert told == Told(0, f"دبیرخانه {VERSION}{os.linesep}", "")
+    assert told == Told(0, f"دبیرخانه {VERSION}\n", "")
     wrong = run_apart("nothing", PYTHONIOENCODING=encoding, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert wrong.code == 2
     assert wrong.key() == "usage"
@@ -163,7 +162,7 @@ def test_an_answer_that_finds_no_room_ends_with_1(demo_folder: Path) -> None:
             check=False,
             timeout=60,
         )
-    warned, refused = done.stderr.decode("utf-8").splitlines(keepends=True)
+    warned, refused = written(done.stderr).splitlines(keepends=True)
     assert "[clock_ahead]" in warned
     assert Told(done.returncode, "", refused).key() == "answer_not_written"
     assert done.returncode == 1

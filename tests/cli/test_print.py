@@ -300,7 +300,7 @@ def test_ctrl_c_ends_a_real_process_without_a_file(demo_folder: Path, tmp_path: 
     ) as asked:
         assert asked.stdout is not None
         assert asked.stderr is not None
-        assert asked.stdout.readline() == b"making\n"
+        assert asked.stdout.readline().rstrip() == b"making"
         asked.send_signal(signal.SIGINT)
         said = asked.stderr.read().decode("utf-8")
         assert asked.wait(60) == 1

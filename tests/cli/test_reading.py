@@ -197,7 +197,7 @@ def _window_at_work(folder: Path, doing: str) -> Iterator[None]:
     ) as window:
         assert window.stdin is not None
         assert window.stdout is not None
-        assert window.stdout.readline() == b"ready\n"
+        assert window.stdout.readline().rstrip() == b"ready"
         yield
         window.stdin.close()
 
@@ -233,7 +233,7 @@ def test_after_a_kill_in_the_middle_of_a_write_the_whole_state_before_it_is_read
         [sys.executable, "-c", TEAR, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as torn:
         assert torn.stdout is not None
-        assert torn.stdout.readline() == b"ready\n"
+        assert torn.stdout.readline().rstrip() == b"ready"
         os.kill(torn.pid, signal.SIGKILL)
         torn.communicate()
     assert file.read_bytes() != before, "the harness tore nothing"

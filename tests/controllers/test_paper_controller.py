@@ -273,7 +273,7 @@ def test_the_paper_is_saved_where_the_operator_says(desk: Desk) -> None:
     desk.page.save_requested.emit()
     assert desk.dialogs.suggested == [Path("/home/documents") / words.file_name(1, 1)]
     assert desk.printing.files == {Path("/home/صورت‌جلسه.pdf"): PDF + b"1"}
-    assert desk.page.done == [words.saved("/home/صورت‌جلسه.pdf")]
+    assert desk.page.done == [words.saved(str(Path("/home/صورت‌جلسه.pdf")))]
     assert desk.recorded == [], "saving is no printing"
 
 

@@ -122,7 +122,8 @@ def test_of_the_registry_counts_what_says_where_it_lies(monkeypatch: pytest.Monk
 
 
 def test_the_folders_of_this_machine_are_known() -> None:
-    assert Path("/home/x/.local/share/fonts") in font_folders({"HOME": "/home/x"})
+    own = "Microsoft/Windows/Fonts" if sys.platform == "win32" else ".local/share/fonts"
+    assert Path("/home/x") / own in font_folders({"HOME": "/home/x"})
 
 
 def test_a_family_is_taken_by_hash_and_read_from_there_alone(fonts: Path, shelf: FontShelf, tmp_path: Path) -> None:
