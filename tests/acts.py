@@ -131,8 +131,8 @@ def _filter(ground: Ground) -> None:
 
 
 ACTS = (
-    Act("marking a seat", _meeting, _mark_a_seat, 28, 3),
-    Act("taking a mark back", _marked, _undo, 24, 3),
+    Act("marking a seat", _meeting, _mark_a_seat, 30, 3),
+    Act("taking a mark back", _marked, _undo, 26, 3),
     Act("saving a clause", _minutes, _save_a_clause, 40, 3),
     Act("taking a clause back", _saved, _undo, 41, 3),
     Act("recording progress", _task, _record_progress, 39, 7),

@@ -31,7 +31,10 @@ class Context:
     act: Act = UNNAMED
 
     def write(self) -> AbstractContextManager[Work]:
-        """Open the unit of work of this context's act; raises :class:`ActRepeated` where it is stored already."""
+        """Open the unit of work of this context's act.
+
+        Leaving it raises :class:`ActRepeated` where the act is stored already and would be recorded again.
+        """
         return self.begin(self.act)
 
     def of_act(self) -> Context:

@@ -22,6 +22,8 @@ class Outcome:
     id: int = 0
     written: tuple[Written, ...] = field(default=(), compare=False, repr=False, metadata=NOT_STORED)
     """The rows that it wrote, in that order, for whoever takes it back; none in the answer of a repeat."""
+    recalled: bool = field(default=False, compare=False, repr=False, metadata=NOT_STORED)
+    """Whether this is the stored answer of an earlier try, of which the rows are not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,4 +94,4 @@ def outcome_of(answer: str) -> Outcome:
     known = {one.name for one in fields(kind)}
     values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     values["changed"] = Changed(found["changed"])
-    return kind(**{name: value for name, value in values.items() if name in known})
+    return kind(**{name: value for name, value in values.items() if name in known}, recalled=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, AgendaItem, Attendance, Guest, Meeting
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
@@ -25,14 +25,18 @@ from desktop_app.domain.rules.minutes import (
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_capabilities import require_printable
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses, deliberations
 from desktop_app.services.minutes.attendance_sync import refresh_holders
-from desktop_app.services.minutes.drafts import note_correction
+from desktop_app.services.minutes.drafts import note_correction, record_correction
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work, Written
 from desktop_app.services.reading import editable_version
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Rows = tuple[Written, ...]
 Judge = Callable[[Work, Context, Any, Any], object]
@@ -71,10 +75,13 @@ def _put_back(context: Context, rows: Rows, verb: str) -> Outcome:
         for row in reversed(rows):
             record, kind = record_of(row), _KINDS[type(record_of(row))]
             if isinstance(record, Attendance) and kinds & _WHO:
-                _follow(work, row, record)
+                _follow(work, context, row, record)
                 continue
             judge = _judge_kept if isinstance(record, Attendance) and Meeting in kinds else kind.judge
             judge(work, context, row.after, row.before)
+            if row.before is not None:
+                # another font may have been chosen since
+                require_printable(cast("DataclassInstance", row.before), context.paper.supported)
             work.put_back(row)
             work.audit(verb, kind.subject, record.id, at=context.clock.instant(), **_facts(row))
         if kinds & _WHO:
@@ -98,12 +105,13 @@ def _event(row: Written) -> MinutesActKind | None:
     return row.after.kind if isinstance(row.after, MinutesAct) else None
 
 
-def _follow(work: Work, row: Written, record: Attendance) -> None:
+def _follow(work: Work, context: Context, row: Written, record: Attendance) -> None:
     """A mark that went with a person comes back with him, where its minutes may still change and nobody marked anew."""
     standing = work.attendance.where(id=record.id)
-    open_ = work.versions.get(record.minutes_version_id).state in EDITABLE
-    if open_ and (standing[0] if standing else None) == row.after:
+    version = work.versions.get(record.minutes_version_id)
+    if version.state in EDITABLE and (standing[0] if standing else None) == row.after:
         work.put_back(row)
+        record_correction(work, context.clock, version, "attendance", record.id, **_facts(row))
 
 
 def _note_corrections(work: Work, context: Context, rows: Rows) -> None:

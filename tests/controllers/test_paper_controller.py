@@ -332,6 +332,17 @@ def test_a_paper_for_the_pen_is_kept_printed_and_recorded(desk: Desk) -> None:
     assert desk.page.done == [words.sent_to_printer(2, 3)]
 
 
+def test_a_printing_that_was_recorded_at_an_earlier_try_is_not_offered_again(desk: Desk) -> None:
+    desk.show()
+    desk.refuse["record"] = RuleBroken("act_stored_before")
+    desk.page.print_requested.emit()
+    assert desk.page.refused == [(sentence(RuleBroken("act_stored_before")), "")]
+    del desk.refuse["record"]
+    desk.page.retry_requested.emit()
+    desk.bot.waitUntil(lambda: not desk.workers.busy)
+    assert desk.recorded == [], "another try makes the paper anew"
+
+
 @pytest.mark.parametrize("state", [MinutesState.DRAFT, MinutesState.REVIEW, MinutesState.WITHDRAWN])
 def test_any_other_paper_is_printed_without_a_record(desk: Desk, state: MinutesState) -> None:
     desk.show(desk.written(state))

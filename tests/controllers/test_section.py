@@ -172,3 +172,17 @@ def test_what_was_given_up_can_be_brought_back_until_something_is_typed(made: Ma
     section.restore()
     panel.write("سه")
     assert not section.can_bring_back()
+
+
+def test_a_saving_that_was_stored_at_an_earlier_try_is_what_is_compared_from_then_on(made: Made, qtbot: QtBot) -> None:
+    section, panel, store = made
+    panel.write("دو")
+    store.fails, store.text = RuleBroken("act_stored_before"), "دو"
+    with qtbot.waitSignal(section.changed) as told:
+        assert not section.save()
+    assert told.args == [~Changed.NOTHING]
+    assert not section.is_changed(), "it is stored"
+    panel.write("سه")
+    store.fails = None
+    assert section.save()
+    assert store.seen == ["دو"], "and not refused as changed elsewhere"

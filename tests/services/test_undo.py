@@ -377,3 +377,15 @@ def test_a_meeting_that_went_on_since_keeps_its_facts(office: Office) -> None:
     office.move(at.meeting, MeetingState.SCHEDULED)
     with refused("act_overtaken"):
         _undo(office, made)
+
+
+def test_a_name_that_goes_back_after_reading_is_noted_like_one_that_changed(office: Office) -> None:
+    """Minutes under reading say another name than was read out: they have to be read again."""
+    _meeting, version = office.written()
+    minutes.to_review(office.context, version)
+    renamed = people.save_person(office.context, replace(office.where("people")[1], name="نام دیگر"))
+    minutes.mark_read(office.context, version)
+    _undo(office, renamed)
+    kinds = [one.kind for one in office.where("minutes_acts", minutes_version_id=version)]
+    assert kinds[-1] is MinutesActKind.CORRECTED
+    assert kinds.count(MinutesActKind.CORRECTED) == 2

@@ -111,7 +111,7 @@ class MembersEditSession(PageController):
     def offer_undo(self, said: str) -> None:
         """Say what was done, with the way back of it."""
         self.tell_done(said)
-        self.notice(said, Tone.DONE, UNDO, self.undo)
+        self.notice(said, Tone.DONE, UNDO if self.steps.last_done() is not None else "", self.undo)
 
     def notice(self, text: str, tone: Tone, action: str, after: Callable[[], object]) -> None:
         """Say something above the page, and what its button does."""

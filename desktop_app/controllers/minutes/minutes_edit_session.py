@@ -22,6 +22,8 @@ from desktop_app.widgets.style.tokens import Tone
 
 Place = tuple[str, int, str]
 """Where something is typed: subject, id of the record, and field."""
+Waiting = tuple[Callable[[Context], Outcome], WayBack | None, Callable[[], object]]
+"""An act that was refused: how it is done, how it is taken back, and what takes away what was typed for it."""
 PAGE: Place = ("page", 0, "")
 WATCHED = Changed.MINUTES | Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
 
@@ -35,7 +37,9 @@ class MinutesEditSession(PageController):
         self._sheet: MinutesSheet | None = None
         self._before: MinutesSheet | None = None
         """The sheet as it stood before an edit of the text, until it is read again."""
-        self._waiting: dict[Place, tuple[Callable[[Context], Outcome], WayBack | None]] = {}
+        self._waiting: dict[Place, Waiting] = {}
+        self._taken_at = PAGE
+        """Where something typed was found stored last."""
         self._passing = False
         self._on_band: tuple[Callable[[], object] | None, Callable[[], object] | None] = (None, None)
 
@@ -98,22 +102,32 @@ class MinutesEditSession(PageController):
 
     # ---- acts
 
-    def edit(self, place: Place, do: Callable[[Context], Made], back: WayBack | None = None) -> Made | None:
-        """Do one act; a refusal shows beside its field, and what was typed waits there."""
+    def edit(
+        self,
+        place: Place,
+        do: Callable[[Context], Made],
+        back: WayBack | None = None,
+        taken: Callable[[], object] = lambda: None,
+    ) -> Made | None:
+        """Do one act; a refusal shows beside its field, and what was typed waits there until it is ``taken``."""
         subject, subject_id, field = place
 
         def beside(refused: Refused) -> bool:
             self.page.show_refusal(subject, subject_id, refused.field or field, sentence(refused))
             return True
 
-        made = self.act(do, beside, accept=lambda: self._accept(place), back=back)
-        if made is None and subject != PAGE[0]:
-            self._waiting[place] = do, back
+        self._taken_at = PAGE
+        made = self.act(do, beside, accept=lambda: self._accept(place, taken), back=back)
+        # refused because it is stored from an earlier try, nothing waits there
+        if made is None and subject != PAGE[0] and self._taken_at != place:
+            self._waiting[place] = do, back, taken
             self.saved_told.emit(words.NOT_SAVED, Tone.WARNING)
         return made
 
-    def _accept(self, place: Place) -> None:
+    def _accept(self, place: Place, taken: Callable[[], object]) -> None:
         self.forget(place)
+        self._taken_at = place
+        taken()
         self._before = self._sheet if place[0] != PAGE[0] else None
         if self._passing:
             self.close_band()
@@ -164,8 +178,10 @@ class MinutesEditSession(PageController):
     def retry(self) -> None:
         """Try again what the machine refused."""
         self.close_band()
-        for place, (do, back) in tuple(self._waiting.items()):
-            self.edit(place, do, back)
+        for place in tuple(self._waiting):
+            # one that is found stored from an earlier try waits no more
+            if place in self._waiting:
+                self.edit(place, *self._waiting[place])
 
     # ---- the band
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -71,9 +71,13 @@ class MinutesEdits(QObject):
             minutes_version_id=self._session.version_id, agenda_item_id=agenda_item_id, ordinal=0, text=text.strip()
         )
         place, what = ("new_clause", agenda_item_id, "text"), steps.clause_added(text)
-        made = self._do(place, lambda context: clauses.add_clause(context, clause), what)
+        made = self._do(
+            place,
+            lambda context: clauses.add_clause(context, clause),
+            what,
+            lambda: self._session.page.paper.empty_new_line("new_clause", agenda_item_id, text),
+        )
         if made is not None:
-            self._session.page.paper.empty_new_line("new_clause", agenda_item_id)
             self._session.page.choose(agenda_item_id, made.id)
 
     def save_clause(self, edited: Clause, field: str) -> None:
@@ -149,8 +153,12 @@ class MinutesEdits(QObject):
             text=text,
         )
         place = ("new_said", agenda_item_id, "text")
-        if self._do(place, lambda context: deliberations.add_deliberation(context, said), steps.said_added(text)):
-            self._session.page.paper.empty_new_line("new_said", agenda_item_id)
+        self._do(
+            place,
+            lambda context: deliberations.add_deliberation(context, said),
+            steps.said_added(text),
+            lambda: self._session.page.paper.empty_new_line("new_said", agenda_item_id, text),
+        )
 
     def save_said(self, said: Deliberation) -> None:
         """Take a changed contribution."""
@@ -196,9 +204,10 @@ class MinutesEdits(QObject):
 
     # ---- inside
 
-    def _do(self, place: Place, do: Do, what: str) -> Outcome | None:
-        """One act of writing, which can be taken back."""
-        return self._session.edit(place, do, WayBack(what, by_rows))
+    def _do(self, place: Place, do: Do, what: str, taken: Callable[[], object] = lambda: None) -> Outcome | None:
+        """One act of writing, which can be taken back; ``taken`` takes away what was typed for it."""
+        return self._session.edit(place, do, WayBack(what, by_rows), taken)
 
     def _offer_undo(self, sentence: str) -> None:
-        self._session.band(sentence, "", Tone.NEUTRAL, UNDO, self._session.undo)
+        action = UNDO if self._session.steps.last_done() is not None else ""
+        self._session.band(sentence, "", Tone.NEUTRAL, action, self._session.undo)

@@ -14,9 +14,10 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.act_runner import ActRunner
+from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 from desktop_app.text.shared.refusals import sentence
 
 Values = TypeVar("Values")
@@ -106,6 +107,13 @@ class Section(QObject, Generic[Values]):
         self._seen = stored
         self._show(stored)
 
+    def _take_stored(self) -> None:
+        """The saving before is stored after all: what is typed is compared with that from now on."""
+        typed, self._seen = self._view.values(), self._read(self._context)
+        if typed == self._seen:
+            self._show(self._seen)
+        self.changed.emit(~Changed.NOTHING)
+
     def check(self) -> bool:
         """Whether what is typed may be saved; each refusal shows beside its field."""
         return self._told(self._check(self._context, self._view.values()))
@@ -122,6 +130,8 @@ class Section(QObject, Generic[Values]):
         try:
             self._view.hand_over(lambda: made.append(self._runner.do(act)))
         except Refused as refused:
+            if refused.key == STORED_BEFORE:
+                self._take_stored()
             return self._told([refused])
         self.load()
         self.changed.emit(made[0].changed)

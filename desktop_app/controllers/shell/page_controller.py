@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.controllers.shell.undo_list import Step, UndoList, WayBack
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.services.act_runner import STORED_BEFORE, ActRunner
+from desktop_app.services.act_runner import STORED_BEFORE, UNSURE, ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -48,7 +48,9 @@ class PageController(QObject):
         """For services that only read; an act is given its own by :meth:`act`."""
         self._runner = ActRunner(context)
         self.steps = UndoList()
-        """What may be taken back while the record shows that it is about."""
+        """What may be taken back: of a page of one record while that shows, of a list while the page stands."""
+        self._unsure: Callable[[], object] | None = None
+        """Takes away what was typed for an act whose end is unsure, once it is known to be stored."""
 
     # ---- acts
 
@@ -110,9 +112,8 @@ class PageController(QObject):
         try:
             made = self.perform(do)
         except Refused as refused:
-            if refused.key == STORED_BEFORE:
-                # what is stored shows before it is told
-                self.announce(~Changed.NOTHING)
+            if refused.key == UNSURE:
+                self._unsure = accept
             refuse(refused)
             return None
         if accept is not None:
@@ -124,7 +125,20 @@ class PageController(QObject):
 
     def perform(self, do: Callable[[Context], Made]) -> Made:
         """Do one act under a uid of its own and tell nobody yet; raises ``Refused``."""
-        return self._runner.do(do)
+        try:
+            return self._runner.do(do)
+        except RuleBroken as broken:
+            if broken.key == STORED_BEFORE:
+                self._settle()
+            raise
+
+    def _settle(self) -> None:
+        """The act before, whose end was unsure, is stored: what was typed for it goes, and what is stored shows."""
+        accept, self._unsure = self._unsure, None
+        if accept is not None:
+            accept()
+        self.steps.forget()
+        self.announce(~Changed.NOTHING)
 
     def announce(self, changed: Changed) -> None:
         """Read this page again, and tell the other pages."""

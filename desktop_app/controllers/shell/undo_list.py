@@ -52,8 +52,12 @@ class UndoList:
 
     def add(self, made: Outcome, way: WayBack | None) -> None:
         """An act was done: what was taken back before it is not done again any more."""
+        if made.recalled:
+            # what was done before it is not the last act any more, and the rows of this one are not known
+            self.forget()
+            return
         if not any(row.before != row.after for row in made.written):
-            # nothing stands otherwise by it, or it was stored before and told of by then
+            # nothing stands otherwise by it
             return
         self._undone.clear()
         inverse = way.back(made) if way is not None else None

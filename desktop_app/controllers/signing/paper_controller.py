@@ -14,6 +14,7 @@ from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.services.act_runner import STORED_BEFORE
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
@@ -189,7 +190,11 @@ class PaperController(PaperEditSession):
             return record_printing(context, version_id, copies=copies, path=self._file_name(), sha256=digest)
 
         def refuse(refused: Refused) -> bool:
-            self.page.show_refusal(sentence(refused), action=words.RECORD_AGAIN)
+            if refused.key == STORED_BEFORE:
+                # it was recorded by the try before: another one would record a second printing
+                self._retry = self._make
+            again = "" if refused.key == STORED_BEFORE else words.RECORD_AGAIN
+            self.page.show_refusal(sentence(refused), action=again)
             return True
 
         self.act(do, refuse)

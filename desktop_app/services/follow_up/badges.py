@@ -11,8 +11,8 @@ from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 
 OF_MINUTES: Final = Changed.MINUTES
-OF_FOLLOW_UP: Final = Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS
-"""Of the settings the calendar, by which something is late."""
+OF_FOLLOW_UP: Final = Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS | Changed.MEETINGS
+"""Of the settings the calendar, by which something is late; of the meetings the days until which some deadlines run."""
 COUNTED: Final = OF_MINUTES | OF_FOLLOW_UP
 
 

@@ -67,7 +67,7 @@ def item_finished(title: str) -> str:
 
 def marked(name: str, state: str) -> str:
     """A seat was marked."""
-    return f"ثبت {name}: {state}"
+    return f"ثبت {name} به‌عنوان «{state}»"
 
 
 def guest_added(name: str) -> str:

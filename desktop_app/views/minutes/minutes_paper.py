@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.read_models.sheets import MinutesSheet, Target
 from desktop_app.text.minutes import minutes as words
 from desktop_app.views.minutes.minutes_block import BlockView
+from desktop_app.views.minutes.minutes_said import parted
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
@@ -90,11 +91,15 @@ class PaperPane(QScrollArea):
             view.body.new_clause.submit()
             view.body.new_clause.area.go_to_end()
 
-    def empty_new_line(self, subject: str, agenda_item_id: int) -> None:
-        """The line for a new record was taken; it is ready for the next."""
+    def empty_new_line(self, subject: str, agenda_item_id: int, text: str) -> None:
+        """The line for a new record was taken as this text; it is ready for the next, unless it says more by now."""
         body = self.blocks[agenda_item_id].body
-        if body is not None:
-            (body.new_clause if subject == "new_clause" else body.new_said).clear()
+        if body is None:
+            return
+        line = body.new_clause if subject == "new_clause" else body.new_said
+        typed = line.area.text().strip()
+        if text.strip() in (typed, parted(typed)[1]):
+            line.clear()
 
     def take_typed_clause(self, agenda_item_id: int) -> bool:
         """Make a clause of what is being typed on its line; False when it was refused and still stands there."""

@@ -37,7 +37,7 @@ from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.stationery.render_context import RenderContext
 fonts = FontSet.chosen(font_file.cuts(kept, 'x'))
 minutes_pdf.render(samples.RICH, samples.final_imprint(samples.RICH), RenderContext(fonts=fonts))
-print("chosen", len(opened) - before)
+print("chosen", len(opened) - before, sep="\\n")
 """
 
 
@@ -46,7 +46,7 @@ def _opened(block: str = "", after: str = "") -> set[str]:
     code = _PRINT.format(block=block, after=after)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return set(done.stdout.split())
+    return set(done.stdout.splitlines())
 
 
 def test_without_harfbuzz_only_the_fonts_of_the_program_are_opened() -> None:

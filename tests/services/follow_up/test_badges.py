@@ -7,9 +7,10 @@ from pathlib import Path
 from desktop_app.domain.read_models.listing import ListQuery, MinutesView, ResolutionView, TaskView
 from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
+from desktop_app.services.ports import Changed
 from desktop_app.storage.file.folder import WorkContext, view_folder
 from tests.journeys.clock import STORY_DAY, MovedClock
-from tests.services.office_steps import context_of
+from tests.services.office_steps import Office, context_of
 
 
 def test_the_counts_are_those_of_the_lists(demo_folder: Path) -> None:
@@ -26,3 +27,11 @@ def test_the_counts_are_those_of_the_lists(demo_folder: Path) -> None:
         assert found["tasks"].waiting == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.REPORTED)))
     finally:
         folder.close()
+
+
+def test_what_concerns_no_list_is_not_counted(office: Office) -> None:
+    """Deadlines run until the next meeting, so an act on meetings concerns what is late."""
+    assert waiting(office.context, Changed.MINUTES).keys() == {"minutes"}
+    for changed in (Changed.MEETINGS, Changed.TASKS, Changed.RESOLUTIONS, Changed.SETTINGS):
+        assert waiting(office.context, changed).keys() == {"resolutions", "tasks"}
+    assert waiting(office.context, Changed.MEMBERS) == {}
