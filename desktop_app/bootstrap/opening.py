@@ -23,9 +23,9 @@ from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
 from desktop_app.widgets.paper.printer import Printer, QtPrinter
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Workers

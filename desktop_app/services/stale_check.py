@@ -17,5 +17,11 @@ Entity = TypeVar("Entity", bound=_Stored)
 
 def require_seen(kind: str, stored: Entity, seen: Entity | None) -> None:
     """``seen`` is the record as the form once read it; None when no form was open."""
-    if seen is not None and stored != seen:
-        raise RuleBroken("changed_elsewhere", kind=kind, id=stored.id)
+    if seen is not None:
+        require_same(kind, stored, seen, stored.id)
+
+
+def require_same(kind: str, stored: object, seen: object, record_id: int = 0) -> None:
+    """The same of values that a form shows: ``record_id`` is 0 where they are of several records."""
+    if stored != seen:
+        raise RuleBroken("changed_elsewhere", kind=kind, id=record_id)

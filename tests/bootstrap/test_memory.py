@@ -9,7 +9,8 @@ from PySide6.QtCore import QSettings
 
 from desktop_app.bootstrap.memory import PAGE, WindowMemory
 from desktop_app.views.lists.list_memory import ListMemory
-from desktop_app.views.lists.record_list_page import NARROWEST, WIDEST, RecordListPage
+from desktop_app.views.lists.list_table import NARROWEST, WIDEST
+from desktop_app.views.lists.record_list_page import RecordListPage
 from tests.bootstrap.conftest import Run, Start
 
 

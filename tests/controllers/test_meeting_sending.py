@@ -22,8 +22,8 @@ from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting.meeting_sending import SendingDialog
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.style.button_paint import ButtonKind
 from tests.services.office_steps import Office
 from tests.shown import child
 from tests.views.meeting_desk import MeetingAtDesk, at_desk

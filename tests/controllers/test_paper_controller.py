@@ -27,8 +27,7 @@ from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
-from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.paper.page_canvas import PageImage, Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.services.office_steps import Office

@@ -28,7 +28,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage
-from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.controllers.test_paper_controller import Paper

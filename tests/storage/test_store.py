@@ -145,16 +145,6 @@ def test_a_work_for_reading_writes_nothing(data: DataFolder) -> None:
                 act()
 
 
-def test_a_change_made_elsewhere_is_noticed(data: DataFolder, draft: Sample) -> None:
-    with data.open_write() as work:
-        assert isinstance(work, SqlWork)
-        store = _stores(work)["person"]
-        seen = store.get(draft.person)
-        store.update(replace(seen, post="استاندار"), seen)
-        with pytest.raises(RuleBroken, match="changed_elsewhere"):
-            store.update(replace(seen, post="دبیر"), seen)
-
-
 def test_what_is_referred_to_cannot_be_removed(data: DataFolder, draft: Sample) -> None:
     with data.open_write() as work, pytest.raises(RuleBroken, match="record_in_use"):
         work.agenda.remove(draft.item)

@@ -16,8 +16,9 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.tables.window_model import Column
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.lists.record_list_page import SEARCH_PAUSE_MS, Emptiness, ListSpec, RecordListPage
-from desktop_app.widgets.lists.list_delegate import CellContent
+from desktop_app.views.lists.list_spec import Emptiness, ListSpec
+from desktop_app.views.lists.record_list_page import SEARCH_PAUSE_MS, RecordListPage
+from desktop_app.widgets.lists.cell_content import CellContent
 from tests.widgets.typing import CONTROL, press, type_text
 
 

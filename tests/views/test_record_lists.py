@@ -15,13 +15,13 @@ from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.text.minutes import minutes_list as minutes_words
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared import states
-from desktop_app.views.lists.record_list_page import ListSpec
+from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.meetings.meetings_spec import meetings_spec
 from desktop_app.views.minutes.minutes_list import minutes_list_spec
 from desktop_app.views.resolutions.resolutions_spec import resolutions_spec
 from desktop_app.views.state_format import StateContent, meeting_content, minutes_content, resolution_content
 from desktop_app.widgets.controls.pill import Party
-from desktop_app.widgets.lists.list_delegate import CellContent
+from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QRadioButton, 
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.fields.choice_field import ChoiceField, Option
+from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.row_form import RowForm
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.chip_list import ChipList

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.fields.line_field import LineField
-from desktop_app.widgets.lists.list_delegate import CellContent, dress_table, select_row
+from desktop_app.widgets.lists.cell_content import CellContent
+from desktop_app.widgets.lists.list_delegate import dress_table, select_row
 from desktop_app.widgets.lists.state_mark import Shape
-from desktop_app.widgets.paper.page_view import PageImage, PageView
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.shell.shortcuts import (
     NativeKeyFilter,
     actions_in_reach,

@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_popup import DatePopup
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.lists.state_mark import Shape, paint_mark
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.fonts import FontMissing, load_fonts
 from desktop_app.widgets.style.icons import IconMissing, IconSet
 from desktop_app.widgets.style.look import tokens_of

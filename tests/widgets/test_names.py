@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.dates.date_popup import DatePopup
 from desktop_app.widgets.dates.time_edit import TimeEdit
 from desktop_app.widgets.feedback.dialogs import Choice, Question, QuestionDialog, ReasonDialog, ReasonQuestion
-from desktop_app.widgets.fields.choice_field import ChoiceField, Option
+from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.lists.chip_list import ChipList

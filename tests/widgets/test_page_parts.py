@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
 from desktop_app.widgets.lists.item_drawing import ItemContent
@@ -19,6 +19,7 @@ from desktop_app.widgets.lists.seat_pips import MOST, SeatPips
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
 from desktop_app.widgets.shell.key_hint import KeyHint
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import button, child
 from tests.widgets.typing import ALT, press

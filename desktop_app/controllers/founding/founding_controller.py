@@ -23,8 +23,8 @@ from desktop_app.services.office.founding_draft import begun
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.founding.founding_page import FoundingPage
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question, sure_to_leave
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 KEEP_MS: Final = 1_500

@@ -8,8 +8,8 @@ from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.text.meetings import meeting_course as words
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
 
 _S = MeetingState
 MINUTES_KEYS = "F6"

@@ -21,8 +21,8 @@ from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.meetings import meeting_steps as steps
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 

@@ -17,9 +17,9 @@ from desktop_app.services.meetings.invitations import send_invitations, strike_s
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 

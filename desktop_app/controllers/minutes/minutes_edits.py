@@ -18,8 +18,8 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes import minutes_steps as steps
 from desktop_app.text.shared.undo import UNDO
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -19,9 +19,9 @@ from desktop_app.services.outcome import ManyTold
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 AT_ONCE = 25

@@ -51,8 +51,6 @@ from desktop_app.domain.calendar.workdays import FRIDAY, SATURDAY, WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.folding import fold
 
-__all__ = ["LONGEST", "WrittenDate", "read_date", "read_time"]
-
 
 def _key(word: str) -> str:
     return fold(word).replace(" ", "")

@@ -31,6 +31,7 @@ from desktop_app.services.documents.paper_capabilities import PaperCapabilities,
 from desktop_app.services.office.settings import numbers_given
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Store, Work
+from desktop_app.services.stale_check import require_same
 
 _CHANGED = Changed.SETTINGS | Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS
 
@@ -61,8 +62,7 @@ def save_memorandum(context: Context, values: MemorandumValues, seen: Memorandum
     _require(memorandum_refusals(context, values))
     with context.write() as work:
         stored, memorandum, articles = _memorandum(work)
-        if stored != seen:
-            raise RuleBroken("changed_elsewhere", kind="memorandum", id=memorandum.id)
+        require_same("memorandum", stored, seen, memorandum.id)
         new = replace(
             memorandum,
             title=taken(context.paper, values.title, "title").strip(),
@@ -109,8 +109,7 @@ def save_parties(context: Context, values: Sequence[PartyValues], seen: Sequence
     _require(party_faults(values))
     with context.write() as work:
         stored = work.parties.where()
-        if tuple(map(_party, stored)) != tuple(seen):
-            raise RuleBroken("changed_elsewhere", kind="party", id=0)
+        require_same("party", tuple(map(_party, stored)), tuple(seen))
         by_code = {one.code: one for one in values}
         for party in stored:
             typed = by_code[party.code]
@@ -156,8 +155,7 @@ def save_axes(context: Context, values: Sequence[AxisValues], seen: Sequence[Axi
         _require(_faults(work, values))
         _require(_repeating(work, values))
         stored = {one.id: one for one in work.axes.where()}
-        if tuple(map(_axis, stored.values())) != tuple(seen):
-            raise RuleBroken("changed_elsewhere", kind="axis", id=0)
+        require_same("axis", tuple(map(_axis, stored.values())), tuple(seen))
         if not stored.keys() <= {one.id for one in values}:
             raise RuleBroken("axis_kept", field="axes")
         _put_axes(work, context.clock, context.paper, values, stored)

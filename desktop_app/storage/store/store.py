@@ -92,13 +92,8 @@ class RecordStore(Generic[E]):
         self._told(stored.id, None, stored)
         return stored
 
-    def update(self, entity: E, seen: E | None = None) -> None:
-        """Store the changed record under its id.
-
-        With ``seen``, the record as a form once read it, a change made elsewhere since is refused.
-        """
-        if seen is not None and self.get(entity.id) != seen:
-            raise RuleBroken("changed_elsewhere", kind=self.mapper.name, id=entity.id)
+    def update(self, entity: E) -> None:
+        """Store the changed record under its id."""
         before = self._standing(entity.id)
         values = self.mapper.values(entity) | self._derived(entity)
         if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:

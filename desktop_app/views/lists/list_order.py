@@ -12,8 +12,9 @@ from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.text.shared import lists as words
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.list_table import ListTable
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.style.button_paint import ButtonKind
 
 
 class OrderMenu(QObject):

@@ -25,8 +25,9 @@ from desktop_app.tables.window_model import CONTENT_ROLE, Head, WindowModel
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.lists.list_spec import ListSpec
+from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.group_head import GroupContent
-from desktop_app.widgets.lists.list_delegate import CellContent, dress_table
+from desktop_app.widgets.lists.list_delegate import dress_table
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, ROW_TWO_LINES
 

@@ -19,14 +19,12 @@ from desktop_app.views.lists.list_detail import DetailBeside
 from desktop_app.views.lists.list_memory import ListMemory
 from desktop_app.views.lists.list_order import OrderMenu
 from desktop_app.views.lists.list_page_words import say_empty, say_footer
-from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec
-from desktop_app.views.lists.list_table import NARROWEST, WIDEST, ListTable
+from desktop_app.views.lists.list_spec import Counts, ListSpec
+from desktop_app.views.lists.list_table import ListTable
 from desktop_app.widgets.lists.view_tabs import ViewTab
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
-
-__all__ = ["NARROWEST", "SEARCH_PAUSE_MS", "WIDEST", "Emptiness", "ListSpec", "RecordListPage"]
 
 Row = TypeVar("Row")
 SEARCH_PAUSE_MS = 150

@@ -16,7 +16,7 @@ from desktop_app.views.meeting.meeting_sending import SendingDialog, SendingForm
 from desktop_app.views.meeting.meeting_times import TimesDialog, TimesForms
 from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.views.meetings.scheduling_postpone import PostponeDialog, PostponeForms
-from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.noticed_page import NoticedPage
 
 

@@ -14,11 +14,11 @@ from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_attendance as seat_words
 from desktop_app.views.meeting.meeting_guest_form import MeetingGuestForm
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
-from desktop_app.widgets.style.button_paint import SIDE_GAP
+from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind
 from desktop_app.widgets.style.ground_frame import GroundFrame
 from desktop_app.widgets.style.tokens import GAP_INSIDE, Ink, TextRole
 

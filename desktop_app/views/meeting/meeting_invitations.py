@@ -12,8 +12,8 @@ from desktop_app.forms.meeting_invitations import Ui_MeetingInvitations
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_invitee_format import invitee_content
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
 

@@ -16,11 +16,11 @@ from desktop_app.forms.meeting_sending import Ui_MeetingSending
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meeting.meeting_invitee_format import end_of
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.fields.choice_field import Option
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 

@@ -9,9 +9,9 @@ from desktop_app.domain.rules.attendance import sitting
 from desktop_app.domain.rules.meetings import ATTENDED, Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.text.meetings import meeting_attendance as words
 from desktop_app.views.meeting.meeting_row_format import late_of
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.style.button_paint import SIDE_GAP
+from desktop_app.widgets.style.button_paint import SIDE_GAP, ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.meeting_times import Ui_MeetingTimes
 from desktop_app.text.meetings import meeting_course as words
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
-from desktop_app.widgets.paper.page_view import PageView, Render
+from desktop_app.widgets.paper.page_canvas import Render
+from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.look import tokens_of
 
 WIDTH = 820

@@ -22,7 +22,7 @@ from desktop_app.text.meetings import month_ledger as words
 from desktop_app.text.rules.scheduling import meeting_name
 from desktop_app.text.shared import states
 from desktop_app.text.shared import widgets as widget_words
-from desktop_app.widgets.dates.month_ledger import MonthContent
+from desktop_app.widgets.dates.month_cell import MonthContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 

@@ -16,8 +16,8 @@ from desktop_app.text.shared import lists as words
 from desktop_app.text.shared import states
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.views.state_format import meeting_content, minutes_content
+from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec
-from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.style.tokens import Tone
 
 Years = Callable[[], Sequence[int]]

@@ -16,12 +16,12 @@ from desktop_app.forms.scheduling_form import Ui_SchedulingForm
 from desktop_app.text.meetings import scheduling as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meetings.scheduling_format import HourLine, finding_lines
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 

@@ -15,10 +15,10 @@ from desktop_app.forms.scheduling_postpone import Ui_SchedulingPostpone
 from desktop_app.text.meetings import scheduling as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meetings.scheduling_format import HourLine, finding_lines
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 

@@ -18,8 +18,8 @@ from desktop_app.domain.rules.nominations import open_on
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_format import Told, joined, letter_of, span_of, state_of
 from desktop_app.views.members.members_signals import SEAT, UNIT, RowKey
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 

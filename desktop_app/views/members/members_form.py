@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
@@ -21,6 +21,7 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.row_form import RowForm
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
 
 

@@ -6,10 +6,10 @@ from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_format import alert_of, context_of
 from desktop_app.views.members.members_shown import Shown
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.fields.segmented import Segment
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 

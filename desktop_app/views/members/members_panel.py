@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_details import Detail, DetailAct, DetailLine
 from desktop_app.views.members.members_form import MembersForm
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.shell.flow_layout import FlowLayout
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 

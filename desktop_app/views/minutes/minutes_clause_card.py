@@ -19,13 +19,14 @@ from desktop_app.views.minutes.minutes_facts import FactsLine
 from desktop_app.views.minutes.minutes_format import facts_of
 from desktop_app.views.minutes.minutes_gaps import is_plain_tab, select_gap
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.look import ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD, Ink, TextRole, Tone

@@ -19,8 +19,8 @@ from desktop_app.text.shared import states
 from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec, SavedView
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.state_format import minutes_content
+from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
-from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action

@@ -13,7 +13,7 @@ from desktop_app.domain.rules.minutes import Clause
 from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.views.minutes.minutes_format import PARTY_MARKS
 from desktop_app.widgets.controls.pill import Party, paint_party
-from desktop_app.widgets.fields.choice_field import Option
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.style.look import tokens_of
 
 ALL: Final = "all"

@@ -18,11 +18,12 @@ from desktop_app.views.minutes.minutes_facts import FactsLine
 from desktop_app.views.minutes.minutes_format import ClauseFact, facts_of, short_names
 from desktop_app.views.minutes.minutes_said import SaidArea, parted
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.ground_frame import GroundFrame
 from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, GAP_PAGE, Ink, TextRole, Tone

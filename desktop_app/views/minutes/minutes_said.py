@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.rules.minutes import Deliberation
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import minutes as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.held_keys import ALT, CONTROL, held_keys
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.writing_area import WritingArea
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP_TIGHT, TextRole, Tone
 
 _SPOKEN: Final = re.compile(r"\s*([^\n\u2014]{1,80}?)\s*\u2014\s*", re.DOTALL)

@@ -12,8 +12,9 @@ from desktop_app.text.minutes import minutes_clauses as words
 from desktop_app.views.minutes.minutes_inspector import ResolutionInspector
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.accessibility.reading_order import bring_into_view, stops
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_SECTION, Ink, TextRole
 

@@ -14,12 +14,13 @@ from desktop_app.domain.rules.minutes import Signer
 from desktop_app.text.minutes import minutes_signers as words
 from desktop_app.views.minutes.minutes_format import PARTY_MARKS
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 
 

@@ -10,9 +10,10 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import upstream_form as words
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.views.minutes.upstream_dialog import UpstreamDialog
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
 
 

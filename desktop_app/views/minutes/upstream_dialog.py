@@ -11,7 +11,6 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.text.minutes import upstream_form as words
 from desktop_app.text.minutes.upstream import citation
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
@@ -20,6 +19,7 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
 
 LINES = ("title", "body", "session", "notification_number", "clause")

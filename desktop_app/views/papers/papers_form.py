@@ -21,9 +21,9 @@ from desktop_app.views.papers.papers_fields import fields_by_name, fields_by_par
 from desktop_app.views.papers.papers_more import PapersMore, is_usual
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.fields.choice_field import Option
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.folded_completer import Option
 
 _MONTH_FORM: Final = "{0.year}-{0.month}"
 

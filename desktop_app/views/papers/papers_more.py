@@ -13,8 +13,8 @@ from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrd
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.forms.papers_more import Ui_PapersMore
 from desktop_app.text.papers import papers as words
-from desktop_app.widgets.fields.choice_field import Option
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.segmented import Segment
 
 _NOTHING = LetterSaid()

@@ -17,10 +17,10 @@ from desktop_app.views.papers.papers_band import PapersBand
 from desktop_app.views.papers.papers_form import PapersForm
 from desktop_app.views.papers.papers_kinds import PapersKinds
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
-from desktop_app.widgets.controls.button import ButtonKind
-from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 

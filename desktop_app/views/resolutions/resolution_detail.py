@@ -18,13 +18,14 @@ from desktop_app.text.shared import states
 from desktop_app.views.resolutions import resolution_format as contents
 from desktop_app.views.resolutions.resolution_format import DetailFact
 from desktop_app.widgets.accessibility.laid_out import laid_out
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.link import Link
 from desktop_app.widgets.controls.pill import PartyMark, Pill
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.flow_layout import FlowLayout
 from desktop_app.widgets.shell.menu_place import open_at
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole, Tone
 
 _A = ResolutionAction

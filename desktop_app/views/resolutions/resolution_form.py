@@ -18,7 +18,6 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.resolutions.resolution_detail import ICONS
 from desktop_app.views.resolutions.resolution_format import name_of
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.feedback.notice import NoticeLine
@@ -29,6 +28,7 @@ from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 _A = ResolutionAction

@@ -18,8 +18,8 @@ from desktop_app.text.shared.digits import percent
 from desktop_app.views.lists.list_spec import Counts, Emptiness, ListSpec, SavedView
 from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
-from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone

@@ -12,10 +12,11 @@ from desktop_app.domain.rules.founding import SUB_AXIS_MARK, AxisValues
 from desktop_app.forms.axes_section import Ui_AxesSection
 from desktop_app.text.office import founding as words
 from desktop_app.views.settings.section_panel import SectionPanel
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.row_field import RowField, show_beginning
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, Ink, TextRole
 
 CODE_WIDTH, INDENT = 120, 28

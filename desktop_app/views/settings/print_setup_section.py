@@ -26,10 +26,10 @@ from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.forms.print_setup_section import Ui_PrintSetupSection
 from desktop_app.text.office import print_setup as words
 from desktop_app.views.settings.section_panel import SectionPanel
-from desktop_app.widgets.fields.choice_field import Option
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.segmented import Segment
-from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
 STILL_MS: Final = 350

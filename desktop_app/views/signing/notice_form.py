@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.text.minutes import signing as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.row_form import RowForm
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP
 
 

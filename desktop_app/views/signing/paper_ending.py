@@ -15,7 +15,8 @@ from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.notice_form import NoticeForm
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, WAITING, StepLine
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD
 
 

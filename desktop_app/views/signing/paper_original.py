@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.text.minutes import signing as words
-from desktop_app.widgets.fields.choice_field import ChoiceField, Option
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.segmented import SegmentedSwitch
 
 MOST_SEGMENTS = 2

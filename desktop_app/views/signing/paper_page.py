@@ -16,12 +16,12 @@ from desktop_app.text.papers import paper_page as words
 from desktop_app.views.signing.paper_round_trip import RoundTrip
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.state_format import minutes_content
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.paper.page_view import Render
+from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.narrow_hints import ROOMY, NarrowHints
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
 

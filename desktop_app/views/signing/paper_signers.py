@@ -18,11 +18,12 @@ from desktop_app.views.signing.paper_original import OriginalChooser
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_signer_rows import SignerRows
 from desktop_app.views.signing.paper_steps import DONE, HALF, STEP_MARK, StepLine
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
 
 

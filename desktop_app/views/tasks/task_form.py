@@ -15,11 +15,11 @@ from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_form import Ui_TaskForm
 from desktop_app.text.follow_up import tasks as words
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.controls.held_keys import held_keys
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import TextRole
 
 _A = TaskAction

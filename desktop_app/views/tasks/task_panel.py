@@ -27,8 +27,8 @@ from desktop_app.views.tasks.task_format import (
     today_of,
 )
 from desktop_app.views.tasks.task_parts import PillLine, SiblingsPane, TaskFactsPane
-from desktop_app.widgets.controls.button import ButtonKind
 from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
 _A = TaskAction

@@ -18,9 +18,9 @@ from desktop_app.text.shared.lists import NO_NUMBER, meeting_number
 from desktop_app.views.lists.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
+from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterOption, FilterSpec, Options
 from desktop_app.widgets.lists.group_head import GroupContent
-from desktop_app.widgets.lists.list_delegate import CellContent
 from desktop_app.widgets.lists.needs_line import Need
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction

@@ -9,8 +9,6 @@ from desktop_app.widgets.controls.press_button import PressButton
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
-__all__ = ["Button", "ButtonKind"]
-
 
 class Button(PressButton):
     """A push button that says how loud it is; a lone icon needs a `name` for those who hear the screen."""

@@ -10,8 +10,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.line_field import set_base_direction
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
 

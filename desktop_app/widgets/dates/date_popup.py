@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.month_grid import MonthGrid
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import round_window, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole, Tone
 

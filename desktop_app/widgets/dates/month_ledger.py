@@ -18,8 +18,6 @@ from desktop_app.widgets.dates.month_room import MONTHS, MonthRoom
 from desktop_app.widgets.style.look import rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD
 
-__all__ = ["MONTHS", "MonthCell", "MonthContent", "MonthLedgerBar"]
-
 
 class MonthLedgerBar(QWidget):
     """`chosen` carries the month (1–12) that the operator pressed; `year_turned` that he walked past an end."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import icons_of, rounded, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, Ink, TextRole
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import round_window, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
 

@@ -22,8 +22,6 @@ from desktop_app.widgets.fields.line_field import set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
 
-__all__ = ["ChoiceField", "Option"]
-
 
 class ChoiceField(QComboBox):
     """A list with a search; empty is allowed, and a text that is in no option stays and says so.

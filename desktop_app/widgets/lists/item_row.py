@@ -15,8 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.lists.item_drawing import EDGE, ItemContent, ItemDrawing, fitted
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import chosen_row, icons_of, ring, rounded, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_ROW
 

@@ -27,8 +27,6 @@ from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, ICON_ROW, ROW_ONE_LINE, ROW_TWO_LINES, TextRole, Tokens, Tone
 
-__all__ = ["CELL_GAP", "CellContent", "RowDelegate", "dress_table", "select_row"]
-
 Index = QModelIndex | QPersistentModelIndex
 CELL_GAP = 12
 

@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.text.shared import widgets as words
-from desktop_app.widgets.controls.button import Button, ButtonKind
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.paper.page_canvas import PageCanvas, PageImage, Render, to_image
+from desktop_app.widgets.paper.page_canvas import PageCanvas, Render, to_image
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, TextRole
-
-__all__ = ["PageCanvas", "PageImage", "PageView", "Render"]
 
 THUMBNAIL = 80
 FIT_FROM = 300
