@@ -57,7 +57,7 @@ def _make_venv() -> None:
     if VENV.exists():
         # Moved here with the folder, or made by a Python that has gone: its paths point nowhere
         shutil.rmtree(VENV)
-    print("RenderContext .venv …", flush=True)
+    print("Making .venv …", flush=True)
     if subprocess.run([str(_base_python()), "-m", "venv", str(VENV)], check=False).returncode != 0:
         shutil.rmtree(VENV, ignore_errors=True)
         raise SetUpFailed("python3 -m venv failed; on Debian the package python3-venv has to be installed.")
