@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, qVersion
+from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app import paths
@@ -59,15 +59,20 @@ class Ground:
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Let the window work until something holds; a dialog that asks meanwhile is a failure by its words."""
-        begun = time.monotonic()
-        while not holds():
-            asking = QApplication.activeModalWidget()
-            if asking is not None:
-                said = " / ".join(label.text() for label in asking.findChildren(QLabel) if label.text())
-                raise SmokeFailed(f"waiting for {what}, the program asked: {said}")
-            self.require(time.monotonic() - begun < PATIENCE, f"waited in vain for {what}")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, LOOK_MS)
-            time.sleep(LOOK_MS / 1000)
+        begun, wrong = time.monotonic(), ""
+        loop, timer = QEventLoop(), QTimer()
+
+        def look() -> None:
+            nonlocal wrong
+            wrong = _asked(what) or ("" if time.monotonic() - begun < PATIENCE else f"waited in vain for {what}")
+            if holds() or wrong:
+                loop.quit()
+
+        if not holds():
+            timer.timeout.connect(look)
+            timer.start(LOOK_MS)
+            loop.exec()
+        self.require(not wrong, wrong)
 
     def call(self, *arguments: str) -> int:
         """This very program once more, with these arguments; its exit code. The window goes on working."""
@@ -126,6 +131,15 @@ def run_steps(folder: Path) -> int:
     test = SmokeRun(folder, {name: found[name] for name in STEPS})
     code = run(["--data", str(folder / "data"), "--demo"], test.begin)
     return code or int(bool(test.failed))
+
+
+def _asked(what: str) -> str:
+    """What a dialog of the program asks, empty while there is none."""
+    asking = QApplication.activeModalWidget()
+    if asking is None:
+        return ""
+    said = " / ".join(label.text() for label in asking.findChildren(QLabel) if label.text())
+    return f"waiting for {what}, the program asked: {said}"
 
 
 def _result(name: str, step: Step, ground: Ground) -> StepResult:

@@ -18,11 +18,11 @@ from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
+from desktop_app.text import smoke as words
 from desktop_app.widgets.paper.printer import PrintJob, send_to
 
 _WIDTH: Final = 200
 """Pixels across, at which a page is looked at."""
-_LETTER: Final = "موضوع: آزمون\n\nمتن نامه، با چند واژهٔ Latin و ۱۲۳۴."
 
 
 def _papers(ground: Ground) -> str:
@@ -93,8 +93,8 @@ def _order(ground: Ground, kind: PaperKind) -> PaperOrder:
         meeting_id=usual_meeting(choices, kind),
         month=month,
         year=choices.years[-1] if choices.years else month.year,
-        text=_LETTER if kind is PaperKind.LETTER else "",
-        to="گیرنده" if kind is PaperKind.LETTER else "",
+        text=words.LETTER if kind is PaperKind.LETTER else "",
+        to=words.ADDRESSEE if kind is PaperKind.LETTER else "",
     )
 
 

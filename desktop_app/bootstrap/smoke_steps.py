@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths, wiring
 from desktop_app.bootstrap.smoke import Ground, SmokeFailed, Step
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.text import smoke as words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.tokens import FONT_FAMILY
 
-LETTERS: Final = "صورت‌جلسهٔ پژوهشگران چگونه یک‌به‌یک «تأیید» شد؟ ۰۱۲۳۴۵۶۷۸۹ Aa 0-9"
+LATIN: Final = string.ascii_letters + string.digits
 LIBRARIES: Final = (
     "PIL.Image",
     "PIL.JpegImagePlugin",
@@ -70,7 +72,9 @@ def _fonts(ground: Ground) -> str:
     found = QFontInfo(QApplication.font())
     ground.require(found.family() == FONT_FAMILY, f"the window is written in {found.family()}")
     raw = QRawFont.fromFont(QApplication.font())
-    lacking = [letter for letter in LETTERS if letter.isprintable() and not raw.supportsCharacter(ord(letter))]
+    lacking = [
+        letter for letter in words.LETTERS + LATIN if letter.isprintable() and not raw.supportsCharacter(ord(letter))
+    ]
     ground.require(not lacking, f"{raw.familyName()} lacks {lacking}")
     return f"{raw.familyName()} {raw.styleName()}, {raw.unitsPerEm():g} units"
 
@@ -160,7 +164,7 @@ def _commands(ground: Ground) -> str:
     made = ground.folder / "commands.pdf"
     calls = (
         ("check", "--json"),
-        ("search", "جلسه"),
+        ("search", words.SEARCHED),
         ("print", "minutes", "--meeting", "1", "-o", str(made)),
     )
     for call in calls:
