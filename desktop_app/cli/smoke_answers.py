@@ -19,7 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import VERSION, paths
+from desktop_app import VERSION, disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.smoke import STEPS, StepResult
 
@@ -76,7 +76,7 @@ def _require_place(report: Path) -> None:
     if not paths.is_folder(report.absolute().parent):
         raise EnvironmentProblem("folder_missing", path=str(report), folder=str(report.absolute().parent))
     with suppress(OSError):
-        report.unlink()
+        disk.remove(report)
 
 
 def _ended(process: subprocess.Popen[bytes], limit: float) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from desktop_app import disk
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
@@ -231,7 +232,7 @@ def _probe(folder: Path) -> None:
             out.write(b"probe")
     finally:
         with suppress(OSError):
-            probe.unlink()
+            disk.remove(probe)
 
 
 def _may_write(path: Path) -> bool:
