@@ -116,8 +116,6 @@ def _open(
     from desktop_app.bootstrap.translator import install_translator
     from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
 
-    # what is loaded by now stays: a whole search for garbage passes it over, and keeps the keys waiting 10 ms, not 100
-    gc.freeze()
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     give_icon(app)
@@ -128,3 +126,5 @@ def _open(
     opening = Opening(window, folder, demo=demo, single=single, memory=memory)
     watch(opening)
     opening.begin()
+    # what is loaded by now stays: a search for garbage passes it over, and keeps neither the first page nor a key waiting
+    gc.freeze()
