@@ -126,5 +126,5 @@ def _open(
     opening = Opening(window, folder, demo=demo, single=single, memory=memory)
     watch(opening)
     opening.begin()
-    # what is loaded by now stays: a search for garbage passes it over, and keeps neither the first page nor a key waiting
+    # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
     gc.freeze()
