@@ -18,6 +18,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.rules.files import FileLink, StoredFile
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
@@ -31,7 +32,10 @@ from desktop_app.domain.rules.minutes import (
     Signer,
 )
 from desktop_app.domain.rules.months import MonthAct
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.settings import OfficeSettings
@@ -157,6 +161,13 @@ class Work(Protocol):
     task_acts: Store[TaskAct]
     upstream: Store[UpstreamDecision]
     pictures: Store[Picture]
+    files: Store[StoredFile]
+    file_links: Store[FileLink]
+    incoming_papers: Store[IncomingPaper]
+    outgoing_papers: Store[OutgoingPaper]
+    paper_links: Store[PaperLink]
+    requests: Store[Request]
+    takings_over: Store[TakingOver]
 
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]

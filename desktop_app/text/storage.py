@@ -18,7 +18,10 @@ _KINDS: Final = {
     "committee": "کمیته",
     "deadline_event": "سابقهٔ مهلت",
     "deliberation": "مذاکرات",
+    "file": "فایل",
+    "file_link": "پیوست",
     "guest": "مدعو",
+    "incoming_paper": "نامهٔ وارده",
     "meeting": "جلسه",
     "meeting_act": "سابقهٔ جلسه",
     "memorandum": "تفاهم‌نامه",
@@ -26,14 +29,18 @@ _KINDS: Final = {
     "minutes_version": "صورت‌جلسه",
     "nomination": "معرفی نماینده",
     "office_setting": "تنظیمات دفتر",
+    "outgoing_paper": "نامهٔ صادره",
+    "paper_link": "پیوند نامه",
     "party": "طرف",
     "person": "شخص",
     "printing": "سابقهٔ چاپ",
+    "request": "درخواست",
     "resolution": "مصوبه",
     "resolution_act": "سابقهٔ مصوبه",
     "seat": "کرسی",
     "signature": "امضا",
     "signer": "امضاکننده",
+    "taking_over": "سابقهٔ پیش از ثبت",
     "task": "وظیفه",
     "task_act": "سابقهٔ وظیفه",
     "unit": "واحد",
@@ -119,6 +126,10 @@ REFUSALS: Final[Table] = {
         "پیش از نخستین امضا آن را بازگشایی کنید و پس از آن اصلاحیه بنویسید."
     ),
     "state_move_refused": lambda facts: f"{_kind(facts)} از این حالت به آن حالت نمی‌رود. صفحه را تازه کنید.",
+    "state_without_act": lambda facts: (
+        f"{_kind(facts)} بی ثبت کاری که باید پیش از آن انجام شود به این حالت نمی‌رود. "
+        "صفحه را تازه کنید و همان کار را از دکمهٔ آن انجام دهید."
+    ),
     "number_given_once": lambda facts: f"شمارهٔ {_kind(facts)} یک بار داده می‌شود و عوض نمی‌شود. شماره را همان بگذارید.",
     "changed_elsewhere": lambda facts: (
         f"{_kind(facts)} پس از باز شدن این صفحه در جای دیگری عوض شده است. "

@@ -88,6 +88,8 @@ def _records(connection: sqlite3.Connection, count: int, item: int) -> None:
     _insert(connection, "clause", "uid, minutes_version_id, agenda_item_id, ordinal, text, kind, resolution_id,"
             " axis_id, executor_unit_id, all_units, deadline_kind, deadline_day, deadline_count, deadline_unit,"
             " deadline_base, adoption, reservation", _clauses(count, item))  # fmt: skip
+    _insert(connection, "minutes_act", "uid, minutes_version_id, kind, at, actor, reason",
+            ((f"a{number}", number, "finalised", AT, "", "") for number in meetings))  # fmt: skip
     for state in ("review", "final"):
         connection.execute("UPDATE minutes_version SET state = ?", (state,))
     _insert(connection, "deadline_event", "uid, resolution_id, sequence, due, reason, at, actor",

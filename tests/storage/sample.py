@@ -19,6 +19,7 @@ from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.rules.committee import Article, ArticleKind, Axis, Committee, Memorandum, Party, PartyCode
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.rules.files import FileLink, FileRole, StoredFile
 from desktop_app.domain.rules.invitations import SendingWay, SentInvitation, key_of_person
 from desktop_app.domain.rules.meetings import (
     AgendaItem,
@@ -44,7 +45,10 @@ from desktop_app.domain.rules.minutes import (
     Signer,
 )
 from desktop_app.domain.rules.months import MonthAct, MonthActKind
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+from desktop_app.domain.rules.requests import Request, RequestKind
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.ports import Work
@@ -136,6 +140,7 @@ def build(work: Work) -> Sample:
             background="هفتاد روستا پوشش ندارد.",
         )
     ).id
+    register_papers(work, committee, item)
     version = work.versions.add(MinutesVersion(meeting_id=meeting, next_day=date(2023, 2, 27))).id
     attendance = work.attendance.add(
         Attendance(
@@ -259,12 +264,10 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     work.resolutions.update(replace(resolution, number=number, row=row, adopted_on=DAY))
     version = work.versions.get(sample.version)
     work.versions.update(replace(version, state=MinutesState.REVIEW))
+    act(work, version.id, MinutesActKind.FINALISED)
     text = snapshot((number,))
     frozen = replace(version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT)
     work.versions.update(frozen)
-    work.minutes_acts.add(
-        MinutesAct(minutes_version_id=version.id, kind=MinutesActKind.FINALISED, at=AT, actor="کارشناس")
-    )
     for unit, role in zip(sample.units, (TaskRole.EXECUTOR, TaskRole.COOPERATOR, TaskRole.COOPERATOR), strict=True):
         task = work.tasks.add(Task(uid=work.new_uid(), resolution_id=sample.resolution, unit_id=unit, role=role))
     work.task_acts.add(
@@ -284,6 +287,60 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     )
     work.printings.add(Printing(minutes_version_id=sample.version, at=AT, copies=2, path="m.pdf", sha256="0" * 64))
     work.audit("finalised", "minutes_version", sample.version, number=number)
+
+
+def act(work: Work, version_id: int, kind: MinutesActKind) -> None:
+    """What has to be recorded before a version goes to another state."""
+    work.minutes_acts.add(MinutesAct(minutes_version_id=version_id, kind=kind, at=AT, actor="کارشناس"))
+
+
+def withdraw(work: Work, sample: Sample) -> None:
+    """Take the final version back."""
+    act(work, sample.version, MinutesActKind.WITHDRAWN)
+    work.versions.update(replace(work.versions.get(sample.version), state=MinutesState.WITHDRAWN))
+
+
+def sign_whole(work: Work, sample: Sample) -> None:
+    """Every name on every original, and with it the signed state."""
+    version = work.versions.get(sample.version)
+    for original in range(1, version.originals + 1):
+        sign(work, sample, original)
+    act(work, sample.version, MinutesActKind.SIGNED)
+    work.versions.update(replace(version, state=MinutesState.SIGNED))
+
+
+def register_papers(work: Work, committee: int, item: int) -> None:
+    """A file and its link, a paper in and one out with what they are about, a request, and the time before."""
+    file = work.files.add(StoredFile(sha256="0" * 64, size=3, type="application/pdf"))
+    work.file_links.add(
+        FileLink(
+            file_id=file.id, record_kind="meeting", record_uid="u", role=FileRole.SCAN, name="صورت‌جلسه.pdf", ordinal=1
+        )
+    )
+    came = work.incoming_papers.add(
+        IncomingPaper(committee_id=committee, row=1, number="۱۲/۳", received_on=DAY, sender="مرکز ملی", subject="معرفی")
+    )
+    went = work.outgoing_papers.add(
+        OutgoingPaper(
+            committee_id=committee,
+            row=1,
+            number="۱۴۰۱/د/۱",
+            day=DAY,
+            addressee="استانداری",
+            subject="پیگیری",
+            way=SendingWay.AUTOMATION,
+            at=AT,
+            actor="کارشناس",
+        )
+    )
+    work.paper_links.add(PaperLink(incoming_paper_id=came.id, record_kind="meeting", record_uid="u"))
+    work.paper_links.add(PaperLink(outgoing_paper_id=went.id, record_kind="meeting", record_uid="u"))
+    work.requests.add(
+        Request(committee_id=committee, kind=RequestKind.PROPOSAL, title="طرح مشترک", asked_on=DAY, agenda_item_id=item)
+    )
+    work.takings_over.add(
+        TakingOver(committee_id=committee, year=1401, month=9, last_meeting=2, at=AT, actor="کارشناس")
+    )
 
 
 def sign(work: Work, sample: Sample, original: int = 1) -> None:

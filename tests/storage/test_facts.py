@@ -12,7 +12,7 @@ from sqlalchemy import RowMapping
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import Meeting, MeetingState
-from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesState, MinutesVersion
+from desktop_app.domain.rules.minutes import Clause, ClauseKind, MinutesVersion
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.ports import Work
@@ -22,7 +22,7 @@ from desktop_app.storage.store.computing import Facts, facts_of
 from desktop_app.storage.store.facts_projection import FACTS, every_id
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.storage.store.work import SqlWork
-from tests.storage.sample import AT, DAY, Sample, finalise
+from tests.storage.sample import AT, DAY, Sample, finalise, withdraw
 
 
 def _kept(work: Work) -> Sequence[RowMapping]:
@@ -44,7 +44,7 @@ def _require_equal(work: Work) -> None:
 
 
 def _second_version(work: Work, sample: Sample) -> None:
-    work.versions.update(replace(work.versions.get(sample.version), state=MinutesState.WITHDRAWN))
+    withdraw(work, sample)
     version = work.versions.add(MinutesVersion(meeting_id=sample.meeting, version=2)).id
     work.clauses.add(replace(work.clauses.get(sample.clause), id=0, minutes_version_id=version, text="متن دوم"))
 

@@ -19,7 +19,7 @@ from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.store.facts_projection import keep_all
 from desktop_app.storage.store.work import SqlWork
 from tests.storage.asked import plan_of, statements
-from tests.storage.sample import AT, Sample, sign, snapshot
+from tests.storage.sample import AT, Sample, sign, sign_whole, snapshot, withdraw
 
 
 def _resolution(work: Work, sample: Sample) -> Any:
@@ -66,7 +66,7 @@ def test_a_minutes_row_is_a_version(data: DataFolder, final: Sample) -> None:
         assert row.code == paper_code(content_hash(snapshot()))
         assert (row.meeting_id, row.meeting_number, row.version, row.inquorate) == (final.meeting, 3, 1, False)
         assert (row.resolution_count, row.signer_count, row.signed_on_each) == (1, 1, (0, 0))
-        work.versions.update(replace(work.versions.get(final.version), state=MinutesState.WITHDRAWN))
+        withdraw(work, final)
         second = work.versions.add(MinutesVersion(meeting_id=final.meeting, version=2)).id
         assert list(work.minutes_rows.ids()) == [second, final.version]
         row = work.minutes_rows.fetch([second])[0]
@@ -149,20 +149,20 @@ def test_the_course_comes_from_the_tasks(data: DataFolder, final: Sample) -> Non
 
 
 def test_the_wording_is_that_of_the_newest_version_that_adopted_it(data: DataFolder, final: Sample) -> None:
-    def second(work: Work, state: MinutesState) -> int:
-        work.versions.update(replace(work.versions.get(final.version), state=state))
+    def second(work: Work) -> int:
         made = work.versions.add(MinutesVersion(meeting_id=final.meeting, version=2)).id
         clause = replace(work.clauses.get(final.clause), id=0, minutes_version_id=made, text="متن دوم")
         work.clauses.add(clause)
         return made
 
     with data.open_write() as work:
-        withdrawn = second(work, MinutesState.WITHDRAWN)
+        withdraw(work, final)
+        withdrawn = second(work)
         row = _resolution(work, final)
         assert (row.text, row.minutes_version_id, row.state) == ("متن دوم", withdrawn, ResolutionState.PROPOSED)
     with data.open_write() as work:
-        work.versions.update(replace(work.versions.get(final.version), state=MinutesState.SIGNED))
-        second(work, MinutesState.AMENDED)
+        sign_whole(work, final)
+        second(work)
         row = _resolution(work, final)
         assert (row.minutes_version_id, row.state) == (final.version, ResolutionState.NOTIFIED)
 

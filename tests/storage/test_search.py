@@ -11,13 +11,13 @@ from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import SearchHit
-from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesState, MinutesVersion
+from desktop_app.domain.rules.minutes import ClauseKind, Deliberation, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.ports import Work
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.search import reindex as module
 from desktop_app.storage.search import search as search_module
 from tests.storage.conftest import work_context
-from tests.storage.sample import AT, Sample, snapshot
+from tests.storage.sample import AT, Sample, act, sign_whole, snapshot, withdraw
 
 
 def _kinds(work: Work, query: str) -> set[tuple[str, int]]:
@@ -121,7 +121,7 @@ def test_a_clause_that_becomes_a_resolution_and_back(data: DataFolder, draft: Sa
 
 def test_only_the_newest_version_is_found(data: DataFolder, final: Sample) -> None:
     with data.open_write() as work:
-        work.versions.update(replace(work.versions.get(final.version), state=MinutesState.WITHDRAWN))
+        withdraw(work, final)
         second = work.versions.add(MinutesVersion(meeting_id=final.meeting, version=2)).id
         copy = work.deliberations.add(
             replace(work.deliberations.get(final.deliberation), id=0, minutes_version_id=second)
@@ -172,7 +172,7 @@ def test_opening_folds_again_when_the_rules_have_changed(
 
 def _corrected(work: Work, sample: Sample) -> int:
     """The draft of a correction of signed minutes that says one thing otherwise."""
-    work.versions.update(replace(work.versions.get(sample.version), state=MinutesState.SIGNED))
+    sign_whole(work, sample)
     second = work.versions.add(MinutesVersion(meeting_id=sample.meeting, version=2)).id
     clause = replace(work.clauses.get(sample.clause), id=0, minutes_version_id=second, text="تأمین ارتباط ماهواره‌ای")
     return work.clauses.add(clause).id
@@ -194,10 +194,12 @@ def test_a_correction_changes_what_a_resolution_is_found_by_when_it_is_final(dat
         second = work.clauses.get(made).minutes_version_id
         version = replace(work.versions.get(second), state=MinutesState.REVIEW)
         work.versions.update(version)
+        act(work, second, MinutesActKind.FINALISED)
         text = snapshot()
         work.versions.update(
             replace(version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT)
         )
+        act(work, final.version, MinutesActKind.AMENDED)
         work.versions.update(replace(work.versions.get(final.version), state=MinutesState.AMENDED))
         work.commit()
     with data.open_read() as work:

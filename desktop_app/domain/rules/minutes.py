@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.session_facts import SessionFacts
@@ -34,7 +35,8 @@ _S = MinutesState
 MINUTES: StateMachine[MinutesState] = StateMachine(
     "minutes",
     {
-        _S.DRAFT: frozenset({_S.REVIEW, _S.DROPPED}),
+        # straight to the archive: the minutes of a meeting that was taken over
+        _S.DRAFT: frozenset({_S.REVIEW, _S.DROPPED, _S.ARCHIVED}),
         _S.REVIEW: frozenset({_S.DRAFT, _S.FINAL, _S.DROPPED}),
         _S.FINAL: frozenset({_S.SIGNED, _S.WITHDRAWN}),
         _S.SIGNED: frozenset({_S.ARCHIVED, _S.AMENDED}),
@@ -93,6 +95,11 @@ class MinutesActKind(StrEnum):
     DROPPED = "dropped"
     CONFIRMED = "confirmed"
     """Confirmed by a later meeting as an item of its agenda."""
+    ARCHIVED = "archived"
+    AMENDED = "amended"
+    """A correction took the place."""
+    TAKEN_OVER = "taken_over"
+    """Of a meeting from before the records began here: the scan is the paper, there is no frozen text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +147,8 @@ class Clause:
     """A clause (بند) of an agenda item; a resolution is a clause with a kind, an identity and its facts.
 
     ``cooperating`` holds unit ids; with ``all_units`` it is expanded to every unit when finalised. Exactly one of
-    ``owner_unit_id`` and ``owner_person_id`` names the follow-up owner.
+    ``owner_unit_id`` and ``owner_person_id`` names the follow-up owner. ``classification`` of None is that of the
+    minutes.
     """
 
     id: int = 0
@@ -162,6 +170,7 @@ class Clause:
     votes_for: int | None = None
     votes_against: int | None = None
     upstream_id: int | None = None
+    classification: Classification | None = None
 
     @property
     def is_resolution(self) -> bool:

@@ -79,8 +79,8 @@ def drop_amendment(context: Context, version_id: int, reason: str) -> Amending:
         number = amendment_number(work, version)
         lost = _only_in(work, version, base)
         _empty(work, version)
-        work.versions.update(replace(version, state=dropped, read_aloud=False))
         record_act(work, context.clock, version_id, MinutesActKind.DROPPED, why)
+        work.versions.update(replace(version, state=dropped, read_aloud=False))
         work.audit("emptied", "minutes_version", version_id, number=number, lost=lost)
         return work.record(
             Amending(changed=_CHANGED | Changed.RESOLUTIONS, id=base.id, version=base.version, number=number)

@@ -142,8 +142,8 @@ def _record(
             seen = Signature(signer_id=signer_id, original=original, signed_on=signed_on, at="", note=note, batch=batch)
             _add(work, context.clock, seen)
         if complete:
-            work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
             record_act(work, context.clock, version_id, MinutesActKind.SIGNED)
+            work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.SIGNED)))
         return work.record(Signed(changed=_CHANGED, id=version_id, count=len(places), complete=complete))
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest_first, signed_before, standing
 from desktop_app.domain.rules.in_force import wordings as wordings_of
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.minutes import EDITABLE, MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.rules.minutes import (
+    EDITABLE,
+    MINUTES,
+    Clause,
+    MinutesAct,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+)
 from desktop_app.domain.rules.session_facts import as_told
 from desktop_app.services.minutes.signers import rule_signers
 from desktop_app.services.ports import Work
@@ -121,10 +130,14 @@ def clauses_of(work: Work, version: MinutesVersion) -> Mapping[int, Clause]:
     return {one.resolution_id: one for one in every if one.is_resolution and one.resolution_id is not None}
 
 
-def take_the_place(work: Work, base: MinutesVersion, version: MinutesVersion) -> None:
+def take_the_place(work: Work, clock: Clock, base: MinutesVersion, version: MinutesVersion) -> None:
     """The corrected version says from now on that it has a correction; done already after a withdrawn attempt."""
     if base.state is _S.AMENDED:
         return
     reason = reason_of(work, version, base)
+    amended = MinutesActKind.AMENDED
+    work.minutes_acts.add(
+        MinutesAct(minutes_version_id=base.id, kind=amended, at=clock.instant(), actor=work.actor(), reason=reason)
+    )
     work.versions.update(replace(base, state=MINUTES.require(base.state, _S.AMENDED, reason)))
     work.audit("amended", "minutes_version", base.id, by=version.id, reason=reason)

@@ -38,6 +38,7 @@ _GUARDED: Final[Mapping[str, Callable[[str], RuleBroken]]] = {
     "record_kept": lambda kind: RuleBroken("record_kept", kind=kind),
     "record_identity": lambda kind: RuleBroken("record_identity", kind=kind),
     "record_frozen": lambda kind: RuleBroken("record_frozen", kind=kind),
+    "state_without_act": lambda kind: RuleBroken("state_without_act", kind=kind),
     "state_move_refused": lambda kind: RuleBroken("state_move_refused", kind=kind),
     "number_given_once": lambda kind: RuleBroken("number_given_once", kind=kind),
     "record_repeated": lambda kind: RuleBroken("record_repeated", kind=kind),

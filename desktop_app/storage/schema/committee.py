@@ -89,6 +89,26 @@ class MonthActRecord(Kept):
     reason: Mapped[str]
 
 
+class TakingOverRecord(Kept):
+    """What was told of the time before the records began; append-only."""
+
+    __tablename__ = "taking_over"
+    __table_args__ = (
+        rule("ck_taking_over_month", "month BETWEEN 1 AND 12"),
+        rule("ck_taking_over_numbers", "last_meeting >= 0 AND last_serial >= 0"),
+        rule("ck_taking_over_at_given", "at <> ''"),
+    )
+
+    committee_id: Mapped[int] = ref("committee")
+    year: Mapped[int]
+    month: Mapped[int]
+    last_meeting: Mapped[int]
+    last_number: Mapped[str]
+    last_serial: Mapped[int]
+    at: Mapped[str] = instant()
+    actor: Mapped[str]
+
+
 class PictureRecord(Kept):
     """A picture that papers refer to by its hash; append-only."""
 

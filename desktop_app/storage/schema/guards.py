@@ -22,15 +22,19 @@ from desktop_app.storage.schema.types import quoted
 APPEND_ONLY: Final = (
     "act",
     "audit",
+    "chain_link",
     "deadline_event",
+    "file",
     "meeting_act",
     "minutes_act",
     "month_act",
     "picture",
     "printing",
+    "record_hash",
     "resolution_act",
     "sent_invitation",
     "signature",
+    "taking_over",
     "task_act",
 )
 """Never changed, never removed."""
@@ -48,13 +52,18 @@ KEPT: Final = (
     "article",
     "axis",
     "committee",
+    "file_link",
+    "incoming_paper",
     "meeting",
     "memorandum",
     VERSION,
     "nomination",
     "office_setting",
+    "outgoing_paper",
+    "paper_link",
     "party",
     "person",
+    "request",
     "seat",
     "task",
     "unit",
@@ -65,10 +74,30 @@ KEPT: Final = (
 FIXED: Final[Mapping[str, tuple[str, ...]]] = {
     "article": ("memorandum_id", "kind", "ordinal"),
     "clause": ("minutes_version_id",),
+    "file_link": ("file_id", "record_kind", "record_uid", "role"),
+    "incoming_paper": ("committee_id", "row"),
     "meeting": ("committee_id",),
     VERSION: ("meeting_id", "version"),
     "nomination": ("seat_id",),
+    "outgoing_paper": (
+        "committee_id",
+        "row",
+        "number",
+        "day",
+        "addressee",
+        "subject",
+        "way",
+        "at",
+        "actor",
+        "classification",
+        "urgency",
+        "template",
+        "document",
+        "content_hash",
+    ),
+    "paper_link": ("incoming_paper_id", "outgoing_paper_id", "record_kind", "record_uid"),
     "party": ("committee_id", "code"),
+    "request": ("committee_id", "kind", "resolution_id"),
     "resolution": ("meeting_id",),
     "seat": ("party_id",),
     "task": ("resolution_id", "unit_id"),
@@ -77,9 +106,48 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 
 GIVEN_ONCE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "meeting": (("number", "NULL"),),
+    "outgoing_paper": (("struck_on", "NULL"),),
     "resolution": (("number", "''"), ("row", "NULL")),
 }
-"""Numbers: once they are no longer the empty value they never change."""
+"""Numbers and the like: once they are no longer the empty value they never change."""
+
+_SIGNED: Final = (
+    # the newest row of each signer and original, as many as there are signers on all originals
+    "(SELECT count(*) FROM signature AS pen JOIN signer AS hand ON hand.id = pen.signer_id"
+    " WHERE hand.minutes_version_id = NEW.id AND pen.struck = 0 AND pen.original <= NEW.originals"
+    " AND NOT EXISTS (SELECT 1 FROM signature AS later"
+    " WHERE later.signer_id = pen.signer_id AND later.original = pen.original AND later.id > pen.id))"
+    " = max(1, (SELECT count(*) FROM signer WHERE minutes_version_id = NEW.id) * NEW.originals)"
+)
+_UNSIGNED: Final = (
+    "NOT EXISTS (SELECT 1 FROM signature AS pen JOIN signer AS hand ON hand.id = pen.signer_id"
+    " WHERE hand.minutes_version_id = NEW.id AND pen.struck = 0"
+    " AND NOT EXISTS (SELECT 1 FROM signature AS later"
+    " WHERE later.signer_id = pen.signer_id AND later.original = pen.original AND later.id > pen.id))"
+)
+_CORRECTED: Final = (
+    "EXISTS (SELECT 1 FROM minutes_version AS later WHERE later.meeting_id = NEW.meeting_id"
+    " AND later.version > NEW.version AND later.state IN ('archived', 'final', 'signed'))"
+)
+
+
+def _acted(kind: str) -> str:
+    return f"EXISTS (SELECT 1 FROM minutes_act WHERE minutes_version_id = NEW.id AND kind = '{kind}')"
+
+
+_TAKEN_OVER_OR_ARCHIVED: Final = (
+    f"CASE OLD.state WHEN 'draft' THEN NEW.content_hash = '' AND {_acted('taken_over')} ELSE {_acted('archived')} END"
+)
+
+STATE_NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "amended": (_acted("amended"), _CORRECTED),
+    "archived": (_TAKEN_OVER_OR_ARCHIVED,),
+    "dropped": (_acted("dropped"),),
+    "final": (_acted("finalised"),),
+    "signed": (_acted("signed"), _SIGNED),
+    "withdrawn": (_acted("withdrawn"), _UNSIGNED),
+}
+"""By state of a version: what has to be recorded before it may go there."""
 
 
 StateOf = Callable[[str], str]
@@ -160,6 +228,12 @@ def _version_guards(table: Table) -> Iterable[tuple[str, str]]:
         changed = f"{_not_editable('OLD.state')} AND ({_differs(frozen)})"
         yield _guard(name, "frozen", "UPDATE", changed, "record_frozen")
         yield _guard(name, "moves", "UPDATE", f"NEW.state IS NOT OLD.state AND NOT ({_moves()})", "state_move_refused")
+        yield _guard(name, "begins", "INSERT", "NEW.state <> 'draft'", "state_without_act")
+        for state, needs in STATE_NEEDS.items():
+            enters = f"NEW.state = '{state}' AND OLD.state IS NOT NEW.state"
+            yield _guard(
+                name, f"to_{state}", "UPDATE", f"{enters} AND NOT ({' AND '.join(needs)})", "state_without_act"
+            )
     elif name in CHILDREN:
         yield from _child_guards(name, lambda row: f"SELECT state FROM {VERSION} WHERE id = {row}.minutes_version_id")
     elif name in GRANDCHILDREN:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
+from desktop_app.domain.rules.files import FileLink, StoredFile
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
@@ -19,7 +20,10 @@ from desktop_app.domain.rules.minutes import (
     Signer,
 )
 from desktop_app.domain.rules.months import MonthAct
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.storage.schema.base import Record
@@ -31,7 +35,10 @@ from desktop_app.storage.schema.committee import (
     MonthActRecord,
     PartyRecord,
     PictureRecord,
+    TakingOverRecord,
 )
+from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
+from desktop_app.storage.schema.files import FileLinkRecord, FileRecord
 from desktop_app.storage.schema.meetings import (
     AgendaItemRecord,
     AttendanceRecord,
@@ -51,6 +58,8 @@ from desktop_app.storage.schema.minutes import (
     SignatureRecord,
     SignerRecord,
 )
+from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord, PaperLinkRecord
+from desktop_app.storage.schema.requests import RequestRecord
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import DeadlineEventRecord, ResolutionActRecord, ResolutionRecord
 from desktop_app.storage.schema.settings import HolidayRecord, OfficeSettingRecord
@@ -93,22 +102,32 @@ TASKS: Final = mapper_of(Task, TaskRecord)
 TASK_ACTS: Final = mapper_of(TaskAct, TaskActRecord)
 UPSTREAM: Final = mapper_of(UpstreamDecision, UpstreamDecisionRecord)
 PICTURES: Final = mapper_of(Picture, PictureRecord)
+FILES: Final = mapper_of(StoredFile, FileRecord)
+FILE_LINKS: Final = mapper_of(FileLink, FileLinkRecord)
+INCOMING: Final = mapper_of(IncomingPaper, IncomingPaperRecord)
+OUTGOING: Final = mapper_of(OutgoingPaper, OutgoingPaperRecord)
+PAPER_LINKS: Final = mapper_of(PaperLink, PaperLinkRecord)
+REQUESTS: Final = mapper_of(Request, RequestRecord)
+TAKINGS_OVER: Final = mapper_of(TakingOver, TakingOverRecord)
 
 MAPPERS: Final[tuple[EntityMapper[Any], ...]] = (
     MEMORANDA, ARTICLES, COMMITTEES, PARTIES, AXES, PEOPLE, SEATS, NOMINATIONS, UNITS, MEETINGS, MEETING_ACTS,
     SENT_INVITATIONS, MONTH_ACTS, AGENDA, VERSIONS, ATTENDANCE, GUESTS, DELIBERATIONS, CLAUSES, SIGNERS, MINUTES_ACTS,
     PRINTINGS, SIGNATURES, RESOLUTIONS, RESOLUTION_ACTS, DEADLINE_EVENTS, TASKS, TASK_ACTS, UPSTREAM, PICTURES,
+    FILES, FILE_LINKS, INCOMING, OUTGOING, PAPER_LINKS, REQUESTS, TAKINGS_OVER,
 )  # fmt: skip
 """Every kind that services store."""
 
 WITHOUT_ENTITY: Final[tuple[type[Record], ...]] = (
     ActRecord,
     AuditRecord,
+    ChainLinkRecord,
     ClauseUnitRecord,
     DraftRecord,
     FoundingDraftRecord,
     HolidayRecord,
     OfficeSettingRecord,
+    RecordHashRecord,
     ResolutionFactsRecord,
     SearchTextRecord,
 )

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind, ClauseKind, MinutesActKind, MinutesState
 from desktop_app.storage.schema.base import Kept, Record, instant, ref, rule, time_of_day, word
@@ -22,7 +23,9 @@ class MinutesVersionRecord(Kept):
         rule(
             "ck_minutes_version_frozen_text",
             "state IN ('draft', 'review', 'dropped')"
-            " OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')",
+            " OR (length(content_hash) = 64 AND snapshot <> '' AND finalised_at <> '')"
+            # minutes of a meeting that was taken over: their scan is the paper
+            " OR (state IN ('archived', 'amended') AND content_hash = '' AND snapshot = '' AND finalised_at = '')",
         ),
     )
 
@@ -99,6 +102,7 @@ class ClauseRecord(Kept):
     votes_for: Mapped[int | None]
     votes_against: Mapped[int | None]
     upstream_id: Mapped[int | None] = ref("upstream_decision")
+    classification: Mapped[Classification | None] = word(Classification)
 
 
 class ClauseUnitRecord(Record):

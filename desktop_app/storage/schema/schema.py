@@ -22,7 +22,7 @@ from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
 
 APPLICATION_ID: Final = 0x44616272
 """``Dabr``: what tells a file of this program from any other SQLite file."""
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 """``user_version`` of the newest revision: the stamp of truth."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""

@@ -57,6 +57,7 @@ class SqlWork(Work):
         self._stored = _derived(SearchIndex(transaction), self._facts)
         self._committee_stores()
         self._minutes_stores()
+        self._paper_stores()
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
@@ -101,6 +102,15 @@ class SqlWork(Work):
         self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
         self.tasks = self._store(kinds.TASKS)
         self.task_acts = self._store(kinds.TASK_ACTS)
+
+    def _paper_stores(self) -> None:
+        self.files = self._store(kinds.FILES)
+        self.file_links = self._store(kinds.FILE_LINKS)
+        self.incoming_papers = self._store(kinds.INCOMING)
+        self.outgoing_papers = self._store(kinds.OUTGOING)
+        self.paper_links = self._store(kinds.PAPER_LINKS)
+        self.requests = self._store(kinds.REQUESTS)
+        self.takings_over = self._store(kinds.TAKINGS_OVER)
 
     def actor(self) -> str:
         """Who acts."""

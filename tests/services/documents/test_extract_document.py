@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
-from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolutions import DeadlineEvent
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.minutes.finalising import withdraw
 from tests.refusing import refused
 from tests.services.demo_office import demo_office
 from tests.services.office_steps import Office
@@ -117,8 +117,7 @@ def test_minutes_that_are_not_final_have_no_extract(office: Office) -> None:
     with refused("extract_before_final", "meeting"):
         extract_paper(office.context, meeting_id)
     office.finalised(version_id)
-    version = office.get("versions", version_id)
-    office.put("versions", replace(version, state=MinutesState.WITHDRAWN))
+    withdraw(office.context, version_id, "اعتراض")
     with refused("extract_before_final", "meeting"):
         extract_paper(office.context, meeting_id)
 

@@ -24,6 +24,7 @@ from desktop_app.services.meetings.meetings import (
     end_session,
     move_meeting,
 )
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
@@ -346,7 +347,7 @@ def test_a_file_is_closed_on_signed_minutes_only(office: Office) -> None:
     office.finalised(version_id)
     with refused("close_without_signed_minutes", state=MinutesState.FINAL):
         move_meeting(office.context, meeting_id, M.CLOSED)
-    office.put("versions", replace(office.get("versions", version_id), state=MinutesState.SIGNED))
+    sign_all(office.context, version_id, office.clock.today(), asked=True)
     move_meeting(office.context, meeting_id, M.CLOSED)
     assert meeting(office, meeting_id).state is M.CLOSED
 
