@@ -130,12 +130,15 @@ def _filter(ground: Ground) -> None:
     page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(Filter(FilterKey.UNIT, "1"))
 
 
+EVIDENCE = 3
+"""Of each act that writes: the head of the chain is read, its link and the hashes of its rows are written."""
+
 ACTS = (
-    Act("marking a seat", _meeting, _mark_a_seat, 30, 3),
-    Act("taking a mark back", _marked, _undo, 26, 3),
-    Act("saving a clause", _minutes, _save_a_clause, 40, 3),
-    Act("taking a clause back", _saved, _undo, 41, 3),
-    Act("recording progress", _task, _record_progress, 39, 7),
+    Act("marking a seat", _meeting, _mark_a_seat, 30 + EVIDENCE, 3),
+    Act("taking a mark back", _marked, _undo, 26 + EVIDENCE, 3),
+    Act("saving a clause", _minutes, _save_a_clause, 40 + EVIDENCE, 3),
+    Act("taking a clause back", _saved, _undo, 41 + EVIDENCE, 3),
+    Act("recording progress", _task, _record_progress, 39 + EVIDENCE, 7),
     Act("another view", _resolutions, _view, 5, 3, writes=False),
     Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),
     Act("opening minutes", lambda _ground: None, _minutes, 33, 1, writes=False),

@@ -8,7 +8,7 @@ from desktop_app.services.ports import Work
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.work import SqlWork
 
-TOLD: Final = frozenset({"act", "audit", "draft", "minutes_act"})
+TOLD: Final = frozenset({"act", "audit", "chain_link", "draft", "minutes_act", "record_hash"})
 """Tables that only grow: they tell of the acts themselves, of both."""
 WITHOUT_KEY: Final = {
     "clause_unit": "clause_id, unit_id, ordinal",

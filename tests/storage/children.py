@@ -113,8 +113,10 @@ def drop_corrections(folder: Path) -> None:
 
 def make_database(folder: Path) -> None:
     """Make a new database."""
+    from tests.storage.conftest import CLOCK
+
     _say("ready")
-    upgrade(folder / DATABASE_NAME)
+    upgrade(folder / DATABASE_NAME, CLOCK)
 
 
 def fork(_: Path) -> None:

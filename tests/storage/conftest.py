@@ -15,6 +15,7 @@ import pytest
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.schema.guards import guards
 from tests.storage.sample import Sample, build, finalise
 
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
@@ -91,6 +92,24 @@ def draft(data: DataFolder, stored: Stored) -> Sample:
 def final(data: DataFolder, stored: Stored) -> Sample:
     """Minutes that are final, with all that follows from them."""
     return stored.ids
+
+
+@pytest.fixture
+def plant(folder: Path) -> Callable[[str], None]:
+    """A hand that first takes every guard away, and puts them back afterwards: what a forger would do."""
+
+    def run(sql: str) -> None:
+        with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+            connection.execute("BEGIN")
+            for name in guards():
+                connection.execute(f"DROP TRIGGER {name}")
+            for statement in sql.split(";"):
+                connection.execute(statement)
+            for body in guards().values():
+                connection.execute(body)
+            connection.execute("COMMIT")
+
+    return run
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -14,29 +13,10 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.file import check as module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, view_folder
-from desktop_app.storage.schema.guards import guards
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 
 Plant = Callable[[str], None]
-
-
-@pytest.fixture
-def plant(folder: Path) -> Plant:
-    """A hand that first takes every guard away, and puts them back afterwards: what a forger would do."""
-    path = folder / DATABASE_NAME
-
-    def run(sql: str) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("BEGIN")
-            for name in guards():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute(sql)
-            for body in guards().values():
-                connection.execute(body)
-            connection.execute("COMMIT")
-
-    return run
 
 
 def test_sound_data_have_no_findings(data: DataFolder, final: Sample) -> None:

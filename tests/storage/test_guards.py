@@ -109,9 +109,6 @@ def archive(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
         work.put_drafts({DraftPlace("clause", 0, "text"): "متن"})
         work.record(Outcome(changed=Changed.MINUTES))
     data.close()
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
-        connection.execute(f"INSERT INTO chain_link VALUES (1, 1, '', 1, 1, '{'0' * 64}')")
-        connection.execute(f"INSERT INTO record_hash VALUES (1, 1, 'meeting', 1, 1, '{'0' * 64}')")
     return folder / DATABASE_NAME, sample
 
 

@@ -18,7 +18,7 @@ from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.migrations.statements import statements
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
-from tests.storage.conftest import work_context
+from tests.storage.conftest import CLOCK, work_context
 from tests.storage.release import keep, revisions, unreleased
 from tests.storage.sample import send
 from tests.storage.sql_text import DATA, restore
@@ -124,7 +124,7 @@ def test_a_revision_that_makes_something_else_is_taken_back(tmp_path: Path, monk
     monkeypatch.setattr(upgrade, "run_revisions", planted)
     path = tmp_path / DATABASE_NAME
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
-        upgrade.upgrade(path)
+        upgrade.upgrade(path, CLOCK)
     assert "half" in str(caught.value.facts["what"])
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
@@ -137,7 +137,7 @@ def test_a_revision_that_leaves_a_dangling_reference_is_taken_back(
     sql = "INSERT INTO committee (uid, memorandum_id, name) VALUES ('u', 99, 'n')"
     monkeypatch.setattr(upgrade, "run_revisions", lambda connection: connection.exec_driver_sql(sql))
     with pytest.raises(EnvironmentProblem, match="upgrade_failed") as caught:
-        upgrade.upgrade(folder / DATABASE_NAME)
+        upgrade.upgrade(folder / DATABASE_NAME, CLOCK)
     assert caught.value.facts["what"] == "foreign_key_check"
     data = open_folder(folder, work_context())
     with data.open_read() as work:
@@ -153,7 +153,7 @@ def test_a_revision_that_the_disk_breaks_off_is_told(folder: Path, monkeypatch: 
 
     monkeypatch.setattr(upgrade, "run_revisions", full)
     with pytest.raises(EnvironmentProblem, match="storage_full"):
-        upgrade.upgrade(folder / DATABASE_NAME)
+        upgrade.upgrade(folder / DATABASE_NAME, CLOCK)
 
 
 def test_a_file_that_ends_within_a_statement_is_noticed(tmp_path: Path) -> None:

@@ -134,11 +134,13 @@ class DataFolder:
     @contextmanager
     def _part(self, transaction: Transaction, facts: FactsKeeper) -> Iterator[Work]:
         savepoint, changes = Savepoint(transaction.connection), transaction.memo.changes
+        noted = transaction.notes.mark()
         try:
             yield PartOfWhole(transaction, facts, savepoint)
         finally:
             if savepoint.end():
                 transaction.memo.undone(changes)
+                transaction.notes.undone(noted)
 
     def close(self) -> None:
         """Close the database and free the lock."""
@@ -186,7 +188,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         path = folder / DATABASE_NAME
         found = stamp(path, Role.WRITER) if lies(path) else 0
         if found < SCHEMA_VERSION:
-            upgrade(path)
+            upgrade(path, context.clock)
         database = Database(path, writable=True)
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock)

@@ -13,6 +13,8 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS, UNFROZEN
 from desktop_app.domain.text.folding import FOLD_VERSION
+from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
+from desktop_app.storage.file.state_checks import states_without_acts
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.meetings import SentInvitationRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
@@ -31,6 +33,9 @@ def integrity_checks(transaction: Transaction) -> Iterator[Finding]:
             yield Finding(kind=kind, subject=subject, id=row[0], detail=str(row[1]) if len(row) > 1 else "")
     yield from _frozen_texts(transaction)
     yield from _sent_texts(transaction)
+    yield from states_without_acts(transaction)
+    yield from rows_against_hashes(transaction)
+    yield from chain_against_entries(transaction)
     yield from _unsearched(transaction)
     for resolution_id in stale(transaction):
         yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)

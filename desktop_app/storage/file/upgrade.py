@@ -12,21 +12,26 @@ from typing import Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.evidence.sealing import begin
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.schema import schema
+from desktop_app.storage.store.transaction import Transaction, new_uid
 
+CHAINED: Final = 8
+"""The first schema with a chain; the rows and entries of an earlier file are covered by its first link."""
 MIGRATIONS: Final = Path(__file__).resolve().parent.parent / "migrations"
 
 
-def upgrade(path: Path) -> None:
+def upgrade(path: Path, clock: Clock) -> None:
     """Make or upgrade the database at ``path``; an unexpected result is refused and leaves the old one."""
     engine = engine_for(path, Role.MIGRATION)
     try:
         with open_transaction(engine) as connection:
             try:
-                _upgrade(connection)
+                _upgrade(connection, clock)
                 connection.commit()
             except DBAPIError as error:
                 raise_told(error)
@@ -34,7 +39,8 @@ def upgrade(path: Path) -> None:
         engine.dispose()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, clock: Clock) -> None:
+    found = connection.exec_driver_sql("PRAGMA user_version").scalar() or 0
     connection.exec_driver_sql(schema.revision_table().replace("CREATE TABLE", "CREATE TABLE IF NOT EXISTS"))
     run_revisions(connection)
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
@@ -42,11 +48,13 @@ def _upgrade(connection: Connection) -> None:
         raise EnvironmentProblem("upgrade_failed", what="foreign_key_check", count=len(broken))
     connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={schema.SCHEMA_VERSION}")
-    found = schema.facts(lambda sql: connection.exec_driver_sql(sql).all())
-    differing = schema.differences(found, schema.expected())
+    made = schema.facts(lambda sql: connection.exec_driver_sql(sql).all())
+    differing = schema.differences(made, schema.expected())
     if differing:
         first = differing[0]
         raise EnvironmentProblem("upgrade_failed", what=f"{first.how} {first.what} {first.name}", count=len(differing))
+    if 0 < found < CHAINED:
+        begin(Transaction(connection, clock, None, new_uid, writable=True))
 
 
 def run_revisions(connection: Connection) -> None:

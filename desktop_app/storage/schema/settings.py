@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import RowMapping, delete, func, select
+from sqlalchemy import RowMapping, Update, delete, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -128,12 +128,16 @@ def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
         "sample": settings.sample,
     }
     stored = transaction.run(select(func.min(OfficeSettingRecord.id))).scalar()
+    table = table_of(OfficeSettingRecord)
     if stored is None:
-        transaction.write(table_of(OfficeSettingRecord).insert().values(uid=transaction.make_uid(), **values))
+        uid = transaction.make_uid()
+        key = transaction.write(table.insert().values(uid=uid, **values)).inserted_primary_key
+        assert key is not None
+        stored = key[0]
     else:
-        transaction.write(
-            table_of(OfficeSettingRecord).update().where(OfficeSettingRecord.id == stored).values(**values)
-        )
+        changed = table.update().where(table.c.id == stored).values(**values).returning(table.c.uid)
+        uid = transaction.write(cast("Update", changed)).scalar()
+    transaction.notes.row(table.name, stored, {"uid": uid, **values})
 
 
 def read_calendar(transaction: Transaction) -> WorkCalendar:
@@ -155,12 +159,18 @@ def write_holidays(transaction: Transaction, names: Mapping[date, str], estimate
     """Add or rename days of the table of holidays."""
     if not names:
         return
-    rows = [{"day": day, "name": name, "estimated": day in estimated} for day, name in sorted(names.items())]
+    rows: list[dict[str, Any]] = [
+        {"day": day, "name": name, "estimated": day in estimated} for day, name in sorted(names.items())
+    ]
     statement = upsert(HolidayRecord).values(rows)
     changed = {"name": statement.excluded.name, "estimated": statement.excluded.estimated}
     transaction.write(statement.on_conflict_do_update(index_elements=["day"], set_=changed))
+    for row in rows:
+        transaction.notes.row(HolidayRecord.__tablename__, row["day"].toordinal(), row)
 
 
 def drop_holidays(transaction: Transaction, days: Collection[date]) -> None:
     """Take days out of the table of holidays."""
     transaction.write(delete(HolidayRecord).where(HolidayRecord.day.in_(list(days))))
+    for day in days:
+        transaction.notes.row(HolidayRecord.__tablename__, day.toordinal(), None)

@@ -44,7 +44,9 @@ def record_act(transaction: Transaction, uid: str, kind: str, outcome: Outcome) 
         "role": transaction.act.role,
         "answer": answer_of(outcome),
     }
-    transaction.write(_RECORD, row)
+    key = transaction.write(_RECORD, row).inserted_primary_key
+    assert key is not None
+    transaction.notes.act({"id": key[0], **row})
 
 
 def stored_answer(transaction: Transaction, uid: str) -> str | None:

@@ -53,7 +53,9 @@ def append_audit(
         "subject_uid": _uid_of(transaction, subject, subject_id),
         "facts": json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain),
     }
-    transaction.write(_APPEND, entry)
+    key = transaction.write(_APPEND, entry).inserted_primary_key
+    assert key is not None
+    transaction.notes.entry({"seq": key[0], **entry})
 
 
 def actor_of(transaction: Transaction) -> str:

@@ -63,7 +63,8 @@ def _statements(table: Table, names: list[str]) -> Statements:
     same = table.c.id == bindparam(KEY)
     # the stub knows a statement that answers as another class
     delete = typing.cast("Delete", table.delete().where(same).returning(table.c.uid))
-    return Statements(columns, every, every.where(same), table.insert(), table.update().where(same), delete)
+    update = typing.cast("Update", table.update().where(same).returning(table.c.uid))
+    return Statements(columns, every, every.where(same), table.insert(), update, delete)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,11 @@ class EntityMapper(Generic[E]):
             part = getattr(entity, name)
             found |= {column: getattr(part, field) for field, column in nested.columns.items()}
         return found
+
+    def evidence(self, entity: E, uid: str) -> dict[str, Any]:
+        """What the hash of a row is taken from: its columns, and what its child tables hold."""
+        children = {name: list(getattr(entity, name)) for name in self.elsewhere if getattr(entity, name)}
+        return self.values(entity) | children | {"uid": uid}
 
     def entity_of(self, row: RowMapping, **elsewhere: object) -> E:
         """The entity of a row; fields of child tables come by name."""

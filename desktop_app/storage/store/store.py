@@ -89,19 +89,19 @@ class RecordStore(Generic[E]):
         self._transaction.memo.uids[self.mapper.name, key[0]] = values["uid"]
         stored = replace(entity, id=key[0])  # type: ignore[type-var] # every entity is a frozen dataclass
         self._write_children(stored)
-        self._told(stored.id, None, stored)
+        self._told(stored.id, None, stored, values["uid"])
         return stored
 
     def update(self, entity: E) -> None:
         """Store the changed record under its id."""
         before = self._standing(entity.id)
         values = self.mapper.values(entity) | self._derived(entity)
-        if self._transaction.write(self._says.update, {KEY: entity.id, **values}).rowcount == 0:
+        uid = self._transaction.write(self._says.update, {KEY: entity.id, **values}).scalar()
+        if uid is None:
             raise self._unknown(entity.id)
-        if "uid" in values:
-            self._transaction.memo.uids[self.mapper.name, entity.id] = values["uid"]
+        self._transaction.memo.uids[self.mapper.name, entity.id] = uid
         self._write_children(entity)
-        self._told(entity.id, before, entity)
+        self._told(entity.id, before, entity, uid)
 
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; the database refuses it for everything that is kept for ever."""
@@ -131,11 +131,13 @@ class RecordStore(Generic[E]):
         known: E | None = self._transaction.memo.standing(self._tables, entity_id)
         return known if known is not None else self.get(entity_id)
 
-    def _told(self, entity_id: int, before: E | None, after: E | None, uid: str = "") -> None:
+    def _told(self, entity_id: int, before: E | None, after: E | None, uid: str) -> None:
         """Whatever follows from the records follows this one, too."""
+        values = None if after is None else self.mapper.evidence(after, uid)
+        self._transaction.notes.row(self.mapper.name, entity_id, values)
         self._transaction.memo.stored(self._tables, entity_id, after)
         self._indexed(self.mapper.name, entity_id, after)
-        self._journal(Written(self.mapper.name, before, after, uid))
+        self._journal(Written(self.mapper.name, before, after, "" if after is not None else uid))
 
     def _unknown(self, entity_id: int) -> RuleBroken:
         return RuleBroken("record_unknown", kind=self.mapper.name, id=entity_id)

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.services.ports import UNNAMED, Act
+from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.store.memo import ReadMemo
 
@@ -49,6 +50,8 @@ class Transaction:
     writable: bool
     act: Act = UNNAMED
     memo: ReadMemo = field(default_factory=ReadMemo)
+    notes: EvidenceNotes = field(default_factory=EvidenceNotes)
+    """What was written, for the link of the chain that the commit appends."""
     settle: Callable[[], None] | None = None
     """For a reader: has a writer roll back a commit that broke off, which the first question may meet."""
 

@@ -15,6 +15,7 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 from desktop_app.services.ports import ActWatch, Answer, Work, Written
+from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
@@ -203,6 +204,7 @@ class SqlWork(Work):
         if not self.transaction.writable:
             raise RuntimeError("this unit of work was opened for reading")
         self._facts.settle()
+        seal(self.transaction)
         if self._watch is not None:
             self.drop_drafts(self._watch.recorded())
         try:

@@ -1,0 +1,1 @@
+"""Evidence: the hash of every row as it was written, and the chain over everything that was done."""

@@ -1,0 +1,72 @@
+"""Sealing: the link of the chain that a commit writes, and the hashes of the rows that it wrote.
+
+Three statements whatever the act: the head is read, the link and all hashes are written. The head is read each time,
+since what this process remembers says nothing of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from desktop_app.storage.evidence.canonical import FORMAT, RowHash, link_hash, row_hash
+from desktop_app.storage.evidence.stored import every_row, stored_acts, stored_entries
+from desktop_app.storage.schema.base import Record, table_of
+from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
+from desktop_app.storage.store.transaction import Transaction
+
+_HEAD: Final = (
+    select(ChainLinkRecord.hash, ChainLinkRecord.last_entry, ChainLinkRecord.last_act)
+    .order_by(ChainLinkRecord.seq.desc())
+    .limit(1)
+)
+_LINK: Final = table_of(ChainLinkRecord).insert()
+_HASH: Final = table_of(RecordHashRecord).insert()
+
+
+def seal(transaction: Transaction) -> None:
+    """Append the link of what was noted; nothing where no record was written."""
+    notes = transaction.notes
+    if not notes:
+        return
+    head = transaction.run(_HEAD).first()
+    previous, last_entry, last_act = ("", 0, 0) if head is None else head
+    rows = list(_hashes(transaction))
+    link = {
+        "format": FORMAT,
+        "previous": previous,
+        "last_entry": max((entry["seq"] for entry in notes.entries), default=last_entry),
+        "last_act": max((act["id"] for act in notes.acts), default=last_act),
+        "hash": link_hash(previous, notes.entries, notes.acts, rows),
+    }
+    key = transaction.write(_LINK, link).inserted_primary_key
+    assert key is not None
+    if rows:
+        transaction.write(_HASH, [_stored(key[0], row) for row in rows])
+    notes.clear()
+
+
+def begin(transaction: Transaction) -> None:
+    """The first link of a file from before the chain: it covers all that was done and every row there is."""
+    for kind, row_id, values in every_row(transaction):
+        transaction.notes.row(kind, row_id, values)
+    for entry in stored_entries(transaction, 0):
+        transaction.notes.entry(entry)
+    for act in stored_acts(transaction, 0):
+        transaction.notes.act(act)
+    seal(transaction)
+
+
+def _hashes(transaction: Transaction) -> Iterator[RowHash]:
+    """Of each row that was noted the last state, in the order in which they were first written."""
+    left = {(kind, row_id): values for kind, row_id, values in transaction.notes.rows}
+    tables = Record.metadata.tables
+    for (kind, row_id), values in left.items():
+        yield kind, row_id, FORMAT, "" if values is None else row_hash(tables[kind], row_id, values)
+
+
+def _stored(link: int, row: RowHash) -> Mapping[str, Any]:
+    kind, row_id, form, digest = row
+    return {"link": link, "kind": kind, "record_id": row_id, "format": form, "hash": digest}
