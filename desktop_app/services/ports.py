@@ -237,6 +237,10 @@ class Work(Protocol):
         """The newest instant in the audit table, UTC text, or an empty string."""
         ...
 
+    def hash_recorded(self, version_id: int) -> str:
+        """The content hash that the audit table recorded when a version became final; empty where there is none."""
+        ...
+
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
         ...

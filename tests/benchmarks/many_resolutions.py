@@ -14,8 +14,8 @@ from desktop_app.domain.rules.committee import Axis, Committee, Memorandum, Part
 from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.ports import Work
-from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.store.facts_projection import keep_all
 from desktop_app.storage.store.work import SqlWork

@@ -159,7 +159,7 @@ def test_another_hour_shows_as_changed_and_goes_out_again(desk: MeetingAtDesk) -
     assert desk.page.ui.tabs.tabText(INVITATIONS) == "دعوت‌نامه‌ها (۸)"
     send(desk)
     assert not any("تغییر" in line for line in shown(desk))
-    hours = [read_invitation(one.document).meeting.starts_at for one in desk.office.where("sent_invitations")]
+    hours = [read_invitation(one).meeting.starts_at for one in desk.office.where("sent_invitations")]
     assert hours == ["10:00"] * 8 + ["11:00"] * 8
 
 
@@ -170,7 +170,7 @@ def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk
     assert form_of(desk).ui.numberEdit.text() == "۴۱۲/ص"
     form_of(desk).save()
     settle()
-    letter = read_invitation(desk.office.where("sent_invitations")[0].document)
+    letter = read_invitation(desk.office.where("sent_invitations")[0])
     assert (letter.letterhead.number, letter.attachments) == ("۴۱۲/ص", ("بستهٔ دستور",))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
+from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.documents.documents import (
     DeadlineLine,
     Letterhead,
@@ -48,13 +49,19 @@ from desktop_app.domain.rules.months import MonthAct, MonthActKind
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
 from desktop_app.domain.rules.requests import Request, RequestKind
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 from desktop_app.domain.rules.upstream import UpstreamDecision
+from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
+from desktop_app.services.minutes.versions import meeting_of
 from desktop_app.services.ports import Work
 
 DAY = date(2023, 1, 30)
 AT = "2023-01-30T10:00:00Z"
+NOW = datetime(2023, 1, 30, 10, 0, tzinfo=UTC)
+PAPER = PaperCapabilities(fonts=(), supported=frozenset(), cite=lambda upstream: upstream.title)
 
 
 @dataclass(frozen=True)
@@ -264,10 +271,7 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     work.resolutions.update(replace(resolution, number=number, row=row, adopted_on=DAY))
     version = work.versions.get(sample.version)
     work.versions.update(replace(version, state=MinutesState.REVIEW))
-    act(work, version.id, MinutesActKind.FINALISED)
-    text = snapshot((number,))
-    frozen = replace(version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT)
-    work.versions.update(frozen)
+    freeze(work, version, {sample.resolution: number})
     for unit, role in zip(sample.units, (TaskRole.EXECUTOR, TaskRole.COOPERATOR, TaskRole.COOPERATOR), strict=True):
         task = work.tasks.add(Task(uid=work.new_uid(), resolution_id=sample.resolution, unit_id=unit, role=role))
     work.task_acts.add(
@@ -287,6 +291,24 @@ def finalise(work: Work, sample: Sample, number: str = "۱۴۰۱/۳/۱", row: in
     )
     work.printings.add(Printing(minutes_version_id=sample.version, at=AT, copies=2, path="m.pdf", sha256="0" * 64))
     work.audit("finalised", "minutes_version", sample.version, number=number)
+
+
+def freeze(work: Work, version: MinutesVersion, numbers: dict[int, str]) -> None:
+    """Make a version that is being read final, with the document of its records and the entry that tells its hash."""
+    act(work, version.id, MinutesActKind.FINALISED)
+    text = canonical_json(build_minutes(work, FixedClock(NOW), PAPER, version, numbers))
+    session = session_of(meeting_of(work, version))
+    work.versions.update(
+        replace(
+            version,
+            state=MinutesState.FINAL,
+            session=session,
+            snapshot=text,
+            content_hash=content_hash(text),
+            finalised_at=AT,
+        )
+    )
+    work.audit("hashed", "minutes_version", version.id, content_hash=content_hash(text))
 
 
 def act(work: Work, version_id: int, kind: MinutesActKind) -> None:

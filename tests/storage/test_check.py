@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.file import check as module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, view_folder
+from desktop_app.storage.store.work import SqlWork
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 
@@ -30,12 +31,12 @@ def test_sound_data_have_no_findings(data: DataFolder, final: Sample) -> None:
     ("sql", "finding"),
     [
         (
-            "UPDATE minutes_version SET snapshot = replace(snapshot, 'متن', 'مطن')",
-            Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=1),
+            "UPDATE minutes_version SET snapshot = replace(snapshot, 'ساری', 'سارى')",
+            Finding(kind=FindingKind.HASH_DIFFERS, subject="minutes_version", id=1, detail="text"),
         ),
         (
             "UPDATE resolution SET number = '۱۴۰۱/۳/۲'",
-            Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=1),
+            Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=1, detail="resolution 1 number"),
         ),
         (
             "UPDATE clause SET resolution_id = NULL WHERE id = 2",
@@ -103,7 +104,8 @@ def test_a_frozen_text_that_is_no_document(data: DataFolder, final: Sample, plan
     from desktop_app.domain.documents.snapshots import content_hash
 
     plant(f"UPDATE minutes_version SET snapshot = '[]', content_hash = '{content_hash('[]')}'")
-    assert Finding(kind=FindingKind.SNAPSHOT_DIFFERS, subject="minutes_version", id=1) in data.check()
+    details = {one.detail for one in data.check() if one.kind is FindingKind.HASH_DIFFERS}
+    assert details == {"code", "text"}
 
 
 def test_a_missing_guard_is_found(data: DataFolder, foreign: Plant) -> None:
@@ -127,19 +129,99 @@ def test_a_page_of_noise_is_found(data: DataFolder, final: Sample) -> None:
     assert found[0].kind is FindingKind.DAMAGED
 
 
-def test_a_check_that_cannot_go_on_says_so_last(data: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_transaction: object) -> Iterator[Finding]:
+def test_each_step_fails_alone_and_is_named(data: DataFolder, final: Sample) -> None:
+    def damaged(_transaction: object) -> Iterator[Finding]:
         yield Finding(kind=FindingKind.DAMAGED, subject="", detail="first")
         raise EnvironmentProblem("database_damaged", code="SQLITE_CORRUPT")
 
-    monkeypatch.setattr(module, "integrity_checks", broken)
-    assert [finding.detail for finding in data.check()] == ["first", "SQLITE_CORRUPT"]
+    def unreadable(_transaction: object) -> Iterator[Finding]:
+        raise ValueError("Invalid isoformat string")
+
+    steps = (("one", damaged), ("two", unreadable), ("three", damaged))
+    with data.open_read() as work:
+        assert isinstance(work, SqlWork)
+        found = module.check(work.transaction, steps)
+    assert [(one.kind, one.subject, one.detail) for one in found] == [
+        (FindingKind.DAMAGED, "", "first"),
+        (FindingKind.DAMAGED, "one", "SQLITE_CORRUPT"),
+        (FindingKind.UNREADABLE, "two", "ValueError: Invalid isoformat string"),
+        (FindingKind.DAMAGED, "", "first"),
+        (FindingKind.DAMAGED, "three", "SQLITE_CORRUPT"),
+    ]
 
 
-def test_a_check_that_meets_a_lock_is_no_finding(data: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_check_that_meets_a_lock_is_no_finding(data: DataFolder) -> None:
     def locked(_transaction: object) -> Iterator[Finding]:
         raise EnvironmentProblem("data_locked", code="SQLITE_BUSY")
 
-    monkeypatch.setattr(module, "integrity_checks", locked)
-    with pytest.raises(EnvironmentProblem, match="data_locked"):
-        data.check()
+    with data.open_read() as work:
+        assert isinstance(work, SqlWork)
+        with pytest.raises(EnvironmentProblem, match="data_locked"):
+            module.check(work.transaction, (("one", locked),))
+
+
+HIDDEN = "sqlite_stat9"
+"""A name that looks like one of SQLite's own."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        ("trigger", "CREATE TRIGGER plain AFTER INSERT ON person BEGIN DELETE FROM guest; END"),
+        ("view", "CREATE VIEW plain AS SELECT 1"),
+    ],
+)
+def test_what_hides_behind_a_name_of_sqlite_is_found(data: DataFolder, foreign: Plant, kind: str, sql: str) -> None:
+    foreign(sql)
+    foreign("PRAGMA writable_schema=ON")
+    for column in ("sql", "tbl_name", "name"):
+        renamed = f"UPDATE sqlite_schema SET {column} = replace({column}, 'plain', '{HIDDEN}')"
+        foreign(f"{renamed} WHERE name = 'plain'")
+    wanted = Finding(kind=FindingKind.SCHEMA, subject=f"{kind} {HIDDEN}", detail="unknown")
+    assert wanted in data.check()
+
+
+BROKEN = (
+    ("UPDATE meeting SET day = '2023-02-30'", "meeting", "day"),
+    ("UPDATE office_setting SET letterhead = '[', weekend = '[]'", "office_setting", "letterhead_list"),
+    ("UPDATE minutes_version SET state = 'unheard'", "minutes_version", "state"),
+    ("UPDATE clause SET deadline_day = 'فردا'", "clause", "deadline_day"),
+    ("UPDATE audit SET facts = '{'", "audit", "facts"),
+    ("UPDATE task SET percent = 300", "task", "percent"),
+)
+
+
+@pytest.mark.parametrize(("sql", "table", "field"), BROKEN)
+def test_a_broken_value_is_named_by_its_field_and_stops_nothing(
+    data: DataFolder, final: Sample, plant: Plant, sql: str, table: str, field: str
+) -> None:
+    with data.open_write() as work:
+        work.put_settings(work.settings())
+        work.commit()
+    plant(f"PRAGMA ignore_check_constraints=ON;{sql}")
+    plant("DELETE FROM guest")
+    found = data.check()
+    assert [one.detail for one in found if (one.kind, one.subject) == (FindingKind.VALUE, table)][:1] == [field]
+    assert Finding(kind=FindingKind.ROW_MISSING, subject="guest", id=final.guest) in found, "the steps after it"
+
+
+def test_a_table_that_is_gone_is_named_once_and_stops_nothing(data: DataFolder, final: Sample, foreign: Plant) -> None:
+    foreign("DROP TABLE guest")
+    found = data.check()
+    assert Finding(kind=FindingKind.SCHEMA, subject="table guest", detail="missing") in found
+    assert not [one for one in found if one.subject.startswith("column guest")]
+    assert {one.subject for one in found if one.kind is FindingKind.UNREADABLE} >= {"frozen", "rows"}
+
+
+def test_falsified_words_of_the_search_are_found(data: DataFolder, final: Sample, foreign: Plant) -> None:
+    foreign("UPDATE search_text SET squeezed = 'x' WHERE kind = 'person'")
+    foreign("UPDATE unit SET name_key = 'x' WHERE id = 1")
+    found = data.check()
+    for kind in ("person", "unit"):
+        assert Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail="1") in found
+
+
+def test_frozen_words_are_named_by_part_and_field(data: DataFolder, final: Sample, plant: Plant) -> None:
+    plant("UPDATE deliberation SET speaker = 'دیگری'")
+    details = [one.detail for one in data.check() if one.kind is FindingKind.SNAPSHOT_DIFFERS]
+    assert details == ["talk 1 speaker"]

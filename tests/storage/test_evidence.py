@@ -31,6 +31,7 @@ from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, sign_whole
 from tests.storage.sql_text import restore
 from tests.storage.test_guards import CHANGED, DIALECT
+from tests.storage.test_upgrade import STUB
 from tests.whole import deciding
 
 Run = Callable[[str], None]
@@ -231,6 +232,6 @@ def test_the_first_link_covers_all_that_an_earlier_program_did(released: int, tm
         work.people.update(replace(name, post="تازه"))
         work.audit("changed", "person", name.id)
         work.record(Outcome(changed=Changed.MEMBERS))
-    assert data.check() == ()
+    assert {one.kind for one in data.check()} <= STUB
     data.close()
     assert version.content_hash

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import SearchHit
@@ -17,7 +16,7 @@ from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.search import reindex as module
 from desktop_app.storage.search import search as search_module
 from tests.storage.conftest import work_context
-from tests.storage.sample import AT, Sample, act, sign_whole, snapshot, withdraw
+from tests.storage.sample import Sample, act, freeze, sign_whole, withdraw
 
 
 def _kinds(work: Work, query: str) -> set[tuple[str, int]]:
@@ -194,11 +193,7 @@ def test_a_correction_changes_what_a_resolution_is_found_by_when_it_is_final(dat
         second = work.clauses.get(made).minutes_version_id
         version = replace(work.versions.get(second), state=MinutesState.REVIEW)
         work.versions.update(version)
-        act(work, second, MinutesActKind.FINALISED)
-        text = snapshot()
-        work.versions.update(
-            replace(version, state=MinutesState.FINAL, snapshot=text, content_hash=content_hash(text), finalised_at=AT)
-        )
+        freeze(work, version, {final.resolution: "۱۴۰۱/۳/۱"})
         act(work, final.version, MinutesActKind.AMENDED)
         work.versions.update(replace(work.versions.get(final.version), state=MinutesState.AMENDED))
         work.commit()

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
-from desktop_app.domain.documents.snapshots import minutes_from_json
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.amendments import same_resolution
 from desktop_app.domain.rules.in_force import ADOPTING, newest_first
@@ -20,6 +19,7 @@ from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.extract_notices import UnitNotice, unit_notice
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
     letterhead_of,
@@ -105,7 +105,7 @@ class _Reader:
 
     def letters(self, resolution_id: int | None, unit_id: int | None) -> tuple[_Written, ...]:
         """In the order of the resolutions, the executor before those who cooperate."""
-        minutes = minutes_from_json(self.version.snapshot)
+        minutes = frozen_minutes(self.work, self.version)
         rows = self.work.resolutions.where(meeting_id=self.meeting.id)
         chosen = [one for one in rows if one.adopted_on is not None and resolution_id in {None, one.id}]
         found: list[_Written] = []
@@ -147,7 +147,7 @@ class _Reader:
         """Whether an earlier version has the resolution as the one in force has it: then its letter is still true."""
         if version.id == self.version.id:
             return True
-        before = minutes_from_json(version.snapshot).resolutions
+        before = frozen_minutes(self.work, version).resolutions
         return any(one.number == line.number and same_resolution(one, line) for one in before)
 
     def _tasks(self, resolution: Resolution) -> list[Task]:

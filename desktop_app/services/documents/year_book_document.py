@@ -11,6 +11,7 @@ from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.register_document import register_lines
 from desktop_app.services.documents.report_head import ReportHead, report_paper
@@ -63,6 +64,7 @@ def _minutes(work: Work, head: ReportHead, year: int) -> tuple[BookMinutes, ...]
 def _book_minutes(
     work: Work, head: ReportHead, meeting: Meeting, version: MinutesVersion, *, inquorate: bool
 ) -> BookMinutes:
+    frozen_minutes(work, version)
     withdrawn = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.WITHDRAWN)
     return BookMinutes(
         number=meeting.number or 0,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.invitation_document import InvitationDocument
@@ -31,7 +30,12 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
 
-read_invitation = partial(document_from_json, InvitationDocument)
+
+def read_invitation(sent: SentInvitation) -> InvitationDocument:
+    """The letter as it went out, or ``RuleBroken("letter_falsified")`` where it is no longer that."""
+    if content_hash(sent.document) != sent.content_hash:
+        raise RuleBroken("letter_falsified")
+    return document_from_json(InvitationDocument, sent.document)
 
 
 def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
@@ -40,7 +44,7 @@ def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
     Once the session has begun it is no longer asked whom a letter would have to go to: only what was sent shows.
     """
     sent = standing(work.sent_invitations.where(meeting_id=meeting.id))
-    told = {key: read_invitation(one.document) for key, one in sent.items()}
+    told = {key: read_invitation(one) for key, one in sent.items()}
     if meeting.began_at or meeting.state is MeetingState.CANCELLED or meeting.day is None:
         return tuple(InviteeRow(key=key, line=told[key].addressees[0], sent=one) for key, one in sent.items())
     now = invitees_of(work, meeting, meeting.day)
@@ -100,7 +104,7 @@ def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
     """The letter as it went out, of whatever state the meeting is now; its imprint is of the moment of its record."""
     with context.read() as work:
         sent = work.sent_invitations.get(sent_id)
-        document = read_invitation(sent.document)
+        document = read_invitation(sent)
         logo = logo_of(work, document.letterhead.logo)
         return Paper(document, Imprint(sample=work.settings().sample, made_at=sent.at, logo=logo))
 

@@ -20,6 +20,7 @@ from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.services.context import Context
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.minutes.drafts import record_act
 from desktop_app.services.minutes.versions import amendment_number, base_of, next_version, reason_of
 from desktop_app.services.outcome import Amending
@@ -145,7 +146,7 @@ def with_changes(work: Work, version: MinutesVersion, document: MinutesDocument)
     base = base_of(work, version)
     if base is None:
         return document
-    before = minutes_from_json(base.snapshot)
+    before = frozen_minutes(work, base)
     kept = replace(document, follow_up=before.follow_up)
     amends = Amends(
         number=amendment_number(work, version),

@@ -23,6 +23,7 @@ from desktop_app.domain.rules.meetings import Guest, Meeting
 from desktop_app.domain.rules.minutes import EDITABLE, Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.context import Context
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_document import build_minutes
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, unprintable
 from desktop_app.services.follow_up.follow_up import day_of_report, follow_up_of
@@ -51,7 +52,7 @@ class _Around:
 
 
 def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None = None) -> MinutesSheet:
-    """Read the sheet of a version; frozen ones have no guards left.
+    """Read the sheet of a version; frozen ones have no guards left, and one that was falsified has no sheet.
 
     ``before`` is the sheet as it stood before an edit of this version's own text, from which is taken what no such edit
     changes. The whole paper is asked for missing glyphs only where some were missing, for what is edited is asked when
@@ -59,6 +60,8 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
     """
     with context.read() as work:
         version = shown_version(work, version_id)
+        if version.content_hash:
+            frozen_minutes(work, version)
         # before those who ask for a part of it: a unit of work narrows what it has read
         acts = work.minutes_acts.where(minutes_version_id=version.id)
         case = case_of(work, version)

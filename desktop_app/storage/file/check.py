@@ -1,42 +1,93 @@
-"""The whole check of a database: the file, its references, its schema and guards, and what was agreed."""
+"""The whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
+
+A step that meets something unreadable ends as a finding of its own, and the next step goes on: whatever lies in the
+file, the check says what it is and never fails itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from desktop_app.domain.errors import EnvironmentProblem
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.file.integrity import integrity_checks
+from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
+from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
+from desktop_app.storage.file.integrity import QUESTIONS
+from desktop_app.storage.file.search_checks import facts_stale, search_stale
+from desktop_app.storage.file.state_checks import states_without_acts
+from desktop_app.storage.file.value_checks import broken_values
 from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction
 
 MOST: Final = 100
 """Lines that SQLite's own check may give."""
+UNREADABLE: Final = (DBAPIError, RuleBroken, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What reading raises over rows that the program did not write, or that are damaged."""
+WAITING: Final = frozenset({"data_locked", "disk_error", "database_unreachable", "database_moved"})
+"""Problems of the moment, which say nothing of the data."""
+
+Step = Callable[[Transaction], Iterator[Finding]]
 
 
-def check(transaction: Transaction) -> tuple[Finding, ...]:
-    """Everything that is wrong; a page that cannot be read ends the check as its last finding."""
-    found: list[Finding] = []
-    try:
-        # what came before a page that cannot be read stays in the list
-        found.extend(_all(transaction))
-    except EnvironmentProblem as problem:
-        if problem.key != "database_damaged":
-            raise
-        found.append(Finding(kind=FindingKind.DAMAGED, subject="", detail=str(problem.facts["code"])))
-    return tuple(found)
-
-
-def _all(transaction: Transaction) -> Iterator[Finding]:
+def sound_file(transaction: Transaction) -> Iterator[Finding]:
+    """SQLite's own check of every page and index."""
     # integrity_check, not quick_check: an index that disagrees with its table is what it finds more
     for row in transaction.text(f"PRAGMA integrity_check({MOST})"):
         if row[0] != "ok":
             yield Finding(kind=FindingKind.DAMAGED, subject="", detail=row[0])
+
+
+def references(transaction: Transaction) -> Iterator[Finding]:
+    """Rows that refer to what is not there."""
     for table, row_id, parent, _ in transaction.text("PRAGMA foreign_key_check"):
         yield Finding(kind=FindingKind.REFERENCE, subject=table, id=row_id or 0, detail=parent)
+
+
+def schema_differences(transaction: Transaction) -> Iterator[Finding]:
+    """Tables, rules, guards, triggers and views that are missing, changed or unknown."""
     for difference in schema.differences(schema.facts(transaction.text), schema.expected()):
         yield Finding(
             kind=FindingKind.SCHEMA, subject=f"{difference.what} {difference.name}".strip(), detail=difference.how
         )
-    yield from integrity_checks(transaction)
+
+
+AT_START: Final[tuple[tuple[str, Step], ...]] = (
+    ("file", sound_file),
+    ("references", references),
+    ("schema", schema_differences),
+    ("states", states_without_acts),
+    ("rows", rows_against_hashes),
+    ("chain", chain_against_entries),
+)
+"""What is checked before anything is shown."""
+STEPS: Final[tuple[tuple[str, Step], ...]] = (
+    *AT_START,
+    ("values", broken_values),
+    *QUESTIONS,
+    ("frozen", frozen_texts),
+    ("letters", sent_texts),
+    ("search", search_stale),
+    ("lists", facts_stale),
+)
+"""Each part of the check by its name."""
+
+
+def check(transaction: Transaction, steps: tuple[tuple[str, Step], ...] = STEPS) -> tuple[Finding, ...]:
+    """Everything that is wrong; each step by itself."""
+    return tuple(found for name, step in steps for found in _of_step(transaction, name, step))
+
+
+def _of_step(transaction: Transaction, name: str, step: Step) -> Iterator[Finding]:
+    try:
+        # what came before a page that cannot be read stays in the list
+        yield from step(transaction)
+    except EnvironmentProblem as problem:
+        if problem.key in WAITING:
+            raise
+        yield Finding(kind=FindingKind.DAMAGED, subject=name, detail=str(problem.facts.get("code", problem.key)))
+    except UNREADABLE as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        yield Finding(kind=FindingKind.UNREADABLE, subject=name, detail=f"{type(cause).__name__}: {cause}")

@@ -39,6 +39,9 @@ class Difference:
     how: str
 
 
+_OF_TABLES: Final = frozenset({"strict", "autoincrement", "foreign keys", "unique", "column", "check"})
+"""Facts that a table which is missing or unknown as a whole is not asked for."""
+
 Facts = dict[tuple[str, str], object]
 Run = Callable[[str], Iterable[Any]]
 """Executes one statement and gives its rows."""
@@ -76,8 +79,18 @@ def differences(found: Facts, wanted: Facts) -> tuple[Difference, ...]:
     return tuple(sorted(_differences(found, wanted)))
 
 
+_OF_SQLITE: Final = {"table": ("sqlite_sequence", "sqlite_stat"), "index": ("sqlite_autoindex_",)}
+"""What SQLite makes itself, by kind; no trigger and no view is its own, whatever its name."""
+
+
 def _differences(found: Facts, wanted: Facts) -> Iterator[Difference]:
+    tables = {name for what, name in wanted if what == "strict"}, {name for what, name in found if what == "strict"}
+    odd = tables[0] ^ tables[1]
+    for name in odd:
+        yield Difference("table", name, "missing" if name in tables[0] else "unknown")
     for key in wanted.keys() | found.keys():
+        if key[0] in _OF_TABLES and key[1].partition(".")[0] in odd:
+            continue
         if key not in found:
             yield Difference(*key, "missing")
         elif key not in wanted:
@@ -89,9 +102,9 @@ def _differences(found: Facts, wanted: Facts) -> Iterator[Difference]:
 def facts(run: Run) -> Facts:
     """Every fact of a schema by what it is and its name; ``run`` executes one statement."""
     made: Facts = {}
-    for kind, name, table, sql in run(
-        "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    ):
+    for kind, name, table, sql in run("SELECT type, name, tbl_name, sql FROM sqlite_schema"):
+        if kind in _OF_SQLITE and name.startswith(_OF_SQLITE[kind]):
+            continue
         if kind == "table":
             made |= _table_facts(run, name, sql)
         else:
@@ -100,18 +113,19 @@ def facts(run: Run) -> Facts:
 
 
 def _table_facts(run: Run, name: str, sql: str) -> Facts:
-    strict = [row[5] for row in run(f"PRAGMA table_list({name})") if row[0] == "main"]
+    quoted = '"' + name.replace('"', '""') + '"'
+    strict = [row[5] for row in run(f"PRAGMA table_list({quoted})") if row[0] == "main"]
     made: Facts = {
         ("strict", name): strict == [1],
         ("autoincrement", name): "AUTOINCREMENT" in sql.upper(),
-        ("foreign keys", name): frozenset(tuple(row[2:]) for row in run(f"PRAGMA foreign_key_list({name})")),
+        ("foreign keys", name): frozenset(tuple(row[2:]) for row in run(f"PRAGMA foreign_key_list({quoted})")),
         ("unique", name): frozenset(
-            tuple(column[2] for column in run(f"PRAGMA index_xinfo({row[1]})") if column[5])
-            for row in run(f"PRAGMA index_list({name})")
+            tuple(column[2] for column in run(f'PRAGMA index_xinfo("{row[1]}")') if column[5])
+            for row in run(f"PRAGMA index_list({quoted})")
             if row[2]
         ),
     }
-    for row in run(f"PRAGMA table_xinfo({name})"):
+    for row in run(f"PRAGMA table_xinfo({quoted})"):
         made["column", f"{name}.{row[1]}"] = tuple(row[2:])
     for check, body in checks(sql):
         made["check", f"{name}.{check}"] = _one_line(body)

@@ -8,7 +8,7 @@ added without touching a row. Resolutions, and clauses that belong to one, follo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ from desktop_app.domain.text.folding import FOLD_VERSION, LIKE_ESCAPE, Form, all
 from desktop_app.storage.schema.base import Record, ref
 from desktop_app.storage.schema.minutes import MinutesVersionRecord
 from desktop_app.storage.store.in_force import is_current
+from desktop_app.storage.store.mapper import EntityMapper
 from desktop_app.storage.store.transaction import Transaction
 
 ACROSS_BLANKS_FROM: Final = 3
@@ -112,6 +113,17 @@ class SearchIndex:
         if version_id is not None:
             meeting_id = self._transaction.run(_MEETING_OF, {"of": version_id}).scalar()
         return Place(kind, record_id, meeting_id, version_id)
+
+
+def wanted_rows(transaction: Transaction, mapper: EntityMapper[Any]) -> Iterator[dict[str, Any]]:
+    """The rows that the records of one kind are to have, but for what belongs to resolutions."""
+    meetings = dict(transaction.text("SELECT id, meeting_id FROM minutes_version"))
+    for row in transaction.run(mapper.statements.select).mappings():
+        entity = mapper.entity_of(row, **dict.fromkeys(mapper.elsewhere, ()))
+        version_id = getattr(entity, "minutes_version_id", None)
+        own = entity.id if mapper.name == "meeting" else getattr(entity, "meeting_id", None)
+        meeting_id = own if version_id is None else meetings.get(version_id)
+        yield row_of(Place(mapper.name, entity.id, meeting_id, version_id), _TEXTS[mapper.name](entity))
 
 
 def row_of(place: Place, texts: Sequence[str]) -> dict[str, Any]:

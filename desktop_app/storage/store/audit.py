@@ -70,6 +70,26 @@ def last_instant(transaction: Transaction) -> str:
     return transaction.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
 
 
+_HASHED: Final = (
+    select(AuditRecord.facts)
+    .where(
+        AuditRecord.subject == "minutes_version", AuditRecord.subject_id == bindparam("of"), AuditRecord.act == "hashed"
+    )
+    .order_by(AuditRecord.seq.desc())
+    .limit(1)
+)
+
+
+def hash_recorded(transaction: Transaction, version_id: int) -> str:
+    """The content hash in the entry that was made when a version of minutes became final, or an empty string."""
+    found = transaction.run(_HASHED, {"of": version_id}).scalar()
+    try:
+        return str(json.loads(found or "{}").get("content_hash", ""))
+    except (ValueError, AttributeError):
+        # whoever wrote this entry was not the program
+        return ""
+
+
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:
     """The uid of a subject that names a table; others (settings, a print job) have none."""
     known = transaction.memo.uids.get((subject, subject_id))

@@ -34,7 +34,7 @@ from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, rea
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
 from desktop_app.storage.store.acts import record_act, stored_answer
-from desktop_app.storage.store.audit import actor_of, append_audit, last_instant
+from desktop_app.storage.store.audit import actor_of, append_audit, hash_recorded, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -56,9 +56,7 @@ class SqlWork(Work):
         self._stores: dict[str, RecordStore[Any]] = {}
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived(SearchIndex(transaction), self._facts)
-        self._committee_stores()
-        self._minutes_stores()
-        self._paper_stores()
+        self._make_stores()
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
@@ -69,7 +67,7 @@ class SqlWork(Work):
         self._stores[mapper.name] = made
         return made
 
-    def _committee_stores(self) -> None:
+    def _make_stores(self) -> None:
         self.memoranda = self._store(kinds.MEMORANDA)
         self.articles = self._store(kinds.ARTICLES)
         self.committees = self._store(kinds.COMMITTEES)
@@ -82,8 +80,6 @@ class SqlWork(Work):
         self.upstream = self._store(kinds.UPSTREAM)
         self.pictures = self._store(kinds.PICTURES)
         self.month_acts = self._store(kinds.MONTH_ACTS)
-
-    def _minutes_stores(self) -> None:
         self.meetings = self._store(kinds.MEETINGS)
         self.meeting_acts = self._store(kinds.MEETING_ACTS)
         self.sent_invitations = self._store(kinds.SENT_INVITATIONS)
@@ -103,8 +99,6 @@ class SqlWork(Work):
         self.deadline_events = self._store(kinds.DEADLINE_EVENTS)
         self.tasks = self._store(kinds.TASKS)
         self.task_acts = self._store(kinds.TASK_ACTS)
-
-    def _paper_stores(self) -> None:
         self.files = self._store(kinds.FILES)
         self.file_links = self._store(kinds.FILE_LINKS)
         self.incoming_papers = self._store(kinds.INCOMING)
@@ -172,6 +166,10 @@ class SqlWork(Work):
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self.transaction)
+
+    def hash_recorded(self, version_id: int) -> str:
+        """The content hash that the audit table recorded when a version became final; empty where there is none."""
+        return hash_recorded(self.transaction, version_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""

@@ -27,6 +27,27 @@ _ROWS = {
 """How the sentence names a row of a part of the paper."""
 
 
+_FALSIFIED = {
+    "text": "متن نهایی",
+    "code": "کد محتوا",
+    "head": "مشخصات یا پایان متن",
+    "attendance": "ردیف حضور",
+    "guest": "ردیف مدعوان",
+    "signer": "ردیف امضاکنندگان",
+    "agenda": "عنوان بند دستور",
+    "talk": "مذاکرات",
+    "note": "بند یادداشت",
+    "resolution": "مصوبهٔ",
+}
+"""The part of minutes that was changed; after some of them stands the number of the row."""
+_NUMBERED = frozenset({"attendance", "guest", "signer", "agenda", "resolution"})
+
+
+def _falsified(facts: Facts) -> str:
+    part = str(facts["part"])
+    return f"{_FALSIFIED[part]} {persian(facts['place'])}" if part in _NUMBERED else _FALSIFIED[part]
+
+
 def _glyph_missing(facts: Facts) -> str:
     code = facts["code_point"]
     name = f"U+{code:04X}" if isinstance(code, int) else str(code)
@@ -58,6 +79,11 @@ REFUSALS: Final[Table] = {
     "minutes_frozen": lambda facts: (
         f"این صورت‌جلسه «{_state(facts)}» است و متن آن دیگر تغییر نمی‌کند. "
         "پیش از امضا آن را بازگشایی کنید؛ پس از امضا اصلاحیه بنویسید."
+    ),
+    "minutes_falsified": lambda facts: (
+        f"نسخهٔ {persian(facts['version'])} این صورت‌جلسه دیگر آن نیست که نهایی شد: {_falsified(facts)} "
+        "پس از نهایی شدن دستکاری شده یا آسیب دیده است و با کد خود نشان داده و چاپ نمی‌شود. "
+        "نسخهٔ کاغذی را ملاک بگیرید، از پوشهٔ داده رونوشتی کنار بگذارید و پشتیبان را بازگردانید."
     ),
     "minutes_not_read": lambda _facts: "صورت‌جلسه هنوز برای اعضا قرائت نشده است. آن را آمادهٔ قرائت و سپس قرائت‌شده کنید.",
     "read_not_in_review": lambda facts: (

@@ -53,7 +53,7 @@ def test_what_was_sent_is_kept_as_it_was_with_day_and_way(office: Office) -> Non
     assert sent is not None
     assert (sent.sent_on, sent.way, sent.note, sent.number) == (MONDAY, SendingWay.FAX, "با پیوست", "۴۱۲/ص")
     assert sent.content_hash == content_hash(sent.document)
-    letter = read_invitation(sent.document)
+    letter = read_invitation(sent)
     assert canonical_json(letter) == sent.document
     assert [line.name for line in letter.addressees] == ["فرزاد کلاردشتی"]
     assert (letter.meeting.number, letter.meeting.starts_at, letter.template) == (1, "10:00", sent.template)
@@ -141,7 +141,7 @@ def test_two_of_one_name_have_a_letter_and_a_history_each(office: Office) -> Non
     send_invitations(office.context, meeting_id, Sending(invitees=(second.key,), day=MONDAY))
     assert [row.waits for row in both()] == [True, False]
     (sent,) = office.where("sent_invitations", meeting_id=meeting_id)
-    assert read_invitation(sent.document).addressees[0].post == "مدیر مالی"
+    assert read_invitation(sent).addressees[0].post == "مدیر مالی"
     send_invitations(office.context, meeting_id, Sending(invitees=(first.key,), day=MONDAY))
     strike_sending(office.context, sent.id)
     assert [row.waits for row in both()] == [False, True]

@@ -1,0 +1,68 @@
+"""Search checks: what is derived from the records, for searching and for lists, is what the records say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.text.folding import sort_key
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.kinds import MAPPERS
+from desktop_app.storage.search.search import FOLDED, SEARCHED, SearchTextRecord, wanted_rows
+from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION, differing
+from desktop_app.storage.store.facts_projection import every_id, stale
+from desktop_app.storage.store.store import SORT_KEYS
+from desktop_app.storage.store.transaction import Transaction
+
+_STORED: Final = select(table_of(SearchTextRecord))
+
+
+def facts_stale(transaction: Transaction) -> Iterator[Finding]:
+    """Resolutions that the lists would show or count wrongly."""
+    for resolution_id in stale(transaction):
+        yield Finding(kind=FindingKind.FACTS_STALE, subject="resolution", id=resolution_id)
+
+
+def search_stale(transaction: Transaction) -> Iterator[Finding]:
+    """Kinds of which records are found by other words than theirs, are not found, or are found and gone."""
+    wrong = Counter[str]()
+    for ids in every_id(transaction):
+        wrong.update(differing(transaction, ids))
+    for kind, count in _folded(transaction).items():
+        wrong[kind] += count
+    for kind, count in _keys(transaction):
+        wrong[kind] += count
+    for kind in sorted(wrong):
+        if wrong[kind]:
+            yield Finding(kind=FindingKind.SEARCH_STALE, subject=kind, detail=str(wrong[kind]))
+
+
+def _folded(transaction: Transaction) -> Mapping[str, int]:
+    """By kind: rows that are missing, too many or other than wanted; those of resolutions are judged elsewhere."""
+    kept: dict[tuple[str, int], Mapping[str, Any]] = {}
+    for row in transaction.run(_STORED).mappings():
+        kept[row["kind"], row["record_id"]] = row
+    theirs = {clause_id for (clause_id,) in transaction.text("SELECT id FROM clause WHERE resolution_id IS NOT NULL")}
+    wrong = Counter[str]()
+    for mapper in MAPPERS:
+        if mapper.name not in SEARCHED or mapper.name == RESOLUTION:
+            continue
+        for row in wanted_rows(transaction, mapper):
+            if mapper.name == CLAUSE and row["record_id"] in theirs:
+                continue
+            found = kept.pop((mapper.name, row["record_id"]), None)
+            wrong[mapper.name] += found is None or any(found[name] != row[name] for name in FOLDED)
+    for kind, record_id in kept:
+        wrong[kind] += kind != RESOLUTION and not (kind == CLAUSE and record_id in theirs)
+    return wrong
+
+
+def _keys(transaction: Transaction) -> Iterator[tuple[str, int]]:
+    """By kind: how many rows are ordered by another key than their name's."""
+    for kind, (source, key) in SORT_KEYS.items():
+        rows = transaction.text(f"SELECT {source}, {key} FROM {kind}")
+        yield kind, sum(sort_key(name) != found for name, found in rows)
