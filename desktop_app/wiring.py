@@ -10,6 +10,7 @@ import json
 import random
 import uuid
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
@@ -95,6 +97,12 @@ def open_office(folder: Path, clock: Clock) -> Office:
 def view_office(folder: Path, clock: Clock) -> Office:
     """Open the folder for reading only; raises ``EnvironmentProblem``."""
     return _office(view_folder, folder, WorkContext(clock))
+
+
+def check_folder(folder: Path, clock: Clock) -> tuple[Finding, ...]:
+    """Everything that is wrong with the data of a folder, whatever lies there: nothing but the check reads them."""
+    with closing(view_folder(folder, WorkContext(clock))) as data:
+        return data.check()
 
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:

@@ -55,8 +55,13 @@ def search(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
-    with view(asked) as office:
-        found = office.folder.check()
+    from desktop_app.wiring import SystemClock, check_folder
+
+    found = check_folder(paths.data_folder(asked.data), SystemClock())
+    if not found:
+        # what was recorded last is asked of sound data alone
+        with view(asked):
+            pass
     if asked.json:
         _print_json(found)
     else:
