@@ -40,6 +40,9 @@ FONTS: Final = "fonts"
 PAPERS: Final = "papers"
 """Below the data folder: the papers that went to the pen, as they were recorded."""
 
+BACKUPS: Final = "backups"
+"""Below the data folder: the backups that lie beside the records."""
+
 PACKAGE: Final = Path(__file__).resolve().parent
 
 

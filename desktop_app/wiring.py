@@ -20,7 +20,8 @@ from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
-from desktop_app.domain.read_models.findings import Finding
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
@@ -91,7 +92,26 @@ class Office:
 
 def open_office(folder: Path, clock: Clock) -> Office:
     """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.file.folder`)."""
-    return _office(open_folder, folder, WorkContext(clock))
+    return _office(_checked, folder, WorkContext(clock))
+
+
+PLACES = ("table ", "column ")
+"""What a schema may not differ in if anything is to be shown."""
+
+
+def _checked(folder: Path, context: WorkContext) -> DataFolder:
+    """Open for work where the check finds nothing, else for reading."""
+    data = open_folder(folder, context)
+    data.findings = data.check_at_start()
+    if not data.findings:
+        return data
+    data.close()
+    if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in data.findings):
+        # there is not even anything to show
+        raise EnvironmentProblem("database_damaged", code="SCHEMA")
+    viewed = view_folder(folder, context)
+    viewed.findings = data.findings
+    return viewed
 
 
 def view_office(folder: Path, clock: Clock) -> Office:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,9 +18,11 @@ from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
 from desktop_app.text import shell as words
+from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
@@ -74,7 +77,15 @@ class Opening(QObject):
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
+        self._tell_found(office.folder.findings)
         self._take(office)
+
+    def _tell_found(self, findings: Sequence[Finding]) -> None:
+        """What the check at the start found stands above everything, with what to do."""
+        if findings:
+            first = findings[0]
+            said = finding(first.kind, first.subject, first.id, first.detail)
+            self._window.show_band(words.FOUND_WRONG, words.found_wrong(len(findings), said), Tone.DANGER)
 
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
@@ -129,7 +140,8 @@ class Opening(QObject):
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
-        doubt = clock_doubt(office.context)
+        # where the records are wrong nothing is computed from them, and nothing is written
+        doubt = None if office.folder.findings else clock_doubt(office.context)
         if doubt is not None and not self._clock_is_right(doubt):
             office.close()
             self._end()

@@ -94,6 +94,19 @@ REFUSALS: Final[Table] = {
     "database_missing": lambda facts: (
         f"در پوشهٔ «{left_to_right(facts['folder'])}» داده‌ای نیست. نشانی پوشه را بررسی کنید یا یک بار برنامه را باز کنید."
     ),
+    "database_vanished": lambda facts: (
+        f"در پوشهٔ «{left_to_right(facts['folder'])}» پیش از این دفتری بوده است (هنوز «{left_to_right(facts['kept'])}» آنجاست) "
+        "و فایل داده نیست یا تهی است. دفتر تازه‌ای ساخته نشد. "
+        "فایل داده یا پشتیبان را به جای خود برگردانید، یا برای دفتر تازه پوشهٔ دیگری برگزینید."
+    ),
+    "journal_of_other_file": lambda facts: (
+        "در کنار فایل داده، نوشتهٔ ناتمامی از فایل دیگری مانده بود؛ کنار گذاشته شد "
+        f"({left_to_right(facts['kept'])}) و فایل داده دست نخورد. برنامه را از نو باز کنید."
+    ),
+    "value_unreadable": lambda facts: (
+        f"مقداری در داده‌ها خوانده نمی‌شود ({left_to_right(facts['code'])}): آسیب دیده یا دستکاری شده است. "
+        "از پوشهٔ داده رونوشتی کنار بگذارید، فرمان check را اجرا کنید تا جای آن را بگوید، و پشتیبان را بازگردانید."
+    ),
     "database_not_ours": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» از این برنامه نیست و دست نخورد. پوشهٔ دیگری برگزینید."
     ),

@@ -8,17 +8,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.schema.guards import guards
 from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
+from tests.shown import texts
 
 
 def _list(run: Run, key: str = "meetings") -> RecordListPage[object]:
@@ -180,6 +182,67 @@ def test_what_is_open_for_reading_is_written_to_only_with_the_right_to_write() -
         assert told.index("اجازهٔ نوشتن") < told.index("از نو باز کنید")
 
 
+# ---- what the check at the start finds
+
+
+def _forge(folder: Path, sql: str) -> None:
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints=ON")
+        for name in guards():
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute(sql)
+        for body in guards().values():
+            raw.execute(body)
+
+
+FORGED = (
+    ("UPDATE clause SET text = 'دیگر' WHERE id = 1", "row_differs"),
+    ("UPDATE committee SET name = name || ' '", "row_differs"),
+    ("UPDATE office_setting SET letterhead = '[\"دیگری\"]'", "row_differs"),
+    ("UPDATE meeting SET day = '2023-02-30' WHERE id = 2", "row_differs"),
+    ("DELETE FROM resolution_act", "row_missing"),
+    ("UPDATE minutes_version SET state = 'archived' WHERE state = 'signed'", "state_without_act"),
+    ("CREATE TRIGGER extra AFTER INSERT ON person BEGIN DELETE FROM draft; END", "schema"),
+    ("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)", "chain_cut"),
+)
+
+
+@pytest.mark.parametrize(("sql", "kind"), FORGED)
+def test_what_the_check_finds_opens_the_folder_for_reading(
+    start: Start, demo_folder: Path, sql: str, kind: str
+) -> None:
+    _forge(demo_folder, sql)
+    run = start(demo_folder)
+    assert run.opening.screens is not None
+    assert not run.opening.screens.office.folder.writable
+    assert kind in {one.kind for one in run.opening.screens.office.folder.findings}
+    shown = texts(run.window.band)
+    assert any(words.FOUND_WRONG in text for text in shown), shown
+    assert _is_free(demo_folder)
+    for page in ("minutes", "resolutions", "tasks", "members", "meetings"):
+        run.window.page_chosen.emit(page)
+        QApplication.processEvents()
+
+
+def test_a_table_that_is_gone_leaves_nothing_to_show(start: Start, demo_folder: Path) -> None:
+    with closing(sqlite3.connect(demo_folder / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("DROP TABLE guest")
+    _is_refused(start(demo_folder), "database_damaged")
+
+
+def test_settings_that_cannot_be_read_are_told(start: Start, demo_folder: Path) -> None:
+    _forge(demo_folder, "UPDATE office_setting SET letterhead = '['")
+    _is_refused(start(demo_folder), "value_unreadable", "office_setting")
+
+
+def test_an_office_whose_database_is_gone_does_not_become_a_new_one(start: Start, demo_folder: Path) -> None:
+    (demo_folder / "papers").mkdir(exist_ok=True)
+    (demo_folder / "papers" / "minutes.pdf").write_bytes(b"%PDF")
+    (demo_folder / DATABASE_NAME).unlink()
+    _is_refused(start(demo_folder), "database_vanished")
+    assert not (demo_folder / DATABASE_NAME).exists()
+
+
 def test_a_file_where_the_folder_should_be_is_refused(start: Start, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("a file", encoding="utf-8")
     _is_refused(start(tmp_path / "file" / "data"), "folder_not_writable")
@@ -216,13 +279,17 @@ def test_a_database_of_another_kind_is_refused_and_stays(
     assert _is_free(demo_folder)
 
 
-def _is_refused(run: Run, key: str) -> None:
+def _is_refused(run: Run, key: str, code: str = "") -> None:
     (question,) = run.dialogs.asked
     assert question.title == words.CANNOT_OPEN
-    start_of_sentence = sentence(EnvironmentProblem(key, folder="", path="", found=0, known=0)).split("«")[0]
+    start_of_sentence = _sentence(key, code).split("«")[0]
     assert question.text.startswith(start_of_sentence)
     assert not run.office_open
     run.until(lambda: not run.window.isVisible())
+
+
+def _sentence(key: str, code: str) -> str:
+    return sentence(EnvironmentProblem(key, folder="", path="", found=0, known=0, kept="", code=code))
 
 
 # ---- the clock

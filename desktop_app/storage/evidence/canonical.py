@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
+from json.encoder import encode_basestring
 from typing import Any, Final
 
 from sqlalchemy import Table
@@ -27,61 +28,87 @@ from sqlalchemy import Table
 FORMAT: Final = 1
 DERIVED: Final = frozenset({"name_key", "title_key"})
 """Columns that follow from others."""
+UNITS: Final = "cooperating"
+"""What a clause has beside its columns."""
 
 RowHash = tuple[str, int, int, str]
 """Kind, id, format, hash."""
+Writer = Callable[[Sequence[Any]], str]
+"""Makes the text of one row from its cells."""
 
 
 def row_hash(table: Table, row_id: int, values: Mapping[str, Any]) -> str:
-    """The hash of one row by its columns, as the program or as SQLite holds them."""
-    return _hashed({"kind": table.name, "id": row_id, "row": _columns(table, values)})
+    """The hash of one row by its columns."""
+    names, write = row_writer(table)
+    return hash_of(row_text(table.name, row_id, write([values.get(name) for name in names])))
 
 
-def link_hash(
-    previous: str, entries: Iterable[Mapping[str, Any]], acts: Iterable[Mapping[str, Any]], rows: Sequence[RowHash]
-) -> str:
-    """The hash of one link of the chain."""
-    link = {
-        "format": FORMAT,
-        "previous": previous,
-        "entries": [_filled(one) for one in entries],
-        "acts": [_filled(one) for one in acts],
-        "rows": rows,
-    }
-    return _hashed(link)
+def row_text(kind: str, row_id: int, columns: str) -> str:
+    """The canonical text of a row."""
+    return f'{{"id":{row_id},"kind":"{kind}","row":{columns}}}'
 
 
-def _hashed(value: Mapping[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+@cache
+def row_writer(table: Table) -> tuple[tuple[str, ...], Writer]:
+    """The columns that a row is asked for, and what writes those that a hash is taken from as one object."""
+    names = [column.name for column in table.columns] + ([UNITS] if table.name == "clause" else [])
+    return tuple(names), _writer(names, besides=DERIVED | {"id"}, added=_added(table))
+
+
+@cache
+def entry_writer(table: Table) -> tuple[tuple[str, ...], Writer]:
+    """As :func:`row_writer`, for entries and acts: their keys are part of the text."""
+    names = tuple(column.name for column in table.columns)
+    return names, _writer(names, besides=frozenset(), added=_added(table))
+
+
+def rows_text(rows: Iterable[RowHash]) -> str:
+    """The canonical text of row hashes."""
+    return ",".join(f'["{kind}",{row_id},{form},"{digest}"]' for kind, row_id, form, digest in rows)
+
+
+def link_hash(previous: str, entries: Iterable[str], acts: Iterable[str], rows: str) -> str:
+    """The hash of one link of the chain from the texts of its entries, acts and row hashes."""
+    parts = f'"acts":[{",".join(acts)}],"entries":[{",".join(entries)}],"format":{FORMAT}'
+    return hash_of(f'{{{parts},"previous":"{previous}","rows":[{rows}]}}')
+
+
+def hash_of(text: str) -> str:
+    """SHA-256 as 64 hexadecimal digits."""
     # a damaged file may hold what is no text at all: it has a hash, too, and a wrong one
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _columns(table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
-    added = _added(table)
-    filled = _filled(values)
-    return {
-        name: value
-        for name, value in filled.items()
-        if name not in DERIVED and name != "id" and (name not in added or added[name] != value)
-    }
+def _writer(names: Sequence[str], *, besides: frozenset[str], added: Mapping[str, Any]) -> Writer:
+    """What puts cells together in the order of their names; made once a table, since a check writes every row."""
+    kept = [(names.index(name), f'"{name}":', added.get(name, _NEVER)) for name in sorted(names) if name not in besides]
+
+    def write(cells: Sequence[Any]) -> str:
+        parts = [
+            # nearly all cells are texts and numbers, and a check writes very many
+            key + (encode_basestring(cell) if type(cell) is str else str(cell) if type(cell) is int else _json(cell))
+            for place, key, default in kept
+            if (cell := cells[place]) is not None and cell != default
+        ]
+        return "{" + ",".join(parts) + "}"
+
+    return write
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _plain(value) for name, value in values.items() if value is not None}
+_NEVER: Final = object()
+"""Equal to no value."""
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - a value of whatever column
+def _json(value: Any) -> str:  # noqa: ANN401 - a value of whatever column
     if isinstance(value, bool):
-        return int(value)
+        return str(int(value))
     if isinstance(value, date):
-        return value.isoformat()
+        return f'"{value.isoformat()}"'
     if isinstance(value, bytes):
-        return hashlib.sha256(value).hexdigest()
-    return value
+        return f'"{hashlib.sha256(value).hexdigest()}"'
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-@cache
 def _added(table: Table) -> dict[str, Any]:
     """By column that a later revision added: what rows from before it hold."""
     defaults = {column.name: column.server_default for column in table.columns}

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
-from desktop_app.storage.evidence.canonical import FORMAT, RowHash, link_hash, row_hash
-from desktop_app.storage.evidence.stored import every_row, stored_acts, stored_entries
+from desktop_app.storage.evidence.canonical import FORMAT, RowHash, entry_writer, link_hash, row_hash, rows_text
+from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
+from desktop_app.storage.store.acts import ActRecord
+from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
 _HEAD: Final = (
@@ -29,34 +31,38 @@ _HASH: Final = table_of(RecordHashRecord).insert()
 def seal(transaction: Transaction) -> None:
     """Append the link of what was noted; nothing where no record was written."""
     notes = transaction.notes
-    if not notes:
-        return
+    if notes:
+        entries = [_written(table_of(AuditRecord), one, "seq") for one in notes.entries]
+        acts = [_written(table_of(ActRecord), one, "id") for one in notes.acts]
+        _append(transaction, entries, acts, list(_hashes(transaction)))
+        notes.clear()
+
+
+def begin(transaction: Transaction) -> None:
+    """The first link of a file from before the chain: it covers all that was done and every row there is."""
+    rows = [(kind, row_id, FORMAT, digest) for kind in HASHED for row_id, digest in hashes_of(transaction, kind)]
+    _append(transaction, list(stored_entries(transaction)), list(stored_acts(transaction)), rows)
+
+
+def _append(transaction: Transaction, entries: list[Keyed], acts: list[Keyed], rows: list[RowHash]) -> None:
     head = transaction.run(_HEAD).first()
     previous, last_entry, last_act = ("", 0, 0) if head is None else head
-    rows = list(_hashes(transaction))
     link = {
         "format": FORMAT,
         "previous": previous,
-        "last_entry": max((entry["seq"] for entry in notes.entries), default=last_entry),
-        "last_act": max((act["id"] for act in notes.acts), default=last_act),
-        "hash": link_hash(previous, notes.entries, notes.acts, rows),
+        "last_entry": max((key for key, _ in entries), default=last_entry),
+        "last_act": max((key for key, _ in acts), default=last_act),
+        "hash": link_hash(previous, (text for _, text in entries), (text for _, text in acts), rows_text(rows)),
     }
     key = transaction.write(_LINK, link).inserted_primary_key
     assert key is not None
     if rows:
         transaction.write(_HASH, [_stored(key[0], row) for row in rows])
-    notes.clear()
 
 
-def begin(transaction: Transaction) -> None:
-    """The first link of a file from before the chain: it covers all that was done and every row there is."""
-    for kind, row_id, values in every_row(transaction):
-        transaction.notes.row(kind, row_id, values)
-    for entry in stored_entries(transaction, 0):
-        transaction.notes.entry(entry)
-    for act in stored_acts(transaction, 0):
-        transaction.notes.act(act)
-    seal(transaction)
+def _written(table: Table, values: Mapping[str, Any], key: str) -> Keyed:
+    names, write = entry_writer(table)
+    return values[key], write([values.get(name) for name in names])
 
 
 def _hashes(transaction: Transaction) -> Iterator[RowHash]:

@@ -5,12 +5,13 @@ No type of a column is asked: a day that is none, or a text that is no JSON, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Table
 
+from desktop_app.storage.evidence.canonical import UNITS, entry_writer, hash_of, row_text, row_writer
 from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
@@ -19,9 +20,6 @@ from desktop_app.storage.store.acts import ActRecord
 from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.transaction import Transaction
 
-Values = dict[str, Any]
-
-_UNITS: Final = "cooperating"
 HASHED: Final = (
     *(mapper.name for mapper in MAPPERS),
     OfficeSettingRecord.__tablename__,
@@ -29,24 +27,20 @@ HASHED: Final = (
 )
 """The tables whose rows have hashes."""
 
-
-def every_row(transaction: Transaction) -> Iterator[tuple[str, int, Values]]:
-    """Every row that has a hash: kind, id and its columns."""
-    for kind in HASHED:
-        for row_id, values in rows_of(transaction, kind):
-            yield kind, row_id, values
+Keyed = tuple[int, str]
+"""A key and a text or a hash."""
 
 
-def rows_of(transaction: Transaction, kind: str) -> Iterator[tuple[int, Values]]:
-    """Every row of one table by its id; holidays are known by their day."""
-    units = _units(transaction) if kind == "clause" else {}
-    for values in _values(transaction, Record.metadata.tables[kind]):
-        if kind == HolidayRecord.__tablename__:
-            yield holiday_id(values["day"]), values
-            continue
-        if values["id"] in units:
-            values[_UNITS] = units[values["id"]]
-        yield values["id"], values
+def hashes_of(transaction: Transaction, kind: str) -> Iterator[Keyed]:
+    """Every row of one table: its id and its hash; holidays are known by their day."""
+    table = Record.metadata.tables[kind]
+    names, write = row_writer(table)
+    units = _units(transaction) if UNITS in names else None
+    key = 0 if kind == HolidayRecord.__tablename__ else names.index("id")
+    for row in _cells(transaction, table):
+        row_id = row[key] if kind != HolidayRecord.__tablename__ else holiday_id(row[key])
+        cells = row if units is None else (*row, units.get(row_id))
+        yield row_id, hash_of(row_text(kind, row_id, write(cells)))
 
 
 def holiday_id(day: str | date) -> int:
@@ -57,26 +51,31 @@ def holiday_id(day: str | date) -> int:
         return 0
 
 
-def stored_entries(transaction: Transaction, after: int) -> Iterator[Values]:
-    """The entries of the audit table after one, oldest first."""
-    return _values(transaction, table_of(AuditRecord), f" WHERE seq > {after} ORDER BY seq")
+def stored_entries(transaction: Transaction, after: int = 0) -> Iterator[Keyed]:
+    """The entries of the audit table after one, oldest first: key and canonical text."""
+    return _keyed(transaction, table_of(AuditRecord), f" WHERE seq > {after} ORDER BY seq")
 
 
-def stored_acts(transaction: Transaction, after: int) -> Iterator[Values]:
-    """The acts after one, oldest first."""
-    return _values(transaction, table_of(ActRecord), f" WHERE id > {after} ORDER BY id")
+def stored_acts(transaction: Transaction, after: int = 0) -> Iterator[Keyed]:
+    """The acts after one, oldest first: key and canonical text."""
+    return _keyed(transaction, table_of(ActRecord), f" WHERE id > {after} ORDER BY id")
 
 
-def _values(transaction: Transaction, table: Table, rest: str = "") -> Iterator[Values]:
-    names = [column.name for column in table.columns]
-    for row in transaction.text(f"SELECT {', '.join(names)} FROM {table.name}{rest}"):
-        yield dict(zip(names, row, strict=True))
+def _keyed(transaction: Transaction, table: Table, rest: str) -> Iterator[Keyed]:
+    _names, write = entry_writer(table)
+    for row in _cells(transaction, table, rest):
+        yield row[0], write(row)
+
+
+def _cells(transaction: Transaction, table: Table, rest: str = "") -> Iterator[tuple[Any, ...]]:
+    names = ", ".join(column.name for column in table.columns)
+    return transaction.cells(f"SELECT {names} FROM {table.name}{rest}")
 
 
 def _units(transaction: Transaction) -> dict[int, list[int]]:
     """By clause: its cooperating units in their order."""
     found: dict[int, list[int]] = {}
-    rows: Sequence[Any] = transaction.text(
+    rows = transaction.cells(
         f"SELECT clause_id, unit_id FROM {ClauseUnitRecord.__tablename__} ORDER BY clause_id, ordinal, id"
     )
     for clause_id, unit_id in rows:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.evidence.canonical import FORMAT, link_hash, row_hash
-from desktop_app.storage.evidence.stored import HASHED, Values, rows_of, stored_acts, stored_entries
-from desktop_app.storage.schema.base import Record
+from desktop_app.storage.evidence.canonical import FORMAT, link_hash
+from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
 from desktop_app.storage.store.transaction import Transaction
 
 LINK: Final = "chain_link"
@@ -17,7 +15,18 @@ COUNTED: Final = {"audit": "seq", "act": "id", LINK: "seq", "record_hash": "id"}
 """Tables that only grow, with the key that SQLite counts."""
 
 _LINKS: Final = f"SELECT seq, format, previous, last_entry, last_act, hash FROM {LINK} ORDER BY seq"
-_HASHES: Final = "SELECT link, kind, record_id, format, hash FROM record_hash ORDER BY link, id"
+_NEWEST: Final = f"{_LINKS} DESC"
+_ENTRY, _ACT = 3, 4
+_BEFORE_ALL: Final = (0, FORMAT, "", 0, 0, "")
+"""What the first link follows."""
+AT_START: Final = 2000
+"""So many entries and acts, and links, are verified at a start."""
+_HASHES: Final = (
+    # put together by SQLite: these are the most rows of all
+    """SELECT link, group_concat('["' || kind || '",' || record_id || ',' || format || ',"' || hash || '"]')"""
+    " FROM (SELECT link, kind, record_id, format, hash FROM record_hash WHERE link > {after} ORDER BY link, id)"
+    " GROUP BY link"
+)
 
 
 def rows_against_hashes(transaction: Transaction) -> Iterator[Finding]:
@@ -25,11 +34,11 @@ def rows_against_hashes(transaction: Transaction) -> Iterator[Finding]:
     newest = _newest(transaction)
     for kind in HASHED:
         wanted = newest.pop(kind, {})
-        for row_id, values in rows_of(transaction, kind):
+        for row_id, digest in hashes_of(transaction, kind):
             found = wanted.pop(row_id, "")
             if not found:
                 yield Finding(kind=FindingKind.ROW_UNKNOWN, subject=kind, id=row_id)
-            elif found != row_hash(Record.metadata.tables[kind], row_id, values):
+            elif found != digest:
                 yield Finding(kind=FindingKind.ROW_DIFFERS, subject=kind, id=row_id)
         yield from _gone(kind, wanted)
     for kind, left in newest.items():
@@ -39,7 +48,7 @@ def rows_against_hashes(transaction: Transaction) -> Iterator[Finding]:
 def _newest(transaction: Transaction) -> dict[str, dict[int, str]]:
     """By kind and id: the hash that holds."""
     found: dict[str, dict[int, str]] = {}
-    for kind, row_id, digest in transaction.text("SELECT kind, record_id, hash FROM record_hash ORDER BY id"):
+    for kind, row_id, digest in transaction.cells("SELECT kind, record_id, hash FROM record_hash ORDER BY id"):
         found.setdefault(kind, {})[row_id] = digest
     return found
 
@@ -52,53 +61,61 @@ def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
 
 def chain_against_entries(transaction: Transaction) -> Iterator[Finding]:
     """Links that do not follow from what they cover, and what no link covers."""
-    entries, acts = stored_entries(transaction, 0), stored_acts(transaction, 0)
-    hashes = {link: [tuple(row[1:]) for row in rows] for link, rows in _by_link(transaction)}
-    covering = _Covering(entries, acts)
-    expected, previous = 1, ""
-    for seq, form, before, last_entry, last_act, digest in transaction.text(_LINKS):
-        first = covering.entry
-        of_link = covering.up_to(last_entry, last_act)
+    yield from _follows(transaction, transaction.text(_LINKS), _BEFORE_ALL)
+
+
+def newest_links(transaction: Transaction) -> Iterator[Finding]:
+    """As :func:`chain_against_entries` for the newest links, which cover no more than a start has time for."""
+    newest = transaction.text(f"{_NEWEST} LIMIT {AT_START}")
+    if len(newest) < AT_START:
+        newest = [*newest, _BEFORE_ALL]
+    covered = [(newest[0][_ENTRY] - one[_ENTRY]) + (newest[0][_ACT] - one[_ACT]) for one in newest]
+    place = max(place for place, count in enumerate(covered) if count <= AT_START)
+    yield from _follows(transaction, list(reversed(newest[:place])), newest[place])
+
+
+def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]) -> Iterator[Finding]:
+    """Whether these links follow the one before them and each other, and cover all there is after it."""
+    expected, previous = base[0] + 1, base[-1]
+    entries = _Grown("audit", stored_entries(transaction, base[_ENTRY]))
+    acts = _Grown("act", stored_acts(transaction, base[_ACT]))
+    rows = dict(transaction.cells(_HASHES.format(after=base[0])))
+    for seq, form, before, last_entry, last_act, digest in links:
+        first = entries.next_key
+        made = link_hash(previous, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
         if seq != expected:
             yield Finding(kind=FindingKind.CHAIN_BROKEN, subject=LINK, id=seq, detail=f"after {expected - 1}")
-        elif form != FORMAT or before != previous or link_hash(previous, *of_link, hashes.get(seq, [])) != digest:
+        elif form != FORMAT or before != previous or made != digest:
             yield Finding(kind=FindingKind.CHAIN_BROKEN, subject=LINK, id=seq, detail=f"audit {first}-{last_entry}")
         expected, previous = seq + 1, digest
-    yield from covering.left()
+    yield from entries.left()
+    yield from acts.left()
     yield from _counters(transaction)
 
 
-def _by_link(transaction: Transaction) -> Iterator[tuple[int, Iterator[Any]]]:
-    return groupby(transaction.text(_HASHES), key=lambda row: row[0])
+class _Grown:
+    """Rows of a table that only grows, handed out in the order of the links that cover them."""
 
-
-class _Covering:
-    """Hands out the entries and acts in the order of the links that cover them."""
-
-    def __init__(self, entries: Iterator[Values], acts: Iterator[Values]) -> None:
-        self._entries, self._acts = list(entries), list(acts)
-        self._entry, self._act = 0, 0
+    def __init__(self, table: str, rows: Iterator[Keyed]) -> None:
+        self._table, self._rows = table, rows
+        self._next = next(rows, None)
 
     @property
-    def entry(self) -> int:
-        """The entry that comes next, 0 for none."""
-        return int(self._entries[self._entry]["seq"]) if self._entry < len(self._entries) else 0
+    def next_key(self) -> int:
+        """The key of the row that comes next, 0 for none."""
+        return 0 if self._next is None else self._next[0]
 
-    def up_to(self, entry: int, act: int) -> tuple[list[Values], list[Values]]:
-        """Those that one link covers."""
-        first, other = self._entry, self._act
-        while self._entry < len(self._entries) and self._entries[self._entry]["seq"] <= entry:
-            self._entry += 1
-        while self._act < len(self._acts) and self._acts[self._act]["id"] <= act:
-            self._act += 1
-        return self._entries[first : self._entry], self._acts[other : self._act]
+    def up_to(self, last: int) -> Iterator[str]:
+        """The texts of the rows that one link covers."""
+        while self._next is not None and self._next[0] <= last:
+            yield self._next[1]
+            self._next = next(self._rows, None)
 
     def left(self) -> Iterator[Finding]:
         """What no link covers."""
-        for entry in self._entries[self._entry :]:
-            yield Finding(kind=FindingKind.OUTSIDE_CHAIN, subject="audit", id=entry["seq"])
-        for act in self._acts[self._act :]:
-            yield Finding(kind=FindingKind.OUTSIDE_CHAIN, subject="act", id=act["id"])
+        while self._next is not None:
+            yield Finding(kind=FindingKind.OUTSIDE_CHAIN, subject=self._table, id=self._next[0])
+            self._next = next(self._rows, None)
 
 
 def _counters(transaction: Transaction) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
+from desktop_app.storage.evidence.verifying import chain_against_entries, newest_links, rows_against_hashes
 from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.search_checks import facts_stale, search_stale
@@ -54,17 +54,23 @@ def schema_differences(transaction: Transaction) -> Iterator[Finding]:
         )
 
 
-AT_START: Final[tuple[tuple[str, Step], ...]] = (
+FAST: Final[tuple[tuple[str, Step], ...]] = (
     ("file", sound_file),
     ("references", references),
     ("schema", schema_differences),
     ("states", states_without_acts),
+)
+"""What a large file is asked at its start."""
+AT_START: Final[tuple[tuple[str, Step], ...]] = (
+    *FAST,
+    ("chain", newest_links),
     ("rows", rows_against_hashes),
-    ("chain", chain_against_entries),
 )
 """What is checked before anything is shown."""
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
-    *AT_START,
+    *FAST,
+    ("rows", rows_against_hashes),
+    ("chain", chain_against_entries),
     ("values", broken_values),
     *QUESTIONS,
     ("frozen", frozen_texts),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -22,11 +23,13 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import is_file, lies
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
-from desktop_app.storage.file.check import check
+from desktop_app.storage.file.check import AT_START, FAST, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import is_stale, reindex
@@ -34,6 +37,9 @@ from desktop_app.storage.store.acts import stored_answer
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
+
+HASHED_AT_START: Final = 200 * 1024 * 1024
+"""Up to this size of the file a start also verifies every row hash and the chain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class DataFolder:
         self._context = context
         self._lock = lock
         self._watch: ActWatch | None = None
+        self.findings: tuple[Finding, ...] = ()
+        """What the check at the start found; the folder is then open for reading alone."""
 
     def watch_acts(self, watch: ActWatch) -> None:
         """Tell someone of every act from now on."""
@@ -103,6 +111,12 @@ class DataFolder:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
         with self._reading() as transaction:
             return check(transaction)
+
+    def check_at_start(self) -> tuple[Finding, ...]:
+        """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
+        large = self._database.path.stat().st_size > HASHED_AT_START
+        with self._reading() as transaction:
+            return check(transaction, FAST if large else AT_START)
 
     def engine(self) -> Mapping[str, str]:
         """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
@@ -178,15 +192,22 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
     """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
 
     Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
-    ``database_newer``, ``database_damaged``, ``upgrade_failed`` and what the disk says.
+    ``database_newer``, ``database_damaged``, ``database_vanished``, ``journal_of_other_file``, ``upgrade_failed`` and
+    what the disk says.
     """
     require_writable(folder)
+    path = folder / DATABASE_NAME
+    if not lies(path) or path.stat().st_size == 0:
+        # before the lock file is made, which would itself be a trace
+        require_no_office(folder)
     with ExitStack() as undo:
         lock = FolderLock(folder)
         lock.take(context.clock.instant())
         undo.callback(lock.release)
-        path = folder / DATABASE_NAME
+        require_own_journal(path)
         found = stamp(path, Role.WRITER) if lies(path) else 0
+        if found == 0 and lies(path):
+            require_no_office(folder)
         if found < SCHEMA_VERSION:
             upgrade(path, context.clock)
         database = Database(path, writable=True)
@@ -255,6 +276,7 @@ def _settle(path: Path, context: WorkContext) -> None:
     lock = FolderLock(path.parent)
     lock.take(context.clock.instant())
     try:
+        require_own_journal(path)
         with closing(connect(path, Role.WRITER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:

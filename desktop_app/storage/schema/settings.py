@@ -18,6 +18,7 @@ from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.print_setup import PrintSetup
 from desktop_app.domain.documents.snapshots import canonical_json, document_from_json
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.numbering import Token
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
@@ -96,7 +97,10 @@ def read_settings(transaction: Transaction) -> OfficeSettings:
 
     def read() -> OfficeSettings:
         row = transaction.run(_SETTINGS).mappings().first()
-        return default_settings() if row is None else _settings(row)
+        try:
+            return default_settings() if row is None else _settings(row)
+        except (ValueError, TypeError, LookupError, ArithmeticError) as error:
+            raise EnvironmentProblem("value_unreadable", code=OfficeSettingRecord.__tablename__) from error
 
     return transaction.memo.ask((OfficeSettingRecord.__tablename__,), "settings", read)
 

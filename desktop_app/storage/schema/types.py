@@ -13,6 +13,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import CheckConstraint, Column, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from desktop_app.domain.errors import EnvironmentProblem
+
 Word = TypeVar("Word", bound=StrEnum)
 
 DAY_GLOB = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
@@ -31,7 +33,10 @@ class DayText(TypeDecorator[date]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:  # noqa: ANN401, ARG002
         """The day of its text."""
-        return None if value is None else date.fromisoformat(value)
+        try:
+            return None if value is None else date.fromisoformat(value)
+        except (TypeError, ValueError) as error:
+            raise EnvironmentProblem("value_unreadable", code=str(value)) from error
 
 
 class TimeText(TypeDecorator[str]):
@@ -80,7 +85,10 @@ class WordText(TypeDecorator[Word], Generic[Word]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Word | None:  # noqa: ANN401, ARG002
         """The word of a text."""
-        return None if value is None else self._by_text.get(value) or self.words(value)
+        try:
+            return None if value is None else self._by_text.get(value) or self.words(value)
+        except ValueError as error:
+            raise EnvironmentProblem("value_unreadable", code=str(value)) from error
 
 
 def quoted(words: type[StrEnum] | list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -87,6 +87,16 @@ class Transaction:
     def text(self, sql: str) -> Sequence[Any]:
         """Rows of one statement that is no question to tables: a PRAGMA, the schema."""
         return self._asked(lambda: self.connection.exec_driver_sql(sql).all())
+
+    def cells(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """As :meth:`text` for very many rows: plain tuples straight from SQLite, of which none is kept."""
+        result = self._asked(lambda: self.connection.exec_driver_sql(sql))
+        try:
+            yield from cast("Iterable[tuple[Any, ...]]", result.cursor)
+        except sqlite3.Error as error:
+            raise_told(error)
+        finally:
+            result.close()
 
     def write(self, statement: Change, values: Values = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""

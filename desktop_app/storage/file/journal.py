@@ -1,0 +1,115 @@
+"""The rollback journal that a killed process left, bound to its file before SQLite rolls anything back.
+
+SQLite knows a journal by its name alone: over a file that was put back meanwhile it would write pages of the old one.
+Each commit journals the first page, which bears the counter of changes: the file is the journal's own when its counter
+is the one in that page, or the next. Two files may bear the same counter, so it is rolled back in a copy first: a file
+that is sound as it stands and not when rolled back is another one. Read only where this process has no connection.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import struct
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final, NamedTuple
+
+from desktop_app import disk
+from desktop_app.domain.errors import EnvironmentProblem
+
+MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
+_HEADER: Final = struct.Struct(">8sIIIII")
+_COUNTER: Final = slice(24, 28)
+_STEADY: Final = (slice(0, 18), slice(20, 24), slice(40, 48), slice(56, 92))
+"""Parts of the header of the first page that no change of rows touches: page size, schema, encoding, owner."""
+_BY_SIZE: Final = 0xFFFFFFFF
+ASIDE: Final = ".aside"
+
+
+class _Header(NamedTuple):
+    """What a journal says of itself and of its file."""
+
+    magic: bytes
+    count: int
+    nonce: int
+    pages: int
+    sector: int
+    page_size: int
+
+
+def require_own_journal(database: Path) -> None:
+    """Raise ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside."""
+    journal = database.with_name(f"{database.name}-journal")
+    try:
+        content = journal.read_bytes()
+        foreign = content[:8] == MAGIC and (_is_foreign(content, database) or _spoils(journal, database))
+    except OSError:
+        return
+    if foreign:
+        kept = _free_name(journal)
+        disk.replace(journal, kept)
+        disk.sync_folder(journal.parent)
+        raise EnvironmentProblem("journal_of_other_file", kept=kept.name)
+
+
+def _is_foreign(content: bytes, database: Path) -> bool:
+    if len(content) < _HEADER.size:
+        return False
+    header = _Header(*_HEADER.unpack_from(content))
+    with database.open("rb") as file:
+        first = file.read(header.page_size)
+    size = database.stat().st_size
+    saved = _first_page(content, header)
+    if saved is None:
+        # nothing of the file was written yet: it is as it was when the commit began
+        return size != header.pages * header.page_size
+    if len(first) < header.page_size:
+        return True
+    steady = all(first[part] == saved[part] for part in _STEADY)
+    before, now = (int.from_bytes(page[_COUNTER], "big") for page in (saved, first))
+    return not steady or now not in (before, (before + 1) & 0xFFFFFFFF)
+
+
+def _spoils(journal: Path, database: Path) -> bool:
+    """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
+    with TemporaryDirectory(dir=database.parent, prefix=".rollback-", ignore_cleanup_errors=True) as place:
+        copy = Path(place) / database.name
+        shutil.copyfile(database, copy)
+        shutil.copyfile(journal, copy.with_name(journal.name))
+        rolled_back = _is_sound(copy)
+        if rolled_back:
+            return False
+        disk.remove(copy.with_name(journal.name))
+        shutil.copyfile(database, copy)
+        return _is_sound(copy)
+
+
+def _is_sound(copy: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+            (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+            return bool(found == "ok") and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+    except sqlite3.Error:
+        return False
+
+
+def _first_page(content: bytes, header: _Header) -> bytes | None:
+    """The first page as the journal keeps it."""
+    record = 4 + header.page_size + 4
+    if not 512 <= header.page_size <= 65536 or not 32 <= header.sector <= 65536:
+        return None
+    whole = (len(content) - header.sector) // record
+    for place in range(whole if header.count == _BY_SIZE else min(header.count, whole)):
+        start = header.sector + place * record
+        if int.from_bytes(content[start : start + 4], "big") == 1:
+            return content[start + 4 : start + 4 + header.page_size]
+    return None
+
+
+def _free_name(journal: Path) -> Path:
+    place = 1
+    while (kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")).exists():
+        place += 1
+    return kept

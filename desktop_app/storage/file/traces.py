@@ -1,0 +1,30 @@
+"""Traces of an office in a folder whose database is missing or empty: such a folder never becomes a new office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import lies
+
+
+def require_no_office(folder: Path) -> None:
+    """Raise ``EnvironmentProblem("database_vanished")`` where records were kept in this folder before.
+
+    A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
+    opened it.
+    """
+    kept = [name for name in (paths.PAPERS, paths.FONTS, paths.BACKUPS) if _holds_files(folder / name)]
+    if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
+        kept.append(paths.LOG)
+    journal = folder / f"{paths.DATABASE}-journal"
+    if lies(journal) and journal.stat().st_size:
+        kept.append(journal.name)
+    if kept:
+        raise EnvironmentProblem("database_vanished", folder=str(folder), kept=kept[0])
+
+
+def _holds_files(folder: Path) -> bool:
+    """Whether anything lies in a folder, at whatever depth, that is not empty."""
+    return folder.is_dir() and any(one.is_file() and one.stat().st_size for one in folder.rglob("*"))

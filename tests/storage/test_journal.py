@@ -1,0 +1,103 @@
+"""A journal that a killed process left rolls back its own file and no other."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder, view_folder
+from tests.storage.conftest import work_context
+
+JOURNAL = f"{DATABASE_NAME}-journal"
+Crash = Callable[[Path, str], None]
+
+
+@pytest.fixture
+def crash(tmp_path: Path) -> Crash:
+    """Leaves the file of a folder in the middle of a commit, with its journal, as a killed process does."""
+
+    def put(folder: Path, sql: str) -> None:
+        torn = tmp_path / "torn"
+        torn.mkdir(exist_ok=True)
+        with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
+            writer.execute("PRAGMA journal_mode=TRUNCATE")
+            # pages go to the file before the commit does
+            writer.execute("PRAGMA cache_size=1")
+            writer.execute("BEGIN IMMEDIATE")
+            writer.execute(sql)
+            for name in (DATABASE_NAME, JOURNAL):
+                shutil.copyfile(folder / name, torn / name)
+            writer.execute("ROLLBACK")
+        for name in (DATABASE_NAME, JOURNAL):
+            shutil.copyfile(torn / name, folder / name)
+        assert (folder / JOURNAL).stat().st_size > 512
+
+    return put
+
+
+def _office(folder: Path, people: int) -> Path:
+    folder.mkdir()
+    data = open_folder(folder, work_context())
+    for place in range(people):
+        with data.open_write() as work:
+            work.people.add(Person(name=f"{place} " + "نام " * 400))
+            work.commit()
+    data.close()
+    return folder
+
+
+def _people(folder: Path) -> int:
+    data = open_folder(folder, work_context())
+    with data.open_read() as work:
+        found = len(work.people.where())
+    assert data.check() == ()
+    data.close()
+    return found
+
+
+GROW = "UPDATE person SET name_key = name_key || name_key"
+
+
+def test_the_journal_of_the_file_is_rolled_back(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    assert _people(folder) == 30
+
+
+@pytest.mark.parametrize("people", [3, 29, 31, 60])
+def test_a_file_that_was_put_back_is_not_rolled_into(tmp_path: Path, crash: Crash, people: int) -> None:
+    folder = _office(tmp_path / "office", 30)
+    backup = _office(tmp_path / "backup", people) / DATABASE_NAME
+    crash(folder, GROW)
+    journal = (folder / JOURNAL).read_bytes()
+    shutil.copyfile(backup, folder / DATABASE_NAME)
+    with pytest.raises(EnvironmentProblem, match="journal_of_other_file") as caught:
+        open_folder(folder, work_context())
+    assert (folder / DATABASE_NAME).read_bytes() == backup.read_bytes()
+    assert (folder / str(caught.value.facts["kept"])).read_bytes() == journal, "set aside, not lost"
+    assert _people(folder) == people
+
+
+def test_a_reading_call_does_not_roll_it_in_either(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    backup = _office(tmp_path / "backup", 7) / DATABASE_NAME
+    crash(folder, GROW)
+    shutil.copyfile(backup, folder / DATABASE_NAME)
+    with pytest.raises(EnvironmentProblem, match="journal_of_other_file"):
+        view_folder(folder, work_context())
+    assert (folder / DATABASE_NAME).read_bytes() == backup.read_bytes()
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 2000, b"no journal at all"])
+def test_what_is_no_journal_stops_nothing(tmp_path: Path, content: bytes) -> None:
+    folder = _office(tmp_path / "office", 2)
+    (folder / JOURNAL).write_bytes(content)
+    assert _people(folder) == 2
