@@ -73,6 +73,17 @@ class Written:
     uid: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FrozenEntry:
+    """What the audit table recorded when minutes became final, and the head of the chain right after that act.
+
+    Both are empty where nothing was recorded; the head also of what was final before there was a chain.
+    """
+
+    content_hash: str = ""
+    chain_head: str = ""
+
+
 class Store(Protocol[Entity]):
     """One kind of record. Rows come ordered by ``ordinal`` where the kind has one, else by id."""
 
@@ -237,8 +248,8 @@ class Work(Protocol):
         """The newest instant in the audit table, UTC text, or an empty string."""
         ...
 
-    def hash_recorded(self, version_id: int) -> str:
-        """The content hash that the audit table recorded when a version became final; empty where there is none."""
+    def frozen_entry(self, version_id: int) -> FrozenEntry:
+        """What was recorded when a version of minutes became final."""
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:

@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Changed, FrozenEntry
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.evidence.verifying import rows_against_hashes
@@ -235,3 +235,17 @@ def test_the_first_link_covers_all_that_an_earlier_program_did(released: int, tm
     assert {one.kind for one in data.check()} <= STUB
     data.close()
     assert version.content_hash
+
+
+def test_what_was_final_before_the_chain_has_no_head(tmp_path: Path) -> None:
+    path = restore(7, tmp_path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(
+            "INSERT INTO audit (uid, at, actor, act, subject, subject_id, subject_uid, facts)"
+            " SELECT 'x', at, actor, 'hashed', 'minutes_version', 1, '', '{\"content_hash\":\"abc\"}'"
+            " FROM audit LIMIT 1"
+        )
+    data = open_folder(tmp_path, work_context())
+    with data.open_read() as work:
+        assert work.frozen_entry(1) == FrozenEntry("abc", "")
+    data.close()

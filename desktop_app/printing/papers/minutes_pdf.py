@@ -75,7 +75,7 @@ def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
     code = frame.shown_code(imprint)
     if code:
         parts.append(around.footer_code(code))
-        # The head of the chain of records has its place here; it stays empty until records are chained
+        # minutes that were final before records were chained have none
         if imprint.chain_head:
             parts.append(around.footer_chain(imprint.chain_head))
     if imprint.sample:

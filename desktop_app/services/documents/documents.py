@@ -36,6 +36,7 @@ from desktop_app.services.documents.minutes_lines import entries
 from desktop_app.services.documents.paper_capabilities import Unprintable, require_printable
 from desktop_app.services.minutes.versions import shown_version
 from desktop_app.services.office.letterhead import logo_of
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
 
 _WHOLE_FILE = 5_000_000
@@ -65,16 +66,21 @@ def minutes_paper(context: Context, version_id: int) -> Paper[MinutesDocument]:
             imprint = Imprint(draft=True, sample=sample, made_at=context.clock.instant())
         else:
             document = frozen_minutes(work, version)
-            imprint = imprint_of(version, sample=sample)
+            imprint = imprint_of(work, version, sample=sample)
         return Paper(document, replace(imprint, logo=logo_of(work, document.letterhead.logo)))
 
 
-def imprint_of(version: MinutesVersion, *, sample: bool) -> Imprint:
-    """The imprint of frozen minutes: their code unless they are a sample, and whether they were withdrawn."""
+def imprint_of(work: Work, version: MinutesVersion, *, sample: bool) -> Imprint:
+    """The imprint of frozen minutes: their code unless they are a sample, and whether they were withdrawn.
+
+    The head of the chain stands beside the code, shortened as the code is; minutes from before the chain have none.
+    """
+    head = work.frozen_entry(version.id).chain_head
     return Imprint(
         sample=sample,
         void=version.state is MinutesState.WITHDRAWN,
         code=code_of(version, sample=sample),
+        chain_head=paper_code(head) if head and not sample else "",
         made_at=version.finalised_at,
     )
 

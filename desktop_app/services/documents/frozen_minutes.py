@@ -29,7 +29,7 @@ def differences_of(work: Work, version: MinutesVersion) -> Iterator[FrozenDiffer
     if content_hash(version.snapshot) != version.content_hash:
         yield FrozenDifference(FrozenPart.TEXT)
         return
-    if work.hash_recorded(version.id) != version.content_hash:
+    if work.frozen_entry(version.id).content_hash != version.content_hash:
         yield FrozenDifference(FrozenPart.CODE)
     try:
         document = minutes_from_json(version.snapshot)

@@ -23,7 +23,7 @@ from functools import cache
 from json.encoder import encode_basestring
 from typing import Any, Final
 
-from sqlalchemy import Table
+from sqlalchemy import DefaultClause, Table
 
 FORMAT: Final = 1
 DERIVED: Final = frozenset({"name_key", "title_key"})
@@ -112,7 +112,7 @@ def _json(value: Any) -> str:  # noqa: ANN401 - a value of whatever column
 def _added(table: Table) -> dict[str, Any]:
     """By column that a later revision added: what rows from before it hold."""
     defaults = {column.name: column.server_default for column in table.columns}
-    return {name: _literal(str(default.arg)) for name, default in defaults.items() if hasattr(default, "arg")}
+    return {name: _literal(str(one.arg)) for name, one in defaults.items() if isinstance(one, DefaultClause)}
 
 
 def _literal(sql: str) -> str | int:

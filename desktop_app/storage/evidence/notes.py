@@ -38,8 +38,8 @@ class EvidenceNotes:
 
     def undone(self, mark: Mark) -> None:
         """What was noted since then is taken back."""
-        for noted, kept in zip((self.rows, self.entries, self.acts), mark, strict=True):
-            del noted[kept:]
+        rows, entries, acts = mark
+        del self.rows[rows:], self.entries[entries:], self.acts[acts:]
 
     def clear(self) -> None:
         """Everything that was noted stands in the chain."""

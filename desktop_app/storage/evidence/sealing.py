@@ -73,6 +73,6 @@ def _hashes(transaction: Transaction) -> Iterator[RowHash]:
         yield kind, row_id, FORMAT, "" if values is None else row_hash(tables[kind], row_id, values)
 
 
-def _stored(link: int, row: RowHash) -> Mapping[str, Any]:
+def _stored(link: int, row: RowHash) -> dict[str, Any]:
     kind, row_id, form, digest = row
     return {"link": link, "kind": kind, "record_id": row_id, "format": form, "hash": digest}

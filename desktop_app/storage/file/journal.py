@@ -32,7 +32,7 @@ class _Header(NamedTuple):
     """What a journal says of itself and of its file."""
 
     magic: bytes
-    count: int
+    records: int
     nonce: int
     pages: int
     sector: int
@@ -101,7 +101,7 @@ def _first_page(content: bytes, header: _Header) -> bytes | None:
     if not 512 <= header.page_size <= 65536 or not 32 <= header.sector <= 65536:
         return None
     whole = (len(content) - header.sector) // record
-    for place in range(whole if header.count == _BY_SIZE else min(header.count, whole)):
+    for place in range(whole if header.records == _BY_SIZE else min(header.records, whole)):
         start = header.sector + place * record
         if int.from_bytes(content[start : start + 4], "big") == 1:
             return content[start + 4 : start + 4 + header.page_size]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import select
 
@@ -43,19 +43,18 @@ def search_stale(transaction: Transaction) -> Iterator[Finding]:
 
 def _folded(transaction: Transaction) -> Mapping[str, int]:
     """By kind: rows that are missing, too many or other than wanted; those of resolutions are judged elsewhere."""
-    kept: dict[tuple[str, int], Mapping[str, Any]] = {}
-    for row in transaction.run(_STORED).mappings():
-        kept[row["kind"], row["record_id"]] = row
+    stored = transaction.run(_STORED).mappings()
+    kept = {(row["kind"], row["record_id"]): row for row in stored}
     theirs = {clause_id for (clause_id,) in transaction.text("SELECT id FROM clause WHERE resolution_id IS NOT NULL")}
     wrong = Counter[str]()
     for mapper in MAPPERS:
         if mapper.name not in SEARCHED or mapper.name == RESOLUTION:
             continue
-        for row in wanted_rows(transaction, mapper):
-            if mapper.name == CLAUSE and row["record_id"] in theirs:
+        for wanted in wanted_rows(transaction, mapper):
+            if mapper.name == CLAUSE and wanted["record_id"] in theirs:
                 continue
-            found = kept.pop((mapper.name, row["record_id"]), None)
-            wrong[mapper.name] += found is None or any(found[name] != row[name] for name in FOLDED)
+            found = kept.pop((mapper.name, wanted["record_id"]), None)
+            wrong[mapper.name] += found is None or any(found[name] != wanted[name] for name in FOLDED)
     for kind, record_id in kept:
         wrong[kind] += kind != RESOLUTION and not (kind == CLAUSE and record_id in theirs)
     return wrong

@@ -140,7 +140,7 @@ def write_settings(transaction: Transaction, settings: OfficeSettings) -> None:
         stored = key[0]
     else:
         changed = table.update().where(table.c.id == stored).values(**values).returning(table.c.uid)
-        uid = transaction.write(cast("Update", changed)).scalar()
+        uid = str(transaction.write(cast("Update", changed)).scalar())
     transaction.notes.row(table.name, stored, {"uid": uid, **values})
 
 

@@ -7,10 +7,12 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from sqlalchemy import Index, bindparam, select
+from sqlalchemy import Index, bindparam, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from desktop_app.services.ports import FrozenEntry
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
+from desktop_app.storage.schema.evidence import ChainLinkRecord
 from desktop_app.storage.schema.settings import read_settings
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 
@@ -70,8 +72,20 @@ def last_instant(transaction: Transaction) -> str:
     return transaction.run(select(AuditRecord.at).order_by(AuditRecord.seq.desc()).limit(1)).scalar() or ""
 
 
-_HASHED: Final = (
-    select(AuditRecord.facts)
+_COVERING: Final = (
+    # the first link of a file from before the chain is the head of nothing that was final then
+    select(ChainLinkRecord.hash)
+    .where(ChainLinkRecord.last_entry >= AuditRecord.seq, ChainLinkRecord.previous != "")
+    .order_by(ChainLinkRecord.seq)
+    .limit(1)
+    .correlate(AuditRecord)
+)
+_UNCHAINED: Final = select(func.max(ChainLinkRecord.last_entry)).where(ChainLinkRecord.previous == "")
+_FROZEN: Final = (
+    select(
+        AuditRecord.facts,
+        case((AuditRecord.seq > _UNCHAINED.scalar_subquery(), _COVERING.scalar_subquery()), else_="").label("head"),
+    )
     .where(
         AuditRecord.subject == "minutes_version", AuditRecord.subject_id == bindparam("of"), AuditRecord.act == "hashed"
     )
@@ -80,14 +94,16 @@ _HASHED: Final = (
 )
 
 
-def hash_recorded(transaction: Transaction, version_id: int) -> str:
-    """The content hash in the entry that was made when a version of minutes became final, or an empty string."""
-    found = transaction.run(_HASHED, {"of": version_id}).scalar()
+def frozen_entry(transaction: Transaction, version_id: int) -> FrozenEntry:
+    """What was recorded when a version of minutes became final."""
+    found = transaction.run(_FROZEN, {"of": version_id}).first()
+    if found is None:
+        return FrozenEntry()
     try:
-        return str(json.loads(found or "{}").get("content_hash", ""))
-    except (ValueError, AttributeError):
+        return FrozenEntry(str(json.loads(found.facts)["content_hash"]), found.head or "")
+    except (ValueError, TypeError, LookupError):
         # whoever wrote this entry was not the program
-        return ""
+        return FrozenEntry()
 
 
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, Work, Written
+from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Written
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
@@ -34,7 +34,7 @@ from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, rea
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
 from desktop_app.storage.store.acts import record_act, stored_answer
-from desktop_app.storage.store.audit import actor_of, append_audit, hash_recorded, last_instant
+from desktop_app.storage.store.audit import actor_of, append_audit, frozen_entry, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -167,9 +167,9 @@ class SqlWork(Work):
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self.transaction)
 
-    def hash_recorded(self, version_id: int) -> str:
-        """The content hash that the audit table recorded when a version became final; empty where there is none."""
-        return hash_recorded(self.transaction, version_id)
+    def frozen_entry(self, version_id: int) -> FrozenEntry:
+        """What was recorded when a version of minutes became final."""
+        return frozen_entry(self.transaction, version_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from desktop_app.domain.documents.snapshots import content_hash
+from desktop_app.domain.documents.snapshots import content_hash, paper_code
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
@@ -104,3 +104,14 @@ def test_whatever_became_of_genuine_minutes_they_are_read(office: Office) -> Non
         assert len(frozen) > len(lives.meetings) - 4
         for version in frozen:
             frozen_minutes(work, version)
+
+
+def test_the_head_of_the_chain_stands_beside_the_code_for_ever(office: Office, records: Records) -> None:
+    _meeting, version_id = office.written(1)
+    office.finalised(version_id)
+    first = minutes_paper(office.context, version_id)
+    with closing(sqlite3.connect(records.place / DATABASE_NAME)) as connection:
+        (head,) = connection.execute("SELECT hash FROM chain_link ORDER BY seq DESC LIMIT 1").fetchone()
+    assert first.imprint.chain_head == paper_code(head)
+    sign_all(office.context, version_id, office.clock.today(), asked=True)
+    assert minutes_paper(office.context, version_id) == first
