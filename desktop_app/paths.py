@@ -133,6 +133,14 @@ def is_folder(path: Path) -> bool:
     return stat.S_ISDIR(_mode(path) or 0)
 
 
+def size_of(path: Path) -> int:
+    """How many bytes lie there; none where nothing does."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def _mode(path: Path) -> int | None:
     """Kind and rights, links followed; pathlib's own questions raise for a name that is too long or is no name."""
     try:

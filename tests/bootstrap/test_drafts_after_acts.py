@@ -31,6 +31,7 @@ from tests import patience
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import SHORT_MS, foot, ground, kept
 from tests.conftest import DEMO_DAY
+from tests.planted import accept
 from tests.writing_places import Ground, come_to
 
 TURNS = 4
@@ -69,6 +70,7 @@ def not_yet_notified(folder: Path) -> None:
         (last,) = raw.execute("SELECT max(id) FROM resolution").fetchone()
         raw.execute("DELETE FROM resolution_act WHERE resolution_id = ?", (last,))
         raw.execute("DELETE FROM task_act WHERE task_id IN (SELECT id FROM task WHERE resolution_id = ?)", (last,))
+    accept(folder)
 
 
 def press(at: Ground, name: str) -> None:

@@ -21,7 +21,7 @@ from desktop_app import disk
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.paths import is_file, lies
+from desktop_app.paths import is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.check import AT_START, FAST, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
@@ -114,7 +114,7 @@ class DataFolder:
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
-        large = self._database.path.stat().st_size > HASHED_AT_START
+        large = size_of(self._database.path) > HASHED_AT_START
         with self._reading() as transaction:
             return check(transaction, FAST if large else AT_START)
 
@@ -197,7 +197,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
     """
     require_writable(folder)
     path = folder / DATABASE_NAME
-    if not lies(path) or path.stat().st_size == 0:
+    if not size_of(path):
         # before the lock file is made, which would itself be a trace
         require_no_office(folder)
     with ExitStack() as undo:

@@ -8,16 +8,17 @@ that is sound as it stands and not when rolled back is another one. Read only wh
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import sqlite3
 import struct
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 from desktop_app import disk
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import lies, size_of
 
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
@@ -60,7 +61,7 @@ def _is_foreign(content: bytes, database: Path) -> bool:
     header = _Header(*_HEADER.unpack_from(content))
     with database.open("rb") as file:
         first = file.read(header.page_size)
-    size = database.stat().st_size
+    size = size_of(database)
     saved = _first_page(content, header)
     if saved is None:
         # nothing of the file was written yet: it is as it was when the commit began
@@ -74,16 +75,19 @@ def _is_foreign(content: bytes, database: Path) -> bool:
 
 def _spoils(journal: Path, database: Path) -> bool:
     """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
-    with TemporaryDirectory(dir=database.parent, prefix=".rollback-", ignore_cleanup_errors=True) as place:
-        copy = Path(place) / database.name
+    place = database.parent / f".rollback-{secrets.token_hex(6)}"
+    place.mkdir(mode=0o700)
+    try:
+        copy = place / database.name
         shutil.copyfile(database, copy)
         shutil.copyfile(journal, copy.with_name(journal.name))
-        rolled_back = _is_sound(copy)
-        if rolled_back:
+        if _is_sound(copy):
             return False
         disk.remove(copy.with_name(journal.name))
         shutil.copyfile(database, copy)
         return _is_sound(copy)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _is_sound(copy: Path) -> bool:
@@ -110,6 +114,6 @@ def _first_page(content: bytes, header: _Header) -> bytes | None:
 
 def _free_name(journal: Path) -> Path:
     place = 1
-    while (kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")).exists():
+    while lies(kept := journal.with_name(f"{journal.name}.{place}{ASIDE}")):
         place += 1
     return kept

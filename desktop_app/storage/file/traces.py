@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import lies
+from desktop_app.paths import lies, size_of
 
 
 def require_no_office(folder: Path) -> None:
@@ -19,7 +20,7 @@ def require_no_office(folder: Path) -> None:
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"
-    if lies(journal) and journal.stat().st_size:
+    if size_of(journal):
         kept.append(journal.name)
     if kept:
         raise EnvironmentProblem("database_vanished", folder=str(folder), kept=kept[0])
@@ -27,4 +28,4 @@ def require_no_office(folder: Path) -> None:
 
 def _holds_files(folder: Path) -> bool:
     """Whether anything lies in a folder, at whatever depth, that is not empty."""
-    return folder.is_dir() and any(one.is_file() and one.stat().st_size for one in folder.rglob("*"))
+    return any(size_of(Path(place, name)) for place, _folders, names in os.walk(folder) for name in names)

@@ -1,0 +1,34 @@
+"""Planted rows: what a test changed behind the program is made to count as written by the program."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from desktop_app.storage.evidence.sealing import begin
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.store.work import SqlWork
+from tests.storage.conftest import work_context
+
+EVIDENCE = ("record_hash", "chain_link")
+
+
+def accept(folder: Path) -> None:
+    """Put every guard back that was taken down, and begin the chain anew over the rows as they stand."""
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as raw:
+        for name in guards():
+            raw.execute(f"DROP TRIGGER IF EXISTS {name}")
+        for table in EVIDENCE:
+            raw.execute(f"DELETE FROM {table}")
+            raw.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+        for body in guards().values():
+            raw.execute(body)
+    data = open_folder(folder, work_context())
+    with data.open_write() as work:
+        assert isinstance(work, SqlWork)
+        begin(work.transaction)
+        work.commit()
+    data.close()
