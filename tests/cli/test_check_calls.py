@@ -31,6 +31,7 @@ FAULTS = (
     ("UPDATE resolution_act SET day = '1402/01/01'", "value", "resolution_act"),
     ("UPDATE task SET due = '2023-99-99'", "value", "task"),
     ("UPDATE person SET name = X'FF00'", "row_differs", "person"),
+    ("UPDATE person SET name = CAST(X'FF' AS TEXT)", "damaged", "rows"),
     ("UPDATE committee SET name = name || ' '", "row_differs", "committee"),
     ("DELETE FROM committee", "row_missing", "committee"),
 )

@@ -17,6 +17,7 @@ from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, FrozenEntry
+from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.evidence.verifying import rows_against_hashes
@@ -249,3 +250,19 @@ def test_what_was_final_before_the_chain_has_no_head(tmp_path: Path) -> None:
     with data.open_read() as work:
         assert work.frozen_entry(1) == FrozenEntry("abc", "")
     data.close()
+
+
+@pytest.mark.parametrize(("seq", "at_start"), [(1, False), (5, True)])
+def test_a_start_verifies_the_newest_links(
+    data: DataFolder, draft: Sample, plant: Run, monkeypatch: pytest.MonkeyPatch, seq: int, at_start: bool
+) -> None:
+    for number in range(5):
+        with data.open_write() as work:
+            work.audit(f"act {number}", "person", draft.person)
+            work.commit()
+    monkeypatch.setattr(verifying, "AT_START", 3)
+    assert data.check_at_start() == ()
+    plant(f"UPDATE audit SET actor = 'x' WHERE seq = {seq}")
+    broken = FindingKind.CHAIN_BROKEN
+    assert (broken in {one.kind for one in data.check_at_start()}) is at_start
+    assert broken in {one.kind for one in data.check()}

@@ -6,6 +6,7 @@ file, the check says what it is and never fails itself.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -24,7 +25,16 @@ from desktop_app.storage.store.transaction import Transaction
 
 MOST: Final = 100
 """Lines that SQLite's own check may give."""
-UNREADABLE: Final = (DBAPIError, RuleBroken, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+UNREADABLE: Final = (
+    DBAPIError,
+    sqlite3.Error,
+    RuleBroken,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+)
 """What reading raises over rows that the program did not write, or that are damaged."""
 WAITING: Final = frozenset({"data_locked", "disk_error", "database_unreachable", "database_moved"})
 """Problems of the moment, which say nothing of the data."""

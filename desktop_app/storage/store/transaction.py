@@ -14,6 +14,7 @@ from sqlalchemy import Connection, CursorResult, Delete, Executable, Insert, Res
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.ports import UNNAMED, Act
 from desktop_app.storage.evidence.notes import EvidenceNotes
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
@@ -94,6 +95,9 @@ class Transaction:
         try:
             yield from cast("Iterable[tuple[Any, ...]]", result.cursor)
         except sqlite3.Error as error:
+            if not code_of(error):
+                # no failure of SQLite: a text that is no UTF-8
+                raise EnvironmentProblem("value_unreadable", code=str(error)) from error
             raise_told(error)
         finally:
             result.close()
