@@ -30,9 +30,8 @@ from desktop_app.storage.store.work import SqlWork
 from tests.statements import counted
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, sign_whole
-from tests.storage.sql_text import restore
+from tests.storage.sql_text import STUB, restore
 from tests.storage.test_guards import CHANGED, DIALECT
-from tests.storage.test_upgrade import STUB
 from tests.whole import deciding
 
 Run = Callable[[str], None]

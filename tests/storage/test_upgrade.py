@@ -12,7 +12,6 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.storage.file import upgrade
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
@@ -22,7 +21,7 @@ from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.release import keep, revisions, unreleased
 from tests.storage.sample import send
-from tests.storage.sql_text import DATA, restore
+from tests.storage.sql_text import DATA, STUB, restore
 
 
 def _facts(path: Path) -> schema.Facts:
@@ -164,10 +163,6 @@ def test_a_file_that_ends_within_a_statement_is_noticed(tmp_path: Path) -> None:
     assert next(read) == "SELECT 1"
     with pytest.raises(ValueError, match="within a statement"):
         next(read)
-
-
-STUB = {FindingKind.SNAPSHOT_DIFFERS, FindingKind.HASH_DIFFERS}
-"""Up to the seventh schema the kept database froze a document of its own, with no entry that tells its hash."""
 
 
 @pytest.mark.parametrize("released", range(1, schema.SCHEMA_VERSION + 1))

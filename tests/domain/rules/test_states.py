@@ -29,6 +29,7 @@ ALLOWED: dict[str, set[tuple[StrEnum, StrEnum]]] = {
         (V.FINAL, V.SIGNED), (V.FINAL, V.WITHDRAWN),
         (V.SIGNED, V.ARCHIVED), (V.SIGNED, V.AMENDED), (V.ARCHIVED, V.AMENDED),
         (V.DRAFT, V.DROPPED), (V.REVIEW, V.DROPPED), (V.DROPPED, V.DRAFT),
+        (V.DRAFT, V.ARCHIVED),  # taken over
     },
     "task": {
         (T.ASSIGNED, T.NOTIFIED), (T.NOTIFIED, T.PLANNED), (T.NOTIFIED, T.DOING), (T.PLANNED, T.DOING),
