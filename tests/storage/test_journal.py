@@ -14,15 +14,19 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder, view_folder
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.storage.conftest import work_context
 
 JOURNAL = f"{DATABASE_NAME}-journal"
 Crash = Callable[[Path, str], None]
 
 
-@pytest.fixture
-def crash(tmp_path: Path) -> Crash:
-    """Leaves the file of a folder in the middle of a commit, with its journal, as a killed process does."""
+@pytest.fixture(params=["with the first page", "without it"])
+def crash(request: pytest.FixtureRequest, tmp_path: Path) -> Crash:
+    """Leaves the file of a folder in the middle of a write, with its journal, as a killed process does.
+
+    The journal of a commit holds the first page; that of a write which overflowed the cache before may lack it.
+    """
 
     def put(folder: Path, sql: str) -> None:
         torn = tmp_path / "torn"
@@ -32,6 +36,8 @@ def crash(tmp_path: Path) -> Crash:
             # pages go to the file before the commit does
             writer.execute("PRAGMA cache_size=1")
             writer.execute("BEGIN IMMEDIATE")
+            if request.param == "with the first page":
+                writer.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
             writer.execute(sql)
             for name in (DATABASE_NAME, JOURNAL):
                 shutil.copyfile(folder / name, torn / name)

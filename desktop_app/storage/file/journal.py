@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from desktop_app import disk
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import lies, size_of
+from desktop_app.paths import lies
 
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
@@ -61,11 +61,10 @@ def _is_foreign(content: bytes, database: Path) -> bool:
     header = _Header(*_HEADER.unpack_from(content))
     with database.open("rb") as file:
         first = file.read(header.page_size)
-    size = size_of(database)
     saved = _first_page(content, header)
     if saved is None:
-        # nothing of the file was written yet: it is as it was when the commit began
-        return size != header.pages * header.page_size
+        # a write that overflowed the cache before its commit: this page says nothing, rolling back in a copy will
+        return False
     if len(first) < header.page_size:
         return True
     steady = all(first[part] == saved[part] for part in _STEADY)
