@@ -22,7 +22,7 @@ VERBS: dict[str, str] = {
     "holidays": "make resources/holidays/ anew",
     "schemas": "make resources/schemas/ anew",
     "icon": "make the icon of the program anew from its drawing",
-    "lock": "make both lock files anew (needs uv)",
+    "lock": "make the lock files anew",
     "package": "build the installer",
 }
 

@@ -1,0 +1,329 @@
+; The setup of Dabirkhaneh: for one user, without an administrator, without a network.
+;
+; makensis -INPUTCHARSET UTF8 -DSRC=bundle -DFILES=installed.ini -DLICENCE=licence.txt -DVERSION=0.1.0 -DOUT=setup.exe
+;          [-DLABEL=…] [-DSIGN=sign.sh] [-DQUICK] setup.nsi                 (devtools/windows/installer.py calls it)
+;
+; Exit codes of a silent run (/S): 0 done, 2 could not be written, 3 this Windows is too old, 4 a newer version is
+; installed, 5 the program is open, 6 the folder holds other things, 7 nothing of ours lies there (uninstall).
+
+Target amd64-unicode
+Unicode true
+ManifestSupportedOS Win10
+ManifestDPIAware true
+ManifestLongPathAware true
+RequestExecutionLevel user
+AllowSkipFiles off
+CRCCheck on
+SetDateSave on
+!ifdef QUICK
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
+
+!ifdef LABEL
+  !define SHOWN_VERSION "${VERSION} (${LABEL})"
+!else
+  !define SHOWN_VERSION "${VERSION}"
+!endif
+!define PROGRAM "Dabirkhaneh.exe"
+!define TWIN "dabirkhaneh-cli.exe"
+!define LIST "installed.ini"
+!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Dabirkhaneh"
+!define MODEL_ID "Dabirkhaneh.Dabirkhaneh"
+!define LEAST_BUILD 17763
+
+!include "MUI2.nsh"
+!include "LogicLib.nsh"
+!include "WinVer.nsh"
+!include "WordFunc.nsh"
+!include "Win\COM.nsh"
+!include "Win\Propkey.nsh"
+!include "texts.nsh"
+
+Name "${NAME}"
+Caption "نصب «دبیرخانه»"
+UninstallCaption "برداشتن «دبیرخانه»"
+BrandingText "${NAME} ${SHOWN_VERSION}"
+OutFile "${OUT}"
+InstallDir "$LOCALAPPDATA\Programs\Dabirkhaneh"
+InstallDirRegKey HKCU "${KEY}" "InstallLocation"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+
+VIProductVersion "${NUMBERS}"
+VIFileVersion "${NUMBERS}"
+!macro Words language
+  VIAddVersionKey /LANG=${language} "ProductName" "${NAME}"
+  VIAddVersionKey /LANG=${language} "CompanyName" "${PUBLISHER}"
+  VIAddVersionKey /LANG=${language} "FileDescription" "نصب «دبیرخانه»"
+  VIAddVersionKey /LANG=${language} "FileVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${language} "ProductVersion" "${SHOWN_VERSION}"
+  VIAddVersionKey /LANG=${language} "LegalCopyright" "MIT"
+!macroend
+!insertmacro Words 1065
+
+!ifdef SIGN
+  ; the uninstaller before it is packed, the setup when it stands
+  !uninstfinalize '"${SIGN}" "%1"' = 0
+  !finalize '"${SIGN}" "%1"' = 0
+!endif
+
+!define MUI_ICON "../../resources/program/dabirkhaneh.ico"
+!define MUI_UNICON "../../resources/program/dabirkhaneh.ico"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!define MUI_FINISHPAGE_NOREBOOTSUPPORT
+
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipOnUpgrade
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolder
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!define MUI_FINISHPAGE_TITLE "${MUI_FINISHPAGE_TITLE_UNINSTALL}"
+!define MUI_FINISHPAGE_TEXT "${KEPT_DATA}"
+!define MUI_FINISHPAGE_TEXT_LARGE
+!insertmacro MUI_UNPAGE_FINISH
+
+!insertmacro MUI_LANGUAGE "Farsi"
+
+Var Former    ; the folder in which the program was installed before, or empty
+Var Listed    ; the list of what that setup put there
+
+; ---- what both ways ask
+
+; End with an exit code; the sentence is shown where somebody sees it
+!macro Refuse code sentence
+  MessageBox MB_OK|MB_ICONSTOP|MB_RTLREADING|MB_RIGHT "${sentence}" /SD IDOK
+  SetErrorLevel ${code}
+  Quit
+!macroend
+
+; A running program holds its own file: it cannot be opened for writing
+!macro RequireClosed file
+  ${Do}
+    ClearErrors
+    StrCpy $R0 ""
+    ${If} ${FileExists} "${file}"
+      FileOpen $R0 "${file}" a
+    ${EndIf}
+    ${IfNot} ${Errors}
+      ${If} $R0 != ""
+        FileClose $R0
+      ${EndIf}
+      ${ExitDo}
+    ${EndIf}
+    MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION|MB_RTLREADING|MB_RIGHT "${IS_OPEN}" /SD IDCANCEL IDRETRY +3
+    SetErrorLevel 5
+    Quit
+  ${Loop}
+!macroend
+
+; Delete what the list $Listed names below $Former and the list in $INSTDIR does not; then the folders left empty.
+; What no setup put there stays.
+!macro DeleteListed un
+Function ${un}DeleteListed
+  ClearErrors
+  FileOpen $R0 "$Listed" r
+  ${Do}
+    FileRead $R0 $R1
+    ${If} $R1 == ""
+      ${ExitDo}
+    ${EndIf}
+    ClearErrors
+    ${${un}WordFind} $R1 ".." "E*" $R2
+    ${IfNot} ${Errors}
+      ${Continue} ; nothing above the folder is ours
+    ${EndIf}
+    ClearErrors
+    ${${un}WordFind} $R1 "=" "E+1" $R2
+    ${If} ${Errors}
+      ${Continue} ; the head of a section
+    ${EndIf}
+    StrCpy $R3 $R2 1
+    ${If} $R3 == "+"
+      StrCpy $R2 $R2 "" 1
+      RMDir "$Former\$R2"
+    ${Else}
+      ReadINIStr $R4 "$INSTDIR\${LIST}" "files" "$R2"
+      ${If} $R4 == ""
+      ${OrIf} $Former != $INSTDIR
+        Delete "$Former\$R2"
+      ${EndIf}
+    ${EndIf}
+  ${Loop}
+  FileClose $R0
+FunctionEnd
+!macroend
+!insertmacro WordFind
+!insertmacro un.WordFind
+!insertmacro VersionCompare
+!insertmacro DeleteListed ""
+!insertmacro DeleteListed "un."
+
+; Windows groups the window with its shortcut by this name, which the program gives itself, too
+!macro NameModel link
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${If} $1 P<> 0
+      ${IPersistFile::Load} $1 '("${link}",2)'
+      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+      ${If} $2 P<> 0
+        System::Call 'OLEAUT32::SysAllocString(w "${MODEL_ID}")p.r3'
+        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+        System::Call '*(&i2 ${VT_BSTR},&i6 0,p r3,p 0)p.r5'
+        ${IPropertyStore::SetValue} $2 '($4,$5)'
+        ${IPropertyStore::Commit} $2 ""
+        System::Call 'OLEAUT32::SysFreeString(p r3)'
+        System::Free $4
+        System::Free $5
+        ${IUnknown::Release} $2 ""
+        ${IPersistFile::Save} $1 '("${link}",1)'
+      ${EndIf}
+      ${IUnknown::Release} $1 ""
+    ${EndIf}
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+!macroend
+
+; ---- install
+
+Function .onInit
+  SetShellVarContext current
+  ${IfNot} ${AtLeastBuild} ${LEAST_BUILD}
+    !insertmacro Refuse 3 "${TOO_OLD}"
+  ${EndIf}
+  ReadRegStr $Former HKCU "${KEY}" "InstallLocation"
+  ${IfNot} ${FileExists} "$Former\${LIST}"
+    StrCpy $Former ""
+  ${EndIf}
+  ReadRegStr $1 HKCU "${KEY}" "DisplayVersion"
+  ${If} $Former != ""
+    ${VersionCompare} "$1" "${VERSION}" $2
+    ${If} $2 == 1
+      !insertmacro Refuse 4 "${NEWER_THERE}"
+    ${EndIf}
+    !insertmacro RequireClosed "$Former\${PROGRAM}"
+    !insertmacro RequireClosed "$Former\${TWIN}"
+  ${EndIf}
+FunctionEnd
+
+Function SkipOnUpgrade
+  ${If} $Former != ""
+    StrCpy $INSTDIR $Former
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; $R9 is 1 where the folder is new, empty or ours
+Function IsFolderFree
+  StrCpy $R9 1
+  ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
+    ClearErrors
+    FindFirst $R0 $R1 "$INSTDIR\*"
+    ${Do}
+      ${If} ${Errors}
+        ${ExitDo}
+      ${EndIf}
+      ${If} $R1 != "."
+      ${AndIf} $R1 != ".."
+        StrCpy $R9 0
+        ${ExitDo}
+      ${EndIf}
+      FindNext $R0 $R1
+    ${Loop}
+    FindClose $R0
+  ${EndIf}
+FunctionEnd
+
+Function LeaveFolder
+  Call IsFolderFree
+  ${If} $R9 == 0
+    MessageBox MB_OK|MB_ICONEXCLAMATION|MB_RTLREADING|MB_RIGHT "${FOREIGN_FOLDER}"
+    Abort
+  ${EndIf}
+FunctionEnd
+
+Section
+  Call IsFolderFree ; a silent run has shown no page
+  ${If} $R9 == 0
+    !insertmacro Refuse 6 "${FOREIGN_FOLDER}"
+  ${EndIf}
+  !insertmacro RequireClosed "$INSTDIR\${PROGRAM}"
+  !insertmacro RequireClosed "$INSTDIR\${TWIN}"
+  InitPluginsDir
+  StrCpy $9 fresh
+  ${If} $Former == ""
+  ${AndIf} ${FileExists} "$INSTDIR\${LIST}"
+    StrCpy $Former $INSTDIR
+  ${EndIf}
+  ${If} $Former != ""
+    StrCpy $9 upgrade
+    StrCpy $Listed "$PLUGINSDIR\former.ini"
+    CopyFiles /SILENT "$Former\${LIST}" "$Listed"
+  ${EndIf}
+
+  SetOutPath "$INSTDIR"
+  File /r "${SRC}/*"
+  File "/oname=${LIST}" "${FILES}"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  ${If} $9 == upgrade
+    Call DeleteListed
+    ${If} $Former != $INSTDIR
+      Delete "$Former\${LIST}"
+      RMDir "$Former"
+    ${EndIf}
+  ${EndIf}
+
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" "" "" "" "${SHORTCUT_TELLS}"
+  !insertmacro NameModel "$SMPROGRAMS\${NAME}.lnk"
+  ${If} $9 == fresh
+  ${OrIf} ${FileExists} "$DESKTOP\${NAME}.lnk" ; who deleted it does not get it again
+    CreateShortcut "$DESKTOP\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" "" "" "" "${SHORTCUT_TELLS}"
+    !insertmacro NameModel "$DESKTOP\${NAME}.lnk"
+  ${EndIf}
+
+  WriteRegStr HKCU "${KEY}" "DisplayName" "${NAME}"
+  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${KEY}" "Publisher" "${PUBLISHER}"
+  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
+  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+SectionEnd
+
+; ---- uninstall
+
+Function un.onInit
+  SetShellVarContext current
+  ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
+    !insertmacro Refuse 7 "${NOT_OURS}"
+  ${EndIf}
+  !insertmacro RequireClosed "$INSTDIR\${PROGRAM}"
+  !insertmacro RequireClosed "$INSTDIR\${TWIN}"
+FunctionEnd
+
+Section Uninstall
+  InitPluginsDir
+  StrCpy $Former "$INSTDIR"
+  StrCpy $Listed "$PLUGINSDIR\listed.ini"
+  CopyFiles /SILENT "$INSTDIR\${LIST}" "$Listed"
+  Delete "$INSTDIR\${LIST}"
+  SetOutPath "$TEMP" ; a folder that is somebody's place cannot be removed
+  Call un.DeleteListed
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
+  Delete "$SMPROGRAMS\${NAME}.lnk"
+  Delete "$DESKTOP\${NAME}.lnk"
+  DeleteRegKey HKCU "${KEY}"
+SectionEnd
