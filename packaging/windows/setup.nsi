@@ -1,7 +1,7 @@
 ; The setup of Dabirkhaneh: for one user, without an administrator, without a network.
 ;
-; makensis -INPUTCHARSET UTF8 -DSRC=bundle -DFILES=installed.ini -DLICENCE=licence.txt -DVERSION=0.1.0 -DOUT=setup.exe
-;          [-DLABEL=…] [-DSIGN=sign.sh] [-DQUICK] setup.nsi                 (devtools/windows/installer.py calls it)
+; devtools/windows/installer.py calls makensis with -D of FILES (the commands that pack them), LISTED (their list),
+; LICENCE, VERSION, NUMBERS, KILOBYTES, OUT, and where they are wanted LABEL, SIGN, QUICK.
 ;
 ; Exit codes of a silent run (/S): 0 done, 2 could not be written, 3 this Windows is too old, 4 a newer version is
 ; installed, 5 the program is open, 6 the folder holds other things, 7 nothing of ours lies there (uninstall).
@@ -54,15 +54,16 @@ ShowUninstDetails nevershow
 
 VIProductVersion "${NUMBERS}"
 VIFileVersion "${NUMBERS}"
-!macro Words language
-  VIAddVersionKey /LANG=${language} "ProductName" "${NAME}"
-  VIAddVersionKey /LANG=${language} "CompanyName" "${PUBLISHER}"
-  VIAddVersionKey /LANG=${language} "FileDescription" "نصب «دبیرخانه»"
+!macro Words language name publisher tells
+  VIAddVersionKey /LANG=${language} "ProductName" "${name}"
+  VIAddVersionKey /LANG=${language} "CompanyName" "${publisher}"
+  VIAddVersionKey /LANG=${language} "FileDescription" "${tells}"
   VIAddVersionKey /LANG=${language} "FileVersion" "${VERSION}"
   VIAddVersionKey /LANG=${language} "ProductVersion" "${SHOWN_VERSION}"
   VIAddVersionKey /LANG=${language} "LegalCopyright" "MIT"
 !macroend
-!insertmacro Words 1065
+!insertmacro Words 1065 "${NAME}" "${PUBLISHER}" "نصب «دبیرخانه»"
+!insertmacro Words 1033 "Dabirkhaneh" "The Dabirkhaneh founders" "Setup of Dabirkhaneh"
 
 !ifdef SIGN
   ; the uninstaller before it is packed, the setup when it stands
@@ -176,12 +177,12 @@ FunctionEnd
       ${IPersistFile::Load} $1 '("${link}",2)'
       ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
       ${If} $2 P<> 0
-        System::Call 'OLEAUT32::SysAllocString(w "${MODEL_ID}")p.r3'
+        System::Call '*(&w64 "${MODEL_ID}")p.r3'
         System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
-        System::Call '*(&i2 ${VT_BSTR},&i6 0,p r3,p 0)p.r5'
+        System::Call '*(&i2 ${VT_LPWSTR},&i6 0,p r3,p 0)p.r5'
         ${IPropertyStore::SetValue} $2 '($4,$5)'
         ${IPropertyStore::Commit} $2 ""
-        System::Call 'OLEAUT32::SysFreeString(p r3)'
+        System::Free $3
         System::Free $4
         System::Free $5
         ${IUnknown::Release} $2 ""
@@ -271,8 +272,8 @@ Section
   ${EndIf}
 
   SetOutPath "$INSTDIR"
-  File /r "${SRC}/*"
-  File "/oname=${LIST}" "${FILES}"
+  !include "${FILES}"
+  File "/oname=${LIST}" "${LISTED}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} $9 == upgrade
     Call DeleteListed

@@ -1,0 +1,165 @@
+"""What is handed out: the setup, the portable archive and the list of their SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import time
+import zipfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from desktop_app import VERSION
+from desktop_app.paths import PORTABLE_MARK
+from devtools import ROOT
+from devtools.windows import program_resources, signing
+from devtools.windows.bundle import Bundle, PackageFailed, commit_time
+
+SOURCES: Final = ROOT / "packaging" / "windows"
+LARGEST: Final = 45_000_000
+GOAL: Final = 35_000_000
+"""Bytes of a setup."""
+
+LICENCE: Final = "licence.txt"
+"""In the folder of the program, too."""
+
+NOT_A_RELEASE: Final = "not-a-release"
+SUMS: Final = "SHA256SUMS.txt"
+_LIST: Final = "installed.ini"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a setup says of itself: its version, and a label where it is no release."""
+
+    version: str = VERSION
+    label: str = ""
+
+    @property
+    def stem(self) -> str:
+        """What its files are called."""
+        return "-".join(part for part in ("Dabirkhaneh", self.version, self.label) if part)
+
+
+def setup(
+    bundle: Bundle,
+    out: Path,
+    edition: Edition,
+    *,
+    signed_with: dict[str, str] | None = None,
+    quick: bool = False,
+    without: Sequence[str] = (),
+) -> Path:
+    """Write the setup into the folder ``out``; ``quick`` packs fast and large, for trials.
+
+    ``without`` leaves files of the bundle out, as a former version might not have had them.
+    """
+    work = bundle.folder.parent / "setup"
+    work.mkdir(parents=True, exist_ok=True)
+    _write_licence(work / LICENCE)
+    files = {PurePosixPath(LICENCE): work / LICENCE} | {
+        PurePosixPath(file.relative_to(bundle.folder).as_posix()): file for file in bundle.files()
+    }
+    files = {place: file for place, file in files.items() if place.as_posix() not in without}
+    (work / _LIST).write_text(listed(files), encoding="ascii", newline="\r\n")
+    os.utime(work / _LIST, (commit_time(), commit_time()))
+    (work / "files.nsh").write_text(_commands(files), encoding="utf-8")
+    target = out / f"{edition.stem}-setup.exe"
+    out.mkdir(parents=True, exist_ok=True)
+    defines = {
+        "FILES": str(work / "files.nsh"),
+        "LISTED": str(work / _LIST),
+        "LICENCE": str(work / LICENCE),
+        "VERSION": edition.version,
+        "NUMBERS": ".".join(str(number) for number in program_resources.numbers(edition.version)),
+        "KILOBYTES": str(bundle.size() // 1024),
+        "OUT": str(target),
+    }
+    if edition.label:
+        defines["LABEL"] = edition.label
+    if quick:
+        defines["QUICK"] = "1"
+    if signed_with is not None:
+        defines["SIGN"] = str(signing.SCRIPT)
+    _makensis(defines, signed_with or {})
+    return target
+
+
+def listed(files: Iterable[PurePosixPath]) -> str:
+    """What a later setup and the uninstaller read: every file, then its folders from the deepest up."""
+    places = sorted(files)
+    folders = {folder for place in places for folder in place.parents if folder != PurePosixPath(".")}
+    lines = ["[files]", *(f"{_windows(place)}=1" for place in places)]
+    lines += ["[folders]", *(f"+{_windows(one)}=1" for one in sorted(folders, key=lambda one: (-len(one.parts), one)))]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def portable(bundle: Bundle, out: Path, edition: Edition) -> Path:
+    """Write the archive that needs no setup and keeps its data beside the program."""
+    target = out / f"{edition.stem}-portable.zip"
+    out.mkdir(parents=True, exist_ok=True)
+    licence = bundle.folder.parent / "setup" / LICENCE
+    licence.parent.mkdir(parents=True, exist_ok=True)
+    _write_licence(licence)
+    content = {file.relative_to(bundle.folder).as_posix(): file for file in bundle.files()}
+    content |= {PORTABLE_MARK: SOURCES / PORTABLE_MARK, LICENCE: licence}
+    stamp = time.gmtime(commit_time())[:6]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name in sorted(content):
+            entry = zipfile.ZipInfo(f"Dabirkhaneh/{name}", stamp)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content[name].read_bytes())
+    return target
+
+
+def sums(files: Sequence[Path]) -> str:
+    """The list by which a copy on a USB stick is compared: `sha256sum -c`, or `certutil -hashfile` line by line."""
+    return "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()} *{file.name}\n" for file in sorted(files))
+
+
+# ---- inside
+
+
+def _write_licence(target: Path) -> None:
+    note = (SOURCES / "licence-note.txt").read_text(encoding="utf-8")
+    text = note + (ROOT / "LICENSE").read_text(encoding="utf-8")
+    # the mark tells the page of the setup, and Windows' editor, that this is UTF-8
+    target.write_text(text, encoding="utf-8-sig", newline="\r\n")
+    os.utime(target, (commit_time(), commit_time()))
+
+
+def _commands(files: dict[PurePosixPath, Path]) -> str:
+    """The files as commands of NSIS in an order of their own: that of a folder differs from disk to disk."""
+    lines = []
+    folder: PurePosixPath | None = None
+    for place, file in sorted(files.items(), key=lambda one: (one[0].parent, one[0])):
+        if place.parent != folder:
+            folder = place.parent
+            inside = "" if folder == PurePosixPath(".") else f"\\{_windows(folder)}"
+            lines.append(f'SetOutPath "$INSTDIR{inside}"')
+        lines.append(f'File "/oname={place.name}" "{file}"')
+    return "".join(f"{line}\n" for line in [*lines, 'SetOutPath "$INSTDIR"'])
+
+
+def _windows(place: PurePosixPath) -> str:
+    return place.as_posix().replace("/", "\\")
+
+
+def _makensis(defines: dict[str, str], variables: dict[str, str]) -> None:
+    options = [f"-D{name}={value}" for name, value in defines.items()]
+    command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *options, str(SOURCES / "setup.nsi")]
+    told = subprocess.run(
+        command,
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if told.returncode != 0:
+        raise PackageFailed(f"makensis ended with {told.returncode}:\n{told.stdout[-3000:]}")

@@ -1,0 +1,198 @@
+"""The verb `package`: from the sources to what is handed out, in ``dist/``; with ``--check`` all of it is tried.
+
+What is built from changed files, or from a commit whose tests on Windows are not on record as passed, is no release: its
+files are called so, its setup says so, and the exit code is 3.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from devtools import ROOT, debian, environment
+from devtools.windows import installer, machine, signing
+from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time
+from devtools.windows.desktop import fresh
+from devtools.windows.steps import Steps, require
+
+DIST: Final = ROOT / "dist"
+NO_RELEASE: Final = 3
+"""The exit code of a package that was built and is no release."""
+
+NEEDS: Final = (
+    *debian.TO_TEST,
+    *machine.NEEDS,
+    debian.command("nsis", "makensis"),
+    debian.command("openssl", "openssl"),
+)
+
+
+@dataclass(slots=True)
+class Package:
+    """What was built so far."""
+
+    edition: installer.Edition
+    made: machine.Machine | None = None
+    bundle: Bundle | None = None
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def machine(self) -> machine.Machine:
+        """Where it is built and tried."""
+        if self.made is None:
+            raise PackageFailed("there is no Windows machine")
+        return self.made
+
+    @property
+    def built(self) -> Bundle:
+        """The bundle, once it stands."""
+        if self.bundle is None:
+            raise PackageFailed("there is no bundle")
+        return self.bundle
+
+    @property
+    def setup(self) -> Path:
+        """The setup, once it stands."""
+        found = [file for file in self.files if file.name.endswith("-setup.exe")]
+        if not found:
+            raise PackageFailed("there is no setup")
+        return found[0]
+
+
+def package(arguments: list[str]) -> int:
+    """Build the package, and with ``--check`` try it; 0 for a release, 3 for what is none, 1 where a step failed."""
+    asked = _read(arguments)
+    if not environment.ready(NEEDS):
+        return 1
+    objections = release_objections()
+    label = installer.NOT_A_RELEASE if objections else ""
+    made = Package(installer.Edition(label=label))
+    steps = Steps()
+    make(made, steps)
+    if asked.check and not steps.failed:
+        from devtools.windows import package_check
+
+        package_check.take(made, steps)
+    print(f"\n{steps.table()}\n")
+    if steps.failed:
+        print(f"package failed: {', '.join(steps.failed)}", file=sys.stderr)
+        return 1
+    print(sizes(made))
+    for objection in objections:
+        print(f"NOT A RELEASE: {objection}", file=sys.stderr)
+    return NO_RELEASE if objections else 0
+
+
+def _read(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="install, upgrade, remove and try what was built")
+    return parser.parse_args(arguments)
+
+
+def make(made: Package, steps: Steps) -> None:
+    """Every step from the machine to the list of hashes."""
+    signed_with: dict[str, str] | None = {} if signing.is_wanted() else None
+    steps.take("Windows machine", lambda: _machine(made))
+    steps.take("bundle", lambda: _bundle(made))
+    steps.take("sign the programs", lambda: sign_programs(made.built, signed_with))
+    steps.take("smoke of the bundle", lambda: _smoke(made))
+    shutil.rmtree(DIST, ignore_errors=True)
+    steps.take("setup", lambda: _setup(made, signed_with))
+    steps.take("portable archive", lambda: _portable(made))
+    steps.take("bill of materials", lambda: _bill(made))
+    steps.take("list of SHA-256", lambda: _sums(made))
+
+
+def release_objections() -> list[str]:
+    """Why what is built now may not be called a release."""
+    from devtools.windows import stamp
+
+    found = []
+    if not stamp.sources().clean:
+        found.append("The files are not those of a commit; commit them first.")
+    objection = stamp.objection()
+    return [*found, *([objection] if objection else [])]
+
+
+def sign_programs(bundle: Bundle, signed_with: dict[str, str] | None) -> str:
+    """Sign both executables; without a certificate they stay as they are, and the table says so."""
+    if signed_with is None:
+        return "no certificate given"
+    for program in sorted(bundle.folder.glob("*.exe")):
+        signing.sign(program, signed_with)
+        # signing is part of the build: its time must not show
+        installer.stamp_time(program)
+    return "both executables signed"
+
+
+def sizes(made: Package) -> str:
+    """What was built, each against its limit."""
+    rows = [f"| {file.name} | {_megabytes(file.stat().st_size)} | {_limit(file)} |" for file in made.files]
+    bundle = f"| bundle, {len(made.built.files())} files | {_megabytes(made.built.size())} | {_megabytes(LARGEST)} |"
+    return "\n".join(["| what | MB | at most |", "|---|---|---|", bundle, *rows])
+
+
+# ---- inside
+
+
+def _machine(made: Package) -> str:
+    try:
+        made.made = machine.ready(LOCK, FOLDER)
+    except machine.NoWindows as problem:
+        raise PackageFailed(str(problem)) from problem
+    return f"Wine with CPython, commit time {commit_time()}"
+
+
+def _bundle(made: Package) -> str:
+    made.bundle = build(made.machine)
+    size = made.bundle.size()
+    require(size <= LARGEST, f"{_megabytes(size)} MB, at most {_megabytes(LARGEST)}")
+    return f"{len(made.bundle.files())} files, {_megabytes(size)} MB"
+
+
+def _smoke(made: Package) -> str:
+    from devtools.windows import trial
+
+    with fresh(made.machine) as desktop:
+        return trial.smoke(desktop, made.built.folder)
+
+
+def _setup(made: Package, signed_with: dict[str, str] | None) -> str:
+    target = installer.setup(made.built, DIST, made.edition, signed_with=signed_with)
+    made.files.append(target)
+    size = target.stat().st_size
+    require(size <= installer.LARGEST, f"{_megabytes(size)} MB, at most {_megabytes(installer.LARGEST)}")
+    return f"{_megabytes(size)} MB (goal {_megabytes(installer.GOAL)})"
+
+
+def _portable(made: Package) -> str:
+    made.files.append(installer.portable(made.built, DIST, made.edition))
+    return f"{_megabytes(made.files[-1].stat().st_size)} MB"
+
+
+def _bill(made: Package) -> str:
+    from devtools import sbom
+
+    target = DIST / f"{made.edition.stem}.cdx.json"
+    target.write_bytes(sbom.sbom(made.edition.version))
+    made.files.append(target)
+    return target.name
+
+
+def _sums(made: Package) -> str:
+    target = DIST / installer.SUMS
+    target.write_text(installer.sums(made.files), encoding="utf-8", newline="\n")
+    return f"{len(made.files)} files in {target.name}"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}"
+
+
+def _limit(file: Path) -> str:
+    return _megabytes(installer.LARGEST) if file.name.endswith("-setup.exe") else ""
