@@ -23,7 +23,7 @@ VERBS: dict[str, str] = {
     "schemas": "make resources/schemas/ anew",
     "icon": "make the icon of the program anew from its drawing",
     "lock": "make the lock files anew",
-    "package": "build the installer",
+    "package": "build the setup for Windows into dist/; --check tries it, --twice builds it again and compares",
 }
 
 
@@ -42,6 +42,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _function(verb: str) -> Callable[[list[str]], int]:
     from devtools import checks, figures, forms, locks, programs
+    from devtools.windows import package
 
     functions: dict[str, Callable[[list[str]], int]] = {
         "run": programs.run,
@@ -56,7 +57,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "schemas": programs.schemas,
         "icon": programs.icon,
         "lock": locks.make,
-        "package": programs.package,
+        "package": package.package,
     }
     return functions[verb]
 

@@ -87,9 +87,3 @@ def icon(arguments: list[str]) -> int:
     if not environment.ready(debian.TO_RUN):
         return 1
     return environment.python("-m", "devtools.icon", *arguments)
-
-
-def package(_arguments: list[str]) -> int:
-    """The installer has its own step."""
-    print("The Windows installer comes with step 6.", file=sys.stderr)
-    return 1

@@ -28,7 +28,6 @@ LIBRARIES: Final = (
     "alembic.command",
     "alembic.config",
     "arabic_reshaper",
-    "bidi.algorithm",
     "docx",
     "fontTools.cffLib",
     "fontTools.fontBuilder",

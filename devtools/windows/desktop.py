@@ -124,7 +124,10 @@ def wait_until(holds: Callable[[], bool], what: str, seconds: float = _PATIENCE)
 @contextmanager
 def fresh(machine: Machine) -> Iterator[Desktop]:
     """A new desktop; all that runs in it is ended, and nothing of it is left."""
-    with tempfile.TemporaryDirectory(prefix="دبیرخانهٔ آزمون ", ignore_cleanup_errors=True) as place, _screen() as display:
+    with (
+        tempfile.TemporaryDirectory(prefix="دبیرخانهٔ آزمون ", ignore_cleanup_errors=True) as place,
+        _screen() as display,
+    ):
         desktop = Desktop(machine, Path(place) / "prefix", display)
         subprocess.run(["wineboot", "-i"], env=desktop.variables(), capture_output=True, check=True)
         desktop.settle()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+import sys
 import time
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -51,11 +52,11 @@ def setup(
     *,
     signed_with: dict[str, str] | None = None,
     quick: bool = False,
-    without: Sequence[str] = (),
+    extra: Mapping[str, Path] | None = None,
 ) -> Path:
-    """Write the setup into the folder ``out``; ``quick`` packs fast and large, for trials.
+    """Write the setup into the folder ``out``.
 
-    ``without`` leaves files of the bundle out, as a former version might not have had them.
+    ``quick`` packs fast and large, ``extra`` adds files by their places as a former version may have had them: for trials.
     """
     work = bundle.folder.parent / "setup"
     work.mkdir(parents=True, exist_ok=True)
@@ -63,9 +64,9 @@ def setup(
     files = {PurePosixPath(LICENCE): work / LICENCE} | {
         PurePosixPath(file.relative_to(bundle.folder).as_posix()): file for file in bundle.files()
     }
-    files = {place: file for place, file in files.items() if place.as_posix() not in without}
+    files |= {PurePosixPath(place): file for place, file in (extra or {}).items()}
     (work / _LIST).write_text(listed(files), encoding="ascii", newline="\r\n")
-    os.utime(work / _LIST, (commit_time(), commit_time()))
+    stamp_time(work / _LIST)
     (work / "files.nsh").write_text(_commands(files), encoding="utf-8")
     target = out / f"{edition.stem}-setup.exe"
     out.mkdir(parents=True, exist_ok=True)
@@ -121,6 +122,11 @@ def sums(files: Sequence[Path]) -> str:
     return "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()} *{file.name}\n" for file in sorted(files))
 
 
+def stamp_time(file: Path) -> None:
+    """Give a file the time of the commit."""
+    os.utime(file, (commit_time(), commit_time()))
+
+
 # ---- inside
 
 
@@ -129,7 +135,7 @@ def _write_licence(target: Path) -> None:
     text = note + (ROOT / "LICENSE").read_text(encoding="utf-8")
     # the mark tells the page of the setup, and Windows' editor, that this is UTF-8
     target.write_text(text, encoding="utf-8-sig", newline="\r\n")
-    os.utime(target, (commit_time(), commit_time()))
+    stamp_time(target)
 
 
 def _commands(files: dict[PurePosixPath, Path]) -> str:
@@ -163,3 +169,21 @@ def _makensis(defines: dict[str, str], variables: dict[str, str]) -> None:
     )
     if told.returncode != 0:
         raise PackageFailed(f"makensis ended with {told.returncode}:\n{told.stdout[-3000:]}")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Setup, archive and list from a bundle that was built on a real Windows (``packaging/windows/build.ps1``)."""
+    bundle = Bundle(Path(arguments[0]).absolute() / program_resources.WINDOW)
+    out, edition = ROOT / "dist", Edition(label=NOT_A_RELEASE)
+    try:
+        files = [setup(bundle, out, edition), portable(bundle, out, edition)]
+    except PackageFailed as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    (out / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")
+    print("\n".join(str(file) for file in files))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -51,7 +51,18 @@ def is_signed(file: Path, certificate: Path) -> bool:
 def throw_away_certificate(folder: Path) -> dict[str, str]:
     """The variables of a certificate of our own that proves nothing: for a trial of the whole chain."""
     certificate, key = folder / "certificate.pem", folder / "key.pem"
-    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=Dabirkhaneh trial"]
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "30",
+        "-subj",
+        "/CN=Dabirkhaneh trial",
+    ]
     usage = ["-addext", "extendedKeyUsage=codeSigning", "-addext", "keyUsage=digitalSignature"]
     subprocess.run([*command, *usage, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
     return {CERTIFICATE: str(certificate), KEY: str(key)}

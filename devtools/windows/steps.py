@@ -43,7 +43,10 @@ class Steps:
 
     def table(self) -> str:
         """All of them, and their seconds together."""
-        rows = [f"| {step.name} | {'ok' if step.ok else 'FAILED'} | {step.seconds:.1f} | {_short(step.detail)} |" for step in self.done]
+        rows = [
+            f"| {step.name} | {'ok' if step.ok else 'FAILED'} | {step.seconds:.1f} | {_short(step.detail)} |"
+            for step in self.done
+        ]
         total = sum(step.seconds for step in self.done)
         head = ["| step | result | seconds | what was found |", "|---|---|---|---|"]
         return "\n".join([*head, *rows, f"| together | {len(self.failed)} failed | {total:.1f} | |"])

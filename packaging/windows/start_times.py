@@ -4,26 +4,40 @@ It says `painted` once a window has painted itself and all its controls and ends
 program's own first window, or the first page with the office's data in it.
 """
 
+from __future__ import annotations
+
 import os
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
+Wanted = Callable[[QWidget], bool]
 
-def of_data(widget):
+
+def any_widget(_widget: QWidget) -> bool:
+    """The first window of all."""
+    return True
+
+
+def page_of_data(widget: QWidget) -> bool:
+    """A page over the open office."""
     from desktop_app.widgets.shell.page import Page
 
     return isinstance(widget, Page)
 
 
 class FirstPaint(QObject):
-    def __init__(self, wanted):
+    """Ends the program once what is wanted has painted itself."""
+
+    def __init__(self, wanted: Wanted) -> None:
         super().__init__()
         self._wanted = wanted
         self._found = False
 
-    def eventFilter(self, target, event):
+    def eventFilter(self, target: QObject, event: QEvent) -> bool:
+        """Qt's: look at every event of the application."""
         if (
             not self._found
             and event.type() == QEvent.Type.Paint
@@ -33,18 +47,19 @@ class FirstPaint(QObject):
         ):
             self._found = True
             # a call that waits its turn comes after the whole painting, in which the loop does not turn
-            QTimer.singleShot(0, self.painted)
+            QTimer.singleShot(0, self._painted)
         return False
 
-    def painted(self):
+    def _painted(self) -> None:
         print("painted", flush=True)
         os._exit(0)
 
 
-def watch(wanted):
+def watch(wanted: Wanted) -> None:
+    """From now on the event loop of the application is watched."""
     run = QApplication.exec
 
-    def watched(*_arguments):
+    def watched(*_arguments: object) -> int:
         first = FirstPaint(wanted)
         QApplication.instance().installEventFilter(first)
         return run()
@@ -52,7 +67,8 @@ def watch(wanted):
     QApplication.exec = watched
 
 
-def bare():
+def bare() -> None:
+    """A window with one word."""
     application = QApplication([])
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     window = QMainWindow()
@@ -63,7 +79,7 @@ def bare():
 
 
 kind = sys.argv[1]
-watch(of_data if kind == "data" else lambda _widget: True)
+watch(page_of_data if kind == "data" else any_widget)
 if kind == "bare":
     bare()
 else:

@@ -1,0 +1,245 @@
+"""`package --check`: what was built is installed, used, upgraded and removed on a Persian desktop, one step after another.
+
+The desktop is a fresh one of a user whose folders all have Persian letters and a blank in their path.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from desktop_app import VERSION
+from desktop_app.paths import DATABASE
+from devtools.windows import installer, signing, trial
+from devtools.windows.bundle import Bundle
+from devtools.windows.desktop import Desktop, fresh
+from devtools.windows.package import Package, sign_programs
+from devtools.windows.program_resources import CONSOLE, WINDOW
+from devtools.windows.steps import Steps, require
+
+FORMER: Final = "0.0.9"
+"""What the former version of the trial calls itself."""
+
+STALE: Final = "_internal/stale/former.txt"
+"""A file that only the former version had."""
+
+_TOO_OLD, _NEWER_THERE, _OPEN, _FOREIGN, _NOTHING_OF_OURS = 3, 4, 5, 6, 7
+
+
+def take(made: Package, steps: Steps) -> None:
+    """Every trial; one that fails does not keep the others from being taken."""
+    with tempfile.TemporaryDirectory(prefix="dabirkhaneh-check-") as place:
+        work = Path(place)
+        with fresh(made.machine) as desktop:
+            check = Check(desktop, made, work)
+            steps.take("refused on Windows 8.1", check.too_old)
+            steps.take("former version installed", check.former)
+            steps.take("former data laid", check.lay_data)
+            steps.take("refused while open", check.refused_while_open)
+            steps.take("upgraded in place", check.upgrade)
+            steps.take("smoke of the installed", lambda: trial.smoke(desktop, desktop.program))
+            steps.take("data upgraded by the window", check.data_upgraded)
+            steps.take("console twin", check.console)
+            steps.take("version resources", check.resources)
+            steps.take("older version refused", check.older_refused)
+            steps.take("folder of others refused", check.foreign_folder)
+            steps.take("removed", check.remove)
+            steps.take("portable", check.portable)
+        with fresh(made.machine) as desktop:
+            steps.take("signed", lambda: Check(desktop, made, work).signed())
+
+
+class Check:
+    """The trials on one desktop; they build on each other."""
+
+    def __init__(self, desktop: Desktop, made: Package, work: Path) -> None:
+        self._desktop, self._made, self._work = desktop, made, work
+        self._rows: dict[str, int] = {}
+
+    @property
+    def _data(self) -> Path:
+        return self._desktop.local / "Dabirkhaneh"
+
+    def too_old(self) -> str:
+        """A Windows that Qt does not know any more."""
+        key = r"HKCU\Software\Wine"
+        self._desktop.run("reg", "add", key, "/v", "Version", "/d", "win81", "/f")
+        code = self._install(self._made.setup)
+        self._desktop.run("reg", "delete", key, "/v", "Version", "/f")
+        require(code == _TOO_OLD, f"exit code {code}, not {_TOO_OLD}")
+        require(not self._desktop.program.exists(), "something was installed all the same")
+        return f"exit code {code}, nothing installed"
+
+    def former(self) -> str:
+        """A version before this one, with a file that this one does not have."""
+        extra = self._work / "former.txt"
+        extra.write_text("former\n", encoding="utf-8")
+        setup = installer.setup(
+            self._made.built, self._work, installer.Edition(FORMER), quick=True, extra={STALE: extra}
+        )
+        code = self._install(setup)
+        require(code == 0, f"exit code {code}")
+        require((self._desktop.program / STALE).is_file(), "a file was not installed")
+        require(all(one.is_file() for one in self._desktop.shortcuts), "a shortcut is missing")
+        require(self._desktop.registered("DisplayVersion") == FORMER, "the version is not registered")
+        (self._desktop.program / "mine.txt").write_text("not of the setup\n", encoding="utf-8")
+        (self._desktop.program / "_internal" / "mine.txt").write_text("not of the setup\n", encoding="utf-8")
+        return f"version {FORMER} in {self._desktop.program.relative_to(self._desktop.prefix)}"
+
+    def lay_data(self) -> str:
+        """The database that the former version left."""
+        schema = trial.newest_schema() - 1
+        self._rows = trial.lay_old_data(self._data, schema)
+        return f"schema {schema}, {sum(self._rows.values())} rows"
+
+    def refused_while_open(self) -> str:
+        """Neither setup nor uninstaller touches a program that is open."""
+        other = self._work / "other data"
+        process = self._desktop.start(*trial.program(self._desktop.program), "--data", trial.windows_path(other))
+        try:
+            self._desktop.window("دبیرخانه")
+            before = trial.fingerprint(self._desktop.program)
+            code = self._install(self._made.setup)
+            removed = self._desktop.run(self._uninstaller, "/S", f"_?={self._program}")
+            after = trial.fingerprint(self._desktop.program)
+        finally:
+            process.kill()
+            process.wait()
+            self._desktop.stop()
+        require(code == _OPEN, f"the setup ended with {code}, not {_OPEN}")
+        require(removed == _OPEN, f"the uninstaller ended with {removed}, not {_OPEN}")
+        require(before == after, "a file was touched")
+        return f"exit code {code} of both, {len(after)} files untouched"
+
+    def upgrade(self) -> str:
+        """The setup over the former version: stale files go, others stay."""
+        shortcut = self._desktop.shortcuts[1]
+        shortcut.unlink()
+        code = self._install(self._made.setup)
+        require(code == 0, f"exit code {code}")
+        require(not (self._desktop.program / STALE).exists(), "the stale file is still there")
+        require(not (self._desktop.program / STALE).parent.exists(), "its folder is still there")
+        require((self._desktop.program / "mine.txt").is_file(), "a file of another hand is gone")
+        require(self._desktop.registered("DisplayVersion") == VERSION, "the version is not registered")
+        require(not shortcut.exists(), "a shortcut that was deleted came back")
+        wrong = [
+            place
+            for file in self._made.built.files()
+            if (place := file.relative_to(self._made.built.folder)) and not _same(file, self._desktop.program / place)
+        ]
+        require(not wrong, f"not as in the bundle: {wrong[:5]}")
+        return f"{FORMER} to {VERSION}, stale files gone, others kept"
+
+    def data_upgraded(self) -> str:
+        """The window opens the former data, brings them to its schema, and is closed."""
+        with trial.window(self._desktop, self._desktop.program):
+            trial.wait_for_schema(self._data, trial.newest_schema())
+        after = trial.rows(self._data)
+        lost = {name: number for name, number in self._rows.items() if after.get(name, 0) < number}
+        require(not lost, f"rows are missing in {lost}")
+        return f"schema {trial.newest_schema()}, no row of {len(self._rows)} tables lost"
+
+    def console(self) -> str:
+        """The twin answers in the console, over the same data."""
+        twin = trial.program(self._desktop.program, CONSOLE)
+        version = self._desktop.read(*twin, "--version").strip()
+        require(VERSION in version, f"it said {version!r}")
+        code = self._desktop.run(*twin, "check", "--data", trial.windows_path(self._data))
+        require(code == 0, f"check ended with {code}")
+        size = sum((self._desktop.program / f"{name}.exe").stat().st_size for name in (WINDOW, CONSOLE))
+        require(size < 2_000_000, f"both executables together have {size} bytes")
+        return f"{version}; both executables together {size / 1_000_000:.1f} MB"
+
+    def resources(self) -> str:
+        """What Windows shows of the programs and of the setup, in both languages."""
+        files = [self._desktop.program / f"{name}.exe" for name in (WINDOW, CONSOLE)]
+        found = trial.resources(self._desktop, [*files, self._made.setup])
+        for name, languages in found.items():
+            require(languages["042904B0"]["ProductName"] == "دبیرخانه", f"{name} has no Persian name: {languages}")
+            require(languages["040904B0"]["ProductName"] == "Dabirkhaneh", f"{name} has no English name: {languages}")
+            for words in languages.values():
+                require(words["FileVersion"] == VERSION, f"{name} says version {words['FileVersion']}")
+        return f"{len(found)} files, two languages, version {VERSION}"
+
+    def older_refused(self) -> str:
+        """A former setup does not replace what is installed."""
+        before = trial.fingerprint(self._desktop.program)
+        code = self._install(self._work / f"{installer.Edition(FORMER).stem}-setup.exe")
+        require(code == _NEWER_THERE, f"exit code {code}, not {_NEWER_THERE}")
+        require(trial.fingerprint(self._desktop.program) == before, "a file was touched")
+        return f"exit code {code}, nothing touched"
+
+    def foreign_folder(self) -> str:
+        """A folder in which other things lie is not installed into."""
+        folder = self._work / "folder of others"
+        folder.mkdir()
+        (folder / "letter.txt").write_text("a letter\n", encoding="utf-8")
+        code = self._desktop.run(str(self._made.setup), "/S", f"/D={trial.windows_path(folder)}")
+        require(code == _FOREIGN, f"exit code {code}, not {_FOREIGN}")
+        require([file.name for file in folder.iterdir()] == ["letter.txt"], "something was installed there")
+        return f"exit code {code}"
+
+    def remove(self) -> str:
+        """The program goes; the data and what no setup put there stay."""
+        before = trial.fingerprint(self._data)
+        self._desktop.run(self._uninstaller, "/S")
+        self._desktop.settle()
+        left = sorted(trial.fingerprint(self._desktop.program))
+        require(left == ["_internal/mine.txt", "mine.txt"], f"what is left: {left[:8]}")
+        require(not any(one.exists() for one in self._desktop.shortcuts), "a shortcut is left")
+        require(self._desktop.registered("DisplayName") is None, "the entry in the list of programs is left")
+        require(DATABASE in before and trial.fingerprint(self._data) == before, "the data are not as they were")
+        return f"program, shortcuts and entry gone; {len(before)} files of data and 2 of others as they were"
+
+    def portable(self) -> str:
+        """Unpacked anywhere, it keeps its data beside itself."""
+        shutil.rmtree(self._data, ignore_errors=True)
+        folder = self._work / "حافظهٔ همراه"
+        with zipfile.ZipFile(next(file for file in self._made.files if file.name.endswith("-portable.zip"))) as archive:
+            archive.extractall(folder)
+        program = folder / "Dabirkhaneh"
+        said = trial.smoke(self._desktop, program)
+        with trial.window(self._desktop, program):
+            trial.wait_for_schema(program / "data", trial.newest_schema())
+        require(not self._data.exists(), "data were made in the folder of the user, too")
+        return f"data beside the program; smoke: {said}"
+
+    def signed(self) -> str:
+        """A trial certificate over all that Windows asks for a signature, and it still runs."""
+        variables = signing.throw_away_certificate(self._work)
+        copy = self._work / "signed" / WINDOW
+        shutil.copytree(self._made.built.folder, copy, copy_function=os.link)
+        sign_programs(Bundle(copy), variables)
+        setup = installer.setup(Bundle(copy), self._work, installer.Edition(), signed_with=variables, quick=True)
+        code = self._install(setup)
+        require(code == 0, f"the signed setup ended with {code}")
+        names = (f"{WINDOW}.exe", f"{CONSOLE}.exe", "uninstall.exe")
+        files = [setup, *(self._desktop.program / name for name in names)]
+        certificate = Path(variables[signing.CERTIFICATE])
+        wrong = [file.name for file in files if not signing.is_signed(file, certificate)]
+        require(not wrong, f"no valid signature: {wrong}")
+        version = self._desktop.read(*trial.program(self._desktop.program, CONSOLE), "--version")
+        require(VERSION in version, "the signed program does not run")
+        return f"{len(files)} files verified, the signed program runs"
+
+    # ---- inside
+
+    @property
+    def _program(self) -> str:
+        return "C:" + str(self._desktop.program).removeprefix(str(self._desktop.prefix / "drive_c")).replace("/", "\\")
+
+    @property
+    def _uninstaller(self) -> str:
+        return f"{self._program}\\uninstall.exe"
+
+    def _install(self, setup: Path) -> int:
+        return self._desktop.run(str(setup), "/S", seconds=300)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and subprocess.run(["cmp", "-s", str(one), str(other)], check=False).returncode == 0
