@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 def asked_path(argv: Sequence[str], option: str) -> Path | None:
     """The command line has refused every wrong word before; the last of an option counts, as there."""
     found: Path | None = None
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in zip_longest(argv, argv[1:], fillvalue=""):
         if word == option:
             found = Path(following)
         elif word.startswith(f"{option}="):

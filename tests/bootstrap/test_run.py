@@ -109,3 +109,39 @@ def test_no_internet_socket_is_ever_made(tmp_path: Path) -> None:
 def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
     done = _run(tmp_path / "control", "-m", "tests.bootstrap.confined")
     assert done.returncode == -signal.SIGSYS
+
+
+PLAIN_START = """
+from PySide6.QtCore import QTimer
+from desktop_app import bootstrap, paths
+from desktop_app.bootstrap import application
+
+def look(window, folder, *_, **__):
+    print(folder == paths.data_folder(), flush=True)
+    QTimer.singleShot(0, window.close)
+
+application._open = look
+print("code", bootstrap.main([]))
+"""
+
+
+def test_a_plain_start_opens_the_usual_folder(tmp_path: Path) -> None:
+    """As from a shortcut: without any option."""
+    done = _run(tmp_path / "home", "-c", PLAIN_START)
+    assert (done.stdout, done.stderr) == ("True\ncode 0\n", "")
+
+
+WATCHED = """
+import builtins, sys
+plain = builtins.__import__
+import desktop_app.bootstrap as bootstrap
+bootstrap._load_qt()
+print(builtins.__import__ is plain, "PySide6.QtCore" in sys.modules)
+import PySide6.QtWidgets
+print(builtins.__import__ is plain)
+"""
+
+
+def test_pyside_does_not_search_the_source_of_what_is_imported_later(tmp_path: Path) -> None:
+    done = _run(tmp_path, "-c", WATCHED)
+    assert (done.stdout, done.stderr) == ("True True\nTrue\n", "")
