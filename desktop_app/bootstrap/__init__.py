@@ -32,8 +32,8 @@ def main(argv: Sequence[str]) -> int:
 def _load_qt() -> None:
     """Load Qt, and take its watch off every later import.
 
-    PySide looks from then on for `from __feature__ import …` in the source of each module that is imported. Nothing here
-    says that, and the search takes a twentieth of the start; more where a virus scanner looks at each file.
+    PySide looks from then on for `from __feature__ import …` in the source of each module that is imported. Nothing
+    here says that, and the search takes a twentieth of the start; more where a virus scanner looks at each file.
     """
     plain = builtins.__import__
     import PySide6.QtCore  # noqa: F401

@@ -16,8 +16,8 @@ Entry: TypeAlias = tuple[str, str, str]
 
 MODULES_LEFT_OUT: Final = (
     # of Python: other windows, tests, what builds and installs
-    "tkinter", "idlelib", "turtle", "turtledemo", "test", "unittest", "doctest", "pydoc", "pydoc_data", "pdb", "lib2to3",
-    "ensurepip", "venv", "distutils", "setuptools", "pkg_resources", "pip", "_distutils_hack", "PyInstaller",
+    "tkinter", "idlelib", "turtle", "turtledemo", "test", "unittest", "doctest", "pydoc", "pydoc_data", "pdb",
+    "lib2to3", "ensurepip", "venv", "distutils", "setuptools", "pkg_resources", "pip", "_distutils_hack", "PyInstaller",
     "xmlrpc", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "curses",
     # the seal is an extra that no bundle carries
     "pyhanko", "pyhanko_certvalidator", "cryptography", "aiohttp",
@@ -25,10 +25,11 @@ MODULES_LEFT_OUT: Final = (
     "sqlalchemy.testing", "sqlalchemy.ext.mypy", "alembic.testing", "greenlet", "MySQLdb", "psycopg", "psycopg2",
     "pysqlite2", "black", "pytest", "_pytest",
     # of ReportLab and Pillow: charts, other kinds of pictures, windows
-    "reportlab.graphics.charts", "reportlab.graphics.samples", "reportlab.graphics.widgets", "reportlab.graphics.barcode",
-    "reportlab.graphics.renderPM", "reportlab.graphics.renderPS", "reportlab.graphics.renderSVG", "rlPyCairo", "_rl_renderPM",
-    "PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt", "PIL._imagingcms", "PIL.ImageCms",
-    "PIL._imagingft", "PIL.ImageGrab", "PIL.ImageShow", "olefile", "numpy",
+    "reportlab.graphics.charts", "reportlab.graphics.samples", "reportlab.graphics.widgets",
+    "reportlab.graphics.barcode", "reportlab.graphics.renderPM", "reportlab.graphics.renderPS",
+    "reportlab.graphics.renderSVG", "rlPyCairo", "_rl_renderPM",
+    "PIL._avif", "PIL.AvifImagePlugin", "PIL._imagingtk", "PIL.ImageTk", "PIL.ImageQt", "PIL._imagingcms",
+    "PIL.ImageCms", "PIL._imagingft", "PIL.ImageGrab", "PIL.ImageShow", "olefile", "numpy",
     # of lxml: pages of the web; of fontTools: making of fonts
     "lxml.html", "lxml.isoschematron", "lxml.cssselect", "lxml.ElementInclude", "lxml.sax", "lxml.objectify",
     "fontTools.ufoLib", "fontTools.voltLib", "fontTools.mtiLib", "fontTools.qu2cu",

@@ -72,6 +72,14 @@ class Desktop:
             process.wait()
             raise PackageFailed(f"{Path(command[0]).name} had not ended after {seconds:g} s") from None
 
+    def run_line(self, line: str, seconds: float = _PATIENCE) -> int:
+        """Run a whole command line as it stands; its exit code.
+
+        NSIS takes a folder as the last word without quotes, blanks and all; Wine would quote it.
+        """
+        code = "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))"
+        return self.run(str(self.machine.python), "-c", code, line, seconds=seconds)
+
     def read(self, *command: str, seconds: float = _PATIENCE) -> str:
         """What a program of the console says."""
         told = subprocess.run(

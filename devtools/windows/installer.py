@@ -56,7 +56,7 @@ def setup(
 ) -> Path:
     """Write the setup into the folder ``out``.
 
-    ``quick`` packs fast and large, ``extra`` adds files by their places as a former version may have had them: for trials.
+    For trials: ``quick`` packs fast and large, ``extra`` adds files by their places, which a former version had.
     """
     work = bundle.folder.parent / "setup"
     work.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
-"""The verb `package`: from the sources to what is handed out, in ``dist/``; with ``--check`` all of it is tried.
+"""The verb `package`: from the sources to what is handed out, in ``dist/``; with ``--check`` it is tried.
 
-What is built from changed files, or from a commit whose tests on Windows are not on record as passed, is no release: its
-files are called so, its setup says so, and the exit code is 3.
+What is built from changed files, or from a commit whose tests on Windows are not on record as passed, is no release:
+its files are called so, its setup says so, and the exit code is 3.
 """
 
 from __future__ import annotations

@@ -16,13 +16,13 @@ import pyimod02_importers
 class OpenArchive(pyimod01_archive.ZlibArchiveReader):
     """PyInstaller's archive, opened once; threads may import at the same time."""
 
-    def __init__(self, file):
+    def __init__(self, file: str) -> None:
         super().__init__(file, 0, check_pymagic=True)
         self._turn = _thread.allocate_lock()
         # for as long as the program runs, and so that each module is one call to read
         self._file = open(file, "rb", buffering=0)  # noqa: SIM115, PTH123
 
-    def extract(self, name, raw=False):
+    def extract(self, name: str, raw: bool = False) -> object:
         """The code of a module, or its bytes; nothing for a package without a file."""
         kind, place, length = self.toc[name]
         if kind == pyimod01_archive.PYZ_ITEM_NSPKG:
@@ -31,7 +31,7 @@ class OpenArchive(pyimod01_archive.ZlibArchiveReader):
             self._file.seek(place)
             packed = self._file.read(length)
         content = zlib.decompress(packed)
-        return content if raw else marshal.loads(content)  # noqa: S302 - it is what the program consists of
+        return content if raw else marshal.loads(content)
 
 
 pyimod02_importers.pyz_archive = OpenArchive(f"{sys._MEIPASS}\\dabirkhaneh.pyz")
