@@ -23,7 +23,7 @@ VERBS: dict[str, str] = {
     "schemas": "make resources/schemas/ anew",
     "icon": "make the icon of the program anew from its drawing",
     "lock": "make the lock files anew",
-    "package": "build the setup for Windows into dist/; --check tries it, --twice builds it again and compares",
+    "package": "build the setup for Windows into dist/; --check tries it, --twice builds again, --start measures",
 }
 
 

@@ -61,6 +61,14 @@ def build(where: machine.Machine, out: Path = FOLDER / "out") -> Bundle:
     return bundle
 
 
+def standing(out: Path = FOLDER / "out") -> Bundle:
+    """The bundle that was built last, from whatever sources."""
+    bundle = Bundle(out / program_resources.WINDOW)
+    if not bundle.folder.is_dir():
+        raise PackageFailed(f"there is no bundle in {out}")
+    return bundle
+
+
 def commit_time() -> int:
     """Seconds since 1970 of the commit that is checked out: the time that every file of a package carries."""
     told = subprocess.run(

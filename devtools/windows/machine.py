@@ -24,7 +24,8 @@ LOCALE: Final = "fa_IR.UTF-8"
 
 NEEDS: Final = (
     debian.command("wine", "wine"),
-    debian.command("wine64", "wine"),
+    debian.file("wine64", "/usr/lib/wine/wine64"),
+    debian.command("wine", "wineserver"),
     debian.command("gcc-mingw-w64-x86-64-win32", "x86_64-w64-mingw32-gcc"),
     debian.command("osslsigncode", "osslsigncode"),
     debian.file("ca-certificates", str(interpreter.ROOTS)),

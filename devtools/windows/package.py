@@ -1,4 +1,6 @@
-"""The verb `package`: from the sources to what is handed out, in ``dist/``; with ``--check`` it is tried.
+"""The verb `package`: from the sources to what is handed out, in ``dist/``.
+
+``--check`` tries it on a Windows desktop, ``--twice`` builds it again and compares, ``--start`` measures its start.
 
 What is built from changed files, or from a commit whose tests on Windows are not on record as passed, is no release:
 its files are called so, its setup says so, and the exit code is 3.
@@ -16,7 +18,7 @@ from typing import Final
 
 from devtools import ROOT, debian, environment
 from devtools.windows import installer, machine, signing
-from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time
+from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, standing
 from devtools.windows.desktop import fresh
 from devtools.windows.steps import Steps, require
 
@@ -28,6 +30,7 @@ NEEDS: Final = (
     *debian.TO_TEST,
     *machine.NEEDS,
     debian.command("nsis", "makensis"),
+    debian.file("nsis-common", "/usr/share/nsis/Stubs/lzma_solid-amd64-unicode"),
     debian.command("openssl", "openssl"),
 )
 
@@ -37,6 +40,7 @@ class Package:
     """What was built so far."""
 
     edition: installer.Edition
+    signed: bool = False
     made: machine.Machine | None = None
     bundle: Bundle | None = None
     files: list[Path] = field(default_factory=list)
@@ -65,19 +69,19 @@ class Package:
 
 
 def package(arguments: list[str]) -> int:
-    """Build the package, and with ``--check`` try it; 0 for a release, 3 for what is none, 1 where a step failed."""
+    """Build the package and try it as asked; 0 for a release, 3 for what is none, 1 where a step failed."""
     asked = _read(arguments)
     if not environment.ready(NEEDS):
         return 1
     objections = release_objections()
+    if asked.built:
+        objections.append("The bundle that stood was taken; build it anew.")
     label = installer.NOT_A_RELEASE if objections else ""
-    made = Package(installer.Edition(label=label))
+    made = Package(installer.Edition(label=label), signed=signing.is_wanted())
     steps = Steps()
-    make(made, steps)
-    if asked.check and not steps.failed:
-        from devtools.windows import package_check
-
-        package_check.take(made, steps)
+    make(made, steps, anew=not asked.built)
+    if not steps.failed:
+        _try(made, steps, asked)
     print(f"\n{steps.table()}\n")
     if steps.failed:
         print(f"package failed: {', '.join(steps.failed)}", file=sys.stderr)
@@ -91,14 +95,30 @@ def package(arguments: list[str]) -> int:
 def _read(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     parser.add_argument("--check", action="store_true", help="install, upgrade, remove and try what was built")
+    parser.add_argument("--twice", action="store_true", help="build it a second time and compare, byte by byte")
+    parser.add_argument(
+        "--start", action="store_true", help="measure the start against a bare window of the same bundle"
+    )
+    parser.add_argument("--built", action="store_true", help="take the bundle that stands; then it is no release")
     return parser.parse_args(arguments)
 
 
-def make(made: Package, steps: Steps) -> None:
+def _try(made: Package, steps: Steps, asked: argparse.Namespace) -> None:
+    from devtools.windows import package_check, start_ratio, twice
+
+    if asked.check:
+        package_check.take(made, steps)
+    if asked.twice:
+        twice.take(made, steps)
+    if asked.start:
+        start_ratio.take(made.machine, made.built, steps)
+
+
+def make(made: Package, steps: Steps, *, anew: bool = True) -> None:
     """Every step from the machine to the list of hashes."""
-    signed_with: dict[str, str] | None = {} if signing.is_wanted() else None
+    signed_with: dict[str, str] | None = {} if made.signed else None
     steps.take("Windows machine", lambda: _machine(made))
-    steps.take("bundle", lambda: _bundle(made))
+    steps.take("bundle", lambda: _bundle(made, anew=anew))
     steps.take("sign the programs", lambda: sign_programs(made.built, signed_with))
     steps.take("smoke of the bundle", lambda: _smoke(made))
     shutil.rmtree(DIST, ignore_errors=True)
@@ -115,14 +135,14 @@ def release_objections() -> list[str]:
     found = []
     if not stamp.sources().clean:
         found.append("The files are not those of a commit; commit them first.")
-    objection = stamp.objection()
-    return [*found, *([objection] if objection else [])]
+    untested = stamp.objection()
+    return [*found, untested] if untested else found
 
 
 def sign_programs(bundle: Bundle, signed_with: dict[str, str] | None) -> str:
     """Sign both executables; without a certificate they stay as they are, and the table says so."""
     if signed_with is None:
-        return "no certificate given"
+        return "NOT SIGNED: no certificate is given"
     for program in sorted(bundle.folder.glob("*.exe")):
         signing.sign(program, signed_with)
         # signing is part of the build: its time must not show
@@ -148,8 +168,8 @@ def _machine(made: Package) -> str:
     return f"Wine with CPython, commit time {commit_time()}"
 
 
-def _bundle(made: Package) -> str:
-    made.bundle = build(made.machine)
+def _bundle(made: Package, *, anew: bool) -> str:
+    made.bundle = build(made.machine) if anew else standing()
     size = made.bundle.size()
     require(size <= LARGEST, f"{_megabytes(size)} MB, at most {_megabytes(LARGEST)}")
     return f"{len(made.bundle.files())} files, {_megabytes(size)} MB"
@@ -176,10 +196,9 @@ def _portable(made: Package) -> str:
 
 
 def _bill(made: Package) -> str:
-    from devtools import sbom
-
     target = DIST / f"{made.edition.stem}.cdx.json"
-    target.write_bytes(sbom.sbom(made.edition.version))
+    code = environment.python("-m", "devtools.sbom", "--version", made.edition.version, "-o", str(target))
+    require(code == 0 and target.is_file(), f"it could not be made: exit code {code}")
     made.files.append(target)
     return target.name
 

@@ -5,9 +5,9 @@ The desktop is a fresh one of a user whose folders all have Persian letters and 
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
-import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
@@ -251,4 +251,4 @@ class Check:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and subprocess.run(["cmp", "-s", str(one), str(other)], check=False).returncode == 0
+    return other.is_file() and filecmp.cmp(one, other, shallow=False)

@@ -18,9 +18,10 @@ from typing import Final
 
 from devtools.windows import trial
 from devtools.windows.bundle import Bundle, PackageFailed
-from devtools.windows.desktop import Desktop
+from devtools.windows.desktop import Desktop, fresh
+from devtools.windows.machine import Machine
 from devtools.windows.program_resources import CONSOLE
-from devtools.windows.steps import require
+from devtools.windows.steps import Steps, require
 
 RUNS: Final = 11
 LIMITS: Final = {"window": 1.3, "data": 2.5}
@@ -41,6 +42,12 @@ class Ratios:
         """In one line."""
         parts = [f"{kind} {self.seconds[kind]:.2f} s" for kind in _KINDS]
         return ", ".join([*parts, *(f"{kind} × {self.ratios[kind]:.2f} (at most {LIMITS[kind]})" for kind in LIMITS)])
+
+
+def take(machine: Machine, bundle: Bundle, steps: Steps) -> None:
+    """One step: the start of a bundle on a fresh desktop, held against the limits."""
+    with fresh(machine) as desktop:
+        steps.take("start", lambda: judged(desktop, bundle, bundle.folder, desktop.local / "Dabirkhaneh"))
 
 
 def judged(desktop: Desktop, bundle: Bundle, program: Path, data: Path) -> str:

@@ -55,10 +55,10 @@ def test_without_a_display_run_says_so_and_offers_the_headless_way() -> None:
     assert told.stderr == f"{programs.NO_DISPLAY}\n"
 
 
-def test_the_installer_waits_for_its_step() -> None:
-    told = _dev("package")
-    assert told.returncode == 1
-    assert "step 6" in told.stderr
+def test_the_package_refuses_a_wrong_word_before_it_builds_anything() -> None:
+    told = _dev("package", "--chek")
+    assert told.returncode == 2
+    assert "--chek" in told.stderr
 
 
 def test_missing_packages_become_one_command_when_not_root(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,6 +73,21 @@ def test_nothing_is_asked_of_apt_when_all_is_there(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     debian.install_missing([debian.Need("there", lambda: True)])
+
+
+def test_a_package_that_does_not_bring_what_is_wanted_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    asked: list[list[str]] = []
+
+    def apt(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", apt)
+    with pytest.raises(debian.PackagesMissing, match=r"is not there: wine64$"):
+        debian.install_missing([debian.Need("there", lambda: True), debian.file("wine64", "/nowhere/wine64")])
+    assert [command[:2] for command in asked] == [["apt-get", "update"], ["apt-get", "install"]]
 
 
 def test_a_change_of_the_lock_or_of_the_project_refreshes_the_environment(
