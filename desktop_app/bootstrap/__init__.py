@@ -18,7 +18,7 @@ def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the process's exit code comes back."""
     # for good: see bootstrap/collector.py; from here on, so that no import waits for a search of what is kept anyway
     gc.disable()
-    _load_qt()
+    load_qt()
     from desktop_app.bootstrap.application import asked_path, run
 
     place = asked_path(argv, "--smoke-steps")
@@ -29,7 +29,7 @@ def main(argv: Sequence[str]) -> int:
     return run(argv)
 
 
-def _load_qt() -> None:
+def load_qt() -> None:
     """Load Qt, and take its watch off every later import.
 
     PySide looks from then on for `from __feature__ import …` in the source of each module that is imported. Nothing

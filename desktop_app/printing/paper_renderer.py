@@ -17,13 +17,13 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
     from desktop_app.printing.print_fonts import FontShelf
     from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
+    from desktop_app.services.documents.documents import Paper
 
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""

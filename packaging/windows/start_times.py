@@ -10,8 +10,15 @@ import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+kind = sys.argv[1]
+if kind != "bare":
+    from desktop_app.bootstrap import load_qt
+
+    # as the program does, before anything else brings Qt
+    load_qt()
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget  # noqa: E402
 
 Wanted = Callable[[QWidget], bool]
 
@@ -78,7 +85,6 @@ def bare() -> None:
     QApplication.exec()
 
 
-kind = sys.argv[1]
 watch(page_of_data if kind == "data" else any_widget)
 if kind == "bare":
     bare()

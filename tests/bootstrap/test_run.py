@@ -135,7 +135,7 @@ WATCHED = """
 import builtins, sys
 plain = builtins.__import__
 import desktop_app.bootstrap as bootstrap
-bootstrap._load_qt()
+bootstrap.load_qt()
 print(builtins.__import__ is plain, "PySide6.QtCore" in sys.modules)
 import PySide6.QtWidgets
 print(builtins.__import__ is plain)
