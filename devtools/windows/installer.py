@@ -16,7 +16,7 @@ from typing import Final
 from desktop_app import VERSION
 from desktop_app.paths import PORTABLE_MARK
 from devtools import ROOT
-from devtools.windows import program_resources, signing
+from devtools.windows import program_resources, setup_texts, signing
 from devtools.windows.bundle import Bundle, PackageFailed, commit_time
 
 SOURCES: Final = ROOT / "packaging" / "windows"
@@ -44,6 +44,11 @@ class Edition:
         """What its files are called."""
         return "-".join(part for part in ("Dabirkhaneh", self.version, self.label) if part)
 
+    @property
+    def shown(self) -> str:
+        """The version as the pages of the setup tell it."""
+        return setup_texts.shown_version(self.version, release=not self.label)
+
 
 def setup(
     bundle: Bundle,
@@ -61,6 +66,9 @@ def setup(
     work = bundle.folder.parent / "setup"
     work.mkdir(parents=True, exist_ok=True)
     _write_licence(work / LICENCE)
+    (work / "licence.rtf").write_bytes(setup_texts.rich(_note(), _licence()))
+    texts = (SOURCES / "texts.nsh").read_text(encoding="utf-8")
+    (work / "texts.nsh").write_text(setup_texts.marked(texts), encoding="utf-8")
     files = {PurePosixPath(LICENCE): work / LICENCE} | {
         PurePosixPath(file.relative_to(bundle.folder).as_posix()): file for file in bundle.files()
     }
@@ -73,8 +81,10 @@ def setup(
     defines = {
         "FILES": str(work / "files.nsh"),
         "LISTED": str(work / _LIST),
-        "LICENCE": str(work / LICENCE),
+        "LICENCE": str(work / "licence.rtf"),
+        "TEXTS": str(work / "texts.nsh"),
         "VERSION": edition.version,
+        "SHOWN_VERSION": edition.shown,
         "NUMBERS": ".".join(str(number) for number in program_resources.numbers(edition.version)),
         "KILOBYTES": str(bundle.size() // 1024),
         "OUT": str(target),
@@ -130,11 +140,17 @@ def stamp_time(file: Path) -> None:
 # ---- inside
 
 
+def _note() -> str:
+    return (SOURCES / "licence-note.txt").read_text(encoding="utf-8")
+
+
+def _licence() -> str:
+    return (ROOT / "LICENSE").read_text(encoding="utf-8")
+
+
 def _write_licence(target: Path) -> None:
-    note = (SOURCES / "licence-note.txt").read_text(encoding="utf-8")
-    text = note + (ROOT / "LICENSE").read_text(encoding="utf-8")
-    # the mark tells the page of the setup, and Windows' editor, that this is UTF-8
-    target.write_text(text, encoding="utf-8-sig", newline="\r\n")
+    # the mark tells Windows' editor that this is UTF-8
+    target.write_text(_note() + _licence(), encoding="utf-8-sig", newline="\r\n")
     stamp_time(target)
 
 

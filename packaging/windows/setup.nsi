@@ -1,7 +1,8 @@
 ; The setup of Dabirkhaneh: for one user, without an administrator, without a network.
 ;
 ; devtools/windows/installer.py calls makensis with -D of FILES (the commands that pack them), LISTED (their list),
-; LICENCE, VERSION, NUMBERS, KILOBYTES, OUT, and where they are wanted LABEL, SIGN, QUICK.
+; LICENCE, TEXTS (texts.nsh with marks of direction), VERSION, SHOWN_VERSION, NUMBERS, KILOBYTES, OUT, and where they
+; are wanted LABEL, SIGN, QUICK.
 ;
 ; Exit codes of a silent run (/S): 0 done, 2 could not be written, 3 this Windows is too old, 4 a newer version is
 ; installed, 5 the program is open, 6 the folder holds other things, 7 nothing of ours lies there (uninstall).
@@ -23,9 +24,9 @@ SetDateSave on
 !endif
 
 !ifdef LABEL
-  !define SHOWN_VERSION "${VERSION} (${LABEL})"
+  !define PRODUCT_VERSION "${VERSION} (${LABEL})"
 !else
-  !define SHOWN_VERSION "${VERSION}"
+  !define PRODUCT_VERSION "${VERSION}"
 !endif
 !define PROGRAM "Dabirkhaneh.exe"
 !define TWIN "dabirkhaneh-cli.exe"
@@ -40,7 +41,7 @@ SetDateSave on
 !include "WordFunc.nsh"
 !include "Win\COM.nsh"
 !include "Win\Propkey.nsh"
-!include "texts.nsh"
+!include "${TEXTS}"
 
 Name "${NAME}"
 Caption "نصب «دبیرخانه»"
@@ -59,7 +60,7 @@ VIFileVersion "${NUMBERS}"
   VIAddVersionKey /LANG=${language} "CompanyName" "${publisher}"
   VIAddVersionKey /LANG=${language} "FileDescription" "${tells}"
   VIAddVersionKey /LANG=${language} "FileVersion" "${VERSION}"
-  VIAddVersionKey /LANG=${language} "ProductVersion" "${SHOWN_VERSION}"
+  VIAddVersionKey /LANG=${language} "ProductVersion" "${PRODUCT_VERSION}"
   VIAddVersionKey /LANG=${language} "LegalCopyright" "MIT"
 !macroend
 !insertmacro Words 1065 "${NAME}" "${PUBLISHER}" "نصب «دبیرخانه»"
@@ -73,19 +74,31 @@ VIFileVersion "${NUMBERS}"
 
 !define MUI_ICON "../../resources/program/dabirkhaneh.ico"
 !define MUI_UNICON "../../resources/program/dabirkhaneh.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "wizard.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "wizard.bmp"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
 
 !insertmacro MUI_PAGE_WELCOME
+!define MUI_PAGE_HEADER_TEXT "${LICENCE_HEAD}"
+!define MUI_PAGE_HEADER_SUBTEXT "${LICENCE_TELLS}"
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
+!define MUI_PAGE_HEADER_TEXT "${FOLDER_HEAD}"
+!define MUI_PAGE_HEADER_SUBTEXT "${FOLDER_TELLS}"
 !define MUI_PAGE_CUSTOMFUNCTION_PRE SkipOnUpgrade
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE LeaveFolder
 !insertmacro MUI_PAGE_DIRECTORY
+!define MUI_PAGE_HEADER_TEXT "${COPYING_HEAD}"
+!define MUI_PAGE_HEADER_SUBTEXT "${COPYING_TELLS}"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 
+!define MUI_PAGE_HEADER_TEXT "${REMOVE_HEAD}"
+!define MUI_PAGE_HEADER_SUBTEXT "${REMOVE_TELLS}"
 !insertmacro MUI_UNPAGE_CONFIRM
+!define MUI_PAGE_HEADER_TEXT "${REMOVING_HEAD}"
+!define MUI_PAGE_HEADER_SUBTEXT "${REMOVING_TELLS}"
 !insertmacro MUI_UNPAGE_INSTFILES
 !define MUI_FINISHPAGE_TITLE "${MUI_FINISHPAGE_TITLE_UNINSTALL}"
 !define MUI_FINISHPAGE_TEXT "${KEPT_DATA}"
@@ -260,6 +273,9 @@ Section
   !insertmacro RequireClosed "$INSTDIR\${PROGRAM}"
   !insertmacro RequireClosed "$INSTDIR\${TWIN}"
   InitPluginsDir
+  SetDetailsPrint textonly
+  DetailPrint "${COPYING_NOW}"
+  SetDetailsPrint none
   StrCpy $9 fresh
   ${If} $Former == ""
   ${AndIf} ${FileExists} "$INSTDIR\${LIST}"
@@ -316,6 +332,9 @@ FunctionEnd
 
 Section Uninstall
   InitPluginsDir
+  SetDetailsPrint textonly
+  DetailPrint "${REMOVING_NOW}"
+  SetDetailsPrint none
   StrCpy $Former "$INSTDIR"
   StrCpy $Listed "$PLUGINSDIR\listed.ini"
   CopyFiles /SILENT "$INSTDIR\${LIST}" "$Listed"

@@ -6,15 +6,30 @@
 !define MUI_WELCOMEPAGE_TITLE "به نصب «دبیرخانه» خوش آمدید"
 !define MUI_WELCOMEPAGE_TEXT "با چند گام کوتاه، نسخهٔ ${SHOWN_VERSION} «دبیرخانه» برای شما آمادهٔ کار می‌شود.$\r$\n$\r$\nبرنامه تنها برای همین کاربر نصب می‌شود و به دسترسی مدیر سامانه یا اینترنت نیاز ندارد. اگر نسخهٔ پیشین نصب است، همان به‌روز می‌شود و داده‌های شما دست نمی‌خورد.$\r$\n$\r$\nلطفاً پیش از ادامه، «دبیرخانه» را اگر باز است ببندید."
 
+!define LICENCE_HEAD "پروانهٔ برنامه"
+!define LICENCE_TELLS "با چه شرایطی می‌توان «دبیرخانه» را به کار برد"
 !define MUI_LICENSEPAGE_TEXT_TOP "لطفاً متن پروانه را ببینید."
 !define MUI_LICENSEPAGE_TEXT_BOTTOM "«دبیرخانه» نرم‌افزاری آزاد است. اگر با شرایط بالا موافقید، دکمهٔ «موافقم» را بزنید."
 
+!define FOLDER_HEAD "پوشهٔ برنامه"
+!define FOLDER_TELLS "«دبیرخانه» کجا نصب شود"
+!define MUI_DIRECTORYPAGE_TEXT_DESTINATION "پوشهٔ نصب"
 !define MUI_DIRECTORYPAGE_TEXT_TOP "«دبیرخانه» در پوشهٔ زیر نصب می‌شود. بهتر است همین پوشه بماند؛ اگر جای دیگری می‌خواهید، پوشه‌ای تازه یا خالی برگزینید.$\r$\nپوشهٔ داده‌ها جداست و هنگام نخستین اجرای برنامه برگزیده می‌شود."
+
+!define COPYING_HEAD "در حال نصب"
+!define COPYING_TELLS "لطفاً کمی شکیبا باشید؛ این کار معمولاً کمتر از یک دقیقه زمان می‌برد"
+!define COPYING_NOW "پرونده‌های برنامه در پوشهٔ نصب گذاشته می‌شود…"
 
 !define MUI_FINISHPAGE_TITLE "«دبیرخانه» آمادهٔ کار است"
 !define MUI_FINISHPAGE_TEXT "نسخهٔ ${SHOWN_VERSION} نصب شد. برنامه را از این پس در منوی «شروع» و روی میز کار می‌یابید.$\r$\n$\r$\nبرای به‌روزرسانی، همین برنامهٔ نصب را با نسخهٔ تازه اجرا کنید."
 !define MUI_FINISHPAGE_RUN_TEXT "اجرای «دبیرخانه»"
 
+!define REMOVE_HEAD "برداشتن برنامه"
+!define REMOVE_TELLS "«دبیرخانه» برداشته می‌شود و داده‌های شما می‌ماند"
+!define REMOVING_HEAD "در حال برداشتن"
+!define REMOVING_TELLS "لطفاً کمی شکیبا باشید"
+!define REMOVING_NOW "پرونده‌های برنامه برداشته می‌شود…"
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "پوشهٔ برنامه:"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "«دبیرخانه» از روی این دستگاه برداشته می‌شود. داده‌ها، پشتیبان‌ها و برگه‌های شما پاک نمی‌شوند."
 !define MUI_FINISHPAGE_TITLE_UNINSTALL "«دبیرخانه» برداشته شد"
 !define KEPT_DATA "داده‌های شما پاک نشد. پوشهٔ معمول آن‌ها این است:$\r$\n$\r$\n$LOCALAPPDATA\Dabirkhaneh$\r$\n$\r$\nاگر هنگام کار پوشهٔ دیگری برای داده‌ها برگزیده‌اید، آن پوشه نیز سر جای خود مانده است. با نصب دوبارهٔ برنامه، کار از همان جا پی گرفته می‌شود."

@@ -11,7 +11,17 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from devtools import ROOT
-from devtools.windows import bundle, contents, installer, machine, package, program_resources, signing, stamp
+from devtools.windows import (
+    bundle,
+    contents,
+    installer,
+    machine,
+    package,
+    program_resources,
+    setup_texts,
+    signing,
+    stamp,
+)
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.steps import Steps, require
 from devtools.windows.twice import compared, difference, places
@@ -214,6 +224,40 @@ def test_without_a_certificate_the_programs_stay_as_they_are_and_it_is_said(
     assert not signing.is_wanted()
     assert "NOT SIGNED" in package.sign_programs(made, None)
     assert (made.folder / "Dabirkhaneh.exe").read_bytes() == b"MZ"
+
+
+# ---- the texts of the setup
+
+
+def test_signs_of_a_sentence_keep_to_their_words_and_names_of_files_stay_plain() -> None:
+    texts = '; a note (plain).\n!define NAME "دبیرخانه"\n!define IS_OPEN "«دبیرخانه» باز است.$\\r$\\nببندید:"\n'
+    mark = setup_texts.RLM
+    assert setup_texts.marked(texts).split("\n")[1:] == [
+        '!define NAME "دبیرخانه"',
+        f'!define IS_OPEN "{mark}{mark}«دبیرخانه»{mark} باز است.{mark}$\\r$\\nببندید:{mark}"',
+        "",
+    ]
+
+
+def test_every_text_of_the_setup_is_used_and_every_used_one_is_there() -> None:
+    script = (installer.SOURCES / "setup.nsi").read_text(encoding="utf-8")
+    texts = (installer.SOURCES / "texts.nsh").read_text(encoding="utf-8")
+    told = set(re.findall(r"^!define (\w+) ", texts, re.MULTILINE))
+    assert {name for name in told if not name.startswith("MUI_") and f"${{{name}}}" not in script + texts} == set()
+    assert "${" not in re.sub(r"\$\{(SHOWN_VERSION)\}", "", texts)
+
+
+def test_the_version_is_shown_in_persian_digits_and_a_trial_is_called_one() -> None:
+    assert setup_texts.shown_version("1.20.3", release=True) == "۱.۲۰.۳"
+    assert setup_texts.shown_version("1.20.3", release=False) == "۱.۲۰.۳ (آزمایشی)"
+
+
+def test_the_page_of_the_licence_reads_in_both_directions() -> None:
+    page = setup_texts.rich("پروانه {ما}\n", "MIT License\n\nline one\nline two\n").decode("ascii")
+    assert (page[:6], page[-1]) == ("{\\rtf1", "}")
+    assert "\\rtlpar\\qr\\sa80 \\u1662?\\u1585?" in page
+    assert "\\{\\u1605?\\u1575?\\}" in page
+    assert "\\ltrpar\\ql\\sa80 line one line two" in page
 
 
 # ---- two builds
