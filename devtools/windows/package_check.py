@@ -224,7 +224,8 @@ class Check:
         copy = self._work / "signed" / WINDOW
         shutil.copytree(self._made.built.folder, copy, copy_function=os.link)
         sign_programs(Bundle(copy), variables)
-        setup = installer.setup(Bundle(copy), self._work, installer.Edition(), signed_with=variables, quick=True)
+        pfx = signing.as_pfx(variables, self._work)
+        setup = installer.setup(Bundle(copy), self._work, installer.Edition(), signed_with=pfx, quick=True)
         code = self._install(setup)
         require(code == 0, f"the signed setup ended with {code}")
         names = (f"{WINDOW}.exe", f"{CONSOLE}.exe", "uninstall.exe")

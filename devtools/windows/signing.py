@@ -17,6 +17,7 @@ from devtools.windows.bundle import PackageFailed
 
 SCRIPT: Final = ROOT / "packaging" / "windows" / "sign.sh"
 PFX: Final = "DABIRKHANEH_SIGN_PFX"
+PASSWORD: Final = "DABIRKHANEH_SIGN_PASSWORD"
 CERTIFICATE: Final = "DABIRKHANEH_SIGN_CERTIFICATE"
 KEY: Final = "DABIRKHANEH_SIGN_KEY"
 
@@ -66,3 +67,11 @@ def throw_away_certificate(folder: Path) -> dict[str, str]:
     usage = ["-addext", "extendedKeyUsage=codeSigning", "-addext", "keyUsage=digitalSignature"]
     subprocess.run([*command, *usage, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
     return {CERTIFICATE: str(certificate), KEY: str(key)}
+
+
+def as_pfx(pem: dict[str, str], folder: Path) -> dict[str, str]:
+    """The variables of the same certificate as one file behind a password, as it is sold."""
+    found, password = folder / "certificate.pfx", "گذرواژهٔ آزمون"
+    command = ["openssl", "pkcs12", "-export", "-in", pem[CERTIFICATE], "-inkey", pem[KEY], "-out", str(found)]
+    subprocess.run([*command, "-passout", f"pass:{password}"], check=True, capture_output=True)
+    return {PFX: str(found), PASSWORD: password}
