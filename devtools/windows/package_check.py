@@ -15,7 +15,7 @@ from typing import Final
 
 from desktop_app import VERSION
 from desktop_app.paths import DATABASE
-from devtools.windows import installer, signing, trial
+from devtools.windows import installer, signing, trial, twice
 from devtools.windows.bundle import Bundle
 from devtools.windows.desktop import Desktop, fresh
 from devtools.windows.package import Package, sign_programs
@@ -130,8 +130,8 @@ class Check:
         require(not shortcut.exists(), "a shortcut that was deleted came back")
         wrong = [
             place
-            for file in self._made.built.files()
-            if (place := file.relative_to(self._made.built.folder)) and not _same(file, self._desktop.program / place)
+            for place, file in twice.places(self._made.built).items()
+            if not _same(file, self._desktop.program / place)
         ]
         require(not wrong, f"not as in the bundle: {wrong[:5]}")
         return f"{FORMER} to {VERSION}, stale files gone, others kept"

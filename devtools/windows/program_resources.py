@@ -51,7 +51,7 @@ def texts(file: str, version: str = VERSION) -> dict[str, dict[str, str]]:
 
 def version(file: str) -> Any:  # noqa: ANN401 - of PyInstaller, which is there only where a bundle is built
     """The version resource of one executable."""
-    from PyInstaller.utils.win32 import versioninfo as info  # type: ignore[import-not-found, unused-ignore]
+    from PyInstaller.utils.win32 import versioninfo as info  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     tables = [
         info.StringTable(language, [info.StringStruct(key, text) for key, text in sorted(words.items())])
