@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -30,7 +32,7 @@ class Steps:
         began = time.monotonic()
         try:
             ok, detail = True, step()
-        except (PackageFailed, OSError) as problem:
+        except (PackageFailed, OSError, subprocess.SubprocessError, sqlite3.Error) as problem:
             ok, detail = False, str(problem) or type(problem).__name__
         self.done.append(Step(name, ok, time.monotonic() - began, detail))
         print(_line(self.done[-1]), flush=True)

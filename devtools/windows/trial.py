@@ -56,7 +56,9 @@ def window(desktop: Desktop, folder: Path) -> Iterator[None]:
     try:
         number = desktop.window(_TITLE)
         yield
-        subprocess.run(["xdotool", "windowquit", number], env=desktop.variables(), check=True)
+        # the keys of openbox for the button that closes a window
+        close = ["xdotool", "windowactivate", "--sync", number, "key", "alt+F4"]
+        subprocess.run(close, env=desktop.variables(), check=True, timeout=30)
         try:
             code = process.wait(60)
         except subprocess.TimeoutExpired:
