@@ -106,18 +106,22 @@ class Desktop:
 
     def window(self, title: str, seconds: float = _PATIENCE) -> str:
         """The number of a window that shows, found by a part of its title; waited for."""
-        command = ["xdotool", "search", "--onlyvisible", "--name", title]
-        found: list[str] = []
+        wait_until(lambda: bool(self.windows(title)), f"a window {title!r}", seconds)
+        return self.windows(title)[0]
 
-        def shows() -> bool:
-            told = subprocess.run(
-                command, env={**os.environ, "DISPLAY": self.display}, capture_output=True, encoding="utf-8", check=False
-            )
-            found[:] = told.stdout.split()
-            return bool(found)
+    def windows(self, title: str) -> list[str]:
+        """The numbers of all windows that show now and have this in their title."""
+        return self._xdotool("search", "--onlyvisible", "--name", title).split()
 
-        wait_until(shows, f"a window {title!r}", seconds)
-        return found[0]
+    def press(self, *keys: str) -> None:
+        """Keys to the window that has the focus, a moment after it came up."""
+        time.sleep(1)
+        self._xdotool("key", "--delay", "100", *keys)
+
+    def _xdotool(self, *words: str) -> str:
+        variables = {**os.environ, "DISPLAY": self.display}
+        told = subprocess.run(["xdotool", *words], env=variables, capture_output=True, encoding="utf-8", check=False)
+        return told.stdout
 
 
 def wait_until(holds: Callable[[], bool], what: str, seconds: float = _PATIENCE) -> None:

@@ -17,7 +17,7 @@ from desktop_app import VERSION
 from desktop_app.paths import DATABASE
 from devtools.windows import installer, signing, trial, twice
 from devtools.windows.bundle import Bundle
-from devtools.windows.desktop import Desktop, fresh
+from devtools.windows.desktop import Desktop, fresh, wait_until
 from devtools.windows.package import Package, sign_programs
 from devtools.windows.program_resources import CONSOLE, WINDOW
 from devtools.windows.steps import Steps, require
@@ -140,6 +140,10 @@ class Check:
         """The window opens the former data, brings them to its schema, and is closed."""
         with trial.window(self._desktop, self._desktop.program):
             trial.wait_for_schema(self._data, trial.newest_schema())
+            # the data are of former years: is the clock right? the second button says so
+            self._desktop.window(trial.CLOCK)
+            self._desktop.press("Tab", "Return")
+            wait_until(lambda: not self._desktop.windows(trial.CLOCK), "the question about the clock to go")
         after = trial.rows(self._data)
         lost = {name: number for name, number in self._rows.items() if after.get(name, 0) < number}
         require(not lost, f"rows are missing in {lost}")

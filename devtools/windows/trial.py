@@ -21,6 +21,8 @@ from devtools.windows.steps import require
 
 OLD: Final = ROOT / "tests" / "data"
 _TITLE: Final = "دبیرخانه"
+CLOCK: Final = "ساعت رایانه درست است"
+"""The question at the opening of data that are older than a long absence."""
 _SMOKE: Final = 600.0
 
 
@@ -54,11 +56,9 @@ def window(desktop: Desktop, folder: Path) -> Iterator[None]:
     """The program with its window open; it is closed as the operator closes it, and has to end well."""
     process = desktop.start(*program(folder))
     try:
-        number = desktop.window(_TITLE)
+        desktop.window(_TITLE)
         yield
-        # the keys of openbox for the button that closes a window
-        close = ["xdotool", "windowactivate", "--sync", number, "key", "alt+F4"]
-        subprocess.run(close, env=desktop.variables(), check=True, timeout=30)
+        desktop.run(str(desktop.machine.python), "-c", _CLOSE, _TITLE)
         try:
             code = process.wait(60)
         except subprocess.TimeoutExpired:
@@ -67,6 +67,22 @@ def window(desktop: Desktop, folder: Path) -> Iterator[None]:
     finally:
         process.kill()
         process.wait()
+
+
+_CLOSE: Final = """
+import ctypes, sys
+from ctypes import wintypes
+user = ctypes.windll.user32
+@ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+def close(window, _):
+    text = ctypes.create_unicode_buffer(300)
+    user.GetWindowTextW(window, text, 300)
+    if user.IsWindowVisible(window) and text.value.startswith(sys.argv[1]):
+        user.PostMessageW(window, 0x10, 0, 0)
+    return True
+user.EnumWindows(close, 0)
+"""
+"""What the button that closes a window does, for each window whose title begins so: WM_CLOSE."""
 
 
 def lay_old_data(folder: Path, schema: int) -> dict[str, int]:

@@ -6,7 +6,6 @@ light and dark, then the uninstaller. They are for eyes; nothing is compared.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -38,11 +37,6 @@ class Camera:
         ImageGrab.grab(xdisplay=self._desktop.display).save(target)
         print(target, flush=True)
 
-    def press(self, *keys: str) -> None:
-        """Keys to the window that has the focus."""
-        environment = {**os.environ, "DISPLAY": self._desktop.display}
-        subprocess.run(["xdotool", "key", *keys], env=environment, check=True)
-
 
 def main(arguments: list[str]) -> int:
     """Take all pictures."""
@@ -62,9 +56,9 @@ def _install(desktop: Desktop, camera: Camera, setup: Path) -> None:
         desktop.window("دبیرخانه")
         camera.take("setup-1-welcome", 3)
         for name in ("setup-2-licence", "setup-3-folder"):
-            camera.press("Return")
+            desktop.press("Return")
             camera.take(name)
-        camera.press("Return")
+        desktop.press("Return")
         camera.take("setup-4-copying", 1)
         for _ in range(600):
             if (desktop.program / "uninstall.exe").is_file() and desktop.registered("NoRepair") is not None:
@@ -102,7 +96,7 @@ def _remove(desktop: Desktop, camera: Camera, setup: Path) -> None:
     with _running(desktop, str(desktop.program / "uninstall.exe")):
         desktop.window("دبیرخانه")
         camera.take("uninstall-1-confirm", 3)
-        camera.press("Return")
+        desktop.press("Return")
         camera.take("uninstall-2-finish", 6)
     desktop.stop()
 
