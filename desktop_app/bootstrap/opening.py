@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.folders import FolderMemory
@@ -60,6 +61,7 @@ class Opening(QObject):
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
         window.closed.connect(self.close)
+        window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self._session_ends)
@@ -89,6 +91,13 @@ class Opening(QObject):
             self._demo_ended,
             owner=self,
         )
+
+    def help_over(self, dialog: QWidget | None) -> None:
+        """Help for a dialog, which stays as it is."""
+        from desktop_app.bootstrap.help import help_over
+
+        if dialog is not None:
+            help_over(dialog, self._folder, self._window.page())
 
     def close(self) -> None:
         """The window closes: wait for running jobs, free the folder."""

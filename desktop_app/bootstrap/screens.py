@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from desktop_app.bootstrap.calendar import ActTeller
 from desktop_app.bootstrap.drafts import draft_keeper
@@ -20,8 +20,10 @@ from desktop_app.bootstrap.session_end import SessionEnd
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.shell.destinations import (
     Destination,
+    GoBack,
     OpenDemo,
     OpenFirstPage,
+    OpenHelp,
     OpenMeeting,
     OpenMinutes,
     OpenPage,
@@ -42,6 +44,7 @@ from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.founding_draft import needs_founding
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.services.ports import Changed
+from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.follow_up import tasks as task_words
 from desktop_app.text.office import members as member_words
@@ -64,11 +67,13 @@ _PAGES = (
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
+    NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
+HELP = "help"
 RESOLUTIONS, TASKS, PAPERS = "resolutions", "tasks", "papers"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
@@ -96,6 +101,10 @@ class Screens(ActTeller):
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
+        self._beneath = ""
+        """Key of the page that help lies over, empty while it does not show."""
+        self._missed = Changed.NOTHING
+        """What changed since."""
         self._session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
@@ -104,6 +113,7 @@ class Screens(ActTeller):
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
         window.back_requested.connect(self.go_back)
+        window.help_requested.connect(self.turn_help)
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
         window.set_may_close(self.may_close)
@@ -131,10 +141,20 @@ class Screens(ActTeller):
 
     def open(self, key: str) -> None:
         """Show a page that needs no record."""
-        self.go(OpenPage(key))
+        if key == HELP:
+            self.open_help()
+        else:
+            self.go(OpenPage(key))
 
     def go(self, destination: Destination) -> None:
         """Show what a destination names, read afresh, if the page that shows may be left."""
+        if isinstance(destination, OpenHelp):
+            self._show_help(destination)
+            return
+        if isinstance(destination, GoBack):
+            self.go_back()
+            return
+        self._close_help()
         if isinstance(destination, OpenFirstPage):
             self.open_first()
         elif isinstance(destination, OpenDemo):
@@ -149,11 +169,27 @@ class Screens(ActTeller):
 
         What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
         """
-        if len(self._places) > 1 and self._leave():
+        if self._beneath:
+            self._close_help()
+        elif len(self._places) > 1 and self._leave():
             self._places.pop()
             before = self._places[-1]
             kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
             self._show(before if kept is None else OpenPage(kept))
+
+    def turn_help(self) -> None:
+        """F1 opens help, and from there it leads back."""
+        if self._beneath:
+            self._close_help()
+        else:
+            self.open_help()
+
+    def open_help(self) -> None:
+        """The chapter that fits the page that shows."""
+        from desktop_app.controllers.help.help_chapters import CHAPTER_OF
+
+        if not self._beneath and self._window.page():
+            self.go(OpenHelp(CHAPTER_OF[self._window.page()]))
 
     def tell(self, text: str, tone: Tone) -> None:
         """Say something at the foot."""
@@ -186,6 +222,7 @@ class Screens(ActTeller):
 
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
+        self._close_help()
         return self._session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
@@ -243,10 +280,31 @@ class Screens(ActTeller):
         self._uncounted |= changed
         if self._uncounted & COUNTED:
             self._counting.start()
+        self._missed |= changed
         self.changed.emit(changed)
         for key, screen in self._screens.items():
             if key != actor:
                 (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
+
+    def _show_help(self, destination: OpenHelp) -> None:
+        """Over the page that shows, which is not left: what is typed there stays, and is kept for a crash as ever."""
+        if not self._beneath:
+            self._beneath, self._missed = self._window.page(), Changed.NOTHING
+        screen = self.screen(HELP)
+        screen.controller.visit(destination)
+        self._window.show_page(HELP)
+        screen.page.focus_list()
+
+    def _close_help(self) -> None:
+        """The page beneath shows again as it was, the keyboard where it stood."""
+        if not self._beneath:
+            return
+        key, self._beneath = self._beneath, ""
+        screen = self._screens[key]
+        self._window.show_page(key, _ROW_OF.get(key, key))
+        (screen.page.focusWidget() or screen.page).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._missed:
+            screen.controller.reload(self._missed)
 
     def _show(self, destination: PageDestination) -> None:
         if isinstance(destination, OpenPage | OpenUnitTasks):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -33,6 +34,10 @@ from desktop_app.storage.store.acts import stored_answer
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
+
+
+SQLITE_VERSION: Final = sqlite3.sqlite_version
+"""Of the library that keeps the records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""Pane «دربارهٔ برنامه»: versions and places, each to be copied, with the folders one press away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.read_models.program_help import ProgramFacts
+from desktop_app.text import help as words
+from desktop_app.views.help.about_rows import FactRow, rows_of
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.shell.navigation import BrandMark
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
+
+MOST_WIDTH = 720
+
+
+class AboutPanel(QScrollArea):
+    """Filled once with the facts."""
+
+    copy_requested = Signal()
+    licences_requested = Signal()
+    folder_requested = Signal(str)
+
+    def __init__(self, facts: ProgramFacts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = NoticeLine()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_CARD)
+        self._grid.setVerticalSpacing(GAP)
+        self._grid.setColumnStretch(1, 1)
+        for place, row in enumerate(rows_of(facts)):
+            self._add_row(place, row)
+        self._lay_out()
+
+    def show_notice(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        """Say what became of a press."""
+        self._notice.show_notice(text, tone)
+
+    def _add_row(self, place: int, row: FactRow) -> None:
+        label = TextLabel(text=row.label, role=TextRole.LABEL, ink=Ink.SECOND)
+        value = LineField(latin=True)
+        value.setText(row.value)
+        value.setCursorPosition(0)
+        value.setReadOnly(True)
+        value.setAccessibleName(row.label)
+        label.setBuddy(value)
+        self._grid.addWidget(label, place, 0)
+        self._grid.addWidget(value, place, 1)
+        if row.place:
+            button = Button(text=words.OPEN_FOLDER, kind=ButtonKind.QUIET, icon="folder-open", compact=True)
+            button.setAccessibleName(words.open_folder_of(row.label))
+            button.clicked.connect(lambda _on=False, folder=row.place: self.folder_requested.emit(folder))
+            self._grid.addWidget(button, place, 2)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(GAP_SECTION, GAP_SECTION, GAP_SECTION, GAP_SECTION)
+        column.setSpacing(GAP_CARD)
+        column.addLayout(_head())
+        column.addLayout(self._grid)
+        column.addWidget(self._notice)
+        column.addLayout(self._buttons())
+        column.addWidget(TextLabel(text=words.MIT_NOTE, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
+        column.addStretch(1)
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        inner.setMaximumWidth(MOST_WIDTH + 2 * GAP_SECTION)
+        line.addWidget(inner, 1)
+        line.addStretch(0)
+        for one in (self.viewport(), inner, holder):
+            one.setAutoFillBackground(False)
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder.setAutoFillBackground(False)
+
+    def _buttons(self) -> QHBoxLayout:
+        copy = Button(text=words.COPY_FACTS, kind=ButtonKind.FILLED, icon="clipboard-copy")
+        copy.setObjectName("copyFacts")
+        copy.clicked.connect(self.copy_requested)
+        licences = Button(text=words.SHOW_LICENCES, icon="book-open")
+        licences.clicked.connect(self.licences_requested)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(copy)
+        line.addWidget(licences)
+        line.addStretch(1)
+        return line
+
+
+def _head() -> QHBoxLayout:
+    names = QVBoxLayout()
+    names.setSpacing(0)
+    names.addWidget(TextLabel(text=words.PRODUCT, role=TextRole.EDITOR_HEADING))
+    names.addWidget(TextLabel(text=words.ABOUT_NOTE, role=TextRole.NOTE, ink=Ink.SECOND, wrap=True))
+    line = QHBoxLayout()
+    line.setSpacing(GAP_CARD)
+    line.addWidget(BrandMark(), 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(names, 1)
+    return line
