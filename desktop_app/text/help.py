@@ -83,4 +83,5 @@ def component_line(name: str, version: str) -> str:
 
 def part_note(licence: str, inside: str) -> str:
     """Its second line: the licence, and in what it lies."""
-    return f"{left_to_right(licence)} – درون {left_to_right(inside)}" if inside else left_to_right(licence)
+    named = left_to_right(licence.removeprefix("LicenseRef-"))
+    return f"{named} – درون {left_to_right(inside)}" if inside else named

@@ -35,7 +35,6 @@ from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
 
-
 SQLITE_VERSION: Final = sqlite3.sqlite_version
 """Of the library that keeps the records."""
 

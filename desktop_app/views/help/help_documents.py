@@ -29,9 +29,7 @@ LEAST_LETTERS: Final = 2
 """One letter stands in every line."""
 _CODE: Final = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 _FENCE: Final = "```"
-_STEP: Final = re.compile("[\u06f0-\u06f9]+\\. ")
-_STEP_INDENT: Final = 22
-_LINE_HEIGHT: Final = 150
+_LINE_HEIGHT: Final = 118
 _HEADINGS: Final = {1: TextRole.EDITOR_HEADING, 2: TextRole.SECTION}
 _SPACE_ABOVE: Final = {0: 0, 1: 0, 2: 16, 3: 10}
 _SPACE_BELOW: Final = {0: 6, 1: 8, 2: 4, 3: 2}
@@ -137,9 +135,6 @@ def _dress_block(block: QTextBlock, tokens: Tokens, *, persian: bool) -> None:
     shape.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
     shape.setTopMargin(tokens.px(_SPACE_ABOVE[min(level, 3)]))
     shape.setBottomMargin(0 if fenced else tokens.px(_SPACE_BELOW[min(level, 3)]))
-    if _STEP.match(block.text()):
-        shape.setRightMargin(tokens.px(_STEP_INDENT))
-        shape.setTextIndent(-tokens.px(_STEP_INDENT))
     if fenced:
         shape.setBackground(tokens.colour("sunken"))
         shape.setLeftMargin(tokens.px(8))

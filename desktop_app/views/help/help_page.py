@@ -23,7 +23,7 @@ from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
-SIDE_WIDTHS: Final = ((900, 276), (0, 216))
+SIDE_WIDTHS: Final = ((1000, 276), (0, 216))
 """From which width of the page the list of chapters is how wide."""
 WAIT_MS: Final = 120
 """From a letter to the search, so that a word is searched once."""
@@ -57,6 +57,8 @@ class HelpPage(Page):
         self._rows: tuple[Row, ...] = ()
         self._hits: tuple[HelpHit, ...] = ()
         self._shown: Row = None
+        self._reading: Chapter | None = None
+        """The chapter whose document the reader holds, also while another pane shows."""
         self._about: AboutPanel | None = None
         self._licences: LicencesPanel | None = None
         self._clock = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -148,14 +150,15 @@ class HelpPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         """Documents wear the look that they were made in."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._shown is not None:
-            place = self.ui.reader.verticalScrollBar().value()
+        if event.type() == QEvent.Type.StyleChange and self._reading is not None:
+            bar, row = self.ui.reader.verticalScrollBar(), self.ui.hits.current_row()
+            place, reading = bar.value(), self._reading
             self._documents.forget()
+            self._reading = None
+            self._read(reading)
+            bar.setValue(place)
             if self._hits:
-                self.search_now()
-            elif isinstance(self._shown, Chapter):
-                self.ui.reader.show_text(self._documents.document(self._shown, tokens_of(self)))
-                self.ui.reader.verticalScrollBar().setValue(place)
+                self._go_to(max(row, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list of chapters gives way in a narrow window."""
@@ -222,16 +225,25 @@ class HelpPage(Page):
         self._shown = row
         self.ui.chapters.choose(place)
         if isinstance(row, Chapter):
-            self.ui.reader.show_text(self._documents.document(row, tokens_of(self)))
+            self._reading = None
+            self._read(row)
             self.ui.stack.setCurrentWidget(self.ui.reader)
         else:
             self.ui.stack.setCurrentWidget(self.about() if row == words.ABOUT else self.licences())
 
+    def _read(self, chapter: Chapter) -> None:
+        """Put a chapter into the reader, if it is not there."""
+        if chapter is not self._reading:
+            self._reading = chapter
+            self.ui.reader.show_text(self._documents.document(chapter, tokens_of(self)))
+
     def _go_to(self, place: int) -> None:
         hit = self._hits[place]
         reader = self.ui.reader
-        if hit.chapter is not self._shown or self.ui.stack.currentWidget() is not reader:
-            self._show_row(self._rows.index(hit.chapter))
+        self._shown = hit.chapter
+        self.ui.chapters.choose(self._rows.index(hit.chapter))
+        self._read(hit.chapter)
+        self.ui.stack.setCurrentWidget(reader)
         every = [span for one in self._hits if one.chapter is hit.chapter for span in _in_document(one)]
         reader.mark(every, _in_document(hit))
         self.ui.hits.choose(place)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontDatabase, QTextDocument, QTextOption
+from PySide6.QtGui import QFontDatabase, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.program_help import ShippedComponent
@@ -57,6 +57,11 @@ class LicencesPanel(QWidget):
         if event.type() == QEvent.Type.StyleChange and self._document is not None:
             self._show(self.list.current_row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text keeps the larger part of a narrow pane."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(min(tokens_of(self).px(LIST_WIDTH), self.width() * 2 // 5))
+
     def _show(self, row: int) -> None:
         file = self._files[row]
         text = self._read_text(file)
@@ -84,7 +89,6 @@ class LicencesPanel(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        self.list.setFixedWidth(LIST_WIDTH)
         line = QFrame()
         line.setFrameShape(QFrame.Shape.VLine)
         body = QHBoxLayout()
