@@ -103,8 +103,6 @@ class Screens(ActTeller):
         """Where the operator was, the newest last: that is what shows."""
         self._beneath = ""
         """Key of the page that help lies over, empty while it does not show."""
-        self._missed = Changed.NOTHING
-        """What changed since."""
         self._session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
@@ -273,14 +271,14 @@ class Screens(ActTeller):
 
     def announce(self, changed: Changed, actor: str = "") -> None:
         """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
-        shown = self._window.page()
+        # the page under the help is still the one that is worked on
+        shown = self._beneath or self._window.page()
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
             self._foot.say(words.SAVED)
         self._uncounted |= changed
         if self._uncounted & COUNTED:
             self._counting.start()
-        self._missed |= changed
         self.changed.emit(changed)
         for key, screen in self._screens.items():
             if key != actor:
@@ -289,7 +287,7 @@ class Screens(ActTeller):
     def _show_help(self, destination: OpenHelp) -> None:
         """Over the page that shows, which is not left: what is typed there stays, and is kept for a crash as ever."""
         if not self._beneath:
-            self._beneath, self._missed = self._window.page(), Changed.NOTHING
+            self._beneath = self._window.page()
         screen = self.screen(HELP)
         screen.controller.visit(destination)
         self._window.show_page(HELP)
@@ -303,8 +301,6 @@ class Screens(ActTeller):
         screen = self._screens[key]
         self._window.show_page(key, _ROW_OF.get(key, key))
         (screen.page.focusWidget() or screen.page).setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._missed:
-            screen.controller.reload(self._missed)
 
     def _show(self, destination: PageDestination) -> None:
         if isinstance(destination, OpenPage | OpenUnitTasks):
