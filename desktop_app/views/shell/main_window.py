@@ -41,6 +41,8 @@ class MainWindow(QWidget):
     """F1 on a page."""
     dialog_help_requested = Signal(object)
     """F1 in a dialog over the window; carries the dialog."""
+    raised = Signal()
+    """It was asked to come to the front."""
     closed = Signal()
     keep_requested = Signal()
     """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
@@ -155,6 +157,7 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.raised.emit()
 
     def event(self, event: QEvent) -> bool:
         """A dialog over the window hands its F1 on."""
