@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -23,6 +24,7 @@ from desktop_app.domain.read_models.program_help import Chapter, HelpChapter
 from desktop_app.domain.text.folding import Form, all_forms, fold
 from desktop_app.domain.text.marking import forms_hold, marked_spans
 from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.widgets.fields.help_grounds import BOX, CODE, DOT, FENCED, MARKER, THIN_SPACE
 from desktop_app.widgets.style.tokens import TextRole, Tokens
 
 LEAST_LETTERS: Final = 2
@@ -34,6 +36,9 @@ _HEADINGS: Final = {1: TextRole.EDITOR_HEADING, 2: TextRole.SECTION}
 _SPACE_ABOVE: Final = {0: 0, 1: 0, 2: 16, 3: 10}
 _SPACE_BELOW: Final = {0: 6, 1: 8, 2: 4, 3: 2}
 _PROPORTIONAL: Final = 1
+_MARKER_ROOM: Final = {DOT: 18, BOX: 26}
+_NUMBER: Final = re.compile(r"[۰-۹]+\. ")
+"""At the beginning of a step; its further lines stand under its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +112,16 @@ def made_document(markdown: str, tokens: Tokens, owner: QObject, *, persian: boo
 
 
 def with_isolates(markdown: str) -> str:
-    """What stands in code marks is Latin: isolated, so that its blanks, bars and dots stay where they are."""
+    """What stands in code marks is Latin: isolated, so that its blanks, bars and dots stay where they are.
+
+    A thin space on both sides is the room of its ground.
+    """
     lines, fenced = [], False
     for line in markdown.split("\n"):
         fenced ^= line.startswith(_FENCE)
-        lines.append(line if fenced else _CODE.sub(lambda found: f"`{left_to_right(found[1])}`", line))
+        lines.append(
+            line if fenced else _CODE.sub(lambda found: f"`{THIN_SPACE}{left_to_right(found[1])}{THIN_SPACE}`", line)
+        )
     return "\n".join(lines)
 
 
@@ -127,25 +137,63 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 
 def _dress_block(block: QTextBlock, tokens: Tokens, *, persian: bool) -> None:
     level = block.blockFormat().headingLevel()
-    shape = QTextBlockFormat()
     fenced = block.blockFormat().hasProperty(QTextBlockFormat.Property.BlockCodeFence)
     latin = fenced or not persian
+    role = _HEADINGS.get(level, TextRole.STRONG) if level else TextRole.WRITING
+    shape = QTextBlockFormat()
     shape.setLayoutDirection(Qt.LayoutDirection.LeftToRight if latin else Qt.LayoutDirection.RightToLeft)
     shape.setAlignment(Qt.AlignmentFlag.AlignLeft if latin else Qt.AlignmentFlag.AlignLeading)
     shape.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
     shape.setTopMargin(tokens.px(_SPACE_ABOVE[min(level, 3)]))
-    shape.setBottomMargin(0 if fenced else tokens.px(_SPACE_BELOW[min(level, 3)]))
+    shape.setBottomMargin(tokens.px(_SPACE_BELOW[min(level, 3)]))
     if fenced:
-        shape.setBackground(tokens.colour("sunken"))
-        shape.setLeftMargin(tokens.px(8))
-        shape.setRightMargin(tokens.px(8))
+        _dress_fenced(block, shape, tokens)
+    elif found := _NUMBER.match(block.text()):
+        _hang(shape, QFontMetricsF(tokens.font(role)).horizontalAdvance(found[0]), latin=latin)
+        shape.setTextIndent(-_edge(shape, latin=latin))
+    _dress_item(block, shape, tokens, latin=latin)
+    QTextCursor(block).mergeBlockFormat(shape)
     cursor = QTextCursor(block)
-    cursor.mergeBlockFormat(shape)
-    role = _HEADINGS.get(level, TextRole.STRONG) if level else TextRole.WRITING
     for begins, length, old in list(_fragments(block)):
         cursor.setPosition(begins)
         cursor.setPosition(begins + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(_letters(old, tokens.font(role), tokens, fenced=fenced))
+
+
+def _dress_fenced(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens) -> None:
+    """Lines of one ground: room outside it above the first and below the last."""
+    shape.setProperty(FENCED, True)
+    shape.setLeftMargin(tokens.px(12))
+    shape.setRightMargin(tokens.px(12))
+    code = QTextBlockFormat.Property.BlockCodeFence
+    last = not block.next().blockFormat().hasProperty(code)
+    first = not block.previous().blockFormat().hasProperty(code)
+    shape.setTopMargin(tokens.px(10) if first else 0)
+    shape.setBottomMargin(tokens.px(16) if last else 0)
+
+
+def _dress_item(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens, *, latin: bool) -> None:
+    """An item leaves Qt's list, whose mark has the size and the distance of the font's: the reader draws ours."""
+    held = block.textList()
+    if held is None:
+        return
+    marker = DOT if block.blockFormat().marker() == QTextBlockFormat.MarkerType.NoMarker else BOX
+    held.remove(block)
+    shape.setIndent(0)
+    shape.setMarker(QTextBlockFormat.MarkerType.NoMarker)
+    shape.setProperty(MARKER, marker)
+    _hang(shape, tokens.px(_MARKER_ROOM[marker]), latin=latin)
+
+
+def _hang(shape: QTextBlockFormat, room: float, *, latin: bool) -> None:
+    if latin:
+        shape.setLeftMargin(room)
+    else:
+        shape.setRightMargin(room)
+
+
+def _edge(shape: QTextBlockFormat, *, latin: bool) -> float:
+    return shape.leftMargin() if latin else shape.rightMargin()
 
 
 def _fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
@@ -168,5 +216,5 @@ def _letters(old: QTextCharFormat, font: QFont, tokens: Tokens, *, fenced: bool)
         made.setAnchorHref(old.anchorHref())
         made.setForeground(QBrush(tokens.colour("accent")))
     if old.fontFixedPitch() and not fenced:
-        made.setBackground(QBrush(tokens.colour("sunken")))
+        made.setProperty(CODE, True)
     return made

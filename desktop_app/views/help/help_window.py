@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.text import help as words
@@ -26,6 +27,13 @@ class HelpWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
         page.back_requested.connect(self.close)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The keyboard goes back into the dialog, also where the system does not see to it."""
+        super().closeEvent(event)
+        over = self.parentWidget()
+        if event.isAccepted() and over is not None:
+            over.window().activateWindow()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes in reading order, as in the window of the program."""

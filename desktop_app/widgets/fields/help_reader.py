@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextChar
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.text.shared.isolates import without_marks
+from desktop_app.widgets.fields.help_grounds import THIN_SPACE, marker_letter, paint_grounds
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD
 
@@ -57,9 +58,17 @@ class HelpReader(QTextBrowser):
             bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """A copied path or key carries nothing invisible along."""
+        """A copied path or key carries nothing invisible along, and an item its mark."""
+        cursor = self.textCursor()
+        begins, ends = cursor.selectionStart(), cursor.selectionEnd()
+        lines, block = [], self.document().findBlock(begins)
+        while block.isValid() and block.position() <= ends:
+            first = max(0, begins - block.position())
+            slice_ = block.text()[first : ends - block.position()]
+            lines.append(f"{'' if first else marker_letter(block)}{slice_}")
+            block = block.next()
         made = QMimeData()
-        made.setText(without_marks(self.textCursor().selection().toPlainText()))
+        made.setText(without_marks("\n".join(lines)).replace(THIN_SPACE, ""))
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -69,10 +78,15 @@ class HelpReader(QTextBrowser):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ring of the keyboard lies over the text."""
+        """Grounds lie under the text, the ring of the keyboard over it."""
+        tokens = tokens_of(self)
+        painter = QPainter(self.viewport())
+        scrolled = self.verticalScrollBar().value()
+        painter.translate(0, -scrolled)
+        paint_grounds(painter, self.document(), self.viewport().rect().toRectF().translated(0, scrolled), tokens)
+        painter.end()
         super().paintEvent(event)
         if self.hasFocus():
-            tokens = tokens_of(self)
             box = self.viewport().rect().toRectF().adjusted(1, 1, -1, -1)
             ring(QPainter(self.viewport()), box, RADIUS_CARD, tokens.colour("accent"))
 
