@@ -12,8 +12,8 @@ import json
 import re
 import sys
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,8 @@ from desktop_app import VERSION
 from devtools.licences import FOLDER, LOCK, Component
 
 PRODUCT: Final = "dabirkhaneh"
+TOOLS: Final = frozenset({"pyinstaller"})
+"""What `pyproject.toml` names for building alone: a lock does not tell it from what ships."""
 _NAMESPACE: Final = uuid.UUID("8f0c5a3e-6f0d-4a55-9b63-0d9d1b8a7c11")
 _PINNED: Final = re.compile(r"([a-z0-9._-]+)==([^\s;\\]+)")
 _HASH: Final = re.compile(r"--hash=sha256:([0-9a-f]{64})")
@@ -39,11 +41,19 @@ class Pin:
     wanted_by: list[str] = field(default_factory=list)
 
 
-def sbom(version: str = VERSION, lock: Path = LOCK) -> bytes:
-    """The document for a version of the program, as UTF-8."""
-    pins = read_lock(lock)
-    # as it was collected with the texts: an environment with the components in it is not needed here
-    rows = [Component(**row) for row in json.loads((FOLDER / "components.json").read_text(encoding="utf-8"))]
+class Undescribed(Exception):
+    """A lock has a component that ships and whose licence is not known here, or has it in another version."""
+
+
+def sbom(version: str = VERSION, lock: Path = LOCK, versions: Mapping[str, str] | None = None) -> bytes:
+    """The document for a version of the program, as UTF-8.
+
+    ``lock`` may also hold the tools of a build, which are left out. ``versions`` tells those that no lock pins, such as
+    that of Python. Raises :class:`Undescribed`.
+    """
+    every = read_lock(lock)
+    pins = {name: every[name] for name in shipped(every)}
+    rows = [replace(row, version=(versions or {}).get(row.name, row.version)) for row in _rows(pins)]
     body: Bom = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -80,18 +90,45 @@ def read_lock(lock: Path = LOCK) -> dict[str, Pin]:
     return pins
 
 
+def shipped(pins: Mapping[str, Pin]) -> list[str]:
+    """Names of what the product asks for, and of what that asks for; the rest of a lock only builds."""
+    found, ahead = set[str](), [name for name, pin in pins.items() if PRODUCT in pin.wanted_by and name not in TOOLS]
+    while ahead:
+        name = ahead.pop()
+        if name not in found:
+            found.add(name)
+            ahead += [other for other, pin in pins.items() if name in pin.wanted_by]
+    return sorted(found)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the document to a file."""
     parser = argparse.ArgumentParser(prog="python -m devtools.sbom", description="Write the bill of materials.")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--version", default=VERSION)
+    parser.add_argument("--lock", type=Path, default=LOCK)
     asked = parser.parse_args(arguments)
-    asked.output.write_bytes(sbom(asked.version))
+    asked.output.write_bytes(sbom(asked.version, asked.lock))
     print(f"Made {asked.output}")
     return 0
 
 
 # ---- inside
+
+
+def _rows(pins: Mapping[str, Pin]) -> list[Component]:
+    """Of the components of the lock and what ships beside, as collected with the texts: no environment is needed."""
+    kept = [Component(**row) for row in json.loads((FOLDER / "components.json").read_text(encoding="utf-8"))]
+    known = {row.name: row.version for row in kept if _is_locked(row)}
+    strays = [f"{name} {pin.version}" for name, pin in pins.items() if known.get(name) != pin.version]
+    if strays:
+        raise Undescribed(f"python -m devtools.licences does not know {', '.join(strays)}")
+    absent = set(known) - set(pins)
+    return [row for row in kept if row.name not in absent and row.inside not in absent]
+
+
+def _is_locked(row: Component) -> bool:
+    return row.text == f"packages/{row.name}.txt" and not row.inside
 
 
 def _product(version: str) -> str:
@@ -100,7 +137,7 @@ def _product(version: str) -> str:
 
 def _ref(row: Component) -> str:
     """What names a component inside the document; a purl where it has one."""
-    if row.text == f"packages/{row.name}.txt":
+    if _is_locked(row):
         return _purl(row)
     return f"{row.inside or PRODUCT}/{re.sub('[^A-Za-z0-9.]+', '-', row.name)}"
 
@@ -109,7 +146,7 @@ def _purl(row: Component) -> str:
     return f"pkg:pypi/{row.name}@{row.version}"
 
 
-def _component(row: Component, pins: dict[str, Pin], rows: Iterable[Component]) -> Bom:
+def _component(row: Component, pins: Mapping[str, Pin], rows: Iterable[Component]) -> Bom:
     made: Bom = {"type": "library", "bom-ref": _ref(row), "name": row.name, "licenses": _licences(row.licence)}
     if row.version:
         made["version"] = row.version
@@ -139,17 +176,17 @@ def _licences(expression: str) -> list[Bom]:
     return [{"expression": expression}]
 
 
-def _dependencies(version: str, pins: dict[str, Pin], rows: Sequence[Component]) -> list[Bom]:
+def _dependencies(version: str, pins: Mapping[str, Pin], rows: Sequence[Component]) -> list[Bom]:
     """Who needs whom: the product what it asks for and ships beside, a component what asks and what it holds."""
     ref_of = {row.name: _ref(row) for row in rows if not row.inside}
     needs: dict[str, set[str]] = {_product(version): set(), **{_ref(row): set() for row in rows}}
     for row in rows:
         if row.inside:
             needs[ref_of[row.inside]].add(_ref(row))
-        elif row.name not in pins:
+        elif not _is_locked(row):
             needs[_product(version)].add(_ref(row))
     for name, pin in pins.items():
-        for wanting in pin.wanted_by:
+        for wanting in (one for one in pin.wanted_by if one == PRODUCT or one in pins):
             needs[_product(version) if wanting == PRODUCT else ref_of[wanting]].add(ref_of[name])
     return [{"ref": ref, "dependsOn": sorted(needs[ref])} for ref in sorted(needs)]
 

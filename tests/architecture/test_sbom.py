@@ -15,8 +15,8 @@ import pytest
 
 from desktop_app import VERSION
 from devtools import ROOT
-from devtools.licences import locked
-from devtools.sbom import Bom, read_lock, sbom
+from devtools.licences import LOCK, locked
+from devtools.sbom import Bom, Undescribed, read_lock, sbom
 
 SERIAL = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 SHA_256 = re.compile(r"[0-9a-f]{64}")
@@ -152,6 +152,42 @@ def test_the_graph_follows_the_lock(name: str, needs: str) -> None:
     assert name in pins[needs].wanted_by
     graph = {one["ref"]: one["dependsOn"] for one in document()["dependencies"]}
     assert f"pkg:pypi/{needs}@{pins[needs].version}" in graph[f"pkg:pypi/{name}@{pins[name].version}"]
+
+
+TOOLS = """
+pyinstaller==6.22.3 \\
+    --hash=sha256:{0}
+    # via dabirkhaneh (pyproject.toml)
+altgraph==0.17.5 \\
+    --hash=sha256:{0}
+    # via pyinstaller
+""".format("0" * 64)
+
+
+def test_the_tools_of_a_build_lock_do_not_ship(tmp_path: Path) -> None:
+    lock = tmp_path / "requirements.lock"
+    text = LOCK.read_text(encoding="utf-8")
+    # a tool may ask for what ships, too
+    text = text.replace("    # via alembic\n", "    # via\n    #   alembic\n    #   pyinstaller\n")
+    assert "#   pyinstaller" in text
+    lock.write_text(text + TOOLS, encoding="utf-8")
+    assert "altgraph" in read_lock(lock)
+    assert sbom(lock=lock) == sbom()
+
+
+def test_a_component_that_no_licence_tells_of_is_refused(tmp_path: Path) -> None:
+    lock = tmp_path / "requirements.lock"
+    text = LOCK.read_text(encoding="utf-8")
+    pin = read_lock()["mako"]
+    lock.write_text(text.replace(f"mako=={pin.version}", "mako==0.0.1"), encoding="utf-8")
+    with pytest.raises(Undescribed, match=r"mako 0\.0\.1"):
+        sbom(lock=lock)
+
+
+def test_versions_that_no_lock_pins_can_be_told() -> None:
+    told: Bom = json.loads(sbom(versions={"Python": "3.11.9"}))
+    assert [one["version"] for one in told["components"] if one["name"] == "Python"] == ["3.11.9"]
+    assert all("version" not in one for one in document()["components"] if one["name"] == "Python")
 
 
 def test_no_address_is_named() -> None:

@@ -35,7 +35,6 @@ from tests.bootstrap.test_typed_drafts import foot, ground
 from tests.shown import texts
 from tests.writing_places import PLACES, come_to
 
-
 RECORDED_WHEN_LEFT = {"new clause", "new talk", "upstream decision"}
 """Where leaving the field is what records it."""
 

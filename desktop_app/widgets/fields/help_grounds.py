@@ -1,4 +1,4 @@
-"""Marks of a chapter that Qt draws coarsely: grounds of keys and commands, dots and boxes of items, on a text's edge."""
+"""Marks of a chapter that Qt draws coarsely: grounds of keys and commands, dots and boxes of items."""
 
 from __future__ import annotations
 
