@@ -29,7 +29,7 @@ LEAST_OF_SENTENCE = 9
 KEY = re.compile(
     r"(?:(?:Ctrl|Alt|Shift)\+)*(?:[A-Z0-9,]|F\d+|Ins|Del|Delete|Space|Esc|Tab|Enter|Left|Right|Up|Down|Pg\w+)"
 )
-OF_EVERY_CONTROL = {"Tab", "Esc", "Enter", "Space", "Delete"}
+OF_EVERY_CONTROL = {"Tab", "Esc", "Enter", "Space", "Delete", "Ctrl+A", "Ctrl+C"}
 """Keys that are no shortcuts but are answered by the control that has the keyboard."""
 OF_WINDOWS = {"More info", "Run anyway", "Properties › Digital Signatures", "Settings › Apps"}
 """Bold words that stand on the screen of the system."""

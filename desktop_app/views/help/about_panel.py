@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.program_help import ProgramFacts
@@ -14,9 +15,11 @@ from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.shell.navigation import BrandMark
 from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
 
 MOST_WIDTH = 720
+LEAST_FOR_WORDS = 620
 
 
 class AboutPanel(QScrollArea):
@@ -29,9 +32,10 @@ class AboutPanel(QScrollArea):
     def __init__(self, facts: ProgramFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice = NoticeLine()
+        self._folders: list[Button] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_CARD)
-        self._grid.setVerticalSpacing(GAP)
+        self._grid.setVerticalSpacing(GAP // 2)
         self._grid.setColumnStretch(1, 1)
         for place, row in enumerate(rows_of(facts)):
             self._add_row(place, row)
@@ -41,10 +45,21 @@ class AboutPanel(QScrollArea):
         """Say what became of a press."""
         self._notice.show_notice(text, tone)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow pane leaves its room to the addresses."""
+        super().resizeEvent(event)
+        wide = self.width() >= tokens_of(self).px(LEAST_FOR_WORDS)
+        for button in self._folders:
+            button.setText(words.OPEN_FOLDER if wide else "")
+
     def _add_row(self, place: int, row: FactRow) -> None:
         label = TextLabel(text=row.label, role=TextRole.LABEL, ink=Ink.SECOND)
         value = LineField(latin=True)
+        # plain writing, which can be marked and copied: nothing of it is typed
+        value.setProperty("bare_frame", True)
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         value.setText(row.value)
+        value.setToolTip(row.value)
         value.setCursorPosition(0)
         value.setReadOnly(True)
         value.setAccessibleName(row.label)
@@ -54,7 +69,9 @@ class AboutPanel(QScrollArea):
         if row.place:
             button = Button(text=words.OPEN_FOLDER, kind=ButtonKind.QUIET, icon="folder-open", compact=True)
             button.setAccessibleName(words.open_folder_of(row.label))
+            button.setToolTip(words.open_folder_of(row.label))
             button.clicked.connect(lambda _on=False, folder=row.place: self.folder_requested.emit(folder))
+            self._folders.append(button)
             self._grid.addWidget(button, place, 2)
 
     def _lay_out(self) -> None:

@@ -21,15 +21,13 @@ def rows_of(facts: ProgramFacts) -> tuple[FactRow, ...]:
     """All of them, in the order in which support asks."""
     return (
         FactRow(words.VERSION, facts.version),
-        FactRow(words.SCHEMA, str(facts.schema)),
-        FactRow(words.PYTHON, facts.python),
-        FactRow(words.QT, facts.qt),
-        FactRow(words.SQLITE, facts.sqlite),
-        FactRow(words.SYSTEM, facts.system),
         FactRow(words.DATA, facts.data, facts.data),
         FactRow(words.LOG, facts.log, facts.log),
         FactRow(words.SETTINGS, facts.settings, facts.settings),
         FactRow(words.PROGRAM, facts.program, facts.program),
+        FactRow(words.SCHEMA, str(facts.schema)),
+        FactRow(words.SYSTEM, facts.system),
+        FactRow(words.RUNS_ON, f"Python {facts.python}, Qt {facts.qt}, SQLite {facts.sqlite}"),
     )
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
-    QFontMetricsF,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -30,6 +29,7 @@ from desktop_app.widgets.style.tokens import TextRole, Tokens
 LEAST_LETTERS: Final = 2
 """One letter stands in every line."""
 _CODE: Final = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_ROOM: Final = 2 * THIN_SPACE
 _FENCE: Final = "```"
 _LINE_HEIGHT: Final = 118
 _HEADINGS: Final = {1: TextRole.EDITOR_HEADING, 2: TextRole.SECTION}
@@ -38,7 +38,8 @@ _SPACE_BELOW: Final = {0: 6, 1: 8, 2: 4, 3: 2}
 _PROPORTIONAL: Final = 1
 _MARKER_ROOM: Final = {DOT: 18, BOX: 26}
 _NUMBER: Final = re.compile(r"[۰-۹]+\. ")
-"""At the beginning of a step; its further lines stand under its words."""
+"""At the beginning of a step."""
+_NUMBER_ROOM: Final = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,7 @@ def with_isolates(markdown: str) -> str:
     lines, fenced = [], False
     for line in markdown.split("\n"):
         fenced ^= line.startswith(_FENCE)
-        lines.append(
-            line if fenced else _CODE.sub(lambda found: f"`{THIN_SPACE}{left_to_right(found[1])}{THIN_SPACE}`", line)
-        )
+        lines.append(line if fenced else _CODE.sub(lambda found: f"`{_ROOM}{left_to_right(found[1])}{_ROOM}`", line))
     return "\n".join(lines)
 
 
@@ -148,10 +147,12 @@ def _dress_block(block: QTextBlock, tokens: Tokens, *, persian: bool) -> None:
     shape.setBottomMargin(tokens.px(_SPACE_BELOW[min(level, 3)]))
     if fenced:
         _dress_fenced(block, shape, tokens)
-    elif found := _NUMBER.match(block.text()):
-        _hang(shape, QFontMetricsF(tokens.font(role)).horizontalAdvance(found[0]), latin=latin)
-        shape.setTextIndent(-_edge(shape, latin=latin))
-    _dress_item(block, shape, tokens, latin=latin)
+    elif marker := _taken_marker(block):
+        shape.setIndent(0)
+        shape.setMarker(QTextBlockFormat.MarkerType.NoMarker)
+        shape.setProperty(MARKER, marker)
+        edge = QTextBlockFormat.setLeftMargin if latin else QTextBlockFormat.setRightMargin
+        edge(shape, tokens.px(_MARKER_ROOM.get(marker, _NUMBER_ROOM)))
     QTextCursor(block).mergeBlockFormat(shape)
     cursor = QTextCursor(block)
     for begins, length, old in list(_fragments(block)):
@@ -172,28 +173,22 @@ def _dress_fenced(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens) ->
     shape.setBottomMargin(tokens.px(16) if last else 0)
 
 
-def _dress_item(block: QTextBlock, shape: QTextBlockFormat, tokens: Tokens, *, latin: bool) -> None:
-    """An item leaves Qt's list, whose mark has the size and the distance of the font's: the reader draws ours."""
-    held = block.textList()
-    if held is None:
-        return
-    marker = DOT if block.blockFormat().marker() == QTextBlockFormat.MarkerType.NoMarker else BOX
-    held.remove(block)
-    shape.setIndent(0)
-    shape.setMarker(QTextBlockFormat.MarkerType.NoMarker)
-    shape.setProperty(MARKER, marker)
-    _hang(shape, tokens.px(_MARKER_ROOM[marker]), latin=latin)
+def _taken_marker(block: QTextBlock) -> str:
+    """What stood before the words of an item, taken out of the text: the reader draws it beside them.
 
-
-def _hang(shape: QTextBlockFormat, room: float, *, latin: bool) -> None:
-    if latin:
-        shape.setLeftMargin(room)
-    else:
-        shape.setRightMargin(room)
-
-
-def _edge(shape: QTextBlockFormat, *, latin: bool) -> float:
-    return shape.leftMargin() if latin else shape.rightMargin()
+    Qt's own marks have a size and a distance of the font's, and its hanging lines are wider than the page.
+    """
+    if (held := block.textList()) is not None:
+        box = block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker
+        held.remove(block)
+        return BOX if box else DOT
+    found = _NUMBER.match(block.text())
+    if found is None:
+        return ""
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + found.end(), QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    return found[0].rstrip()
 
 
 def _fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:

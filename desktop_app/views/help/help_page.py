@@ -23,7 +23,7 @@ from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole
 
-SIDE_WIDTHS: Final = ((1000, 276), (0, 216))
+SIDE_WIDTHS: Final = ((1000, 276), (0, 228))
 """From which width of the page the list of chapters is how wide."""
 WAIT_MS: Final = 120
 """From a letter to the search, so that a word is searched once."""

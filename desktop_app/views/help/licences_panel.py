@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QResizeEvent, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.program_help import ShippedComponent
 from desktop_app.text import help as words
@@ -20,6 +20,9 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole
 
 LIST_WIDTH: Final = 256
+LEAST_BESIDE: Final = 640
+"""Pixels of the pane at 100 % from which the list and the text stand side by side."""
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1
 ReadText = Callable[[str], str]
 """The text of a file of the licences by its name."""
 _NOTICES: Final = (
@@ -47,6 +50,8 @@ class LicencesPanel(QWidget):
         self.reader.setAccessibleName(words.LICENCE_TEXT)
         self.list.opened.connect(lambda _row: self.reader.setFocus(Qt.FocusReason.OtherFocusReason))
         self._document: QTextDocument | None = None
+        self._line = QFrame()
+        self._body = QHBoxLayout()
         self._lay_out()
         self.list.choose(0)
         self._show(0)
@@ -58,9 +63,15 @@ class LicencesPanel(QWidget):
             self._show(self.list.current_row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The text keeps the larger part of a narrow pane."""
+        """In a narrow pane the text stands below the list."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(min(tokens_of(self).px(LIST_WIDTH), self.width() * 2 // 5))
+        px = tokens_of(self).px
+        beside = self.width() >= px(LEAST_BESIDE)
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._line.setFrameShape(QFrame.Shape.VLine if beside else QFrame.Shape.HLine)
+        self.list.setMinimumWidth(px(LIST_WIDTH) if beside else 0)
+        self.list.setMaximumWidth(px(LIST_WIDTH) if beside else QWIDGETSIZE_MAX)
+        self.list.setMaximumHeight(QWIDGETSIZE_MAX if beside else self.height() * 2 // 5)
 
     def _show(self, row: int) -> None:
         file = self._files[row]
@@ -89,13 +100,10 @@ class LicencesPanel(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.list)
-        body.addWidget(line)
-        body.addWidget(self.reader, 1)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.list)
+        self._body.addWidget(self._line)
+        self._body.addWidget(self.reader, 1)
         note = TextLabel(text=words.LICENCES_NOTE, role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         head = QVBoxLayout()
         head.setContentsMargins(GAP_SECTION, GAP_CARD, GAP_SECTION, GAP)
@@ -105,7 +113,7 @@ class LicencesPanel(QWidget):
         column.setContentsMargins(1, 0, 1, 1)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
 
 
 def _line(one: ShippedComponent) -> CellContent:

@@ -9,22 +9,26 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextDocument, QTextFormat, QTextLayout, QTextLine
 
 from desktop_app.widgets.style.look import rounded
-from desktop_app.widgets.style.tokens import RADIUS_CARD, Tokens
+from desktop_app.widgets.style.tokens import RADIUS_CARD, TextRole, Tokens
 
 CODE: Final = int(QTextFormat.Property.UserProperty) + 1
 """Of letters: a key, a file or a command within a line."""
 FENCED: Final = CODE + 1
 """Of a block: a line of commands."""
 MARKER: Final = CODE + 2
-"""Of a block: an item, with one of the two words below."""
+"""Of a block: an item, with one of the two words below or its number."""
 DOT, BOX = "dot", "box"
 THIN_SPACE: Final = "\u202f"
 """One at which no line ends."""
 BOX_LETTER: Final = "☐"
 DOT_LETTER: Final = "•"
+_LETTERS: Final = {DOT: DOT_LETTER, BOX: BOX_LETTER}
 _KEY_RADIUS: Final = 4
 _DOT: Final = 5
 _BOX: Final = 12
+_AS_NUMBER: Final = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+) | Qt.TextFlag.TextForceRightToLeft
 _HEIGHT_OF_MARK: Final = 0.75
 """From the top of a line to its base: there the small letters have their middle."""
 
@@ -49,7 +53,7 @@ def paint_grounds(painter: QPainter, document: QTextDocument, seen: QRectF, toke
 def marker_letter(block: QTextBlock) -> str:
     """What stands for the drawn mark in a copied text."""
     marker = block.blockFormat().property(MARKER)
-    return {DOT: f"{DOT_LETTER} ", BOX: f"{BOX_LETTER} "}.get(marker, "")
+    return f"{_LETTERS.get(marker, marker)} " if marker else ""
 
 
 # ---- inside
@@ -100,7 +104,7 @@ def _box(line: QTextLine, first: int, end: int) -> QRectF:
     """Around letters of one direction, which stand together wherever the line turns."""
     edges = [_x(line, place, edge) for place in range(first, end) for edge in QTextLine.Edge]
     height = line.ascent() + line.descent()
-    return QRectF(min(edges), line.y() + line.height() - height, max(edges) - min(edges), height).adjusted(0, 1, 0, -1)
+    return QRectF(min(edges), line.y() + line.height() - height, max(edges) - min(edges), height).adjusted(-1, 1, 1, -1)
 
 
 def _x(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
@@ -118,6 +122,11 @@ def _paint_marker(painter: QPainter, block: QTextBlock, tokens: Tokens) -> None:
     edge = place.x() + (line.x() if latin else line.x() + line.width())
     room = shape.leftMargin() if latin else shape.rightMargin()
     middle = QPointF(edge + room / 2 * (-1 if latin else 1), place.y() + line.y() + line.ascent() * _HEIGHT_OF_MARK)
+    if marker not in _LETTERS:
+        painter.setPen(tokens.colour("text"))
+        painter.setFont(tokens.font(TextRole.WRITING))
+        painter.drawText(QRectF(edge, place.y() + line.y(), room, line.height()), _AS_NUMBER, marker)
+        return
     size = tokens.px(_BOX if marker == BOX else _DOT)
     box = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
     if marker == BOX:

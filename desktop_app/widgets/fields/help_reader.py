@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QAbstractSlider, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.widgets.fields.help_grounds import THIN_SPACE, marker_letter, paint_grounds
@@ -17,6 +27,17 @@ WIDEST = 760
 """Pixels at 100 %: longer lines are hard to follow back."""
 EDGE = 20
 CHAPTER_ENDING = ".md"
+_Step = QAbstractSlider.SliderAction
+_MOVES: Final[Mapping[Qt.Key, QAbstractSlider.SliderAction]] = {
+    Qt.Key.Key_Up: _Step.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Step.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Step.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Step.SliderPageStepAdd,
+    Qt.Key.Key_Space: _Step.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Step.SliderToMinimum,
+    Qt.Key.Key_End: _Step.SliderToMaximum,
+}
+_PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class HelpReader(QTextBrowser):
@@ -56,6 +77,14 @@ class HelpReader(QTextBrowser):
             # not at the very edge: a heading above, or the line below, tells where one is
             bar, box = self.verticalScrollBar(), self.cursorRect()
             bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that walk scroll the text: a cursor of Qt's does not get past some ends of Latin words in Persian."""
+        moves = _MOVES.get(Qt.Key(event.key()))
+        if moves is None or event.modifiers() not in _PLAIN:
+            super().keyPressEvent(event)
+        else:
+            self.verticalScrollBar().triggerAction(moves)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """A copied path or key carries nothing invisible along, and an item its mark."""
