@@ -78,6 +78,7 @@ def program_facts(data: Path) -> ProgramFacts:
         system=f"{platform.system()} {platform.release()} ({platform.version()})",
         schema=SCHEMA_VERSION,
         data=str(data),
+        copies=str(data / paths.BEFORE_UPGRADE),
         log=str(paths.log_folder(data)),
         settings=machine_settings().fileName(),
         program=str(paths.program_folder()),

@@ -232,6 +232,7 @@ def test_the_facts_are_those_of_this_program_and_folder(start: Start, demo_folde
     for value in (VERSION, str(SCHEMA_VERSION), facts.qt, facts.python, facts.sqlite, facts.settings, facts.program):
         assert value in copied
     assert f"{words.DATA}: {demo_folder}" in copied
+    assert f"{words.COPIES}: {demo_folder / paths.BEFORE_UPGRADE}" in copied
     assert f"{words.LOG}: {paths.log_folder(demo_folder)}" in copied
     assert words.COPIED in texts(page)
     shown = {one.text() for one in page.about().findChildren(QLineEdit)}

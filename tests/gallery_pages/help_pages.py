@@ -22,6 +22,7 @@ FACTS = ProgramFacts(
     system="Windows 10 (10.0.19045)",
     schema=7,
     data=r"C:\Users\samira\AppData\Local\Dabirkhaneh",
+    copies=r"C:\Users\samira\AppData\Local\Dabirkhaneh\before-upgrade",
     log=r"C:\Users\samira\AppData\Local\Dabirkhaneh\log",
     settings=r"C:\Users\samira\AppData\Roaming\Dabirkhaneh\Dabirkhaneh.ini",
     program=r"C:\Users\samira\AppData\Local\Programs\Dabirkhaneh",

@@ -92,7 +92,7 @@ def test_every_key_is_a_shortcut(chapter: HelpChapter) -> None:
 def test_every_file_of_the_data_folder_is_named_as_it_is() -> None:
     (data,) = (one for one in CHAPTERS if one.chapter is Chapter.DATA)
     named = set(CODE.findall(data.text))
-    assert named == {paths.DATABASE, paths.PAPERS, paths.FONTS, paths.LOG, paths.LOCK}
+    assert named == {paths.DATABASE, paths.PAPERS, paths.FONTS, paths.LOG, paths.LOCK, paths.BEFORE_UPGRADE}
 
 
 def test_the_administrator_is_told_the_places_that_the_program_knows() -> None:

@@ -45,6 +45,7 @@ class ProgramFacts:
     system: str
     schema: int
     data: str
+    copies: str
     log: str
     settings: str
     program: str

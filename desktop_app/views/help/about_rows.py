@@ -22,6 +22,7 @@ def rows_of(facts: ProgramFacts) -> tuple[FactRow, ...]:
     return (
         FactRow(words.VERSION, facts.version),
         FactRow(words.DATA, facts.data, facts.data),
+        FactRow(words.COPIES, facts.copies, facts.copies),
         FactRow(words.LOG, facts.log, facts.log),
         FactRow(words.SETTINGS, facts.settings, facts.settings),
         FactRow(words.PROGRAM, facts.program, facts.program),
