@@ -11,15 +11,17 @@ import argparse
 import json
 import re
 import sys
+import tomllib
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import VERSION
+from devtools import ROOT
 from devtools.licences import FOLDER, LOCK, Component
 
+VERSION: Final[str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 PRODUCT: Final = "dabirkhaneh"
 TOOLS: Final = frozenset({"pyinstaller"})
 """What `pyproject.toml` names for building alone: a lock does not tell it from what ships."""

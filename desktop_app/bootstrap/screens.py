@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from desktop_app.bootstrap.calendar import ActTeller
 from desktop_app.bootstrap.drafts import draft_keeper
 from desktop_app.bootstrap.foot import Foot
+from desktop_app.bootstrap.help_layer import HELP, HelpLayer
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
 from desktop_app.bootstrap.session_end import SessionEnd
@@ -73,7 +74,6 @@ LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
-HELP = "help"
 RESOLUTIONS, TASKS, PAPERS = "resolutions", "tasks", "papers"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
@@ -101,8 +101,7 @@ class Screens(ActTeller):
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
-        self._beneath = ""
-        """Key of the page that help lies over, empty while it does not show."""
+        self._help = HelpLayer(window, self.screen, self._show_page)
         self._session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
@@ -111,7 +110,7 @@ class Screens(ActTeller):
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
         window.back_requested.connect(self.go_back)
-        window.help_requested.connect(self.turn_help)
+        window.help_requested.connect(self._help.turn)
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
         window.set_may_close(self.may_close)
@@ -140,19 +139,19 @@ class Screens(ActTeller):
     def open(self, key: str) -> None:
         """Show a page that needs no record."""
         if key == HELP:
-            self.open_help()
+            self._help.open()
         else:
             self.go(OpenPage(key))
 
     def go(self, destination: Destination) -> None:
         """Show what a destination names, read afresh, if the page that shows may be left."""
         if isinstance(destination, OpenHelp):
-            self._show_help(destination)
+            self._help.show(destination)
             return
         if isinstance(destination, GoBack):
             self.go_back()
             return
-        self._close_help()
+        self._help.close()
         if isinstance(destination, OpenFirstPage):
             self.open_first()
         elif isinstance(destination, OpenDemo):
@@ -167,27 +166,13 @@ class Screens(ActTeller):
 
         What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
         """
-        if self._beneath:
-            self._close_help()
-        elif len(self._places) > 1 and self._leave():
+        if self._help.close():
+            return
+        if len(self._places) > 1 and self._leave():
             self._places.pop()
             before = self._places[-1]
             kept = {OpenPapers: PAPERS, OpenUnitTasks: TASKS}.get(type(before))
             self._show(before if kept is None else OpenPage(kept))
-
-    def turn_help(self) -> None:
-        """F1 opens help, and from there it leads back."""
-        if self._beneath:
-            self._close_help()
-        else:
-            self.open_help()
-
-    def open_help(self) -> None:
-        """The chapter that fits the page that shows."""
-        from desktop_app.controllers.help.help_chapters import CHAPTER_OF
-
-        if not self._beneath and self._window.page():
-            self.go(OpenHelp(CHAPTER_OF[self._window.page()]))
 
     def tell(self, text: str, tone: Tone) -> None:
         """Say something at the foot."""
@@ -220,7 +205,7 @@ class Screens(ActTeller):
 
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
-        self._close_help()
+        self._help.close()
         return self._session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
@@ -272,7 +257,7 @@ class Screens(ActTeller):
     def announce(self, changed: Changed, actor: str = "") -> None:
         """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
         # the page under the help is still the one that is worked on
-        shown = self._beneath or self._window.page()
+        shown = self._help.worked_on()
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
             self._foot.say(words.SAVED)
@@ -283,24 +268,6 @@ class Screens(ActTeller):
         for key, screen in self._screens.items():
             if key != actor:
                 (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
-
-    def _show_help(self, destination: OpenHelp) -> None:
-        """Over the page that shows, which is not left: what is typed there stays, and is kept for a crash as ever."""
-        if not self._beneath:
-            self._beneath = self._window.page()
-        screen = self.screen(HELP)
-        screen.controller.visit(destination)
-        self._window.show_page(HELP)
-        screen.page.focus_list()
-
-    def _close_help(self) -> None:
-        """The page beneath shows again as it was, the keyboard where it stood."""
-        if not self._beneath:
-            return
-        key, self._beneath = self._beneath, ""
-        screen = self._screens[key]
-        self._window.show_page(key, _ROW_OF.get(key, key))
-        (screen.page.focusWidget() or screen.page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, destination: PageDestination) -> None:
         if isinstance(destination, OpenPage | OpenUnitTasks):
@@ -323,7 +290,7 @@ class Screens(ActTeller):
     def _open_record(self, destination: RecordDestination) -> None:
         key, record_id = _page_of(destination)
         screen = self.screen(key)
-        self._window.show_page(key, _ROW_OF.get(key, key))
+        self._show_page(key)
         if key in _ROW_OF:
             self._comes_from[_ROW_OF[key]] = record_id
         screen.controller.visit(destination)
@@ -331,9 +298,11 @@ class Screens(ActTeller):
     def _leave(self) -> bool:
         if self.may_leave():
             return True
-        shown = self._window.page()
-        self._window.show_page(shown, _ROW_OF.get(shown, shown))
+        self._show_page(self._window.page())
         return False
+
+    def _show_page(self, key: str) -> None:
+        self._window.show_page(key, _ROW_OF.get(key, key))
 
     def _count(self) -> None:
         """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""

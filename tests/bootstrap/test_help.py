@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 
 from desktop_app import VERSION, paths
 from desktop_app.bootstrap import help as program_help
+from desktop_app.bootstrap.help_layer import HELP
 from desktop_app.bootstrap.makers import MAKERS
-from desktop_app.bootstrap.screens import HELP, Screens
+from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.domain.read_models.program_help import Chapter
@@ -41,7 +42,8 @@ RECORDED_WHEN_LEFT = {"new clause", "new talk", "upstream decision"}
 
 def shown_fields(run: Run) -> set[str]:
     """What stands in the fields of the page."""
-    return {text_of(one) for kind in (QLineEdit, QTextEdit) for one in run.window.findChildren(kind) if one.isVisible()}
+    fields = [*run.window.findChildren(QLineEdit), *run.window.findChildren(QTextEdit)]
+    return {text_of(one) for one in fields if one.isVisible()}
 
 
 def _screens(run: Run) -> Screens:
@@ -63,7 +65,7 @@ def _help(run: Run) -> HelpPage:
 def _about(run: Run) -> HelpPage:
     """The help page with that pane, come to by keys."""
     _active(run)
-    _screens(run).open_help()
+    _screens(run).open(HELP)
     page = _help(run)
     for key in (Qt.Key.Key_End, Qt.Key.Key_Up):
         QTest.keyClick(page.ui.chapters, key)
@@ -100,7 +102,7 @@ def test_f1_again_the_button_and_esc_lead_back_as_well(start: Start, demo_folder
     ):
         screens.open(HELP)
         assert run.window.page() == HELP
-        leave()
+        leave()  # type: ignore[no-untyped-call]
         assert run.window.page() == "minutes_editor"
         assert run.window.ui.navigation.current() == "minutes"
 
@@ -109,7 +111,7 @@ def test_help_is_no_place_to_come_back_to(start: Start, demo_folder: Path) -> No
     run = start(demo_folder)
     screens = _screens(run)
     screens.open("tasks")
-    screens.open_help()
+    screens.open(HELP)
     screens.open("members")
     assert run.window.page() == "members"
     screens.go_back()
@@ -145,7 +147,7 @@ def test_the_page_beneath_is_asked_before_another_one_shows(start: Start, begun_
     run, at = ground(start, begun_folder)
     field = come_to(at, "agenda item")
     QTest.keyClicks(field, "abc")
-    _screens(run).open_help()
+    _screens(run).open(HELP)
     run.dialogs.answers = ["stay"]
     _screens(run).open("tasks")
     assert len(run.dialogs.asked) == 1
@@ -161,7 +163,7 @@ def test_the_page_beneath_goes_on_reading_what_changed(
     screens.open("tasks")
     read: list[Changed] = []
     monkeypatch.setattr(screens.screen("tasks").controller, "reload", read.append)
-    screens.open_help()
+    screens.open(HELP)
     screens.announce(Changed.TASKS)
     screens.go_back()
     assert read == [Changed.TASKS]
@@ -248,7 +250,7 @@ def test_a_folder_is_shown_and_one_that_is_not_there_is_told(
         opened.append(url.toLocalFile())  # type: ignore[attr-defined]
         return True
 
-    monkeypatch.setattr(program_help.QDesktopServices, "openUrl", show)
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
     run = start(demo_folder)
     page = _about(run)
     page.about().folder_requested.emit(str(demo_folder))
@@ -274,6 +276,11 @@ def test_nothing_of_help_is_imported_before_it_is_asked_for() -> None:
         " or one.endswith('bootstrap.help')])"
     )
     told = subprocess.run(
-        [sys.executable, "-c", code], cwd=paths.PACKAGE.parent, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=paths.PACKAGE.parent,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     assert told.stdout.strip() == "[]"

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop_app.bootstrap.help import help_chapters
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.text import help as words
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.help.help_page import HelpPage
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.help_grounds import BOX_LETTER, THIN_SPACE, paint_grounds
 from desktop_app.widgets.style.look import tokens_of
 from tests.gallery_pages import help_pages
@@ -52,8 +54,7 @@ def hits(page: HelpPage) -> list[str]:
 
 def marked(page: HelpPage) -> list[str]:
     """What is marked in the text that shows."""
-    # the stubs tell the cursor as a method
-    return [one.cursor.selectedText() for one in page.ui.reader.extraSelections()]  # type: ignore[attr-defined]
+    return [one.cursor.selectedText() for one in page.ui.reader.extraSelections()]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_the_checklist_is_copied_with_its_boxes_and_nothing_invisible(page: Help
     QTest.keyClick(page.ui.reader, Qt.Key.Key_A, CTRL)
     QTest.keyClick(page.ui.reader, Qt.Key.Key_C, CTRL)
     copied = QGuiApplication.clipboard().text().split("\n")
-    source = next(one.text for one in help_pages.page()._contents.chapters if one.chapter is Chapter.CHECKLIST)
+    source = next(one.text for one in help_chapters() if one.chapter is Chapter.CHECKLIST)
     assert len([line for line in copied if line.startswith(f"{BOX_LETTER} ")]) == source.count("- [ ] ")
     assert f"{BOX_LETTER} جمع SHA-256 با SHA256SUMS.txt یکی است." in copied
 
@@ -205,7 +206,8 @@ def test_values_of_the_about_pane_are_whole_texts_to_be_copied(page: HelpPage) -
     for width, word in ((900, ""), (1216, words.OPEN_FOLDER)):
         page.resize(width, 600)
         QTest.qWait(0)
-        assert {one.text() for one in page.about()._folders} == {word}
+        shown = [one for one in page.about().findChildren(Button) if one.accessibleName().startswith(words.OPEN_FOLDER)]
+        assert {one.text() for one in shown} == {word}
 
 
 def test_each_licence_has_its_text_and_a_narrow_pane_stands_it_below(page: HelpPage) -> None:

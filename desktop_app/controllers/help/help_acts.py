@@ -1,4 +1,4 @@
-"""What the help page does outside itself: facts are copied for support, and folders are shown by the system."""
+"""Acts of the help page outside itself: facts are copied for support, and folders are shown by the system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which chapter of the help fits the page that shows."""
+"""Chapter of the help that fits the page that shows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the help page shows: chapters, facts of the program, and the components that ship with it."""
+"""Contents of the help page: chapters, facts of the program, and the components that ship with it."""
 
 from __future__ import annotations
 

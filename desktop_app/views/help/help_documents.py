@@ -178,9 +178,9 @@ def _taken_marker(block: QTextBlock) -> str:
 
     Qt's own marks have a size and a distance of the font's, and its hanging lines are wider than the page.
     """
-    if (held := block.textList()) is not None:
+    if block.blockFormat().objectIndex() >= 0:
         box = block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker
-        held.remove(block)
+        block.textList().remove(block)
         return BOX if box else DOT
     found = _NUMBER.match(block.text())
     if found is None:

@@ -109,7 +109,8 @@ def _box(line: QTextLine, first: int, end: int) -> QRectF:
 
 def _x(line: QTextLine, place: int, edge: QTextLine.Edge) -> float:
     found = line.cursorToX(place, edge)
-    return float(found[0] if isinstance(found, tuple) else found)
+    assert isinstance(found, tuple)  # the stubs tell an object; it is the place and the letter
+    return float(found[0])
 
 
 def _paint_marker(painter: QPainter, block: QTextBlock, tokens: Tokens) -> None:

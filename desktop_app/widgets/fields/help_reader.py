@@ -128,8 +128,7 @@ class HelpReader(QTextBrowser):
         shape.setBackground(ground)
         if ink is not None:
             shape.setForeground(ink)
-        # the stubs tell these two as methods
-        made.cursor, made.format = cursor, shape  # type: ignore[method-assign, assignment]
+        made.cursor, made.format = cursor, shape
         return made
 
     def _follow(self, link: QUrl) -> None:

@@ -92,7 +92,7 @@ class LineList(QListView):
         """The chosen row, -1 for none."""
         return self.currentIndex().row()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell what the operator chose."""
         super().currentChanged(current, previous)
         if current.isValid() and not self._silent:
