@@ -29,7 +29,7 @@ from desktop_app.views.help.help_page import HelpPage
 from desktop_app.views.help.help_window import HelpWindow
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonQuestion
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
-from desktop_app.widgets.fields.drafted import text_of
+from desktop_app.widgets.fields.drafted import Field, text_of
 from desktop_app.widgets.fields.text_area import TextArea
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_typed_drafts import foot, ground
@@ -42,7 +42,7 @@ RECORDED_WHEN_LEFT = {"new clause", "new talk", "upstream decision"}
 
 def shown_fields(run: Run) -> set[str]:
     """What stands in the fields of the page."""
-    fields = [*run.window.findChildren(QLineEdit), *run.window.findChildren(QTextEdit)]
+    fields: list[Field] = [*run.window.findChildren(QLineEdit), *run.window.findChildren(QTextEdit)]
     return {text_of(one) for one in fields if one.isVisible()}
 
 
