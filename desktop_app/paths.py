@@ -40,6 +40,9 @@ FONTS: Final = "fonts"
 PAPERS: Final = "papers"
 """Below the data folder: the papers that went to the pen, as they were recorded."""
 
+BEFORE_UPGRADE: Final = "before-upgrade"
+"""Below the data folder: the database as it was before each upgrade of its schema, in folders of their own."""
+
 PACKAGE: Final = Path(__file__).resolve().parent
 
 

@@ -150,6 +150,9 @@ class Opening(QObject):
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
+        upgraded = office.folder.upgraded
+        if upgraded is not None:
+            self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
