@@ -229,14 +229,14 @@ def test_a_copy_is_told_page_by_page_and_may_be_given_up(folder: Path, monkeypat
 
 
 def test_a_copy_that_differs_never_gets_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = copying._copy
+    whole = copying.copy_pages
 
     def planted(source: sqlite3.Connection, part: Path, told: copying.Told) -> None:
         whole(source, part, told)
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA user_version=3")
 
-    monkeypatch.setattr(copying, "_copy", planted)
+    monkeypatch.setattr(copying, "copy_pages", planted)
     target = folder.parent / "copy.db"
     with (
         closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as source,
@@ -268,7 +268,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from desktop_app import disk
-from desktop_app.storage.file import copying, folder, upgrade
+from desktop_app.storage.file import before_upgrade, copying, folder, upgrade
 from tests.storage.conftest import work_context
 
 def dies(module, name, before):
@@ -283,12 +283,12 @@ place, moment = Path(sys.argv[1]), sys.argv[2]
 if moment == "copying":
     copying.PAGES = 3
     real = copying.copy_database
-    folder.copy_before_upgrade.__globals__["copy_database"] = lambda source, target, _told: real(
+    before_upgrade.copy_database = lambda source, target, _told: real(
         source, target, lambda done, total: done > 8 and os.kill(os.getpid(), signal.SIGKILL)
     )
 else:
     module, name, before = {
-        "before the proof": (copying, "_prove", True),
+        "before the proof": (copying, "prove", True),
         "before it is durable": (disk, "sync_file", True),
         "before it has its name": (disk, "replace", True),
         "after it has its name": (disk, "replace", False),
@@ -339,7 +339,7 @@ def test_a_kill_leaves_the_old_or_the_new_database_and_no_half_copy(tmp_path: Pa
 def test_the_word_of_windows_for_a_full_disk_is_known(tmp_path: Path) -> None:
     error = OSError(errno.EINVAL, "full")
     error.winerror = 112  # type: ignore[attr-defined,unused-ignore]
-    assert before_upgrade._refusal(error, tmp_path).key == "upgrade_copy_full"
+    assert before_upgrade.refusal_of(error, tmp_path).key == "upgrade_copy_full"
 
 
 def test_the_actor_of_an_old_database_is_not_asked_for(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def copy_before_upgrade(path: Path, version: int, instant: str, progress: Told =
         if made is not None:
             with suppress(OSError):
                 made.rmdir()
-        raise _refusal(error, folder) from error
+        raise refusal_of(error, folder) from error
     _thin_out(folder, version, made)
     return made
 
@@ -68,7 +68,8 @@ def _new_folder(folder: Path, name: str) -> Path:
             return made
 
 
-def _refusal(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> EnvironmentProblem:
+def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> EnvironmentProblem:
+    """What the operator is told of a copy that failed."""
     if isinstance(error, CopyDiffers):
         return EnvironmentProblem("database_damaged", code=str(error))
     code = error.strerror if isinstance(error, OSError) else code_of(error)

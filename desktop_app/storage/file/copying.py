@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
 
@@ -39,24 +39,24 @@ def copy_database(source: sqlite3.Connection, target: Path, told: Told = nobody)
     """
     part = target.with_name(target.name + PART)
     disk.remove(part)
-    try:
+    with ExitStack() as undo:
+        undo.callback(disk.remove, part)
         # a reader's transaction: until it ends nobody can write, and what is compared is what was copied
         source.execute("BEGIN")
         try:
             wanted = _contents(source)
-            _copy(source, part, told)
+            copy_pages(source, part, told)
         finally:
             source.execute("ROLLBACK")
-        _prove(part, wanted)
+        prove(part, wanted)
         disk.sync_file(part)
         disk.replace(part, target)
-        disk.sync_folder(target.parent)
-    except BaseException:
-        disk.remove(part)
-        raise
+        undo.pop_all()
+    disk.sync_folder(target.parent)
 
 
-def _copy(source: sqlite3.Connection, part: Path, told: Told) -> None:
+def copy_pages(source: sqlite3.Connection, part: Path, told: Told) -> None:
+    """All pages, as the transaction of ``source`` sees them, into a new file."""
     with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as copy:
         # a new file that counts for nothing until it has its name needs no journal
         copy.execute("PRAGMA journal_mode=OFF")
@@ -64,7 +64,7 @@ def _copy(source: sqlite3.Connection, part: Path, told: Told) -> None:
         source.backup(copy, pages=PAGES, progress=lambda _status, left, total: told(total - left, total), sleep=0)
 
 
-def _prove(part: Path, wanted: dict[str, object]) -> None:
+def prove(part: Path, wanted: dict[str, object]) -> None:
     """The copy is sound in itself and holds what was counted in the database."""
     with closing(sqlite3.connect(file_uri(part, "ro"), uri=True, isolation_level=None)) as copy:
         found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
