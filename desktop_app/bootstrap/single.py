@@ -87,6 +87,14 @@ class SingleWindow(QObject):
         self._server.removeServer(self._name)
         self._server.listen(self._name)
 
+    def move(self, folder: Path) -> None:
+        """The window goes to another folder: it gives the name of this one back, and listens there when told to."""
+        if folder == self._folder:
+            return
+        self.close()
+        self._folder = folder
+        self.__dict__.pop("_name", None)
+
     def close(self) -> None:
         """Give the name back."""
         if "_server" in self.__dict__:

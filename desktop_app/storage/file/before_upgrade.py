@@ -72,7 +72,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
     """What the operator is told of a copy that failed."""
     if isinstance(error, CopyDiffers):
         return EnvironmentProblem("database_damaged", code=str(error))
-    code = error.strerror if isinstance(error, OSError) else code_of(error)
+    code = (error.strerror if isinstance(error, OSError) else code_of(error)) or ""
     if _is_full(error):
         return EnvironmentProblem("upgrade_copy_full", folder=str(folder))
     if isinstance(error, sqlite3.Error) and not code.startswith(_OF_THE_COPY):
