@@ -42,7 +42,8 @@ def command(package: str, name: str) -> Need:
     return Need(package, lambda: shutil.which(name) is not None)
 
 
-def _file(package: str, path: str) -> Need:
+def file(package: str, path: str) -> Need:
+    """A file at its place."""
     return Need(package, Path(path).exists)
 
 
@@ -91,8 +92,8 @@ TO_TEST: Final = (
     command("xauth", "xauth"),
     command("xdotool", "xdotool"),
     command("xvfb", "Xvfb"),
-    _file("myspell-fa", "/usr/share/hunspell/fa_IR.dic"),
-    _file("unicode-data", "/usr/share/unicode/BidiCharacterTest.txt"),
+    file("myspell-fa", "/usr/share/hunspell/fa_IR.dic"),
+    file("unicode-data", "/usr/share/unicode/BidiCharacterTest.txt"),
 )
 """What the tests need besides: independent readers of PDF and bidi, real keyboards, words and tables."""
 
@@ -111,10 +112,10 @@ TO_JUDGE: Final = (
     command("chromium", "chromium"),
     command("libreoffice-writer-nogui", "soffice"),
     command("default-jre-headless", "java"),
-    _file("libpdfbox2-java", str(_JAVA / "preflight.jar")),
-    _file("libactivation-java", str(_JAVA / "javax.activation.jar")),
-    _file("libjaxb-api-java", str(_JAVA / "jaxb-api.jar")),
-    _file("libjaxb-java", str(_JAVA / "jaxb-impl.jar")),
+    file("libpdfbox2-java", str(_JAVA / "preflight.jar")),
+    file("libactivation-java", str(_JAVA / "javax.activation.jar")),
+    file("libjaxb-api-java", str(_JAVA / "jaxb-api.jar")),
+    file("libjaxb-java", str(_JAVA / "jaxb-impl.jar")),
 )
 """Foreign programs that judge our paper: ink, Word files, the oldest archive form. Large, so only where wanted."""
 
