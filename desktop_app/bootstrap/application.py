@@ -18,6 +18,7 @@ from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.bootstrap.windows_shell import name_program
 from desktop_app.faults import Faults
 from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.presenter import FaultPresenter
@@ -50,6 +51,7 @@ def _nobody(_opening: Opening) -> None:
 def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
     asked, demo = asked_path(argv, "--data"), "--demo" in argv
+    name_program()
     app = make_application()
     place = paths.data_place(_demo_folder() if demo and asked is None else asked)
     folder = place.folder

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app import paths
+from desktop_app.bootstrap.windows_shell import let_come_forward
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -64,6 +65,8 @@ class SingleWindow(QObject):
             return False
         from PySide6.QtNetwork import QLocalSocket
 
+        # before it hears of us: it comes forward at once
+        let_come_forward()
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
         found = pipe.waitForConnected(WAIT_MS)

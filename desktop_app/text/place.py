@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Table
 
@@ -75,6 +76,10 @@ REFUSALS: Final[Table] = {
     ),
     "place_unusable": lambda facts: (
         f"«{left_to_right(facts['folder'])}» پوشه‌ای نیست که بتوان آن را خواند. پوشهٔ دیگری برگزینید."
+    ),
+    "place_too_deep": lambda facts: (
+        f"نشانی «{left_to_right(facts['folder'])}» برای ویندوز بلند است: داده‌ها پوشه‌ای می‌خواهد "
+        f"که نشانی‌اش از {persian(facts['longest'])} نویسه بیشتر نباشد. پوشه‌ای بالاتر یا با نام کوتاه‌تر برگزینید."
     ),
     "place_not_taken": lambda facts: (
         f"داده‌ها به «{left_to_right(facts['folder'])}» برده نشد و همان‌جا که بود ماند. "

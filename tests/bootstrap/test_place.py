@@ -19,6 +19,7 @@ from desktop_app.storage.file import drives, places
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.places import remember_place
 from desktop_app.text import place as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.founding.founding_page import FoundingPage
 from tests.bootstrap.conftest import Run, Start
 
@@ -281,3 +282,18 @@ def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem) as refused:
         places.judge(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
     assert refused.value.key == "place_unusable"
+
+
+def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
+    """What the program keeps there has names of its own, the longest beside a database that is being copied."""
+    ours = f"/{paths.BEFORE_UPGRADE}/schema-100-20230301T100000Z-2/{paths.DATABASE}.part-journal"
+    assert 160 + len(ours) < 260
+
+    def judged(longest: int) -> None:
+        places.judge(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
+
+    judged(len(str(tmp_path)))
+    with pytest.raises(EnvironmentProblem) as refused:
+        judged(len(str(tmp_path)) - 1)
+    assert refused.value.key == "place_too_deep"
+    assert sentence(refused.value).endswith("برگزینید.")

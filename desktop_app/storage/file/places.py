@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _CLOUDS: Final = ("onedrive", "dropbox", "google drive", "googledrive", "icloud"
 """What the folder of a service that copies to other machines is called, in small letters."""
 _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Where Windows says that it keeps that folder."""
+_LONGEST: Final = 160 if sys.platform == "win32" else None
+"""Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,12 @@ def judge(
     program: Path | None = None,
     kind_of: Callable[[Path], DriveKind] = drive_kind,
     variable: Callable[[str], str | None] = os.environ.get,
+    longest: int | None = _LONGEST,
 ) -> ChosenFolder:
     """Judge it; nothing is made or written.
 
     Raises ``EnvironmentProblem``: ``place_on_network``, where neither locks nor journals are safe,
-    ``place_in_program``, which an upgrade replaces, and ``place_unusable`` for what is no folder.
+    ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
     """
     folder = chosen.absolute()
     kind = kind_of(_followed(folder))
@@ -59,6 +63,8 @@ def judge(
     if not office and _has_strangers(folder):
         folder = folder / paths.APP_NAME
         office = paths.is_file(folder / paths.DATABASE)
+    if longest is not None and len(str(folder)) > longest:
+        raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
     cloud = _in_cloud(folder, variable)
     return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
 
