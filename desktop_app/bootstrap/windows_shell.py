@@ -30,11 +30,14 @@ else:
         return None
 
 
-def name_program(name: Callable[[str], object] = _name) -> None:
-    """Before the first window: else Windows groups it by its file, and a pinned shortcut stands beside its window."""
-    name(MODEL_ID)
+def name_program(name: Callable[[str], object] = _name) -> object:
+    """Before the first window: else Windows groups it by its file, and a pinned shortcut stands beside its window.
+
+    Windows answers 0 where it took the name.
+    """
+    return name(MODEL_ID)
 
 
-def let_come_forward(allow: Callable[[int], object] = _allow) -> None:
+def let_come_forward(allow: Callable[[int], object] = _allow) -> object:
     """Let another process come to the front; only whom the operator has just started may give this leave."""
-    allow(_ANYONE)
+    return allow(_ANYONE)
