@@ -87,6 +87,7 @@ def test_the_colours_of_the_system_are_followed_while_they_are_the_choice(
 
     def change(scheme: Qt.ColorScheme) -> None:
         """As the system does it: the offscreen platform has no colours of its own."""
+        # private: the offscreen platform has no colours that could be changed
         monkeypatch.setattr(MachineLook, "_system_is_dark", lambda _look: scheme is Qt.ColorScheme.Dark)
         qapp.styleHints().colorSchemeChanged.emit(scheme)
 

@@ -25,6 +25,8 @@ MOST_WIDTH = 640
 STEPS_WIDTH, FOLDED_WIDTH, ASIDE_WIDTH = 288, 68, 376
 WIDE, MEDIUM = 1340, 1100
 """From which width of the page, in ordinary writing, all of it shows; and below which the paper gives way."""
+LOW = 600
+"""Below which height the folded steps stand closer, so that all of them and both buttons show in a small window."""
 SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
 
 
@@ -145,7 +147,10 @@ class FoundingPage(Page):
         steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
         ui.stepsPane.setFixedWidth(steps)
         side = 10 if folded else 14
-        ui.stepsColumn.setContentsMargins(side, 28, side, 24)
+        low = folded and self.height() < tokens.px(LOW)
+        ui.stepsColumn.setContentsMargins(side, 10 if low else 28, side, 10 if low else 24)
+        ui.demoRule.setVisible(not low)
+        ui.placeRule.setVisible(bool(self._place) and not low)
         ui.aside.setVisible(not narrow)
         ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
         middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
@@ -161,7 +166,6 @@ class FoundingPage(Page):
 
     def _arrange_place(self, *, folded: bool) -> None:
         ui, shown = self.ui, bool(self._place)
-        ui.placeRule.setVisible(shown)
         ui.changePlace.setVisible(shown)
         ui.placeNote.setVisible(shown and not folded)
         ui.place.setVisible(shown and not folded)
