@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
 from desktop_app.bootstrap.makers import Screen
 from desktop_app.controllers.shell.destinations import OpenHelp
@@ -14,10 +14,13 @@ from desktop_app.views.shell.main_window import MainWindow
 HELP: Final = "help"
 
 
-class HelpLayer:
+class HelpLayer(QObject):
     """Opened and closed any time; ``screen`` makes a page, ``show`` brings one into the window by its key."""
 
-    def __init__(self, window: MainWindow, screen: Callable[[str], Screen], show: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: MainWindow, screen: Callable[[str], Screen], show: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)  # so that F1 does not reach the pages of a folder that was left
         self._window, self._screen, self._show = window, screen, show
         self._beneath = ""
 

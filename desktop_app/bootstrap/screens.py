@@ -101,7 +101,7 @@ class Screens(ActTeller):
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
-        self._help = HelpLayer(window, self.screen, self._show_page)
+        self._help = HelpLayer(window, self.screen, self._show_page, self)
         self._session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""

@@ -16,15 +16,18 @@ from desktop_app import VERSION, paths
 from desktop_app.bootstrap import help as program_help
 from desktop_app.bootstrap.help_layer import HELP
 from desktop_app.bootstrap.makers import MAKERS
+from desktop_app.bootstrap.place import OfficePlace
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.domain.read_models.program_help import Chapter
+from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.ports import Changed
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.text import help as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.isolates import without_marks
+from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.views.help.help_window import HelpWindow
 from desktop_app.widgets.feedback.dialogs import QtDialogs, ReasonQuestion
@@ -239,6 +242,31 @@ def test_the_facts_are_those_of_this_program_and_folder(start: Start, demo_folde
     assert words.COPIED in texts(page)
     shown = {one.text() for one in page.about().findChildren(QLineEdit)}
     assert {str(demo_folder), facts.settings, VERSION} <= shown
+
+
+def test_the_place_that_is_told_is_the_one_in_use(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
+    chosen = tmp_path / "دیسک دیگر"
+    chosen.mkdir()
+    place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: chosen)
+    run = start(place)
+    _active(run)
+    run.at("founding")
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    run.window.findChildren(FoundingPage)[-1].ui.changePlace.click()
+    run.at("founding")
+    # those of the folder that was left go as soon as events are handled
+    run.until(lambda: len(run.window.findChildren(FoundingPage)) == 1)
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    page = run.window.findChildren(HelpPage)[-1]
+    assert page.isVisible()
+    told = {one.text() for one in page.about().findChildren(QLineEdit)}
+    assert {str(chosen), str(paths.log_folder(chosen)), str(chosen / paths.BEFORE_UPGRADE)} <= told
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    run.at("founding")
 
 
 def test_a_folder_is_shown_and_one_that_is_not_there_is_told(
