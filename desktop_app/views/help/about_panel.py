@@ -19,7 +19,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
 
 MOST_WIDTH = 720
-LEAST_FOR_WORDS = 620
+LEAST_BESIDE = 620
 
 
 class AboutPanel(QScrollArea):
@@ -32,13 +32,13 @@ class AboutPanel(QScrollArea):
     def __init__(self, facts: ProgramFacts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice = NoticeLine()
-        self._folders: list[Button] = []
+        self._rows: list[tuple[TextLabel, LineField, Button | None]] = []
+        self._wide = True
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP_CARD)
-        self._grid.setVerticalSpacing(GAP // 2)
-        self._grid.setColumnStretch(1, 1)
-        for place, row in enumerate(rows_of(facts)):
-            self._add_row(place, row)
+        for row in rows_of(facts):
+            self._add_row(row)
+        self._place_rows(wide=True)
         self._lay_out()
 
     def show_notice(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
@@ -46,13 +46,28 @@ class AboutPanel(QScrollArea):
         self._notice.show_notice(text, tone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow pane leaves its room to the addresses."""
+        """A narrow pane leaves its whole width to the addresses."""
         super().resizeEvent(event)
-        wide = self.width() >= tokens_of(self).px(LEAST_FOR_WORDS)
-        for button in self._folders:
-            button.setText(words.OPEN_FOLDER if wide else "")
+        wide = self.width() >= tokens_of(self).px(LEAST_BESIDE)
+        if wide is not self._wide:
+            self._wide = wide
+            self._place_rows(wide=wide)
 
-    def _add_row(self, place: int, row: FactRow) -> None:
+    def _place_rows(self, *, wide: bool) -> None:
+        """The value beside its label, or below it."""
+        grid = self._grid
+        for place, (label, value, button) in enumerate(self._rows):
+            row = place if wide else 2 * place + 1
+            grid.addWidget(label, row if wide else row - 1, 0)
+            grid.addWidget(value, row, 1 if wide else 0)
+            if button is not None:
+                button.setText(words.OPEN_FOLDER if wide else "")
+                grid.addWidget(button, row, 2 if wide else 1)
+        grid.setColumnStretch(0, 0 if wide else 1)
+        grid.setColumnStretch(1, 1 if wide else 0)
+        grid.setVerticalSpacing(GAP // 2 if wide else 0)
+
+    def _add_row(self, row: FactRow) -> None:
         label = TextLabel(text=row.label, role=TextRole.LABEL, ink=Ink.SECOND)
         value = LineField(latin=True)
         # plain writing, which can be marked and copied: nothing of it is typed
@@ -64,15 +79,13 @@ class AboutPanel(QScrollArea):
         value.setReadOnly(True)
         value.setAccessibleName(row.label)
         label.setBuddy(value)
-        self._grid.addWidget(label, place, 0)
-        self._grid.addWidget(value, place, 1)
+        button: Button | None = None
         if row.place:
             button = Button(text=words.OPEN_FOLDER, kind=ButtonKind.QUIET, icon="folder-open", compact=True)
             button.setAccessibleName(words.open_folder_of(row.label))
             button.setToolTip(words.open_folder_of(row.label))
             button.clicked.connect(lambda _on=False, folder=row.place: self.folder_requested.emit(folder))
-            self._folders.append(button)
-            self._grid.addWidget(button, place, 2)
+        self._rows.append((label, value, button))
 
     def _lay_out(self) -> None:
         inner = QWidget()
