@@ -29,7 +29,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
-from desktop_app.widgets.paper.printer import Printer, QtPrinter
+from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
@@ -60,7 +60,7 @@ class Opening(QObject):
         self._memory = memory
         self._closed = False
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
-        self.printer: Printer = printer or QtPrinter(lambda: window)
+        self.printer: Printer = printer or SystemPrinter(lambda: window)
         self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self.workers = Workers(self)
         self.screens: Screens | None = None

@@ -14,7 +14,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QSpinBox
 
 from desktop_app.printing.pages import PageReader
-from desktop_app.widgets.paper.printer import MOST_DPI, Printed, QtPrinter
+from desktop_app.widgets.paper.printer import Printed
+from desktop_app.widgets.paper.qt_printer import MOST_DPI, QtPrinter
 from tests.widgets.sheets import A4, TALL, Sheets, shades
 
 # Windows says so of a machine without a printer, whose paper is a file
