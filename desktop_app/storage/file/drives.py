@@ -28,9 +28,9 @@ _PULLED_OUT: Final = ("/media/", "/run/media/")
 
 def drive_kind(folder: Path) -> DriveKind:
     """What the folder lies on, or would; it need not be there."""
-    if sys.platform == "win32":
-        return kind_of_windows(PureWindowsPath(folder), _asked_of_windows)
-    return kind_of_linux(folder, _mounts())
+    # one statement, for each system's checker takes the branch of the other as never reached
+    of_windows = sys.platform == "win32"
+    return kind_of_windows(PureWindowsPath(folder), _drive_type) if of_windows else kind_of_linux(folder, _mounts())
 
 
 def kind_of_windows(folder: PureWindowsPath, drive_type: Callable[[str], int]) -> DriveKind:
@@ -64,10 +64,10 @@ def _mounts() -> Iterator[tuple[str, str]]:
 if sys.platform == "win32":
     import ctypes
 
-    def _asked_of_windows(root: str) -> int:
+    def _drive_type(root: str) -> int:
         return int(ctypes.windll.kernel32.GetDriveTypeW(root))
 
 else:
 
-    def _asked_of_windows(_root: str) -> int:
+    def _drive_type(_root: str) -> int:
         return 0
