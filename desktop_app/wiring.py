@@ -126,7 +126,7 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
 
     The same day, years, scale and seed give the same data, uids and codes included.
     """
-    # loaded for this alone: the office's own data do not wait for it
+    # an office that has its own data never pays for them
     from desktop_app.services.demo.demo import make_demo
     from desktop_app.services.demo.demo_clock import StoryClock
     from desktop_app.services.demo.demo_story import Story

@@ -14,7 +14,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QSpinBox
 
 from desktop_app.printing.pages import PageReader
-from desktop_app.widgets.paper.printer import MOST_DPI, Printed, QtPrinter
+from desktop_app.widgets.paper.printer import Printed
+from desktop_app.widgets.paper.qt_printer import MOST_DPI, QtPrinter
 from tests.widgets.sheets import A4, TALL, Sheets, shades
 
 # Windows says so of a machine without a printer, whose paper is a file
@@ -135,6 +136,14 @@ def test_a_finer_printer_that_is_chosen_in_the_dialog_is_asked_for_no_more_than_
     sheets = Sheets((72.0, 144.0))
     choice.printed(sheets)
     assert sheets.asked == [(0, MOST_DPI)]
+
+
+@pytest.mark.parametrize("points", [203, 300])
+def test_a_coarser_printer_is_given_its_own_points(choice: Choice, points: int) -> None:
+    choice.choose = lambda dialog: dialog.printer().setResolution(points)
+    sheets = Sheets((72.0, 144.0))
+    choice.printed(sheets)
+    assert sheets.asked == [(0, points)]
 
 
 def test_a_sheet_of_the_same_size_is_not_set_up_anew(choice: Choice, monkeypatch: pytest.MonkeyPatch) -> None:

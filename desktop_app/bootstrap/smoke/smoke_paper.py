@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.bootstrap.smoke import Ground, Step
+from desktop_app.bootstrap.smoke.smoke import Ground, Step
 from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting
@@ -19,7 +19,8 @@ from desktop_app.printing.paper_renderer import WORD
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text import smoke as words
-from desktop_app.widgets.paper.printer import PrintJob, send_to
+from desktop_app.widgets.paper.printer import PrintJob
+from desktop_app.widgets.paper.qt_printer import send_to
 
 _WIDTH: Final = 200
 """Pixels across, at which a page is looked at."""
