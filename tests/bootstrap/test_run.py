@@ -180,8 +180,8 @@ from PySide6.QtCore import QTimer
 from desktop_app import bootstrap, paths
 from desktop_app.bootstrap import application
 
-def look(window, folder, *_, **__):
-    print(folder == paths.data_folder(), flush=True)
+def look(window, place, *_, **__):
+    print(place == paths.data_place(), flush=True)
     QTimer.singleShot(0, window.close)
 
 application._open = look
