@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from desktop_app import VERSION
-from desktop_app.paths import PORTABLE_MARK
+from desktop_app.paths import PLACE_FILE, PORTABLE_MARK
 from devtools import ROOT
 from devtools.windows import program_resources, setup_texts, signing
 from devtools.windows.bundle import Bundle, PackageFailed, commit_time
@@ -86,6 +86,7 @@ def setup(
         "VERSION": edition.version,
         "SHOWN_VERSION": edition.shown,
         "NUMBERS": ".".join(str(number) for number in program_resources.numbers(edition.version)),
+        "PLACE_FILE": PLACE_FILE,
         "KILOBYTES": str(bundle.size() // 1024),
         "OUT": str(target),
     }

@@ -80,6 +80,10 @@ VIFileVersion "${NUMBERS}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
 
+Var Former    ; the folder in which the program was installed before, or empty
+Var Listed    ; the list of what that setup put there
+Var Data      ; the folder of the data, for the last page of the uninstaller
+
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_HEADER_TEXT "${LICENCE_HEAD}"
 !define MUI_PAGE_HEADER_SUBTEXT "${LICENCE_TELLS}"
@@ -106,9 +110,6 @@ VIFileVersion "${NUMBERS}"
 !insertmacro MUI_UNPAGE_FINISH
 
 !insertmacro MUI_LANGUAGE "Farsi"
-
-Var Former    ; the folder in which the program was installed before, or empty
-Var Listed    ; the list of what that setup put there
 
 ; ---- what both ways ask
 
@@ -321,8 +322,40 @@ SectionEnd
 
 ; ---- uninstall
 
+; The folder that the operator chose stands in a file, in UTF-8, which NSIS cannot read by itself
+Function un.FindData
+  StrCpy $Data "$LOCALAPPDATA\Dabirkhaneh"
+  ${IfNot} ${FileExists} "$Data\${PLACE_FILE}"
+    Return
+  ${EndIf}
+  System::Alloc 4096
+  Pop $R1
+  StrCpy $R2 $R1
+  IntPtrOp $R4 $R1 + 4000
+  FileOpen $R0 "$Data\${PLACE_FILE}" r
+  ${Do}
+    ClearErrors
+    FileReadByte $R0 $R3
+    ${If} ${Errors}
+    ${OrIf} $R3 == 13
+    ${OrIf} $R3 == 10
+    ${OrIf} $R2 = $R4
+      ${ExitDo}
+    ${EndIf}
+    System::Call '*$R2(&i1 R3)'
+    IntPtrOp $R2 $R2 + 1
+  ${Loop}
+  FileClose $R0
+  System::Call 'kernel32::MultiByteToWideChar(i 65001, i 8, p R1, i -1, w .R4, i ${NSIS_MAX_STRLEN}) i .R5'
+  System::Free $R1
+  ${If} $R5 > 1
+    StrCpy $Data $R4
+  ${EndIf}
+FunctionEnd
+
 Function un.onInit
   SetShellVarContext current
+  Call un.FindData
   ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
     !insertmacro Refuse 7 "${NOT_OURS}"
   ${EndIf}
