@@ -117,12 +117,12 @@ def _try(made: Package, steps: Steps, asked: argparse.Namespace) -> None:
 def make(made: Package, steps: Steps, *, anew: bool = True) -> None:
     """Every step from the machine to the list of hashes."""
     signed_with: dict[str, str] | None = {} if made.signed else None
-    steps.take("Windows machine", lambda: _machine(made))
-    steps.take("bundle", lambda: _bundle(made, anew=anew))
+    steps.take("Windows machine", lambda: make_machine(made))
+    steps.take("bundle", lambda: make_bundle(made, anew=anew))
     steps.take("sign the programs", lambda: sign_programs(made.built, signed_with))
     steps.take("smoke of the bundle", lambda: _smoke(made))
     shutil.rmtree(DIST, ignore_errors=True)
-    steps.take("setup", lambda: _setup(made, signed_with))
+    steps.take("setup", lambda: make_setup(made, signed_with))
     steps.take("portable archive", lambda: _portable(made))
     steps.take("bill of materials", lambda: _bill(made))
     steps.take("list of SHA-256", lambda: _sums(made))
@@ -157,10 +157,11 @@ def sizes(made: Package) -> str:
     return "\n".join(["| what | MB | at most |", "|---|---|---|", bundle, *rows])
 
 
-# ---- inside
+# ---- steps
 
 
-def _machine(made: Package) -> str:
+def make_machine(made: Package) -> str:
+    """Where it is built and tried."""
     try:
         made.made = machine.ready(LOCK, FOLDER)
     except machine.NoWindows as problem:
@@ -168,7 +169,8 @@ def _machine(made: Package) -> str:
     return f"Wine with CPython, commit time {commit_time()}"
 
 
-def _bundle(made: Package, *, anew: bool) -> str:
+def make_bundle(made: Package, *, anew: bool) -> str:
+    """The folder that is installed, within its limit."""
     made.bundle = build(made.machine) if anew else standing()
     size = made.bundle.size()
     require(size <= LARGEST, f"{_megabytes(size)} MB, at most {_megabytes(LARGEST)}")
@@ -182,7 +184,8 @@ def _smoke(made: Package) -> str:
         return trial.smoke(desktop, made.built.folder)
 
 
-def _setup(made: Package, signed_with: dict[str, str] | None) -> str:
+def make_setup(made: Package, signed_with: dict[str, str] | None) -> str:
+    """The setup, within its limit."""
     target = installer.setup(made.built, DIST, made.edition, signed_with=signed_with)
     made.files.append(target)
     size = target.stat().st_size

@@ -130,8 +130,8 @@ def test_a_bundle_over_its_limit_fails_its_step(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(machine, "ready", lambda *_: machine.Machine(tmp_path))
     made = package.Package(installer.Edition())
     steps = Steps()
-    steps.take("machine", lambda: package._machine(made))
-    steps.take("bundle", lambda: package._bundle(made, anew=True))
+    steps.take("machine", lambda: package.make_machine(made))
+    steps.take("bundle", lambda: package.make_bundle(made, anew=True))
     assert steps.failed == ["bundle"]
     assert "at most 110.0" in steps.done[-1].detail
 
@@ -143,7 +143,7 @@ def test_a_setup_over_its_limit_fails_its_step(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(installer, "setup", lambda *_, **__: setup)
     made = package.Package(installer.Edition(), bundle=made_bundle(tmp_path))
     with pytest.raises(PackageFailed, match=r"45.0 MB, at most 45.0"):
-        package._setup(made, None)
+        package.make_setup(made, None)
 
 
 # ---- names, and what is a release
