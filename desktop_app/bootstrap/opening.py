@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
@@ -14,7 +15,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
-from desktop_app.bootstrap.screens import Screens
+from desktop_app.bootstrap.screens import FOUNDING, Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
@@ -34,6 +35,9 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Workers
+
+if TYPE_CHECKING:
+    from desktop_app.views.founding.founding_page import FoundingPage
 
 
 class Opening(QObject):
@@ -157,19 +161,21 @@ class Opening(QObject):
         except EnvironmentProblem as problem:
             self.dialogs.tell(place_words.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
 
-    def _offer_place(self, page: object) -> None:
+    def _offer_place(self) -> None:
         """Say on the page of the first start where the data lie, and let them lie elsewhere."""
-        from desktop_app.views.founding.founding_page import FoundingPage
-
-        if isinstance(page, FoundingPage) and self._place.may_change and not self._demo:
-            page.show_place(str(self._folder))
-            page.place_requested.connect(self.choose_place)
+        if self._window.page() == FOUNDING and self._place.may_change and not self._demo:
+            for page in self._founding_pages():
+                page.show_place(str(self._folder))
+                page.place_requested.connect(self.choose_place)
 
     def _refuse_place(self, why: str) -> None:
+        for page in self._founding_pages():
+            page.show_band(place_words.NOT_CHANGED, why, Tone.DANGER)
+
+    def _founding_pages(self) -> list[FoundingPage]:
         from desktop_app.views.founding.founding_page import FoundingPage
 
-        for page in self._window.findChildren(FoundingPage):
-            page.show_band(place_words.NOT_CHANGED, why, Tone.DANGER)
+        return self._window.findChildren(FoundingPage)
 
     def _session_ends(self, _manager: QSessionManager) -> None:
         """The operator logs off or the machine goes down: there is no time for questions."""
@@ -213,10 +219,10 @@ class Opening(QObject):
     def _show(self, office: Office) -> None:
         self.screens = Screens(self._window, office, self.dialogs, self.printer, self.workers)
         self.screens.demo_requested.connect(self.make_demo)
-        self.screens.made.connect(self._offer_place)
         if self._memory is not None:
             self.screens.made.connect(self._memory.dress_page)
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
+        self._offer_place()
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()

@@ -27,7 +27,14 @@ LATER = tuple(
     )
 )
 """Parts of our own that the first window, which has no page yet, neither shows nor needs."""
-UNOPENED = ("PySide6.QtPrintSupport", "reportlab", "pypdfium2", "desktop_app.services.demo.demo")
+UNOPENED = (
+    "PySide6.QtPrintSupport",
+    "reportlab",
+    "pypdfium2",
+    "desktop_app.services.demo.demo",
+    "desktop_app.views.founding.founding_page",
+    "desktop_app.views.meetings.scheduling_form",
+)
 """What an office's first page does not need either: each is loaded by its first use."""
 PROBE = f"""
 import gc, sys
