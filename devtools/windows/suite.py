@@ -1,0 +1,75 @@
+"""The verb `windows`: the tests on the Windows interpreter, told room by room, with every test that was not run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Final
+
+from devtools import debian, environment, test_run
+from devtools.windows import machine, stamp
+from devtools.windows.results import Results
+
+NOT_RUN: Final = 77
+"""The exit code where no Windows can be had: the machine is at fault, not the product."""
+KEPT: Final = machine.FOLDER / "tests"
+QUICK: Final = "--quick"
+QUICK_TESTS: Final = (
+    "tests/domain",
+    "tests/text",
+    "tests/services",
+    "tests/storage",
+    "tests/cli",
+    "tests/controllers",
+    "tests/bootstrap",
+    "tests/journeys/test_founding.py",
+)
+"""What every submission runs there."""
+LONGEST: Final = {"quick": 20 * 60.0, "whole": 120 * 60.0, "chosen": 120 * 60.0}
+"""Seconds after which a run is ended: several times what it takes."""
+_ON_TWO_CORES: Final = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+_PLATFORM: Final = "offscreen"
+
+
+def windows(arguments: list[str]) -> int:
+    """Run the whole suite on Windows, its quick part (``--quick``), or the tests that the arguments choose."""
+    begun = time.monotonic()
+    if not environment.ready(debian.TO_TEST):
+        return 1
+    try:
+        made = machine.ready()
+    except machine.NoWindows as problem:
+        print(f"{problem}\nNOT RUN: windows. No test was run there, see above why.", flush=True)
+        return NOT_RUN
+    part = "quick" if QUICK in arguments else "chosen" if test_run.chosen(arguments) else "whole"
+    before = stamp.sources()
+    code = run(made, part, [one for one in arguments if one != QUICK])
+    results = Results.read(KEPT)
+    passed, failed, not_run = results.counts
+    green = code == 0 and passed > 0 and failed == 0
+    seconds = round(time.monotonic() - begun)
+    if part != "chosen":
+        unchanged = before == stamp.sources()
+        stamp.write(part, stamp.Run(before, unchanged, green, passed, failed, not_run, seconds))
+    print(results.table())
+    ended = "ok" if green else f"FAILED (pytest ended with {code})"
+    print(f"Windows, {part}: {passed} passed, {failed} failed, {not_run} not run, {seconds} s: {ended}", flush=True)
+    return 0 if green else 1
+
+
+def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
+    """Run a part there, watched; nothing of it lives on, however it ends."""
+    options = ["-q", "-p", "no:cacheprovider", "-p", "tests.on_windows"]
+    if part != "chosen":
+        options += [*_ON_TWO_CORES]
+    tests = QUICK_TESTS if part == "quick" else ()
+    # its own lines in UTF-8, which the code page of a Persian Windows cannot write
+    variables = {**made.variables(), "DABIR_QPA": _PLATFORM, "PYTHONIOENCODING": "utf-8"}
+    python = ("wine", str(made.python))
+    try:
+        return test_run.pytest(
+            *options, *tests, *arguments, longest=LONGEST[part], kept=KEPT, python=python, variables=variables
+        )
+    finally:
+        made.stop()
+        sys.stdout.flush()
