@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import Final
 
 from devtools import debian, environment, test_run
-from devtools.windows import machine, stamp
+from devtools.windows import judges, machine, stamp
 from devtools.windows.results import Results
 
 NOT_RUN: Final = 77
@@ -66,10 +65,11 @@ def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
     # its own lines in UTF-8, which the code page of a Persian Windows cannot write
     variables = {**made.variables(), "DABIR_QPA": _PLATFORM, "PYTHONIOENCODING": "utf-8"}
     python = ("wine", str(made.python))
-    try:
-        return test_run.pytest(
-            *options, *tests, *arguments, longest=LONGEST[part], kept=KEPT, python=python, variables=variables
-        )
-    finally:
-        made.stop()
-        sys.stdout.flush()
+    asked = [*options, *tests, *arguments]
+    with judges.served(made.prefix) as port:
+        try:
+            return test_run.pytest(
+                *asked, longest=LONGEST[part], kept=KEPT, python=python, variables={**variables, **port}
+            )
+        finally:
+            made.stop()

@@ -16,6 +16,7 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import write_file
 from desktop_app.text.shared.refusals import sentence
+from tests.places import link
 
 OLD = b"what was there before"
 NEW = b"what shall stand there" * 1000
@@ -67,8 +68,8 @@ def test_a_file_is_replaced_for_those_who_could_read_it(
     target: Path, monkeypatch: pytest.MonkeyPatch, mode: int
 ) -> None:
     target.chmod(mode)
-    link = target.with_name("link.pdf")
-    link.symlink_to(target)
+    soft = target.with_name("link.pdf")
+    link(soft, target)
     sync = os.fsync
     seen: list[int] = []
 
@@ -77,17 +78,17 @@ def test_a_file_is_replaced_for_those_who_could_read_it(
         sync(handle)
 
     monkeypatch.setattr(os, "fsync", synced)
-    write_file(link, NEW)
+    write_file(soft, NEW)
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == mode
     assert seen[0] == mode, "nor while it is written"
 
 
 def test_a_link_stays_a_link(target: Path) -> None:
-    link = target.with_name("link.pdf")
-    link.symlink_to(target)
-    write_file(link, NEW)
-    assert link.is_symlink()
+    soft = target.with_name("link.pdf")
+    link(soft, target)
+    write_file(soft, NEW)
+    assert soft.is_symlink()
     assert target.read_bytes() == NEW
 
 
