@@ -12,6 +12,7 @@ import pytest
 
 from devtools import debian, environment, locks, programs
 from tests.architecture.source import ROOT
+from tests.places import link
 
 
 def _dev(*arguments: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
@@ -94,6 +95,24 @@ def test_a_change_of_the_lock_or_of_the_project_refreshes_the_environment(
     project.write_text(text, encoding="utf-8")
     lock.write_bytes(lock.read_bytes() + b"\n")
     assert environment.fingerprint() != first
+
+
+@pytest.mark.parametrize("folder", [environment.OTHER_BIN, "elsewhere"])
+def test_an_environment_of_another_system_and_one_elsewhere_stay_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """Windows under Wine stands on the folder of Debian, whose environment leads to Debian's own Python by links."""
+    venv = tmp_path / "venv"
+    kept = (tmp_path / "other" if folder == "elsewhere" else venv) / folder / "python"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"kept")
+    if folder == "elsewhere":
+        link(venv, tmp_path / "other")
+    monkeypatch.setattr(environment, "VENV", venv)
+    monkeypatch.setattr(environment, "PYTHON", venv / "no" / "python")
+    monkeypatch.setattr(debian, "install_missing", lambda _needs: None)
+    assert not environment.ready(())
+    assert kept.read_bytes() == b"kept"
 
 
 def test_the_locks_hold_hashes_and_no_address() -> None:
