@@ -29,7 +29,7 @@ def _run(folder: Path, *tests: str, longest: float = 60.0, workers: int = 2) -> 
         (folder / f"test_{number}.py").write_text(test, encoding="utf-8")
     dealt = ("-n", str(workers), "--dist", "loadfile", "--no-loadscope-reorder") if workers else ()
     options = ("-c", str(folder / "pytest.ini"), f"--rootdir={folder}", "-q", *dealt, str(folder))
-    return test_run.pytest(*options, longest=longest, kept=folder / "kept")
+    return test_run.pytest(*options, longest=longest, kept=folder / "kept", python=(sys.executable,))
 
 
 def _last(folder: Path) -> str:
@@ -94,7 +94,7 @@ def _run_alone(folder: Path, tests: list[str], seed: int) -> int:
     for number, test in enumerate(tests):
         (folder / f"test_{number}.py").write_text(test, encoding="utf-8")
     options = ("-c", str(folder / "pytest.ini"), f"--rootdir={folder}", f"--seed={seed}", str(folder))
-    return test_run.pytest(*options, kept=folder / "kept")
+    return test_run.pytest(*options, kept=folder / "kept", python=(sys.executable,))
 
 
 def test_its_processes_keep_what_they_have_compiled(run: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,7 +49,7 @@ def at_dialog(act: Callable[[QFileDialog], None]) -> list[str]:
         if not isinstance(dialog, QFileDialog):
             QTimer.singleShot(10, look)
             return
-        began.append(dialog.directory().absolutePath())
+        began.append(str(Path(dialog.directory().absolutePath())))
         act(dialog)
 
     QTimer.singleShot(0, look)

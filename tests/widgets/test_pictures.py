@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,11 +89,18 @@ def test_a_page_looks_as_approved(
     for suffix, taken in light_and_dark(qapp, look, page, judge, dark=dark).items():
         file = PICTURES / f"{page.name}{suffix}.png"
         assert file.is_file(), f"no picture: run `dev.py gallery {page.name}` and look at it"
-        now, approved = picture_of(taken.toImage()), Image.open(file)
+        if sys.platform != "win32":
+            _compare(picture_of(taken.toImage()), file)
+    assert nameless == []
+    if sys.platform == "win32":
+        pytest.skip("photographed with each control named, not compared: Windows draws and measures letters otherwise")
+
+
+def _compare(now: Image.Image, file: Path) -> None:
+    with Image.open(file) as approved:
         assert now.size == approved.size, f"{file.name} was {approved.size}, is {now.size}"
         changed = changed_blocks(now, approved)
-        assert changed <= ALLOWED, f"{changed} places of {file.name} look different: take it again and look at it"
-    assert nameless == []
+    assert changed <= ALLOWED, f"{changed} places of {file.name} look different: take it again and look at it"
 
 
 def test_every_picture_is_of_a_page_and_all_are_small() -> None:
