@@ -6,6 +6,7 @@ wheel (``desktop_app/_resources``) and a frozen build (the same folder, inside t
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from contextlib import suppress
@@ -29,6 +30,9 @@ RECORDS: Final = (DATABASE, LOCK)
 """What the names of all these begin with, journals and copies included."""
 
 SETTINGS: Final = "settings.ini"
+SETTINGS_VARIABLE: Final = "DABIRKHANEH_SETTINGS"
+"""In the environment: another file for the settings of the machine, also of the programs that are begun from here."""
+
 LOG: Final = "log"
 FONTS: Final = "fonts"
 """Below the data folder: the fonts that the operator chose for print, each named by its hash."""
@@ -78,7 +82,10 @@ def portable_folder() -> Path | None:
 
 
 def settings_file() -> Path | None:
-    """The INI file of the machine's settings in portable mode; ``None`` means Qt's usual place."""
+    """The INI file of the machine's settings where it is named, or in portable mode; ``None`` is Qt's usual place."""
+    named = os.environ.get(SETTINGS_VARIABLE)
+    if named:
+        return Path(named)
     portable = portable_folder()
     return None if portable is None else portable / SETTINGS
 
@@ -93,6 +100,11 @@ def program_folder() -> Path:
     if is_frozen():
         return Path(sys.executable).resolve().parent
     return PACKAGE.parent
+
+
+def program_command() -> list[str]:
+    """How this very program is started anew; one that is not packed is started in :func:`program_folder`."""
+    return [sys.executable] if is_frozen() else [sys.executable, "-m", PACKAGE.name]
 
 
 def is_frozen() -> bool:

@@ -17,6 +17,11 @@ def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the process's exit code comes back."""
     # for good: see bootstrap/collector.py; from here on, so that no import waits for a search of what is kept anyway
     gc.disable()
-    from desktop_app.bootstrap.application import run
+    from desktop_app.bootstrap.application import asked_path, run
 
+    place = asked_path(argv, "--smoke-steps")
+    if place is not None:
+        from desktop_app.bootstrap.smoke import run_steps
+
+        return run_steps(place)
     return run(argv)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -25,21 +26,30 @@ from desktop_app.widgets.style.fonts import load_fonts
 from desktop_app.widgets.style.icons import IconSet
 from desktop_app.widgets.style.style import apply_look
 
+if TYPE_CHECKING:
+    from desktop_app.bootstrap.opening import Opening
 
-def _asked_folder(argv: Sequence[str]) -> Path | None:
-    """The command line has refused every other word before; the last ``--data`` counts, as there."""
-    data: Path | None = None
+    Watch = Callable[[Opening], object]
+
+
+def asked_path(argv: Sequence[str], option: str) -> Path | None:
+    """The command line has refused every wrong word before; the last of an option counts, as there."""
+    found: Path | None = None
     for word, following in zip(argv, [*argv[1:], ""], strict=True):
-        if word == "--data":
-            data = Path(following)
-        elif word.startswith("--data="):
-            data = Path(word.removeprefix("--data="))
-    return data
+        if word == option:
+            found = Path(following)
+        elif word.startswith(f"{option}="):
+            found = Path(word.removeprefix(f"{option}="))
+    return found
 
 
-def run(argv: Sequence[str]) -> int:
-    """Start, show, open the data, and stay until the window is closed."""
-    asked, demo = _asked_folder(argv), "--demo" in argv
+def _nobody(_opening: Opening) -> None:
+    """Nobody waits for the window."""
+
+
+def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
+    """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
+    asked, demo = asked_path(argv, "--data"), "--demo" in argv
     app = make_application()
     folder = _demo_folder() if demo and asked is None else paths.data_folder(asked)
     single = SingleWindow(folder)
@@ -53,7 +63,7 @@ def run(argv: Sequence[str]) -> int:
     faults = Faults(show=presenter, keep_work=window.keep_requested.emit)
     faults.install()
     window.show()
-    AfterFirstPaint(window, lambda: _open(window, folder, single, memory, demo=demo))
+    AfterFirstPaint(window, lambda: _open(window, folder, single, memory, watch, demo=demo))
     code = app.exec()
     memory.keep_place(window)
     single.close()
@@ -98,7 +108,9 @@ def _demo_folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="dabirkhaneh-demo-"))
 
 
-def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: WindowMemory, *, demo: bool) -> None:
+def _open(
+    window: MainWindow, folder: Path, single: SingleWindow, memory: WindowMemory, watch: Watch, *, demo: bool
+) -> None:
     """After the first paint: the data, and with them everything that is slow to import."""
     from desktop_app.bootstrap.opening import Opening
     from desktop_app.bootstrap.translator import install_translator
@@ -113,4 +125,6 @@ def _open(window: MainWindow, folder: Path, single: SingleWindow, memory: Window
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     open_log(paths.log_folder(folder))
-    Opening(window, folder, demo=demo, single=single, memory=memory).begin()
+    opening = Opening(window, folder, demo=demo, single=single, memory=memory)
+    watch(opening)
+    opening.begin()

@@ -1,4 +1,4 @@
-"""Command-line definition: all commands with their options; the window's own two stand at the top."""
+"""Command-line definition: all commands with their options; the window's own stand at the top."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ def read(argv: Sequence[str]) -> argparse.Namespace:
     asked = top.parse_args(list(argv))
     if asked.demo and asked.answer is not None:
         top.error(words.ONLY_WINDOW)
+    if asked.smoke is not None:
+        if asked.demo or asked.data is not None or asked.answer is not None:
+            top.error(words.SMOKE_ALONE)
+        asked.answer = answer_of("smoke", "smoke_answers")
     if getattr(asked, "profile", None) and asked.output.suffix.lower() == WORD_ENDING:
         top.error(words.PROFILE_OF_PDF)
     return asked
@@ -29,6 +33,10 @@ def parser() -> Parser:
     top.options.add_argument("--version", action="version", version=words.version(VERSION), help=words.VERSION)
     top.options.add_argument("--data", type=path, metavar="DIR", help=words.DATA)
     top.options.add_argument("--demo", action="store_true", help=words.DEMO_WINDOW)
+    top.options.add_argument("--smoke", type=path, metavar="FILE", help=words.SMOKE)
+    # what the self-test starts, and how long it waits for it
+    top.options.add_argument("--smoke-steps", type=path, help=argparse.SUPPRESS)
+    top.options.add_argument("--smoke-limit", type=number, help=argparse.SUPPRESS)
     top.set_defaults(answer=None)
     verbs = top.verbs()
     _add_demo(verbs)

@@ -78,7 +78,7 @@ class Parser(argparse.ArgumentParser):
 
 def complaint(message: str) -> str:
     """What argparse found wrong, in Persian; the general sentence where it is not known."""
-    if message in (words.ONLY_WINDOW, words.PROFILE_OF_PDF):
+    if message in (words.ONLY_WINDOW, words.SMOKE_ALONE, words.PROFILE_OF_PDF):
         return message
     for pattern, told in _COMPLAINTS:
         match = pattern.fullmatch(message.strip())

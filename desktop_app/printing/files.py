@@ -10,6 +10,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app import disk
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import is_folder
 from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, number_of, reason_of
@@ -47,8 +48,8 @@ def keep_file(path: Path, content: bytes) -> str:
         _take_place(draft, target, path)
     finally:
         with suppress(OSError):
-            draft.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+            disk.remove(draft)
+    disk.sync_folder(target.parent)
     return hashlib.sha256(content).hexdigest()
 
 
@@ -76,7 +77,7 @@ def _keep_readers(draft: Path, target: Path) -> None:
 
 def _take_place(draft: Path, target: Path, asked: Path) -> None:
     try:
-        draft.replace(target)
+        disk.replace(draft, target)
     except OSError as error:
         raise _problem(error, _failure_of_place(error, target), asked) from error
 
@@ -103,15 +104,3 @@ def _problem(error: OSError, failure: DiskFailure, asked: Path) -> EnvironmentPr
         return EnvironmentProblem("print_target_busy", path=str(asked))
     _log.info("a file was not written: %s", number_of(error))  # what the sentence leaves out
     return EnvironmentProblem("file_not_written", path=str(asked), reason=reason_of(error))
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable; Windows has no such act and some network folders refuse it."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -78,6 +78,11 @@ class Machine:
             ["wine", *command], cwd=cwd, env={**self.variables(), **(env or {})}, check=False
         ).returncode
 
+    @staticmethod
+    def path(file: Path) -> str:
+        """The name by which a Windows program finds a file of this machine: Wine shows the root as drive Z."""
+        return "Z:" + str(file).replace("/", "\\")
+
     def stop(self) -> None:
         """End everything that still runs in the prefix."""
         subprocess.run(["wineserver", "-k"], env=self.variables(), check=False)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from desktop_app import disk
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
@@ -102,6 +103,14 @@ class DataFolder:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
         with self._reading() as transaction:
             return check(transaction)
+
+    def engine(self) -> Mapping[str, str]:
+        """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
+        with open_transaction(self._database.writer if self.writable else self._database.readers) as connection:
+            asked = {name: f"PRAGMA {name}" for name in ("journal_mode", "user_version", "page_size")}
+            asked["sqlite"] = "SELECT sqlite_version()"
+            asked["guards"] = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
+            return {name: str(connection.exec_driver_sql(sql).scalar()) for name, sql in asked.items()}
 
     def reindex(self) -> bool:
         """Fill search and sort columns again when the rules of folding have changed; whether they had."""
@@ -223,7 +232,7 @@ def _probe(folder: Path) -> None:
             out.write(b"probe")
     finally:
         with suppress(OSError):
-            probe.unlink()
+            disk.remove(probe)
 
 
 def _may_write(path: Path) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.faults import raise_told
@@ -74,7 +74,7 @@ class FolderLock:
         if self._connection is None:
             return
         with contextlib.suppress(OSError):
-            (self._folder / HOLDER_NAME).unlink()
+            disk.remove(self._folder / HOLDER_NAME)
         self._connection.close()
         self._connection = None
 

@@ -36,6 +36,8 @@ class MainWindow(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     """Of the acts of the page that shows; what is typed in a field is undone and done again by the field itself."""
+    raised = Signal()
+    """It was asked to come to the front."""
     closed = Signal()
     keep_requested = Signal()
     """An unforeseen error happened, on whichever thread: what is typed is to be saved now."""
@@ -149,6 +151,7 @@ class MainWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.raised.emit()
 
     def _redo(self) -> None:
         """Where the keyboard is in a field, Ctrl+Y is the field's, too; of itself it knows the other keys alone."""

@@ -69,12 +69,7 @@ class QtPrinter:
         _fit(printer, job.sizes[0])
         if self._dialog(printer, job).exec() != QDialog.DialogCode.Accepted:
             return None
-        _settle(printer)
-        pages = chosen_pages(printer, job)
-        if not pages:
-            return None
-        paint_on(printer, job, told)
-        return Printed(len(pages), printer.copyCount())
+        return send_to(printer, job, told)
 
     def _dialog(self, printer: QPrinter, job: PrintJob) -> QPrintDialog:
         dialog = QPrintDialog(printer, self._parent())
@@ -82,6 +77,16 @@ class QtPrinter:
         dialog.setMinMax(1, job.count)
         dialog.setFromTo(1, job.count)
         return dialog
+
+
+def send_to(printer: QPrinter, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    """Print as the printer has been set up by the dialog; None where no page was chosen. Raises :class:`NoPrinter`."""
+    _settle(printer)
+    pages = chosen_pages(printer, job)
+    if not pages:
+        return None
+    paint_on(printer, job, told)
+    return Printed(len(pages), printer.copyCount())
 
 
 def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:

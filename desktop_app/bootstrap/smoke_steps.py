@@ -1,0 +1,187 @@
+"""Steps of the self-test about the window, its resources, the libraries, and the data folder."""
+
+from __future__ import annotations
+
+import string
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QRectF
+from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPainter, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths, wiring
+from desktop_app.bootstrap.smoke import Ground, SmokeFailed, Step
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.text import smoke as words
+from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.widgets.style.icons import IconSet
+from desktop_app.widgets.style.tokens import FONT_FAMILY
+
+LATIN: Final = string.ascii_letters + string.digits
+LIBRARIES: Final = (
+    "PIL.Image",
+    "PIL.JpegImagePlugin",
+    "PIL.PngImagePlugin",
+    "alembic.command",
+    "alembic.config",
+    "arabic_reshaper",
+    "bidi.algorithm",
+    "docx",
+    "fontTools.cffLib",
+    "fontTools.fontBuilder",
+    "fontTools.pens.t2CharStringPen",
+    "fontTools.pens.transformPen",
+    "jdatetime",
+    "lxml.etree",
+    "pikepdf.pdfa",
+    "platformdirs",
+    "platform",
+    "PySide6.QtNetwork",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtSvg",
+    "pypdfium2",
+    "reportlab.pdfgen.canvas",
+    "segno",
+    "sqlalchemy.dialects.sqlite",
+    "tempfile",
+    "traceback",
+    "uharfbuzz",
+    "zoneinfo",
+)
+"""What only later steps of the work load, and a build could therefore lack unseen."""
+OF_WINDOWS: Final = ("tzdata", "winreg", "ctypes.wintypes")
+_OFFICIAL_YEARS: Final = 6
+
+
+def _window(ground: Ground) -> str:
+    """The first page with its rows."""
+    ground.until(lambda: ground.opening.screens is not None and bool(ground.window.page()), "the first page")
+    key = ground.window.page()
+    pages = [page for page in ground.window.findChildren(RecordListPage) if page.key == key]
+    ground.require(len(pages) == 1, f"the first page is {key}, which is no list")
+    ground.until(lambda: pages[0].model.rowCount() > 0, f"rows of {key}")
+    ratio = ground.window.devicePixelRatioF()
+    return f"{key}: {pages[0].model.rowCount()} rows, {QApplication.platformName()}, scale {ratio:g}"
+
+
+def _fonts(ground: Ground) -> str:
+    """The window's own font is ours, and has every letter."""
+    found = QFontInfo(QApplication.font())
+    ground.require(found.family() == FONT_FAMILY, f"the window is written in {found.family()}")
+    raw = QRawFont.fromFont(QApplication.font())
+    lacking = [
+        letter for letter in words.LETTERS + LATIN if letter.isprintable() and not raw.supportsCharacter(ord(letter))
+    ]
+    ground.require(not lacking, f"{raw.familyName()} lacks {lacking}")
+    return f"{raw.familyName()} {raw.styleName()}, {raw.unitsPerEm():g} units"
+
+
+def _resources(ground: Ground) -> str:
+    """Icons that leave ink, the icon of the program, holidays, licences, help, the words of Qt in Persian."""
+    files = sorted(paths.resource("icons").glob("*.svg"))
+    icons = IconSet(paths.resource("icons"))
+    empty = [file.name for file in files if not _leaves_ink(icons, file.stem)]
+    ground.require(bool(files) and not empty, f"icons that draw nothing: {empty or 'all'}")
+    sizes = QIcon(str(paths.resource("program", "dabirkhaneh.ico"))).availableSizes()
+    ground.require(bool(sizes), "the icon of the program cannot be read")
+    years = {one.day.year for one in wiring.holidays()}
+    ground.require(len(years) >= _OFFICIAL_YEARS, f"holidays of {sorted(years)}")
+    licences = [file for file in paths.resource("licences").rglob("*") if file.suffix in (".txt", ".md")]
+    ground.require(len(licences) > 2, "the licences are missing")
+    help_folder = paths.resource("help")
+    helps = sorted(help_folder.glob("*.md")) if paths.is_folder(help_folder) else []
+    ground.require(bool(helps) or not paths.is_folder(help_folder), "the pages of help are missing")
+    translated = QApplication.translate("QPlatformTheme", "Cancel")
+    ground.require(translated != "Cancel", f"no Persian in {QLibraryInfo.path(_TRANSLATIONS)}")
+    return f"{len(files)} icons, {len(years)} years of holidays, {len(licences)} licences, {len(helps)} pages of help"
+
+
+_TRANSLATIONS: Final = QLibraryInfo.LibraryPath.TranslationsPath
+
+
+def _leaves_ink(icons: IconSet, name: str) -> bool:
+    picture = QImage(24, 24, QImage.Format.Format_ARGB32)
+    picture.fill(QColor("white"))
+    blank = picture.copy()
+    painter = QPainter(picture)
+    icons.paint(painter, QRectF(0, 0, 24, 24), name, QColor("black"))
+    painter.end()
+    return picture != blank
+
+
+def _libraries(ground: Ground) -> str:
+    """Everything that is loaded late is there; all that lack are named."""
+    wanted = (*LIBRARIES, *(OF_WINDOWS if sys.platform == "win32" else ()))
+    lacking: list[str] = []
+    for name in wanted:
+        try:
+            import_module(name)
+        except ImportError as error:
+            lacking.append(f"{name} ({error})")
+    ground.require(not lacking, f"not in this build: {'; '.join(lacking)}")
+    from desktop_app.printing.paper_renderer import plainly_shaped
+
+    ground.require(not plainly_shaped(), "HarfBuzz is missing: papers would be set by the fallback")
+    return f"{len(wanted)} libraries"
+
+
+def _database(ground: Ground) -> str:
+    """The whole check is clean, the guards stand, and the journal is the one that was asked for."""
+    folder = ground.screens.office.folder
+    findings = folder.check()
+    ground.require(not findings, f"{len(findings)} findings, the first: {findings[:1]}")
+    engine = folder.engine()
+    ground.require(engine["journal_mode"] == "truncate", f"journal mode {engine['journal_mode']}")
+    ground.require(int(engine["guards"]) > 0, "no guard stands")
+    return ", ".join(f"{name} {value}" for name, value in sorted(engine.items()))
+
+
+def _lock(ground: Ground) -> str:
+    """A second opening is refused as what it is: the folder is in use."""
+    try:
+        wiring.open_office(ground.data, ground.screens.office.clock).close()
+    except EnvironmentProblem as problem:
+        ground.require(problem.key == "data_in_use", f"refused as {problem.key}")
+        return f"{problem.key}, held by process {problem.facts['pid']}"
+    raise SmokeFailed("a second opening was let in")
+
+
+def _second_start(ground: Ground) -> str:
+    """The program started again raises this window and ends."""
+    raised: list[bool] = []
+    ground.window.raised.connect(lambda: raised.append(True))
+    code = ground.call("--data", str(ground.data))
+    ground.require(code == 0, f"the second start ended with {code}")
+    ground.until(lambda: bool(raised), "the window to be raised")
+    return "raised"
+
+
+def _commands(ground: Ground) -> str:
+    """The command line beside the open window: a clean check, a search, and a paper as a file."""
+    made = ground.folder / "commands.pdf"
+    calls = (
+        ("check", "--json"),
+        ("search", words.SEARCHED),
+        ("print", "minutes", "--meeting", "1", "-o", str(made)),
+    )
+    for call in calls:
+        code = ground.call(call[0], *call[1:], "--data", str(ground.data))
+        ground.require(code == 0, f"{call[0]} ended with {code}")
+    size = len(made.read_bytes())
+    ground.require(size > 0, "an empty paper")
+    return f"check, search, print: {size} bytes"
+
+
+STEPS_OF_WINDOW: Final[Mapping[str, Step]] = {
+    "window": _window,
+    "fonts": _fonts,
+    "resources": _resources,
+    "libraries": _libraries,
+    "database": _database,
+    "lock": _lock,
+    "second_start": _second_start,
+    "commands": _commands,
+}

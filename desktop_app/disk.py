@@ -1,0 +1,63 @@
+"""Replacing and removing files, tried again for a moment where Windows says that another program holds one.
+
+A virus scanner or an indexer opens a file for a moment as soon as it was written. Windows then refuses to replace or
+remove it, although nothing is wrong. All such acts of the program go through here.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+HELD: Final = frozenset({5, 32, 33})
+"""ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+PAUSES: Final = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.32, 0.32, 0.32)
+"""Seconds between the tries, 1.6 in all: whoever holds a file longer means it."""
+
+Sleep = Callable[[float], object]
+
+
+def replace(source: Path, target: Path, sleep: Sleep = time.sleep) -> None:
+    """Let ``source`` take the place of ``target``; raises ``OSError`` as it comes."""
+    _insist(lambda: source.replace(target), sleep)
+
+
+def remove(path: Path, sleep: Sleep = time.sleep) -> None:
+    """Remove a file, if it is there; raises ``OSError`` as it comes."""
+    _insist(lambda: path.unlink(missing_ok=True), sleep)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written to a file durable."""
+    # Windows flushes only through a handle that may write
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder durable; Windows has no such act and some network folders refuse it."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _insist(act: Callable[[], object], sleep: Sleep) -> None:
+    for pause in PAUSES:
+        try:
+            act()
+        except OSError as error:
+            if getattr(error, "winerror", None) not in HELD:
+                raise
+            sleep(pause)
+        else:
+            return
+    act()

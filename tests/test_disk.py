@@ -1,0 +1,92 @@
+"""A file that another program holds for a moment is replaced and removed all the same; one that is kept is told."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app import disk
+from tests.architecture.source import called_name, modules
+
+
+class Held:
+    """The system, which refuses so many times first."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, name: str, times: int, number: int = 32) -> None:
+        self.left, self.asked, self.slept = times, 0, list[float]()
+        act = getattr(Path, name)
+
+        def refuse(path: Path, *given: object, **named: object) -> object:
+            self.asked += 1
+            if self.left:
+                self.left -= 1
+                error = PermissionError(13, "in use", str(path))
+                error.winerror = number  # type: ignore[attr-defined,unused-ignore]
+                raise error
+            return act(path, *given, **named)
+
+        monkeypatch.setattr(Path, name, refuse)
+
+
+@pytest.mark.parametrize("number", sorted(disk.HELD))
+def test_what_is_held_for_a_moment_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    new, old = tmp_path / "new", tmp_path / "old"
+    new.write_bytes(b"new")
+    old.write_bytes(b"old")
+    held = Held(monkeypatch, "replace", 3, number)
+    disk.replace(new, old, held.slept.append)
+    assert (old.read_bytes(), new.exists()) == (b"new", False)
+    assert held.slept == list(disk.PAUSES[:3])
+
+
+def test_what_is_kept_is_told_after_a_bounded_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new").write_bytes(b"new")
+    held = Held(monkeypatch, "replace", 1000)
+    with pytest.raises(PermissionError):
+        disk.replace(tmp_path / "new", tmp_path / "old", held.slept.append)
+    assert held.asked == len(disk.PAUSES) + 1
+    assert sum(held.slept) < 2
+
+
+def test_what_is_refused_for_another_reason_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    held = Held(monkeypatch, "unlink", 1, number=1)
+    with pytest.raises(PermissionError):
+        disk.remove(tmp_path / "file", held.slept.append)
+    assert (held.asked, held.slept) == (1, [])
+
+
+def test_what_is_held_for_a_moment_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    held = Held(monkeypatch, "unlink", 2)
+    disk.remove(tmp_path / "file", held.slept.append)
+    assert not (tmp_path / "file").exists()
+    disk.remove(tmp_path / "file", held.slept.append)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows refuses to replace a file that is open")
+def test_windows_really_says_so(tmp_path: Path) -> None:
+    (tmp_path / "new").touch()
+    with (tmp_path / "old").open("wb"), pytest.raises(PermissionError) as caught:
+        disk.replace(tmp_path / "new", tmp_path / "old", lambda _pause: None)
+    assert getattr(caught.value, "winerror", None) in disk.HELD
+
+
+def test_every_file_is_replaced_and_removed_by_these() -> None:
+    """``replace`` of a text takes two arguments, of a path one."""
+    strays = []
+    for module in modules():
+        for call in module.calls:
+            name, of_path = called_name(call), isinstance(call.func, ast.Attribute)
+            moved = name == "replace" and of_path and len(call.args) == 1 and not call.keywords
+            system = name in {"rename", "remove", "replace"} and ast.unparse(call.func).startswith("os.")
+            if (moved or system or name == "unlink") and not _is_ours(call):
+                strays.append(module.at(call))
+    assert [place for place in strays if not place.startswith("desktop_app/disk.py")] == []
+
+
+def _is_ours(call: ast.Call) -> bool:
+    return ast.unparse(call.func) == "disk.replace"

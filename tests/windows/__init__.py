@@ -1,0 +1,1 @@
+"""Checks of the program on Windows that need more than a test: a printer, a bundle."""
