@@ -13,6 +13,8 @@ NOT_RUN: Final = 77
 """The exit code where no Windows can be had: the machine is at fault, not the product."""
 KEPT: Final = machine.FOLDER / "tests"
 QUICK: Final = "--quick"
+PRINT: Final = "--print"
+KILLS: Final = "--kills"
 QUICK_TESTS: Final = (
     "tests/domain",
     "tests/text",
@@ -27,12 +29,20 @@ QUICK_TESTS: Final = (
 LONGEST: Final = {"quick": 20 * 60.0, "whole": 120 * 60.0, "chosen": 120 * 60.0}
 """Seconds after which a run is ended: several times what it takes."""
 _ON_TWO_CORES: Final = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
-_PLATFORM: Final = "offscreen"
+VARIABLES: Final = {
+    "DABIR_QPA": "offscreen",
+    # its own lines in UTF-8, which the code page of a Persian Windows cannot write
+    "PYTHONIOENCODING": "utf-8",
+    # a test that was compiled there names its file as Windows does, and Debian would take it for its own
+    "PYTHONPYCACHEPREFIX": machine.Machine.path(machine.FOLDER / "bytecode"),
+}
 
 
 def windows(arguments: list[str]) -> int:
-    """Run the whole suite on Windows, its quick part (``--quick``), or the tests that the arguments choose."""
-    begun = time.monotonic()
+    """Run the whole suite on Windows, its quick part (``--quick``), or the tests that the arguments choose.
+
+    ``--print`` prints to a queue of this machine instead, and ``--kills`` kills processes in the middle of their acts.
+    """
     if not environment.ready(debian.TO_TEST):
         return 1
     try:
@@ -40,6 +50,16 @@ def windows(arguments: list[str]) -> int:
     except machine.NoWindows as problem:
         print(f"{problem}\nNOT RUN: windows. No test was run there, see above why.", flush=True)
         return NOT_RUN
+    if arguments == [PRINT]:
+        return environment.python("-m", "tests.windows.native_print")
+    if arguments[:1] == [KILLS]:
+        return _alone(made, "-m", "tests.storage.act_kills", *arguments[1:])
+    return tested(made, arguments)
+
+
+def tested(made: machine.Machine, arguments: list[str]) -> int:
+    """Run the tests that the arguments ask for, tell what they came to, and keep it for a release."""
+    begun = time.monotonic()
     part = "quick" if QUICK in arguments else "chosen" if test_run.chosen(arguments) else "whole"
     before = stamp.sources()
     code = run(made, part, [one for one in arguments if one != QUICK])
@@ -62,8 +82,7 @@ def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
     if part != "chosen":
         options += [*_ON_TWO_CORES]
     tests = QUICK_TESTS if part == "quick" else ()
-    # its own lines in UTF-8, which the code page of a Persian Windows cannot write
-    variables = {**made.variables(), "DABIR_QPA": _PLATFORM, "PYTHONIOENCODING": "utf-8"}
+    variables = {**made.variables(), **VARIABLES}
     python = ("wine", str(made.python))
     asked = [*options, *tests, *arguments]
     with judges.served(made.prefix) as port:
@@ -73,3 +92,11 @@ def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
             )
         finally:
             made.stop()
+
+
+def _alone(made: machine.Machine, *command: str) -> int:
+    """Run a program of the tests there, without pytest; nothing of it lives on."""
+    try:
+        return made.run(str(made.python), *command, env=VARIABLES)
+    finally:
+        made.stop()
