@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.systems import skip_on_windows
+
 REFUSING = "Z:/sys" if sys.platform == "win32" else "/sys"
 """A folder in which nobody may write, the administrator neither; under Wine it is that of the machine below."""
 
@@ -15,8 +17,7 @@ def refusing() -> Path:
     """The folder that refuses everybody."""
     folder = Path(REFUSING)
     if not folder.is_dir():
-        if sys.platform == "win32":
-            pytest.skip("no folder here refuses everybody, as one of Linux does")
+        skip_on_windows("no folder here refuses everybody, as one of Linux does")
         pytest.fail("this machine has no folder that refuses everybody; give the test another one")
     return folder
 
@@ -29,5 +30,4 @@ def link(place: Path, target: Path) -> None:
         if sys.platform != "win32":
             raise
     if not place.is_symlink():
-        assert sys.platform == "win32"
-        pytest.skip("links are made by administrators alone, and by Wine not at all")
+        skip_on_windows("links are made by administrators alone, and by Wine not at all")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from devtools.windows import suite
 from tests.architecture.source import ROOT
+from tests.systems import not_on_windows
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a shell script of Debian")
+pytestmark = not_on_windows("a shell script of Debian")
 
 PARTS = ("run --headless", "check", "windows --quick", "test")
 PYTHON = """#!/bin/sh

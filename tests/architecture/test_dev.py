@@ -13,6 +13,7 @@ import pytest
 from devtools import debian, environment, locks, programs
 from tests.architecture.source import ROOT
 from tests.places import link
+from tests.systems import not_on_windows
 
 
 def _dev(*arguments: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
@@ -49,7 +50,7 @@ def test_an_unknown_verb_is_a_wrong_call() -> None:
     assert _dev("fly").returncode == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows always has a display")
+@not_on_windows("there is always a display")
 def test_without_a_display_run_says_so_and_offers_the_headless_way() -> None:
     told = _dev("run", without=("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     assert told.returncode == 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from devtools import ROOT, test_run
+from tests.systems import only_on_linux
 
 SETTINGS = "[pytest]\ntimeout = 1\n"
 
@@ -57,7 +58,7 @@ def test_a_run_that_does_not_end_is_ended_and_says_where_each_process_stood(
     assert "in test_hangs" in _last(run)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+@only_on_linux("asks /proc")
 def test_nothing_that_the_run_started_is_left(run: Path) -> None:
     pid = run / "pid"
     lasting = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from devtools import environment
 from devtools.windows import machine, stamp, suite
 from devtools.windows.results import Results
+from tests.architecture.source import ROOT
 
 HEAD = stamp.Sources("1cc96e8", clean=True)
 GREEN = stamp.Run(HEAD, unchanged=True, green=True, passed=7, failed=0, not_run=1, seconds=60)
@@ -116,3 +118,11 @@ def test_where_no_windows_can_be_had_it_is_said_last(
     monkeypatch.setattr(machine, "ready", refuse)
     assert suite.windows([suite.QUICK]) == suite.NOT_RUN
     assert capsys.readouterr().out.splitlines()[-1].startswith("NOT RUN: windows")
+
+
+def test_what_cannot_run_on_a_system_says_why_in_one_way() -> None:
+    """A test that is not even defined there is in no table, and one that is passed over has its reason."""
+    told = re.compile(r"skipif\(\s*(sys\.platform|os\.name)|^if (sys\.platform|os\.name)", re.MULTILINE)
+    own = ROOT / "tests" / "systems.py"
+    files = [file for file in sorted((ROOT / "tests").rglob("*.py")) if file != own]
+    assert [file.name for file in files if told.search(file.read_text(encoding="utf-8"))] == []

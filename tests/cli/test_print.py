@@ -27,6 +27,7 @@ from tests.cli.caller import Caller, command, variables
 from tests.conftest import DEMO_DAY, ROOT
 from tests.places import link
 from tests.printing.oracles import extractors
+from tests.systems import not_on_windows
 
 KINDS: dict[PaperKind, tuple[tuple[str, ...], str]] = {
     PaperKind.MINUTES: (("--meeting", "3"), "۱۴۰۱/۱۱/۱۰"),
@@ -169,7 +170,7 @@ def test_the_office_is_never_written_over(
     assert Path("hard.pdf").samefile(records)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+@not_on_windows("no folder holds a FIFO")
 def test_a_pipe_stays_a_pipe(call: Caller, demo_folder: Path) -> None:
     os.mkfifo("pipe.pdf")
     told = call("print", "register", "--data", demo_folder, "--all", "-o", "pipe.pdf")
@@ -276,7 +277,7 @@ def test_breaking_off_leaves_the_file_as_it_was(
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob(".*.part"))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a single process")
+@not_on_windows("no SIGINT reaches a single process")
 @pytest.mark.slow
 def test_ctrl_c_ends_a_real_process_without_a_file(demo_folder: Path, tmp_path: Path) -> None:
     held = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -25,6 +24,7 @@ from tests.cli.caller import Caller, run_apart
 from tests.conftest import DEMO_DAY, ROOT
 from tests.places import refusing
 from tests.printing.oracles import extractors
+from tests.systems import not_on_windows
 
 
 @pytest.fixture(autouse=True)
@@ -319,7 +319,7 @@ def test_a_clock_that_stands_wrong_is_told_and_hinders_no_reading(
     assert told.out.startswith("جلسهٔ ۲")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="XDG folders are not used there")
+@not_on_windows("it knows no XDG folders")
 def test_the_users_own_folder_may_have_a_persian_name(demo_folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "کاربر علی‌رضا" / "داده"
     home.mkdir(parents=True)

@@ -7,11 +7,12 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pytest
+
+from tests.systems import skip_on_windows
 
 PORT: Final = "DABIR_JUDGES"
 """The variable with the port at which the machine below answers."""
@@ -48,8 +49,8 @@ def need_program(name: str, package: str) -> str:
 
 def is_far() -> bool:
     """Whether the judges are asked over there; skips a test on a Windows that nobody serves."""
-    if sys.platform == "win32" and PORT not in os.environ:
-        pytest.skip("judged by programs of Debian, and no Debian serves this Windows")
+    if PORT not in os.environ:
+        skip_on_windows("judged by programs of Debian, and no Debian serves this one")
     return PORT in os.environ
 
 

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import write_file
 from desktop_app.text.shared.refusals import sentence
 from tests.places import link
+from tests.systems import not_on_windows
 
 OLD = b"what was there before"
 NEW = b"what shall stand there" * 1000
@@ -62,7 +63,7 @@ def test_a_new_file_has_the_users_usual_permissions(target: Path) -> None:
     assert other.stat().st_mode == target.stat().st_mode
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@not_on_windows("files have no such modes")
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o400, 0o666])
 def test_a_file_is_replaced_for_those_who_could_read_it(
     target: Path, monkeypatch: pytest.MonkeyPatch, mode: int
@@ -164,7 +165,7 @@ def test_the_usual_reasons_have_words(
     assert target.stem not in caplog.text
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot be asked to refuse bytes to one process")
+@not_on_windows("no process can be given a limit for its files")
 def test_a_file_too_large_for_this_process_is_a_full_disk(target: Path) -> None:
     """The real thing, not a stand-in: the kernel itself refuses the bytes."""
     import resource

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME
 from desktop_app.text.shared.refusals import sentence
 from tests.places import link
+from tests.systems import not_on_windows
 
 OWN = (
     *(DATABASE_NAME + end for end in ("", "-journal", "-wal", "-shm", ".bak")),
@@ -94,7 +94,7 @@ def test_the_program_itself_keeps_its_papers_and_fonts(data: Path) -> None:
     assert (data / "papers" / "صورت‌جلسهٔ ۳.pdf").read_bytes() == NEW
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+@not_on_windows("no folder holds a FIFO")
 @pytest.mark.parametrize("write", [write_file, keep_file])
 def test_what_is_no_file_stays_what_it_is(tmp_path: Path, write: object) -> None:
     assert callable(write)
@@ -139,7 +139,7 @@ def test_names_like_those_of_devices_are_names_of_files(name: str) -> None:
     require_file(Path(name), windows=True)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there it is a device")
+@not_on_windows("the name is a device in every folder")
 def test_the_same_name_elsewhere_is_a_file(tmp_path: Path) -> None:
     write_file(tmp_path / "NUL.pdf", NEW)
     assert (tmp_path / "NUL.pdf").read_bytes() == NEW

@@ -17,6 +17,7 @@ from tests.gallery import PICTURES, SCHEMES, every_page, light_and_dark, stage, 
 from tests.gallery_pages import GalleryPage, demo
 from tests.likeness import ALLOWED, changed_blocks, picture_of
 from tests.names import unnamed
+from tests.systems import skip_on_windows
 from tests.whole import deciding
 
 PAGES = every_page()
@@ -92,8 +93,7 @@ def test_a_page_looks_as_approved(
         if sys.platform != "win32":
             _compare(picture_of(taken.toImage()), file)
     assert nameless == []
-    if sys.platform == "win32":
-        pytest.skip("photographed with each control named, not compared: Windows draws and measures letters otherwise")
+    skip_on_windows("photographed, each control with its name, and not compared: letters are drawn otherwise")
 
 
 def _compare(now: Image.Image, file: Path) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.systems import skip_on_windows
 
 
 def need_file(path: str, package: str) -> Path:
     """A file of the machine, or a failed test that names the Debian package."""
     found = Path(path)
     if not found.is_file():
-        if sys.platform == "win32":
-            pytest.skip(f"judged by {found.name} of Debian, which is not on this Windows")
+        skip_on_windows(f"judged by {found.name} of Debian, which is not on this one")
         pytest.fail(f"this proof needs {path}: install the Debian package {package}", pytrace=False)
     return found
