@@ -30,12 +30,12 @@ def pytest_report_header() -> str:
 
 
 def _problem() -> str:
-    if sys.platform != "win32":
-        return sys.platform
-    import ctypes
+    if sys.platform == "win32":
+        import ctypes
 
-    page = ctypes.windll.kernel32.GetACP()
-    language = locale.getlocale()[0]
-    if (page, language) != (CODE_PAGE, LANGUAGE):
-        return f"code page {page}, {language}"
-    return "" if os.environ.get("DABIR_QPA") else "DABIR_QPA names no Qt platform"
+        page = ctypes.windll.kernel32.GetACP()
+        language = locale.getlocale()[0]
+        if (page, language) != (CODE_PAGE, LANGUAGE):
+            return f"code page {page}, {language}"
+        return "" if os.environ.get("DABIR_QPA") else "DABIR_QPA names no Qt platform"
+    return sys.platform

@@ -6,7 +6,7 @@ import json
 import subprocess
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from devtools import ROOT
 from devtools.windows.machine import FOLDER
@@ -62,7 +62,7 @@ def objection(part: str = "whole", file: Path = FILE) -> str | None:
     return None
 
 
-def _read(file: Path) -> dict[str, dict[str, object]]:
+def _read(file: Path) -> dict[str, dict[str, Any]]:
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):

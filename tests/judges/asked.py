@@ -43,7 +43,7 @@ def need_program(name: str, package: str) -> str:
     """The full path of a program; a failed test that names the Debian package, or on Windows a test that is not run."""
     found = shutil.which(name)
     if found is None:
-        _missing(f"the program {name}", package)
+        pytest.fail(f"this proof needs the program {name}: install the Debian package {package}", pytrace=False)
     return found
 
 
@@ -63,7 +63,3 @@ def ask(name: str, *arguments: Any) -> Any:
     if "failed" in answer:
         pytest.fail(answer["failed"], pytrace=False)
     return answer["told"]
-
-
-def _missing(what: str, package: str) -> Any:
-    pytest.fail(f"this proof needs {what}: install the Debian package {package}", pytrace=False)
