@@ -1,6 +1,6 @@
 """The judges of this machine, served to the Windows that runs on it: ``python -m tests.judges.served PREFIX``.
 
-It prints its port, answers this machine alone, runs four programs and no other, and ends when its input ends.
+It prints its port, answers this machine alone, runs five programs and no other, and ends when its input ends.
 A path of Windows is found where the Wine prefix keeps its drive.
 """
 
@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from tests.judges.asked import judged
-from tests.printing.oracles import fribidi
+from tests.printing.oracles import fribidi, preflight
 
 PROGRAMS: Final = {
+    "java": "default-jre-headless",
     "pdffonts": "poppler-utils",
     "pdftoppm": "poppler-utils",
     "pdftotext": "poppler-utils",
@@ -47,6 +48,7 @@ def answers(prefix: Path) -> dict[str, Callable[..., Any]]:
         "bidi_levels": fribidi.levels,
         "bidi_order": fribidi.line_order,
         "bidi_mirrored": fribidi.mirrored,
+        "has_preflight": preflight.installed,
     }
 
 

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count, cycle
@@ -78,17 +78,15 @@ def write_minutes(folder: Path, first: int) -> None:
         _say(str(number))
 
 
-def kills(folder: Path, number: int, chance: random.Random) -> list[Kill]:
+def kills(folder: Path, number: int, chance: random.Random) -> Iterator[Kill]:
     """So many kills over one folder, each at a moment of its own."""
     prepare(folder)
     said: set[int] = set()
-    made = []
     for _ in range(number):
         after = chance.uniform(0.0, LATEST)
         # apart from the number of an act that was done and not acknowledged
         said |= _written(folder, max(said, default=0) + 2, after)
-        made.append(judged(folder, after, said))
-    return made
+        yield judged(folder, after, said)
 
 
 def _written(folder: Path, first: int, after: float) -> set[int]:
@@ -124,9 +122,12 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="dabirkhaneh-kills-") as place:
         folder = Path(place) / "دادهٔ ما"
         folder.mkdir()
-        made = kills(folder, number, random.Random(number))
-    for turn, one in enumerate(made, start=1):
-        _say(f"kill {turn:3}: after {one.after:.2f} s, {one.acknowledged:4} acknowledged, {len(one.lost)} lost")
+        made = []
+        for one in kills(folder, number, random.Random(number)):
+            made.append(one)
+            _say(
+                f"kill {len(made):3}: after {one.after:.2f} s, {one.acknowledged:4} acknowledged, {len(one.lost)} lost"
+            )
     lost, wrong = {text for one in made for text in one.lost}, sum(one.wrong for one in made)
     acknowledged = made[-1].acknowledged if made else 0
     _say(f"{sys.platform}: {len(made)} kills, {acknowledged} acts acknowledged, {len(lost)} lost, {wrong} faults found")

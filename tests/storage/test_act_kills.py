@@ -14,7 +14,7 @@ KILLS = 3
 def test_no_acknowledged_act_is_lost(tmp_path: Path) -> None:
     folder = tmp_path / "دادهٔ ما"
     folder.mkdir()
-    made = act_kills.kills(folder, KILLS, random.Random(KILLS))
+    made = list(act_kills.kills(folder, KILLS, random.Random(KILLS)))
     assert [one for one in made if one.lost or one.wrong] == []
     assert made[-1].acknowledged > 0
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.systems import skip_on_windows
+from tests.judges.asked import is_far
 
 
 def need_file(path: str, package: str) -> Path:
     """A file of the machine, or a failed test that names the Debian package."""
     found = Path(path)
     if not found.is_file():
-        skip_on_windows(f"judged by {found.name} of Debian, which is not on this one")
+        is_far()  # a Windows alone has nothing of Debian
         pytest.fail(f"this proof needs {path}: install the Debian package {package}", pytrace=False)
     return found
