@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
@@ -21,13 +22,12 @@ from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
-from desktop_app.services.demo.demo import DemoMade, make_demo
-from desktop_app.services.demo.demo_clock import StoryClock
-from desktop_app.services.demo.demo_story import Story
-from desktop_app.services.demo.demo_years import with_years
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.text.minutes import upstream as upstream_words
+
+if TYPE_CHECKING:
+    from desktop_app.services.demo.demo import DemoMade
 
 
 class SystemClock:
@@ -126,6 +126,12 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
 
     The same day, years, scale and seed give the same data, uids and codes included.
     """
+    # an office that has its own data never pays for them
+    from desktop_app.services.demo.demo import make_demo
+    from desktop_app.services.demo.demo_clock import StoryClock
+    from desktop_app.services.demo.demo_story import Story
+    from desktop_app.services.demo.demo_years import with_years
+
     clock = StoryClock(today)
     office = _office(open_folder, folder, WorkContext(clock, make_uid=_uids(seed)))
     try:

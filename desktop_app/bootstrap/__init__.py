@@ -21,7 +21,7 @@ def main(argv: Sequence[str]) -> int:
 
     place = asked_path(argv, "--smoke-steps")
     if place is not None:
-        from desktop_app.bootstrap.smoke import run_steps
+        from desktop_app.bootstrap.smoke.smoke import run_steps
 
         return run_steps(place)
     return run(argv)

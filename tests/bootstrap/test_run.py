@@ -61,6 +61,38 @@ def test_nothing_slow_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     assert done.stdout.splitlines() == ["painted True False", "code 0"]
 
 
+WAYS = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop_app.bootstrap import application, windows_shell
+
+class Window(application.MainWindow):
+    def __init__(self):
+        print("window", flush=True)
+        super().__init__()
+
+def look(window, *_, **__):
+    print("ratio", window.devicePixelRatioF(), flush=True)
+    QTimer.singleShot(0, window.close)
+
+application.name_program = lambda: windows_shell.name_program(lambda name: print(name, flush=True))
+application.MainWindow = Window
+application._open = look
+application.run(["--data", sys.argv[1]])
+"""
+
+
+@pytest.mark.parametrize("scale", ["1.25", "1.5"])
+def test_the_program_is_named_before_its_window_which_takes_the_scale_of_its_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: str
+) -> None:
+    """A screen at 125 % is drawn at 125 %, not at the next whole."""
+    monkeypatch.delenv("QT_SCALE_FACTOR")
+    monkeypatch.setenv("QT_SCREEN_SCALE_FACTORS", scale)
+    done = _run(tmp_path / "data", "-c", WAYS)
+    assert done.stdout.splitlines() == ["Dabirkhaneh.Dabirkhaneh", "window", f"ratio {scale}"]
+
+
 ICON = """
 import sys
 from PySide6.QtCore import QSize, QTimer

@@ -140,7 +140,7 @@ def test_the_settings_of_the_machine_may_lie_elsewhere(tmp_path: Path, monkeypat
 
 def test_every_library_that_is_loaded_late_is_among_those_that_are_tried() -> None:
     """A build could lack it unseen until the step of the work that needs it."""
-    from desktop_app.bootstrap.smoke_steps import LIBRARIES, OF_WINDOWS
+    from desktop_app.bootstrap.smoke.smoke_steps import LIBRARIES, OF_WINDOWS
 
     late: set[str] = set()
     for module in modules():

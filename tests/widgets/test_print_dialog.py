@@ -137,6 +137,14 @@ def test_a_finer_printer_that_is_chosen_in_the_dialog_is_asked_for_no_more_than_
     assert sheets.asked == [(0, MOST_DPI)]
 
 
+@pytest.mark.parametrize("points", [203, 300])
+def test_a_coarser_printer_is_given_its_own_points(choice: Choice, points: int) -> None:
+    choice.choose = lambda dialog: dialog.printer().setResolution(points)
+    sheets = Sheets((72.0, 144.0))
+    choice.printed(sheets)
+    assert sheets.asked == [(0, points)]
+
+
 def test_a_sheet_of_the_same_size_is_not_set_up_anew(choice: Choice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Else each page begins a sheet, and paper that is printed on both sides has empty backs."""
     set_up: list[float] = []

@@ -22,6 +22,7 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import is_file, lies
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
+from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
@@ -45,11 +46,28 @@ class WorkContext:
     make_uid: MakeUid = new_uid
 
 
-class DataFolder:
-    """An open data folder; close it to free the lock."""
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """The schema was older: from which to which it was brought, and the folder of the copy that was made before."""
 
-    def __init__(self, folder: Path, database: Database, context: WorkContext, lock: FolderLock | None) -> None:
+    before: int
+    now: int
+    copy: Path
+
+
+class DataFolder:
+    """An open data folder; close it to free the lock. ``upgraded`` tells of an upgrade at this opening."""
+
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        context: WorkContext,
+        lock: FolderLock | None,
+        upgraded: Upgraded | None = None,
+    ) -> None:
         self.folder = folder
+        self.upgraded = upgraded
         self._database = database
         self._context = context
         self._lock = lock
@@ -176,7 +194,8 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
     """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
 
     Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
-    ``database_newer``, ``database_damaged``, ``upgrade_failed`` and what the disk says.
+    ``database_newer``, ``database_damaged``, ``upgrade_copy_full``, ``upgrade_copy_failed``, ``upgrade_failed`` and
+    what the disk says.
     """
     require_writable(folder)
     with ExitStack() as undo:
@@ -184,15 +203,23 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock.take(context.clock.instant())
         undo.callback(lock.release)
         path = folder / DATABASE_NAME
-        found = stamp(path, Role.WRITER) if lies(path) else 0
-        if found < SCHEMA_VERSION:
-            upgrade(path)
+        upgraded = _upgraded(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
-        opened = DataFolder(folder, database, context, lock)
+        opened = DataFolder(folder, database, context, lock, upgraded)
         opened.reindex()
         undo.pop_all()
     return opened
+
+
+def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
+    """Make the database or bring it to the newest schema; what was there before is copied first."""
+    found = stamp(path, Role.WRITER) if lies(path) else 0
+    if found == SCHEMA_VERSION:
+        return None
+    copy = copy_before_upgrade(path, found, context.clock.instant()) if found else None
+    upgrade(path)
+    return None if copy is None else Upgraded(found, SCHEMA_VERSION, copy)
 
 
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:

@@ -124,6 +124,17 @@ class MainWindow(QWidget):
         """A standing message above everything."""
         self.band.show_message(title, detail, tone)
 
+    def show_notice(self, title: str, detail: str, seen: str) -> MessageBand:
+        """A message above everything that goes when its button says that it was seen; other bands stay as they are."""
+        from desktop_app.widgets.feedback.message_band import MessageBand
+
+        notice = MessageBand(self)
+        self.ui.frame.insertWidget(0, notice)
+        notice.show_message(title, detail, Tone.DONE, seen)
+        notice.action_requested.connect(notice.hide)
+        notice.action_requested.connect(notice.deleteLater)
+        return notice
+
     @cached_property
     def band(self) -> MessageBand:
         """The message above everything, made when there is one: the first window does not wait for its buttons."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, wiring
-from desktop_app.bootstrap.smoke import Ground, SmokeFailed, Step
+from desktop_app.bootstrap.smoke.smoke import Ground, SmokeFailed, Step
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.text import smoke as words
 from desktop_app.views.lists.record_list_page import RecordListPage

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.bootstrap.smoke import Ground, Step
+from desktop_app.bootstrap.smoke.smoke import Ground, Step
 from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting

@@ -125,7 +125,7 @@ class SmokeRun:
 
 def run_steps(folder: Path) -> int:
     """Open the window over demo data in ``folder`` and test it; 0 where every step went well."""
-    from desktop_app.bootstrap import smoke_paper, smoke_steps
+    from desktop_app.bootstrap.smoke import smoke_paper, smoke_steps
 
     found = {**smoke_steps.STEPS_OF_WINDOW, **smoke_paper.STEPS_OF_PAPER}
     test = SmokeRun(folder, {name: found[name] for name in STEPS})

@@ -1,0 +1,119 @@
+"""Folder that the operator chose for the data: judged before anything is written there, filled, remembered."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk, paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.file.connections import Role, connect
+from desktop_app.storage.file.copying import CopyDiffers, copy_database
+from desktop_app.storage.file.drives import DriveKind, drive_kind
+from desktop_app.storage.file.folder import require_writable
+
+_OURS: Final = (paths.LOG, paths.FONTS, paths.PAPERS, paths.BEFORE_UPGRADE, paths.SETTINGS)
+_CLOUDS: Final = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "box sync")
+"""What the folder of a service that copies to other machines is called, in small letters."""
+_CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+"""Where Windows says that it keeps that folder."""
+_LONGEST: Final = 160 if sys.platform == "win32" else None
+"""Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFolder:
+    """A folder in which the data may lie, and what has to be asked about first."""
+
+    folder: Path
+    """The chosen one, or a new one inside it where other files lie there."""
+    holds_office: bool = False
+    removable: bool = False
+    cloud: bool = False
+
+
+def judge(
+    chosen: Path,
+    *,
+    program: Path | None = None,
+    kind_of: Callable[[Path], DriveKind] = drive_kind,
+    variable: Callable[[str], str | None] = os.environ.get,
+    longest: int | None = _LONGEST,
+) -> ChosenFolder:
+    """Judge it; nothing is made or written.
+
+    Raises ``EnvironmentProblem``: ``place_on_network``, where neither locks nor journals are safe,
+    ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
+    """
+    folder = chosen.absolute()
+    kind = kind_of(_followed(folder))
+    if kind is DriveKind.NETWORK:
+        raise EnvironmentProblem("place_on_network", folder=str(folder))
+    if _followed(folder).is_relative_to(_followed(program or paths.program_folder())):
+        raise EnvironmentProblem("place_in_program", folder=str(folder))
+    if not paths.is_folder(folder):
+        raise EnvironmentProblem("place_unusable", folder=str(folder))
+    office = paths.is_file(folder / paths.DATABASE)
+    if not office and _has_strangers(folder):
+        folder = folder / paths.APP_NAME
+        office = paths.is_file(folder / paths.DATABASE)
+    if longest is not None and len(str(folder)) > longest:
+        raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
+    cloud = _in_cloud(folder, variable)
+    return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
+
+
+def take_along(source: Path, target: Path) -> None:
+    """Copy the database of a closed data folder, in which no committee is founded yet, into one that has none.
+
+    What was typed goes along, and stays where it was too. Raises ``EnvironmentProblem``: ``folder_not_writable``,
+    ``place_not_taken``.
+    """
+    require_writable(target)
+    try:
+        with closing(connect(source / paths.DATABASE, Role.WRITER)) as connection:
+            copy_database(connection, target / paths.DATABASE)
+    except (OSError, sqlite3.Error, CopyDiffers) as error:
+        raise EnvironmentProblem("place_not_taken", folder=str(target)) from error
+
+
+def remember_place(folder: Path) -> None:
+    """From now on the data of this machine lie there; raises ``EnvironmentProblem`` where that cannot be kept."""
+    file = paths.place_file()
+    part = file.with_name(f"{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(os.fsencode(folder))
+        disk.sync_file(part)
+        disk.replace(part, file)
+    except OSError as error:
+        raise EnvironmentProblem("place_not_remembered", folder=str(folder)) from error
+
+
+def _followed(folder: Path) -> Path:
+    """Where its links lead; a folder that cannot be followed is taken as it is named."""
+    with suppress(OSError, ValueError):
+        return folder.resolve()
+    return folder
+
+
+def _has_strangers(folder: Path) -> bool:
+    """Whether something lies there that the program does not lay there itself."""
+    try:
+        names = [one.name.casefold() for one in folder.iterdir()]
+    except OSError as error:
+        raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
+    return any(name not in _OURS and not name.startswith(paths.RECORDS) for name in names)
+
+
+def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:
+    named = [Path(found) for name in _CLOUD_VARIABLES if (found := variable(name))]
+    if any(folder.is_relative_to(cloud) for cloud in named):
+        return True
+    return any(part.casefold().startswith(_CLOUDS) for part in folder.parts)

@@ -1,0 +1,299 @@
+"""Where the data lie: chosen at the first start, remembered by the machine, and never replaced when it is missing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop_app import disk, paths
+from desktop_app.bootstrap import place as place_module
+from desktop_app.bootstrap.place import OfficePlace
+from desktop_app.bootstrap.single import SingleWindow
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import DataPlace, Origin
+from desktop_app.storage.file import drives, places
+from desktop_app.storage.file.drives import DriveKind
+from desktop_app.storage.file.places import remember_place
+from desktop_app.text import place as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.founding.founding_page import FoundingPage
+from tests.bootstrap.conftest import Run, Start
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine that has chosen nothing yet."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
+    return paths.place_file()
+
+
+@pytest.fixture
+def usual(tmp_path: Path) -> DataPlace:
+    return DataPlace(tmp_path / "usual", Origin.USUAL)
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Path:
+    """A folder of the operator's, on another drive."""
+    folder = tmp_path / "دیسک دیگر" / "دبیرخانه"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _picking(place: DataPlace, *folders: Path | None) -> OfficePlace:
+    """The place of a run in which these folders are picked, one after another."""
+    left = list(folders)
+    return OfficePlace(place, pick_folder=lambda _title, _folder: left.pop(0))
+
+
+def _page(run: Run) -> FoundingPage:
+    """The one that shows; those of a folder that was left wait to be deleted."""
+    return run.window.findChildren(FoundingPage)[-1]
+
+
+def _refusal(run: Run) -> str:
+    """What the band above the form says."""
+    band = _page(run).ui.band
+    return " ".join(one.text() for one in band.findChildren(QLabel) if one.isVisible())
+
+
+# ---- the first start
+
+
+def test_the_page_of_the_first_start_says_where_the_data_lie(start: Start, usual: DataPlace) -> None:
+    run = start(_picking(usual))
+    run.at("founding")
+    assert str(usual.folder) in _page(run).ui.place.text()
+    assert _page(run).ui.changePlace.isVisible()
+
+
+@pytest.mark.parametrize("origin", [Origin.ASKED, Origin.PORTABLE])
+def test_a_folder_that_was_named_from_outside_is_not_offered_for_a_change(
+    start: Start, tmp_path: Path, origin: Origin
+) -> None:
+    run = start(_picking(DataPlace(tmp_path / "named", origin)))
+    run.at("founding")
+    assert not _page(run).ui.changePlace.isVisible()
+
+
+def test_another_folder_takes_what_was_typed_and_is_remembered(
+    start: Start, usual: DataPlace, chosen: Path, machine: Path
+) -> None:
+    run = start(_picking(usual, chosen), single=SingleWindow(usual.folder))
+    run.at("founding")
+    field = next(one for one in _page(run).findChildren(QLineEdit) if one.isVisible() and not one.isReadOnly())
+    name = field.objectName()
+    field.setFocus()
+    run.bot.keyClicks(field, "typed before")
+    _page(run).ui.changePlace.click()
+    assert run.dialogs.asked == []
+    assert paths.is_file(chosen / paths.DATABASE)
+    assert str(chosen) in _page(run).ui.place.text()
+    assert not _refusal(run)
+    again = next(one for one in _page(run).findChildren(QLineEdit, name) if one.isVisible())
+    assert "typed before" in again.text()
+    assert paths.data_place() == DataPlace(chosen, Origin.REMEMBERED)
+    assert not paths.data_place().missing
+    # the former one is free, and what was typed there is still there
+    assert paths.is_file(usual.folder / paths.DATABASE)
+    assert not paths.lies(usual.folder / paths.LOCK_HOLDER)
+    assert SingleWindow(chosen).raise_other()
+    assert not SingleWindow(usual.folder).raise_other()
+
+
+def test_a_folder_with_other_files_gets_one_of_ours_inside(start: Start, usual: DataPlace, chosen: Path) -> None:
+    (chosen / "letter.docx").touch()
+    run = start(_picking(usual, chosen))
+    _page(run).ui.changePlace.click()
+    assert paths.data_place().folder == chosen / paths.APP_NAME
+
+
+def test_an_office_that_lies_there_is_opened_only_when_that_is_wanted(
+    start: Start, usual: DataPlace, demo_folder: Path
+) -> None:
+    run = start(_picking(usual, demo_folder, demo_folder), "cancel", "open")
+    _page(run).ui.changePlace.click()
+    assert run.window.page() == "founding"
+    assert paths.remembered_folder() is None
+    _page(run).ui.changePlace.click()
+    assert [one.title for one in run.dialogs.asked] == [words.OFFICE_THERE] * 2
+    run.at("meetings")
+    assert paths.remembered_folder() == demo_folder
+
+
+@pytest.mark.parametrize("kind", [DriveKind.NETWORK, DriveKind.REMOVABLE])
+def test_a_network_is_refused_and_what_can_be_pulled_out_is_asked_about(
+    start: Start, usual: DataPlace, chosen: Path, kind: DriveKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def judge(folder: Path) -> places.ChosenFolder:
+        return places.judge(folder, kind_of=lambda _folder: kind)
+
+    monkeypatch.setattr(place_module, "judge", judge)
+    run = start(_picking(usual, chosen))
+    _page(run).ui.changePlace.click()
+    assert ("روی شبکه" in _refusal(run)) is (kind is DriveKind.NETWORK)
+    assert [one.title for one in run.dialogs.asked] == ([] if kind is DriveKind.NETWORK else [words.DOUBTFUL])
+    assert list(chosen.iterdir()) == []
+    assert paths.remembered_folder() is None
+
+
+def test_a_copy_that_fails_leaves_all_as_it_was(
+    start: Start, usual: DataPlace, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(disk, "sync_file", full)
+    run = start(_picking(usual, chosen))
+    _page(run).ui.changePlace.click()
+    run.at("founding")
+    assert "برده نشد" in _refusal(run)
+    assert str(usual.folder) in _page(run).ui.place.text()
+    assert list(chosen.iterdir()) == []
+    assert paths.remembered_folder() is None
+
+
+def test_a_place_that_cannot_be_remembered_is_told(start: Start, usual: DataPlace, chosen: Path, machine: Path) -> None:
+    machine.parent.touch()
+    run = start(_picking(usual, chosen))
+    _page(run).ui.changePlace.click()
+    ((title, text),) = run.dialogs.told
+    assert title == words.NOT_REMEMBERED
+    assert str(chosen) in text
+
+
+# ---- later starts
+
+
+def test_a_missing_drive_is_told_and_nothing_is_made(start: Start, tmp_path: Path) -> None:
+    gone = tmp_path / "E" / "دبیرخانه"
+    run = start(_picking(DataPlace(gone, Origin.REMEMBERED)), "close")
+    (asked,) = run.dialogs.asked
+    assert asked.title == words.MISSING
+    assert str(gone) in asked.text
+    run.until(lambda: not run.window.isVisible())
+    assert not gone.parent.exists()
+
+
+def test_a_drive_that_is_plugged_in_meanwhile_is_opened(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "E"
+
+    def plug_in(run: Run) -> None:
+        run.dialogs.when_asked = lambda: shutil.copytree(demo_folder, gone) if len(run.dialogs.asked) == 2 else None
+
+    run = start(_picking(DataPlace(gone, Origin.REMEMBERED)), "again", "again", watch=plug_in)
+    run.at("meetings")
+    assert len(run.dialogs.asked) == 2
+
+
+def test_the_data_that_were_moved_are_found_by_their_folder(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+    gone = DataPlace(tmp_path / "E", Origin.REMEMBERED)
+    run = start(_picking(gone, demo_folder), "other")
+    run.at("meetings")
+    assert paths.remembered_folder() == demo_folder
+
+
+def test_an_empty_office_instead_of_a_missing_one_is_begun_only_when_that_is_wanted(
+    start: Start, chosen: Path, tmp_path: Path
+) -> None:
+    gone = DataPlace(tmp_path / "E", Origin.REMEMBERED)
+    run = start(_picking(gone, chosen, None, chosen), "other", "cancel", "other", "other", "new")
+    run.at("founding")
+    titles = [words.MISSING, words.NEW_OFFICE, words.MISSING, words.MISSING, words.NEW_OFFICE]
+    assert [one.title for one in run.dialogs.asked] == titles
+    assert paths.remembered_folder() == chosen
+
+
+# ---- what is remembered
+
+
+def test_nothing_is_remembered_until_something_is_chosen(tmp_path: Path) -> None:
+    assert paths.remembered_folder() is None
+    remember_place(tmp_path / "داده‌ها ")
+    assert paths.remembered_folder() == tmp_path / "داده‌ها "
+
+
+@pytest.mark.parametrize("content", [b"", b"relative", b"\xef\xbb\xbf"])
+def test_a_lost_choice_begins_no_new_office(machine: Path, content: bytes) -> None:
+    machine.parent.mkdir()
+    machine.write_bytes(content)
+    assert paths.data_place().missing
+
+
+def test_the_file_may_be_written_by_hand(machine: Path, tmp_path: Path) -> None:
+    machine.parent.mkdir()
+    machine.write_bytes(b"\xef\xbb\xbf" + str(tmp_path).encode() + b"\r\n")
+    assert paths.data_place() == DataPlace(tmp_path, Origin.REMEMBERED)
+
+
+def test_the_command_line_makes_no_office_where_the_chosen_one_is_missing(
+    tmp_path: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from desktop_app.cli import main
+
+    remember_place(tmp_path / "gone")
+    assert main(["check"]) != 0
+    assert main(["demo"]) != 0
+    assert "data_place_missing" in capsys.readouterr().err
+    assert not (tmp_path / "gone").exists()
+
+
+# ---- kinds of folders
+
+
+def test_windows_is_asked_what_a_drive_is() -> None:
+    from pathlib import PureWindowsPath
+
+    kinds = {"C:\\": 3, "E:\\": 2, "N:\\": 4}
+    found = {
+        name: drives.kind_of_windows(PureWindowsPath(name), lambda root: kinds[root])
+        for name in ("C:\\داده", "E:\\داده", "N:\\داده", "\\\\server\\share\\داده", "\\\\?\\UNC\\server\\share\\a")
+    }
+    assert [kind.value for kind in found.values()] == ["fixed", "removable", "network", "network", "network"]
+
+
+def test_linux_says_what_is_mounted_above() -> None:
+    mounts = [("/", "ext4"), ("/mnt/office", "cifs"), ("/media/u/STICK", "vfat")]
+    found = [
+        drives.kind_of_linux(Path(name), iter(mounts))
+        for name in ("/home/u", "/mnt/office/a", "/mnt/officer", "/media/u/STICK/a")
+    ]
+    assert [kind.value for kind in found] == ["fixed", "network", "fixed", "removable"]
+
+
+def test_the_folder_of_a_cloud_is_known(tmp_path: Path) -> None:
+    def judged(folder: Path, **variables: str) -> bool:
+        folder.mkdir(parents=True, exist_ok=True)
+        return places.judge(folder, kind_of=lambda _folder: DriveKind.FIXED, variable=variables.get).cloud
+
+    assert judged(tmp_path / "OneDrive - Office" / "a")
+    assert judged(tmp_path / "b", OneDriveCommercial=str(tmp_path))
+    assert not judged(tmp_path / "b")
+
+
+def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.judge(tmp_path, program=tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
+    assert refused.value.key == "place_in_program"
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.judge(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
+    assert refused.value.key == "place_unusable"
+
+
+def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
+    """What the program keeps there has names of its own, the longest beside a database that is being copied."""
+    ours = f"/{paths.BEFORE_UPGRADE}/schema-100-20230301T100000Z-2/{paths.DATABASE}.part-journal"
+    assert 160 + len(ours) < 260
+
+    def judged(longest: int) -> None:
+        places.judge(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
+
+    judged(len(str(tmp_path)))
+    with pytest.raises(EnvironmentProblem) as refused:
+        judged(len(str(tmp_path)) - 1)
+    assert refused.value.key == "place_too_deep"
+    assert sentence(refused.value).endswith("برگزینید.")
