@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
-import pytest
-
 from desktop_app.bootstrap.windows_shell import let_come_forward, name_program
+from tests.systems import only_on_windows
 
-pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="only Windows has a taskbar of that kind")
+pytestmark = only_on_windows("no other system has a taskbar of that kind")
 
 
 def test_the_name_of_the_program_is_taken() -> None:

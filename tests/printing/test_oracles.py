@@ -6,8 +6,9 @@ import ctypes
 
 import pytest
 
+from tests.judges.asked import need_program
 from tests.printing.oracles import extractors, fribidi
-from tests.printing.oracles.packages import need_file, need_program
+from tests.printing.oracles.packages import need_file
 
 
 def test_a_missing_program_or_file_is_a_failure_that_names_the_package() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ import pytest
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from tests.foreign import connect
 from tests.storage.sample import Sample, build, finalise
 
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
@@ -95,8 +95,8 @@ def final(data: DataFolder, stored: Stored) -> Sample:
 
 @pytest.fixture
 def foreign(folder: Path) -> Iterator[Callable[[str], None]]:
-    """Any other program's hand on the file: plain SQLite, none of our settings, no foreign keys, no authorizer."""
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+    """Any other program's hand on the file."""
+    with closing(connect(folder / DATABASE_NAME)) as connection:
 
         def run(sql: str) -> None:
             connection.execute(sql)

@@ -15,6 +15,7 @@ from desktop_app.storage.file import check as module
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, view_folder
 from desktop_app.storage.schema.guards import guards
+from tests.foreign import connect
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 
@@ -27,7 +28,7 @@ def plant(folder: Path) -> Plant:
     path = folder / DATABASE_NAME
 
     def run(sql: str) -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with closing(connect(path)) as connection:
             connection.execute("BEGIN")
             for name in guards():
                 connection.execute(f"DROP TRIGGER {name}")

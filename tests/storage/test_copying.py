@@ -29,6 +29,7 @@ from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.conftest import ROOT
 from tests.storage.conftest import work_context
 from tests.storage.sql_text import restore, text_of
+from tests.systems import not_on_windows
 
 OLD = SCHEMA_VERSION - 1
 
@@ -117,7 +118,7 @@ def test_a_copy_that_cannot_be_made_durable_refuses_the_upgrade(
     assert _refused(tmp_path, key).facts["folder"] == str(tmp_path / paths.BEFORE_UPGRADE)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a process for the size of its files")
+@not_on_windows("no process can be given a limit for its files")
 def test_a_disk_that_takes_no_more_refuses_the_upgrade(tmp_path: Path) -> None:
     """Really, by the limit that the system puts on files."""
     import resource
@@ -313,7 +314,7 @@ MOMENTS = {
 """By the moment of the kill: how many whole copies there are then, and the schema that the database has."""
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the child ends itself by a signal that Windows lacks")
+@not_on_windows("the child ends itself by a signal that is not there")
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_kill_leaves_the_old_or_the_new_database_and_no_half_copy(tmp_path: Path, moment: str) -> None:
     before = _text(restore(OLD, tmp_path))

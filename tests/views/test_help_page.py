@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap.help import help_chapters
@@ -205,7 +205,7 @@ def test_values_of_the_about_pane_are_whole_texts_to_be_copied(page: HelpPage) -
         assert value.toolTip() == value.text()
     for width, word in ((900, ""), (1216, words.OPEN_FOLDER)):
         page.resize(width, 600)
-        QTest.qWait(0)
+        QApplication.processEvents()
         shown = [one for one in page.about().findChildren(Button) if one.accessibleName().startswith(words.OPEN_FOLDER)]
         assert {one.text() for one in shown} == {word}
 
@@ -224,6 +224,6 @@ def test_each_licence_has_its_text_and_a_narrow_pane_stands_it_below(page: HelpP
     assert all(len(text) > 500 for text in shown)
     assert panel.reader.x() < panel.list.x()
     page.resize(900, 512)
-    QTest.qWait(0)
+    QApplication.processEvents()
     assert panel.reader.y() > panel.list.y()
     assert panel.reader.width() > panel.width() - 10

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.printer import Printed
 from desktop_app.widgets.paper.qt_printer import MOST_DPI, QtPrinter
+from tests.systems import not_on_windows
 from tests.widgets.sheets import A4, TALL, Sheets, shades
 
 # Windows says so of a machine without a printer, whose paper is a file
@@ -174,7 +174,7 @@ def test_a_sheet_that_is_laid_across_in_the_dialog_is_upright(choice: Choice) ->
     assert (size.width, size.height) == pytest.approx(A4, abs=1)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there the dialog is the system's own")
+@not_on_windows("the dialog is the system's own")
 def test_the_pages_that_are_typed_into_the_dialog_come_out(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,128 @@
+"""The run on Windows says what it came to, and a release knows whether these very sources passed there."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from devtools import environment
+from devtools.windows import machine, stamp, suite
+from devtools.windows.results import Results
+from tests.architecture.source import ROOT
+
+HEAD = stamp.Sources("1cc96e8", clean=True)
+GREEN = stamp.Run(HEAD, unchanged=True, green=True, passed=7, failed=0, not_run=1, seconds=60)
+
+
+def _line(test: str, outcome: str, seconds: float = 1.0, reason: str = "") -> str:
+    return json.dumps({"test": test, "outcome": outcome, "seconds": seconds, "reason": reason}) + "\n"
+
+
+@pytest.fixture
+def results(tmp_path: Path) -> Results:
+    lines = [
+        _line("tests/cli/test_a.py::test_one", "passed"),
+        _line("tests/cli/test_a.py::test_one", "passed", 2.0),
+        _line("tests/cli/test_a.py::test_one", "failed"),
+        _line("tests/cli/test_a.py::test_two", "skipped", reason="no link"),
+        _line("tests\\storage\\test_b.py::test_three", "skipped", reason="no link"),
+        _line("tests/test_c.py::test_four", "passed"),
+        '{"test": "tests/test_c.py::te',
+    ]
+    (tmp_path / "results.jsonl").write_text("".join(lines), encoding="utf-8")
+    return Results.read(tmp_path)
+
+
+def test_a_test_that_failed_in_any_phase_failed(results: Results) -> None:
+    assert results.counts == (1, 1, 2)
+
+
+def test_the_table_tells_rooms_failures_and_reasons(results: Results) -> None:
+    lines = [line.split() for line in results.table().splitlines()]
+    assert lines[1:] == [
+        ["beside", "rooms", "1", "0", "0", "1"],
+        ["cli", "0", "1", "1", "5"],
+        ["storage", "0", "0", "1", "1"],
+        ["together", "1", "1", "2", "7"],
+        ["FAILED", "tests/cli/test_a.py::test_one"],
+        ["not", "run:", "2", "×", "no", "link"],
+    ]
+
+
+def test_a_run_that_left_nothing_passed_nothing(tmp_path: Path) -> None:
+    assert Results.read(tmp_path).counts == (0, 0, 0)
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(stamp, "sources", lambda: HEAD)
+    return tmp_path / "suite.json"
+
+
+def test_sources_that_passed_may_be_released(file: Path) -> None:
+    stamp.write("whole", GREEN, file)
+    assert stamp.objection(file=file) is None
+
+
+def test_the_quick_part_is_not_the_whole(file: Path) -> None:
+    stamp.write("quick", GREEN, file)
+    told = stamp.objection(file=file)
+    assert told is not None
+    assert told.startswith("NOT RUN: windows.")
+    assert stamp.objection("quick", file) is None
+
+
+def test_each_part_keeps_its_own(file: Path) -> None:
+    stamp.write("whole", GREEN, file)
+    stamp.write("quick", replace(GREEN, green=False, failed=2), file)
+    assert stamp.objection(file=file) is None
+    assert stamp.objection("quick", file) == "The quick suite failed on Windows: 2 tests, or how the run ended."
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        replace(GREEN, green=False, failed=1),
+        replace(GREEN, unchanged=False),
+        replace(GREEN, sources=stamp.Sources("1cc96e8", clean=False)),
+        replace(GREEN, sources=stamp.Sources("e918f60", clean=True)),
+    ],
+)
+def test_whatever_is_not_these_very_sources_is_no_release(file: Path, run: stamp.Run) -> None:
+    stamp.write("whole", run, file)
+    assert stamp.objection(file=file) is not None
+
+
+def test_changed_files_are_no_release(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stamp.write("whole", GREEN, file)
+    monkeypatch.setattr(stamp, "sources", lambda: replace(HEAD, clean=False))
+    assert stamp.objection(file=file) is not None
+
+
+def test_a_torn_stamp_is_none(file: Path) -> None:
+    file.write_text('{"whole": {"gre', encoding="utf-8")
+    assert stamp.objection(file=file) is not None
+
+
+def test_where_no_windows_can_be_had_it_is_said_last(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> machine.Machine:
+        raise machine.NoWindows("Wine is not on this machine.")
+
+    monkeypatch.setattr(environment, "ready", lambda needs: True)
+    monkeypatch.setattr(machine, "ready", refuse)
+    assert suite.windows([suite.QUICK]) == suite.NOT_RUN
+    assert capsys.readouterr().out.splitlines()[-1].startswith("NOT RUN: windows")
+
+
+def test_what_cannot_run_on_a_system_says_why_in_one_way() -> None:
+    """A test that is not even defined there is in no table, and one that is passed over has its reason."""
+    told = re.compile(r"skipif\(\s*(sys\.platform|os\.name)|^if (sys\.platform|os\.name)", re.MULTILINE)
+    own = ROOT / "tests" / "systems.py"
+    files = [file for file in sorted((ROOT / "tests").rglob("*.py")) if file != own]
+    assert [file.name for file in files if told.search(file.read_text(encoding="utf-8"))] == []
