@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -17,6 +20,7 @@ from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.help_grounds import BOX_LETTER, THIN_SPACE, paint_grounds
 from desktop_app.widgets.style.look import tokens_of
+from tests.conftest import ROOT
 from tests.gallery_pages import help_pages
 from tests.shown import texts
 
@@ -172,6 +176,27 @@ def test_the_checklist_is_copied_with_its_boxes_and_nothing_invisible(page: Help
     source = next(one.text for one in help_chapters() if one.chapter is Chapter.CHECKLIST)
     assert len([line for line in copied if line.startswith(f"{BOX_LETTER} ")]) == source.count("- [ ] ")
     assert f"{BOX_LETTER} جمع SHA-256 با SHA256SUMS.txt یکی است." in copied
+
+
+COPIED = """
+import sys
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+from desktop_app.widgets.fields.help_reader import HelpReader
+
+app = QApplication([])
+reader = HelpReader()
+reader.show_text(QTextDocument("کلید Ctrl+N"))
+reader.selectAll()
+reader.copy()
+print(app.clipboard().text() == "کلید Ctrl+N", app.clipboard().mimeData().formats())
+"""
+
+
+def test_a_copied_text_outlives_the_program_without_a_crash() -> None:
+    """The clipboard is emptied after Python has ended: what lies there must be Qt's own."""
+    done = subprocess.run([sys.executable, "-c", COPIED], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (0, "True ['text/plain']\n"), done.stderr
 
 
 def test_a_key_has_its_ground_where_it_stands(page: HelpPage) -> None:

@@ -96,7 +96,10 @@ class HelpReader(QTextBrowser):
             slice_ = block.text()[first : ends - block.position()]
             lines.append(f"{'' if first else marker_letter(block)}{slice_}")
             block = block.next()
-        made = QMimeData()
+        # one that Python made is ended by Python, which the clipboard outlives; Qt's own fills itself when it is asked
+        made = super().createMimeDataFromSelection()
+        made.text()
+        made.clear()
         made.setText(without_marks("\n".join(lines)).replace(THIN_SPACE, ""))
         return made
 
