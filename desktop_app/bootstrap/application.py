@@ -130,12 +130,13 @@ def _open(
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    give_icon(app)
     install_translator(app)
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
     watch(opening)
     opening.begin()
+    # the system shows the icon of the program itself until then
+    give_icon(app)
     # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
     gc.freeze()

@@ -6,6 +6,7 @@ program's own first window, or the first page with the office's data in it.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -14,7 +15,8 @@ kind = sys.argv[1]
 if kind != "bare":
     from desktop_app.bootstrap import load_qt
 
-    # as the program does, before anything else brings Qt
+    # as bootstrap.main does, before anything else brings Qt
+    gc.disable()
     load_qt()
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer  # noqa: E402
@@ -39,7 +41,7 @@ class FirstPaint(QObject):
     """Ends the program once what is wanted has painted itself."""
 
     def __init__(self, wanted: Wanted) -> None:
-        super().__init__()
+        super().__init__(QApplication.instance())
         self._wanted = wanted
         self._found = False
 
@@ -63,12 +65,16 @@ class FirstPaint(QObject):
 
 
 def watch(wanted: Wanted) -> None:
-    """From now on the event loop of the application is watched."""
+    """From now on every event is looked at, which takes time of its own: not before there is something to see."""
+    QApplication.instance().installEventFilter(FirstPaint(wanted))
+
+
+def watch_window() -> None:
+    """Watch from the moment that the event loop runs."""
     run = QApplication.exec
 
     def watched(*_arguments: object) -> int:
-        first = FirstPaint(wanted)
-        QApplication.instance().installEventFilter(first)
+        watch(any_widget)
         return run()
 
     QApplication.exec = watched
@@ -85,10 +91,15 @@ def bare() -> None:
     QApplication.exec()
 
 
-watch(page_of_data if kind == "data" else any_widget)
-if kind == "bare":
-    bare()
-else:
-    from desktop_app.__main__ import main
+if kind == "data":
+    from desktop_app.bootstrap.application import run
 
-    main(["--data", sys.argv[2]])
+    run(["--data", sys.argv[2]], lambda _opening: watch(page_of_data))
+else:
+    watch_window()
+    if kind == "bare":
+        bare()
+    else:
+        from desktop_app.bootstrap.application import run
+
+        run(["--data", sys.argv[2]])

@@ -143,6 +143,9 @@ class Opening:
         self.window = window
 
     def begin(self):
+        QTimer.singleShot(0, self.look)
+
+    def look(self):
         sides = [size.width() for size in QApplication.windowIcon().availableSizes()]
         print(self.window.windowIcon().isNull(), *sides, flush=True)
         QTimer.singleShot(0, self.window.close)
