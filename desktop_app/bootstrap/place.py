@@ -73,10 +73,10 @@ class OfficePlace:
         """The folder is about to be opened."""
         self._log(paths.log_folder(self.folder))
 
-    def move(self, place: ChosenFolder) -> None:
+    def move(self, place: ChosenFolder, instant: str) -> None:
         """Go to another folder, with what was typed in the closed one; raises ``EnvironmentProblem`` and stays."""
         if not place.holds_office:
-            take_along(self.folder, place.folder)
+            take_along(self.folder, place.folder, instant)
         self._chosen = True
         self._place = DataPlace(place.folder, Origin.USUAL)
 

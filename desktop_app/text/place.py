@@ -59,9 +59,9 @@ def missing(folder: str) -> str:
 
 
 def new_office(folder: str) -> str:
-    """The chosen folder has no data; those of before are elsewhere."""
+    """No committee is founded in the chosen folder; the data of before are elsewhere."""
     return (
-        f"در «{left_to_right(folder)}» داده‌ای نیست. اگر ادامه دهید دبیرخانه‌ای خالی آنجا آغاز می‌شود؛ "
+        f"در «{left_to_right(folder)}» هنوز کمیته‌ای راه‌اندازی نشده است. اگر ادامه دهید راه‌اندازی در آن انجام می‌شود؛ "
         "داده‌های پیشین هر جا که هست دست‌نخورده می‌ماند."
     )
 

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file import drives, places
 from desktop_app.storage.file.drives import DriveKind
+from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.places import remember_place
 from desktop_app.text import place as words
 from desktop_app.text.shared.refusals import sentence
@@ -105,6 +106,37 @@ def test_another_folder_takes_what_was_typed_and_is_remembered(
     assert not SingleWindow(usual.folder).raise_other()
 
 
+def _type(run: Run, text: str) -> str:
+    """Type into the first field of the page; its name."""
+    field = next(one for one in _page(run).findChildren(QLineEdit) if one.isVisible() and not one.isReadOnly())
+    field.setFocus()
+    run.bot.keyClicks(field, text)
+    return field.objectName()
+
+
+def _typed(run: Run, name: str) -> str:
+    return next(one.text() for one in _page(run).findChildren(QLineEdit, name) if one.isVisible())
+
+
+def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataPlace, chosen: Path) -> None:
+    """What was left behind there is no office: nothing is asked, and it stays under another name."""
+    run = start(_picking(usual, chosen, usual.folder))
+    run.at("founding")
+    name = _type(run, "one")
+    _page(run).ui.changePlace.click()
+    _type(run, "two")
+    latest = _typed(run, name)
+    assert {"one", "two"} <= {latest[at : at + 3] for at in range(len(latest))}
+    _page(run).ui.changePlace.click()
+    assert run.dialogs.asked == []
+    assert not _refusal(run)
+    assert paths.data_place().folder == usual.folder
+    assert _typed(run, name) == latest
+    (aside,) = usual.folder.glob(f"{paths.DATABASE}.unfounded-*")
+    assert aside.stat().st_size > 0
+    assert not paths.lies(usual.folder / f"{paths.DATABASE}.part")
+
+
 def test_a_folder_with_other_files_gets_one_of_ours_inside(start: Start, usual: DataPlace, chosen: Path) -> None:
     (chosen / "letter.docx").touch()
     run = start(_picking(usual, chosen))
@@ -155,6 +187,24 @@ def test_a_copy_that_fails_leaves_all_as_it_was(
     assert str(usual.folder) in _page(run).ui.place.text()
     assert list(chosen.iterdir()) == []
     assert paths.remembered_folder() is None
+
+
+def test_a_copy_that_fails_leaves_the_older_one_in_its_place(
+    start: Start, usual: DataPlace, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(_picking(usual, chosen, usual.folder))
+    _page(run).ui.changePlace.click()
+    older = (usual.folder / paths.DATABASE).read_bytes()
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(disk, "sync_file", full)
+    _page(run).ui.changePlace.click()
+    assert "برده نشد" in _refusal(run)
+    assert (usual.folder / paths.DATABASE).read_bytes() == older
+    assert list(usual.folder.glob(f"{paths.DATABASE}.unfounded-*")) == []
+    assert str(chosen) in _page(run).ui.place.text()
 
 
 def test_a_place_that_cannot_be_remembered_is_told(start: Start, usual: DataPlace, chosen: Path, machine: Path) -> None:
@@ -273,6 +323,59 @@ def test_the_folder_of_a_cloud_is_known(tmp_path: Path) -> None:
     assert judged(tmp_path / "OneDrive - Office" / "a")
     assert judged(tmp_path / "b", OneDriveCommercial=str(tmp_path))
     assert not judged(tmp_path / "b")
+
+
+@pytest.mark.parametrize("name", ["My Drive", "Shared drives", "Box", "Box Sync", "Google Drive (office)"])
+def test_the_name_of_a_cloud_is_known(tmp_path: Path, name: str) -> None:
+    (tmp_path / name / "a").mkdir(parents=True)
+    assert places.judge(tmp_path / name / "a", kind_of=lambda _folder: DriveKind.FIXED).cloud
+
+
+def test_a_box_of_another_kind_is_no_cloud(tmp_path: Path) -> None:
+    (tmp_path / "Boxes").mkdir()
+    assert not places.judge(tmp_path / "Boxes", kind_of=lambda _folder: DriveKind.FIXED).cloud
+
+
+@pytest.mark.parametrize("name", [paths.PLACE_FILE, f"{paths.PLACE_FILE}.part"])
+def test_the_file_that_remembers_the_place_is_no_stranger(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+
+
+@pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0 and then nothing of it"])
+def test_what_cannot_be_read_counts_as_an_office(tmp_path: Path, content: bytes) -> None:
+    """It is never moved aside: the opening says what is wrong with it."""
+    (tmp_path / paths.DATABASE).write_bytes(content)
+    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).holds_office
+    assert (tmp_path / paths.DATABASE).read_bytes() == content
+
+
+def test_an_office_is_never_replaced(demo_folder: Path, empty_folder: Path) -> None:
+    before = (demo_folder / paths.DATABASE).read_bytes()
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.take_along(empty_folder, demo_folder, "2023-03-01T10:00:00Z")
+    assert refused.value.key == "place_not_taken"
+    assert (demo_folder / paths.DATABASE).read_bytes() == before
+    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+
+
+def test_a_folder_in_which_someone_works_is_not_touched(tmp_path: Path, empty_folder: Path) -> None:
+    target = Path(shutil.copytree(empty_folder, tmp_path / "target"))
+    lock = FolderLock(target)
+    lock.take("2023-03-01T10:00:00Z")
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+    lock.release()
+    assert refused.value.key == "data_in_use"
+    assert list(target.glob(f"{paths.DATABASE}.*")) == []
+
+
+def test_two_that_are_moved_aside_in_one_second_are_both_kept(tmp_path: Path, empty_folder: Path) -> None:
+    target = Path(shutil.copytree(empty_folder, tmp_path / "target"))
+    for _time in range(2):
+        assert not places.judge(target, kind_of=lambda _folder: DriveKind.FIXED).holds_office
+        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+    assert len(list(target.glob(f"{paths.DATABASE}.unfounded-20230301T100000Z*"))) == 2
 
 
 def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
