@@ -20,6 +20,7 @@ from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.places import remember_place
 from desktop_app.text import place as words
+from desktop_app.text.shared.isolates import without_marks
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.founding.founding_page import FoundingPage
 from tests.bootstrap.conftest import Run, Start
@@ -258,6 +259,28 @@ def test_an_empty_office_instead_of_a_missing_one_is_begun_only_when_that_is_wan
     assert paths.remembered_folder() == chosen
 
 
+@pytest.mark.parametrize("content", [b"", b"relative", b"a folder" * 900])
+def test_a_choice_that_is_lost_is_told_as_such(start: Start, machine: Path, demo_folder: Path, content: bytes) -> None:
+    """Nothing was in the file itself, and to look there again would find nothing."""
+    machine.parent.mkdir()
+    machine.write_bytes(content)
+    place = paths.data_place()
+    assert (place.missing, place.lost) == (True, True)
+    run = start(_picking(place, None, demo_folder), "other", "other")
+    run.at("meetings")
+    assert [one.text for one in run.dialogs.asked] == [words.lost(str(machine))] * 2
+    assert [choice.key for choice in run.dialogs.asked[0].choices] == ["other", "close"]
+    assert paths.data_place() == DataPlace(demo_folder, Origin.REMEMBERED)
+
+
+def test_a_choice_that_is_lost_ends_the_program_when_that_is_wanted(start: Start, machine: Path) -> None:
+    machine.parent.mkdir()
+    machine.touch()
+    run = start(_picking(paths.data_place()), "close")
+    run.until(lambda: not run.window.isVisible())
+    assert [file.name for file in machine.parent.iterdir()] == [machine.name]
+
+
 # ---- what is remembered
 
 
@@ -272,6 +295,7 @@ def test_a_lost_choice_begins_no_new_office(machine: Path, content: bytes) -> No
     machine.parent.mkdir()
     machine.write_bytes(content)
     assert paths.data_place().missing
+    assert paths.data_place().lost
 
 
 def test_the_file_may_be_written_by_hand(machine: Path, tmp_path: Path) -> None:
@@ -290,6 +314,20 @@ def test_the_command_line_makes_no_office_where_the_chosen_one_is_missing(
     assert main(["demo"]) != 0
     assert "data_place_missing" in capsys.readouterr().err
     assert not (tmp_path / "gone").exists()
+
+
+def test_the_command_line_says_that_the_choice_is_lost(
+    machine: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from desktop_app.cli import main
+
+    machine.parent.mkdir()
+    machine.touch()
+    assert main(["check"]) != 0
+    told = capsys.readouterr().err
+    assert "data_place_lost" in told
+    assert str(machine) in without_marks(told)
+    assert [file.name for file in machine.parent.iterdir()] == [machine.name]
 
 
 # ---- kinds of folders
