@@ -23,6 +23,9 @@ PORTABLE_MARK: Final = "portable.ini"
 DATABASE: Final = "dabirkhaneh.db"
 """In a data folder: the records; SQLite lays its journals beside it under longer names."""
 
+UNFOUNDED: Final = f"{DATABASE}.unfounded"
+"""In a data folder: so begins the name of a database of a first start that gave way to a later one."""
+
 LOCK: Final = "dabirkhaneh.lock"
 
 LOCK_HOLDER: Final = f"{LOCK}.json"

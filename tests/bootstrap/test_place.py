@@ -133,7 +133,7 @@ def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataPl
     assert not _refusal(run)
     assert paths.data_place().folder == usual.folder
     assert _typed(run, name) == latest
-    (aside,) = usual.folder.glob(f"{paths.DATABASE}.unfounded-*")
+    (aside,) = usual.folder.glob(f"{paths.UNFOUNDED}-*")
     assert aside.stat().st_size > 0
     assert not paths.lies(usual.folder / f"{paths.DATABASE}.part")
 
@@ -204,7 +204,7 @@ def test_a_copy_that_fails_leaves_the_older_one_in_its_place(
     _page(run).ui.changePlace.click()
     assert "برده نشد" in _refusal(run)
     assert (usual.folder / paths.DATABASE).read_bytes() == older
-    assert list(usual.folder.glob(f"{paths.DATABASE}.unfounded-*")) == []
+    assert list(usual.folder.glob(f"{paths.UNFOUNDED}-*")) == []
     assert str(chosen) in _page(run).ui.place.text()
 
 
@@ -413,7 +413,7 @@ def test_two_that_are_moved_aside_in_one_second_are_both_kept(tmp_path: Path, em
     for _time in range(2):
         assert not places.judge(target, kind_of=lambda _folder: DriveKind.FIXED).holds_office
         places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
-    assert len(list(target.glob(f"{paths.DATABASE}.unfounded-20230301T100000Z*"))) == 2
+    assert len(list(target.glob(f"{paths.UNFOUNDED}-20230301T100000Z*"))) == 2
 
 
 def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from functools import cache
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -14,6 +15,7 @@ from desktop_app import paths
 from desktop_app.bootstrap.help import help_chapters
 from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.domain.read_models.program_help import Chapter, HelpChapter
+from desktop_app.storage.file.lock import FolderLock
 from tests.architecture.source import APP, ROOT, modules
 from tests.architecture.test_persian_text import FAULTS
 
@@ -92,13 +94,27 @@ def test_every_key_is_a_shortcut(chapter: HelpChapter) -> None:
 def test_every_file_of_the_data_folder_is_named_as_it_is() -> None:
     (data,) = (one for one in CHAPTERS if one.chapter is Chapter.DATA)
     named = set(CODE.findall(data.text))
-    assert named == {paths.DATABASE, paths.PAPERS, paths.FONTS, paths.LOG, paths.LOCK, paths.BEFORE_UPGRADE}
+    folders = {paths.PAPERS, paths.FONTS, paths.LOG, paths.BEFORE_UPGRADE}
+    assert named == {*folders, paths.DATABASE, paths.UNFOUNDED, paths.LOCK, paths.LOCK_HOLDER}
+
+
+def test_the_sign_of_an_open_program_is_the_file_that_goes_with_it(tmp_path: Path) -> None:
+    """The lock file itself stays where it is for ever."""
+    lock = FolderLock(tmp_path)
+    lock.take("2023-03-01T10:00:00Z")
+    held = {file.name for file in tmp_path.iterdir()}
+    lock.release()
+    goes = held - {file.name for file in tmp_path.iterdir()}
+    (data,) = (one for one in CHAPTERS if one.chapter is Chapter.DATA)
+    (line,) = (one for one in data.text.split("\n") if "برنامه باز است" in one and one.startswith("- "))
+    (sign,) = CODE.findall(line)
+    assert sign in goes
 
 
 def test_the_administrator_is_told_the_places_that_the_program_knows() -> None:
     (admin,) = (one for one in CHAPTERS if one.chapter is Chapter.ADMIN)
     named = set(CODE.findall(admin.text))
-    assert {paths.PORTABLE_MARK, paths.LOG, "data", rf"%LOCALAPPDATA%\{paths.APP_NAME}"} <= named
+    assert {paths.PORTABLE_MARK, paths.PLACE_FILE, paths.LOG, "data", rf"%LOCALAPPDATA%\{paths.APP_NAME}"} <= named
     assert rf"%LOCALAPPDATA%\Programs\{paths.APP_NAME}" in named
 
 

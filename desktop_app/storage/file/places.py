@@ -134,19 +134,19 @@ def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
         file = folder / paths.DATABASE
         if _holds_office(file):
             raise EnvironmentProblem("place_not_taken", folder=str(folder))
-        aside = _new_name(file, f"unfounded-{re.sub('[^0-9TZ]', '', instant)}")
+        aside = _new_name(folder / f"{paths.UNFOUNDED}-{re.sub('[^0-9TZ]', '', instant)}")
         disk.replace(file, aside)
         undo.callback(disk.replace, aside, file)
     finally:
         lock.release()
 
 
-def _new_name(file: Path, ending: str) -> Path:
-    """A name beside the file that nothing has yet."""
-    name, number = file.with_name(f"{file.name}.{ending}"), 0
+def _new_name(wanted: Path) -> Path:
+    """The name, or one like it that nothing has yet."""
+    name, number = wanted, 0
     while paths.lies(name):
         number += 1
-        name = file.with_name(f"{file.name}.{ending}-{number}")
+        name = wanted.with_name(f"{wanted.name}-{number}")
     return name
 
 
