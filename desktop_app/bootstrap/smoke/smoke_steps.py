@@ -6,6 +6,7 @@ import string
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QRectF
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths, wiring
 from desktop_app.bootstrap.smoke.smoke import Ground, SmokeFailed, Step
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.text import smoke as words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.style.icons import IconSet
@@ -90,12 +92,18 @@ def _resources(ground: Ground) -> str:
     ground.require(len(years) >= _OFFICIAL_YEARS, f"holidays of {sorted(years)}")
     licences = [file for file in paths.resource("licences").rglob("*") if file.suffix in (".txt", ".md")]
     ground.require(len(licences) > 2, "the licences are missing")
-    help_folder = paths.resource("help")
-    helps = sorted(help_folder.glob("*.md")) if paths.is_folder(help_folder) else []
-    ground.require(bool(helps) or not paths.is_folder(help_folder), "the pages of help are missing")
+    wrong = wrong_chapters(paths.resource("help"))
+    ground.require(not wrong, f"chapters of help that are missing or strange: {wrong}")
     translated = QApplication.translate("QPlatformTheme", "Cancel")
     ground.require(translated != "Cancel", f"no Persian in {QLibraryInfo.path(_TRANSLATIONS)}")
-    return f"{len(files)} icons, {len(years)} years of holidays, {len(licences)} licences, {len(helps)} pages of help"
+    return (
+        f"{len(files)} icons, {len(years)} years of holidays, {len(licences)} licences, {len(Chapter)} chapters of help"
+    )
+
+
+def wrong_chapters(folder: Path) -> list[str]:
+    """Chapters that the folder of help lacks, and files there that are none."""
+    return sorted({file.stem for file in folder.glob("*.md")} ^ {str(one) for one in Chapter})
 
 
 _TRANSLATIONS: Final = QLibraryInfo.LibraryPath.TranslationsPath
