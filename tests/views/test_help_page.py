@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from desktop_app.text import help as words
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.fields.help_grounds import BOX_LETTER, THIN_SPACE, paint_grounds
+from desktop_app.widgets.fields.help_grounds import BOX_LETTER, THIN_SPACE, marker_letter, paint_grounds
 from desktop_app.widgets.style.look import tokens_of
 from tests.conftest import ROOT
 from tests.gallery_pages import help_pages
@@ -176,6 +176,29 @@ def test_the_checklist_is_copied_with_its_boxes_and_nothing_invisible(page: Help
     source = next(one.text for one in help_chapters() if one.chapter is Chapter.CHECKLIST)
     assert len([line for line in copied if line.startswith(f"{BOX_LETTER} ")]) == source.count("- [ ] ")
     assert f"{BOX_LETTER} جمع SHA-256 با SHA256SUMS.txt یکی است." in copied
+
+
+def test_what_is_marked_to_the_end_of_a_line_has_no_mark_of_the_next(page: HelpPage) -> None:
+    page.show_chapter(Chapter.CHECKLIST)
+    reader = page.ui.reader
+    block = reader.document().begin()
+    while not (marker_letter(block) and marker_letter(block.next())):
+        block = block.next()
+    first, second = block.text(), block.next().text()
+
+    def copied(begins: int, ends: int) -> str:
+        cursor = reader.textCursor()
+        cursor.setPosition(begins)
+        cursor.setPosition(ends, QTextCursor.MoveMode.KeepAnchor)
+        reader.setTextCursor(cursor)
+        return reader.createMimeDataFromSelection().text()
+
+    begins, follows = block.position(), block.next().position()
+    plain = without_marks(first).replace(THIN_SPACE, "")
+    assert copied(begins, follows) == f"{BOX_LETTER} {plain}"
+    both = copied(begins, follows + len(second)).split("\n")
+    assert [one.startswith(f"{BOX_LETTER} ") for one in both] == [True, True]
+    assert copied(begins + 2, follows - 1) == without_marks(first[2:]).replace(THIN_SPACE, "")
 
 
 COPIED = """

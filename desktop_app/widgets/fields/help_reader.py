@@ -91,7 +91,8 @@ class HelpReader(QTextBrowser):
         cursor = self.textCursor()
         begins, ends = cursor.selectionStart(), cursor.selectionEnd()
         lines, block = [], self.document().findBlock(begins)
-        while block.isValid() and block.position() <= ends:
+        # a line of which nothing is marked has no mark either
+        while block.isValid() and (block.position() < ends or not lines):
             first = max(0, begins - block.position())
             slice_ = block.text()[first : ends - block.position()]
             lines.append(f"{'' if first else marker_letter(block)}{slice_}")
