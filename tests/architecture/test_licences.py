@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from importlib import import_module
+from typing import Any
 
 from devtools import ROOT
 from devtools.licence_parts import PARTS
@@ -60,8 +62,8 @@ def test_the_versions_of_parts_are_what_the_wheels_say_of_themselves() -> None:
     import ssl
     import zlib
 
-    from lxml import etree
-
+    # it has no types
+    etree: Any = import_module("lxml.etree")
     told = {
         ("OpenSSL", "Python"): ssl.OPENSSL_VERSION.split()[1],
         ("SQLite", "Python"): sqlite3.sqlite_version,

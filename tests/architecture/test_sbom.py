@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from desktop_app import VERSION
-from devtools import ROOT
+from devtools import ROOT, environment
 from devtools.licences import LOCK, locked
 from devtools.sbom import Bom, Undescribed, read_lock, sbom
 from devtools.sbom import main as sbom_main
@@ -199,7 +199,7 @@ def test_the_bill_of_a_package_is_that_of_what_is_packed(monkeypatch: pytest.Mon
         assert arguments[arguments.index("--lock") + 1] == str(LOCK_OF_WINDOWS)
         return sbom_main(arguments[2:])
 
-    monkeypatch.setattr(package.environment, "python", python)
+    monkeypatch.setattr(environment, "python", python)
     monkeypatch.setattr(package, "DIST", tmp_path)
     made = package.Package(installer.Edition())
     package._bill(made)

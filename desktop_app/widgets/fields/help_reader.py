@@ -90,7 +90,8 @@ class HelpReader(QTextBrowser):
         """A copied path or key carries nothing invisible along, and an item its mark."""
         cursor = self.textCursor()
         begins, ends = cursor.selectionStart(), cursor.selectionEnd()
-        lines, block = [], self.document().findBlock(begins)
+        lines: list[str] = []
+        block = self.document().findBlock(begins)
         # a line of which nothing is marked has no mark either
         while block.isValid() and (block.position() < ends or not lines):
             first = max(0, begins - block.position())
