@@ -18,7 +18,7 @@ from desktop_app.text import help as words
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.fields.help_grounds import BOX_LETTER, THIN_SPACE, marker_letter, paint_grounds
+from desktop_app.widgets.fields.help_marks import BOX_LETTER, THIN_SPACE, marker_letter, paint_marks
 from desktop_app.widgets.style.look import tokens_of
 from tests.conftest import ROOT
 from tests.gallery_pages import help_pages
@@ -230,7 +230,7 @@ def test_a_key_has_its_ground_where_it_stands(page: HelpPage) -> None:
     drawn = QImage(reader.viewport().size(), QImage.Format.Format_ARGB32)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    paint_grounds(painter, reader.document(), QRectF(seen), tokens_of(reader))
+    paint_marks(painter, reader.document(), QRectF(seen), tokens_of(reader))
     painter.end()
     inked = [
         QPoint(x, y) for y in range(drawn.height()) for x in range(drawn.width()) if drawn.pixelColor(x, y).alpha() > 0
