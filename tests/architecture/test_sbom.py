@@ -202,6 +202,7 @@ def test_the_bill_of_a_package_is_that_of_what_is_packed(monkeypatch: pytest.Mon
     monkeypatch.setattr(environment, "python", python)
     monkeypatch.setattr(package, "DIST", tmp_path)
     made = package.Package(installer.Edition())
+    # private: the public way builds a whole package for Windows first
     package._bill(made)
     (bill,) = made.files
     pins = read_lock(LOCK_OF_WINDOWS)
