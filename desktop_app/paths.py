@@ -23,6 +23,9 @@ PORTABLE_MARK: Final = "portable.ini"
 DATABASE: Final = "dabirkhaneh.db"
 """In a data folder: the records; SQLite lays its journals beside it under longer names."""
 
+UNFOUNDED: Final = f"{DATABASE}.unfounded"
+"""In a data folder: so begins the name of a database of a first start that gave way to a later one."""
+
 LOCK: Final = "dabirkhaneh.lock"
 
 LOCK_HOLDER: Final = f"{LOCK}.json"
@@ -76,6 +79,8 @@ class Origin(Enum):
     ASKED = "asked"
     PORTABLE = "portable"
     REMEMBERED = "remembered"
+    LOST = "lost"
+    """The file that remembers is there and names no folder: it stands for the folder itself."""
     USUAL = "usual"
 
 
@@ -87,9 +92,14 @@ class DataPlace:
     origin: Origin
 
     @property
+    def lost(self) -> bool:
+        """Whether a folder was chosen and nobody knows which: ``folder`` is the file that should name it."""
+        return self.origin is Origin.LOST
+
+    @property
     def missing(self) -> bool:
         """Whether an office was here and is not: a drive that is not plugged in is no reason to begin a new one."""
-        return self.origin is Origin.REMEMBERED and not is_file(self.folder / DATABASE)
+        return self.lost or (self.origin is Origin.REMEMBERED and not is_file(self.folder / DATABASE))
 
     @property
     def may_change(self) -> bool:
@@ -111,7 +121,7 @@ def data_place(asked: Path | None = None) -> DataPlace:
         return DataPlace(portable, Origin.PORTABLE)
     remembered = remembered_folder()
     if remembered is not None:
-        return DataPlace(remembered, Origin.REMEMBERED)
+        return DataPlace(remembered, Origin.LOST if remembered == place_file() else Origin.REMEMBERED)
     return DataPlace(_usual_folder(), Origin.USUAL)
 
 

@@ -2,12 +2,17 @@
 
 A wheel for Windows holds libraries that no lock names. They were read from what the wheels themselves carry (texts, and
 lists of parts where there are some), from Qt's own attributions, and from the Debian project's for Qt and Python.
+A version stands where the wheel for Windows says it of itself; the tests on Windows ask it anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
+
+from devtools.windows import interpreter
 
 PYTHON: Final = "parts/python.txt"
 PYTHON_PARTS: Final = "parts/python-parts.txt"
@@ -33,22 +38,31 @@ class Part:
     version: str = ""
 
 
-def _parts(inside: str, text: str, named: dict[str, str]) -> tuple[Part, ...]:
-    return tuple(Part(name, licence, inside, text) for name, licence in named.items())
+_UNTOLD: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def _parts(inside: str, text: str, named: Mapping[str, str], versions: Mapping[str, str] = _UNTOLD) -> tuple[Part, ...]:
+    return tuple(Part(name, licence, inside, text, versions.get(name, "")) for name, licence in named.items())
 
 
 PARTS: Final = (
     Part("Vazirmatn", "OFL-1.1", "", "Vazirmatn-OFL.txt", "33.003"),
     Part("Lucide", "ISC", "", "Lucide-ISC.txt"),
-    Part("Python", "PSF-2.0", "", PYTHON),
+    Part("Python", "PSF-2.0", "", PYTHON, interpreter.VERSION),
     Part("PyInstaller bootloader", "GPL-2.0-or-later WITH Bootloader-exception", "", "parts/pyinstaller.txt"),
     Part("Microsoft Visual C++ Runtime", "LicenseRef-Microsoft-Distributable-Code", "", PIKEPDF),
     *_parts(
         "Python",
         PYTHON,
         {"OpenSSL": APACHE, "bzip2": "bzip2-1.0.6", "libffi": MIT, "SQLite": PUBLIC, "zlib": ZLIB, "XZ Utils": PUBLIC},
+        {"OpenSSL": "3.0.13", "SQLite": "3.45.1", "zlib": "1.3.1"},
     ),
-    *_parts("Python", PYTHON_PARTS, {"Expat": MIT, "libmpdec": BSD2, "Mersenne Twister": BSD3}),
+    *_parts(
+        "Python",
+        PYTHON_PARTS,
+        {"Expat": MIT, "libmpdec": BSD2, "Mersenne Twister": BSD3},
+        {"Expat": "2.6.0", "libmpdec": "2.5.1"},
+    ),
     *_parts(
         "pyside6-essentials",
         QT_PARTS,
@@ -133,8 +147,8 @@ PARTS: Final = (
             "zlib": ZLIB,
         },
     ),
-    *_parts("lxml", LIBXML2, {"libxml2": MIT, "libxslt": MIT}),
-    Part("libiconv", "LGPL-2.1-or-later", "lxml", "packages/jalali-core.txt"),
+    *_parts("lxml", LIBXML2, {"libxml2": MIT, "libxslt": MIT}, {"libxml2": "2.11.9", "libxslt": "1.1.45"}),
+    Part("libiconv", "LGPL-2.1-or-later", "lxml", "packages/jalali-core.txt", "1.17"),
     Part("zlib", ZLIB, "lxml", QT_PARTS),
     # its text came with Qt's and with PDFium's
     Part("HarfBuzz", "MIT-Modern-Variant", "uharfbuzz", QT_PARTS),

@@ -1,4 +1,4 @@
-"""Collects the licence of each runtime component from its installed metadata: `python -m devtools.licences`.
+"""Licences of the runtime components, collected from their installed metadata: `python -m devtools.licences`.
 
 Run it with the environment's Python after a change of the lock. Texts go to resources/licences/packages/, the table to
 resources/licences/README.md for readers and to components.json for the window; a test compares them with the lock.

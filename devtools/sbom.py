@@ -14,7 +14,7 @@ import sys
 import tomllib
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,15 +47,14 @@ class Undescribed(Exception):
     """A lock has a component that ships and whose licence is not known here, or has it in another version."""
 
 
-def sbom(version: str = VERSION, lock: Path = LOCK, versions: Mapping[str, str] | None = None) -> bytes:
+def sbom(version: str = VERSION, lock: Path = LOCK) -> bytes:
     """The document for a version of the program, as UTF-8.
 
-    ``lock`` may also hold the tools of a build, which are left out. ``versions`` tells those that no lock pins, such as
-    that of Python. Raises :class:`Undescribed`.
+    ``lock`` may also hold the tools of a build, which are left out. Raises :class:`Undescribed`.
     """
     every = read_lock(lock)
     pins = {name: every[name] for name in shipped(every)}
-    rows = [replace(row, version=(versions or {}).get(row.name, row.version)) for row in _rows(pins)]
+    rows = _rows(pins)
     body: Bom = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import PySide6
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +40,10 @@ def help_screen(office: Office, parent: QObject) -> tuple[HelpPage, HelpControll
 
 
 def help_over(dialog: QWidget, data: Path, shown: str, *, show_folder: OpenFolder | None = None) -> HelpWindow:
-    """Help in a window over a dialog, at the chapter of the page beneath."""
+    """Help in a window over a dialog, at the chapter of the page beneath; one that stands there comes forward."""
+    standing = _window_over(dialog)
+    if standing is not None:
+        return standing
     facts = program_facts(data)
     page = HelpPage(help_contents(facts))
     HelpActs(page, facts, show_folder or open_folder, page)
@@ -80,7 +83,7 @@ def program_facts(data: Path) -> ProgramFacts:
         data=str(data),
         copies=str(data / paths.BEFORE_UPGRADE),
         log=str(paths.log_folder(data)),
-        settings=machine_settings().fileName(),
+        settings=str(Path(machine_settings().fileName())),
         program=str(paths.program_folder()),
     )
 
@@ -92,6 +95,17 @@ def open_folder(place: str) -> bool:
         path = path.parent
     asked = path if path == Path(place) or path == Path(place).parent else None
     return asked is not None and QDesktopServices.openUrl(QUrl.fromLocalFile(str(asked)))
+
+
+def _window_over(dialog: QWidget) -> HelpWindow | None:
+    """The window of help that stands over the dialog, in front and with the keyboard."""
+    windows = dialog.findChildren(HelpWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    standing = next((one for one in windows if one.isVisible()), None)
+    if standing is not None:
+        standing.setWindowState(standing.windowState() & ~Qt.WindowState.WindowMinimized)
+        standing.raise_()
+        standing.activateWindow()
+    return standing
 
 
 def _chapter(chapter: Chapter) -> HelpChapter:

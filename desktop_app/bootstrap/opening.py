@@ -148,7 +148,7 @@ class Opening(QObject):
         """To another folder, or back into this one where that cannot be."""
         self._close_office()
         try:
-            self._place.move(place)
+            self._place.move(place, self._clock.instant())
         except EnvironmentProblem as problem:
             self.begin()
             self._refuse_place(sentence(problem))

@@ -62,7 +62,7 @@ class OfficePlace:
         """Whether there is a folder to work in; where the remembered one is not there, the operator says."""
         if not self._place.missing:
             return True
-        found = choice.instead_of_missing(self.folder)
+        found = choice.instead_of_lost(self.folder) if self._place.lost else choice.instead_of_missing(self.folder)
         if found is None:
             return False
         self._chosen = found != self.folder
@@ -73,10 +73,10 @@ class OfficePlace:
         """The folder is about to be opened."""
         self._log(paths.log_folder(self.folder))
 
-    def move(self, place: ChosenFolder) -> None:
+    def move(self, place: ChosenFolder, instant: str) -> None:
         """Go to another folder, with what was typed in the closed one; raises ``EnvironmentProblem`` and stays."""
         if not place.holds_office:
-            take_along(self.folder, place.folder)
+            take_along(self.folder, place.folder, instant)
         self._chosen = True
         self._place = DataPlace(place.folder, Origin.USUAL)
 
@@ -120,6 +120,15 @@ class PlaceChoice:
             if found is not None:
                 return found
         return folder
+
+    def instead_of_lost(self, file: Path) -> Path | None:
+        """A folder to work in where the file that remembered one names none; None ends the program."""
+        choices = (Choice("other", words.OTHER), Choice("close", words.CLOSE))
+        question = Question(words.MISSING, words.lost(str(file)), choices, Tone.WARNING)
+        found = None
+        while found is None and self._dialogs.ask(question) == "other":
+            found = self._found(file)
+        return found
 
     # ---- inside
 

@@ -76,6 +76,8 @@ def check(asked: argparse.Namespace) -> int:
 def folder_of(asked: argparse.Namespace) -> Path:
     """The data folder; one that the operator chose and that is not there now is refused, and never made anew."""
     place = paths.data_place(asked.data)
+    if place.lost:
+        raise EnvironmentProblem("data_place_lost", file=str(place.folder))
     if place.missing:
         raise EnvironmentProblem("data_place_missing", folder=str(place.folder))
     return place.folder

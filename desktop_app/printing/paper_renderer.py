@@ -40,7 +40,7 @@ def plainly_shaped() -> bool:
     return installed().name == JoiningForms.name
 
 
-def _nobody(_done: int, _total: int) -> None:
+def _no_progress(_done: int, _total: int) -> None:
     """Nobody asked."""
 
 
@@ -92,13 +92,15 @@ class PaperRenderer:
             self._known[key] = fonts.supported()
         return self._known[key]
 
-    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _nobody) -> bytes:
+    def make(
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _no_progress
+    ) -> bytes:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
         module = import_module(f"desktop_app.printing.papers.{stem(kind)}_pdf")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
         return made
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Told = _nobody) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Told = _no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
         module = import_module(f"desktop_app.printing.word.{stem(kind)}_docx")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, told))

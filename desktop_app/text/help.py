@@ -45,7 +45,7 @@ LICENCE_TEXT: Final = "متن پروانه"
 LICENCES_NOTE: Final = "اجزایی که همراه برنامه می‌آید، هر یک با پروانهٔ خود. متن کامل هر پروانه با برگزیدن آن پیداست."
 NOTICE_FA: Final = "آگاهی دربارهٔ پروانه‌ها"
 NOTICE_EN: Final = "Notice on licences"
-NOTICE_FA_NOTE: Final = "LGPL، متن برنامه‌ها، قلم‌ها"
+NOTICE_FA_NOTE: Final = "LGPL، کد منبع، قلم‌ها"
 NOTICE_EN_NOTE: Final = "LGPL, offer of sources, fonts"
 MIT: Final = "MIT"
 

@@ -58,10 +58,18 @@ def missing(folder: str) -> str:
     )
 
 
-def new_office(folder: str) -> str:
-    """The chosen folder has no data; those of before are elsewhere."""
+def lost(file: str) -> str:
+    """The file that remembers the folder names none."""
     return (
-        f"در «{left_to_right(folder)}» داده‌ای نیست. اگر ادامه دهید دبیرخانه‌ای خالی آنجا آغاز می‌شود؛ "
+        f"فایل «{left_to_right(file)}» که جای داده‌ها در آن نوشته می‌شود خالی است یا خوانده نمی‌شود. "
+        f"به خود داده‌ها دست نخورده و چیزی از نو ساخته نشده است؛ «{OTHER}» را بزنید و پوشهٔ آن‌ها را نشان دهید."
+    )
+
+
+def new_office(folder: str) -> str:
+    """No committee is founded in the chosen folder; the data of before are elsewhere."""
+    return (
+        f"در «{left_to_right(folder)}» هنوز کمیته‌ای راه‌اندازی نشده است. اگر ادامه دهید راه‌اندازی در آن انجام می‌شود؛ "
         "داده‌های پیشین هر جا که هست دست‌نخورده می‌ماند."
     )
 
@@ -92,5 +100,9 @@ REFUSALS: Final[Table] = {
     "data_place_missing": lambda facts: (
         f"داده‌ها در «{left_to_right(facts['folder'])}» بود و اکنون آنجا نیست. "
         f"دیسک آن را وصل کنید، یا پوشه را با «{left_to_right('--data')}» نام ببرید."
+    ),
+    "data_place_lost": lambda facts: (
+        f"فایل «{left_to_right(facts['file'])}» که جای داده‌ها در آن نوشته می‌شود خالی است یا خوانده نمی‌شود. "
+        f"نشانی پوشهٔ داده را در آن بنویسید، یا پوشه را با «{left_to_right('--data')}» نام ببرید."
     ),
 }

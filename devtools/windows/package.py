@@ -200,7 +200,8 @@ def _portable(made: Package) -> str:
 
 def _bill(made: Package) -> str:
     target = DIST / f"{made.edition.stem}.cdx.json"
-    code = environment.python("-m", "devtools.sbom", "--version", made.edition.version, "-o", str(target))
+    told = ("--version", made.edition.version, "--lock", str(LOCK), "-o", str(target))
+    code = environment.python("-m", "devtools.sbom", *told)
     require(code == 0 and target.is_file(), f"it could not be made: exit code {code}")
     made.files.append(target)
     return target.name

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from importlib import import_module
+from typing import Any
 
 from devtools import ROOT
 from devtools.licence_parts import PARTS
 from devtools.licences import FOLDER, components, locked
+from tests.systems import only_on_windows
 
 
 def test_each_component_of_the_lock_has_its_row_and_text() -> None:
@@ -51,6 +54,34 @@ def test_every_text_of_a_part_belongs_to_one() -> None:
     assert [file.name for file in (FOLDER / "parts").iterdir() if f"parts/{file.name}" not in told] == []
 
 
+@only_on_windows("the parts are those of the wheels for Windows")
+def test_the_versions_of_parts_are_what_the_wheels_say_of_themselves() -> None:
+    import decimal
+    import pyexpat
+    import sqlite3
+    import ssl
+    import zlib
+
+    # it has no types
+    etree: Any = import_module("lxml.etree")
+    told = {
+        ("OpenSSL", "Python"): ssl.OPENSSL_VERSION.split()[1],
+        ("SQLite", "Python"): sqlite3.sqlite_version,
+        ("zlib", "Python"): zlib.ZLIB_VERSION,
+        ("Expat", "Python"): pyexpat.EXPAT_VERSION.removeprefix("expat_"),
+        ("libmpdec", "Python"): decimal.__libmpdec_version__,
+        ("libiconv", "lxml"): _dotted(etree.ICONV_COMPILED_VERSION),
+        ("libxml2", "lxml"): _dotted(etree.LIBXML_VERSION),
+        ("libxslt", "lxml"): _dotted(etree.LIBXSLT_VERSION),
+    }
+    kept = {(part.name, part.inside): part.version for part in PARTS}
+    assert {name: kept[name] for name in told} == told
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(str(one) for one in version)
+
+
 def test_the_licence_of_the_product_is_that_of_the_root() -> None:
     assert (FOLDER / "LICENSE.txt").read_text(encoding="utf-8") == (ROOT / "LICENSE").read_text(encoding="utf-8")
 
@@ -58,6 +89,8 @@ def test_the_licence_of_the_product_is_that_of_the_root() -> None:
 def test_both_notices_name_every_component_under_the_lgpl() -> None:
     under = {row.name for row in components() if "LGPL" in row.licence}
     assert under == {"jalali-core", "libiconv", "pyside6-essentials", "python-bidi", "shiboken6"}
+    # the sources are offered in the versions of the list
+    assert [row.name for row in components() if "LGPL" in row.licence and not row.version] == []
     names = {"jalali-core", "libiconv", "pyside6", "qt", "python-bidi", "shiboken6"}
     for notice in ("NOTICE.en.md", "NOTICE.fa.md"):
         text = (FOLDER / notice).read_text(encoding="utf-8").lower()

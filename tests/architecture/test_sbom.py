@@ -14,9 +14,12 @@ from typing import Any
 import pytest
 
 from desktop_app import VERSION
-from devtools import ROOT
+from devtools import ROOT, environment
 from devtools.licences import LOCK, locked
 from devtools.sbom import Bom, Undescribed, read_lock, sbom
+from devtools.sbom import main as sbom_main
+from devtools.windows import installer, interpreter, package
+from devtools.windows.bundle import LOCK as LOCK_OF_WINDOWS
 
 SERIAL = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 SHA_256 = re.compile(r"[0-9a-f]{64}")
@@ -184,10 +187,30 @@ def test_a_component_that_no_licence_tells_of_is_refused(tmp_path: Path) -> None
         sbom(lock=lock)
 
 
-def test_versions_that_no_lock_pins_can_be_told() -> None:
-    told: Bom = json.loads(sbom(versions={"Python": "3.11.9"}))
-    assert [one["version"] for one in told["components"] if one["name"] == "Python"] == ["3.11.9"]
-    assert all("version" not in one for one in document()["components"] if one["name"] == "Python")
+def test_versions_that_no_lock_pins_are_told_too() -> None:
+    told = {one["name"]: one.get("version") for one in held()}
+    assert told["Python"] == interpreter.VERSION
+    assert told["libiconv"]
+
+
+def test_the_bill_of_a_package_is_that_of_what_is_packed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def python(*arguments: str) -> int:
+        assert arguments[:2] == ("-m", "devtools.sbom")
+        assert arguments[arguments.index("--lock") + 1] == str(LOCK_OF_WINDOWS)
+        return sbom_main(arguments[2:])
+
+    monkeypatch.setattr(environment, "python", python)
+    monkeypatch.setattr(package, "DIST", tmp_path)
+    made = package.Package(installer.Edition())
+    # private: the public way builds a whole package for Windows first
+    package._bill(made)
+    (bill,) = made.files
+    pins = read_lock(LOCK_OF_WINDOWS)
+    told = {one["name"]: one for one in json.loads(bill.read_bytes())["components"] if "purl" in one}
+    assert told
+    assert {name for name in told if told[name]["version"] != pins[name].version} == set()
+    hashes = {row["content"] for one in told.values() for row in one["externalReferences"][0]["hashes"]}
+    assert hashes == {digest for name in told for digest in pins[name].hashes}
 
 
 def test_no_address_is_named() -> None:

@@ -205,6 +205,12 @@ def test_f1_in_a_dialog_opens_help_over_it_and_keeps_what_is_typed(start: Start,
             seen.append(window.isVisible())
             (page,) = window.findChildren(HelpPage)
             seen.append(page.chapter())
+            page.show_chapter(Chapter.KEYS)
+            # the dialog may be brought forward again: then F1 leads back to the help that stands
+            QTest.keyClick(field, Qt.Key.Key_F1)
+            assert dialog.findChildren(HelpWindow) == [window]
+            assert page.chapter() is Chapter.KEYS
+            run.until(lambda: QApplication.activeWindow() is window)
             QTest.keyClick(page.ui.chapters, Qt.Key.Key_Escape)
             seen.append(window.isVisible())
             seen.append(dialog.isVisible())
@@ -242,6 +248,17 @@ def test_the_facts_are_those_of_this_program_and_folder(start: Start, demo_folde
     assert words.COPIED in texts(page)
     shown = {one.text() for one in page.about().findChildren(QLineEdit)}
     assert {str(demo_folder), facts.settings, VERSION} <= shown
+
+
+def test_the_path_of_the_settings_is_written_as_the_system_writes_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Qt has its own way, which the file manager of Windows does not take."""
+    from types import SimpleNamespace
+
+    told = SimpleNamespace(fileName=lambda: f"{tmp_path.as_posix()}//settings.ini")
+    monkeypatch.setattr(program_help, "machine_settings", lambda: told)
+    assert program_help.program_facts(tmp_path).settings == str(tmp_path / "settings.ini")
 
 
 def test_the_place_that_is_told_is_the_one_in_use(

@@ -13,13 +13,12 @@ from desktop_app import disk, paths
 from desktop_app.bootstrap import place as place_module
 from desktop_app.bootstrap.place import OfficePlace
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import DataPlace, Origin
-from desktop_app.storage.file import drives, places
+from desktop_app.storage.file import places
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.places import remember_place
 from desktop_app.text import place as words
-from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.founding.founding_page import FoundingPage
 from tests.bootstrap.conftest import Run, Start
 
@@ -105,6 +104,37 @@ def test_another_folder_takes_what_was_typed_and_is_remembered(
     assert not SingleWindow(usual.folder).raise_other()
 
 
+def _type(run: Run, text: str) -> str:
+    """Type into the first field of the page; its name."""
+    field = next(one for one in _page(run).findChildren(QLineEdit) if one.isVisible() and not one.isReadOnly())
+    field.setFocus()
+    run.bot.keyClicks(field, text)
+    return field.objectName()
+
+
+def _typed(run: Run, name: str) -> str:
+    return next(one.text() for one in _page(run).findChildren(QLineEdit, name) if one.isVisible())
+
+
+def test_going_back_takes_along_what_was_typed_since(start: Start, usual: DataPlace, chosen: Path) -> None:
+    """What was left behind there is no office: nothing is asked, and it stays under another name."""
+    run = start(_picking(usual, chosen, usual.folder))
+    run.at("founding")
+    name = _type(run, "one")
+    _page(run).ui.changePlace.click()
+    _type(run, "two")
+    latest = _typed(run, name)
+    assert {"one", "two"} <= {latest[at : at + 3] for at in range(len(latest))}
+    _page(run).ui.changePlace.click()
+    assert run.dialogs.asked == []
+    assert not _refusal(run)
+    assert paths.data_place().folder == usual.folder
+    assert _typed(run, name) == latest
+    (aside,) = usual.folder.glob(f"{paths.UNFOUNDED}-*")
+    assert aside.stat().st_size > 0
+    assert not paths.lies(usual.folder / f"{paths.DATABASE}.part")
+
+
 def test_a_folder_with_other_files_gets_one_of_ours_inside(start: Start, usual: DataPlace, chosen: Path) -> None:
     (chosen / "letter.docx").touch()
     run = start(_picking(usual, chosen))
@@ -155,6 +185,24 @@ def test_a_copy_that_fails_leaves_all_as_it_was(
     assert str(usual.folder) in _page(run).ui.place.text()
     assert list(chosen.iterdir()) == []
     assert paths.remembered_folder() is None
+
+
+def test_a_copy_that_fails_leaves_the_older_one_in_its_place(
+    start: Start, usual: DataPlace, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(_picking(usual, chosen, usual.folder))
+    _page(run).ui.changePlace.click()
+    older = (usual.folder / paths.DATABASE).read_bytes()
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "no space")
+
+    monkeypatch.setattr(disk, "sync_file", full)
+    _page(run).ui.changePlace.click()
+    assert "برده نشد" in _refusal(run)
+    assert (usual.folder / paths.DATABASE).read_bytes() == older
+    assert list(usual.folder.glob(f"{paths.UNFOUNDED}-*")) == []
+    assert str(chosen) in _page(run).ui.place.text()
 
 
 def test_a_place_that_cannot_be_remembered_is_told(start: Start, usual: DataPlace, chosen: Path, machine: Path) -> None:
@@ -208,6 +256,28 @@ def test_an_empty_office_instead_of_a_missing_one_is_begun_only_when_that_is_wan
     assert paths.remembered_folder() == chosen
 
 
+@pytest.mark.parametrize("content", [b"", b"relative", b"a folder" * 900])
+def test_a_choice_that_is_lost_is_told_as_such(start: Start, machine: Path, demo_folder: Path, content: bytes) -> None:
+    """Nothing was in the file itself, and to look there again would find nothing."""
+    machine.parent.mkdir()
+    machine.write_bytes(content)
+    place = paths.data_place()
+    assert (place.missing, place.lost) == (True, True)
+    run = start(_picking(place, None, demo_folder), "other", "other")
+    run.at("meetings")
+    assert [one.text for one in run.dialogs.asked] == [words.lost(str(machine))] * 2
+    assert [choice.key for choice in run.dialogs.asked[0].choices] == ["other", "close"]
+    assert paths.data_place() == DataPlace(demo_folder, Origin.REMEMBERED)
+
+
+def test_a_choice_that_is_lost_ends_the_program_when_that_is_wanted(start: Start, machine: Path) -> None:
+    machine.parent.mkdir()
+    machine.touch()
+    run = start(_picking(paths.data_place()), "close")
+    run.until(lambda: not run.window.isVisible())
+    assert [file.name for file in machine.parent.iterdir()] == [machine.name]
+
+
 # ---- what is remembered
 
 
@@ -222,6 +292,7 @@ def test_a_lost_choice_begins_no_new_office(machine: Path, content: bytes) -> No
     machine.parent.mkdir()
     machine.write_bytes(content)
     assert paths.data_place().missing
+    assert paths.data_place().lost
 
 
 def test_the_file_may_be_written_by_hand(machine: Path, tmp_path: Path) -> None:
@@ -242,58 +313,15 @@ def test_the_command_line_makes_no_office_where_the_chosen_one_is_missing(
     assert not (tmp_path / "gone").exists()
 
 
-# ---- kinds of folders
+def test_the_command_line_says_that_the_choice_is_lost(
+    machine: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from desktop_app.cli import main
 
-
-def test_windows_is_asked_what_a_drive_is() -> None:
-    from pathlib import PureWindowsPath
-
-    kinds = {"C:\\": 3, "E:\\": 2, "N:\\": 4}
-    found = {
-        name: drives.kind_of_windows(PureWindowsPath(name), lambda root: kinds[root])
-        for name in ("C:\\داده", "E:\\داده", "N:\\داده", "\\\\server\\share\\داده", "\\\\?\\UNC\\server\\share\\a")
-    }
-    assert [kind.value for kind in found.values()] == ["fixed", "removable", "network", "network", "network"]
-
-
-def test_linux_says_what_is_mounted_above() -> None:
-    mounts = [("/", "ext4"), ("/mnt/office", "cifs"), ("/media/u/STICK", "vfat")]
-    found = [
-        drives.kind_of_linux(Path(name), iter(mounts))
-        for name in ("/home/u", "/mnt/office/a", "/mnt/officer", "/media/u/STICK/a")
-    ]
-    assert [kind.value for kind in found] == ["fixed", "network", "fixed", "removable"]
-
-
-def test_the_folder_of_a_cloud_is_known(tmp_path: Path) -> None:
-    def judged(folder: Path, **variables: str) -> bool:
-        folder.mkdir(parents=True, exist_ok=True)
-        return places.judge(folder, kind_of=lambda _folder: DriveKind.FIXED, variable=variables.get).cloud
-
-    assert judged(tmp_path / "OneDrive - Office" / "a")
-    assert judged(tmp_path / "b", OneDriveCommercial=str(tmp_path))
-    assert not judged(tmp_path / "b")
-
-
-def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentProblem) as refused:
-        places.judge(tmp_path, program=tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
-    assert refused.value.key == "place_in_program"
-    with pytest.raises(EnvironmentProblem) as refused:
-        places.judge(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
-    assert refused.value.key == "place_unusable"
-
-
-def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
-    """What the program keeps there has names of its own, the longest beside a database that is being copied."""
-    ours = f"/{paths.BEFORE_UPGRADE}/schema-100-20230301T100000Z-2/{paths.DATABASE}.part-journal"
-    assert 160 + len(ours) < 260
-
-    def judged(longest: int) -> None:
-        places.judge(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
-
-    judged(len(str(tmp_path)))
-    with pytest.raises(EnvironmentProblem) as refused:
-        judged(len(str(tmp_path)) - 1)
-    assert refused.value.key == "place_too_deep"
-    assert sentence(refused.value).endswith("برگزینید.")
+    machine.parent.mkdir()
+    machine.touch()
+    assert main(["check"]) != 0
+    told = capsys.readouterr().err
+    assert "data_place_lost" in told
+    assert str(machine) in without_marks(told)
+    assert [file.name for file in machine.parent.iterdir()] == [machine.name]

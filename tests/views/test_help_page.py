@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from desktop_app.text import help as words
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.fields.help_grounds import BOX_LETTER, THIN_SPACE, paint_grounds
+from desktop_app.widgets.fields.help_marks import BOX_LETTER, THIN_SPACE, marker_letter, paint_marks
 from desktop_app.widgets.style.look import tokens_of
 from tests.conftest import ROOT
 from tests.gallery_pages import help_pages
@@ -178,6 +178,29 @@ def test_the_checklist_is_copied_with_its_boxes_and_nothing_invisible(page: Help
     assert f"{BOX_LETTER} جمع SHA-256 با SHA256SUMS.txt یکی است." in copied
 
 
+def test_what_is_marked_to_the_end_of_a_line_has_no_mark_of_the_next(page: HelpPage) -> None:
+    page.show_chapter(Chapter.CHECKLIST)
+    reader = page.ui.reader
+    block = reader.document().begin()
+    while not (marker_letter(block) and marker_letter(block.next())):
+        block = block.next()
+    first, second = block.text(), block.next().text()
+
+    def copied(begins: int, ends: int) -> str:
+        cursor = reader.textCursor()
+        cursor.setPosition(begins)
+        cursor.setPosition(ends, QTextCursor.MoveMode.KeepAnchor)
+        reader.setTextCursor(cursor)
+        return reader.createMimeDataFromSelection().text()
+
+    begins, follows = block.position(), block.next().position()
+    plain = without_marks(first).replace(THIN_SPACE, "")
+    assert copied(begins, follows) == f"{BOX_LETTER} {plain}"
+    both = copied(begins, follows + len(second)).split("\n")
+    assert [one.startswith(f"{BOX_LETTER} ") for one in both] == [True, True]
+    assert copied(begins + 2, follows - 1) == without_marks(first[2:]).replace(THIN_SPACE, "")
+
+
 COPIED = """
 import sys
 from PySide6.QtGui import QTextDocument
@@ -207,7 +230,7 @@ def test_a_key_has_its_ground_where_it_stands(page: HelpPage) -> None:
     drawn = QImage(reader.viewport().size(), QImage.Format.Format_ARGB32)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    paint_grounds(painter, reader.document(), QRectF(seen), tokens_of(reader))
+    paint_marks(painter, reader.document(), QRectF(seen), tokens_of(reader))
     painter.end()
     inked = [
         QPoint(x, y) for y in range(drawn.height()) for x in range(drawn.width()) if drawn.pixelColor(x, y).alpha() > 0

@@ -28,11 +28,11 @@ class CopyDiffers(Exception):
     """The copy does not hold what was copied; its message says what differs."""
 
 
-def nobody(_done: int, _total: int) -> None:
+def no_progress(_done: int, _total: int) -> None:
     """Nobody asked."""
 
 
-def copy_database(source: sqlite3.Connection, target: Path, told: Told = nobody) -> None:
+def copy_database(source: sqlite3.Connection, target: Path, told: Told = no_progress) -> None:
     """Copy what ``source`` is connected to into the new file ``target``, whole or not at all.
 
     ``source`` must not be inside a transaction. Raises besides :class:`CopyDiffers`.

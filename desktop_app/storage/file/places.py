@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,12 +16,36 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
+from desktop_app.storage.file.database import stamp
 from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.folder import require_writable
+from desktop_app.storage.file.lock import FolderLock
 
-_OURS: Final = (paths.LOG, paths.FONTS, paths.PAPERS, paths.BEFORE_UPGRADE, paths.SETTINGS)
-_CLOUDS: Final = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "owncloud", "box sync")
-"""What the folder of a service that copies to other machines is called, in small letters."""
+_PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
+_OURS: Final = (
+    paths.LOG,
+    paths.FONTS,
+    paths.PAPERS,
+    paths.BEFORE_UPGRADE,
+    paths.SETTINGS,
+    paths.PLACE_FILE,
+    _PLACE_PART,
+)
+_CLOUDS: Final = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "my drive",
+    "shared drives",
+    "icloud",
+    "nextcloud",
+    "owncloud",
+    "box sync",
+)
+"""How the folder's name of a service that copies to other machines begins, in small letters."""
+_WHOLE_CLOUDS: Final = ("box",)
+"""The whole name, where other words begin so too."""
 _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Where Windows says that it keeps that folder."""
 _LONGEST: Final = 160 if sys.platform == "win32" else None
@@ -34,6 +59,7 @@ class ChosenFolder:
     folder: Path
     """The chosen one, or a new one inside it where other files lie there."""
     holds_office: bool = False
+    """A committee is founded there, or what lies there cannot be read and may be one."""
     removable: bool = False
     cloud: bool = False
 
@@ -59,26 +85,30 @@ def judge(
         raise EnvironmentProblem("place_in_program", folder=str(folder))
     if not paths.is_folder(folder):
         raise EnvironmentProblem("place_unusable", folder=str(folder))
-    office = paths.is_file(folder / paths.DATABASE)
-    if not office and _has_strangers(folder):
+    if not paths.is_file(folder / paths.DATABASE) and _has_strangers(folder):
         folder = folder / paths.APP_NAME
-        office = paths.is_file(folder / paths.DATABASE)
     if longest is not None and len(str(folder)) > longest:
         raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
     cloud = _in_cloud(folder, variable)
+    office = _holds_office(folder / paths.DATABASE)
     return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
 
 
-def take_along(source: Path, target: Path) -> None:
+def take_along(source: Path, target: Path, instant: str) -> None:
     """Copy the database of a closed data folder, in which no committee is founded yet, into one that has none.
 
-    What was typed goes along, and stays where it was too. Raises ``EnvironmentProblem``: ``folder_not_writable``,
-    ``place_not_taken``.
+    What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
+    is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
+    ``data_in_use``, ``place_not_taken``; then all is as it was.
     """
     require_writable(target)
     try:
-        with closing(connect(source / paths.DATABASE, Role.WRITER)) as connection:
-            copy_database(connection, target / paths.DATABASE)
+        with ExitStack() as undo:
+            if paths.lies(target / paths.DATABASE):
+                _move_aside(target, instant, undo)
+            with closing(connect(source / paths.DATABASE, Role.WRITER)) as connection:
+                copy_database(connection, target / paths.DATABASE)
+            undo.pop_all()
     except (OSError, sqlite3.Error, CopyDiffers) as error:
         raise EnvironmentProblem("place_not_taken", folder=str(target)) from error
 
@@ -86,7 +116,7 @@ def take_along(source: Path, target: Path) -> None:
 def remember_place(folder: Path) -> None:
     """From now on the data of this machine lie there; raises ``EnvironmentProblem`` where that cannot be kept."""
     file = paths.place_file()
-    part = file.with_name(f"{file.name}.part")
+    part = file.with_name(_PLACE_PART)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(os.fsencode(folder))
@@ -94,6 +124,43 @@ def remember_place(folder: Path) -> None:
         disk.replace(part, file)
     except OSError as error:
         raise EnvironmentProblem("place_not_remembered", folder=str(folder)) from error
+
+
+def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
+    """Give the database of a first start that nobody is at another name; ``undo`` brings it back."""
+    lock = FolderLock(folder)
+    lock.take(instant)
+    try:
+        file = folder / paths.DATABASE
+        if _holds_office(file):
+            raise EnvironmentProblem("place_not_taken", folder=str(folder))
+        aside = _new_name(folder / f"{paths.UNFOUNDED}-{re.sub('[^0-9TZ]', '', instant)}")
+        disk.replace(file, aside)
+        undo.callback(disk.replace, aside, file)
+    finally:
+        lock.release()
+
+
+def _new_name(wanted: Path) -> Path:
+    """The name, or one like it that nothing has yet."""
+    name, number = wanted, 0
+    while paths.lies(name):
+        number += 1
+        name = wanted.with_name(f"{wanted.name}-{number}")
+    return name
+
+
+def _holds_office(file: Path) -> bool:
+    """Whether a committee is founded in a database; one that cannot be read may hold one. It is only read."""
+    if not paths.lies(file):
+        return False
+    try:
+        if stamp(file, Role.READER) == 0:
+            return False
+        with closing(connect(file, Role.READER)) as connection:
+            return bool(connection.execute("SELECT count(*) FROM committee").fetchone()[0])
+    except (EnvironmentProblem, sqlite3.Error):
+        return True
 
 
 def _followed(folder: Path) -> Path:
@@ -116,4 +183,5 @@ def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:
     named = [Path(found) for name in _CLOUD_VARIABLES if (found := variable(name))]
     if any(folder.is_relative_to(cloud) for cloud in named):
         return True
-    return any(part.casefold().startswith(_CLOUDS) for part in folder.parts)
+    names = [part.casefold() for part in folder.parts]
+    return any(name.startswith(_CLOUDS) or name in _WHOLE_CLOUDS for name in names)

@@ -23,7 +23,7 @@ from desktop_app.domain.read_models.program_help import Chapter, HelpChapter
 from desktop_app.domain.text.folding import Form, all_forms, fold
 from desktop_app.domain.text.marking import forms_hold, marked_spans
 from desktop_app.text.shared.isolates import left_to_right
-from desktop_app.widgets.fields.help_grounds import BOX, CODE, DOT, FENCED, MARKER, THIN_SPACE
+from desktop_app.widgets.fields.help_marks import BOX, CODE, DOT, FENCED, MARKER, THIN_SPACE
 from desktop_app.widgets.style.tokens import TextRole, Tokens
 
 LEAST_LETTERS: Final = 2

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QTextBrowser, QTextEdit, QWidget
 
 from desktop_app.text.shared.isolates import without_marks
-from desktop_app.widgets.fields.help_grounds import THIN_SPACE, marker_letter, paint_grounds
+from desktop_app.widgets.fields.help_marks import THIN_SPACE, marker_letter, paint_marks
 from desktop_app.widgets.style.look import ring, tokens_of
 from desktop_app.widgets.style.tokens import RADIUS_CARD
 
@@ -90,8 +90,10 @@ class HelpReader(QTextBrowser):
         """A copied path or key carries nothing invisible along, and an item its mark."""
         cursor = self.textCursor()
         begins, ends = cursor.selectionStart(), cursor.selectionEnd()
-        lines, block = [], self.document().findBlock(begins)
-        while block.isValid() and block.position() <= ends:
+        lines: list[str] = []
+        block = self.document().findBlock(begins)
+        # a line of which nothing is marked has no mark either
+        while block.isValid() and (block.position() < ends or not lines):
             first = max(0, begins - block.position())
             slice_ = block.text()[first : ends - block.position()]
             lines.append(f"{'' if first else marker_letter(block)}{slice_}")
@@ -110,12 +112,12 @@ class HelpReader(QTextBrowser):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Grounds lie under the text, the ring of the keyboard over it."""
+        """Marks lie under the text, the ring of the keyboard over it."""
         tokens = tokens_of(self)
         painter = QPainter(self.viewport())
         scrolled = self.verticalScrollBar().value()
         painter.translate(0, -scrolled)
-        paint_grounds(painter, self.document(), self.viewport().rect().toRectF().translated(0, scrolled), tokens)
+        paint_marks(painter, self.document(), self.viewport().rect().toRectF().translated(0, scrolled), tokens)
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():

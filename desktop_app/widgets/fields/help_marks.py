@@ -33,7 +33,7 @@ _HEIGHT_OF_MARK: Final = 0.75
 """From the top of a line to its base: there the small letters have their middle."""
 
 
-def paint_grounds(painter: QPainter, document: QTextDocument, seen: QRectF, tokens: Tokens) -> None:
+def paint_marks(painter: QPainter, document: QTextDocument, seen: QRectF, tokens: Tokens) -> None:
     """Draw those of the blocks in the rectangle ``seen`` of the document, before the text is drawn."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     fenced = QRectF()
