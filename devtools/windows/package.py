@@ -164,7 +164,7 @@ def make_machine(made: Package) -> str:
     """Where it is built and tried."""
     try:
         made.made = machine.ready(LOCK, FOLDER)
-    except machine.NoWindows as problem:
+    except (machine.NoWindows, machine.MachineFailed) as problem:
         raise PackageFailed(str(problem)) from problem
     return f"Wine with CPython, commit time {commit_time()}"
 

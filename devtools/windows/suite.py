@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import Final
 
@@ -50,6 +51,9 @@ def windows(arguments: list[str]) -> int:
     except machine.NoWindows as problem:
         print(f"{problem}\nNOT RUN: windows. No test was run there, see above why.", flush=True)
         return NOT_RUN
+    except machine.MachineFailed as problem:
+        print(f"The Windows machine could not be made: {problem}", file=sys.stderr)
+        return 1
     if arguments == [PRINT]:
         return environment.python("-m", "tests.windows.native_print")
     if arguments[:1] == [KILLS]:

