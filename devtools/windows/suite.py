@@ -73,7 +73,8 @@ def tested(made: machine.Machine, arguments: list[str]) -> int:
     seconds = round(time.monotonic() - begun)
     if part != "chosen":
         unchanged = before == stamp.sources()
-        stamp.write(part, stamp.Run(before, unchanged, green, passed, failed, not_run, seconds))
+        all_cases = test_run.WHOLE in arguments
+        stamp.write(part, stamp.Run(before, unchanged, all_cases, green, passed, failed, not_run, seconds))
     print(results.table())
     ended = "ok" if green else f"FAILED (pytest ended with {code})"
     print(f"Windows, {part}: {passed} passed, {failed} failed, {not_run} not run, {seconds} s: {ended}", flush=True)

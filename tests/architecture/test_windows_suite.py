@@ -17,7 +17,7 @@ from devtools.windows.results import Results
 from tests.architecture.source import ROOT
 
 HEAD = stamp.Sources("1cc96e8", clean=True)
-GREEN = stamp.Run(HEAD, unchanged=True, green=True, passed=7, failed=0, not_run=1, seconds=60)
+GREEN = stamp.Run(HEAD, unchanged=True, all_cases=True, green=True, passed=7, failed=0, not_run=1, seconds=60)
 
 
 def _line(test: str, outcome: str, seconds: float = 1.0, reason: str = "") -> str:
@@ -90,6 +90,7 @@ def test_each_part_keeps_its_own(file: Path) -> None:
     [
         replace(GREEN, green=False, failed=1),
         replace(GREEN, unchanged=False),
+        replace(GREEN, all_cases=False),
         replace(GREEN, sources=stamp.Sources("1cc96e8", clean=False)),
         replace(GREEN, sources=stamp.Sources("e918f60", clean=True)),
     ],
@@ -97,6 +98,28 @@ def test_each_part_keeps_its_own(file: Path) -> None:
 def test_whatever_is_not_these_very_sources_is_no_release(file: Path, run: stamp.Run) -> None:
     stamp.write("whole", run, file)
     assert stamp.objection(file=file) is not None
+
+
+def test_a_stamp_from_before_cases_were_kept_is_none(file: Path) -> None:
+    stamp.write("whole", GREEN, file)
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    del kept["whole"]["all_cases"]
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    told = stamp.objection(file=file)
+    assert told is not None
+    assert told.endswith("dev.py windows --whole")
+
+
+@pytest.mark.parametrize("arguments", [["--whole"], ["--whole", "--seed=7"], ["--seed", "7"], []])
+def test_a_run_of_the_whole_suite_keeps_whether_all_cases_were_run(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    written: dict[str, stamp.Run] = {}
+    monkeypatch.setattr(suite, "run", lambda *_: 0)
+    monkeypatch.setattr(suite, "KEPT", tmp_path)
+    monkeypatch.setattr(stamp, "write", written.__setitem__)
+    suite.tested(machine.Machine(tmp_path), arguments)
+    assert written["whole"].all_cases is ("--whole" in arguments)
 
 
 def test_changed_files_are_no_release(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
