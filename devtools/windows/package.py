@@ -3,7 +3,8 @@
 ``--check`` tries it on a Windows desktop, ``--twice`` builds it again and compares, ``--start`` measures its start.
 
 What is built from changed files, or from a commit whose tests on Windows are not on record as passed, is no release:
-its files are called so, its setup says so, and the exit code is 3.
+its files are called so, its setup says so, and the exit code is 3. Where that is found out at the end, or a step fails,
+nothing that is called a release is left in ``dist/``.
 """
 
 from __future__ import annotations
@@ -79,9 +80,21 @@ def package(arguments: list[str]) -> int:
     label = installer.NOT_A_RELEASE if objections else ""
     made = Package(installer.Edition(label=label), signed=signing.is_wanted())
     steps = Steps()
-    make(made, steps, anew=not asked.built)
-    if not steps.failed:
-        _try(made, steps, asked)
+    code = 1
+    try:
+        make(made, steps, anew=not asked.built)
+        if not steps.failed:
+            _try(made, steps, asked)
+        # minutes have gone by, in which a file may have changed
+        code = _told(made, steps, [*dict.fromkeys([*objections, *release_objections()])])
+    finally:
+        if code != 0:
+            _withdraw(made.edition)
+    return code
+
+
+def _told(made: Package, steps: Steps, objections: Sequence[str]) -> int:
+    """Tell what it came to; the exit code."""
     print(f"\n{steps.table()}\n")
     if steps.failed:
         print(f"package failed: {', '.join(steps.failed)}", file=sys.stderr)
@@ -90,6 +103,16 @@ def package(arguments: list[str]) -> int:
     for objection in objections:
         print(f"NOT A RELEASE: {objection}", file=sys.stderr)
     return NO_RELEASE if objections else 0
+
+
+def _withdraw(edition: installer.Edition) -> None:
+    """Remove what is called a release and is none; its setup says so inside, too, which no other name would mend."""
+    if not edition.label and DIST.exists():
+        shutil.rmtree(DIST)
+        print(
+            f"{DIST.name}/ is removed: its files were called a release. `package --built` packs them anew as none.",
+            file=sys.stderr,
+        )
 
 
 def _read(arguments: Sequence[str]) -> argparse.Namespace:
