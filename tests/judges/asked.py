@@ -17,6 +17,9 @@ from tests.systems import skip_on_windows
 PORT: Final = "DABIR_JUDGES"
 """The variable with the port at which the machine below answers."""
 LONGEST: Final = 120.0
+"""Seconds that a judge may take over one question."""
+_SPARE: Final = 10.0
+"""Seconds after that for the machine below to say that it took longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def judged(program: str, package: str, *arguments: str, ends_well: bool = True) 
     if is_far():
         told = Told(**ask("program", program, arguments))
     else:
-        done = subprocess.run([need_program(program, package), *arguments], capture_output=True, check=False)
+        command = [need_program(program, package), *arguments]
+        done = subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
         told = Told(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
     assert told.code == 0 or not ends_well, f"{program} ended with {told.code}: {told.err}"
     return told
@@ -56,7 +60,8 @@ def is_far() -> bool:
 
 def ask(name: str, *arguments: Any) -> Any:
     """What a function of :mod:`tests.judges.served` answers."""
-    with socket.create_connection(("127.0.0.1", int(os.environ[PORT])), LONGEST) as line, line.makefile("rwb") as both:
+    place = ("127.0.0.1", int(os.environ[PORT]))
+    with socket.create_connection(place, LONGEST + _SPARE) as line, line.makefile("rwb") as both:
         both.write(json.dumps([name, *arguments]).encode() + b"\n")
         both.flush()
         answer = json.loads(both.readline())
