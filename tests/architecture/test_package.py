@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -24,6 +25,7 @@ from devtools.windows import (
     stamp,
 )
 from devtools.windows.bundle import Bundle, PackageFailed
+from devtools.windows.desktop import Desktop
 from devtools.windows.steps import Steps, require
 from devtools.windows.twice import compared, difference, places
 
@@ -323,6 +325,16 @@ def test_the_page_of_the_licence_reads_in_both_directions() -> None:
     assert "\\rtlpar\\qr\\sa80 \\u1662?\\u1585?" in page
     assert "\\{\\u1605?\\u1575?\\}" in page
     assert "\\ltrpar\\ql\\sa80 line one line two" in page
+
+
+# ---- the desktop of the trials
+
+
+def test_a_window_that_gives_way_to_the_next_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [[], ["4194305"], []]
+    monkeypatch.setattr(Desktop, "windows", lambda *_: answers.pop(0))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    assert Desktop(machine.Machine(tmp_path), tmp_path, ":9").window("دبیرخانه") == "4194305"
 
 
 # ---- two builds
