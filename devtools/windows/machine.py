@@ -86,14 +86,14 @@ class Machine:
             ["wine", *command], cwd=cwd, env={**self.variables(), **(env or {})}, check=False
         ).returncode
 
-    @staticmethod
-    def path(file: Path) -> str:
-        """The name by which a Windows program finds a file of this machine: Wine shows the root as drive Z."""
-        return "Z:" + str(file).replace("/", "\\")
-
     def stop(self) -> None:
         """End everything that still runs in the prefix."""
         subprocess.run(["wineserver", "-k"], env=self.variables(), check=False)
+
+
+def windows_path(path: Path) -> str:
+    """The name by which a Windows program finds a place of this machine: Wine shows the root as drive Z."""
+    return "Z:" + str(path.absolute()).replace("/", "\\")
 
 
 def ready(lock: Path = environment.LOCK, folder: Path = FOLDER) -> Machine:

@@ -15,9 +15,11 @@ from typing import Final
 
 from desktop_app import VERSION
 from desktop_app.paths import DATABASE
+from desktop_app.text.shell import CLOCK_WRONG
 from devtools.windows import installer, signing, trial, twice
 from devtools.windows.bundle import Bundle
 from devtools.windows.desktop import Desktop, fresh, wait_until
+from devtools.windows.machine import windows_path
 from devtools.windows.package import Package, sign_programs
 from devtools.windows.program_resources import CONSOLE, WINDOW
 from devtools.windows.steps import Steps, require
@@ -100,7 +102,7 @@ class Check:
     def refused_while_open(self) -> str:
         """Neither setup nor uninstaller touches a program that is open."""
         other = self._work / "other data"
-        process = self._desktop.start(*trial.program(self._desktop.program), "--data", trial.windows_path(other))
+        process = self._desktop.start(*trial.program(self._desktop.program), "--data", windows_path(other))
         try:
             self._desktop.window("دبیرخانه")
             before = trial.fingerprint(self._desktop.program)
@@ -141,9 +143,9 @@ class Check:
         with trial.window(self._desktop, self._desktop.program):
             trial.wait_for_schema(self._data, trial.newest_schema())
             # the data are of former years: is the clock right? the second button says so
-            self._desktop.window(trial.CLOCK)
+            self._desktop.window(CLOCK_WRONG)
             self._desktop.press("Tab", "Return")
-            wait_until(lambda: not self._desktop.windows(trial.CLOCK), "the question about the clock to go")
+            wait_until(lambda: not self._desktop.windows(CLOCK_WRONG), "the question about the clock to go")
         after = trial.rows(self._data)
         lost = {name: number for name, number in self._rows.items() if after.get(name, 0) < number}
         require(not lost, f"rows are missing in {lost}")
@@ -157,7 +159,7 @@ class Check:
         twin = trial.program(self._desktop.program, CONSOLE)
         version = self._desktop.read(*twin, "--version").strip()
         require(VERSION in version, f"it said {version!r}")
-        code = self._desktop.run(*twin, "check", "--data", trial.windows_path(self._data))
+        code = self._desktop.run(*twin, "check", "--data", windows_path(self._data))
         require(code == 0, f"check ended with {code}")
         size = sum((self._desktop.program / f"{name}.exe").stat().st_size for name in (WINDOW, CONSOLE))
         require(size < 2_000_000, f"both executables together have {size} bytes")
@@ -191,7 +193,7 @@ class Check:
         folder.mkdir()
         (folder / "letter.txt").write_text("a letter\n", encoding="utf-8")
         code = self._desktop.run_line(
-            f'"{trial.windows_path(self._made.setup)}" /S /D={trial.windows_path(folder)}', seconds=300
+            f'"{windows_path(self._made.setup)}" /S /D={windows_path(folder)}', seconds=300
         )
         require(code == _FOREIGN, f"exit code {code}, not {_FOREIGN}")
         require([file.name for file in folder.iterdir()] == ["letter.txt"], "something was installed there")

@@ -19,7 +19,7 @@ from typing import Final
 from devtools.windows import trial
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop, fresh
-from devtools.windows.machine import Machine
+from devtools.windows.machine import Machine, windows_path
 from devtools.windows.program_resources import CONSOLE
 from devtools.windows.steps import Steps, require
 
@@ -60,7 +60,7 @@ def judged(desktop: Desktop, bundle: Bundle, program: Path, data: Path) -> str:
 
 def measure(desktop: Desktop, bundle: Bundle, program: Path, data: Path, runs: int = RUNS) -> Ratios:
     """Measure the program in its folder; ``data`` is an empty place for demo data."""
-    code = desktop.run(*trial.program(program, CONSOLE), "demo", "--data", trial.windows_path(data))
+    code = desktop.run(*trial.program(program, CONSOLE), "demo", "--data", windows_path(data))
     require(code == 0, f"demo data could not be made: {code}")
     with _meter(bundle, program) as meter, _warm(desktop):
         rounds = [_round(desktop, meter, data, number) for number in range(runs + 1)][1:]
@@ -98,7 +98,7 @@ def _round(desktop: Desktop, meter: Path, data: Path, number: int) -> dict[str, 
 
 def _seconds(desktop: Desktop, meter: Path, kind: str, data: Path) -> float:
     began = time.perf_counter()
-    command = [trial.windows_path(meter), kind, trial.windows_path(data)]
+    command = [windows_path(meter), kind, windows_path(data)]
     with desktop.start(*command, out=subprocess.PIPE) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

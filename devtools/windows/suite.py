@@ -35,7 +35,7 @@ VARIABLES: Final = {
     # its own lines in UTF-8, which the code page of a Persian Windows cannot write
     "PYTHONIOENCODING": "utf-8",
     # a test that was compiled there names its file as Windows does, and Debian would take it for its own
-    "PYTHONPYCACHEPREFIX": machine.Machine.path(machine.FOLDER / "bytecode"),
+    "PYTHONPYCACHEPREFIX": machine.windows_path(machine.FOLDER / "bytecode"),
 }
 
 

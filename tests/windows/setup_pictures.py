@@ -18,6 +18,7 @@ from PIL import ImageGrab
 from devtools.windows import machine, trial
 from devtools.windows.bundle import FOLDER, LOCK
 from devtools.windows.desktop import Desktop, fresh
+from devtools.windows.machine import windows_path
 from devtools.windows.program_resources import CONSOLE
 
 DESKTOP = r"HKCU\Control Panel\Desktop"
@@ -52,7 +53,7 @@ def main(arguments: list[str]) -> int:
 
 def _install(desktop: Desktop, camera: Camera, setup: Path) -> None:
     """The pages of the setup; the last one is left without starting the program."""
-    with _running(desktop, trial.windows_path(setup)) as process:
+    with _running(desktop, windows_path(setup)) as process:
         desktop.window("دبیرخانه")
         camera.take("setup-1-welcome", 3)
         for name in ("setup-2-licence", "setup-3-folder"):
@@ -72,7 +73,7 @@ def _install(desktop: Desktop, camera: Camera, setup: Path) -> None:
 def _windows(desktop: Desktop, camera: Camera) -> None:
     """The program at both scales, light and dark, with demo data."""
     data = desktop.local / "Dabirkhaneh"
-    desktop.run(*trial.program(desktop.program, CONSOLE), "demo", "--data", trial.windows_path(data))
+    desktop.run(*trial.program(desktop.program, CONSOLE), "demo", "--data", windows_path(data))
     for percent in (100, 150):
         for light in (1, 0):
             _set(desktop, DESKTOP, "LogPixels", percent * 96 // 100)
@@ -90,7 +91,7 @@ def _remove(desktop: Desktop, camera: Camera, setup: Path) -> None:
     with _running(desktop, *trial.program(desktop.program)):
         desktop.window("دبیرخانه")
         time.sleep(5)
-        with _running(desktop, trial.windows_path(setup)):
+        with _running(desktop, windows_path(setup)):
             camera.take("refused-while-open", 4)
     desktop.stop()
     with _running(desktop, str(desktop.program / "uninstall.exe")):
