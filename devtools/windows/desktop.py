@@ -131,13 +131,13 @@ class Desktop:
         return told.stdout
 
 
-def wait_until(holds: Callable[[], bool], what: str, seconds: float = _PATIENCE) -> None:
-    """Ask again and again; raises when it never holds."""
+def wait_until(holds: Callable[[], bool], what: str, seconds: float = _PATIENCE, *, pause: float = 0.1) -> None:
+    """Ask again and again, with a pause between; raises when it never holds."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:
             raise PackageFailed(f"waited in vain for {what}")
-        time.sleep(0.1)
+        time.sleep(pause)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -50,7 +51,9 @@ def take(made: Package, steps: Steps) -> None:
             steps.take("version resources", check.resources)
             steps.take("older version refused", check.older_refused)
             steps.take("folder of others refused", check.foreign_folder)
+            steps.take("installed over a lost list", check.lost_list)
             steps.take("removed", check.remove)
+            steps.take("broken off and taken up again", check.broken_off)
             steps.take("portable", check.portable)
         with fresh(made.machine) as desktop:
             steps.take("signed", lambda: Check(desktop, made, work).signed())
@@ -192,12 +195,23 @@ class Check:
         folder = self._work / "folder of others"
         folder.mkdir()
         (folder / "letter.txt").write_text("a letter\n", encoding="utf-8")
-        code = self._desktop.run_line(
-            f'"{windows_path(self._made.setup)}" /S /D={windows_path(folder)}', seconds=300
-        )
+        code = self._install_into(folder)
         require(code == _FOREIGN, f"exit code {code}, not {_FOREIGN}")
         require([file.name for file in folder.iterdir()] == ["letter.txt"], "something was installed there")
         return f"exit code {code}"
+
+    def lost_list(self) -> str:
+        """What a removal or a setup that broke off may leave: no list. Nothing is removed by guess; setup mends it."""
+        installed = self._desktop.program / installer.LIST
+        installed.unlink()
+        before = trial.fingerprint(self._desktop.program)
+        removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+        require(removed == _NOTHING_OF_OURS, f"the uninstaller ended with {removed}, not {_NOTHING_OF_OURS}")
+        require(trial.fingerprint(self._desktop.program) == before, "the uninstaller touched a file")
+        code = self._install(self._made.setup)
+        require(code == 0, f"the setup ended with {code}")
+        require(installed.is_file(), "the list did not come back")
+        return f"uninstaller {removed}, then setup {code}"
 
     def remove(self) -> str:
         """The program goes; the data and what no setup put there stay."""
@@ -211,6 +225,22 @@ class Check:
         require(DATABASE in before and trial.fingerprint(self._data) == before, "the data are not as they were")
         return f"program, shortcuts and entry gone; {len(before)} files of data and 2 of others as they were"
 
+    def broken_off(self) -> str:
+        """A setup and a removal that are ended amid their files are taken up again by the setup."""
+        shutil.rmtree(self._desktop.program)
+        first = self._desktop.program / f"{WINDOW}.exe"
+        self._end_once(first.exists, str(self._made.setup))
+        code = self._install(self._made.setup)
+        require(code == 0, f"after a setup that broke off the setup ended with {code}")
+        self._end_once(lambda: not first.exists(), self._uninstaller)
+        left = len(list(self._desktop.program.rglob("*")))
+        code = self._install(self._made.setup)
+        require(code == 0, f"after a removal that broke off ({left} left) the setup ended with {code}")
+        self._desktop.run(self._uninstaller, "/S")
+        self._desktop.settle()
+        require(not self._desktop.program.exists(), "something is left after the removal")
+        return f"setup {code} both times, {left} left by the removal that broke off, none by the last"
+
     def portable(self) -> str:
         """Unpacked anywhere, it keeps its data beside itself."""
         shutil.rmtree(self._data, ignore_errors=True)
@@ -222,7 +252,9 @@ class Check:
         with trial.window(self._desktop, program):
             trial.wait_for_schema(program / "data", trial.newest_schema())
         require(not self._data.exists(), "data were made in the folder of the user, too")
-        return f"data beside the program; smoke: {said}"
+        code = self._install_into(program)
+        require(code == _FOREIGN, f"a setup into it ended with {code}, not {_FOREIGN}")
+        return f"data beside the program; a setup into it {code}; smoke: {said}"
 
     def signed(self) -> str:
         """A trial certificate over all that Windows asks for a signature, and it still runs."""
@@ -255,6 +287,17 @@ class Check:
 
     def _install(self, setup: Path) -> int:
         return self._desktop.run(str(setup), "/S", seconds=300)
+
+    def _end_once(self, holds: Callable[[], bool], program: str) -> None:
+        process = self._desktop.start(program, "/S")
+        try:
+            wait_until(holds, "its first file", pause=0.005)
+        finally:
+            self._desktop.stop()
+            process.wait()
+
+    def _install_into(self, folder: Path) -> int:
+        return self._desktop.run_line(f'"{windows_path(self._made.setup)}" /S /D={windows_path(folder)}', seconds=300)
 
 
 def _same(one: Path, other: Path) -> bool:
