@@ -1,4 +1,4 @@
-"""What is handed out: the setup, the portable archive and the list of their SHA-256."""
+"""Setup, portable archive and list of their SHA-256: how each is written from a bundle."""
 
 from __future__ import annotations
 

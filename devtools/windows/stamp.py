@@ -1,4 +1,7 @@
-"""Which sources have passed the tests on Windows: ``build/windows/suite.json``, read before a release is called one."""
+"""The record of the sources that have passed the tests on Windows: ``build/windows/suite.json``.
+
+It is read before a release is called one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How soon the installed program shows its window and its data, as ratios to a bare Qt window of the same bundle.
+"""Measurement of the start: the program's window and its data, as ratios to a bare Qt window of the same bundle.
 
 The three are started in turn, each of them first in every third round, and each start is divided by the bare one of its
 round: what else the machine does for a while then weighs on all, and one disturbed start does not move the median.

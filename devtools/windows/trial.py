@@ -1,4 +1,4 @@
-"""What is tried with a program that lies on a Windows desktop: its own test, its window, its data, its resources."""
+"""Checks of a program that lies on a Windows desktop: its own test, its window, its data, its resources."""
 
 from __future__ import annotations
 
