@@ -19,7 +19,7 @@ from typing import Final
 
 from devtools import ROOT, debian, environment
 from devtools.windows import installer, machine, signing
-from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, standing
+from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, last_bundle
 from devtools.windows.desktop import fresh
 from devtools.windows.steps import Steps, require
 
@@ -153,12 +153,12 @@ def make(made: Package, steps: Steps, *, anew: bool = True) -> None:
 
 def release_objections() -> list[str]:
     """Why what is built now may not be called a release."""
-    from devtools.windows import stamp
+    from devtools.windows import tested_sources
 
     found = []
-    if not stamp.sources().clean:
+    if not tested_sources.sources().clean:
         found.append("The files are not those of a commit; commit them first.")
-    untested = stamp.objection()
+    untested = tested_sources.objection()
     return [*found, untested] if untested else found
 
 
@@ -194,17 +194,17 @@ def make_machine(made: Package) -> str:
 
 def make_bundle(made: Package, *, anew: bool) -> str:
     """The folder that is installed, within its limit."""
-    made.bundle = build(made.machine) if anew else standing()
+    made.bundle = build(made.machine) if anew else last_bundle()
     size = made.bundle.size()
     require(size <= LARGEST, f"{_megabytes(size)} MB, at most {_megabytes(LARGEST)}")
     return f"{len(made.bundle.files())} files, {_megabytes(size)} MB"
 
 
 def _smoke(made: Package) -> str:
-    from devtools.windows import trial
+    from devtools.windows import installed_checks
 
     with fresh(made.machine) as desktop:
-        return trial.smoke(desktop, made.built.folder)
+        return installed_checks.smoke(desktop, made.built.folder)
 
 
 def make_setup(made: Package, signed_with: dict[str, str] | None) -> str:

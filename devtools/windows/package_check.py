@@ -17,7 +17,7 @@ from typing import Final
 from desktop_app import VERSION
 from desktop_app.paths import DATABASE
 from desktop_app.text.shell import CLOCK_WRONG
-from devtools.windows import installer, signing, trial, twice
+from devtools.windows import installed_checks, installer, signing, twice
 from devtools.windows.bundle import Bundle
 from devtools.windows.desktop import Desktop, fresh, wait_until
 from devtools.windows.machine import windows_path
@@ -45,7 +45,7 @@ def take(made: Package, steps: Steps) -> None:
             steps.take("former data laid", check.lay_data)
             steps.take("refused while open", check.refused_while_open)
             steps.take("upgraded in place", check.upgrade)
-            steps.take("smoke of the installed", lambda: trial.smoke(desktop, desktop.program))
+            steps.take("smoke of the installed", lambda: installed_checks.smoke(desktop, desktop.program))
             steps.take("data upgraded by the window", check.data_upgraded)
             steps.take("console twin", check.console)
             steps.take("version resources", check.resources)
@@ -98,21 +98,21 @@ class Check:
 
     def lay_data(self) -> str:
         """The database that the former version left."""
-        schema = trial.newest_schema() - 1
-        self._rows = trial.lay_old_data(self._data, schema)
+        schema = installed_checks.newest_schema() - 1
+        self._rows = installed_checks.lay_old_data(self._data, schema)
         return f"schema {schema}, {sum(self._rows.values())} rows"
 
     def refused_while_open(self) -> str:
         """Neither setup nor uninstaller touches a program that is open."""
         other = self._work / "other data"
-        process = self._desktop.start(*trial.program(self._desktop.program), "--data", windows_path(other))
+        process = self._desktop.start(*installed_checks.program(self._desktop.program), "--data", windows_path(other))
         try:
             self._desktop.window("دبیرخانه")
-            before = trial.fingerprint(self._desktop.program)
+            before = installed_checks.fingerprint(self._desktop.program)
             code = self._install(self._made.setup)
             # without the last word it would go on in a copy of itself, whose exit code nobody hears
             removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
-            after = trial.fingerprint(self._desktop.program)
+            after = installed_checks.fingerprint(self._desktop.program)
         finally:
             process.kill()
             process.wait()
@@ -143,23 +143,24 @@ class Check:
 
     def data_upgraded(self) -> str:
         """The window opens the former data, brings them to its schema, and is closed."""
-        with trial.window(self._desktop, self._desktop.program):
-            trial.wait_for_schema(self._data, trial.newest_schema())
+        with installed_checks.window(self._desktop, self._desktop.program):
+            installed_checks.wait_for_schema(self._data, installed_checks.newest_schema())
             # the data are of former years: is the clock right? the second button says so
             self._desktop.window(CLOCK_WRONG)
             self._desktop.press("Tab", "Return")
             wait_until(lambda: not self._desktop.windows(CLOCK_WRONG), "the question about the clock to go")
-        after = trial.rows(self._data)
+        after = installed_checks.rows(self._data)
         lost = {name: number for name, number in self._rows.items() if after.get(name, 0) < number}
         require(not lost, f"rows are missing in {lost}")
         copies = [file.parent for file in sorted(self._data.glob(f"before-upgrade/*/{DATABASE}"))]
         require(len(copies) == 1, f"copies of the data as they were before: {len(copies)}")
-        require(trial.rows(copies[0]) == self._rows, "the copy differs from the data as they were")
-        return f"schema {trial.newest_schema()}, no row of {len(self._rows)} tables lost, a copy as they were before"
+        require(installed_checks.rows(copies[0]) == self._rows, "the copy differs from the data as they were")
+        schema = installed_checks.newest_schema()
+        return f"schema {schema}, no row of {len(self._rows)} tables lost, a copy as they were before"
 
     def console(self) -> str:
         """The twin answers in the console, over the same data."""
-        twin = trial.program(self._desktop.program, CONSOLE)
+        twin = installed_checks.program(self._desktop.program, CONSOLE)
         version = self._desktop.read(*twin, "--version").strip()
         require(VERSION in version, f"it said {version!r}")
         code = self._desktop.run(*twin, "check", "--data", windows_path(self._data))
@@ -174,7 +175,7 @@ class Check:
         # the setup carries one resource for each language, of which Windows reads the user's alone
         wanted = {file: {"042904B0": "دبیرخانه", "040904B0": "Dabirkhaneh"} for file in files}
         wanted[self._made.setup] = {"042904B0": "دبیرخانه"}
-        found = trial.resources(self._desktop, list(wanted))
+        found = installed_checks.resources(self._desktop, list(wanted))
         for file, names in wanted.items():
             for language, name in names.items():
                 words = found[file.name][language]
@@ -184,10 +185,10 @@ class Check:
 
     def older_refused(self) -> str:
         """A former setup does not replace what is installed."""
-        before = trial.fingerprint(self._desktop.program)
+        before = installed_checks.fingerprint(self._desktop.program)
         code = self._install(self._work / f"{installer.Edition(FORMER).stem}-setup.exe")
         require(code == _NEWER_THERE, f"exit code {code}, not {_NEWER_THERE}")
-        require(trial.fingerprint(self._desktop.program) == before, "a file was touched")
+        require(installed_checks.fingerprint(self._desktop.program) == before, "a file was touched")
         return f"exit code {code}, nothing touched"
 
     def foreign_folder(self) -> str:
@@ -204,10 +205,10 @@ class Check:
         """What a removal or a setup that broke off may leave: no list. Nothing is removed by guess; setup mends it."""
         installed = self._desktop.program / installer.LIST
         installed.unlink()
-        before = trial.fingerprint(self._desktop.program)
+        before = installed_checks.fingerprint(self._desktop.program)
         removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
         require(removed == _NOTHING_OF_OURS, f"the uninstaller ended with {removed}, not {_NOTHING_OF_OURS}")
-        require(trial.fingerprint(self._desktop.program) == before, "the uninstaller touched a file")
+        require(installed_checks.fingerprint(self._desktop.program) == before, "the uninstaller touched a file")
         code = self._install(self._made.setup)
         require(code == 0, f"the setup ended with {code}")
         require(installed.is_file(), "the list did not come back")
@@ -215,14 +216,16 @@ class Check:
 
     def remove(self) -> str:
         """The program goes; the data and what no setup put there stay."""
-        before = trial.fingerprint(self._data)
+        before = installed_checks.fingerprint(self._data)
         self._desktop.run(self._uninstaller, "/S")
         self._desktop.settle()
-        left = sorted(trial.fingerprint(self._desktop.program))
+        left = sorted(installed_checks.fingerprint(self._desktop.program))
         require(left == ["_internal/mine.txt", "mine.txt"], f"what is left: {left[:8]}")
         require(not any(one.exists() for one in self._desktop.shortcuts), "a shortcut is left")
         require(self._desktop.registered("DisplayName") is None, "the entry in the list of programs is left")
-        require(DATABASE in before and trial.fingerprint(self._data) == before, "the data are not as they were")
+        require(
+            DATABASE in before and installed_checks.fingerprint(self._data) == before, "the data are not as they were"
+        )
         return f"program, shortcuts and entry gone; {len(before)} files of data and 2 of others as they were"
 
     def broken_off(self) -> str:
@@ -248,9 +251,9 @@ class Check:
         with zipfile.ZipFile(next(file for file in self._made.files if file.name.endswith("-portable.zip"))) as archive:
             archive.extractall(folder)
         program = folder / "Dabirkhaneh"
-        said = trial.smoke(self._desktop, program)
-        with trial.window(self._desktop, program):
-            trial.wait_for_schema(program / "data", trial.newest_schema())
+        said = installed_checks.smoke(self._desktop, program)
+        with installed_checks.window(self._desktop, program):
+            installed_checks.wait_for_schema(program / "data", installed_checks.newest_schema())
         require(not self._data.exists(), "data were made in the folder of the user, too")
         code = self._install_into(program)
         require(code == _FOREIGN, f"a setup into it ended with {code}, not {_FOREIGN}")
@@ -271,7 +274,7 @@ class Check:
         certificate = Path(variables[signing.CERTIFICATE])
         wrong = [file.name for file in files if not signing.is_signed(file, certificate)]
         require(not wrong, f"no valid signature: {wrong}")
-        version = self._desktop.read(*trial.program(self._desktop.program, CONSOLE), "--version")
+        version = self._desktop.read(*installed_checks.program(self._desktop.program, CONSOLE), "--version")
         require(VERSION in version, "the signed program does not run")
         return f"{len(files)} files verified, the signed program runs"
 

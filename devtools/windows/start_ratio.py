@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from devtools.windows import trial
+from devtools.windows import installed_checks
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop, fresh
 from devtools.windows.machine import Machine, windows_path
@@ -60,7 +60,7 @@ def judged(desktop: Desktop, bundle: Bundle, program: Path, data: Path) -> str:
 
 def measure(desktop: Desktop, bundle: Bundle, program: Path, data: Path, runs: int = RUNS) -> Ratios:
     """Measure the program in its folder; ``data`` is an empty place for demo data."""
-    code = desktop.run(*trial.program(program, CONSOLE), "demo", "--data", windows_path(data))
+    code = desktop.run(*installed_checks.program(program, CONSOLE), "demo", "--data", windows_path(data))
     require(code == 0, f"demo data could not be made: {code}")
     with _meter(bundle, program) as meter, _warm(desktop):
         rounds = [_round(desktop, meter, data, number) for number in range(runs + 1)][1:]

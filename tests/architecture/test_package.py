@@ -22,7 +22,7 @@ from devtools.windows import (
     program_resources,
     setup_texts,
     signing,
-    stamp,
+    tested_sources,
 )
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop
@@ -168,8 +168,8 @@ def test_what_is_no_release_is_called_so() -> None:
 def test_only_a_clean_commit_that_passed_on_windows_is_a_release(
     monkeypatch: pytest.MonkeyPatch, clean: bool, untested: str | None, found: list[str]
 ) -> None:
-    monkeypatch.setattr(stamp, "sources", lambda: stamp.Sources("c0ffee", clean))
-    monkeypatch.setattr(stamp, "objection", lambda: untested)
+    monkeypatch.setattr(tested_sources, "sources", lambda: tested_sources.Sources("c0ffee", clean))
+    monkeypatch.setattr(tested_sources, "objection", lambda: untested)
     assert package.release_objections() == found
 
 

@@ -7,11 +7,11 @@ import subprocess
 
 import pytest
 
-from tests.judges import asked
-from tests.judges.asked import need_program
 from tests.printing.oracles import extractors, fribidi
 from tests.printing.oracles.packages import need_file
 from tests.systems import not_on_windows
+from tests.validators import asked
+from tests.validators.asked import need_program
 
 
 def test_a_missing_program_or_file_is_a_failure_that_names_the_package() -> None:
@@ -25,7 +25,7 @@ def test_a_missing_program_or_file_is_a_failure_that_names_the_package() -> None
 def test_a_program_that_hangs_is_a_failure_and_not_a_run_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asked, "LONGEST", 0.1)
     with pytest.raises(subprocess.TimeoutExpired):
-        asked.judged("sleep", "coreutils", "2")
+        asked.run_validator("sleep", "coreutils", "2")
 
 
 def test_a_missing_library_is_a_failure_that_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PIL import ImageGrab
 
-from devtools.windows import machine, trial
+from devtools.windows import installed_checks, machine
 from devtools.windows.bundle import FOLDER, LOCK
 from devtools.windows.desktop import Desktop, fresh
 from devtools.windows.machine import windows_path
@@ -73,13 +73,13 @@ def _install(desktop: Desktop, camera: Camera, setup: Path) -> None:
 def _windows(desktop: Desktop, camera: Camera) -> None:
     """The program at both scales, light and dark, with demo data."""
     data = desktop.local / "Dabirkhaneh"
-    desktop.run(*trial.program(desktop.program, CONSOLE), "demo", "--data", windows_path(data))
+    desktop.run(*installed_checks.program(desktop.program, CONSOLE), "demo", "--data", windows_path(data))
     for percent in (100, 150):
         for light in (1, 0):
             _set(desktop, DESKTOP, "LogPixels", percent * 96 // 100)
             _set(desktop, THEME, "AppsUseLightTheme", light)
             desktop.stop()
-            with trial.window(desktop, desktop.program):
+            with installed_checks.window(desktop, desktop.program):
                 camera.take(f"window-{percent}-{'light' if light else 'dark'}", 8)
     _set(desktop, DESKTOP, "LogPixels", 96)
     _set(desktop, THEME, "AppsUseLightTheme", 1)
@@ -88,7 +88,7 @@ def _windows(desktop: Desktop, camera: Camera) -> None:
 
 def _remove(desktop: Desktop, camera: Camera, setup: Path) -> None:
     """Refused while open, then the pages of the uninstaller."""
-    with _running(desktop, *trial.program(desktop.program)):
+    with _running(desktop, *installed_checks.program(desktop.program)):
         desktop.window("دبیرخانه")
         time.sleep(5)
         with _running(desktop, windows_path(setup)):
