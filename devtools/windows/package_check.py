@@ -8,6 +8,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
+import subprocess
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -34,6 +35,9 @@ STALE: Final = "_internal/stale/former.txt"
 _TOO_OLD, _NEWER_THERE, _OPEN, _FOREIGN, _NOTHING_OF_OURS = 3, 4, 5, 6, 7
 
 
+_HOLD: Final = "import sys, time; file = open(sys.argv[1]); print('held', flush=True); time.sleep(600)"
+
+
 def take(made: Package, steps: Steps) -> None:
     """Every trial; one that fails does not keep the others from being taken."""
     with tempfile.TemporaryDirectory(prefix="dabirkhaneh-check-") as place:
@@ -54,6 +58,7 @@ def take(made: Package, steps: Steps) -> None:
             steps.take("installed over a lost list", check.lost_list)
             steps.take("removed", check.remove)
             steps.take("broken off and taken up again", check.broken_off)
+            steps.take("removed but for a file in use", check.file_in_use)
             steps.take("portable", check.portable)
         with fresh(made.machine) as desktop:
             steps.take("signed", lambda: Check(desktop, made, work).signed())
@@ -243,6 +248,31 @@ class Check:
         self._desktop.settle()
         require(not self._desktop.program.exists(), "something is left after the removal")
         return f"setup {code} both times, {left} left by the removal that broke off, none by the last"
+
+    def file_in_use(self) -> str:
+        """What another program holds cannot be removed; the list stays with it, and the setup goes on from there."""
+        require(self._install(self._made.setup) == 0, "the setup failed")
+        held, listed = self._desktop.program / installer.LICENCE, self._desktop.program / installer.LIST
+        process = self._desktop.start(
+            str(self._desktop.machine.python), "-c", _HOLD, windows_path(held), out=subprocess.PIPE
+        )
+        try:
+            assert process.stdout is not None
+            process.stdout.readline()
+            # without the last word it would go on in a copy of itself, whose end nobody hears
+            self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+            require(held.is_file(), "the file was not held")
+            require(listed.is_file(), "the list is gone and the file is not")
+        finally:
+            process.kill()
+            process.wait()
+            self._desktop.stop()
+        code = self._install(self._made.setup)
+        require(code == 0, f"the setup ended with {code}")
+        self._desktop.run(self._uninstaller, "/S")
+        self._desktop.settle()
+        require(not self._desktop.program.exists(), "something is left after the removal")
+        return f"the list stayed with the file, then setup {code}, and nothing left"
 
     def portable(self) -> str:
         """Unpacked anywhere, it keeps its data beside itself."""

@@ -140,9 +140,10 @@ Var Data      ; the folder of the data, for the last page of the uninstaller
 !macroend
 
 ; Delete what the list $Listed names below $Former and the list $Staying does not; then the folders left empty.
-; What no setup put there stays.
+; What no setup put there stays. $R5 is 1 where a file is in use and stays, too.
 !macro DeleteListed un
 Function ${un}DeleteListed
+  StrCpy $R5 0
   ClearErrors
   FileOpen $R0 "$Listed" r
   ${Do}
@@ -167,7 +168,11 @@ Function ${un}DeleteListed
     ${Else}
       ReadINIStr $R4 "$Staying" "files" "$R2"
       ${If} $R4 == ""
+        ClearErrors
         Delete "$Former\$R2"
+        ${If} ${Errors}
+          StrCpy $R5 1
+        ${EndIf}
       ${EndIf}
     ${EndIf}
   ${Loop}
@@ -381,7 +386,9 @@ Section Uninstall
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${KEY}"
   Delete "$INSTDIR\uninstall.exe"
-  ; last of all: by it a removal that breaks off is taken up again
-  Delete "$INSTDIR\${LIST}"
+  ; last of all, and not beside a file of ours: by it what was left is known as ours
+  ${If} $R5 == 0
+    Delete "$INSTDIR\${LIST}"
+  ${EndIf}
   RMDir "$INSTDIR"
 SectionEnd
