@@ -1,4 +1,4 @@
-"""The verbs that start something: the program itself, its photographs, its measurements, its judges."""
+"""The verbs that start something: the program itself, its photographs, its measurements, its validators."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def build(where: machine.Machine, out: Path = FOLDER / "out") -> Bundle:
     return bundle
 
 
-def standing(out: Path = FOLDER / "out") -> Bundle:
+def last_bundle(out: Path = FOLDER / "out") -> Bundle:
     """The bundle that was built last, from whatever sources."""
     bundle = Bundle(out / program_resources.WINDOW)
     if not bundle.folder.is_dir():

@@ -1,4 +1,4 @@
-"""What a bundle for Windows holds beside our own modules: what is left out of it, and the data that go along.
+"""Lists for the bundle: what of Qt, Python and the components is left out of it, and which data go along.
 
 Qt and the components bring far more than one window needs. Each list here is a reason for megabytes; what a list leaves
 out and the program wants after all is found by the smoke run of every build.

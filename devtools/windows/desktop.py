@@ -106,8 +106,15 @@ class Desktop:
 
     def window(self, title: str, seconds: float = _PATIENCE) -> str:
         """The number of a window that shows, found by a part of its title; waited for."""
-        wait_until(lambda: bool(self.windows(title)), f"a window {title!r}", seconds)
-        return self.windows(title)[0]
+        found: list[str] = []
+
+        def shows() -> bool:
+            # asked a second time it may be gone: a first window gives way to the next
+            found[:] = self.windows(title)
+            return bool(found)
+
+        wait_until(shows, f"a window {title!r}", seconds)
+        return found[0]
 
     def windows(self, title: str) -> list[str]:
         """The numbers of all windows that show now and have this in their title."""
@@ -124,13 +131,13 @@ class Desktop:
         return told.stdout
 
 
-def wait_until(holds: Callable[[], bool], what: str, seconds: float = _PATIENCE) -> None:
-    """Ask again and again; raises when it never holds."""
+def wait_until(holds: Callable[[], bool], what: str, seconds: float = _PATIENCE, *, pause: float = 0.1) -> None:
+    """Ask again and again, with a pause between; raises when it never holds."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:
             raise PackageFailed(f"waited in vain for {what}")
-        time.sleep(0.1)
+        time.sleep(pause)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What is handed out: the setup, the portable archive and the list of their SHA-256."""
+"""Setup, portable archive and list of their SHA-256: how each is written from a bundle."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ LICENCE: Final = "licence.txt"
 
 NOT_A_RELEASE: Final = "not-a-release"
 SUMS: Final = "SHA256SUMS.txt"
-_LIST: Final = "installed.ini"
+LIST: Final = "installed.ini"
+"""What a setup put into its folder, read by a later one and by the uninstaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +74,21 @@ def setup(
         PurePosixPath(file.relative_to(bundle.folder).as_posix()): file for file in bundle.files()
     }
     files |= {PurePosixPath(place): file for place, file in (extra or {}).items()}
-    (work / _LIST).write_text(listed(files), encoding="ascii", newline="\r\n")
-    stamp_time(work / _LIST)
+    (work / LIST).write_text(listed(files), encoding="ascii", newline="\r\n")
+    stamp_time(work / LIST)
     (work / "files.nsh").write_text(_commands(files), encoding="utf-8")
     target = out / f"{edition.stem}-setup.exe"
     out.mkdir(parents=True, exist_ok=True)
     defines = {
         "FILES": str(work / "files.nsh"),
-        "LISTED": str(work / _LIST),
+        "LISTED": str(work / LIST),
         "LICENCE": str(work / "licence.rtf"),
         "TEXTS": str(work / "texts.nsh"),
         "VERSION": edition.version,
         "SHOWN_VERSION": edition.shown,
         "NUMBERS": ".".join(str(number) for number in program_resources.numbers(edition.version)),
         "PLACE_FILE": PLACE_FILE,
+        "PORTABLE_MARK": PORTABLE_MARK,
         "KILOBYTES": str(bundle.size() // 1024),
         "OUT": str(target),
     }

@@ -3,7 +3,8 @@
 ``--check`` tries it on a Windows desktop, ``--twice`` builds it again and compares, ``--start`` measures its start.
 
 What is built from changed files, or from a commit whose tests on Windows are not on record as passed, is no release:
-its files are called so, its setup says so, and the exit code is 3.
+its files are called so, its setup says so, and the exit code is 3. Where that is found out at the end, or a step fails,
+nothing that is called a release is left in ``dist/``.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Final
 
 from devtools import ROOT, debian, environment
 from devtools.windows import installer, machine, signing
-from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, standing
+from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, last_bundle
 from devtools.windows.desktop import fresh
 from devtools.windows.steps import Steps, require
 
@@ -79,9 +80,21 @@ def package(arguments: list[str]) -> int:
     label = installer.NOT_A_RELEASE if objections else ""
     made = Package(installer.Edition(label=label), signed=signing.is_wanted())
     steps = Steps()
-    make(made, steps, anew=not asked.built)
-    if not steps.failed:
-        _try(made, steps, asked)
+    code = 1
+    try:
+        make(made, steps, anew=not asked.built)
+        if not steps.failed:
+            _try(made, steps, asked)
+        # minutes have gone by, in which a file may have changed
+        code = _told(made, steps, [*dict.fromkeys([*objections, *release_objections()])])
+    finally:
+        if code != 0:
+            _withdraw(made.edition)
+    return code
+
+
+def _told(made: Package, steps: Steps, objections: Sequence[str]) -> int:
+    """Tell what it came to; the exit code."""
     print(f"\n{steps.table()}\n")
     if steps.failed:
         print(f"package failed: {', '.join(steps.failed)}", file=sys.stderr)
@@ -90,6 +103,16 @@ def package(arguments: list[str]) -> int:
     for objection in objections:
         print(f"NOT A RELEASE: {objection}", file=sys.stderr)
     return NO_RELEASE if objections else 0
+
+
+def _withdraw(edition: installer.Edition) -> None:
+    """Remove what is called a release and is none; its setup says so inside, too, which no other name would mend."""
+    if not edition.label and DIST.exists():
+        shutil.rmtree(DIST)
+        print(
+            f"{DIST.name}/ is removed: its files were called a release. `package --built` packs them anew as none.",
+            file=sys.stderr,
+        )
 
 
 def _read(arguments: Sequence[str]) -> argparse.Namespace:
@@ -130,12 +153,12 @@ def make(made: Package, steps: Steps, *, anew: bool = True) -> None:
 
 def release_objections() -> list[str]:
     """Why what is built now may not be called a release."""
-    from devtools.windows import stamp
+    from devtools.windows import tested_sources
 
     found = []
-    if not stamp.sources().clean:
+    if not tested_sources.sources().clean:
         found.append("The files are not those of a commit; commit them first.")
-    untested = stamp.objection()
+    untested = tested_sources.objection()
     return [*found, untested] if untested else found
 
 
@@ -164,24 +187,24 @@ def make_machine(made: Package) -> str:
     """Where it is built and tried."""
     try:
         made.made = machine.ready(LOCK, FOLDER)
-    except machine.NoWindows as problem:
+    except (machine.NoWindows, machine.MachineFailed) as problem:
         raise PackageFailed(str(problem)) from problem
     return f"Wine with CPython, commit time {commit_time()}"
 
 
 def make_bundle(made: Package, *, anew: bool) -> str:
     """The folder that is installed, within its limit."""
-    made.bundle = build(made.machine) if anew else standing()
+    made.bundle = build(made.machine) if anew else last_bundle()
     size = made.bundle.size()
     require(size <= LARGEST, f"{_megabytes(size)} MB, at most {_megabytes(LARGEST)}")
     return f"{len(made.bundle.files())} files, {_megabytes(size)} MB"
 
 
 def _smoke(made: Package) -> str:
-    from devtools.windows import trial
+    from devtools.windows import installed_checks
 
     with fresh(made.machine) as desktop:
-        return trial.smoke(desktop, made.built.folder)
+        return installed_checks.smoke(desktop, made.built.folder)
 
 
 def make_setup(made: Package, signed_with: dict[str, str] | None) -> str:

@@ -14,10 +14,6 @@ METER: Final = "start-times"
 ARCHIVE: Final = "dabirkhaneh.pyz"
 """Beside the libraries: every module of the program, read by both executables."""
 
-NAME: Final = "دبیرخانه"
-PUBLISHER: Final = "دبیرخانه"
-COPYRIGHT: Final = "MIT"
-
 _PERSIAN: Final = "042904B0"
 _ENGLISH: Final = "040904B0"
 _TEXTS: Final = {

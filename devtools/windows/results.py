@@ -1,4 +1,4 @@
-"""What a watched run of the tests came to: by room, and what was not run, by its reason."""
+"""The results of a watched run of the tests: by room, and what was not run, by its reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How soon the installed program shows its window and its data, as ratios to a bare Qt window of the same bundle.
+"""Measurement of the start: the program's window and its data, as ratios to a bare Qt window of the same bundle.
 
 The three are started in turn, each of them first in every third round, and each start is divided by the bare one of its
 round: what else the machine does for a while then weighs on all, and one disturbed start does not move the median.
@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from devtools.windows import trial
+from devtools.windows import installed_checks
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop, fresh
-from devtools.windows.machine import Machine
+from devtools.windows.machine import Machine, windows_path
 from devtools.windows.program_resources import CONSOLE
 from devtools.windows.steps import Steps, require
 
@@ -60,7 +60,7 @@ def judged(desktop: Desktop, bundle: Bundle, program: Path, data: Path) -> str:
 
 def measure(desktop: Desktop, bundle: Bundle, program: Path, data: Path, runs: int = RUNS) -> Ratios:
     """Measure the program in its folder; ``data`` is an empty place for demo data."""
-    code = desktop.run(*trial.program(program, CONSOLE), "demo", "--data", trial.windows_path(data))
+    code = desktop.run(*installed_checks.program(program, CONSOLE), "demo", "--data", windows_path(data))
     require(code == 0, f"demo data could not be made: {code}")
     with _meter(bundle, program) as meter, _warm(desktop):
         rounds = [_round(desktop, meter, data, number) for number in range(runs + 1)][1:]
@@ -98,7 +98,7 @@ def _round(desktop: Desktop, meter: Path, data: Path, number: int) -> dict[str, 
 
 def _seconds(desktop: Desktop, meter: Path, kind: str, data: Path) -> float:
     began = time.perf_counter()
-    command = [trial.windows_path(meter), kind, trial.windows_path(data)]
+    command = [windows_path(meter), kind, windows_path(data)]
     with desktop.start(*command, out=subprocess.PIPE) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

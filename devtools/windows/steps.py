@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -34,6 +35,9 @@ class Steps:
             ok, detail = True, step()
         except (PackageFailed, OSError, subprocess.SubprocessError, sqlite3.Error) as problem:
             ok, detail = False, str(problem) or type(problem).__name__
+        except Exception as problem:  # noqa: BLE001 - a fault of the step itself is a failed step, too
+            traceback.print_exc()
+            ok, detail = False, f"{type(problem).__name__}: {problem}"
         self.done.append(Step(name, ok, time.monotonic() - began, detail))
         print(_line(self.done[-1]), flush=True)
         return ok

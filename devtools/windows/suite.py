@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from typing import Final
 
 from devtools import debian, environment, test_run
-from devtools.windows import judges, machine, stamp
+from devtools.windows import machine, tested_sources, validators
 from devtools.windows.results import Results
 
 NOT_RUN: Final = 77
@@ -34,7 +35,7 @@ VARIABLES: Final = {
     # its own lines in UTF-8, which the code page of a Persian Windows cannot write
     "PYTHONIOENCODING": "utf-8",
     # a test that was compiled there names its file as Windows does, and Debian would take it for its own
-    "PYTHONPYCACHEPREFIX": machine.Machine.path(machine.FOLDER / "bytecode"),
+    "PYTHONPYCACHEPREFIX": machine.windows_path(machine.FOLDER / "bytecode"),
 }
 
 
@@ -50,6 +51,9 @@ def windows(arguments: list[str]) -> int:
     except machine.NoWindows as problem:
         print(f"{problem}\nNOT RUN: windows. No test was run there, see above why.", flush=True)
         return NOT_RUN
+    except machine.MachineFailed as problem:
+        print(f"The Windows machine could not be made: {problem}", file=sys.stderr)
+        return 1
     if arguments == [PRINT]:
         return environment.python("-m", "tests.windows.native_print")
     if arguments[:1] == [KILLS]:
@@ -61,15 +65,18 @@ def tested(made: machine.Machine, arguments: list[str]) -> int:
     """Run the tests that the arguments ask for, tell what they came to, and keep it for a release."""
     begun = time.monotonic()
     part = "quick" if QUICK in arguments else "chosen" if test_run.chosen(arguments) else "whole"
-    before = stamp.sources()
+    before = tested_sources.sources()
     code = run(made, part, [one for one in arguments if one != QUICK])
     results = Results.read(KEPT)
     passed, failed, not_run = results.counts
     green = code == 0 and passed > 0 and failed == 0
     seconds = round(time.monotonic() - begun)
     if part != "chosen":
-        unchanged = before == stamp.sources()
-        stamp.write(part, stamp.Run(before, unchanged, green, passed, failed, not_run, seconds))
+        unchanged = before == tested_sources.sources()
+        all_cases = test_run.WHOLE in arguments
+        tested_sources.write(
+            part, tested_sources.Run(before, unchanged, all_cases, green, passed, failed, not_run, seconds)
+        )
     print(results.table())
     ended = "ok" if green else f"FAILED (pytest ended with {code})"
     print(f"Windows, {part}: {passed} passed, {failed} failed, {not_run} not run, {seconds} s: {ended}", flush=True)
@@ -85,7 +92,7 @@ def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
     variables = {**made.variables(), **VARIABLES}
     python = ("wine", str(made.python))
     asked = [*options, *tests, *arguments]
-    with judges.served(made.prefix) as port:
+    with validators.served(made.prefix) as port:
         try:
             return test_run.pytest(
                 *asked, longest=LONGEST[part], kept=KEPT, python=python, variables={**variables, **port}

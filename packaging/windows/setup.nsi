@@ -1,8 +1,8 @@
 ; The setup of Dabirkhaneh: for one user, without an administrator, without a network.
 ;
 ; devtools/windows/installer.py calls makensis with -D of FILES (the commands that pack them), LISTED (their list),
-; LICENCE, TEXTS (texts.nsh with marks of direction), VERSION, SHOWN_VERSION, NUMBERS, KILOBYTES, OUT, and where they
-; are wanted LABEL, SIGN, QUICK.
+; LICENCE, TEXTS (texts.nsh with marks of direction), VERSION, SHOWN_VERSION, NUMBERS, PLACE_FILE, PORTABLE_MARK,
+; KILOBYTES, OUT, and where they are wanted LABEL, SIGN, QUICK.
 ;
 ; Exit codes of a silent run (/S): 0 done, 2 could not be written, 3 this Windows is too old, 4 a newer version is
 ; installed, 5 the program is open, 6 the folder holds other things, 7 nothing of ours lies there (uninstall).
@@ -32,15 +32,13 @@ SetDateSave on
 !define TWIN "dabirkhaneh-cli.exe"
 !define LIST "installed.ini"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Dabirkhaneh"
-!define MODEL_ID "Dabirkhaneh.Dabirkhaneh"
 !define LEAST_BUILD 17763
 
 !include "MUI2.nsh"
 !include "LogicLib.nsh"
 !include "WinVer.nsh"
 !include "WordFunc.nsh"
-!include "Win\COM.nsh"
-!include "Win\Propkey.nsh"
+!include "shortcut.nsh"
 !include "${TEXTS}"
 
 Name "${NAME}"
@@ -82,6 +80,7 @@ VIFileVersion "${NUMBERS}"
 
 Var Former    ; the folder in which the program was installed before, or empty
 Var Listed    ; the list of what that setup put there
+Var Staying   ; the list of what stays there all the same; no such file where nothing does
 Var Data      ; the folder of the data, for the last page of the uninstaller
 
 !insertmacro MUI_PAGE_WELCOME
@@ -140,10 +139,11 @@ Var Data      ; the folder of the data, for the last page of the uninstaller
   ${Loop}
 !macroend
 
-; Delete what the list $Listed names below $Former and the list in $INSTDIR does not; then the folders left empty.
-; What no setup put there stays.
+; Delete what the list $Listed names below $Former and the list $Staying does not; then the folders left empty.
+; What no setup put there stays. $R5 is 1 where a file is in use and stays, too.
 !macro DeleteListed un
 Function ${un}DeleteListed
+  StrCpy $R5 0
   ClearErrors
   FileOpen $R0 "$Listed" r
   ${Do}
@@ -166,10 +166,13 @@ Function ${un}DeleteListed
       StrCpy $R2 $R2 "" 1
       RMDir "$Former\$R2"
     ${Else}
-      ReadINIStr $R4 "$INSTDIR\${LIST}" "files" "$R2"
+      ReadINIStr $R4 "$Staying" "files" "$R2"
       ${If} $R4 == ""
-      ${OrIf} $Former != $INSTDIR
+        ClearErrors
         Delete "$Former\$R2"
+        ${If} ${Errors}
+          StrCpy $R5 1
+        ${EndIf}
       ${EndIf}
     ${EndIf}
   ${Loop}
@@ -181,32 +184,6 @@ FunctionEnd
 !insertmacro VersionCompare
 !insertmacro DeleteListed ""
 !insertmacro DeleteListed "un."
-
-; Windows groups the window with its shortcut by this name, which the program gives itself, too
-!macro NameModel link
-  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
-  ${If} $0 P<> 0
-    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
-    ${If} $1 P<> 0
-      ${IPersistFile::Load} $1 '("${link}",2)'
-      ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
-      ${If} $2 P<> 0
-        System::Call '*(&w64 "${MODEL_ID}")p.r3'
-        System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
-        System::Call '*(&i2 ${VT_LPWSTR},&i6 0,p r3,p 0)p.r5'
-        ${IPropertyStore::SetValue} $2 '($4,$5)'
-        ${IPropertyStore::Commit} $2 ""
-        System::Free $3
-        System::Free $4
-        System::Free $5
-        ${IUnknown::Release} $2 ""
-        ${IPersistFile::Save} $1 '("${link}",1)'
-      ${EndIf}
-      ${IUnknown::Release} $1 ""
-    ${EndIf}
-    ${IUnknown::Release} $0 ""
-  ${EndIf}
-!macroend
 
 ; ---- install
 
@@ -237,9 +214,14 @@ Function SkipOnUpgrade
   ${EndIf}
 FunctionEnd
 
-; $R9 is 1 where the folder is new, empty or ours
+; $R9 is 1 where the folder is new, empty or ours: with the list, or with the program of an install whose list is lost.
+; A portable copy is no install.
 Function IsFolderFree
   StrCpy $R9 1
+  ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${PORTABLE_MARK}"
+    Return
+  ${EndIf}
   ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
     ClearErrors
     FindFirst $R0 $R1 "$INSTDIR\*"
@@ -266,6 +248,28 @@ Function LeaveFolder
   ${EndIf}
 FunctionEnd
 
+; The list before the files, so that a setup that breaks off can be run again, and what it left can be removed. In an
+; upgrade it names those of both versions until its end.
+Function AnnounceFiles
+  ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
+    File "/oname=${LIST}" "${LISTED}"
+    Return
+  ${EndIf}
+  File "/oname=$PLUGINSDIR\coming.ini" "${LISTED}"
+  FileOpen $R0 "$PLUGINSDIR\coming.ini" r
+  FileOpen $R1 "$INSTDIR\${LIST}" a
+  FileSeek $R1 0 END
+  ${Do}
+    FileRead $R0 $R2
+    ${If} $R2 == ""
+      ${ExitDo}
+    ${EndIf}
+    FileWrite $R1 $R2
+  ${Loop}
+  FileClose $R1
+  FileClose $R0
+FunctionEnd
+
 Section
   Call IsFolderFree ; a silent run has shown no page
   ${If} $R9 == 0
@@ -289,10 +293,15 @@ Section
   ${EndIf}
 
   SetOutPath "$INSTDIR"
+  Call AnnounceFiles
   !include "${FILES}"
   File "/oname=${LIST}" "${LISTED}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} $9 == upgrade
+    StrCpy $Staying "$INSTDIR\${LIST}"
+    ${If} $Former != $INSTDIR
+      StrCpy $Staying "$PLUGINSDIR\nothing.ini"
+    ${EndIf}
     Call DeleteListed
     ${If} $Former != $INSTDIR
       Delete "$Former\${LIST}"
@@ -369,14 +378,17 @@ Section Uninstall
   DetailPrint "${REMOVING_NOW}"
   SetDetailsPrint none
   StrCpy $Former "$INSTDIR"
-  StrCpy $Listed "$PLUGINSDIR\listed.ini"
-  CopyFiles /SILENT "$INSTDIR\${LIST}" "$Listed"
-  Delete "$INSTDIR\${LIST}"
+  StrCpy $Listed "$INSTDIR\${LIST}"
+  StrCpy $Staying "$PLUGINSDIR\nothing.ini"
   SetOutPath "$TEMP" ; a folder that is somebody's place cannot be removed
   Call un.DeleteListed
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${KEY}"
+  Delete "$INSTDIR\uninstall.exe"
+  ; last of all, and not beside a file of ours: by it what was left is known as ours
+  ${If} $R5 == 0
+    Delete "$INSTDIR\${LIST}"
+  ${EndIf}
+  RMDir "$INSTDIR"
 SectionEnd

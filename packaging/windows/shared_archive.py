@@ -1,4 +1,4 @@
-"""Runs first in every executable of the bundle: the modules lie in one archive beside them, not in each of them.
+"""One archive of modules beside the executables of the bundle, and its finder, which runs first in each of them.
 
 PyInstaller opens its archive anew for each module, and Python looks at the disk for each folder of a package. Under
 Wine as with a virus scanner that looks at every opening, that is a good part of the seconds until the data show. Here

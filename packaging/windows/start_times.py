@@ -1,4 +1,4 @@
-"""Measures the start of a window with the parts of the bundle: `start-times.exe bare | window | data [FOLDER]`.
+"""Meter of the start of a window, with the parts of the bundle: `start-times.exe bare | window | data [FOLDER]`.
 
 It says `painted` once a window has painted itself and all its controls and ends at once: a bare window of Qt, the
 program's own first window, or the first page with the office's data in it.

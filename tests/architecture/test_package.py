@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from devtools import ROOT
+from devtools import ROOT, environment
 from devtools.windows import (
     bundle,
     contents,
@@ -20,9 +22,10 @@ from devtools.windows import (
     program_resources,
     setup_texts,
     signing,
-    stamp,
+    tested_sources,
 )
 from devtools.windows.bundle import Bundle, PackageFailed
+from devtools.windows.desktop import Desktop
 from devtools.windows.steps import Steps, require
 from devtools.windows.twice import compared, difference, places
 
@@ -165,9 +168,73 @@ def test_what_is_no_release_is_called_so() -> None:
 def test_only_a_clean_commit_that_passed_on_windows_is_a_release(
     monkeypatch: pytest.MonkeyPatch, clean: bool, untested: str | None, found: list[str]
 ) -> None:
-    monkeypatch.setattr(stamp, "sources", lambda: stamp.Sources("c0ffee", clean))
-    monkeypatch.setattr(stamp, "objection", lambda: untested)
+    monkeypatch.setattr(tested_sources, "sources", lambda: tested_sources.Sources("c0ffee", clean))
+    monkeypatch.setattr(tested_sources, "objection", lambda: untested)
     assert package.release_objections() == found
+
+
+def _packaged(folder: Path, monkeypatch: pytest.MonkeyPatch, found: list[list[str]], step: Callable[[], str]) -> int:
+    """The verb over a build of one file and this trial; the objections are asked for in turn."""
+
+    def make(made: package.Package, steps: Steps, **_: bool) -> None:
+        made.bundle = made_bundle(folder)
+        made.files.append(folder / "dist" / f"{made.edition.stem}-setup.exe")
+        made.files[0].parent.mkdir()
+        made.files[0].write_bytes(b"MZ")
+        steps.take("setup", lambda: "made")
+
+    monkeypatch.setattr(package, "DIST", folder / "dist")
+    monkeypatch.setattr(package, "make", make)
+    monkeypatch.setattr(package, "release_objections", lambda: found.pop(0))
+    monkeypatch.setattr(package, "_try", lambda made, steps, asked: steps.take("trial", step))
+    monkeypatch.setattr(environment, "ready", lambda needs: True)
+    return package.package([])
+
+
+def test_what_was_built_and_tried_without_an_objection_is_a_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _packaged(tmp_path, monkeypatch, [[], []], lambda: "well") == 0
+    assert [file.name for file in (tmp_path / "dist").iterdir()] == [f"{installer.Edition().stem}-setup.exe"]
+
+
+def test_files_changed_while_it_was_built_leave_nothing_that_is_called_a_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _packaged(tmp_path, monkeypatch, [[], ["files have changed since"]], lambda: "well") == package.NO_RELEASE
+    assert not (tmp_path / "dist").exists()
+    told = capsys.readouterr().err
+    assert "NOT A RELEASE: files have changed since" in told
+    assert "--built" in told
+
+
+def test_a_trial_that_failed_leaves_nothing_that_is_called_a_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> str:
+        raise PackageFailed("it does not start")
+
+    assert _packaged(tmp_path, monkeypatch, [[], []], fail) == 1
+    assert not (tmp_path / "dist").exists()
+
+
+def test_a_build_that_was_broken_off_leaves_nothing_that_is_called_a_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off() -> str:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        _packaged(tmp_path, monkeypatch, [[], []], break_off)
+    assert not (tmp_path / "dist").exists()
+
+
+def test_what_is_called_no_release_stays_to_be_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    untested = "NOT RUN: windows"
+    assert _packaged(tmp_path, monkeypatch, [[untested], [untested]], lambda: "well") == package.NO_RELEASE
+    assert [file.name for file in (tmp_path / "dist").iterdir()] == [
+        f"{installer.Edition(label=installer.NOT_A_RELEASE).stem}-setup.exe"
+    ]
 
 
 def test_the_version_is_four_numbers_for_windows() -> None:
@@ -260,6 +327,16 @@ def test_the_page_of_the_licence_reads_in_both_directions() -> None:
     assert "\\ltrpar\\ql\\sa80 line one line two" in page
 
 
+# ---- the desktop of the trials
+
+
+def test_a_window_that_gives_way_to_the_next_was_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [[], ["4194305"], []]
+    monkeypatch.setattr(Desktop, "windows", lambda *_: answers.pop(0))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    assert Desktop(machine.Machine(tmp_path), tmp_path, ":9").window("دبیرخانه") == "4194305"
+
+
 # ---- two builds
 
 
@@ -303,3 +380,13 @@ def test_a_step_that_fails_is_told_and_the_next_is_taken(capsys: pytest.CaptureF
         [" third ", " ok "],
         [" together ", " 1 failed "],
     ]
+
+
+def test_a_fault_of_the_step_itself_is_a_failed_step(capsys: pytest.CaptureFixture[str]) -> None:
+    steps = Steps()
+    found: dict[str, str] = {}
+    steps.take("first", lambda: found["what the report lacks"])
+    steps.take("second", lambda: "done")
+    assert steps.failed == ["first"]
+    assert steps.done[0].detail == "KeyError: 'what the report lacks'"
+    assert "Traceback" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.judges.asked import judged
+from tests.validators.asked import run_validator
 
 STEERING = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\ue000-\uf8ff]")
@@ -18,7 +18,7 @@ class Paper:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        raw = judged("pdftotext", "poppler-utils", str(file), "-").out
+        raw = run_validator("pdftotext", "poppler-utils", str(file), "-").out
         self.pages = raw.rstrip("\f").count("\f") + 1
         self.forms = FORMS.findall(raw)
         self.text = re.sub(r"\s+", " ", STEERING.sub("", raw))
@@ -39,5 +39,5 @@ class Paper:
     def pictures(self, folder: Path, dpi: int = 80) -> list[Path]:
         """A picture of each page."""
         stem = folder / "page"
-        judged("pdftoppm", "poppler-utils", "-r", str(dpi), "-png", str(self.file), str(stem))
+        run_validator("pdftoppm", "poppler-utils", "-r", str(dpi), "-png", str(self.file), str(stem))
         return sorted(folder.glob("page-*.png"))

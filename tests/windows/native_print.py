@@ -95,7 +95,7 @@ def _case(
     asked.write_text(json.dumps({"name": f"صورت‌جلسه {asked.stem}", **case.job}), encoding="utf-8")
     before = queue.printed()
     began = time.perf_counter()
-    call = ["-m", "tests.windows.print_job", windows.path(source), windows.path(asked)]
+    call = ["-m", "tests.windows.print_job", machine.windows_path(source), machine.windows_path(asked)]
     code = windows.run(str(windows.python), *call, env={**queue.variables, "DISPLAY": display})
     files = [file for file in queue.printed() if file not in before]
     seconds = time.perf_counter() - began

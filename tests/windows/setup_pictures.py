@@ -15,9 +15,10 @@ from pathlib import Path
 
 from PIL import ImageGrab
 
-from devtools.windows import machine, trial
+from devtools.windows import installed_checks, machine
 from devtools.windows.bundle import FOLDER, LOCK
 from devtools.windows.desktop import Desktop, fresh
+from devtools.windows.machine import windows_path
 from devtools.windows.program_resources import CONSOLE
 
 DESKTOP = r"HKCU\Control Panel\Desktop"
@@ -52,7 +53,7 @@ def main(arguments: list[str]) -> int:
 
 def _install(desktop: Desktop, camera: Camera, setup: Path) -> None:
     """The pages of the setup; the last one is left without starting the program."""
-    with _running(desktop, trial.windows_path(setup)) as process:
+    with _running(desktop, windows_path(setup)) as process:
         desktop.window("دبیرخانه")
         camera.take("setup-1-welcome", 3)
         for name in ("setup-2-licence", "setup-3-folder"):
@@ -72,13 +73,13 @@ def _install(desktop: Desktop, camera: Camera, setup: Path) -> None:
 def _windows(desktop: Desktop, camera: Camera) -> None:
     """The program at both scales, light and dark, with demo data."""
     data = desktop.local / "Dabirkhaneh"
-    desktop.run(*trial.program(desktop.program, CONSOLE), "demo", "--data", trial.windows_path(data))
+    desktop.run(*installed_checks.program(desktop.program, CONSOLE), "demo", "--data", windows_path(data))
     for percent in (100, 150):
         for light in (1, 0):
             _set(desktop, DESKTOP, "LogPixels", percent * 96 // 100)
             _set(desktop, THEME, "AppsUseLightTheme", light)
             desktop.stop()
-            with trial.window(desktop, desktop.program):
+            with installed_checks.window(desktop, desktop.program):
                 camera.take(f"window-{percent}-{'light' if light else 'dark'}", 8)
     _set(desktop, DESKTOP, "LogPixels", 96)
     _set(desktop, THEME, "AppsUseLightTheme", 1)
@@ -87,10 +88,10 @@ def _windows(desktop: Desktop, camera: Camera) -> None:
 
 def _remove(desktop: Desktop, camera: Camera, setup: Path) -> None:
     """Refused while open, then the pages of the uninstaller."""
-    with _running(desktop, *trial.program(desktop.program)):
+    with _running(desktop, *installed_checks.program(desktop.program)):
         desktop.window("دبیرخانه")
         time.sleep(5)
-        with _running(desktop, trial.windows_path(setup)):
+        with _running(desktop, windows_path(setup)):
             camera.take("refused-while-open", 4)
     desktop.stop()
     with _running(desktop, str(desktop.program / "uninstall.exe")):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.printing.typesetting.style import MM, Align
-from tests.judges.asked import judged
 from tests.printing import made_papers
 from tests.printing.oracles import dictionary, stream
 from tests.printing.oracles.content import Drawn
+from tests.validators.asked import run_validator
 
 WORDS = 120
 
@@ -56,7 +56,7 @@ def test_another_reader_sees_the_first_word_on_top_and_the_last_at_the_bottom(tm
     words = _paragraph()
     path = tmp_path / "p.pdf"
     path.write_bytes(made_papers.paragraphs([" ".join(words)], 80 * MM))
-    seen = judged("pdftotext", "poppler-utils", "-bbox", str(path), "-").out
+    seen = run_validator("pdftotext", "poppler-utils", "-bbox", str(path), "-").out
     tops = {
         word[::-1]: float(top)  # this mode gives letters from left to right
         for top, word in re.findall(r'<word xMin="[\d.]+" yMin="([\d.]+)"[^>]*>([^<]*)<', seen)

@@ -10,17 +10,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.printing.pdf.finish import finish
-from tests.judges.asked import judged
 from tests.printing import made_papers
 from tests.printing.every_paper import every_paper_and_form, paper
 from tests.printing.oracles import corpus
+from tests.validators.asked import run_validator
 
 
 def font_faults(pdf: bytes, folder: Path) -> list[str]:
     """What Poppler says of each font, and names that must not occur in the file."""
     path = folder / "fonts.pdf"
     path.write_bytes(pdf)
-    told = judged("pdffonts", "poppler-utils", str(path))
+    told = run_validator("pdffonts", "poppler-utils", str(path))
     rows = [line.split() for line in told.out.splitlines()[2:]]
     faults = [f"pdffonts: {line}" for line in told.err.splitlines()]
     # … emb sub uni object generation
@@ -64,7 +64,7 @@ def test_fonts_of_every_paper(name: str, profile: Profile, tmp_path: Path) -> No
 def test_the_file_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "whole.pdf"
     path.write_bytes(_paper())
-    told = judged("qpdf", "qpdf", "--check", str(path), ends_well=False)
+    told = run_validator("qpdf", "qpdf", "--check", str(path), ends_well=False)
     assert told.code == 0, told.out + told.err
 
 

@@ -16,9 +16,9 @@ from desktop_app.domain.documents.snapshots import canonical_json, document_from
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.printing.pdf.finish import finish
-from tests.judges.asked import judged
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_paper_and_form, paper
+from tests.validators.asked import run_validator
 from tests.whole import deciding
 
 FLAVOURS = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
@@ -44,7 +44,7 @@ def test_another_form_is_not_claimed(name: str) -> None:
 def test_a_strict_reader_finds_the_file_whole(name: str, profile: Profile, tmp_path: Path) -> None:
     path = tmp_path / "whole.pdf"
     path.write_bytes(paper(name, profile))
-    told = judged("qpdf", "qpdf", "--check", str(path), ends_well=False)
+    told = run_validator("qpdf", "qpdf", "--check", str(path), ends_well=False)
     assert told.code == 0, told.out + told.err
 
 

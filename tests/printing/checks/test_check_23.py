@@ -27,9 +27,9 @@ from desktop_app.printing.pdf import seal
 from desktop_app.printing.typesetting.style import Align
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.shared.refusals import sentence
-from tests.judges.asked import judged
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
+from tests.validators.asked import run_validator
 
 NAME = "دبیرخانهٔ کمیتهٔ مشترک"
 PASSWORD = "گذرواژه ۱۲۳"
@@ -45,7 +45,7 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     connect = socket.socket.connect
 
     def connect_inside(itself: socket.socket, address: Any) -> None:
-        # there Python's own event loop holds such a connection to itself, and the judges of papers are asked so
+        # there Python's own event loop holds such a connection to itself, and the validators of papers are asked so
         if sys.platform != "win32" or address[0] != "127.0.0.1":
             refuse()
         connect(itself, address)
@@ -143,7 +143,7 @@ def _seen(pdf: bytes, page: int, folder: Path) -> bytes:
     path = folder / "seen.pdf"
     path.write_bytes(pdf)
     asked = ["-r", "50", "-f", str(page), "-l", str(page), "-singlefile", "-png", str(path), str(folder / "seen")]
-    judged("pdftoppm", "poppler-utils", *asked)
+    run_validator("pdftoppm", "poppler-utils", *asked)
     return (folder / "seen.png").read_bytes()
 
 

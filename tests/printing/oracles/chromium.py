@@ -14,8 +14,8 @@ from typing import Final
 import pytest
 from PIL import Image, ImageChops
 
-from tests.judges.asked import judged, need_program
 from tests.systems import skip_on_windows
+from tests.validators.asked import need_program, run_validator
 
 DPI: Final = 200
 PAGE: Final = (1188.0, 144.0)
@@ -71,7 +71,7 @@ def pictures(pdf: bytes, folder: Path, name: str) -> list[Image.Image]:
     """The ink of each page, without the paper round it: 0 is paper, 255 is black."""
     path = folder / f"{name}.pdf"
     path.write_bytes(pdf)
-    judged("pdftoppm", "poppler-utils", "-gray", "-r", str(DPI), str(path), str(folder / name))
+    run_validator("pdftoppm", "poppler-utils", "-gray", "-r", str(DPI), str(path), str(folder / name))
     return [_inked(file) for file in sorted(folder.glob(f"{name}-*.pgm"))]
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pypdf
 
 from desktop_app.printing.pages import PageReader
-from tests.judges.asked import judged
 from tests.printing.oracles import fribidi
+from tests.validators.asked import run_validator
 
 _WORD = re.compile("[\\w\u200c\u064b-\u0655\u0670]+")
 _STEERING = {ord(control): None for control in fribidi.HIDDEN}
@@ -22,7 +22,7 @@ def pdftotext(pdf: bytes, folder: Path) -> str:
     """Poppler's reader."""
     path = folder / "extract.pdf"
     path.write_bytes(pdf)
-    return judged("pdftotext", "poppler-utils", "-enc", "UTF-8", str(path), "-").out
+    return run_validator("pdftotext", "poppler-utils", "-enc", "UTF-8", str(path), "-").out
 
 
 def pdfium(pdf: bytes, _folder: Path) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from tests.judges.asked import ask, is_far
+from tests.validators.asked import ask, is_far
 
 _DIRECTIONS = {0: 0x110, 1: 0x111, None: 0x40}
 _MARKS_AFTER_BASE = 0x2

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.judges.asked import is_far
+from tests.validators.asked import is_far
 
 
 def need_file(path: str, package: str) -> Path:

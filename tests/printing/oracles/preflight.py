@@ -1,4 +1,4 @@
-"""Apache PDFBox Preflight, an independent judge of PDF/A-1b; Debian has it as three Java packages."""
+"""Apache PDFBox Preflight, an independent validator of PDF/A-1b; Debian has it as three Java packages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from devtools.debian import PREFLIGHT
-from tests.judges.asked import ask, is_far, judged
+from tests.validators.asked import ask, is_far, run_validator
 
 _MAIN: Final = "org.apache.pdfbox.preflight.Validator_A1b"
 
@@ -30,7 +30,7 @@ def complaints(pdf: bytes, folder: Path) -> list[str]:
     path = folder / "preflight.pdf"
     path.write_bytes(pdf)
     jars = ":".join(jar.as_posix() for jar in PREFLIGHT)
-    done = judged("java", "default-jre-headless", "-cp", jars, _MAIN, str(path), ends_well=False)
+    done = run_validator("java", "default-jre-headless", "-cp", jars, _MAIN, str(path), ends_well=False)
     said = done.out.splitlines()
     if any("is a valid PDF/A-1b file" in line for line in said):
         return []

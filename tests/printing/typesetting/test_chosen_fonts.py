@@ -30,12 +30,12 @@ from desktop_app.printing.typesetting.fonts import FontSet
 from desktop_app.printing.typesetting.joining import JoiningForms
 from desktop_app.printing.typesetting.style import TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
-from tests.judges.asked import judged
 from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.checks.test_check_12 import code_faults
 from tests.printing.oracles import corpus, extractors, pieces, proof, stream
 from tests.printing.typesetting.test_font_file import BOLD, changed, cuts_of_variable, with_permission, without
+from tests.validators.asked import run_validator
 
 WHOLE_ONLY = 0x100
 
@@ -196,7 +196,7 @@ def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
     assert pdf == again
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf)
-    listed = judged("pdffonts", "poppler-utils", str(path))
+    listed = run_validator("pdffonts", "poppler-utils", str(path))
     assert listed.err == ""
     rows = listed.out.splitlines()[2:]
     assert rows

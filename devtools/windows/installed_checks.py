@@ -1,4 +1,4 @@
-"""What is tried with a program that lies on a Windows desktop: its own test, its window, its data, its resources."""
+"""Checks of a program that lies on a Windows desktop: its own test, its window, its data, its resources."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ from devtools import ROOT
 from devtools.windows import program_resources
 from devtools.windows.bundle import PackageFailed
 from devtools.windows.desktop import Desktop, wait_until
+from devtools.windows.machine import windows_path
 from devtools.windows.steps import require
 
 OLD: Final = ROOT / "tests" / "data"
 _TITLE: Final = "دبیرخانه"
-CLOCK: Final = "ساعت رایانه درست است"
-"""The question at the opening of data that are older than a long absence."""
 _SMOKE: Final = 600.0
 
 
@@ -44,11 +43,6 @@ def smoke(desktop: Desktop, folder: Path) -> str:
 def program(folder: Path, name: str = program_resources.WINDOW) -> tuple[str, ...]:
     """How an executable of ``folder`` is called."""
     return (windows_path(folder / f"{name}.exe"),)
-
-
-def windows_path(path: Path) -> str:
-    """A place of this machine as the programs in a prefix name it."""
-    return "Z:" + str(path.absolute()).replace("/", "\\")
 
 
 @contextmanager

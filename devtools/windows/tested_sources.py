@@ -1,4 +1,7 @@
-"""Which sources have passed the tests on Windows: ``build/windows/suite.json``, read before a release is called one."""
+"""The record of the sources that have passed the tests on Windows: ``build/windows/suite.json``.
+
+It is read before a release is called one.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +27,14 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run of the tests came to, and on which sources; they stayed as they were while it ran."""
+    """What a run of the tests came to, and on which sources; they stayed as they were while it ran.
+
+    ``all_cases`` tells of those that others decide for in each day's run (``--whole``).
+    """
 
     sources: Sources
     unchanged: bool
+    all_cases: bool
     green: bool
     passed: int
     failed: int
@@ -52,9 +59,11 @@ def objection(part: str = "whole", file: Path = FILE) -> str | None:
     """Why the sources as they stand may not be called tested on Windows; ``None`` when they have passed there."""
     now, run = sources(), _read(file).get(part)
     if run is None:
-        return f"NOT RUN: windows. No run of the {part} suite is known; python3 dev.py windows"
+        return f"NOT RUN: windows. No run of the {part} suite is known; python3 dev.py windows --whole"
     if not run["green"]:
         return f"The {part} suite failed on Windows: {run['failed']} tests, or how the run ended."
+    if part == "whole" and not run.get("all_cases"):
+        return "The suite ran on Windows without all its cases; python3 dev.py windows --whole"
     if not run["unchanged"] or not run["sources"]["clean"]:
         return "The suite ran on Windows over changed files; commit them and run it again."
     if not now.clean or now.commit != run["sources"]["commit"]:

@@ -1,4 +1,4 @@
-"""The judges of this machine, served to the Windows that runs on it: ``python -m tests.judges.served PREFIX``.
+"""The validators of this machine, served to the Windows that runs on it: ``python -m tests.validators.served PREFIX``.
 
 It prints its port, answers this machine alone, runs five programs and no other, and ends when its input ends.
 A path of Windows is found where the Wine prefix keeps its drive.
@@ -16,8 +16,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from tests.judges.asked import judged
 from tests.printing.oracles import fribidi, preflight
+from tests.validators.asked import run_validator
 
 PROGRAMS: Final = {
     "java": "default-jre-headless",
@@ -41,7 +41,7 @@ def answers(prefix: Path) -> dict[str, Callable[..., Any]]:
     """What may be asked."""
 
     def program(name: str, arguments: Sequence[str]) -> dict[str, Any]:
-        return asdict(judged(name, PROGRAMS[name], *(local(one, prefix) for one in arguments), ends_well=False))
+        return asdict(run_validator(name, PROGRAMS[name], *(local(one, prefix) for one in arguments), ends_well=False))
 
     return {
         "program": program,

@@ -1,4 +1,4 @@
-"""Asking a judge: a program of this machine, or of the machine below this Windows; a missing one is never a pass."""
+"""Asking a validator: a program of this machine or of the one below this Windows; a missing one is never a pass."""
 
 from __future__ import annotations
 
@@ -14,27 +14,31 @@ import pytest
 
 from tests.systems import skip_on_windows
 
-PORT: Final = "DABIR_JUDGES"
+PORT: Final = "DABIR_VALIDATORS"
 """The variable with the port at which the machine below answers."""
 LONGEST: Final = 120.0
+"""Seconds that a validator may take over one question."""
+_SPARE: Final = 10.0
+"""Seconds after that for the machine below to say that it took longer."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """How a judge ended and what it wrote."""
+class ProgramResult:
+    """How a validator ended and what it wrote."""
 
     code: int
     out: str
     err: str
 
 
-def judged(program: str, package: str, *arguments: str, ends_well: bool = True) -> Told:
-    """Run a judge over files; it has to end well unless how it ends is the question."""
+def run_validator(program: str, package: str, *arguments: str, ends_well: bool = True) -> ProgramResult:
+    """Run a validator over files; it has to end well unless how it ends is the question."""
     if is_far():
-        told = Told(**ask("program", program, arguments))
+        told = ProgramResult(**ask("program", program, arguments))
     else:
-        done = subprocess.run([need_program(program, package), *arguments], capture_output=True, check=False)
-        told = Told(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        command = [need_program(program, package), *arguments]
+        done = subprocess.run(command, capture_output=True, timeout=LONGEST, check=False)
+        told = ProgramResult(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
     assert told.code == 0 or not ends_well, f"{program} ended with {told.code}: {told.err}"
     return told
 
@@ -48,15 +52,16 @@ def need_program(name: str, package: str) -> str:
 
 
 def is_far() -> bool:
-    """Whether the judges are asked over there; skips a test on a Windows that nobody serves."""
+    """Whether the validators are asked over there; skips a test on a Windows that nobody serves."""
     if PORT not in os.environ:
         skip_on_windows("judged by programs of Debian, and no Debian serves this one")
     return PORT in os.environ
 
 
 def ask(name: str, *arguments: Any) -> Any:
-    """What a function of :mod:`tests.judges.served` answers."""
-    with socket.create_connection(("127.0.0.1", int(os.environ[PORT])), LONGEST) as line, line.makefile("rwb") as both:
+    """What a function of :mod:`tests.validators.served` answers."""
+    place = ("127.0.0.1", int(os.environ[PORT]))
+    with socket.create_connection(place, LONGEST + _SPARE) as line, line.makefile("rwb") as both:
         both.write(json.dumps([name, *arguments]).encode() + b"\n")
         both.flush()
         answer = json.loads(both.readline())
