@@ -84,7 +84,7 @@ def package(arguments: list[str]) -> int:
     try:
         make(made, steps, anew=not asked.built)
         if not steps.failed:
-            _try(made, steps, asked)
+            try_package(made, steps, asked)
         # minutes have gone by, in which a file may have changed
         code = _told(made, steps, [*dict.fromkeys([*objections, *release_objections()])])
     finally:
@@ -126,7 +126,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _try(made: Package, steps: Steps, asked: argparse.Namespace) -> None:
+def try_package(made: Package, steps: Steps, asked: argparse.Namespace) -> None:
     from devtools.windows import package_check, start_ratio, twice
 
     if asked.check:

@@ -186,7 +186,7 @@ def _packaged(folder: Path, monkeypatch: pytest.MonkeyPatch, found: list[list[st
     monkeypatch.setattr(package, "DIST", folder / "dist")
     monkeypatch.setattr(package, "make", make)
     monkeypatch.setattr(package, "release_objections", lambda: found.pop(0))
-    monkeypatch.setattr(package, "_try", lambda made, steps, asked: steps.take("trial", step))
+    monkeypatch.setattr(package, "try_package", lambda made, steps, asked: steps.take("trial", step))
     monkeypatch.setattr(environment, "ready", lambda needs: True)
     return package.package([])
 
