@@ -127,6 +127,7 @@ def _read(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def try_package(made: Package, steps: Steps, asked: argparse.Namespace) -> None:
+    """The trials that were asked for."""
     from devtools.windows import package_check, start_ratio, twice
 
     if asked.check:
