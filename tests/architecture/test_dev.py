@@ -78,6 +78,7 @@ def test_nothing_is_asked_of_apt_when_all_is_there(monkeypatch: pytest.MonkeyPat
     debian.install_missing([debian.Need("there", lambda: True)])
 
 
+@not_on_windows("it asks for the rights of Debian's root")
 def test_a_package_that_does_not_bring_what_is_wanted_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "is_debian", lambda: True)
     monkeypatch.setattr(os, "geteuid", lambda: 0)

@@ -28,6 +28,7 @@ from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop
 from devtools.windows.steps import Steps, require
 from devtools.windows.twice import compared, difference, places
+from tests.systems import not_on_windows
 
 OURS = 12_000_000
 """Bytes that the data of the program itself may take: with the components the bundle stays within its limit."""
@@ -126,6 +127,7 @@ def test_the_limits_of_size_are_those_agreed() -> None:
     assert (installer.LARGEST, installer.GOAL, bundle.LARGEST) == (45_000_000, 35_000_000, 110_000_000)
 
 
+@not_on_windows("the package is made by programs of Debian")
 def test_a_bundle_over_its_limit_fails_its_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     large = made_bundle(tmp_path, file=b"")
     os.truncate(large.folder / "file", bundle.LARGEST + 1)
@@ -259,6 +261,7 @@ def test_the_list_of_a_setup_names_files_first_then_folders_from_the_deepest_up(
     ]
 
 
+@not_on_windows("the package is made by programs of Debian")
 def test_the_portable_archive_keeps_its_data_beside_it_and_is_the_same_each_time(tmp_path: Path) -> None:
     made = made_bundle(tmp_path, **{"Dabirkhaneh.exe": b"MZ", "_internal__x.dll": b"MZ"})
     first = installer.portable(made, tmp_path / "one", installer.Edition("1.2.3"))
@@ -270,6 +273,7 @@ def test_the_portable_archive_keeps_its_data_beside_it_and_is_the_same_each_time
     assert first.read_bytes() == second.read_bytes()
 
 
+@not_on_windows("sha256sum is a program of Debian")
 def test_the_list_of_hashes_is_read_by_sha256sum(tmp_path: Path) -> None:
     files = [tmp_path / "b-portable.zip", tmp_path / "a-setup.exe"]
     for file in files:
