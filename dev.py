@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 VERBS: dict[str, str] = {
     "run": "start the program; --demo with demo data, --headless without a display",
     "test": "run the tests (all, or what the arguments choose); --whole before a release, --seed N for an order",
+    "windows": "run the tests on Windows under Wine; --quick a part of them, --print print jobs, --kills killed acts",
     "check": "format, lint, types here and on Windows, bans for Windows, import contracts, forms fresh",
     "witnesses": "install the programs that judge the paper from outside; without them their tests say so",
     "forms": "make desktop_app/forms/ anew from ui/",
@@ -22,8 +23,8 @@ VERBS: dict[str, str] = {
     "holidays": "make resources/holidays/ anew",
     "schemas": "make resources/schemas/ anew",
     "icon": "make the icon of the program anew from its drawing",
-    "lock": "make both lock files anew (needs uv)",
-    "package": "build the installer",
+    "lock": "make the lock files anew",
+    "package": "build the setup for Windows into dist/; --check tries it, --twice builds again, --start measures",
 }
 
 
@@ -42,10 +43,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def _function(verb: str) -> Callable[[list[str]], int]:
     from devtools import checks, figures, forms, locks, programs
+    from devtools.windows import package, suite
 
     functions: dict[str, Callable[[list[str]], int]] = {
         "run": programs.run,
         "test": checks.test,
+        "windows": suite.windows,
         "check": checks.check,
         "witnesses": programs.witnesses,
         "forms": forms.make,
@@ -56,7 +59,7 @@ def _function(verb: str) -> Callable[[list[str]], int]:
         "schemas": programs.schemas,
         "icon": programs.icon,
         "lock": locks.make,
-        "package": programs.package,
+        "package": package.package,
     }
     return functions[verb]
 

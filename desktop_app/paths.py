@@ -10,6 +10,8 @@ import os
 import stat
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -20,6 +22,9 @@ PORTABLE_MARK: Final = "portable.ini"
 
 DATABASE: Final = "dabirkhaneh.db"
 """In a data folder: the records; SQLite lays its journals beside it under longer names."""
+
+UNFOUNDED: Final = f"{DATABASE}.unfounded"
+"""In a data folder: so begins the name of a database of a first start that gave way to a later one."""
 
 LOCK: Final = "dabirkhaneh.lock"
 
@@ -37,11 +42,17 @@ LOG: Final = "log"
 FONTS: Final = "fonts"
 """Below the data folder: the fonts that the operator chose for print, each named by its hash."""
 
+PLACE_FILE: Final = "data-place.txt"
+"""In the user's own folder on this machine: one line, the data folder that the operator chose."""
+
 PAPERS: Final = "papers"
 """Below the data folder: the papers that went to the pen, as they were recorded."""
 
 BACKUPS: Final = "backups"
 """Below the data folder: the backups that lie beside the records."""
+
+BEFORE_UPGRADE: Final = "before-upgrade"
+"""Below the data folder: the database as it was before each upgrade of its schema, in folders of their own."""
 
 PACKAGE: Final = Path(__file__).resolve().parent
 
@@ -61,21 +72,81 @@ def resource(*parts: str) -> Path:
 
 
 def data_folder(asked: Path | None = None) -> Path:
-    """The office's folder: the one asked for, or beside a portable program, or the user's own.
+    """The office's folder; see :func:`data_place`."""
+    return data_place(asked).folder
+
+
+class Origin(Enum):
+    """Who says where the data lie."""
+
+    ASKED = "asked"
+    PORTABLE = "portable"
+    REMEMBERED = "remembered"
+    LOST = "lost"
+    """The file that remembers is there and names no folder: it stands for the folder itself."""
+    USUAL = "usual"
+
+
+@dataclass(frozen=True, slots=True)
+class DataPlace:
+    """The data folder, and who says so."""
+
+    folder: Path
+    origin: Origin
+
+    @property
+    def lost(self) -> bool:
+        """Whether a folder was chosen and nobody knows which: ``folder`` is the file that should name it."""
+        return self.origin is Origin.LOST
+
+    @property
+    def missing(self) -> bool:
+        """Whether an office was here and is not: a drive that is not plugged in is no reason to begin a new one."""
+        return self.lost or (self.origin is Origin.REMEMBERED and not is_file(self.folder / DATABASE))
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the operator may choose another folder at the first start."""
+        return self.origin in (Origin.REMEMBERED, Origin.USUAL)
+
+
+def data_place(asked: Path | None = None) -> DataPlace:
+    """The folder asked for, or beside a portable program, or where the operator put it, or the user's own.
 
     The folder is named, not made: making it (and saying that it cannot be made) is storage's part.
     """
     if asked is not None:
         with suppress(RuntimeError, OSError):  # "~nobody", or a folder in which one stood and that is gone
-            return asked.expanduser().absolute()
-        return asked
+            return DataPlace(asked.expanduser().absolute(), Origin.ASKED)
+        return DataPlace(asked, Origin.ASKED)
     portable = portable_folder()
     if portable is not None:
-        return portable
-    import platformdirs
+        return DataPlace(portable, Origin.PORTABLE)
+    remembered = remembered_folder()
+    if remembered is not None:
+        return DataPlace(remembered, Origin.LOST if remembered == place_file() else Origin.REMEMBERED)
+    return DataPlace(_usual_folder(), Origin.USUAL)
 
-    # Local, not roaming, application data: scans are too heavy to follow a user through a network
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
+
+def remembered_folder() -> Path | None:
+    """The data folder that the operator chose on this machine, or None where none was chosen.
+
+    A file that is there and names nothing is a choice that was lost: it stands for itself, and no office lies in it.
+    """
+    file = place_file()
+    try:
+        told = os.fsdecode(file.read_bytes().removeprefix(b"\xef\xbb\xbf").rstrip(b"\r\n"))
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeError):
+        return file
+    return Path(told) if Path(told).is_absolute() else file
+
+
+def place_file() -> Path:
+    """The file that remembers the chosen folder; it stays on this machine, for another has other drives."""
+    named = os.environ.get(SETTINGS_VARIABLE)
+    return Path(named).with_name(PLACE_FILE) if named else _usual_folder() / PLACE_FILE
 
 
 def portable_folder() -> Path | None:
@@ -150,6 +221,13 @@ def _mode(path: Path) -> int | None:
 
 
 # ---- inside
+
+
+def _usual_folder() -> Path:
+    """The user's own; local, not roaming: scans are too heavy to follow a user through a network."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
 
 
 def _resource_folders() -> list[Path]:

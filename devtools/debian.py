@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import importlib
 import os
 import shutil
 import subprocess
@@ -136,6 +137,11 @@ def install_missing(needs: Sequence[Need]) -> None:
     subprocess.run(["apt-get", "update", "-q"], env=env, check=False, stdout=subprocess.DEVNULL)
     if subprocess.run(install, env=env, check=False, stdout=subprocess.DEVNULL).returncode != 0:
         raise PackagesMissing(f"apt-get could not install: {' '.join(missing)}")
+    importlib.invalidate_caches()
+    # a package of the name that brings something else would be found out much later, and elsewhere
+    wrong = [need.package for need in needs if not need.present()]
+    if wrong:
+        raise PackagesMissing(f"Installed, and what they are wanted for is not there: {' '.join(wrong)}")
 
 
 def is_debian() -> bool:

@@ -19,6 +19,8 @@ VENV: Final = ROOT / ".venv"
 LOCK: Final = ROOT / "packaging" / "requirements-dev.lock"
 STAMP: Final = VENV / "dabirkhaneh-stamp"
 BIN: Final = VENV / ("Scripts" if os.name == "nt" else "bin")
+OTHER_BIN: Final = "bin" if os.name == "nt" else "Scripts"
+"""What an environment has that another system made."""
 PYTHON: Final = BIN / ("python.exe" if os.name == "nt" else "python")
 
 NEWEST_MINOR: Final = 13
@@ -54,6 +56,9 @@ def tool(name: str, *arguments: str) -> int:
 def _make_venv() -> None:
     if _answers(PYTHON):
         return
+    if VENV.is_symlink() or (VENV / OTHER_BIN).exists():
+        # Windows may stand on the very folder of a Debian: to remove it from there would follow its links
+        raise SetUpFailed(f"{VENV} is a link, or another system's environment: move it away and call this again.")
     if VENV.exists():
         # Moved here with the folder, or made by a Python that has gone: its paths point nowhere
         shutil.rmtree(VENV)

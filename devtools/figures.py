@@ -123,7 +123,7 @@ def _module(found: Measured, file: Path, root: Path) -> None:
     found.files.append(text.count("\n"))
     found.lines += _code(file)
     if file.name != "__init__.py":
-        found.folders[str(path.parent)] += 1
+        found.folders[path.parent.as_posix()] += 1
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, Function):
             _function(found, node)

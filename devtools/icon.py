@@ -1,4 +1,5 @@
-"""Make the icon of the program from its drawing: one file with every size that windows, task bars and lists show.
+"""Make the icon of the program from its drawing: one file with every size that windows, task bars and lists show,
+and the picture beside the first and the last page of the setup, ``packaging/windows/wizard.bmp``.
 
 The drawing is ``resources/program/dabirkhaneh.svg``; beside it lies what is made of it, ``dabirkhaneh.ico``, which the
 window and the installer for Windows use. Called as ``python3 dev.py icon``, or ``python -m devtools.icon`` inside the
@@ -20,6 +21,8 @@ from devtools import ROOT
 
 DRAWING: Final = ROOT / "resources" / "program" / "dabirkhaneh.svg"
 ICON: Final = DRAWING.with_suffix(".ico")
+WIZARD: Final = ROOT / "packaging" / "windows" / "wizard.bmp"
+GROUND: Final = "#DCEBEC"
 SIDES: Final = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 """Pixels: what Windows asks for at 100 to 250 percent, and the large ones of folders."""
 _PACKED_FROM: Final = 128
@@ -33,7 +36,19 @@ def main() -> int:
     """Write the icon."""
     ICON.write_bytes(icon_of([drawn(DRAWING, side) for side in SIDES]))
     print(f"{ICON.relative_to(ROOT)}: {len(SIDES)} sizes, {ICON.stat().st_size:,} bytes")
+    WIZARD.write_bytes(wizard())
+    print(f"{WIZARD.relative_to(ROOT)}: {WIZARD.stat().st_size:,} bytes")
     return 0
+
+
+def wizard() -> bytes:
+    """The icon on our colour, in the size and the kind that NSIS wants."""
+    picture = QImage(164, 314, QImage.Format.Format_RGB32)
+    picture.fill(GROUND)
+    painter = QPainter(picture)
+    painter.drawImage(34, 48, drawn(DRAWING, 96))
+    painter.end()
+    return _written(picture.convertToFormat(QImage.Format.Format_Indexed8), "bmp")
 
 
 def drawn(drawing: Path, side: int) -> QImage:
@@ -49,7 +64,7 @@ def drawn(drawing: Path, side: int) -> QImage:
 
 def icon_of(pictures: list[QImage]) -> bytes:
     """The pictures as one file of icons, smallest first."""
-    bodies = [_png(one) if one.width() >= _PACKED_FROM else _bitmap(one) for one in pictures]
+    bodies = [_written(one, "png") if one.width() >= _PACKED_FROM else _bitmap(one) for one in pictures]
     place = _HEAD.size + _ENTRY.size * len(pictures)
     entries = b""
     for picture, body in zip(pictures, bodies, strict=True):
@@ -59,10 +74,10 @@ def icon_of(pictures: list[QImage]) -> bytes:
     return _HEAD.pack(0, 1, len(pictures)) + entries + b"".join(bodies)
 
 
-def _png(picture: QImage) -> bytes:
+def _written(picture: QImage, kind: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, b"png").write(picture)
+    QImageWriter(buffer, kind.encode()).write(picture)
     return bytes(buffer.data().data())
 
 

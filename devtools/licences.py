@@ -1,25 +1,29 @@
-"""Collects the licence of each runtime component from its installed metadata: `python -m devtools.licences`.
+"""Licences of the runtime components, collected from their installed metadata: `python -m devtools.licences`.
 
-Run it with the environment's Python after a change of the lock. Texts go to resources/licences/packages/,
-the table to resources/licences/README.md; a test compares both with the lock.
+Run it with the environment's Python after a change of the lock. Texts go to resources/licences/packages/, the table to
+resources/licences/README.md for readers and to components.json for the window; a test compares them with the lock.
+What is inside wheels, and what the installer adds, stands in `licence_parts.py`, with its texts in parts/.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
 from devtools import ROOT
+from devtools.licence_parts import PARTS
 
 FOLDER: Final = ROOT / "resources" / "licences"
 LOCK: Final = ROOT / "packaging" / "requirements.lock"
 
 NAMES: Final = {
     "jalali-core": "LGPL-2.1-or-later",
-    "pypdfium2": "BSD-3-Clause, Apache-2.0 and those of PDFium's parts",
+    "pypdfium2": "BSD-3-Clause AND Apache-2.0 AND CC-BY-4.0",
     "python-bidi": "LGPL-3.0-or-later",
     "reportlab": "BSD-3-Clause",
     "segno": "BSD-3-Clause",
@@ -39,20 +43,36 @@ ADDED: Final = {
 
 HEAD: Final = """# Licences of what ships with Dabirkhaneh
 
-Dabirkhaneh itself is under the MIT licence (`LICENSE` in the root). Beside it ship:
+Dabirkhaneh itself is under the MIT licence (`LICENSE.txt`). The words on the LGPL, with the offer of sources, are in
+`NOTICE.en.md` and `NOTICE.fa.md`. Beside it ship:
 
-| component | version | licence | text |
-|---|---|---|---|
-| Vazirmatn (font files) | 33.003 | OFL-1.1 | `Vazirmatn-OFL.txt` |
-| Lucide (icons) | | ISC | `Lucide-ISC.txt` |
+| component | version | licence | inside | text |
+|---|---|---|---|---|
 """
 
 TAIL: Final = """
-Qt (PySide6, Shiboken), python-bidi and jalali-core are used under the LGPL: they are separate files beside the
-program, unchanged, and may be replaced by another build of the same version. pikepdf is under the MPL-2.0, unchanged;
-its sources are those of the version above. uharfbuzz holds HarfBuzz, whose own licence ("Old MIT") stands in
-`packages/pillow.txt`. This table is made by `python -m devtools.licences`.
+This table is made by `python -m devtools.licences`; the window shows the same from `components.json`.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One row: a component of the lock, or a part that ships beside or ``inside`` one; ``text`` is a file here."""
+
+    name: str
+    version: str
+    licence: str
+    inside: str
+    text: str
+
+
+def components() -> list[Component]:
+    """What ships: what is beside the lock first, then each component of the lock with its parts."""
+    rows = [*_parts_of(""), *_parts_of("Python")]
+    for name, version in sorted(locked().items()):
+        rows.append(Component(name, version, _name_of(name), "", f"packages/{name}.txt"))
+        rows += _parts_of(name)
+    return rows
 
 
 def locked() -> dict[str, str]:
@@ -62,17 +82,29 @@ def locked() -> dict[str, str]:
 
 
 def main() -> None:
-    """Write the texts and the table."""
+    """Write the texts and the tables."""
     packages = FOLDER / "packages"
     packages.mkdir(parents=True, exist_ok=True)
     for old in packages.glob("*.txt"):
         old.unlink()
-    rows = []
-    for name, version in sorted(locked().items()):
-        text = "\n\n".join(_texts(name)).replace("\r\n", "\n")
-        (packages / f"{name}.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
-        rows.append(f"| {name} | {version} | {_name_of(name)} | `packages/{name}.txt` |\n")
-    (FOLDER / "README.md").write_text(HEAD + "".join(rows) + TAIL, encoding="utf-8", newline="\n")
+    for name in sorted(locked()):
+        _write(packages / f"{name}.txt", "\n\n".join(_texts(name)).replace("\r\n", "\n"))
+    _write(FOLDER / "LICENSE.txt", (ROOT / "LICENSE").read_text(encoding="utf-8").rstrip())
+    rows = components()
+    table = [
+        f"| {row.name} | {row.version} | {row.licence} | {row.inside} | `{row.text}` |".replace("|  |", "| |")
+        for row in rows
+    ]
+    _write(FOLDER / "README.md", HEAD + "\n".join(table) + "\n" + TAIL.rstrip())
+    _write(FOLDER / "components.json", json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+
+
+def _write(file: Path, text: str) -> None:
+    file.write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _parts_of(name: str) -> list[Component]:
+    return [Component(part.name, part.version, part.licence, name, part.text) for part in PARTS if part.inside == name]
 
 
 def _name_of(name: str) -> str:

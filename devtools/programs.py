@@ -1,4 +1,4 @@
-"""The verbs that start something: the program itself, its photographs, its measurements, its judges."""
+"""The verbs that start something: the program itself, its photographs, its measurements, its validators."""
 
 from __future__ import annotations
 
@@ -87,9 +87,3 @@ def icon(arguments: list[str]) -> int:
     if not environment.ready(debian.TO_RUN):
         return 1
     return environment.python("-m", "devtools.icon", *arguments)
-
-
-def package(_arguments: list[str]) -> int:
-    """The installer has its own step."""
-    print("The Windows installer comes with step 6.", file=sys.stderr)
-    return 1

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -48,14 +48,24 @@ def shuffled(arguments: list[str]) -> list[str]:
     return [*arguments, f"--seed={random.SystemRandom().randrange(1_000_000)}"]
 
 
-def pytest(*arguments: str, longest: float = LONGEST, kept: Path = KEPT) -> int:
-    """Run pytest, watched; its exit code comes back, or :data:`ENDED` when it had to be ended."""
+def pytest(
+    *arguments: str,
+    longest: float = LONGEST,
+    kept: Path = KEPT,
+    python: Sequence[str] = (str(environment.PYTHON),),
+    variables: Mapping[str, str] | None = None,
+) -> int:
+    """Run pytest, watched; its exit code comes back, or :data:`ENDED` when it had to be ended.
+
+    ``python`` starts the interpreter, this environment's or another machine's, with these variables or this process's.
+    """
     shutil.rmtree(kept, ignore_errors=True)
     kept.mkdir(parents=True)
     watch = ["-p", "tests.run_watch", f"--kept={kept}", f"--until={time.time() + longest}"]
-    command = [str(environment.PYTHON), "-m", "pytest", *watch, *arguments]
+    command = [*python, "-m", "pytest", *watch, *arguments]
+    env = _keeping_bytecode(os.environ if variables is None else variables)
     with _core_dumps(kept):
-        process = subprocess.Popen(command, cwd=ROOT, env=_keeping_bytecode(), start_new_session=True)
+        process = subprocess.Popen(command, cwd=ROOT, env=env, start_new_session=True)
         try:
             return process.wait(longest + SPARE)
         except subprocess.TimeoutExpired:
@@ -69,9 +79,9 @@ def pytest(*arguments: str, longest: float = LONGEST, kept: Path = KEPT) -> int:
             _end(process)
 
 
-def _keeping_bytecode() -> dict[str, str]:
-    """The variables of this process, without the one that lets every process of a run compile all modules anew."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+def _keeping_bytecode(variables: Mapping[str, str]) -> dict[str, str]:
+    """The variables without the one that lets every process of a run compile all modules anew."""
+    return {name: value for name, value in variables.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _where_they_stand(kept: Path) -> str:

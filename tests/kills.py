@@ -6,7 +6,6 @@ import json
 import os
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -61,7 +60,7 @@ def kill_while_typing(
     in_time = over.wait(PATIENCE)
     # at any moment between two letters
     time.sleep(chance.uniform(0.0, 0.1))
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.wait()
     reader.join()
     process.stdout.close()

@@ -7,6 +7,7 @@ process that deals the tests out ends the whole run as soon as one of them has d
 from __future__ import annotations
 
 import faulthandler
+import json
 import math
 import random
 import sys
@@ -25,6 +26,8 @@ LONG: Final = 24 * 3600.0
 """Seconds; no run lasts longer."""
 DIED: Final = 3
 """The exit code of a run one of whose processes died."""
+RESULTS: Final = "results.jsonl"
+"""What each test came to, a line for each of its phases, written as it is known: a run that is ended leaves it too."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,6 +70,7 @@ class _Watch:
         self._peaks: dict[str, int] = {}
         self._kept: Path = config.option.kept
         self._file = (self._kept / f"{self._worker}.txt").open("w", encoding="utf-8")
+        self._results = None if hasattr(config, "workerinput") else (self._kept / RESULTS).open("w", encoding="utf-8")
         faulthandler.enable(self._file)
         self._limit(None)
 
@@ -74,6 +78,26 @@ class _Watch:
         faulthandler.cancel_dump_traceback_later()
         faulthandler.disable()
         self._file.close()
+        if self._results is not None:
+            self._results.close()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self._tell(report)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A file that cannot be read has no tests that fail in its place."""
+        if report.failed:
+            self._tell(report)
+
+    def _tell(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        if self._results is None:
+            return
+        # a skip is told as the place, the line and the reason
+        reason = report.longrepr[2].removeprefix("Skipped: ") if isinstance(report.longrepr, tuple) else ""
+        seconds = getattr(report, "duration", 0.0)
+        told = {"test": report.nodeid, "outcome": report.outcome, "seconds": round(seconds, 3), "reason": reason}
+        self._results.write(json.dumps(told) + "\n")
+        self._results.flush()
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[Any]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import sys
 from pathlib import Path
 
 import pytest
 
 from desktop_app import disk
 from tests.architecture.source import called_name, modules
+from tests.systems import only_on_windows
 
 
 class Held:
@@ -67,7 +67,7 @@ def test_what_is_held_for_a_moment_is_removed(tmp_path: Path, monkeypatch: pytes
     disk.remove(tmp_path / "file", held.slept.append)
 
 
-@pytest.mark.skipif(sys.platform != "win32", reason="only Windows refuses to replace a file that is open")
+@only_on_windows("no other system refuses to replace a file that is open")
 def test_windows_really_says_so(tmp_path: Path) -> None:
     (tmp_path / "new").touch()
     with (tmp_path / "old").open("wb"), pytest.raises(PermissionError) as caught:

@@ -12,8 +12,12 @@ import pytest
 
 from desktop_app import VERSION
 from tests.conftest import ROOT
+from tests.systems import not_on_windows
 
 LETTER = "به نام خدا\nجلسهٔ هماهنگی روز سه‌شنبه در سالن همایش‌ها برگزار می‌شود.\n"
+
+
+pytestmark = not_on_windows("the program comes by its setup, and the interpreter there has no pip")
 
 
 @pytest.fixture(scope="module")

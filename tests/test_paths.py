@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app import paths
 from tests.conftest import ROOT
+from tests.systems import not_on_windows
 
 ASK = "from desktop_app import paths; print(paths.resources())"
 
@@ -106,6 +107,6 @@ def test_a_place_is_asked_what_lies_there(tmp_path: Path) -> None:
     assert [ask(tmp_path / "b") for ask in (paths.lies, paths.is_folder, paths.is_file)] == [False, False, False]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there every name has a home beside the person's own")
+@not_on_windows("every name has a home beside the person's own")
 def test_the_home_of_nobody_is_taken_as_it_is_written() -> None:
     assert paths.data_folder(Path("~nobody-of-this-name/data")) == Path("~nobody-of-this-name/data")

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 from collections.abc import Sequence
 
@@ -17,11 +18,24 @@ def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed; the process's exit code comes back."""
     # for good: see bootstrap/collector.py; from here on, so that no import waits for a search of what is kept anyway
     gc.disable()
+    load_qt()
     from desktop_app.bootstrap.application import asked_path, run
 
     place = asked_path(argv, "--smoke-steps")
     if place is not None:
-        from desktop_app.bootstrap.smoke import run_steps
+        from desktop_app.bootstrap.smoke.smoke import run_steps
 
         return run_steps(place)
     return run(argv)
+
+
+def load_qt() -> None:
+    """Load Qt, and take its watch off every later import.
+
+    PySide looks from then on for `from __feature__ import …` in the source of each module that is imported. Nothing
+    here says that, and the search takes a twentieth of the start; more where a virus scanner looks at each file.
+    """
+    plain = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = plain

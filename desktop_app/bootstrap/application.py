@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, machine_settings, tokens_of_machine
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.single import SingleWindow
-from desktop_app.faults import Faults, open_log
+from desktop_app.bootstrap.windows_shell import name_program
+from desktop_app.faults import Faults
 from desktop_app.faults.log import FILE_NAME
 from desktop_app.faults.presenter import FaultPresenter
 from desktop_app.views.shell.main_window import MainWindow
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 def asked_path(argv: Sequence[str], option: str) -> Path | None:
     """The command line has refused every wrong word before; the last of an option counts, as there."""
     found: Path | None = None
-    for word, following in zip(argv, [*argv[1:], ""], strict=True):
+    for word, following in zip_longest(argv, argv[1:], fillvalue=""):
         if word == option:
             found = Path(following)
         elif word.startswith(f"{option}="):
@@ -50,8 +52,10 @@ def _nobody(_opening: Opening) -> None:
 def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     """Start, show, open the data, and stay until the window is closed; ``watch`` hears of the opening before it is."""
     asked, demo = asked_path(argv, "--data"), "--demo" in argv
+    name_program()
     app = make_application()
-    folder = _demo_folder() if demo and asked is None else paths.data_folder(asked)
+    place = paths.data_place(_demo_folder() if demo and asked is None else asked)
+    folder = place.folder
     single = SingleWindow(folder)
     if single.raise_known():
         return 0
@@ -63,7 +67,7 @@ def run(argv: Sequence[str], watch: Watch = _nobody) -> int:
     faults = Faults(show=presenter, keep_work=window.keep_requested.emit)
     faults.install()
     window.show()
-    AfterFirstPaint(window, lambda: _open(window, folder, single, memory, watch, demo=demo))
+    AfterFirstPaint(window, lambda: _open(window, place, presenter, single, memory, watch, demo=demo))
     code = app.exec()
     memory.keep_place(window)
     single.close()
@@ -109,22 +113,30 @@ def _demo_folder() -> Path:
 
 
 def _open(
-    window: MainWindow, folder: Path, single: SingleWindow, memory: WindowMemory, watch: Watch, *, demo: bool
+    window: MainWindow,
+    place: paths.DataPlace,
+    faults: FaultPresenter,
+    single: SingleWindow,
+    memory: WindowMemory,
+    watch: Watch,
+    *,
+    demo: bool,
 ) -> None:
     """After the first paint: the data, and with them everything that is slow to import."""
     from desktop_app.bootstrap.opening import Opening
+    from desktop_app.bootstrap.place import OfficePlace
     from desktop_app.bootstrap.translator import install_translator
     from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
 
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    give_icon(app)
     install_translator(app)
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
-    open_log(paths.log_folder(folder))
-    opening = Opening(window, folder, demo=demo, single=single, memory=memory)
+    opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
     watch(opening)
     opening.begin()
+    # the system shows the icon of the program itself until then
+    give_icon(app)
     # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
     gc.freeze()

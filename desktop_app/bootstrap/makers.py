@@ -107,6 +107,12 @@ def _founding(tools: Tools) -> tuple[Page, PageController]:
     return founding_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 
 
+def _help(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.help import help_screen
+
+    return help_screen(tools.office, tools.parent)
+
+
 MAKERS: Mapping[str, Maker] = {
     "meetings": _meetings,
     "minutes": _minutes,
@@ -119,5 +125,6 @@ MAKERS: Mapping[str, Maker] = {
     "papers": _papers,
     "settings": _settings,
     "founding": _founding,
+    "help": _help,
 }
 """By page key. Each imports its page when called, so that the first window waits for none of them."""

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
+from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
-from desktop_app.bootstrap.screens import Screens
+from desktop_app.bootstrap.screens import FOUNDING, Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
+from desktop_app.storage.file.places import ChosenFolder
+from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
 from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, QtDialogs, Question
-from desktop_app.widgets.paper.printer import Printer, QtPrinter
+from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Workers
+
+if TYPE_CHECKING:
+    from desktop_app.views.founding.founding_page import FoundingPage
 
 
 class Opening(QObject):
@@ -40,7 +49,7 @@ class Opening(QObject):
     def __init__(
         self,
         window: MainWindow,
-        folder: Path,
+        folder: Path | OfficePlace,
         *,
         demo: bool = False,
         dialogs: Dialogs | None = None,
@@ -51,24 +60,32 @@ class Opening(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._folder = folder
+        self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataPlace(folder, Origin.ASKED))
         self._demo = demo
         self._clock = clock or SystemClock()
         self._single = single
         self._memory = memory
         self._closed = False
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
-        self.printer: Printer = printer or QtPrinter(lambda: window)
+        self.printer: Printer = printer or SystemPrinter(lambda: window)
+        self._choice = PlaceChoice(self.dialogs, self._place.pick_folder or pick_folder_over(window))
         self.workers = Workers(self)
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
         window.closed.connect(self.close)
+        window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self._session_ends)
 
     def begin(self) -> None:
-        """Open the folder, with demo data first when they were asked for."""
+        """Open the folder, with demo data first when they were asked for; one that is not there is asked about."""
+        if not self._place.find(self._choice):
+            self._end()
+            return
+        if self._single is not None:
+            self._single.move(self._folder)
+        self._place.begin()
         try:
             office = wiring.open_office(self._folder, self._clock)
         except EnvironmentProblem as problem:
@@ -101,6 +118,13 @@ class Opening(QObject):
             owner=self,
         )
 
+    def help_over(self, dialog: QWidget | None) -> None:
+        """Help for a dialog, which stays as it is."""
+        from desktop_app.bootstrap.help import help_over
+
+        if dialog is not None:
+            help_over(dialog, self._folder, self._window.page())
+
     def close(self) -> None:
         """The window closes: wait for running jobs, free the folder."""
         if self._closed:
@@ -112,7 +136,57 @@ class Opening(QObject):
         self.workers.wait_until_idle()
         self._close_office()
 
+    def choose_place(self) -> None:
+        """At the first start: take another folder for the data, with what was typed; a refusal stands beside it."""
+        if self.screens is None:
+            return
+        self.screens.keep_work()
+        try:
+            place = self._choice.other_than(self._folder)
+        except EnvironmentProblem as problem:
+            self._refuse_place(sentence(problem))
+            return
+        if place is not None:
+            self._move(place)
+
     # ---- inside
+
+    @property
+    def _folder(self) -> Path:
+        return self._place.folder
+
+    def _move(self, place: ChosenFolder) -> None:
+        """To another folder, or back into this one where that cannot be."""
+        self._close_office()
+        try:
+            self._place.move(place, self._clock.instant())
+        except EnvironmentProblem as problem:
+            self.begin()
+            self._refuse_place(sentence(problem))
+        else:
+            self.begin()
+
+    def _remember_place(self) -> None:
+        try:
+            self._place.opened()
+        except EnvironmentProblem as problem:
+            self.dialogs.tell(place_words.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
+
+    def _offer_place(self) -> None:
+        """Say on the page of the first start where the data lie, and let them lie elsewhere."""
+        if self._window.page() == FOUNDING and self._place.may_change and not self._demo:
+            for page in self._founding_pages():
+                page.show_place(str(self._folder))
+                page.place_requested.connect(self.choose_place)
+
+    def _refuse_place(self, why: str) -> None:
+        for page in self._founding_pages():
+            page.show_band(place_words.NOT_CHANGED, why, Tone.DANGER)
+
+    def _founding_pages(self) -> list[FoundingPage]:
+        from desktop_app.views.founding.founding_page import FoundingPage
+
+        return self._window.findChildren(FoundingPage)
 
     def _session_ends(self, _manager: QSessionManager) -> None:
         """The operator logs off or the machine goes down: there is no time for questions."""
@@ -160,8 +234,13 @@ class Opening(QObject):
         if self._memory is not None:
             self.screens.made.connect(self._memory.dress_page)
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
+        self._offer_place()
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
+        self._remember_place()
+        upgraded = office.folder.upgraded
+        if upgraded is not None:
+            self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings
 
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
-from desktop_app.controllers.papers.paper_printing import Told, nobody
+from desktop_app.controllers.papers.paper_printing import Told, no_progress
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.printing.files import keep_file, write_file
@@ -58,7 +58,9 @@ class OfficePrinting:
         self._office, self._reader = office, PageReader()
         self.papers_folder = MachineMemory(settings).papers_folder
 
-    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = nobody) -> bytes:
+    def make(
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = no_progress
+    ) -> bytes:
         """The PDF of a paper."""
         return self._office.printing.make(kind, paper, profile, told)
 

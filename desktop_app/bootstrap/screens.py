@@ -14,14 +14,17 @@ from PySide6.QtCore import QTimer, Signal
 from desktop_app.bootstrap.calendar import ActTeller
 from desktop_app.bootstrap.drafts import draft_keeper
 from desktop_app.bootstrap.foot import Foot
+from desktop_app.bootstrap.help_layer import HELP, HelpLayer
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
 from desktop_app.bootstrap.session_end import SessionEnd
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.shell.destinations import (
     Destination,
+    GoBack,
     OpenDemo,
     OpenFirstPage,
+    OpenHelp,
     OpenMeeting,
     OpenMinutes,
     OpenPage,
@@ -42,6 +45,7 @@ from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.founding_draft import needs_founding
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.services.ports import Changed
+from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.follow_up import tasks as task_words
 from desktop_app.text.office import members as member_words
@@ -64,6 +68,7 @@ _PAGES = (
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
+    NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
 )
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
@@ -96,6 +101,7 @@ class Screens(ActTeller):
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
+        self._help = HelpLayer(window, self.screen, self._show_page, self)
         self._session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
@@ -104,6 +110,7 @@ class Screens(ActTeller):
         window.set_navigation(_PAGES)
         window.page_chosen.connect(self.open)
         window.back_requested.connect(self.go_back)
+        window.help_requested.connect(self._help.turn)
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
         window.set_may_close(self.may_close)
@@ -131,10 +138,20 @@ class Screens(ActTeller):
 
     def open(self, key: str) -> None:
         """Show a page that needs no record."""
-        self.go(OpenPage(key))
+        if key == HELP:
+            self._help.open()
+        else:
+            self.go(OpenPage(key))
 
     def go(self, destination: Destination) -> None:
         """Show what a destination names, read afresh, if the page that shows may be left."""
+        if isinstance(destination, OpenHelp):
+            self._help.show(destination)
+            return
+        if isinstance(destination, GoBack):
+            self.go_back()
+            return
+        self._help.close()
         if isinstance(destination, OpenFirstPage):
             self.open_first()
         elif isinstance(destination, OpenDemo):
@@ -149,6 +166,8 @@ class Screens(ActTeller):
 
         What was chosen on a page of lists or papers meanwhile stays: how one came to it is not asked again.
         """
+        if self._help.close():
+            return
         if len(self._places) > 1 and self._leave():
             self._places.pop()
             before = self._places[-1]
@@ -186,6 +205,7 @@ class Screens(ActTeller):
 
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
+        self._help.close()
         return self._session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
@@ -236,7 +256,8 @@ class Screens(ActTeller):
 
     def announce(self, changed: Changed, actor: str = "") -> None:
         """An act is stored, or another day has begun: what shows reads again, but for who did so before it told."""
-        shown = self._window.page()
+        # the page under the help is still the one that is worked on
+        shown = self._help.worked_on()
         if actor == shown:
             # the foot must not go on telling of an older act; who has more to say does so after this
             self._foot.say(words.SAVED)
@@ -269,7 +290,7 @@ class Screens(ActTeller):
     def _open_record(self, destination: RecordDestination) -> None:
         key, record_id = _page_of(destination)
         screen = self.screen(key)
-        self._window.show_page(key, _ROW_OF.get(key, key))
+        self._show_page(key)
         if key in _ROW_OF:
             self._comes_from[_ROW_OF[key]] = record_id
         screen.controller.visit(destination)
@@ -277,9 +298,11 @@ class Screens(ActTeller):
     def _leave(self) -> bool:
         if self.may_leave():
             return True
-        shown = self._window.page()
-        self._window.show_page(shown, _ROW_OF.get(shown, shown))
+        self._show_page(self._window.page())
         return False
+
+    def _show_page(self, key: str) -> None:
+        self._window.show_page(key, _ROW_OF.get(key, key))
 
     def _count(self) -> None:
         """Say beside each list what waits there; while it cannot be read the counts stay, for the page tells why."""

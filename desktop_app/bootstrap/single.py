@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app import paths
+from desktop_app.bootstrap.windows_shell import let_come_forward
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -64,6 +65,8 @@ class SingleWindow(QObject):
             return False
         from PySide6.QtNetwork import QLocalSocket
 
+        # before it hears of us: it comes forward at once
+        let_come_forward()
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
         found = pipe.waitForConnected(WAIT_MS)
@@ -86,6 +89,14 @@ class SingleWindow(QObject):
             return
         self._server.removeServer(self._name)
         self._server.listen(self._name)
+
+    def move(self, folder: Path) -> None:
+        """The window goes to another folder: it gives the name of this one back, and listens there when told to."""
+        if folder == self._folder:
+            return
+        self.close()
+        self._folder = folder
+        self.__dict__.pop("_name", None)
 
     def close(self) -> None:
         """Give the name back."""

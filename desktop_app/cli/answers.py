@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
@@ -30,7 +31,7 @@ def demo(asked: argparse.Namespace) -> int:
 
     if not (0 <= asked.years <= MOST_YEARS and 1 <= asked.scale <= MOST_SCALE):
         raise RuleBroken("demo_range", years=MOST_YEARS, scale=MOST_SCALE)
-    folder = paths.data_folder(asked.data)
+    folder = folder_of(asked)
     today = asked.today or SystemClock().today()
     made = build_demo(folder, today, years=asked.years, scale=asked.scale, seed=asked.seed)
     say(words.demo_made(str(folder), made.meetings, made.resolutions))
@@ -77,13 +78,23 @@ def check(asked: argparse.Namespace) -> int:
 # ---- inside
 
 
+def folder_of(asked: argparse.Namespace) -> Path:
+    """The data folder; one that the operator chose and that is not there now is refused, and never made anew."""
+    place = paths.data_place(asked.data)
+    if place.lost:
+        raise EnvironmentProblem("data_place_lost", file=str(place.folder))
+    if place.missing:
+        raise EnvironmentProblem("data_place_missing", folder=str(place.folder))
+    return place.folder
+
+
 @contextmanager
 def view(asked: argparse.Namespace) -> Iterator[Office]:
     """The folder, open for reading; a clock that stands wrong is told and hinders nothing."""
     from desktop_app.services.office.clock_check import require_clock
     from desktop_app.wiring import SystemClock, view_office
 
-    with closing(view_office(paths.data_folder(asked.data), SystemClock())) as office:
+    with closing(view_office(folder_of(asked), SystemClock())) as office:
         try:
             require_clock(office.context)
         except RuleBroken as doubt:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.faults.log import FILE_NAME, open_log
+
 if TYPE_CHECKING:
     from desktop_app.faults.dialog import FaultDialog
     from desktop_app.faults.report import Report
@@ -32,6 +34,10 @@ class FaultPresenter(QObject):
     def __call__(self, report: Report) -> None:
         """Show ``report`` soon; callable from any thread."""
         self._reported.emit(report)
+
+    def log_into(self, folder: Path) -> None:
+        """Open the log there, and name it in what is shown from now on."""
+        self._log_file = open_log(folder) or folder / FILE_NAME
 
     @property
     def dialog(self) -> FaultDialog | None:

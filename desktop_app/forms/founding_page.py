@@ -55,6 +55,39 @@ class Ui_FoundingPage(object):
 
         self.stepsColumn.addItem(self.stepsGap)
 
+        self.placeRule = Rule(self.stepsPane)
+        self.placeRule.setObjectName(u"placeRule")
+
+        self.stepsColumn.addWidget(self.placeRule)
+
+        self.placeNote = TextLabel(self.stepsPane)
+        self.placeNote.setObjectName(u"placeNote")
+
+        self.stepsColumn.addWidget(self.placeNote)
+
+        self.place = TextLabel(self.stepsPane)
+        self.place.setObjectName(u"place")
+
+        self.stepsColumn.addWidget(self.place)
+
+        self.placeLine = QHBoxLayout()
+        self.placeLine.setSpacing(0)
+        self.placeLine.setObjectName(u"placeLine")
+        self.placeLine.setContentsMargins(0, 0, 0, 0)
+        self.changePlace = Button(self.stepsPane)
+        self.changePlace.setObjectName(u"changePlace")
+        self.changePlace.setProperty(u"kind", u"quiet")
+        self.changePlace.setProperty(u"compact", True)
+
+        self.placeLine.addWidget(self.changePlace)
+
+        self.placeGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.placeLine.addItem(self.placeGap)
+
+
+        self.stepsColumn.addLayout(self.placeLine)
+
         self.demoRule = Rule(self.stepsPane)
         self.demoRule.setObjectName(u"demoRule")
 
@@ -227,6 +260,8 @@ class Ui_FoundingPage(object):
     def retranslateUi(self, FoundingPage):
         self.brand.setText(QCoreApplication.translate("FoundingPage", u"\u0631\u0627\u0647\u200c\u0627\u0646\u062f\u0627\u0632\u06cc \u06a9\u0645\u06cc\u062a\u0647", None))
         self.brandNote.setText(QCoreApplication.translate("FoundingPage", u"\u0647\u0641\u062a \u06af\u0627\u0645 \u06a9\u0648\u062a\u0627\u0647. \u0647\u0631 \u0686\u0647 \u0627\u06cc\u0646\u062c\u0627 \u0628\u0646\u0648\u06cc\u0633\u06cc\u062f \u0628\u0639\u062f\u0627\u064b \u062f\u0631 \u00ab\u062a\u0646\u0638\u06cc\u0645\u0627\u062a\u00bb \u0648\u06cc\u0631\u0627\u06cc\u0634 \u0645\u06cc\u200c\u0634\u0648\u062f.", None))
+        self.placeNote.setText(QCoreApplication.translate("FoundingPage", u"\u062f\u0627\u062f\u0647\u200c\u0647\u0627 \u062f\u0631 \u0627\u06cc\u0646 \u067e\u0648\u0634\u0647 \u0646\u06af\u0647 \u062f\u0627\u0634\u062a\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f:", None))
+        self.changePlace.setText(QCoreApplication.translate("FoundingPage", u"\u067e\u0648\u0634\u0647\u0654 \u062f\u06cc\u06af\u0631\u2026", None))
         self.demoNote.setText(QCoreApplication.translate("FoundingPage", u"\u0641\u0642\u0637 \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u062f \u0628\u0631\u0646\u0627\u0645\u0647 \u0631\u0627 \u0628\u0628\u06cc\u0646\u06cc\u062f\u061f", None))
         self.demo.setText(QCoreApplication.translate("FoundingPage", u"\u0622\u063a\u0627\u0632 \u0628\u0627 \u062f\u0627\u062f\u0647\u0654 \u00ab\u0646\u0645\u0648\u0646\u0647\u00bb", None))
 #if QT_CONFIG(accessibility)

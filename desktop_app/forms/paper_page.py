@@ -35,7 +35,7 @@ class Ui_PaperPage(object):
         self.titles.setSpacing(0)
         self.titles.setObjectName(u"titles")
         self.crumbLine = QHBoxLayout()
-        self.crumbLine.setSpacing(14)
+        self.crumbLine.setSpacing(8)
         self.crumbLine.setObjectName(u"crumbLine")
         self.breadcrumb = TextLabel(PaperPage)
         self.breadcrumb.setObjectName(u"breadcrumb")

@@ -17,13 +17,13 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
     from desktop_app.printing.print_fonts import FontShelf
     from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
+    from desktop_app.services.documents.documents import Paper
 
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
@@ -40,7 +40,7 @@ def plainly_shaped() -> bool:
     return installed().name == JoiningForms.name
 
 
-def _nobody(_done: int, _total: int) -> None:
+def _no_progress(_done: int, _total: int) -> None:
     """Nobody asked."""
 
 
@@ -92,13 +92,15 @@ class PaperRenderer:
             self._known[key] = fonts.supported()
         return self._known[key]
 
-    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _nobody) -> bytes:
+    def make(
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _no_progress
+    ) -> bytes:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
         module = import_module(f"desktop_app.printing.papers.{stem(kind)}_pdf")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
         return made
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Told = _nobody) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Told = _no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
         module = import_module(f"desktop_app.printing.word.{stem(kind)}_docx")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 
 BRAND: Final = "دبیرخانهٔ کمیتهٔ مشترک"
 BRAND_NOTE: Final = "مازندران و مرکز ملی"
@@ -39,9 +40,17 @@ def found_wrong(count: int, first: str) -> str:
 CANNOT_OPEN: Final = "پوشهٔ داده باز نشد"
 CLOSE: Final = "بستن برنامه"
 
+UPGRADED: Final = "داده‌ها با این نسخهٔ برنامه به‌روز شد"
+NOTICED: Final = "دیدم"
+
 CLOCK_WRONG: Final = "ساعت رایانه درست است؟"
 CLOCK_RIGHT: Final = "درست است، ادامه"
 CLOCK_CLOSE: Final = "بستن و درست کردن ساعت"
+
+
+def copy_before_upgrade(folder: str) -> str:
+    """Where the data lie as they were before the upgrade."""
+    return f"رونوشت داده‌های پیش از آن در پوشهٔ «{left_to_right(folder)}» است."
 
 
 def saved_at(time: str) -> str:

@@ -48,7 +48,7 @@ class NotProved(Exception):
 
 
 class NotFetched(Exception):
-    """The package of the interpreter could not be had; the message says what was tried."""
+    """A package index did not give what was asked of it; the message says what was tried."""
 
 
 def make(folder: Path, python: Path) -> None:
@@ -110,7 +110,11 @@ def _fetch(folder: Path, python: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     options = ["--quiet", "--no-deps", "--no-build-isolation", "--no-binary", ":all:", "--require-hashes"]
     command = [str(python), "-m", "pip", "download", *options, "-r", str(PACKAGE), "-d", str(folder)]
-    if subprocess.run(command, check=False).returncode != 0:
+    done = subprocess.run(command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False)
+    sys.stderr.write(done.stderr)
+    if "DO NOT MATCH THE HASHES" in done.stderr:
+        raise NotProved(f"the package of CPython {VERSION} is not the one whose hash {PACKAGE.name} holds; see above")
+    if done.returncode != 0:
         raise NotFetched(
             f"CPython {VERSION} for Windows could not be fetched; see above. Is a package index reachable?"
         )

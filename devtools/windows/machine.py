@@ -9,6 +9,7 @@ import hashlib
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,12 @@ STUB: Final = ROOT / "packaging" / "windows" / "stubs" / "icuuc.c"
 LOCALE: Final = "fa_IR.UTF-8"
 """The system's language: under it the ANSI code page is 1256, as on a Persian Windows."""
 
+_UNREACHABLE: Final = 2
+
 NEEDS: Final = (
     debian.command("wine", "wine"),
-    debian.command("wine64", "wine"),
+    debian.file("wine64", "/usr/lib/wine/wine64"),
+    debian.command("wine", "wineserver"),
     debian.command("gcc-mingw-w64-x86-64-win32", "x86_64-w64-mingw32-gcc"),
     debian.command("osslsigncode", "osslsigncode"),
     debian.file("ca-certificates", str(interpreter.ROOTS)),
@@ -33,7 +37,11 @@ NEEDS: Final = (
 
 
 class NoWindows(Exception):
-    """A Windows machine cannot be made here; the message says what is missing."""
+    """A Windows machine cannot be had here: a package is missing or nothing can be fetched. The message says which."""
+
+
+class MachineFailed(Exception):
+    """All is at hand, and making the machine failed: what it is made from is wrong. The message says what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +86,18 @@ class Machine:
             ["wine", *command], cwd=cwd, env={**self.variables(), **(env or {})}, check=False
         ).returncode
 
-    @staticmethod
-    def path(file: Path) -> str:
-        """The name by which a Windows program finds a file of this machine: Wine shows the root as drive Z."""
-        return "Z:" + str(file).replace("/", "\\")
-
     def stop(self) -> None:
         """End everything that still runs in the prefix."""
         subprocess.run(["wineserver", "-k"], env=self.variables(), check=False)
 
 
+def windows_path(path: Path) -> str:
+    """The name by which a Windows program finds a place of this machine: Wine shows the root as drive Z."""
+    return "Z:" + str(path.absolute()).replace("/", "\\")
+
+
 def ready(lock: Path = environment.LOCK, folder: Path = FOLDER) -> Machine:
-    """The machine with the components of ``lock``; raises :class:`NoWindows` where it cannot be made."""
+    """The machine with the components of ``lock``; raises :class:`NoWindows` and :class:`MachineFailed`."""
     try:
         debian.install_missing(NEEDS)
     except debian.PackagesMissing as problem:
@@ -102,8 +110,10 @@ def ready(lock: Path = environment.LOCK, folder: Path = FOLDER) -> Machine:
         _once(folder / "python.stamp", _digest(interpreter.PACKAGE), lambda: _make_python(machine))
         _once(folder / "packages.stamp", _digest(lock, interpreter.PACKAGE), lambda: _install(machine, lock))
         _once(folder / "prefix.stamp", _digest(STUB, Path(__file__)), lambda: _make_prefix(machine))
-    except (interpreter.NotProved, interpreter.NotFetched, OSError, subprocess.CalledProcessError) as problem:
+    except interpreter.NotFetched as problem:
         raise NoWindows(str(problem)) from problem
+    except (interpreter.NotProved, OSError, subprocess.CalledProcessError) as problem:
+        raise MachineFailed(str(problem)) from problem
     return machine
 
 
@@ -121,10 +131,20 @@ def _install(machine: Machine, lock: Path) -> None:
 
 
 def install(lock: Path, folder: Path) -> None:
-    """Install the components of a lock for Windows into ``folder``, each by its hash."""
+    """Install the components of a lock for Windows into ``folder``, each by its hash.
+
+    Raises :class:`interpreter.NotFetched` where the index is not reached; what it answers and is not what the lock
+    names is a :class:`subprocess.CalledProcessError`.
+    """
     options = ["--python-platform", "windows", "--python-version", "3.11", "--only-binary", ":all:", "--no-deps"]
     command = [str(environment.BIN / "uv"), "pip", "install", "--quiet", "--target", str(folder), *options]
-    subprocess.run([*command, "--require-hashes", "-r", str(lock)], check=True)
+    asked = [*command, "--require-hashes", "-r", str(lock)]
+    done = subprocess.run(asked, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False)
+    sys.stderr.write(done.stderr)
+    # uv ends so where a request failed, and with 1 where an answer was not what it asked for
+    if done.returncode == _UNREACHABLE and "Failed to fetch" in done.stderr:
+        raise interpreter.NotFetched("The components could not be fetched; see above. Is a package index reachable?")
+    done.check_returncode()
 
 
 def _make_prefix(machine: Machine) -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from devtools import debian, environment, locks, programs
 from tests.architecture.source import ROOT
+from tests.places import link
+from tests.systems import not_on_windows
 
 
 def _dev(*arguments: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
@@ -48,6 +50,7 @@ def test_an_unknown_verb_is_a_wrong_call() -> None:
     assert _dev("fly").returncode == 2
 
 
+@not_on_windows("there is always a display")
 def test_without_a_display_run_says_so_and_offers_the_headless_way() -> None:
     told = _dev("run", without=("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     assert told.returncode == 1
@@ -55,15 +58,15 @@ def test_without_a_display_run_says_so_and_offers_the_headless_way() -> None:
     assert told.stderr == f"{programs.NO_DISPLAY}\n"
 
 
-def test_the_installer_waits_for_its_step() -> None:
-    told = _dev("package")
-    assert told.returncode == 1
-    assert "step 6" in told.stderr
+def test_the_package_refuses_a_wrong_word_before_it_builds_anything() -> None:
+    told = _dev("package", "--chek")
+    assert told.returncode == 2
+    assert "--chek" in told.stderr
 
 
 def test_missing_packages_become_one_command_when_not_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "is_debian", lambda: True)
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     needs = [debian.Need("there", lambda: True), debian.Need("qpdf", lambda: False), debian.Need("xvfb", lambda: False)]
     with pytest.raises(debian.PackagesMissing, match=r"sudo apt-get install qpdf xvfb$"):
         debian.install_missing(needs)
@@ -71,8 +74,24 @@ def test_missing_packages_become_one_command_when_not_root(monkeypatch: pytest.M
 
 def test_nothing_is_asked_of_apt_when_all_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(debian, "is_debian", lambda: True)
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     debian.install_missing([debian.Need("there", lambda: True)])
+
+
+@not_on_windows("it asks for the rights of Debian's root")
+def test_a_package_that_does_not_bring_what_is_wanted_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(debian, "is_debian", lambda: True)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    asked: list[list[str]] = []
+
+    def apt(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", apt)
+    with pytest.raises(debian.PackagesMissing, match=r"is not there: wine64$"):
+        debian.install_missing([debian.Need("there", lambda: True), debian.file("wine64", "/nowhere/wine64")])
+    assert [command[:2] for command in asked] == [["apt-get", "update"], ["apt-get", "install"]]
 
 
 def test_a_change_of_the_lock_or_of_the_project_refreshes_the_environment(
@@ -94,6 +113,24 @@ def test_a_change_of_the_lock_or_of_the_project_refreshes_the_environment(
     project.write_text(text, encoding="utf-8")
     lock.write_bytes(lock.read_bytes() + b"\n")
     assert environment.fingerprint() != first
+
+
+@pytest.mark.parametrize("folder", [environment.OTHER_BIN, "elsewhere"])
+def test_an_environment_of_another_system_and_one_elsewhere_stay_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    """Windows under Wine stands on the folder of Debian, whose environment leads to Debian's own Python by links."""
+    venv = tmp_path / "venv"
+    kept = (tmp_path / "other" if folder == "elsewhere" else venv) / folder / "python"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"kept")
+    if folder == "elsewhere":
+        link(venv, tmp_path / "other")
+    monkeypatch.setattr(environment, "VENV", venv)
+    monkeypatch.setattr(environment, "PYTHON", venv / "no" / "python")
+    monkeypatch.setattr(debian, "install_missing", lambda _needs: None)
+    assert not environment.ready(())
+    assert kept.read_bytes() == b"kept"
 
 
 def test_the_locks_hold_hashes_and_no_address() -> None:

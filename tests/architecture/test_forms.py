@@ -11,7 +11,7 @@ import pytest
 
 from devtools import forms
 
-BIN = Path(sys.executable).parent
+PYTHON = Path(sys.executable)
 
 SMALL = """<?xml version="1.0" encoding="UTF-8"?>
 <ui version="4.0"><class>SmallPage</class><widget class="QWidget" name="SmallPage">
@@ -21,7 +21,7 @@ SMALL = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def test_the_committed_forms_are_fresh() -> None:
-    stale = [target.name for target in forms.differing(bin_folder=BIN)]
+    stale = [target.name for target in forms.differing(python=PYTHON)]
     assert stale == [], "python3 dev.py forms"
 
 
@@ -32,26 +32,26 @@ def small(tmp_path: Path) -> tuple[Path, Path]:
     ui.mkdir()
     made.mkdir()
     (ui / "small_page.ui").write_text(SMALL.format(text="ثبت"), encoding="utf-8")
-    for target, text in forms.differing(ui, made, BIN).items():
+    for target, text in forms.differing(ui, made, PYTHON).items():
         assert text is not None
         target.write_bytes(text.encode())
     return ui, made
 
 
 def test_a_fresh_form_does_not_differ(small: tuple[Path, Path]) -> None:
-    assert forms.differing(*small, BIN) == {}
+    assert forms.differing(*small, PYTHON) == {}
 
 
 def test_a_changed_source_makes_its_form_differ(small: tuple[Path, Path]) -> None:
     ui, made = small
     (ui / "small_page.ui").write_text(SMALL.format(text="انصراف"), encoding="utf-8")
-    assert list(forms.differing(ui, made, BIN)) == [made / "small_page.py"]
+    assert list(forms.differing(ui, made, PYTHON)) == [made / "small_page.py"]
 
 
 def test_a_form_without_a_source_is_to_go(small: tuple[Path, Path]) -> None:
     ui, made = small
     shutil.move(ui / "small_page.ui", ui / "other_page.ui")
-    differing = forms.differing(ui, made, BIN)
+    differing = forms.differing(ui, made, PYTHON)
     assert differing[made / "small_page.py"] is None
     assert differing[made / "other_page.py"] is not None
 

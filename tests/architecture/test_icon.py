@@ -7,7 +7,7 @@ import io
 from PIL.IcoImagePlugin import IcoFile
 from PySide6.QtGui import QColor, QImage, QImageReader
 
-from devtools.icon import DRAWING, ICON, SIDES, drawn
+from devtools.icon import DRAWING, GROUND, ICON, SIDES, WIZARD, drawn, wizard
 
 MOST = 24
 """Between one machine and another, the edges of a shape may differ by so much of 255."""
@@ -50,3 +50,10 @@ def test_another_reader_finds_the_same_sizes() -> None:
         depth = icon.getimage((side, side)).convert("RGBA").getchannel("A")
         assert depth.getpixel((0, 0)) == 0, "the corners are round"
         assert depth.getpixel((side // 2, side // 2)) == 255
+
+
+def test_the_picture_of_the_setup_has_the_size_that_nsis_wants() -> None:
+    kept, fresh = QImage(str(WIZARD)), QImage.fromData(wizard())
+    assert (kept.width(), kept.height(), kept.format()) == (164, 314, QImage.Format.Format_Indexed8)
+    assert kept.pixelColor(2, 2) == fresh.pixelColor(2, 2) == QColor(GROUND)
+    assert kept.pixelColor(82, 60) != QColor(GROUND)

@@ -11,8 +11,8 @@ import pytest
 from tests.architecture.source import APP, ROOT, Module
 
 NOTES = ("CONTRIBUTING.md", "README.md")
-MADE = (".venv/", "build/")
-"""What is made when the program is run or tested."""
+MADE = (".venv/", "build/", "dist/")
+"""What is made when the program is run, tested or packed."""
 _FENCE = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _QUOTED = re.compile(r"`([^`]+)`")
 _LINK = re.compile(r"\]\(([^)]+)\)")

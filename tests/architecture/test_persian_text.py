@@ -24,6 +24,7 @@ FAULTS = {
     "a blank at an edge of a mark": r" [،؛:؟!»)]|[«(] ",
     "می or نمی without ZWNJ": rf"(?<!{LETTER})ن?می (?={LETTER})",
     "ها without ZWNJ": rf"(?<={LETTER}) ها(ی|یی)?(?!{LETTER})",
+    "آن‌ها and این‌ها without ZWNJ": "آنها|اینها",
     "an ASCII comma, semicolon or question mark": rf"{LETTER}\s?[,;?]",
     "three dots: write …": r"\.\.\.",
     "another word for late: days are «روز تأخیر», the state is «معوق»": "دیرکرد|روز[ \u00a0]معوق",
@@ -74,7 +75,7 @@ def test_no_form_shows_a_word_that_designer_left_behind() -> None:
 @pytest.mark.parametrize(
     "text",
     ["كميته", "خانۀ ما", "جلسه 3", "جلسه ٣", "دو  فاصله", "پایان .«آغاز »", "می شود", "نمی رسد", "جلسه ها", "جلسه های",
-     "نخست, دوم", "و دیگران...", '"مصوبه"', "۳ روز دیرکرد", "۳\u00a0روز معوق"],
+     "آنها", "نخست, دوم", "و دیگران...", '"مصوبه"', "۳ روز دیرکرد", "۳\u00a0روز معوق"],
 )  # fmt: skip
 def test_the_check_notices(text: str) -> None:
     assert _faults_of(text) != []

@@ -42,4 +42,5 @@ def test_a_renamed_signal_fails_the_type_check(
         [*command, *shadow, f"desktop_app/{connected}"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert checked.returncode == 1, checked.stderr
-    assert re.search(rf'{connected}:\d+: error: .* has no attribute "{signal}"', checked.stdout), checked.stdout
+    told = checked.stdout.replace("\\", "/")
+    assert re.search(rf'{connected}:\d+: error: .* has no attribute "{signal}"', told), told

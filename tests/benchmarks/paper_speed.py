@@ -13,7 +13,7 @@ from pathlib import Path
 
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.paths import resource
-from tests.benchmarks import measured, paper_judges, paper_year, peer_markup, peer_sheets, peers
+from tests.benchmarks import measured, paper_validators, paper_year, peer_markup, peer_sheets, peers
 from tests.benchmarks.measured import Result
 from tests.benchmarks.table import Table
 from tests.printing import sample_documents as samples
@@ -34,7 +34,7 @@ def run(meetings: int = paper_year.MEETINGS) -> list[Table]:
         folder = Path(name)
         _write(folder, meetings)
         results = _results(folder, _commands(folder))
-        whole = paper_judges.verdict_of_all_pages((folder / f"{ARCHIVED}.pdf").read_bytes())
+        whole = paper_validators.verdict_of_all_pages((folder / f"{ARCHIVED}.pdf").read_bytes())
         judged = f"pikepdf looks into every page of the archived year: {whole}."
         return [_year_table(results, meetings, judged), _book_table(folder, meetings), _small_table(folder)]
 

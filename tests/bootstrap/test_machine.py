@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.machine import MachineLook, MachineMemory, tokens_of_machine
@@ -77,3 +77,23 @@ def test_the_running_program_takes_the_choices_at_once(file: Path, qapp: QApplic
     memory.keep(Workstation(theme=Theme.LIGHT))
     look.apply()
     assert (worn.tokens.dark, worn.tokens.text_scale) == (False, 1.0)
+
+
+def test_the_colours_of_the_system_are_followed_while_they_are_the_choice(
+    file: Path, qapp: QApplication, worn: LookBearer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory, owner = memory_of(file), QObject()
+    MachineLook(qapp, memory, owner).follow_system()
+
+    def change(scheme: Qt.ColorScheme) -> None:
+        """As the system does it: the offscreen platform has no colours of its own."""
+        # private: the offscreen platform has no colours that could be changed
+        monkeypatch.setattr(MachineLook, "_system_is_dark", lambda _look: scheme is Qt.ColorScheme.Dark)
+        qapp.styleHints().colorSchemeChanged.emit(scheme)
+
+    for scheme, dark in ((Qt.ColorScheme.Dark, True), (Qt.ColorScheme.Light, False)):
+        change(scheme)
+        assert worn.tokens.dark is dark
+    memory.keep(Workstation(theme=Theme.LIGHT))
+    change(Qt.ColorScheme.Dark)
+    assert not worn.tokens.dark

@@ -10,17 +10,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import wiring
+from desktop_app import paths, wiring
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.text import shell as words
+from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
 from tests.shown import texts
+from tests.storage.sql_text import restore
 
 
 def _list(run: Run, key: str = "meetings") -> RecordListPage[object]:
@@ -328,3 +332,28 @@ def test_a_clock_that_is_wrong_ends_the_program_untouched(start: Start, demo_fol
 def test_the_clock_is_asked_about_for_reading_too(start: Start, demo_folder: Path) -> None:
     run = start(demo_folder, "close", day=DEMO_DAY - timedelta(days=9))
     assert [question.title for question in run.dialogs.asked] == [words.CLOCK_WRONG]
+
+
+# ---- an older and a newer schema
+
+
+def test_where_the_data_of_before_an_upgrade_lie_is_told_until_it_was_seen(start: Start, tmp_path: Path) -> None:
+    restore(SCHEMA_VERSION - 1, tmp_path)
+    run = start(tmp_path, "right")
+    (band,) = [band for band in run.window.findChildren(MessageBand) if band.title() == words.UPGRADED]
+    assert band.isVisible()
+    (copy,) = (tmp_path / paths.BEFORE_UPGRADE).iterdir()
+    assert str(copy) in band.detail()
+    band.action_button().click()
+    run.until(lambda: words.UPGRADED not in [one.title() for one in run.window.findChildren(MessageBand)])
+    run.window.close()
+    again = start(tmp_path, "right")
+    assert words.UPGRADED not in [one.title() for one in again.window.findChildren(MessageBand)]
+
+
+def test_a_newer_schema_is_named_beside_the_newest_that_is_known(start: Start, demo_folder: Path) -> None:
+    _newer(demo_folder / DATABASE_NAME)
+    (question,) = start(demo_folder).dialogs.asked
+    assert "۹۹" in question.text
+    assert persian(SCHEMA_VERSION) in question.text
+    assert question.text.endswith("برنامه را به‌روز کنید.")

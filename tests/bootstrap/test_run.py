@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -18,15 +19,23 @@ LATER = tuple(
     f"desktop_app.{part}"
     for part in (
         "faults.report",
-        "widgets.button",
-        "widgets.message_band",
-        "widgets.navigation_row",
-        "widgets.shortcuts",
-        "widgets.style_parts",
-        "widgets.writing",
+        "widgets.controls.button",
+        "widgets.feedback.message_band",
+        "widgets.shell.navigation_row",
+        "widgets.style.style_parts",
+        "widgets.fields.writing",
     )
 )
 """Parts of our own that the first window, which has no page yet, neither shows nor needs."""
+UNOPENED = (
+    "PySide6.QtPrintSupport",
+    "reportlab",
+    "pypdfium2",
+    "desktop_app.services.demo.demo",
+    "desktop_app.views.founding.founding_page",
+    "desktop_app.views.meetings.scheduling_form",
+)
+"""What an office's first page does not need either: each is loaded by its first use."""
 PROBE = f"""
 import gc, sys
 from pathlib import Path
@@ -55,10 +64,72 @@ def _run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_what_must_not_be_loaded_yet_is_there_to_be_loaded() -> None:
+    """A part that moved would never be found among the loaded ones."""
+    assert all(find_spec(name) for name in (*HEAVY, *LATER, *UNOPENED))
+
+
 def test_nothing_slow_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     done = _run(tmp_path / "data", "-c", PROBE)
     assert done.stderr == ""
     assert done.stdout.splitlines() == ["painted True False", "code 0"]
+
+
+OPENED = f"""
+import sys
+from PySide6.QtCore import QTimer
+from desktop_app.bootstrap import application
+
+def look(opening):
+    show = opening._show
+
+    def shown(office):
+        show(office)
+        print("page", *sorted(set({UNOPENED!r}) & set(sys.modules)), flush=True)
+        QTimer.singleShot(0, opening._window.close)
+
+    opening._show = shown
+    opening._clock_is_right = lambda _doubt: True
+
+application.run(["--data", sys.argv[1]], look)
+"""
+
+
+def test_the_first_page_loads_nothing_that_it_does_not_show(demo_folder: Path) -> None:
+    done = _run(demo_folder, "-c", OPENED)
+    assert done.stdout.splitlines() == ["page"], done.stderr
+
+
+WAYS = """
+import sys
+from PySide6.QtCore import QTimer
+from desktop_app.bootstrap import application, windows_shell
+
+class Window(application.MainWindow):
+    def __init__(self):
+        print("window", flush=True)
+        super().__init__()
+
+def look(window, *_, **__):
+    print("ratio", window.devicePixelRatioF(), flush=True)
+    QTimer.singleShot(0, window.close)
+
+application.name_program = lambda: windows_shell.name_program(lambda name: print(name, flush=True))
+application.MainWindow = Window
+application._open = look
+application.run(["--data", sys.argv[1]])
+"""
+
+
+@pytest.mark.parametrize("scale", ["1.25", "1.5"])
+def test_the_program_is_named_before_its_window_which_takes_the_scale_of_its_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scale: str
+) -> None:
+    """A screen at 125 % is drawn at 125 %, not at the next whole."""
+    monkeypatch.delenv("QT_SCALE_FACTOR")
+    monkeypatch.setenv("QT_SCREEN_SCALE_FACTORS", scale)
+    done = _run(tmp_path / "data", "-c", WAYS)
+    assert done.stdout.splitlines() == ["Dabirkhaneh.Dabirkhaneh", "window", f"ratio {scale}"]
 
 
 ICON = """
@@ -72,6 +143,9 @@ class Opening:
         self.window = window
 
     def begin(self):
+        QTimer.singleShot(0, self.look)
+
+    def look(self):
         sides = [size.width() for size in QApplication.windowIcon().availableSizes()]
         print(self.window.windowIcon().isNull(), *sides, flush=True)
         QTimer.singleShot(0, self.window.close)
@@ -109,3 +183,39 @@ def test_no_internet_socket_is_ever_made(tmp_path: Path) -> None:
 def test_an_internet_socket_would_end_that_run(tmp_path: Path) -> None:
     done = _run(tmp_path / "control", "-m", "tests.bootstrap.confined")
     assert done.returncode == -signal.SIGSYS
+
+
+PLAIN_START = """
+from PySide6.QtCore import QTimer
+from desktop_app import bootstrap, paths
+from desktop_app.bootstrap import application
+
+def look(window, place, *_, **__):
+    print(place == paths.data_place(), flush=True)
+    QTimer.singleShot(0, window.close)
+
+application._open = look
+print("code", bootstrap.main([]))
+"""
+
+
+def test_a_plain_start_opens_the_usual_folder(tmp_path: Path) -> None:
+    """As from a shortcut: without any option."""
+    done = _run(tmp_path / "home", "-c", PLAIN_START)
+    assert (done.stdout, done.stderr) == ("True\ncode 0\n", "")
+
+
+WATCHED = """
+import builtins, sys
+plain = builtins.__import__
+import desktop_app.bootstrap as bootstrap
+bootstrap.load_qt()
+print(builtins.__import__ is plain, "PySide6.QtCore" in sys.modules)
+import PySide6.QtWidgets
+print(builtins.__import__ is plain)
+"""
+
+
+def test_pyside_does_not_search_the_source_of_what_is_imported_later(tmp_path: Path) -> None:
+    done = _run(tmp_path, "-c", WATCHED)
+    assert (done.stdout, done.stderr) == ("True True\nTrue\n", "")

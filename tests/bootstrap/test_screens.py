@@ -15,7 +15,9 @@ from desktop_app.bootstrap.makers import MAKERS
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import (
     Destination,
+    GoBack,
     OpenFirstPage,
+    OpenHelp,
     OpenMeeting,
     OpenMinutes,
     OpenPage,
@@ -28,6 +30,7 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.ports import Changed
 from desktop_app.text import shell as words
 from desktop_app.widgets.style.tokens import Tone
@@ -46,6 +49,8 @@ LEADS: dict[Destination, str] = {
     OpenTask(1): "tasks",
     OpenUnitTasks(1): "tasks",
     OpenPapers(PaperOrder(kind=PaperKind.LETTER)): "papers",
+    OpenHelp(Chapter.KEYS): "help",
+    GoBack(): "papers",
     OpenFirstPage(): "meetings",
 }
 

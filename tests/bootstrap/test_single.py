@@ -62,6 +62,20 @@ def test_listening_twice_only_changes_who_is_raised(qtbot: QtBot, tmp_path: Path
     first.close()
 
 
+def test_the_other_may_come_to_the_front_before_it_hears(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows lets only a program that the operator has just started give that leave."""
+    done: list[str] = []
+    first = SingleWindow(tmp_path)
+    first.listen(lambda: done.append("raised"))
+    monkeypatch.setattr(single_module, "let_come_forward", lambda: done.append("allowed"))
+    assert SingleWindow(tmp_path).raise_other()
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == ["allowed", "raised"]
+    first.close()
+
+
 LEFT = """
 import os, sys
 from pathlib import Path

@@ -138,9 +138,21 @@ def test_the_settings_of_the_machine_may_lie_elsewhere(tmp_path: Path, monkeypat
     assert paths.settings_file() == tmp_path / "other.ini"
 
 
+def test_the_help_of_a_build_has_every_chapter_and_no_other(tmp_path: Path) -> None:
+    from desktop_app.bootstrap.smoke.smoke_steps import wrong_chapters
+    from desktop_app.domain.read_models.program_help import Chapter
+
+    assert wrong_chapters(paths.resource("help")) == []
+    assert wrong_chapters(tmp_path / "gone") == sorted(Chapter)
+    for chapter in set(Chapter) - {Chapter.START}:
+        (tmp_path / f"{chapter}.md").touch()
+    (tmp_path / "other.md").touch()
+    assert wrong_chapters(tmp_path) == ["other", "start"]
+
+
 def test_every_library_that_is_loaded_late_is_among_those_that_are_tried() -> None:
     """A build could lack it unseen until the step of the work that needs it."""
-    from desktop_app.bootstrap.smoke_steps import LIBRARIES, OF_WINDOWS
+    from desktop_app.bootstrap.smoke.smoke_steps import LIBRARIES, OF_WINDOWS
 
     late: set[str] = set()
     for module in modules():

@@ -84,4 +84,4 @@ def test_the_folder_of_papers_is_asked_for_where_it_stands(qtbot: QtBot) -> None
     MachinePapers(panel, pick_folder, lambda: Path("/documents"), panel)
     panel.papers_requested.emit()
     panel.papers_requested.emit()
-    assert (panel.values().papers, asked) == ("/papers", [Path("/documents")] * 2)
+    assert (panel.values().papers, asked) == (str(Path("/papers")), [Path("/documents")] * 2)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.paper_printing import Told, nobody
+from desktop_app.controllers.papers.paper_printing import Told, no_progress
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
@@ -96,7 +96,7 @@ class Printing:
         self.unmakeable: set[int] = set()
 
     def make(
-        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = nobody
+        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = no_progress
     ) -> bytes:
         number = paper.document.meeting.number
         if "make" in self.refuse:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.paper_printing import Told, nobody
+from desktop_app.controllers.papers.paper_printing import Told, no_progress
 from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersController
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
@@ -127,7 +127,7 @@ class Printing:
         self._desk = desk
 
     def make(
-        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = nobody
+        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = no_progress
     ) -> bytes:
         return self._desk.make(kind, paper, told)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +12,7 @@ import pytest
 from desktop_app.domain.calendar import clock
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.zone import zone_here, zone_of_windows
+from tests.systems import not_on_windows
 
 TEHRAN = ZoneInfo("Asia/Tehran")
 SUMMER_1400, SUMMER_1402, LATE_1400 = "2021-07-01T05:30:00Z", "2023-07-01T05:30:00Z", "2021-07-01T19:45:00Z"
@@ -58,6 +58,6 @@ def test_a_zone_is_known_by_the_name_that_windows_has_for_it(name: str, zone: Zo
     assert zone_of_windows(name) == zone
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there it is asked by name")
+@not_on_windows("its C library knows the rules of today alone")
 def test_where_the_c_library_knows_all_years_it_is_asked() -> None:
     assert zone_here() is None

@@ -25,6 +25,7 @@ from tests.views.minutes_desk import Person
 
 TODAY = date(2023, 5, 13)
 SIGNED, BEFORE, LETTER = date(2022, 11, 1), date(2022, 10, 23), date(2022, 11, 29)
+USUAL_FOLDER = "C:\\Users\\m.sotudeh\\AppData\\Local\\Dabirkhaneh"
 LARGE, SMALL, SMALLEST = (1440, 872), (1280, 692), (960, 512)
 
 
@@ -56,6 +57,7 @@ def page_at(step: Step | None, *, forward: bool = False) -> Callable[[], QWidget
         page, controller = founding_screen(office, Person(), Workers(owner), owner)
         owner.setParent(page)
         page.destroyed.connect(lambda: office.close())  # noqa: PLW0108 - a slotted office has no weak reference
+        page.show_place(USUAL_FOLDER)
         controller.show()
         if forward:
             controller.forward()

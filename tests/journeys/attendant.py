@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
-from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob, paint_on
+from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
+from desktop_app.widgets.paper.qt_printer import paint_on
 from tests import patience
 from tests.journeys.hands import Keyboard, NotThere, Pointer
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.calendar.zone import zone_here
 
 STORY_DAY: Final = date(2023, 5, 13)
 """23 Ordibehesht 1402, on which the demo story stands as it is told."""
@@ -35,4 +36,4 @@ class MovedClock:
 
     def instant(self) -> str:
         """The moment that was set, in UTC as a machine that stands here would tell it."""
-        return self._now.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self._now.at.replace(tzinfo=zone_here()).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

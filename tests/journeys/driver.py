@@ -102,7 +102,9 @@ class Driver:
 
     def fill(self, target: QWidget | str, text: str, leave: str = "Tab") -> None:
         """Click into a field, replace what stands there, and leave it."""
-        self.click(target)
+        field = self.find(target) if isinstance(target, str) else target
+        # of a line with a hint below it, into the line: how tall the hint is depends on the letters
+        self.click(field.focusProxy() or field)
         self.keyboard.press("Ctrl+A")
         self.keyboard.press("Delete")
         self.keyboard.write(text)

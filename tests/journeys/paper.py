@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
-from tests.journeys.tools import tool
+from tests.validators.asked import run_validator
 
 STEERING = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufeff\ue000-\uf8ff]")
@@ -19,9 +18,7 @@ class Paper:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        raw = subprocess.run(
-            [tool("pdftotext"), str(file), "-"], check=True, capture_output=True, text=True, encoding="utf-8"
-        ).stdout
+        raw = run_validator("pdftotext", "poppler-utils", str(file), "-").out
         self.pages = raw.rstrip("\f").count("\f") + 1
         self.forms = FORMS.findall(raw)
         self.text = re.sub(r"\s+", " ", STEERING.sub("", raw))
@@ -42,5 +39,5 @@ class Paper:
     def pictures(self, folder: Path, dpi: int = 80) -> list[Path]:
         """A picture of each page."""
         stem = folder / "page"
-        subprocess.run([tool("pdftoppm"), "-r", str(dpi), "-png", str(self.file), str(stem)], check=True)
+        run_validator("pdftoppm", "poppler-utils", "-r", str(dpi), "-png", str(self.file), str(stem))
         return sorted(folder.glob("page-*.png"))

@@ -13,11 +13,12 @@ import pytest
 from tests.conftest import ROOT
 from tests.journeys import x_server
 from tests.journeys.tools import ToolMissing, tool
+from tests.systems import not_on_windows
 from tests.whole import deciding
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(sys.platform == "win32", reason="X is not there; Windows keyboards are another test's"),
+    not_on_windows("X is not there, the system's own keys are another test's"),
 ]
 SHORTCUTS = {
     *("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+F", "Ctrl+P", "Ctrl+S", "Ctrl+M", "Ctrl+Enter", "Ctrl+Z", "Ctrl+Y"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,6 @@ OTHER_WORK = 4
 
 # what the page records when it is left and what waits for a button: the only two ways from a field to its draft
 @pytest.mark.parametrize("kind", deciding(FEW, {"clause", "agenda item"}))
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_a_kill_while_typing_takes_three_seconds_at_most(demo_folder: Path, tmp_path: Path, kind: str) -> None:
     ids = prepare(demo_folder, CLOCK)
     by_the_clock = (KEEP_MS + BETWEEN_MS[1]) / 1000

@@ -107,5 +107,5 @@ def test_a_paper_is_saved_where_the_one_before_was(driver: Driver, tmp_path: Pat
         driver.press("Ctrl+S")
         driver.wait((folder / name).exists, name)
     first, second = (read.text for read in driver.attendant.read[-2:])
-    assert first != str(folder)
-    assert second == str(folder)
+    assert Path(first) != folder
+    assert Path(second) == folder

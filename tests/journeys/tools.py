@@ -8,8 +8,6 @@ from typing import Final
 PACKAGES: Final = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
-    "pdftoppm": "poppler-utils",
-    "pdftotext": "poppler-utils",
     "setxkbmap": "x11-xkb-utils",
     "xdotool": "xdotool",
 }

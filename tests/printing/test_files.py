@@ -16,6 +16,8 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import write_file
 from desktop_app.text.shared.refusals import sentence
+from tests.places import link
+from tests.systems import not_on_windows
 
 OLD = b"what was there before"
 NEW = b"what shall stand there" * 1000
@@ -61,14 +63,14 @@ def test_a_new_file_has_the_users_usual_permissions(target: Path) -> None:
     assert other.stat().st_mode == target.stat().st_mode
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+@not_on_windows("files have no such modes")
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o400, 0o666])
 def test_a_file_is_replaced_for_those_who_could_read_it(
     target: Path, monkeypatch: pytest.MonkeyPatch, mode: int
 ) -> None:
     target.chmod(mode)
-    link = target.with_name("link.pdf")
-    link.symlink_to(target)
+    soft = target.with_name("link.pdf")
+    link(soft, target)
     sync = os.fsync
     seen: list[int] = []
 
@@ -77,17 +79,17 @@ def test_a_file_is_replaced_for_those_who_could_read_it(
         sync(handle)
 
     monkeypatch.setattr(os, "fsync", synced)
-    write_file(link, NEW)
+    write_file(soft, NEW)
     assert target.read_bytes() == NEW
     assert stat.S_IMODE(target.stat().st_mode) == mode
     assert seen[0] == mode, "nor while it is written"
 
 
 def test_a_link_stays_a_link(target: Path) -> None:
-    link = target.with_name("link.pdf")
-    link.symlink_to(target)
-    write_file(link, NEW)
-    assert link.is_symlink()
+    soft = target.with_name("link.pdf")
+    link(soft, target)
+    write_file(soft, NEW)
+    assert soft.is_symlink()
     assert target.read_bytes() == NEW
 
 
@@ -163,7 +165,7 @@ def test_the_usual_reasons_have_words(
     assert target.stem not in caplog.text
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot be asked to refuse bytes to one process")
+@not_on_windows("no process can be given a limit for its files")
 def test_a_file_too_large_for_this_process_is_a_full_disk(target: Path) -> None:
     """The real thing, not a stand-in: the kernel itself refuses the bytes."""
     import resource

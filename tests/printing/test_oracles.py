@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+import subprocess
 
 import pytest
 
 from tests.printing.oracles import extractors, fribidi
-from tests.printing.oracles.packages import need_file, need_program
+from tests.printing.oracles.packages import need_file
+from tests.systems import not_on_windows
+from tests.validators import asked
+from tests.validators.asked import need_program
 
 
 def test_a_missing_program_or_file_is_a_failure_that_names_the_package() -> None:
@@ -15,6 +19,13 @@ def test_a_missing_program_or_file_is_a_failure_that_names_the_package() -> None
         need_program("no-such-program", "poppler-utils")
     with pytest.raises(pytest.fail.Exception, match="Debian package myspell-fa"):
         need_file("/no/such/file", "myspell-fa")
+
+
+@not_on_windows("asks a program of Debian itself")
+def test_a_program_that_hangs_is_a_failure_and_not_a_run_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "LONGEST", 0.1)
+    with pytest.raises(subprocess.TimeoutExpired):
+        asked.run_validator("sleep", "coreutils", "2")
 
 
 def test_a_missing_library_is_a_failure_that_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ import hashlib
 import io
 import os
 import struct
-import sys
 import zlib
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from PIL import Image
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.pictures import LONGEST_SIDE, MOST_MEGABYTES, picture_from, read_picture
 from tests.refusing import refused
+from tests.systems import not_on_windows
 
 
 def _bytes(picture: Image.Image, kind: str = "PNG", **how: object) -> bytes:
@@ -94,7 +94,7 @@ def test_a_file_that_is_gone_and_a_speck_are_refused(tmp_path: Path) -> None:
         picture_from(_bytes(Image.new("L", (300, 20))))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+@not_on_windows("no folder holds a FIFO")
 def test_a_pipe_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "logo.png")
     monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("nobody writes into it"))

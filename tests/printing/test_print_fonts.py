@@ -28,6 +28,7 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
 from tests.printing.typesetting.test_font_file import harmed, web
+from tests.systems import not_on_windows
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
@@ -168,7 +169,7 @@ def test_a_file_that_went_meanwhile_is_told(shelf: FontShelf, tmp_path: Path) ->
         shelf.take([tmp_path / "gone.ttf"])
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+@not_on_windows("no folder holds a FIFO")
 def test_a_pipe_is_not_waited_for(shelf: FontShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "قلم.ttf")
     monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("nobody writes into it"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,8 @@ from desktop_app.printing.targets import require_file
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME
 from desktop_app.text.shared.refusals import sentence
+from tests.places import link
+from tests.systems import not_on_windows
 
 OWN = (
     *(DATABASE_NAME + end for end in ("", "-journal", "-wal", "-shm", ".bak")),
@@ -50,11 +51,12 @@ def test_what_the_program_keeps_in_a_data_folder_is_never_written_over(data: Pat
 @pytest.mark.parametrize("name", OWN)
 def test_nor_through_a_link_to_it(data: Path, tmp_path: Path, name: str) -> None:
     soft, hard = tmp_path / "soft.pdf", tmp_path / "hard.pdf"
-    soft.symlink_to(data / name)
     os.link(data / name, hard)
-    _refused(soft, None, "target_of_office")
     _refused(hard, data, "target_of_office")
-    (tmp_path / "door").symlink_to(data)
+    hard.unlink()
+    link(soft, data / name)
+    _refused(soft, None, "target_of_office")
+    link(tmp_path / "door", data)
     _refused(tmp_path / "door" / name, None, "target_of_office")
 
 
@@ -92,15 +94,15 @@ def test_the_program_itself_keeps_its_papers_and_fonts(data: Path) -> None:
     assert (data / "papers" / "صورت‌جلسهٔ ۳.pdf").read_bytes() == NEW
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no FIFO in a folder")
+@not_on_windows("no folder holds a FIFO")
 @pytest.mark.parametrize("write", [write_file, keep_file])
 def test_what_is_no_file_stays_what_it_is(tmp_path: Path, write: object) -> None:
     assert callable(write)
-    pipe, link, loop = tmp_path / "pipe.pdf", tmp_path / "link.pdf", tmp_path / "loop.pdf"
+    pipe, soft, loop = tmp_path / "pipe.pdf", tmp_path / "link.pdf", tmp_path / "loop.pdf"
     os.mkfifo(pipe)
-    link.symlink_to(pipe)
-    loop.symlink_to(loop)
-    for target in (pipe, link, loop):
+    link(soft, pipe)
+    link(loop, loop)
+    for target in (pipe, soft, loop):
         with pytest.raises(EnvironmentProblem, match="target_not_file") as caught:
             write(target, NEW)
         assert target.name in sentence(caught.value)
@@ -109,11 +111,11 @@ def test_what_is_no_file_stays_what_it_is(tmp_path: Path, write: object) -> None
 
 
 def test_a_link_to_nothing_yet_makes_what_it_points_to(tmp_path: Path) -> None:
-    link = tmp_path / "link.pdf"
-    link.symlink_to(tmp_path / "made.pdf")
-    write_file(link, NEW)
+    soft = tmp_path / "link.pdf"
+    link(soft, tmp_path / "made.pdf")
+    write_file(soft, NEW)
     assert (tmp_path / "made.pdf").read_bytes() == NEW
-    assert link.is_symlink()
+    assert soft.is_symlink()
 
 
 DEVICES = [
@@ -137,7 +139,7 @@ def test_names_like_those_of_devices_are_names_of_files(name: str) -> None:
     require_file(Path(name), windows=True)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there it is a device")
+@not_on_windows("the name is a device in every folder")
 def test_the_same_name_elsewhere_is_a_file(tmp_path: Path) -> None:
     write_file(tmp_path / "NUL.pdf", NEW)
     assert (tmp_path / "NUL.pdf").read_bytes() == NEW

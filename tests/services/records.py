@@ -18,6 +18,7 @@ from desktop_app.services.ports import UNNAMED, Act, Work
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from tests.foreign import connect
 from tests.services.clocks import SettableClock
 from tests.services.office_steps import PAPER
 
@@ -137,4 +138,4 @@ class Records:
             connection.execute(change)
 
     def _connect(self, mode: str) -> sqlite3.Connection:
-        return sqlite3.connect(file_uri(self.folder.folder / DATABASE_NAME, mode), uri=True, isolation_level=None)
+        return connect(file_uri(self.folder.folder / DATABASE_NAME, mode), uri=True)

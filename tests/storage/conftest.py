@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.schema.guards import guards
+from tests.foreign import connect
 from tests.storage.sample import Sample, build, finalise
 
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
@@ -99,7 +99,7 @@ def plant(folder: Path) -> Callable[[str], None]:
     """A hand that first takes every guard away, and puts them back afterwards: what a forger would do."""
 
     def run(sql: str) -> None:
-        with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+        with closing(connect(folder / DATABASE_NAME)) as connection:
             connection.execute("BEGIN")
             for name in guards():
                 connection.execute(f"DROP TRIGGER {name}")
@@ -114,8 +114,8 @@ def plant(folder: Path) -> Callable[[str], None]:
 
 @pytest.fixture
 def foreign(folder: Path) -> Iterator[Callable[[str], None]]:
-    """Any other program's hand on the file: plain SQLite, none of our settings, no foreign keys, no authorizer."""
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+    """Any other program's hand on the file."""
+    with closing(connect(folder / DATABASE_NAME)) as connection:
 
         def run(sql: str) -> None:
             connection.execute(sql)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sqlite3
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +14,7 @@ from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.faults import raise_told, told, told_of_commit
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.text.shared.refusals import sentence
+from tests.systems import not_on_windows
 
 
 def _error(code: str, message: str = "disk I/O error") -> sqlite3.Error:
@@ -79,35 +79,36 @@ def test_a_repeated_value_names_its_column() -> None:
     assert (problem.key, problem.field, problem.facts["kind"]) == ("record_repeated", "number", "meeting")
 
 
-if sys.platform != "win32":  # a limit of the process, which Windows does not know
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """No file may grow beyond two megabytes: the nearest to a full disk that needs no other disk."""
+    import resource
 
-    @pytest.fixture
-    def small_files() -> Iterator[None]:
-        """No file may grow beyond two megabytes: the nearest to a full disk that needs no other disk."""
-        import resource
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, ignored)
 
-        before = resource.getrlimit(resource.RLIMIT_FSIZE)
-        ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, before[1]))
-        yield
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, ignored)
 
-    def _fill(data: DataFolder) -> None:
-        with data.open_write() as work:
-            for number in range(400):
-                work.people.add(Person(name=f"{number}" + "ن" * 5000))
-            work.commit()
+def _fill(data: DataFolder) -> None:
+    with data.open_write() as work:
+        for number in range(400):
+            work.people.add(Person(name=f"{number}" + "ن" * 5000))
+        work.commit()
 
-    @pytest.mark.usefixtures("small_files")
-    def test_a_file_that_cannot_grow_is_told_and_the_data_stays_usable(data: DataFolder) -> None:
-        with pytest.raises(EnvironmentProblem, match=r"disk_error|storage_full|commit_unsure"):
-            _fill(data)
-        assert data.check() == ()
-        with data.open_write() as work:
-            assert work.people.where() == ()
-            work.people.add(Person(name="هنوز جا هست"))
-            work.commit()
+
+@not_on_windows("no process can be given a limit for its files")
+@pytest.mark.usefixtures("small_files")
+def test_a_file_that_cannot_grow_is_told_and_the_data_stays_usable(data: DataFolder) -> None:
+    with pytest.raises(EnvironmentProblem, match=r"disk_error|storage_full|commit_unsure"):
+        _fill(data)
+    assert data.check() == ()
+    with data.open_write() as work:
+        assert work.people.where() == ()
+        work.people.add(Person(name="هنوز جا هست"))
+        work.commit()
 
 
 def test_a_broken_check_reaches_the_fault_log_as_it_is(data: DataFolder) -> None:

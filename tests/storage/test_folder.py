@@ -6,7 +6,6 @@ import errno
 import io
 import os
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from desktop_app.storage.file.lock import LOCK_NAME
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
+from tests.systems import not_on_windows
 
 
 def _pragma(path: Path, sql: str) -> None:
@@ -190,18 +190,15 @@ def test_an_older_schema_is_not_viewed(folder: Path, monkeypatch: pytest.MonkeyP
     assert (caught.value.facts["found"], caught.value.facts["known"]) == (SCHEMA_VERSION, SCHEMA_VERSION + 1)
 
 
-if sys.platform != "win32":  # which lets nobody move an open file
-
-    def test_a_file_moved_away_is_noticed_before_anything_is_written(
-        folder: Path, draft: Sample, data: DataFolder
-    ) -> None:
-        (folder / DATABASE_NAME).rename(folder / "elsewhere.db")
-        with pytest.raises(EnvironmentProblem, match=r"database_moved|database_unreachable"), data.open_write() as work:
-            work.people.add(Person(name="گم"))
-        (folder / "elsewhere.db").rename(folder / DATABASE_NAME)
-        with data.open_write() as work:
-            work.people.add(Person(name="پیدا"))
-            work.commit()
+@not_on_windows("nobody may move an open file")
+def test_a_file_moved_away_is_noticed_before_anything_is_written(folder: Path, draft: Sample, data: DataFolder) -> None:
+    (folder / DATABASE_NAME).rename(folder / "elsewhere.db")
+    with pytest.raises(EnvironmentProblem, match=r"database_moved|database_unreachable"), data.open_write() as work:
+        work.people.add(Person(name="گم"))
+    (folder / "elsewhere.db").rename(folder / DATABASE_NAME)
+    with data.open_write() as work:
+        work.people.add(Person(name="پیدا"))
+        work.commit()
 
 
 def test_a_stamp_is_read_without_a_lock(folder: Path) -> None:

@@ -54,7 +54,7 @@ def at_dialog(act: Callable[[QFileDialog], None]) -> list[str]:
             dialog.activateWindow()
             QTimer.singleShot(10, look)
             return
-        began.append(dialog.directory().absolutePath())
+        began.append(str(Path(dialog.directory().absolutePath())))
         act(dialog)
 
     QTimer.singleShot(0, look)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.gallery import PICTURES, SCHEMES, every_page, light_and_dark, stage, 
 from tests.gallery_pages import GalleryPage, demo
 from tests.likeness import ALLOWED, changed_blocks, picture_of
 from tests.names import unnamed
+from tests.systems import skip_on_windows
 from tests.whole import deciding
 
 PAGES = every_page()
@@ -88,11 +90,17 @@ def test_a_page_looks_as_approved(
     for suffix, taken in light_and_dark(qapp, look, page, judge, dark=dark).items():
         file = PICTURES / f"{page.name}{suffix}.png"
         assert file.is_file(), f"no picture: run `dev.py gallery {page.name}` and look at it"
-        now, approved = picture_of(taken.toImage()), Image.open(file)
+        if sys.platform != "win32":
+            _compare(picture_of(taken.toImage()), file)
+    assert nameless == []
+    skip_on_windows("photographed, each control with its name, and not compared: letters are drawn otherwise")
+
+
+def _compare(now: Image.Image, file: Path) -> None:
+    with Image.open(file) as approved:
         assert now.size == approved.size, f"{file.name} was {approved.size}, is {now.size}"
         changed = changed_blocks(now, approved)
-        assert changed <= ALLOWED, f"{changed} places of {file.name} look different: take it again and look at it"
-    assert nameless == []
+    assert changed <= ALLOWED, f"{changed} places of {file.name} look different: take it again and look at it"
 
 
 def test_every_picture_is_of_a_page_and_all_are_small() -> None:

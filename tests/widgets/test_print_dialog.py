@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QSpinBox
 
 from desktop_app.printing.pages import PageReader
-from desktop_app.widgets.paper.printer import MOST_DPI, Printed, QtPrinter
+from desktop_app.widgets.paper.printer import Printed
+from desktop_app.widgets.paper.qt_printer import MOST_DPI, QtPrinter
+from tests.systems import not_on_windows
 from tests.widgets.sheets import A4, TALL, Sheets, shades
 
 # Windows says so of a machine without a printer, whose paper is a file
@@ -137,6 +138,14 @@ def test_a_finer_printer_that_is_chosen_in_the_dialog_is_asked_for_no_more_than_
     assert sheets.asked == [(0, MOST_DPI)]
 
 
+@pytest.mark.parametrize("points", [203, 300])
+def test_a_coarser_printer_is_given_its_own_points(choice: Choice, points: int) -> None:
+    choice.choose = lambda dialog: dialog.printer().setResolution(points)
+    sheets = Sheets((72.0, 144.0))
+    choice.printed(sheets)
+    assert sheets.asked == [(0, points)]
+
+
 def test_a_sheet_of_the_same_size_is_not_set_up_anew(choice: Choice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Else each page begins a sheet, and paper that is printed on both sides has empty backs."""
     set_up: list[float] = []
@@ -165,7 +174,7 @@ def test_a_sheet_that_is_laid_across_in_the_dialog_is_upright(choice: Choice) ->
     assert (size.width, size.height) == pytest.approx(A4, abs=1)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there the dialog is the system's own")
+@not_on_windows("the dialog is the system's own")
 def test_the_pages_that_are_typed_into_the_dialog_come_out(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

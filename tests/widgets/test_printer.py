@@ -9,7 +9,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pages import PageReader
-from desktop_app.widgets.paper.printer import POINTS_PER_INCH, NoPrinter, QtPrinter, paint_on
+from desktop_app.widgets.paper.printer import NoPrinter, SystemPrinter
+from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, paint_on
 from tests.widgets.sheets import A4, TALL, Sheets
 
 
@@ -58,7 +59,7 @@ def test_pages_of_other_sizes_each_have_their_own(qapp: QApplication, tmp_path: 
 def test_a_machine_without_a_printer_says_so(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     with pytest.raises(NoPrinter):
-        QtPrinter(lambda: None).print_pages(Sheets(A4).job(), lambda _page, _pages: None)
+        SystemPrinter(lambda: None).print_pages(Sheets(A4).job(), lambda _page, _pages: None)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")

@@ -21,14 +21,20 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.page_canvas import PageImage
-from desktop_app.widgets.paper.printer import PrintJob, QtPrinter
+from desktop_app.widgets.paper.printer import PrintJob
+from desktop_app.widgets.paper.qt_printer import QtPrinter
 
 
-def answer_dialog(job: Mapping[str, Any]) -> None:
-    """The dialog, answered: a range, copies, the back of the sheet, the resolution, as the job asks."""
+def answer_dialog(job: Mapping[str, Any]) -> list[QPrinter]:
+    """The dialog, answered: a range, copies, the back of the sheet, the resolution, as the job asks.
+
+    The printer that was set up so is put into the list.
+    """
+    printers: list[QPrinter] = []
 
     def accepted(dialog: QPrintDialog) -> int:
         printer = dialog.printer()
+        printers.append(printer)
         if "pages" in job:
             first, last = job["pages"]
             dialog.setPrintRange(QPrintDialog.PrintRange.PageRange)
@@ -42,6 +48,7 @@ def answer_dialog(job: Mapping[str, Any]) -> None:
         return QDialog.DialogCode.Accepted
 
     QPrintDialog.exec = accepted  # type: ignore[method-assign]
+    return printers
 
 
 def main(pdf: Path, asked: Path) -> int:
@@ -49,7 +56,7 @@ def main(pdf: Path, asked: Path) -> int:
     app = QApplication([])
     assert app.platformName() == "windows", app.platformName()
     job = json.loads(asked.read_text(encoding="utf-8"))
-    answer_dialog(job)
+    printers = answer_dialog(job)
     reader = PageReader()
     pages = reader.open(pdf.read_bytes())
     sizes = tuple((size.width, size.height) for size in pages.sizes)
@@ -63,6 +70,10 @@ def main(pdf: Path, asked: Path) -> int:
     printed = QtPrinter(lambda: None).print_pages(made, lambda _page, _pages: None)
     assert printed is not None
     assert printed.copies == job.get("copies", 1)
+    (printer,) = printers
+    both_sides = printer.duplex() is QPrinter.DuplexMode.DuplexLongSide
+    assert both_sides is bool(job.get("duplex")), printer.duplex()
+    assert printer.resolution() == job.get("dpi", printer.resolution())
     reader.close()
     return 0
 

@@ -16,7 +16,7 @@ NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_nam
 """Why a file can never be written at a place, however often it is tried."""
 
 
-def nobody(_done: int, _total: int) -> None:
+def no_progress(_done: int, _total: int) -> None:
     """Nobody is told."""
 
 
@@ -26,7 +26,9 @@ class PaperPrinting(Protocol):
     It stays a seam: bootstrap puts the renderer behind it, tests put slow and failing makers there.
     """
 
-    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = nobody) -> bytes:
+    def make(
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = no_progress
+    ) -> bytes:
         """The PDF of a paper; called off the main thread."""
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Told) -> bytes:

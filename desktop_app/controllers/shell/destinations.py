@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.program_help import Chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,18 @@ class OpenFirstPage:
 @dataclass(frozen=True, slots=True)
 class OpenDemo:
     """The demo data in the place of an empty folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHelp:
+    """A chapter of the help, over the page that shows."""
+
+    chapter: Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Where the operator was before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +91,4 @@ RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | Ope
 """Shown on a page about one record, or about one among a list."""
 PageDestination = OpenPage | OpenUnitTasks | RecordDestination
 """Shown on a page, to which one can come back."""
-Destination = OpenFirstPage | OpenDemo | PageDestination
+Destination = OpenFirstPage | OpenDemo | OpenHelp | GoBack | PageDestination

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from desktop_app.domain.text.folding import Folded, Form, all_forms, fold, fold_with_offsets
 
 SQUEEZED_FROM = 3
@@ -24,11 +26,15 @@ def marked_spans(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
 def holds(text: str, query: str) -> bool:
     """Whether every word of the query stands in the text, by the rule by which the search finds records."""
-    forms = all_forms(text)
+    return forms_hold(all_forms(text), query)
+
+
+def forms_hold(forms: Mapping[Form, str], query: str) -> bool:
+    """The same of a text that is folded already, for many questions about it."""
     return all(_is_in(forms, word) for word in query.split())
 
 
-def _is_in(forms: dict[Form, str], word: str) -> bool:
+def _is_in(forms: Mapping[Form, str], word: str) -> bool:
     squeezed = fold(word, Form.SQUEEZED)
     if len(squeezed) >= SQUEEZED_FROM:
         return squeezed in forms[Form.SQUEEZED]

@@ -40,7 +40,7 @@ _PERSON_NOTE: Final = replace(own.NOTE, after=4.0, keep_with_next=True)
 _PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, start=6 * MM)
 
 
-def _nobody(_done: int, _total: int) -> None:
+def _no_progress(_done: int, _total: int) -> None:
     """The book tells of its meetings, not of the rows of its register."""
 
 
@@ -48,7 +48,7 @@ def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
     """The register of the year as it stood when the book was made."""
     yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
     if document.lines:
-        yield held(setter, lambda one: register_table(one, document.lines, _nobody, UPRIGHT))
+        yield held(setter, lambda one: register_table(one, document.lines, _no_progress, UPRIGHT))
     else:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
 

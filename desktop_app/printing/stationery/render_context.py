@@ -9,7 +9,7 @@ from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.printing.typesetting.fonts import FontSet
 
 
-def _nobody(_done: int, _total: int) -> None:
+def _no_progress(_done: int, _total: int) -> None:
     """Nobody asked."""
 
 
@@ -23,4 +23,4 @@ class RenderContext:
 
     fonts: FontSet
     profile: Profile = Profile.A_3B
-    told: Callable[[int, int], None] = _nobody
+    told: Callable[[int, int], None] = _no_progress

@@ -23,6 +23,7 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
+from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, FAST, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
@@ -41,6 +42,9 @@ from desktop_app.storage.store.work import PartOfWhole, SqlWork
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
 
+SQLITE_VERSION: Final = sqlite3.sqlite_version
+"""Of the library that keeps the records."""
+
 
 @dataclass(frozen=True, slots=True)
 class WorkContext:
@@ -51,11 +55,28 @@ class WorkContext:
     make_uid: MakeUid = new_uid
 
 
-class DataFolder:
-    """An open data folder; close it to free the lock."""
+@dataclass(frozen=True, slots=True)
+class Upgraded:
+    """The schema was older: from which to which it was brought, and the folder of the copy that was made before."""
 
-    def __init__(self, folder: Path, database: Database, context: WorkContext, lock: FolderLock | None) -> None:
+    before: int
+    now: int
+    copy: Path
+
+
+class DataFolder:
+    """An open data folder; close it to free the lock. ``upgraded`` tells of an upgrade at this opening."""
+
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        context: WorkContext,
+        lock: FolderLock | None,
+        upgraded: Upgraded | None = None,
+    ) -> None:
         self.folder = folder
+        self.upgraded = upgraded
         self._database = database
         self._context = context
         self._lock = lock
@@ -192,8 +213,8 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
     """Open for work: lock, make or upgrade the database; raises ``EnvironmentProblem``.
 
     Keys: ``folder_not_writable`` (the caller may offer :func:`view_folder`), ``data_in_use``, ``database_not_ours``,
-    ``database_newer``, ``database_damaged``, ``database_vanished``, ``journal_of_other_file``, ``upgrade_failed`` and
-    what the disk says.
+    ``database_newer``, ``database_damaged``, ``database_vanished``, ``journal_of_other_file``, ``upgrade_copy_full``,
+    ``upgrade_copy_failed``, ``upgrade_failed`` and what the disk says.
     """
     require_writable(folder)
     path = folder / DATABASE_NAME
@@ -205,17 +226,25 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock.take(context.clock.instant())
         undo.callback(lock.release)
         require_own_journal(path)
-        found = stamp(path, Role.WRITER) if lies(path) else 0
-        if found == 0 and lies(path):
-            require_no_office(folder)
-        if found < SCHEMA_VERSION:
-            upgrade(path, context.clock)
+        upgraded = _upgraded(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
-        opened = DataFolder(folder, database, context, lock)
+        opened = DataFolder(folder, database, context, lock, upgraded)
         opened.reindex()
         undo.pop_all()
     return opened
+
+
+def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
+    """Make the database or bring it to the newest schema; what was there before is copied first."""
+    found = stamp(path, Role.WRITER) if lies(path) else 0
+    if found == SCHEMA_VERSION:
+        return None
+    if found == 0 and lies(path):
+        require_no_office(path.parent)
+    copy = copy_before_upgrade(path, found, context.clock.instant()) if found else None
+    upgrade(path, context.clock)
+    return None if copy is None else Upgraded(found, SCHEMA_VERSION, copy)
 
 
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:

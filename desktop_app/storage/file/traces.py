@@ -16,7 +16,9 @@ def require_no_office(folder: Path) -> None:
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
-    kept = [name for name in (paths.PAPERS, paths.FONTS, paths.BACKUPS) if _holds_files(folder / name)]
+    kept = [
+        name for name in (paths.PAPERS, paths.FONTS, paths.BACKUPS, paths.BEFORE_UPGRADE) if _holds_files(folder / name)
+    ]
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from desktop_app.text import commands, environment, files, storage
+from desktop_app.text import commands, environment, files, place, storage
 from desktop_app.text.rules import (
     fonts,
     founding,
@@ -53,6 +53,7 @@ TABLES: Final[tuple[Table, ...]] = (
     minutes.REFUSALS,
     paper_orders.REFUSALS,
     papers.REFUSALS,
+    place.REFUSALS,
     resolutions.REFUSALS,
     scheduling.REFUSALS,
     signing.REFUSALS,

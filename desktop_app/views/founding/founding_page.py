@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.forms.founding_page import Ui_FoundingPage
+from desktop_app.text import place as place_words
 from desktop_app.text.office import founding as words
 from desktop_app.views.founding.founding_review import ReviewStep
 from desktop_app.widgets.accessibility.reading_order import enter
@@ -24,6 +25,8 @@ MOST_WIDTH = 640
 STEPS_WIDTH, FOLDED_WIDTH, ASIDE_WIDTH = 288, 68, 376
 WIDE, MEDIUM = 1340, 1100
 """From which width of the page, in ordinary writing, all of it shows; and below which the paper gives way."""
+LOW = 600
+"""Below which height the folded steps stand closer, so that all of them and both buttons show in a small window."""
 SIDE_AIR, NARROW_AIR, LABEL_INDENT = 40, 20, 12
 
 
@@ -35,12 +38,15 @@ class FoundingPage(Page):
     later_requested = Signal()
     walk_requested = Signal(int)
     demo_requested = Signal()
+    place_requested = Signal()
+    """Another folder for the data."""
 
     def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_FoundingPage()
         self.ui.setupUi(self)
         self._panels = dict(panels)
+        self._place = ""
         self._dress()
         ui = self.ui
         for place, panel in enumerate(self._panels.values()):
@@ -50,6 +56,7 @@ class FoundingPage(Page):
         ui.forward.clicked.connect(self.forward_requested)
         ui.later.clicked.connect(self.later_requested)
         ui.demo.clicked.connect(self.demo_requested)
+        ui.changePlace.clicked.connect(self.place_requested)
         add_page_action(self, words.FORWARD, ("Ctrl+Return", "Ctrl+Enter"), self.forward_requested.emit)
         add_page_action(self, words.NEXT_STEP, "Ctrl+PgDown", lambda: self.walk_requested.emit(1))
         add_page_action(self, words.STEP_BACK, "Ctrl+PgUp", lambda: self.walk_requested.emit(-1))
@@ -96,6 +103,14 @@ class FoundingPage(Page):
         """Take it away."""
         self.ui.band.clear()
 
+    def show_place(self, folder: str) -> None:
+        """In which folder the data lie, with the button that changes it; without a folder there is no choice."""
+        self._place = folder
+        self.ui.place.setText(place_words.lies_in(folder))
+        self.ui.place.setToolTip(place_words.lies_in(folder))
+        self.ui.changePlace.setAccessibleName(place_words.change_place(folder))
+        self._arrange()
+
     def unreadable(self) -> bool:
         """Whether a day is typed somewhere that is none, and so is not kept."""
         return any(bool(getattr(panel, "unreadable", bool)()) for panel in self._panels.values())
@@ -128,10 +143,14 @@ class FoundingPage(Page):
         ui.demo.setText("" if folded else words.DEMO)
         ui.demo.set_icon("presentation" if folded else "")
         ui.demo.setToolTip(words.DEMO if folded else "")
+        self._arrange_place(folded=folded)
         steps = tokens.px(FOLDED_WIDTH if folded else STEPS_WIDTH)
         ui.stepsPane.setFixedWidth(steps)
         side = 10 if folded else 14
-        ui.stepsColumn.setContentsMargins(side, 28, side, 24)
+        low = folded and self.height() < tokens.px(LOW)
+        ui.stepsColumn.setContentsMargins(side, 10 if low else 28, side, 10 if low else 24)
+        ui.demoRule.setVisible(not low)
+        ui.placeRule.setVisible(bool(self._place) and not low)
         ui.aside.setVisible(not narrow)
         ui.aside.setFixedWidth(tokens.px(ASIDE_WIDTH))
         middle = width - steps - (0 if narrow else tokens.px(ASIDE_WIDTH))
@@ -145,6 +164,15 @@ class FoundingPage(Page):
         for panel in self._panels.values():
             panel.setFixedWidth(middle - 2 * air)
 
+    def _arrange_place(self, *, folded: bool) -> None:
+        ui, shown = self.ui, bool(self._place)
+        ui.changePlace.setVisible(shown)
+        ui.placeNote.setVisible(shown and not folded)
+        ui.place.setVisible(shown and not folded)
+        ui.changePlace.setText("" if folded else place_words.OTHER)
+        ui.changePlace.set_icon("folder-open")
+        ui.changePlace.setToolTip(place_words.change_place(self._place) if folded else "")
+
     def _dress(self) -> None:
         ui = self.ui
         ui.brand.set_role(TextRole.PAGE_TITLE)
@@ -153,13 +181,14 @@ class FoundingPage(Page):
             label.set_role(TextRole.SECOND)
             label.set_ink(Ink.SECOND)
             label.setWordWrap(True)
-        for label in (ui.demoNote, ui.said):
+        for label in (ui.demoNote, ui.said, ui.placeNote, ui.place):
             label.set_role(TextRole.NOTE)
             label.set_ink(Ink.SECOND)
         for label in (ui.paperLabel, ui.datesLabel):
             label.set_role(TextRole.SECOND)
             label.set_ink(Ink.SECOND)
-        for label in (ui.brand, ui.brandNote, ui.demoNote):
+        ui.place.set_elide(True)
+        for label in (ui.brand, ui.brandNote, ui.demoNote, ui.placeNote, ui.place):
             label.setContentsMargins(LABEL_INDENT, 0, LABEL_INDENT, 0)
         ui.said.set_elide(True)
         ui.contentsLine.addStretch(1)

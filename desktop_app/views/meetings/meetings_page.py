@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,11 +22,13 @@ from desktop_app.text.shared import lists as list_words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_format import Want, first_want
 from desktop_app.views.meetings.month_ledger import LedgerPane
-from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_PAGE, HEIGHT_COMPACT, Ink, TextRole, Tone
+
+if TYPE_CHECKING:
+    from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 
 LOW, TIGHT = 640, 500
 """Heights at which half a year shows, and at which the ledger folds away so that the list keeps its rows."""
@@ -147,6 +150,9 @@ class MeetingsPage(Page):
 
     def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingDialog:
         """Open the form; there is one at a time."""
+        # this page is the first of a start, which waits for no form
+        from desktop_app.views.meetings.scheduling_form import SchedulingDialog
+
         dialog = SchedulingDialog(sheet, self._today, self._now, self)
         dialog.draft_place = DraftPlace("meeting", 0, "scheduling")
         dialog.finished.connect(self._forget_scheduling)

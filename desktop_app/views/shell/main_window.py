@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.forms.main_window import Ui_MainWindow
+from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.shell.navigation import NavigationPage
@@ -36,6 +37,10 @@ class MainWindow(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     """Of the acts of the page that shows; what is typed in a field is undone and done again by the field itself."""
+    help_requested = Signal()
+    """F1 on a page."""
+    dialog_help_requested = Signal(object)
+    """F1 in a dialog over the window; carries the dialog."""
     raised = Signal()
     """It was asked to come to the front."""
     closed = Signal()
@@ -55,6 +60,7 @@ class MainWindow(QWidget):
         add_action(self, words.GO_BACK, "Alt+Left", self.back_requested.emit)
         add_page_action(self, undo_words.UNDO, undo_words.UNDO_KEYS, self.undo_requested.emit)
         add_page_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self._redo)
+        add_page_action(self, help_words.HELP, help_words.HELP_KEYS, self.help_requested.emit)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
     def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
@@ -124,6 +130,17 @@ class MainWindow(QWidget):
         """A standing message above everything."""
         self.band.show_message(title, detail, tone)
 
+    def show_notice(self, title: str, detail: str, seen: str) -> MessageBand:
+        """A message above everything that goes when its button says that it was seen; other bands stay as they are."""
+        from desktop_app.widgets.feedback.message_band import MessageBand
+
+        notice = MessageBand(self)
+        self.ui.frame.insertWidget(0, notice)
+        notice.show_message(title, detail, Tone.DONE, seen)
+        notice.action_requested.connect(notice.hide)
+        notice.action_requested.connect(notice.deleteLater)
+        return notice
+
     @cached_property
     def band(self) -> MessageBand:
         """The message above everything, made when there is one: the first window does not wait for its buttons."""
@@ -152,6 +169,13 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.raised.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """A dialog over the window hands its F1 on."""
+        if event.type() == QEvent.Type.HelpRequest:
+            self.dialog_help_requested.emit(QApplication.activeModalWidget())
+            return True
+        return super().event(event)
 
     def _redo(self) -> None:
         """Where the keyboard is in a field, Ctrl+Y is the field's, too; of itself it knows the other keys alone."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.text.help import HELP, HELP_KEYS
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.shell.shortcuts import add_action as add_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import round_window, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
@@ -79,6 +81,8 @@ class SheetDialog(QDialog):
         self._footer.addStretch(1)
         self._lay_out()
         self.set_title(title, context)
+        # the window's own keys do not reach past a dialog
+        add_keys(self, HELP, HELP_KEYS, self._ask_for_help)
 
     def set_title(self, title: str, context: str = "") -> None:
         """Name the dialog and what it is about."""
@@ -146,6 +150,12 @@ class SheetDialog(QDialog):
         if self.body.count():
             painter.fillRect(1, self._scroll.geometry().top() - 1, self.width() - 2, 1, line)
         painter.fillRect(1, self._scroll.geometry().bottom() + 1, self.width() - 2, 1, line)
+
+    def _ask_for_help(self) -> None:
+        """The window knows which page is beneath; nothing of the dialog changes."""
+        parent = self.parentWidget()
+        if parent is not None:
+            QCoreApplication.sendEvent(parent.window(), QEvent(QEvent.Type.HelpRequest))
 
     def _fit(self, window: QWidget) -> None:
         height = min(self.sizeHint().height(), window.height() - 2 * GAP_CARD)

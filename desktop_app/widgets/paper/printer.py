@@ -1,4 +1,4 @@
-"""The port of printing on paper, and Qt's printer behind it: pages as pictures at the printer's own points."""
+"""The port of printing on paper, and the machine's printer behind it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QMarginsF, QRect, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop_app.widgets.paper.page_canvas import Render, to_image
-
-MOST_DPI = 600
-POINTS_PER_INCH = 72
+from desktop_app.widgets.paper.page_canvas import Render
 
 
 class NoPrinter(Exception):
@@ -54,98 +48,15 @@ class Printer(Protocol):
         ...
 
 
-class QtPrinter:
-    """Printing through the system's dialog, one page in memory at a time."""
+class SystemPrinter:
+    """The machine's printer, asked for in the system's dialog."""
 
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
     def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
         """See :class:`Printer`."""
-        if not QPrinterInfo.availablePrinterNames():
-            raise NoPrinter
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(job.name)
-        _fit(printer, job.sizes[0])
-        if self._dialog(printer, job).exec() != QDialog.DialogCode.Accepted:
-            return None
-        return send_to(printer, job, told)
+        # Qt's printing is a library of its own: the first print loads it, and the window opens without it
+        from desktop_app.widgets.paper.qt_printer import QtPrinter
 
-    def _dialog(self, printer: QPrinter, job: PrintJob) -> QPrintDialog:
-        dialog = QPrintDialog(printer, self._parent())
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, on=job.current is not None)
-        dialog.setMinMax(1, job.count)
-        dialog.setFromTo(1, job.count)
-        return dialog
-
-
-def send_to(printer: QPrinter, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
-    """Print as the printer has been set up by the dialog; None where no page was chosen. Raises :class:`NoPrinter`."""
-    _settle(printer)
-    pages = chosen_pages(printer, job)
-    if not pages:
-        return None
-    paint_on(printer, job, told)
-    return Printed(len(pages), printer.copyCount())
-
-
-def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
-    """The pages that were chosen in the dialog, from 0, in the order in which they leave the printer.
-
-    Ranges that the printer's own system picks out of the whole leave the choice at all pages here.
-    """
-    pages = list(range(job.count))
-    if printer.printRange() is QPrinter.PrintRange.CurrentPage and job.current is not None:
-        pages = [job.current]
-    elif printer.printRange() is QPrinter.PrintRange.PageRange:
-        ranges = printer.pageRanges()
-        pages = [page for page in pages if ranges.isEmpty() or ranges.contains(page + 1)]
-    return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
-
-
-def paint_on(printer: QPrinter, job: PrintJob, told: Callable[[int, int], object]) -> None:
-    """Paint every chosen page at its true size, so that ruled lines stay where the paper has them."""
-    run = _run(printer, job)
-    laid = _laid(printer, job.sizes[run[0]], job.sizes[0])
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise NoPrinter
-    try:
-        for place, page in enumerate(run):
-            laid = _laid(printer, job.sizes[page], laid)
-            if place:
-                printer.newPage()
-            told(place + 1, len(run))
-            width = round(laid[0] / POINTS_PER_INCH * printer.resolution())
-            picture = to_image(job.render(page, width))
-            painter.drawImage(QRect(0, 0, picture.width(), picture.height()), picture)
-    finally:
-        painter.end()
-
-
-def _run(printer: QPrinter, job: PrintJob) -> list[int]:
-    """The pages as they are painted: with their copies, where the printer makes none by itself."""
-    pages = chosen_pages(printer, job)
-    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-    return pages * copies if printer.collateCopies() else [page for page in pages for _copy in range(copies)]
-
-
-def _settle(printer: QPrinter) -> None:
-    """After the dialog, which may have changed the printer: no finer than the eye sees, the whole sheet, upright."""
-    printer.setResolution(min(printer.resolution(), MOST_DPI))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
-
-
-def _laid(printer: QPrinter, size: tuple[float, float], before: tuple[float, float]) -> tuple[float, float]:
-    """The sheet for a page; an equal one stays: where a printer is set up anew, the back of the last sheet is empty."""
-    if size != before:
-        _fit(printer, size)
-    return size
-
-
-def _fit(printer: QPrinter, size: tuple[float, float]) -> None:
-    """The whole sheet, no margin of the printer's own: the page has its own."""
-    printer.setFullPage(True)
-    paper = QPageSize(QSizeF(*size), QPageSize.Unit.Point)
-    printer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+        return QtPrinter(self._parent).print_pages(job, told)

@@ -33,6 +33,8 @@ class NavigationPage:
     group: int = 0
     shortcut: str = ""
     at_foot: bool = False
+    hint: str = ""
+    """Keys that somebody else answers to, and that are only shown here."""
 
 
 class BrandMark(QWidget):
@@ -213,7 +215,7 @@ class Navigation(QFrame):
 
         from desktop_app.widgets.shell.navigation_row import NavigationRow
 
-        row = NavigationRow(self, page.label, page.icon, page.shortcut, show_keys=page.at_foot)
+        row = NavigationRow(self, page.label, page.icon, page.shortcut or page.hint, show_keys=page.at_foot)
         row.walked.connect(lambda step, row=row: self.walk(row, step))
         row.clicked.connect(lambda _on=False, key=page.key: self.page_chosen.emit(key))
         row.set_folded(self._folded)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from desktop_app.printing.typesetting.style import MM, Align
 from tests.printing import made_papers
 from tests.printing.oracles import dictionary, stream
 from tests.printing.oracles.content import Drawn
-from tests.printing.oracles.packages import need_program
+from tests.validators.asked import run_validator
 
 WORDS = 120
 
@@ -57,8 +56,7 @@ def test_another_reader_sees_the_first_word_on_top_and_the_last_at_the_bottom(tm
     words = _paragraph()
     path = tmp_path / "p.pdf"
     path.write_bytes(made_papers.paragraphs([" ".join(words)], 80 * MM))
-    program = need_program("pdftotext", "poppler-utils")
-    seen = subprocess.run([program, "-bbox", str(path), "-"], capture_output=True, check=True).stdout.decode()
+    seen = run_validator("pdftotext", "poppler-utils", "-bbox", str(path), "-").out
     tops = {
         word[::-1]: float(top)  # this mode gives letters from left to right
         for top, word in re.findall(r'<word xMin="[\d.]+" yMin="([\d.]+)"[^>]*>([^<]*)<', seen)

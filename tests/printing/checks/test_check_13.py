@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -14,17 +13,16 @@ from desktop_app.printing.pdf.finish import finish
 from tests.printing import made_papers
 from tests.printing.every_paper import every_paper_and_form, paper
 from tests.printing.oracles import corpus
-from tests.printing.oracles.packages import need_program
+from tests.validators.asked import run_validator
 
 
 def font_faults(pdf: bytes, folder: Path) -> list[str]:
     """What Poppler says of each font, and names that must not occur in the file."""
     path = folder / "fonts.pdf"
     path.write_bytes(pdf)
-    program = need_program("pdffonts", "poppler-utils")
-    done = subprocess.run([program, str(path)], capture_output=True, check=True, encoding="utf-8")
-    rows = [line.split() for line in done.stdout.splitlines()[2:]]
-    faults = [f"pdffonts: {line}" for line in done.stderr.splitlines()]
+    told = run_validator("pdffonts", "poppler-utils", str(path))
+    rows = [line.split() for line in told.out.splitlines()[2:]]
+    faults = [f"pdffonts: {line}" for line in told.err.splitlines()]
     # … emb sub uni object generation
     faults += [" ".join(row) for row in rows if row[-5:-2] != ["yes", "yes", "yes"] or "CID" not in row]
     return faults + [f"no font at all in {len(pdf)} bytes"] * (not rows) + _object_faults(pdf)
@@ -66,10 +64,8 @@ def test_fonts_of_every_paper(name: str, profile: Profile, tmp_path: Path) -> No
 def test_the_file_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "whole.pdf"
     path.write_bytes(_paper())
-    done = subprocess.run(
-        [need_program("qpdf", "qpdf"), "--check", str(path)], capture_output=True, check=False, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    told = run_validator("qpdf", "qpdf", "--check", str(path), ends_well=False)
+    assert told.code == 0, told.out + told.err
 
 
 def test_the_toolkits_own_page_would_be_seen(tmp_path: Path) -> None:

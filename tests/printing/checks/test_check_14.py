@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import subprocess
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -19,7 +18,7 @@ from desktop_app.printing.pdf.attachment import attached
 from desktop_app.printing.pdf.finish import finish
 from tests.printing import made_papers
 from tests.printing.every_paper import EACH_FORM, SAMPLES, every_paper, every_paper_and_form, paper
-from tests.printing.oracles.packages import need_program
+from tests.validators.asked import run_validator
 from tests.whole import deciding
 
 FLAVOURS = {Profile.A_3B: "3b", Profile.A_2B: "2b", Profile.A_1B: "1b"}
@@ -45,10 +44,8 @@ def test_another_form_is_not_claimed(name: str) -> None:
 def test_a_strict_reader_finds_the_file_whole(name: str, profile: Profile, tmp_path: Path) -> None:
     path = tmp_path / "whole.pdf"
     path.write_bytes(paper(name, profile))
-    done = subprocess.run(
-        [need_program("qpdf", "qpdf"), "--check", str(path)], capture_output=True, check=False, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    told = run_validator("qpdf", "qpdf", "--check", str(path), ends_well=False)
+    assert told.code == 0, told.out + told.err
 
 
 @pytest.mark.usefixtures("proved")

@@ -1,4 +1,4 @@
-"""Check 14, the other judge: Apache PDFBox Preflight passes the 1b form of a paper."""
+"""Check 14, the other validator: Apache PDFBox Preflight passes the 1b form of a paper."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from typing import Final
 import pytest
 from PIL import Image, ImageChops
 
-from tests.printing.oracles.packages import need_program
+from tests.systems import skip_on_windows
+from tests.validators.asked import need_program, run_validator
 
 DPI: Final = 200
 PAGE: Final = (1188.0, 144.0)
@@ -41,6 +42,7 @@ def installed() -> bool:
 def need() -> None:
     """Skip the test aloud where Chromium is missing."""
     if not installed():
+        skip_on_windows("its lines are held against those of Chromium of Debian")
         pytest.skip("NOT PROVED HERE: Chromium is missing; `python3 dev.py witnesses` gets it")
 
 
@@ -69,8 +71,7 @@ def pictures(pdf: bytes, folder: Path, name: str) -> list[Image.Image]:
     """The ink of each page, without the paper round it: 0 is paper, 255 is black."""
     path = folder / f"{name}.pdf"
     path.write_bytes(pdf)
-    draw = [need_program("pdftoppm", "poppler-utils"), "-gray", "-r", str(DPI), str(path), str(folder / name)]
-    subprocess.run(draw, check=True, capture_output=True)
+    run_validator("pdftoppm", "poppler-utils", "-gray", "-r", str(DPI), str(path), str(folder / name))
     return [_inked(file) for file in sorted(folder.glob(f"{name}-*.pgm"))]
 
 

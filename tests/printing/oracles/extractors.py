@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import unicodedata
 from collections import Counter
 from io import BytesIO
@@ -13,7 +12,7 @@ import pypdf
 
 from desktop_app.printing.pages import PageReader
 from tests.printing.oracles import fribidi
-from tests.printing.oracles.packages import need_program
+from tests.validators.asked import run_validator
 
 _WORD = re.compile("[\\w\u200c\u064b-\u0655\u0670]+")
 _STEERING = {ord(control): None for control in fribidi.HIDDEN}
@@ -23,10 +22,7 @@ def pdftotext(pdf: bytes, folder: Path) -> str:
     """Poppler's reader."""
     path = folder / "extract.pdf"
     path.write_bytes(pdf)
-    done = subprocess.run(
-        [need_program("pdftotext", "poppler-utils"), "-enc", "UTF-8", str(path), "-"], capture_output=True, check=True
-    )
-    return done.stdout.decode("utf-8")
+    return run_validator("pdftotext", "poppler-utils", "-enc", "UTF-8", str(path), "-").out
 
 
 def pdfium(pdf: bytes, _folder: Path) -> str:

@@ -37,6 +37,7 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
 from tests.printing.report_documents import correction
 from tests.printing.typesetting.test_font_file import with_permission
+from tests.systems import skip_on_windows
 
 MARK = "\u200e"
 _DRAWN = io.BytesIO()
@@ -344,6 +345,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the PDF that LibreOffice makes of each; it starts once for all."""
     office = shutil.which("soffice")
     if office is None:
+        skip_on_windows("opened by LibreOffice of Debian")
         pytest.skip("NOT PROVED HERE: LibreOffice is missing; `python3 dev.py witnesses` gets it")
     folder = tmp_path_factory.mktemp("libreoffice")
     for name in OPENED:

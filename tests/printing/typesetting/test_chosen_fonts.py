@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import unicodedata
 from dataclasses import replace
 from functools import cache
@@ -35,8 +34,8 @@ from tests.printing import made_papers
 from tests.printing import sample_documents as samples
 from tests.printing.checks.test_check_12 import code_faults
 from tests.printing.oracles import corpus, extractors, pieces, proof, stream
-from tests.printing.oracles.packages import need_program
 from tests.printing.typesetting.test_font_file import BOLD, changed, cuts_of_variable, with_permission, without
+from tests.validators.asked import run_validator
 
 WHOLE_ONLY = 0x100
 
@@ -197,11 +196,9 @@ def test_whole_minutes_in_a_chosen_font(name: str, tmp_path: Path) -> None:
     assert pdf == again
     path = tmp_path / "minutes.pdf"
     path.write_bytes(pdf)
-    listed = subprocess.run(
-        [need_program("pdffonts", "poppler-utils"), str(path)], capture_output=True, check=True, encoding="utf-8"
-    )
-    assert listed.stderr == ""
-    rows = listed.stdout.splitlines()[2:]
+    listed = run_validator("pdffonts", "poppler-utils", str(path))
+    assert listed.err == ""
+    rows = listed.out.splitlines()[2:]
     assert rows
     assert all(row.split()[-5:-2] == ["yes", "yes", "yes"] for row in rows)
 

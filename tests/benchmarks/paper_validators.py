@@ -1,4 +1,4 @@
-"""Our paper before foreign judges: the ink of Chromium line by line, and the two judges of archive files."""
+"""Our paper before foreign validators: the ink of Chromium line by line, and the two validators of archive files."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.printing.oracles import chromium, corpus, preflight
 
 
 def ready() -> list[str]:
-    """Install the judges; what cannot be had is told in words."""
+    """Install the validators; what cannot be had is told in words."""
     try:
         debian.install_missing(debian.TO_JUDGE)
     except debian.PackagesMissing as error:
@@ -62,7 +62,7 @@ def archives() -> Table:
             said = _preflight(paper(kind, Profile.A_1B), folder)
             rows.append((kind, *found, said, str(len(ua_errors(paper(kind), folder)))))
     heads = ("paper", *(f"pikepdf {flavour}" for flavour in FLAVOURS.values()), "Preflight 1b", "pdfua")
-    return Table("Judges of the archive forms: complaints", heads, tuple(rows), "Aim: none.")
+    return Table("Validators of the archive forms: complaints", heads, tuple(rows), "Aim: none.")
 
 
 def _preflight(pdf: bytes, folder: Path) -> str:
@@ -70,6 +70,6 @@ def _preflight(pdf: bytes, folder: Path) -> str:
 
 
 def verdict_of_all_pages(pdf: bytes) -> str:
-    """What the judge says of a long paper when it looks into every page, as the program itself does not."""
+    """What the validator says of a long paper when it looks into every page, as the program itself does not."""
     report = pdfa.validate_written(BytesIO(pdf), "2b", {"deterministic_id": True})
     return f"{report.verdict}, {len(report.findings)} findings"

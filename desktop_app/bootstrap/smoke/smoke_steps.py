@@ -6,6 +6,7 @@ import string
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QRectF
@@ -13,8 +14,9 @@ from PySide6.QtGui import QColor, QFontInfo, QIcon, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths, wiring
-from desktop_app.bootstrap.smoke import Ground, SmokeFailed, Step
+from desktop_app.bootstrap.smoke.smoke import SmokeContext, SmokeFailed, Step
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.text import smoke as words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.style.icons import IconSet
@@ -28,7 +30,6 @@ LIBRARIES: Final = (
     "alembic.command",
     "alembic.config",
     "arabic_reshaper",
-    "bidi.algorithm",
     "docx",
     "fontTools.cffLib",
     "fontTools.fontBuilder",
@@ -56,47 +57,53 @@ OF_WINDOWS: Final = ("tzdata", "winreg", "ctypes.wintypes")
 _OFFICIAL_YEARS: Final = 6
 
 
-def _window(ground: Ground) -> str:
+def _window(smoke: SmokeContext) -> str:
     """The first page with its rows."""
-    ground.until(lambda: ground.opening.screens is not None and bool(ground.window.page()), "the first page")
-    key = ground.window.page()
-    pages = [page for page in ground.window.findChildren(RecordListPage) if page.key == key]
-    ground.require(len(pages) == 1, f"the first page is {key}, which is no list")
-    ground.until(lambda: pages[0].model.rowCount() > 0, f"rows of {key}")
-    ratio = ground.window.devicePixelRatioF()
+    smoke.until(lambda: smoke.opening.screens is not None and bool(smoke.window.page()), "the first page")
+    key = smoke.window.page()
+    pages = [page for page in smoke.window.findChildren(RecordListPage) if page.key == key]
+    smoke.require(len(pages) == 1, f"the first page is {key}, which is no list")
+    smoke.until(lambda: pages[0].model.rowCount() > 0, f"rows of {key}")
+    ratio = smoke.window.devicePixelRatioF()
     return f"{key}: {pages[0].model.rowCount()} rows, {QApplication.platformName()}, scale {ratio:g}"
 
 
-def _fonts(ground: Ground) -> str:
+def _fonts(smoke: SmokeContext) -> str:
     """The window's own font is ours, and has every letter."""
     found = QFontInfo(QApplication.font())
-    ground.require(found.family() == FONT_FAMILY, f"the window is written in {found.family()}")
+    smoke.require(found.family() == FONT_FAMILY, f"the window is written in {found.family()}")
     raw = QRawFont.fromFont(QApplication.font())
     lacking = [
         letter for letter in words.LETTERS + LATIN if letter.isprintable() and not raw.supportsCharacter(ord(letter))
     ]
-    ground.require(not lacking, f"{raw.familyName()} lacks {lacking}")
+    smoke.require(not lacking, f"{raw.familyName()} lacks {lacking}")
     return f"{raw.familyName()} {raw.styleName()}, {raw.unitsPerEm():g} units"
 
 
-def _resources(ground: Ground) -> str:
+def _resources(smoke: SmokeContext) -> str:
     """Icons that leave ink, the icon of the program, holidays, licences, help, the words of Qt in Persian."""
     files = sorted(paths.resource("icons").glob("*.svg"))
     icons = IconSet(paths.resource("icons"))
     empty = [file.name for file in files if not _leaves_ink(icons, file.stem)]
-    ground.require(bool(files) and not empty, f"icons that draw nothing: {empty or 'all'}")
+    smoke.require(bool(files) and not empty, f"icons that draw nothing: {empty or 'all'}")
     sizes = QIcon(str(paths.resource("program", "dabirkhaneh.ico"))).availableSizes()
-    ground.require(bool(sizes), "the icon of the program cannot be read")
+    smoke.require(bool(sizes), "the icon of the program cannot be read")
     years = {one.day.year for one in wiring.holidays()}
-    ground.require(len(years) >= _OFFICIAL_YEARS, f"holidays of {sorted(years)}")
+    smoke.require(len(years) >= _OFFICIAL_YEARS, f"holidays of {sorted(years)}")
     licences = [file for file in paths.resource("licences").rglob("*") if file.suffix in (".txt", ".md")]
-    ground.require(len(licences) > 2, "the licences are missing")
-    help_folder = paths.resource("help")
-    helps = sorted(help_folder.glob("*.md")) if paths.is_folder(help_folder) else []
-    ground.require(bool(helps) or not paths.is_folder(help_folder), "the pages of help are missing")
+    smoke.require(len(licences) > 2, "the licences are missing")
+    wrong = wrong_chapters(paths.resource("help"))
+    smoke.require(not wrong, f"chapters of help that are missing or strange: {wrong}")
     translated = QApplication.translate("QPlatformTheme", "Cancel")
-    ground.require(translated != "Cancel", f"no Persian in {QLibraryInfo.path(_TRANSLATIONS)}")
-    return f"{len(files)} icons, {len(years)} years of holidays, {len(licences)} licences, {len(helps)} pages of help"
+    smoke.require(translated != "Cancel", f"no Persian in {QLibraryInfo.path(_TRANSLATIONS)}")
+    return (
+        f"{len(files)} icons, {len(years)} years of holidays, {len(licences)} licences, {len(Chapter)} chapters of help"
+    )
+
+
+def wrong_chapters(folder: Path) -> list[str]:
+    """Chapters that the folder of help lacks, and files there that are none."""
+    return sorted({file.stem for file in folder.glob("*.md")} ^ {str(one) for one in Chapter})
 
 
 _TRANSLATIONS: Final = QLibraryInfo.LibraryPath.TranslationsPath
@@ -112,7 +119,7 @@ def _leaves_ink(icons: IconSet, name: str) -> bool:
     return picture != blank
 
 
-def _libraries(ground: Ground) -> str:
+def _libraries(smoke: SmokeContext) -> str:
     """Everything that is loaded late is there; all that lack are named."""
     wanted = (*LIBRARIES, *(OF_WINDOWS if sys.platform == "win32" else ()))
     lacking: list[str] = []
@@ -121,57 +128,57 @@ def _libraries(ground: Ground) -> str:
             import_module(name)
         except ImportError as error:
             lacking.append(f"{name} ({error})")
-    ground.require(not lacking, f"not in this build: {'; '.join(lacking)}")
+    smoke.require(not lacking, f"not in this build: {'; '.join(lacking)}")
     from desktop_app.printing.paper_renderer import plainly_shaped
 
-    ground.require(not plainly_shaped(), "HarfBuzz is missing: papers would be set by the fallback")
+    smoke.require(not plainly_shaped(), "HarfBuzz is missing: papers would be set by the fallback")
     return f"{len(wanted)} libraries"
 
 
-def _database(ground: Ground) -> str:
+def _database(smoke: SmokeContext) -> str:
     """The whole check is clean, the guards stand, and the journal is the one that was asked for."""
-    folder = ground.screens.office.folder
+    folder = smoke.screens.office.folder
     findings = folder.check()
-    ground.require(not findings, f"{len(findings)} findings, the first: {findings[:1]}")
+    smoke.require(not findings, f"{len(findings)} findings, the first: {findings[:1]}")
     engine = folder.engine()
-    ground.require(engine["journal_mode"] == "truncate", f"journal mode {engine['journal_mode']}")
-    ground.require(int(engine["guards"]) > 0, "no guard stands")
+    smoke.require(engine["journal_mode"] == "truncate", f"journal mode {engine['journal_mode']}")
+    smoke.require(int(engine["guards"]) > 0, "no guard stands")
     return ", ".join(f"{name} {value}" for name, value in sorted(engine.items()))
 
 
-def _lock(ground: Ground) -> str:
+def _lock(smoke: SmokeContext) -> str:
     """A second opening is refused as what it is: the folder is in use."""
     try:
-        wiring.open_office(ground.data, ground.screens.office.clock).close()
+        wiring.open_office(smoke.data, smoke.screens.office.clock).close()
     except EnvironmentProblem as problem:
-        ground.require(problem.key == "data_in_use", f"refused as {problem.key}")
+        smoke.require(problem.key == "data_in_use", f"refused as {problem.key}")
         return f"{problem.key}, held by process {problem.facts['pid']}"
     raise SmokeFailed("a second opening was let in")
 
 
-def _second_start(ground: Ground) -> str:
+def _second_start(smoke: SmokeContext) -> str:
     """The program started again raises this window and ends."""
     raised: list[bool] = []
-    ground.window.raised.connect(lambda: raised.append(True))
-    code = ground.call("--data", str(ground.data))
-    ground.require(code == 0, f"the second start ended with {code}")
-    ground.until(lambda: bool(raised), "the window to be raised")
+    smoke.window.raised.connect(lambda: raised.append(True))
+    code = smoke.call("--data", str(smoke.data))
+    smoke.require(code == 0, f"the second start ended with {code}")
+    smoke.until(lambda: bool(raised), "the window to be raised")
     return "raised"
 
 
-def _commands(ground: Ground) -> str:
+def _commands(smoke: SmokeContext) -> str:
     """The command line beside the open window: a clean check, a search, and a paper as a file."""
-    made = ground.folder / "commands.pdf"
+    made = smoke.folder / "commands.pdf"
     calls = (
         ("check", "--json"),
         ("search", words.SEARCHED),
         ("print", "minutes", "--meeting", "1", "-o", str(made)),
     )
     for call in calls:
-        code = ground.call(call[0], *call[1:], "--data", str(ground.data))
-        ground.require(code == 0, f"{call[0]} ended with {code}")
+        code = smoke.call(call[0], *call[1:], "--data", str(smoke.data))
+        smoke.require(code == 0, f"{call[0]} ended with {code}")
     size = len(made.read_bytes())
-    ground.require(size > 0, "an empty paper")
+    smoke.require(size > 0, "an empty paper")
     return f"check, search, print: {size} bytes"
 
 

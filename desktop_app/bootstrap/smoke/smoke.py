@@ -34,7 +34,7 @@ class SmokeFailed(Exception):
     """What a step found is not what a whole program shows."""
 
 
-class Ground:
+class SmokeContext:
     """The window under test, and the folder in which everything lies."""
 
     def __init__(self, folder: Path, window: MainWindow, opening: Opening) -> None:
@@ -91,7 +91,7 @@ class Ground:
         return other.wait()
 
 
-Step = Callable[[Ground], str]
+Step = Callable[[SmokeContext], str]
 """What was found, in a few words; whatever it raises fails the step."""
 
 
@@ -108,14 +108,14 @@ class SmokeRun:
 
     def _take(self, opening: Opening) -> None:
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-        ground = Ground(self._folder, window, opening)
+        smoke = SmokeContext(self._folder, window, opening)
         with (self._folder / "steps.jsonl").open("w", encoding="utf-8") as lines:
             for name, step in self._steps.items():
-                result = _result(name, step, ground)
+                result = _result(name, step, smoke)
                 self.failed += [] if result.ok else [name]
                 lines.write(result.line() + "\n")
                 lines.flush()
-        _write_facts(self._folder / "facts.json", ground)
+        _write_facts(self._folder / "facts.json", smoke)
         window.set_may_close(lambda: True)
         asking = QApplication.activeModalWidget()
         if asking is not None:
@@ -125,7 +125,7 @@ class SmokeRun:
 
 def run_steps(folder: Path) -> int:
     """Open the window over demo data in ``folder`` and test it; 0 where every step went well."""
-    from desktop_app.bootstrap import smoke_paper, smoke_steps
+    from desktop_app.bootstrap.smoke import smoke_paper, smoke_steps
 
     found = {**smoke_steps.STEPS_OF_WINDOW, **smoke_paper.STEPS_OF_PAPER}
     test = SmokeRun(folder, {name: found[name] for name in STEPS})
@@ -142,10 +142,10 @@ def _asked(what: str) -> str:
     return f"waiting for {what}, the program asked: {said}"
 
 
-def _result(name: str, step: Step, ground: Ground) -> StepResult:
+def _result(name: str, step: Step, smoke: SmokeContext) -> StepResult:
     begun = time.monotonic()
     try:
-        ok, detail = True, step(ground)
+        ok, detail = True, step(smoke)
     except Refused as refused:
         ok, detail = False, f"{sentence(refused)} [{refused.key}]"
     except Exception as error:
@@ -153,8 +153,8 @@ def _result(name: str, step: Step, ground: Ground) -> StepResult:
     return StepResult(name, ok, round(time.monotonic() - begun, 3), detail)
 
 
-def _write_facts(file: Path, ground: Ground) -> None:
+def _write_facts(file: Path, smoke: SmokeContext) -> None:
     facts = {"qt": qVersion()}
-    if ground.opening.screens is not None:
-        facts["sqlite"] = ground.screens.office.folder.engine()["sqlite"]
+    if smoke.opening.screens is not None:
+        facts["sqlite"] = smoke.screens.office.folder.engine()["sqlite"]
     file.write_text(json.dumps(facts), encoding="utf-8")

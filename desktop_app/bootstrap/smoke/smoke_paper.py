@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.bootstrap.smoke import Ground, Step
+from desktop_app.bootstrap.smoke.smoke import SmokeContext, Step
 from desktop_app.domain.calendar.jalali import month_of
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperOrder, usual_meeting
@@ -19,57 +19,58 @@ from desktop_app.printing.paper_renderer import WORD
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text import smoke as words
-from desktop_app.widgets.paper.printer import PrintJob, send_to
+from desktop_app.widgets.paper.printer import PrintJob
+from desktop_app.widgets.paper.qt_printer import send_to
 
 _WIDTH: Final = 200
 """Pixels across, at which a page is looked at."""
 
 
-def _papers(ground: Ground) -> str:
+def _papers(smoke: SmokeContext) -> str:
     """Every kind is made and has ink on its first page; minutes in every archive form. Making proves the form."""
     told = []
     with closing(PageReader()) as reader:
         for kind in PaperKind:
-            with reader.open(_made(ground, kind)) as pages:
-                _require_ink(ground, pages, kind.value)
+            with reader.open(_made(smoke, kind)) as pages:
+                _require_ink(smoke, pages, kind.value)
                 told.append(f"{kind.value} {pages.count}")
         for profile in Profile:
-            reader.open(_made(ground, PaperKind.MINUTES, profile)).close()
+            reader.open(_made(smoke, PaperKind.MINUTES, profile)).close()
     return ", ".join(told)
 
 
-def _word(ground: Ground) -> str:
+def _word(smoke: SmokeContext) -> str:
     """Every kind that is also a Word file."""
-    office = ground.screens.office
+    office = smoke.screens.office
     told = []
     for kind in sorted(WORD):
-        made = office.printing.word(kind, paper_of(office.context, _order(ground, kind)))
-        ground.require(made.startswith(b"PK"), f"{kind.value} is no Word file")
+        made = office.printing.word(kind, paper_of(office.context, _order(smoke, kind)))
+        smoke.require(made.startswith(b"PK"), f"{kind.value} is no Word file")
         told.append(f"{kind.value} {len(made)} bytes")
     return ", ".join(told)
 
 
-def _print(ground: Ground) -> str:
+def _print(smoke: SmokeContext) -> str:
     """The pages of minutes go the way of printing into a file, which shows them in the same number and size."""
-    out = ground.folder / "printed.pdf"
+    out = smoke.folder / "printed.pdf"
     with closing(PageReader()) as reader:
-        pages = ShownPages(reader.open(_made(ground, PaperKind.MINUTES)))
+        pages = ShownPages(reader.open(_made(smoke, PaperKind.MINUTES)))
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(out))
         printer.setResolution(150)
         printed = send_to(printer, PrintJob(pages.count, pages.draw, pages.points, "minutes"), lambda *_told: None)
         del printer
-        ground.require(printed is not None and printed.pages == pages.count, f"printed {printed}")
+        smoke.require(printed is not None and printed.pages == pages.count, f"printed {printed}")
         with reader.open(out.read_bytes()) as paper:
-            ground.require(paper.count == pages.count, f"{paper.count} pages of {pages.count}")
+            smoke.require(paper.count == pages.count, f"{paper.count} pages of {pages.count}")
             sides = [(round(size.width), round(size.height)) for size in paper.sizes]
             wanted = [(round(width), round(height)) for width, height in pages.points]
             near = all(
                 abs(a - b) <= 1 for one, two in zip(sides, wanted, strict=True) for a, b in zip(one, two, strict=True)
             )
-            ground.require(near, f"sheets of {sides}, not {wanted}")
-            _require_ink(ground, paper, "print")
+            smoke.require(near, f"sheets of {sides}, not {wanted}")
+            _require_ink(smoke, paper, "print")
     printers = ", ".join(QPrinterInfo.availablePrinterNames()) or "none"
     return f"{pages.count} pages, {len(out.read_bytes())} bytes; printers of this machine: {printers}"
 
@@ -77,15 +78,15 @@ def _print(ground: Ground) -> str:
 # ---- inside
 
 
-def _made(ground: Ground, kind: PaperKind, profile: Profile | None = None) -> bytes:
-    office = ground.screens.office
-    pdf = office.printing.make(kind, paper_of(office.context, _order(ground, kind)), profile)
-    _keep(ground.folder / f"{kind.value}.pdf", pdf)
+def _made(smoke: SmokeContext, kind: PaperKind, profile: Profile | None = None) -> bytes:
+    office = smoke.screens.office
+    pdf = office.printing.make(kind, paper_of(office.context, _order(smoke, kind)), profile)
+    _keep(smoke.folder / f"{kind.value}.pdf", pdf)
     return pdf
 
 
-def _order(ground: Ground, kind: PaperKind) -> PaperOrder:
-    context = ground.screens.office.context
+def _order(smoke: SmokeContext, kind: PaperKind) -> PaperOrder:
+    context = smoke.screens.office.context
     choices = paper_choices(context)
     month = choices.months[0] if choices.months else month_of(context.clock.today())
     return PaperOrder(
@@ -98,10 +99,10 @@ def _order(ground: Ground, kind: PaperKind) -> PaperOrder:
     )
 
 
-def _require_ink(ground: Ground, pages: OpenPdf, name: str) -> None:
+def _require_ink(smoke: SmokeContext, pages: OpenPdf, name: str) -> None:
     pixels = pages.pixels(0, _WIDTH).bgra
     dark = sum(1 for value in pixels[::4] if value < 128)
-    ground.require(dark > _WIDTH, f"the first page of {name} is empty: {dark} dark pixels")
+    smoke.require(dark > _WIDTH, f"the first page of {name} is empty: {dark} dark pixels")
 
 
 def _keep(file: Path, pdf: bytes) -> None:

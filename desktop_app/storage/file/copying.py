@@ -1,0 +1,94 @@
+"""Copy of a database by SQLite's own backup: page by page, proved, and durable before it has its name.
+
+It goes through a connection to the database itself, so that whatever that connection sees is what is copied, and a
+change of another one cannot make it begin anew. What fails comes as ``sqlite3.Error`` or ``OSError``; then nothing is
+left under the name.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk
+from desktop_app.storage.file.connections import file_uri
+
+PAGES: Final = 256
+"""So many pages are copied in one step, a megabyte; between two steps others may read."""
+PART: Final = ".part"
+
+Told = Callable[[int, int], object]
+"""How many pages are copied, and how many there are; what it raises ends the copying."""
+
+
+class CopyDiffers(Exception):
+    """The copy does not hold what was copied; its message says what differs."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Nobody asked."""
+
+
+def copy_database(source: sqlite3.Connection, target: Path, told: Told = no_progress) -> None:
+    """Copy what ``source`` is connected to into the new file ``target``, whole or not at all.
+
+    ``source`` must not be inside a transaction. Raises besides :class:`CopyDiffers`.
+    """
+    part = target.with_name(target.name + PART)
+    disk.remove(part)
+    with ExitStack() as undo:
+        undo.callback(disk.remove, part)
+        # a reader's transaction: until it ends nobody can write, and what is compared is what was copied
+        source.execute("BEGIN")
+        try:
+            wanted = _contents(source)
+            copy_pages(source, part, told)
+        finally:
+            source.execute("ROLLBACK")
+        prove(part, wanted)
+        disk.sync_file(part)
+        disk.replace(part, target)
+        undo.pop_all()
+    disk.sync_folder(target.parent)
+
+
+def copy_pages(source: sqlite3.Connection, part: Path, told: Told) -> None:
+    """All pages, as the transaction of ``source`` sees them, into a new file."""
+    with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as copy:
+        # a new file that counts for nothing until it has its name needs no journal
+        copy.execute("PRAGMA journal_mode=OFF")
+        copy.execute("PRAGMA synchronous=OFF")
+        source.backup(copy, pages=PAGES, progress=lambda _status, left, total: told(total - left, total), sleep=0)
+
+
+def prove(part: Path, wanted: dict[str, object]) -> None:
+    """The copy is sound in itself and holds what was counted in the database."""
+    with closing(sqlite3.connect(file_uri(part, "ro"), uri=True, isolation_level=None)) as copy:
+        found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if found != "ok":
+            raise CopyDiffers(found)
+        contents = _contents(copy)
+    differing = [name for name in wanted if contents.get(name) != wanted[name]]
+    if differing or contents.keys() != wanted.keys():
+        raise CopyDiffers(", ".join(differing) or "tables")
+
+
+def _contents(connection: sqlite3.Connection) -> dict[str, object]:
+    """Whose database it is, of which schema and committee, and how many rows each table has."""
+    tables = [
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+        )
+    ]
+    counted: dict[str, object] = {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone() for name in tables
+    }
+    for pragma in ("application_id", "user_version"):
+        counted[f"PRAGMA {pragma}"] = connection.execute(f"PRAGMA {pragma}").fetchone()
+    if "committee" in counted:
+        counted["committee"] = connection.execute("SELECT uid FROM committee ORDER BY id").fetchall()
+    return counted

@@ -1,0 +1,187 @@
+"""Folder that the operator chose for the data: judged before anything is written there, filled, remembered."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk, paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.file.connections import Role, connect
+from desktop_app.storage.file.copying import CopyDiffers, copy_database
+from desktop_app.storage.file.database import stamp
+from desktop_app.storage.file.drives import DriveKind, drive_kind
+from desktop_app.storage.file.folder import require_writable
+from desktop_app.storage.file.lock import FolderLock
+
+_PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
+_OURS: Final = (
+    paths.LOG,
+    paths.FONTS,
+    paths.PAPERS,
+    paths.BEFORE_UPGRADE,
+    paths.SETTINGS,
+    paths.PLACE_FILE,
+    _PLACE_PART,
+)
+_CLOUDS: Final = (
+    "onedrive",
+    "dropbox",
+    "google drive",
+    "googledrive",
+    "my drive",
+    "shared drives",
+    "icloud",
+    "nextcloud",
+    "owncloud",
+    "box sync",
+)
+"""How the folder's name of a service that copies to other machines begins, in small letters."""
+_WHOLE_CLOUDS: Final = ("box",)
+"""The whole name, where other words begin so too."""
+_CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+"""Where Windows says that it keeps that folder."""
+_LONGEST: Final = 160 if sys.platform == "win32" else None
+"""Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFolder:
+    """A folder in which the data may lie, and what has to be asked about first."""
+
+    folder: Path
+    """The chosen one, or a new one inside it where other files lie there."""
+    holds_office: bool = False
+    """A committee is founded there, or what lies there cannot be read and may be one."""
+    removable: bool = False
+    cloud: bool = False
+
+
+def judge(
+    chosen: Path,
+    *,
+    program: Path | None = None,
+    kind_of: Callable[[Path], DriveKind] = drive_kind,
+    variable: Callable[[str], str | None] = os.environ.get,
+    longest: int | None = _LONGEST,
+) -> ChosenFolder:
+    """Judge it; nothing is made or written.
+
+    Raises ``EnvironmentProblem``: ``place_on_network``, where neither locks nor journals are safe,
+    ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
+    """
+    folder = chosen.absolute()
+    kind = kind_of(_followed(folder))
+    if kind is DriveKind.NETWORK:
+        raise EnvironmentProblem("place_on_network", folder=str(folder))
+    if _followed(folder).is_relative_to(_followed(program or paths.program_folder())):
+        raise EnvironmentProblem("place_in_program", folder=str(folder))
+    if not paths.is_folder(folder):
+        raise EnvironmentProblem("place_unusable", folder=str(folder))
+    if not paths.is_file(folder / paths.DATABASE) and _has_strangers(folder):
+        folder = folder / paths.APP_NAME
+    if longest is not None and len(str(folder)) > longest:
+        raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
+    cloud = _in_cloud(folder, variable)
+    office = _holds_office(folder / paths.DATABASE)
+    return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
+
+
+def take_along(source: Path, target: Path, instant: str) -> None:
+    """Copy the database of a closed data folder, in which no committee is founded yet, into one that has none.
+
+    What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
+    is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
+    ``data_in_use``, ``place_not_taken``; then all is as it was.
+    """
+    require_writable(target)
+    try:
+        with ExitStack() as undo:
+            if paths.lies(target / paths.DATABASE):
+                _move_aside(target, instant, undo)
+            with closing(connect(source / paths.DATABASE, Role.WRITER)) as connection:
+                copy_database(connection, target / paths.DATABASE)
+            undo.pop_all()
+    except (OSError, sqlite3.Error, CopyDiffers) as error:
+        raise EnvironmentProblem("place_not_taken", folder=str(target)) from error
+
+
+def remember_place(folder: Path) -> None:
+    """From now on the data of this machine lie there; raises ``EnvironmentProblem`` where that cannot be kept."""
+    file = paths.place_file()
+    part = file.with_name(_PLACE_PART)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(os.fsencode(folder))
+        disk.sync_file(part)
+        disk.replace(part, file)
+    except OSError as error:
+        raise EnvironmentProblem("place_not_remembered", folder=str(folder)) from error
+
+
+def _move_aside(folder: Path, instant: str, undo: ExitStack) -> None:
+    """Give the database of a first start that nobody is at another name; ``undo`` brings it back."""
+    lock = FolderLock(folder)
+    lock.take(instant)
+    try:
+        file = folder / paths.DATABASE
+        if _holds_office(file):
+            raise EnvironmentProblem("place_not_taken", folder=str(folder))
+        aside = _new_name(folder / f"{paths.UNFOUNDED}-{re.sub('[^0-9TZ]', '', instant)}")
+        disk.replace(file, aside)
+        undo.callback(disk.replace, aside, file)
+    finally:
+        lock.release()
+
+
+def _new_name(wanted: Path) -> Path:
+    """The name, or one like it that nothing has yet."""
+    name, number = wanted, 0
+    while paths.lies(name):
+        number += 1
+        name = wanted.with_name(f"{wanted.name}-{number}")
+    return name
+
+
+def _holds_office(file: Path) -> bool:
+    """Whether a committee is founded in a database; one that cannot be read may hold one. It is only read."""
+    if not paths.lies(file):
+        return False
+    try:
+        if stamp(file, Role.READER) == 0:
+            return False
+        with closing(connect(file, Role.READER)) as connection:
+            return bool(connection.execute("SELECT count(*) FROM committee").fetchone()[0])
+    except (EnvironmentProblem, sqlite3.Error):
+        return True
+
+
+def _followed(folder: Path) -> Path:
+    """Where its links lead; a folder that cannot be followed is taken as it is named."""
+    with suppress(OSError, ValueError):
+        return folder.resolve()
+    return folder
+
+
+def _has_strangers(folder: Path) -> bool:
+    """Whether something lies there that the program does not lay there itself."""
+    try:
+        names = [one.name.casefold() for one in folder.iterdir()]
+    except OSError as error:
+        raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
+    return any(name not in _OURS and not name.startswith(paths.RECORDS) for name in names)
+
+
+def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:
+    named = [Path(found) for name in _CLOUD_VARIABLES if (found := variable(name))]
+    if any(folder.is_relative_to(cloud) for cloud in named):
+        return True
+    names = [part.casefold() for part in folder.parts]
+    return any(name.startswith(_CLOUDS) or name in _WHOLE_CLOUDS for name in names)

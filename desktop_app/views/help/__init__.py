@@ -1,0 +1,1 @@
+"""Help and about: pages about the program itself."""

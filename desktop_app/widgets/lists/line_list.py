@@ -1,0 +1,113 @@
+"""A short list of lines, one chosen: rows as in the tables, with heads of groups between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from desktop_app.widgets.lists.cell_content import CellContent
+from desktop_app.widgets.lists.group_head import GroupContent
+from desktop_app.widgets.lists.list_delegate import RowDelegate, select_row
+
+Index = QModelIndex | QPersistentModelIndex
+Line = CellContent | GroupContent
+_ROOT = QModelIndex()
+
+
+class _Lines(QAbstractListModel):
+    """The contents of the rows; a head can be neither chosen nor walked on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Line, ...] = ()
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Other rows in the place of these."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """All of them."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """What is heard of a row; what is seen is drawn from its content."""
+        line = self.lines[index.row()]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if isinstance(line, GroupContent):
+            return line.name
+        return f"{line.first}، {line.second}" if line.second else line.first
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A head is only looked at."""
+        if isinstance(self.lines[index.row()], GroupContent):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class LineList(QListView):
+    """``chosen`` tells the row that the operator came to, ``opened`` that Enter or a double press was given to it."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = _Lines(self)
+        self._silent = False
+        self.setModel(self._lines)
+        self._delegate = RowDelegate(self, self._content, self._head)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.activated.connect(lambda index: self.opened.emit(index.row()))
+
+    def set_one_line(self, one_line: bool) -> None:
+        """Rows of one line, or of two."""
+        self._delegate.compact = one_line
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these, none chosen."""
+        self._silent = True
+        self._lines.show_lines(lines)
+        self._silent = False
+
+    def choose(self, row: int) -> None:
+        """Choose from code, silently."""
+        self._silent = True
+        select_row(self, row)
+        self.scrollTo(self._lines.index(row, 0))
+        self._silent = False
+
+    def current_row(self) -> int:
+        """The chosen row, -1 for none."""
+        return self.currentIndex().row()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell what the operator chose."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._silent:
+            self.chosen.emit(current.row())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.scheduleDelayedItemsLayout()
+
+    def _content(self, index: Index) -> CellContent | None:
+        line = self._lines.lines[index.row()]
+        return line if isinstance(line, CellContent) else None
+
+    def _head(self, index: Index) -> GroupContent | None:
+        line = self._lines.lines[index.row()]
+        return line if isinstance(line, GroupContent) else None

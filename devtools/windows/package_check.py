@@ -1,0 +1,337 @@
+"""`package --check`: what was built is installed, used, upgraded and removed on a Persian desktop, step by step.
+
+The desktop is a fresh one of a user whose folders all have Persian letters and a blank in their path.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from desktop_app import VERSION
+from desktop_app.paths import DATABASE
+from desktop_app.text.shell import CLOCK_WRONG
+from devtools.windows import installed_checks, installer, signing, twice
+from devtools.windows.bundle import Bundle
+from devtools.windows.desktop import Desktop, fresh, wait_until
+from devtools.windows.machine import windows_path
+from devtools.windows.package import Package, sign_programs
+from devtools.windows.program_resources import CONSOLE, WINDOW
+from devtools.windows.steps import Steps, require
+
+FORMER: Final = "0.0.9"
+"""What the former version of the trial calls itself."""
+
+STALE: Final = "_internal/stale/former.txt"
+"""A file that only the former version had."""
+
+_TOO_OLD, _NEWER_THERE, _OPEN, _FOREIGN, _NOTHING_OF_OURS = 3, 4, 5, 6, 7
+
+
+_HOLD: Final = "import sys, time; file = open(sys.argv[1]); print('held', flush=True); time.sleep(600)"
+
+
+def take(made: Package, steps: Steps) -> None:
+    """Every trial; one that fails does not keep the others from being taken."""
+    with tempfile.TemporaryDirectory(prefix="dabirkhaneh-check-") as place:
+        work = Path(place)
+        with fresh(made.machine) as desktop:
+            check = Check(desktop, made, work)
+            steps.take("refused on Windows 8.1", check.too_old)
+            steps.take("former version installed", check.former)
+            steps.take("former data laid", check.lay_data)
+            steps.take("refused while open", check.refused_while_open)
+            steps.take("upgraded in place", check.upgrade)
+            steps.take("smoke of the installed", lambda: installed_checks.smoke(desktop, desktop.program))
+            steps.take("data upgraded by the window", check.data_upgraded)
+            steps.take("console twin", check.console)
+            steps.take("version resources", check.resources)
+            steps.take("older version refused", check.older_refused)
+            steps.take("folder of others refused", check.foreign_folder)
+            steps.take("installed over a lost list", check.lost_list)
+            steps.take("removed", check.remove)
+            steps.take("broken off and taken up again", check.broken_off)
+            steps.take("removed but for a file in use", check.file_in_use)
+            steps.take("portable", check.portable)
+        with fresh(made.machine) as desktop:
+            steps.take("signed", lambda: Check(desktop, made, work).signed())
+
+
+class Check:
+    """The trials on one desktop; they build on each other."""
+
+    def __init__(self, desktop: Desktop, made: Package, work: Path) -> None:
+        self._desktop, self._made, self._work = desktop, made, work
+        self._rows: dict[str, int] = {}
+
+    @property
+    def _data(self) -> Path:
+        return self._desktop.local / "Dabirkhaneh"
+
+    def too_old(self) -> str:
+        """A Windows that Qt does not know any more."""
+        key = r"HKCU\Software\Wine"
+        self._desktop.run("reg", "add", key, "/v", "Version", "/d", "win81", "/f")
+        code = self._install(self._made.setup)
+        self._desktop.run("reg", "delete", key, "/v", "Version", "/f")
+        require(code == _TOO_OLD, f"exit code {code}, not {_TOO_OLD}")
+        require(not self._desktop.program.exists(), "something was installed all the same")
+        return f"exit code {code}, nothing installed"
+
+    def former(self) -> str:
+        """A version before this one, with a file that this one does not have."""
+        extra = self._work / "former.txt"
+        extra.write_text("former\n", encoding="utf-8")
+        setup = installer.setup(
+            self._made.built, self._work, installer.Edition(FORMER), quick=True, extra={STALE: extra}
+        )
+        code = self._install(setup)
+        require(code == 0, f"exit code {code}")
+        require((self._desktop.program / STALE).is_file(), "a file was not installed")
+        require(all(one.is_file() for one in self._desktop.shortcuts), "a shortcut is missing")
+        require(self._desktop.registered("DisplayVersion") == FORMER, "the version is not registered")
+        (self._desktop.program / "mine.txt").write_text("not of the setup\n", encoding="utf-8")
+        (self._desktop.program / "_internal" / "mine.txt").write_text("not of the setup\n", encoding="utf-8")
+        return f"version {FORMER} in {self._desktop.program.relative_to(self._desktop.prefix)}"
+
+    def lay_data(self) -> str:
+        """The database that the former version left."""
+        schema = installed_checks.newest_schema() - 1
+        self._rows = installed_checks.lay_old_data(self._data, schema)
+        return f"schema {schema}, {sum(self._rows.values())} rows"
+
+    def refused_while_open(self) -> str:
+        """Neither setup nor uninstaller touches a program that is open."""
+        other = self._work / "other data"
+        process = self._desktop.start(*installed_checks.program(self._desktop.program), "--data", windows_path(other))
+        try:
+            self._desktop.window("دبیرخانه")
+            before = installed_checks.fingerprint(self._desktop.program)
+            code = self._install(self._made.setup)
+            # without the last word it would go on in a copy of itself, whose exit code nobody hears
+            removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+            after = installed_checks.fingerprint(self._desktop.program)
+        finally:
+            process.kill()
+            process.wait()
+            self._desktop.stop()
+        require(code == _OPEN, f"the setup ended with {code}, not {_OPEN}")
+        require(removed == _OPEN, f"the uninstaller ended with {removed}, not {_OPEN}")
+        require(before == after, "a file was touched")
+        return f"exit code {code} of both, {len(after)} files untouched"
+
+    def upgrade(self) -> str:
+        """The setup over the former version: stale files go, others stay."""
+        shortcut = self._desktop.shortcuts[1]
+        shortcut.unlink()
+        code = self._install(self._made.setup)
+        require(code == 0, f"exit code {code}")
+        require(not (self._desktop.program / STALE).exists(), "the stale file is still there")
+        require(not (self._desktop.program / STALE).parent.exists(), "its folder is still there")
+        require((self._desktop.program / "mine.txt").is_file(), "a file of another hand is gone")
+        require(self._desktop.registered("DisplayVersion") == VERSION, "the version is not registered")
+        require(not shortcut.exists(), "a shortcut that was deleted came back")
+        wrong = [
+            place
+            for place, file in twice.places(self._made.built).items()
+            if not _same(file, self._desktop.program / place)
+        ]
+        require(not wrong, f"not as in the bundle: {wrong[:5]}")
+        return f"{FORMER} to {VERSION}, stale files gone, others kept"
+
+    def data_upgraded(self) -> str:
+        """The window opens the former data, brings them to its schema, and is closed."""
+        with installed_checks.window(self._desktop, self._desktop.program):
+            installed_checks.wait_for_schema(self._data, installed_checks.newest_schema())
+            # the data are of former years: is the clock right? the second button says so
+            self._desktop.window(CLOCK_WRONG)
+            self._desktop.press("Tab", "Return")
+            wait_until(lambda: not self._desktop.windows(CLOCK_WRONG), "the question about the clock to go")
+        after = installed_checks.rows(self._data)
+        lost = {name: number for name, number in self._rows.items() if after.get(name, 0) < number}
+        require(not lost, f"rows are missing in {lost}")
+        copies = [file.parent for file in sorted(self._data.glob(f"before-upgrade/*/{DATABASE}"))]
+        require(len(copies) == 1, f"copies of the data as they were before: {len(copies)}")
+        require(installed_checks.rows(copies[0]) == self._rows, "the copy differs from the data as they were")
+        schema = installed_checks.newest_schema()
+        return f"schema {schema}, no row of {len(self._rows)} tables lost, a copy as they were before"
+
+    def console(self) -> str:
+        """The twin answers in the console, over the same data."""
+        twin = installed_checks.program(self._desktop.program, CONSOLE)
+        version = self._desktop.read(*twin, "--version").strip()
+        require(VERSION in version, f"it said {version!r}")
+        code = self._desktop.run(*twin, "check", "--data", windows_path(self._data))
+        require(code == 0, f"check ended with {code}")
+        size = sum((self._desktop.program / f"{name}.exe").stat().st_size for name in (WINDOW, CONSOLE))
+        require(size < 2_000_000, f"both executables together have {size} bytes")
+        return f"{version}; both executables together {size / 1_000_000:.1f} MB"
+
+    def resources(self) -> str:
+        """What Windows shows of the programs in both languages, and of the setup in that of the user."""
+        files = [self._desktop.program / f"{name}.exe" for name in (WINDOW, CONSOLE)]
+        # the setup carries one resource for each language, of which Windows reads the user's alone
+        wanted = {file: {"042904B0": "دبیرخانه", "040904B0": "Dabirkhaneh"} for file in files}
+        wanted[self._made.setup] = {"042904B0": "دبیرخانه"}
+        found = installed_checks.resources(self._desktop, list(wanted))
+        for file, names in wanted.items():
+            for language, name in names.items():
+                words = found[file.name][language]
+                require(words["ProductName"] == name, f"{file.name} is called {words['ProductName']} in {language}")
+                require(words["FileVersion"] == VERSION, f"{file.name} says version {words['FileVersion']}")
+        return f"{len(found)} files, version {VERSION}"
+
+    def older_refused(self) -> str:
+        """A former setup does not replace what is installed."""
+        before = installed_checks.fingerprint(self._desktop.program)
+        code = self._install(self._work / f"{installer.Edition(FORMER).stem}-setup.exe")
+        require(code == _NEWER_THERE, f"exit code {code}, not {_NEWER_THERE}")
+        require(installed_checks.fingerprint(self._desktop.program) == before, "a file was touched")
+        return f"exit code {code}, nothing touched"
+
+    def foreign_folder(self) -> str:
+        """A folder in which other things lie is not installed into."""
+        folder = self._work / "folder of others"
+        folder.mkdir()
+        (folder / "letter.txt").write_text("a letter\n", encoding="utf-8")
+        code = self._install_into(folder)
+        require(code == _FOREIGN, f"exit code {code}, not {_FOREIGN}")
+        require([file.name for file in folder.iterdir()] == ["letter.txt"], "something was installed there")
+        return f"exit code {code}"
+
+    def lost_list(self) -> str:
+        """What a removal or a setup that broke off may leave: no list. Nothing is removed by guess; setup mends it."""
+        installed = self._desktop.program / installer.LIST
+        installed.unlink()
+        before = installed_checks.fingerprint(self._desktop.program)
+        removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+        require(removed == _NOTHING_OF_OURS, f"the uninstaller ended with {removed}, not {_NOTHING_OF_OURS}")
+        require(installed_checks.fingerprint(self._desktop.program) == before, "the uninstaller touched a file")
+        code = self._install(self._made.setup)
+        require(code == 0, f"the setup ended with {code}")
+        require(installed.is_file(), "the list did not come back")
+        return f"uninstaller {removed}, then setup {code}"
+
+    def remove(self) -> str:
+        """The program goes; the data and what no setup put there stay."""
+        before = installed_checks.fingerprint(self._data)
+        self._desktop.run(self._uninstaller, "/S")
+        self._desktop.settle()
+        left = sorted(installed_checks.fingerprint(self._desktop.program))
+        require(left == ["_internal/mine.txt", "mine.txt"], f"what is left: {left[:8]}")
+        require(not any(one.exists() for one in self._desktop.shortcuts), "a shortcut is left")
+        require(self._desktop.registered("DisplayName") is None, "the entry in the list of programs is left")
+        require(
+            DATABASE in before and installed_checks.fingerprint(self._data) == before, "the data are not as they were"
+        )
+        return f"program, shortcuts and entry gone; {len(before)} files of data and 2 of others as they were"
+
+    def broken_off(self) -> str:
+        """A setup and a removal that are ended amid their files are taken up again by the setup."""
+        shutil.rmtree(self._desktop.program)
+        first = self._desktop.program / f"{WINDOW}.exe"
+        self._end_once(first.exists, str(self._made.setup))
+        code = self._install(self._made.setup)
+        require(code == 0, f"after a setup that broke off the setup ended with {code}")
+        self._end_once(lambda: not first.exists(), self._uninstaller)
+        left = len(list(self._desktop.program.rglob("*")))
+        code = self._install(self._made.setup)
+        require(code == 0, f"after a removal that broke off ({left} left) the setup ended with {code}")
+        self._desktop.run(self._uninstaller, "/S")
+        self._desktop.settle()
+        require(not self._desktop.program.exists(), "something is left after the removal")
+        return f"setup {code} both times, {left} left by the removal that broke off, none by the last"
+
+    def file_in_use(self) -> str:
+        """What another program holds cannot be removed; the list stays with it, and the setup goes on from there."""
+        require(self._install(self._made.setup) == 0, "the setup failed")
+        held, listed = self._desktop.program / installer.LICENCE, self._desktop.program / installer.LIST
+        process = self._desktop.start(
+            str(self._desktop.machine.python), "-c", _HOLD, windows_path(held), out=subprocess.PIPE
+        )
+        try:
+            assert process.stdout is not None
+            process.stdout.readline()
+            # without the last word it would go on in a copy of itself, whose end nobody hears
+            self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+            require(held.is_file(), "the file was not held")
+            require(listed.is_file(), "the list is gone and the file is not")
+        finally:
+            process.kill()
+            process.wait()
+            self._desktop.stop()
+        code = self._install(self._made.setup)
+        require(code == 0, f"the setup ended with {code}")
+        self._desktop.run(self._uninstaller, "/S")
+        self._desktop.settle()
+        require(not self._desktop.program.exists(), "something is left after the removal")
+        return f"the list stayed with the file, then setup {code}, and nothing left"
+
+    def portable(self) -> str:
+        """Unpacked anywhere, it keeps its data beside itself."""
+        shutil.rmtree(self._data, ignore_errors=True)
+        folder = self._work / "حافظهٔ همراه"
+        with zipfile.ZipFile(next(file for file in self._made.files if file.name.endswith("-portable.zip"))) as archive:
+            archive.extractall(folder)
+        program = folder / "Dabirkhaneh"
+        said = installed_checks.smoke(self._desktop, program)
+        with installed_checks.window(self._desktop, program):
+            installed_checks.wait_for_schema(program / "data", installed_checks.newest_schema())
+        require(not self._data.exists(), "data were made in the folder of the user, too")
+        code = self._install_into(program)
+        require(code == _FOREIGN, f"a setup into it ended with {code}, not {_FOREIGN}")
+        return f"data beside the program; a setup into it {code}; smoke: {said}"
+
+    def signed(self) -> str:
+        """A trial certificate over all that Windows asks for a signature, and it still runs."""
+        variables = signing.throw_away_certificate(self._work)
+        copy = self._work / "signed" / WINDOW
+        shutil.copytree(self._made.built.folder, copy, copy_function=os.link)
+        sign_programs(Bundle(copy), variables)
+        pfx = signing.as_pfx(variables, self._work)
+        setup = installer.setup(Bundle(copy), self._work, installer.Edition(), signed_with=pfx, quick=True)
+        code = self._install(setup)
+        require(code == 0, f"the signed setup ended with {code}")
+        names = (f"{WINDOW}.exe", f"{CONSOLE}.exe", "uninstall.exe")
+        files = [setup, *(self._desktop.program / name for name in names)]
+        certificate = Path(variables[signing.CERTIFICATE])
+        wrong = [file.name for file in files if not signing.is_signed(file, certificate)]
+        require(not wrong, f"no valid signature: {wrong}")
+        version = self._desktop.read(*installed_checks.program(self._desktop.program, CONSOLE), "--version")
+        require(VERSION in version, "the signed program does not run")
+        return f"{len(files)} files verified, the signed program runs"
+
+    # ---- inside
+
+    @property
+    def _program(self) -> str:
+        return "C:" + str(self._desktop.program).removeprefix(str(self._desktop.prefix / "drive_c")).replace("/", "\\")
+
+    @property
+    def _uninstaller(self) -> str:
+        return f"{self._program}\\uninstall.exe"
+
+    def _install(self, setup: Path) -> int:
+        return self._desktop.run(str(setup), "/S", seconds=300)
+
+    def _end_once(self, holds: Callable[[], bool], program: str) -> None:
+        process = self._desktop.start(program, "/S")
+        try:
+            wait_until(holds, "its first file", pause=0.005)
+        finally:
+            self._desktop.stop()
+            process.wait()
+
+    def _install_into(self, folder: Path) -> int:
+        return self._desktop.run_line(f'"{windows_path(self._made.setup)}" /S /D={windows_path(folder)}', seconds=300)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and filecmp.cmp(one, other, shallow=False)

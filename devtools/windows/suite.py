@@ -1,0 +1,109 @@
+"""The verb `windows`: the tests on the Windows interpreter, told room by room, with every test that was not run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import Final
+
+from devtools import debian, environment, test_run
+from devtools.windows import machine, tested_sources, validators
+from devtools.windows.results import Results
+
+NOT_RUN: Final = 77
+"""The exit code where no Windows can be had: the machine is at fault, not the product."""
+KEPT: Final = machine.FOLDER / "tests"
+QUICK: Final = "--quick"
+PRINT: Final = "--print"
+KILLS: Final = "--kills"
+QUICK_TESTS: Final = (
+    "tests/domain",
+    "tests/text",
+    "tests/services",
+    "tests/storage",
+    "tests/cli",
+    "tests/controllers",
+    "tests/bootstrap",
+    "tests/journeys/test_founding.py",
+)
+"""What every submission runs there."""
+LONGEST: Final = {"quick": 20 * 60.0, "whole": 120 * 60.0, "chosen": 120 * 60.0}
+"""Seconds after which a run is ended: several times what it takes."""
+_ON_TWO_CORES: Final = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
+VARIABLES: Final = {
+    "DABIR_QPA": "offscreen",
+    # its own lines in UTF-8, which the code page of a Persian Windows cannot write
+    "PYTHONIOENCODING": "utf-8",
+    # a test that was compiled there names its file as Windows does, and Debian would take it for its own
+    "PYTHONPYCACHEPREFIX": machine.windows_path(machine.FOLDER / "bytecode"),
+}
+
+
+def windows(arguments: list[str]) -> int:
+    """Run the whole suite on Windows, its quick part (``--quick``), or the tests that the arguments choose.
+
+    ``--print`` prints to a queue of this machine instead, and ``--kills`` kills processes in the middle of their acts.
+    """
+    if not environment.ready(debian.TO_TEST):
+        return 1
+    try:
+        made = machine.ready()
+    except machine.NoWindows as problem:
+        print(f"{problem}\nNOT RUN: windows. No test was run there, see above why.", flush=True)
+        return NOT_RUN
+    except machine.MachineFailed as problem:
+        print(f"The Windows machine could not be made: {problem}", file=sys.stderr)
+        return 1
+    if arguments == [PRINT]:
+        return environment.python("-m", "tests.windows.native_print")
+    if arguments[:1] == [KILLS]:
+        return _alone(made, "-m", "tests.storage.act_kills", *arguments[1:])
+    return tested(made, arguments)
+
+
+def tested(made: machine.Machine, arguments: list[str]) -> int:
+    """Run the tests that the arguments ask for, tell what they came to, and keep it for a release."""
+    begun = time.monotonic()
+    part = "quick" if QUICK in arguments else "chosen" if test_run.chosen(arguments) else "whole"
+    before = tested_sources.sources()
+    code = run(made, part, [one for one in arguments if one != QUICK])
+    results = Results.read(KEPT)
+    passed, failed, not_run = results.counts
+    green = code == 0 and passed > 0 and failed == 0
+    seconds = round(time.monotonic() - begun)
+    if part != "chosen":
+        unchanged = before == tested_sources.sources()
+        all_cases = test_run.WHOLE in arguments
+        tested_sources.write(
+            part, tested_sources.Run(before, unchanged, all_cases, green, passed, failed, not_run, seconds)
+        )
+    print(results.table())
+    ended = "ok" if green else f"FAILED (pytest ended with {code})"
+    print(f"Windows, {part}: {passed} passed, {failed} failed, {not_run} not run, {seconds} s: {ended}", flush=True)
+    return 0 if green else 1
+
+
+def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
+    """Run a part there, watched; nothing of it lives on, however it ends."""
+    options = ["-q", "-p", "no:cacheprovider", "-p", "tests.on_windows"]
+    if part != "chosen":
+        options += [*_ON_TWO_CORES]
+    tests = QUICK_TESTS if part == "quick" else ()
+    variables = {**made.variables(), **VARIABLES}
+    python = ("wine", str(made.python))
+    asked = [*options, *tests, *arguments]
+    with validators.served(made.prefix) as port:
+        try:
+            return test_run.pytest(
+                *asked, longest=LONGEST[part], kept=KEPT, python=python, variables={**variables, **port}
+            )
+        finally:
+            made.stop()
+
+
+def _alone(made: machine.Machine, *command: str) -> int:
+    """Run a program of the tests there, without pytest; nothing of it lives on."""
+    try:
+        return made.run(str(made.python), *command, env=VARIABLES)
+    finally:
+        made.stop()

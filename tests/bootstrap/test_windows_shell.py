@@ -1,0 +1,17 @@
+"""What Windows itself answers when it is told; that it is told, and when, is shown on every system beside this."""
+
+from __future__ import annotations
+
+from desktop_app.bootstrap.windows_shell import let_come_forward, name_program
+from tests.systems import only_on_windows
+
+pytestmark = only_on_windows("no other system has a taskbar of that kind")
+
+
+def test_the_name_of_the_program_is_taken() -> None:
+    """Wine cannot be asked for the name: it answers E_NOTIMPL."""
+    assert name_program() == 0
+
+
+def test_leave_to_come_forward_can_be_given() -> None:
+    assert let_come_forward() in (0, 1)

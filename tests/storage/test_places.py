@@ -1,0 +1,122 @@
+"""A folder for the data is judged before anything is written there, and never loses what it holds."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.file import drives, places
+from desktop_app.storage.file.drives import DriveKind
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.text.shared.refusals import sentence
+
+
+def test_windows_is_asked_what_a_drive_is() -> None:
+    from pathlib import PureWindowsPath
+
+    kinds = {"C:\\": 3, "E:\\": 2, "N:\\": 4}
+    found = {
+        name: drives.kind_of_windows(PureWindowsPath(name), lambda root: kinds[root])
+        for name in ("C:\\داده", "E:\\داده", "N:\\داده", "\\\\server\\share\\داده", "\\\\?\\UNC\\server\\share\\a")
+    }
+    assert [kind.value for kind in found.values()] == ["fixed", "removable", "network", "network", "network"]
+
+
+def test_linux_says_what_is_mounted_above() -> None:
+    mounts = [("/", "ext4"), ("/mnt/office", "cifs"), ("/media/u/STICK", "vfat")]
+    found = [
+        drives.kind_of_linux(Path(name), iter(mounts))
+        for name in ("/home/u", "/mnt/office/a", "/mnt/officer", "/media/u/STICK/a")
+    ]
+    assert [kind.value for kind in found] == ["fixed", "network", "fixed", "removable"]
+
+
+def test_the_folder_of_a_cloud_is_known(tmp_path: Path) -> None:
+    def judged(folder: Path, **variables: str) -> bool:
+        folder.mkdir(parents=True, exist_ok=True)
+        return places.judge(folder, kind_of=lambda _folder: DriveKind.FIXED, variable=variables.get).cloud
+
+    assert judged(tmp_path / "OneDrive - Office" / "a")
+    assert judged(tmp_path / "b", OneDriveCommercial=str(tmp_path))
+    assert not judged(tmp_path / "b")
+
+
+@pytest.mark.parametrize("name", ["My Drive", "Shared drives", "Box", "Box Sync", "Google Drive (office)"])
+def test_the_name_of_a_cloud_is_known(tmp_path: Path, name: str) -> None:
+    (tmp_path / name / "a").mkdir(parents=True)
+    assert places.judge(tmp_path / name / "a", kind_of=lambda _folder: DriveKind.FIXED).cloud
+
+
+def test_a_box_of_another_kind_is_no_cloud(tmp_path: Path) -> None:
+    (tmp_path / "Boxes").mkdir()
+    assert not places.judge(tmp_path / "Boxes", kind_of=lambda _folder: DriveKind.FIXED).cloud
+
+
+@pytest.mark.parametrize("name", [paths.PLACE_FILE, f"{paths.PLACE_FILE}.part"])
+def test_the_file_that_remembers_the_place_is_no_stranger(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+
+
+@pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0 and then nothing of it"])
+def test_what_cannot_be_read_counts_as_an_office(tmp_path: Path, content: bytes) -> None:
+    """It is never moved aside: the opening says what is wrong with it."""
+    (tmp_path / paths.DATABASE).write_bytes(content)
+    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).holds_office
+    assert (tmp_path / paths.DATABASE).read_bytes() == content
+
+
+def test_an_office_is_never_replaced(demo_folder: Path, empty_folder: Path) -> None:
+    before = (demo_folder / paths.DATABASE).read_bytes()
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.take_along(empty_folder, demo_folder, "2023-03-01T10:00:00Z")
+    assert refused.value.key == "place_not_taken"
+    assert (demo_folder / paths.DATABASE).read_bytes() == before
+    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+
+
+def test_a_folder_in_which_someone_works_is_not_touched(tmp_path: Path, empty_folder: Path) -> None:
+    target = Path(shutil.copytree(empty_folder, tmp_path / "target"))
+    lock = FolderLock(target)
+    lock.take("2023-03-01T10:00:00Z")
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+    lock.release()
+    assert refused.value.key == "data_in_use"
+    assert list(target.glob(f"{paths.DATABASE}.*")) == []
+
+
+def test_two_that_are_moved_aside_in_one_second_are_both_kept(tmp_path: Path, empty_folder: Path) -> None:
+    target = Path(shutil.copytree(empty_folder, tmp_path / "target"))
+    for _time in range(2):
+        assert not places.judge(target, kind_of=lambda _folder: DriveKind.FIXED).holds_office
+        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+    assert len(list(target.glob(f"{paths.UNFOUNDED}-20230301T100000Z*"))) == 2
+
+
+def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.judge(tmp_path, program=tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
+    assert refused.value.key == "place_in_program"
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.judge(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
+    assert refused.value.key == "place_unusable"
+
+
+def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
+    """What the program keeps there has names of its own, the longest beside a database that is being copied."""
+    ours = f"/{paths.BEFORE_UPGRADE}/schema-100-20230301T100000Z-2/{paths.DATABASE}.part-journal"
+    assert 160 + len(ours) < 260
+
+    def judged(longest: int) -> None:
+        places.judge(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
+
+    judged(len(str(tmp_path)))
+    with pytest.raises(EnvironmentProblem) as refused:
+        judged(len(str(tmp_path)) - 1)
+    assert refused.value.key == "place_too_deep"
+    assert sentence(refused.value).endswith("برگزینید.")
