@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import logging
 from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,13 +16,14 @@ from desktop_app.domain.rules.meetings import AgendaItem, Meeting
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import Clause, ClauseKind
 from desktop_app.services.ports import Work
-from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.schema.guards import APPEND_ONLY
 from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.members import PersonRecord
 from desktop_app.storage.store.mapper import mapper_of
 from desktop_app.storage.store.store import RecordStore
 from desktop_app.storage.store.work import SqlWork
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, sign
 
 
@@ -166,3 +170,18 @@ def test_a_clause_and_its_units_leave_a_draft_together(data: DataFolder, draft: 
 def test_an_entity_that_does_not_fit_its_table_is_found_when_they_are_paired() -> None:
     with pytest.raises(KeyError):
         mapper_of(Clause, PersonRecord)
+
+
+def test_a_reader_that_failed_amid_very_many_rows_may_end_after_the_connection(
+    folder: Path, recwarn: pytest.WarningsRecorder, log_errors: list[logging.LogRecord]
+) -> None:
+    opened = open_folder(folder, work_context())
+    with opened.open_read() as work:
+        assert isinstance(work, SqlWork)
+        rows = work.transaction.cells("SELECT 1 UNION SELECT 2")
+        assert next(rows) == (1,)
+    opened.close()
+    del rows
+    gc.collect()
+    assert not log_errors
+    assert not recwarn.list

@@ -6,6 +6,7 @@ import sqlite3
 import uuid
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, TypeVar, cast
@@ -91,16 +92,19 @@ class Transaction:
 
     def cells(self, sql: str) -> Iterator[tuple[Any, ...]]:
         """As :meth:`text` for very many rows: plain tuples straight from SQLite, of which none is kept."""
-        result = self._asked(lambda: self.connection.exec_driver_sql(sql))
+        cursor = self._asked(lambda: self.connection.exec_driver_sql(sql)).cursor
+        assert cursor is not None
         try:
-            yield from cast("Iterable[tuple[Any, ...]]", result.cursor)
+            yield from iter(cursor.fetchone, None)
         except sqlite3.Error as error:
             if not code_of(error):
                 # no failure of SQLite: a text that is no UTF-8
                 raise EnvironmentProblem("value_unreadable", code=str(error)) from error
             raise_told(error)
         finally:
-            result.close()
+            # one whose reader failed is left with the traceback, and may end after its connection
+            with suppress(sqlite3.ProgrammingError):
+                cursor.close()
 
     def write(self, statement: Change, values: Values = None) -> AnyCursor:
         """Change rows; a work opened for reading is a mistake of the caller here."""
