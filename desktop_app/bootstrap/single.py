@@ -40,7 +40,7 @@ class SingleWindow(QObject):
         import hashlib
 
         folder = self._folder
-        with suppress(OSError):  # a name that the system cannot follow is told when the folder is opened
+        with suppress(OSError, RuntimeError):  # a name that the system cannot follow is told when the folder is opened
             folder = folder.resolve()
         digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()
         return f"dabirkhaneh-{digest[:16]}"
