@@ -1,6 +1,7 @@
 """One window for one data folder: a second start raises the first and ends. A local pipe, never the network.
 
-The system takes the call of a pipe also for a window that hangs; so the first one answers, and only then the second ends.
+The system takes the call of a pipe also for a window that hangs; so the first one answers, and only then does the
+second end.
 """
 
 from __future__ import annotations
