@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.controls.text_label import (AddressLabel, TextLabel)
 from desktop_app.widgets.dates.date_course import DateCourse
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.step_list import StepList
@@ -65,7 +65,7 @@ class Ui_FoundingPage(object):
 
         self.stepsColumn.addWidget(self.placeNote)
 
-        self.place = TextLabel(self.stepsPane)
+        self.place = AddressLabel(self.stepsPane)
         self.place.setObjectName(u"place")
 
         self.stepsColumn.addWidget(self.place)
