@@ -152,7 +152,7 @@ def place_file() -> Path:
 def portable_folder() -> Path | None:
     """The data folder beside the program when ``portable.ini`` lies there, else ``None``."""
     home = program_folder()
-    return home / "data" if (home / PORTABLE_MARK).is_file() else None
+    return home / "data" if is_file(home / PORTABLE_MARK) else None
 
 
 def settings_file() -> Path | None:

@@ -1,4 +1,8 @@
-"""One window for one data folder: a second start raises the first and ends. A local pipe, never the network."""
+"""One window for one data folder: a second start raises the first and ends. A local pipe, never the network.
+
+The system takes the call of a pipe also for a window that hangs; so the first one answers, and only then does the
+second end.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,24 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from desktop_app import paths
 from desktop_app.bootstrap.windows_shell import let_come_forward
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 300
+ANSWER_MS = 500
+"""So long a window that was called may be at something else; one that hangs never answers."""
 TRIES = 25
 BETWEEN_MS = 200
 """So often, and so many milliseconds apart, a window that is still opening its folder is asked to come forward."""
+
+_ANSWER: Final = b"."
 
 
 class SingleWindow(QObject):
@@ -40,7 +48,7 @@ class SingleWindow(QObject):
         import hashlib
 
         folder = self._folder
-        with suppress(OSError):  # a name that the system cannot follow is told when the folder is opened
+        with suppress(OSError, RuntimeError):  # a name that the system cannot follow is told when the folder is opened
             folder = folder.resolve()
         digest = hashlib.sha256(str(folder).encode("utf-8", "surrogateescape")).hexdigest()
         return f"dabirkhaneh-{digest[:16]}"
@@ -69,10 +77,11 @@ class SingleWindow(QObject):
         let_come_forward()
         pipe = QLocalSocket()
         pipe.connectToServer(self._name)
-        found = pipe.waitForConnected(WAIT_MS)
-        if found:
-            pipe.disconnectFromServer()
-        return found
+        if not pipe.waitForConnected(WAIT_MS):
+            return False
+        answered = _is_answered(pipe)
+        pipe.disconnectFromServer()
+        return answered
 
     def raise_other_soon(self, then: Callable[[bool], object], tries: int = TRIES) -> None:
         """Ask again and again while the other window is still opening; ``then`` hears whether it was raised."""
@@ -106,5 +115,21 @@ class SingleWindow(QObject):
     def _answer(self) -> None:
         pipe = self._server.nextPendingConnection()
         if pipe is not None:
-            pipe.deleteLater()
+            # whoever has called may have given up meanwhile
+            pipe.disconnected.connect(pipe.deleteLater)
+            pipe.write(_ANSWER)
+            pipe.flush()
+            if not pipe.isValid():
+                pipe.deleteLater()
         self._raise_up()
+
+
+def _is_answered(pipe: QLocalSocket) -> bool:
+    """Wait for the answer to a call. A loop of events, for the window that is called may be of this very process."""
+    loop = QEventLoop()
+    pipe.readyRead.connect(loop.quit)
+    pipe.disconnected.connect(loop.quit)
+    QTimer.singleShot(ANSWER_MS, loop, loop.quit)
+    if pipe.isValid() and not pipe.bytesAvailable():
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    return pipe.bytesAvailable() > 0

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
-from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.controls.text_label import (AddressLabel, TextLabel)
 from desktop_app.widgets.dates.date_course import DateCourse
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.step_list import StepList
@@ -65,7 +65,7 @@ class Ui_FoundingPage(object):
 
         self.stepsColumn.addWidget(self.placeNote)
 
-        self.place = TextLabel(self.stepsPane)
+        self.place = AddressLabel(self.stepsPane)
         self.place.setObjectName(u"place")
 
         self.stepsColumn.addWidget(self.place)
@@ -259,7 +259,7 @@ class Ui_FoundingPage(object):
 
     def retranslateUi(self, FoundingPage):
         self.brand.setText(QCoreApplication.translate("FoundingPage", u"\u0631\u0627\u0647\u200c\u0627\u0646\u062f\u0627\u0632\u06cc \u06a9\u0645\u06cc\u062a\u0647", None))
-        self.brandNote.setText(QCoreApplication.translate("FoundingPage", u"\u0647\u0641\u062a \u06af\u0627\u0645 \u06a9\u0648\u062a\u0627\u0647. \u0647\u0631 \u0686\u0647 \u0627\u06cc\u0646\u062c\u0627 \u0628\u0646\u0648\u06cc\u0633\u06cc\u062f \u0628\u0639\u062f\u0627\u064b \u062f\u0631 \u00ab\u062a\u0646\u0638\u06cc\u0645\u0627\u062a\u00bb \u0648\u06cc\u0631\u0627\u06cc\u0634 \u0645\u06cc\u200c\u0634\u0648\u062f.", None))
+        self.brandNote.setText(QCoreApplication.translate("FoundingPage", u"\u0647\u0641\u062a \u06af\u0627\u0645 \u06a9\u0648\u062a\u0627\u0647. \u0647\u0631 \u0686\u0647 \u0627\u06cc\u0646\u062c\u0627 \u0628\u0646\u0648\u06cc\u0633\u06cc\u062f \u0628\u0639\u062f\u0627\u064b \u0647\u0645 \u0648\u06cc\u0631\u0627\u06cc\u0634 \u0645\u06cc\u200c\u0634\u0648\u062f.", None))
         self.placeNote.setText(QCoreApplication.translate("FoundingPage", u"\u062f\u0627\u062f\u0647\u200c\u0647\u0627 \u062f\u0631 \u0627\u06cc\u0646 \u067e\u0648\u0634\u0647 \u0646\u06af\u0647 \u062f\u0627\u0634\u062a\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f:", None))
         self.changePlace.setText(QCoreApplication.translate("FoundingPage", u"\u067e\u0648\u0634\u0647\u0654 \u062f\u06cc\u06af\u0631\u2026", None))
         self.demoNote.setText(QCoreApplication.translate("FoundingPage", u"\u0641\u0642\u0637 \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u062f \u0628\u0631\u0646\u0627\u0645\u0647 \u0631\u0627 \u0628\u0628\u06cc\u0646\u06cc\u062f\u061f", None))

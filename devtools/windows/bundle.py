@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from devtools import ROOT
-from devtools.windows import machine, program_resources
+from devtools.windows import machine, program_resources, tested_sources
 
 FOLDER: Final = ROOT / "build" / "bundle"
 LOCK: Final = ROOT / "packaging" / "windows" / "requirements.lock"
 BUILD: Final = ROOT / "packaging" / "windows" / "build.sh"
+BUILT_FROM: Final = "built-from.txt"
+"""Beside a bundle: the commit of its sources."""
+
 LARGEST: Final = 110_000_000
 """Bytes of all files together."""
 
@@ -34,6 +37,12 @@ class Bundle:
         """The executable that measures; it wants to lie in the folder of the program while it does."""
         return self.folder.parent / "work" / "dabirkhaneh" / f"{program_resources.METER}.exe"
 
+    @property
+    def built_from(self) -> str:
+        """The commit of its sources, empty where it is not told."""
+        told = self.folder.parent / BUILT_FROM
+        return told.read_text(encoding="utf-8").strip() if told.is_file() else ""
+
     def files(self) -> list[Path]:
         """Every file, in an order that is the same everywhere."""
         return sorted((file for file in self.folder.rglob("*") if file.is_file()), key=lambda file: file.as_posix())
@@ -48,6 +57,7 @@ def build(where: machine.Machine, out: Path = FOLDER / "out") -> Bundle:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     told = out / "build.log"
+    sources = tested_sources.sources()
     epoch = commit_time()
     environment = {**where.variables(), "SOURCE_DATE_EPOCH": str(epoch)}
     with told.open("wb") as log:
@@ -58,6 +68,7 @@ def build(where: machine.Machine, out: Path = FOLDER / "out") -> Bundle:
         raise PackageFailed(f"PyInstaller ended with {code}; see {told}\n{_last_lines(told)}")
     for file in bundle.files():
         os.utime(file, (epoch, epoch))
+    (out / BUILT_FROM).write_text(f"{sources}\n", encoding="utf-8")
     return bundle
 
 

@@ -32,7 +32,7 @@ FORMER: Final = "0.0.9"
 STALE: Final = "_internal/stale/former.txt"
 """A file that only the former version had."""
 
-_TOO_OLD, _NEWER_THERE, _OPEN, _FOREIGN, _NOTHING_OF_OURS = 3, 4, 5, 6, 7
+_TOO_OLD, _NEWER_THERE, _OPEN, _FOREIGN, _NOTHING_OF_OURS, _IN_USE = 3, 4, 5, 6, 7, 8
 
 
 _HOLD: Final = "import sys, time; file = open(sys.argv[1]); print('held', flush=True); time.sleep(600)"
@@ -260,7 +260,8 @@ class Check:
             assert process.stdout is not None
             process.stdout.readline()
             # without the last word it would go on in a copy of itself, whose end nobody hears
-            self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+            removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+            require(removed == _IN_USE, f"the uninstaller ended with {removed}, not {_IN_USE}")
             require(held.is_file(), "the file was not held")
             require(listed.is_file(), "the list is gone and the file is not")
         finally:

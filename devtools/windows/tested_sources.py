@@ -24,6 +24,9 @@ class Sources:
     commit: str
     clean: bool
 
+    def __str__(self) -> str:
+        return self.commit if self.clean else f"{self.commit} with changes"
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

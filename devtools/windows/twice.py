@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
-from devtools.windows import installer
+from devtools.windows import installer, tested_sources
 from devtools.windows.bundle import FOLDER, Bundle, build
 from devtools.windows.package import Package
 from devtools.windows.steps import Steps, require
@@ -51,10 +51,21 @@ def take(made: Package, steps: Steps) -> None:
         require(not found.unnamed(), f"differ: {', '.join(found.unnamed())}")
         return "setup and portable archive are the same to the byte"
 
-    if steps.take("second build", second):
+    if steps.take("same sources", lambda: require_sources(made.built)) and steps.take("second build", second):
         steps.take("bundles compared", lambda: compared(made.built, again[0], SIGNED if made.signed else ()))
         if not made.signed:
             steps.take("setups compared", handed_out)
+
+
+def require_sources(first: Bundle) -> str:
+    """A bundle that stood (``--built``) may be of another commit: then the two differ, and nothing is found out."""
+    now = str(tested_sources.sources())
+    require(
+        first.built_from == now,
+        f"the bundle that stands was built from {first.built_from or 'a commit that it does not tell'}, and the sources"
+        f" are those of {now}; without --built it is built anew",
+    )
+    return f"both builds are of {now}"
 
 
 def compared(first: Bundle, second: Bundle, may_differ: Sequence[str] = ()) -> str:

@@ -5,7 +5,8 @@
 ; KILOBYTES, OUT, and where they are wanted LABEL, SIGN, QUICK.
 ;
 ; Exit codes of a silent run (/S): 0 done, 2 could not be written, 3 this Windows is too old, 4 a newer version is
-; installed, 5 the program is open, 6 the folder holds other things, 7 nothing of ours lies there (uninstall).
+; installed, 5 the program is open, 6 the folder holds other things. Of the uninstaller, where it is run with _?= and
+; somebody hears it: 5, too, 7 nothing of ours lies there, 8 a file was in use and is left.
 
 Target amd64-unicode
 Unicode true
@@ -389,6 +390,8 @@ Section Uninstall
   ; last of all, and not beside a file of ours: by it what was left is known as ours
   ${If} $R5 == 0
     Delete "$INSTDIR\${LIST}"
+  ${Else}
+    SetErrorLevel 8
   ${EndIf}
   RMDir "$INSTDIR"
 SectionEnd

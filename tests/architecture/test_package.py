@@ -27,7 +27,7 @@ from devtools.windows import (
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop
 from devtools.windows.steps import Steps, require
-from devtools.windows.twice import compared, difference, places
+from devtools.windows.twice import compared, difference, places, require_sources
 from tests.systems import not_on_windows
 
 OURS = 12_000_000
@@ -360,6 +360,22 @@ def test_an_exception_is_for_the_content_of_a_named_file_alone(tmp_path: Path) -
     with pytest.raises(PackageFailed, match=r"1 differ: a\.exe"):
         compared(first, second)
     assert "but those of a.exe" in compared(first, second, ["*.exe"])
+
+
+@pytest.mark.parametrize(
+    ("told", "named"), [("1111111 with changes\n", "1111111 with changes"), (None, "a commit that it does not tell")]
+)
+def test_a_bundle_of_other_sources_is_not_compared_and_they_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str | None, named: str
+) -> None:
+    first = made_bundle(tmp_path, **{"a.exe": b"1"})
+    if told is not None:
+        (tmp_path / bundle.BUILT_FROM).write_text(told, encoding="utf-8")
+    monkeypatch.setattr(tested_sources, "sources", lambda: tested_sources.Sources("2222222", clean=True))
+    with pytest.raises(PackageFailed, match=f"was built from {named}, and the sources are those of 2222222;"):
+        require_sources(first)
+    (tmp_path / bundle.BUILT_FROM).write_text("2222222\n", encoding="utf-8")
+    assert require_sources(first) == "both builds are of 2222222"
 
 
 # ---- steps

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,51 @@ def test_a_name_that_a_killed_window_left_is_taken_over(qtbot: QtBot, tmp_path: 
     assert SingleWindow(tmp_path).raise_other()
     qtbot.waitUntil(lambda: raised == [True])
     first.close()
+
+
+HANGING = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop_app.bootstrap.single import SingleWindow
+
+app = QCoreApplication([])
+single = SingleWindow(Path(sys.argv[1]))
+single.listen(lambda: None)
+print("listening", flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.fixture
+def hanging(demo_folder: Path) -> Iterator[Path]:
+    """A folder whose window listens and hangs: it takes a call and never hears it."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HANGING, str(demo_folder)], cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline().strip() == "listening"
+    yield demo_folder
+    process.kill()
+    process.communicate()
+
+
+def test_a_window_that_hangs_has_not_been_raised(qtbot: QtBot, hanging: Path) -> None:
+    assert not SingleWindow(hanging).raise_other()
+
+
+def test_a_start_beside_a_window_that_hangs_is_told_what_to_do(
+    start: Start, hanging: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not end without a word."""
+    monkeypatch.setattr(single_module, "ANSWER_MS", 20)
+    monkeypatch.setattr(single_module, "BETWEEN_MS", 1)
+    lock = FolderLock(hanging)
+    lock.take("2023-05-13T12:00:00Z")
+    run = start(hanging, single=SingleWindow(hanging))
+    run.until(lambda: bool(run.dialogs.asked))
+    assert "باز است" in run.dialogs.asked[0].text
+    lock.release()
 
 
 # ---- two processes

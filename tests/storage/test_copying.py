@@ -232,7 +232,7 @@ def test_a_copy_is_told_page_by_page_and_may_be_given_up(folder: Path, monkeypat
 def test_a_copy_that_differs_never_gets_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = copying.copy_pages
 
-    def planted(source: sqlite3.Connection, part: Path, told: copying.Told) -> None:
+    def planted(source: sqlite3.Connection, part: Path, told: copying.Progress) -> None:
         whole(source, part, told)
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA user_version=3")

@@ -56,6 +56,17 @@ def test_a_killed_holder_frees_the_lock(tmp_path: Path, child: Start) -> None:
     lock.release()
 
 
+def test_an_account_without_a_name_is_no_reason_not_to_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable names it, and where Windows is there is no list of accounts that Python could read."""
+    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setitem(sys.modules, "pwd", None)
+    lock = FolderLock(tmp_path)
+    lock.take(SINCE)
+    assert _user(tmp_path) == "?"
+    lock.release()
+
+
 def _user(folder: Path) -> str:
     holder = read_holder(folder)
     assert holder is not None

@@ -13,6 +13,7 @@ from desktop_app.storage.file import drives, places
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.text.shared.refusals import sentence
+from tests.systems import not_on_windows
 
 
 def test_windows_is_asked_what_a_drive_is() -> None:
@@ -104,6 +105,15 @@ def test_the_folder_of_the_program_is_refused(tmp_path: Path) -> None:
     assert refused.value.key == "place_in_program"
     with pytest.raises(EnvironmentProblem) as refused:
         places.judge(tmp_path / "none", program=tmp_path / "program", kind_of=lambda _folder: DriveKind.FIXED)
+    assert refused.value.key == "place_unusable"
+
+
+@not_on_windows("a link of that system leads to a folder that is there")
+def test_a_link_that_leads_to_itself_is_no_folder(tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    with pytest.raises(EnvironmentProblem) as refused:
+        places.judge(loop, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED)
     assert refused.value.key == "place_unusable"
 
 

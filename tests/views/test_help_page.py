@@ -275,3 +275,22 @@ def test_each_licence_has_its_text_and_a_narrow_pane_stands_it_below(page: HelpP
     QApplication.processEvents()
     assert panel.reader.y() > panel.list.y()
     assert panel.reader.width() > panel.width() - 10
+
+
+def test_a_text_of_many_parts_begins_with_the_part_that_was_chosen(page: HelpPage) -> None:
+    QTest.keyClick(page.ui.chapters, Qt.Key.Key_End)
+    panel = page.licences()
+    model = panel.list.model()
+    names = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    begins = {}
+    for wanted in ("Visual C++", "PDFium", "libxslt", "pikepdf 1"):
+        panel.list.choose(next(row for row, name in enumerate(names) if wanted in name))
+        panel.list.chosen.emit(panel.list.current_row())
+        QApplication.processEvents()
+        begins[wanted] = panel.reader.cursorForPosition(QPoint(2, 10)).block().text()
+    assert begins == {
+        "Visual C++": "==== microsoft-visual-cpp-runtime.txt ====",
+        "PDFium": "==== pdfium.txt ====",
+        "libxslt": "==== libxslt ====",
+        "pikepdf 1": "==== LICENSE.txt ====",
+    }

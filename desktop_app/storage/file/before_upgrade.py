@@ -17,7 +17,7 @@ from typing import Final
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
-from desktop_app.storage.file.copying import PART, CopyDiffers, Told, copy_database, no_progress
+from desktop_app.storage.file.copying import PART, CopyDiffers, Progress, copy_database, no_progress
 from desktop_app.storage.file.faults import code_of, told
 
 KEPT: Final = 2
@@ -28,7 +28,7 @@ _OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READO
 _NAME: Final = re.compile(r"schema-(\d+)-(\d{8}T\d{6}Z)(?:-(\d+))?")
 
 
-def copy_before_upgrade(path: Path, version: int, instant: str, progress: Told = no_progress) -> Path:
+def copy_before_upgrade(path: Path, version: int, instant: str, progress: Progress = no_progress) -> Path:
     """Copy the database at ``path``, of schema ``version``, and return the folder of the copy.
 
     Raises ``EnvironmentProblem``, and then nothing has changed: ``upgrade_copy_full``, ``upgrade_copy_failed``,

@@ -20,7 +20,7 @@ PAGES: Final = 256
 """So many pages are copied in one step, a megabyte; between two steps others may read."""
 PART: Final = ".part"
 
-Told = Callable[[int, int], object]
+Progress = Callable[[int, int], object]
 """How many pages are copied, and how many there are; what it raises ends the copying."""
 
 
@@ -32,7 +32,7 @@ def no_progress(_done: int, _total: int) -> None:
     """Nobody asked."""
 
 
-def copy_database(source: sqlite3.Connection, target: Path, told: Told = no_progress) -> None:
+def copy_database(source: sqlite3.Connection, target: Path, progress: Progress = no_progress) -> None:
     """Copy what ``source`` is connected to into the new file ``target``, whole or not at all.
 
     ``source`` must not be inside a transaction. Raises besides :class:`CopyDiffers`.
@@ -45,7 +45,7 @@ def copy_database(source: sqlite3.Connection, target: Path, told: Told = no_prog
         source.execute("BEGIN")
         try:
             wanted = _contents(source)
-            copy_pages(source, part, told)
+            copy_pages(source, part, progress)
         finally:
             source.execute("ROLLBACK")
         prove(part, wanted)
@@ -55,13 +55,13 @@ def copy_database(source: sqlite3.Connection, target: Path, told: Told = no_prog
     disk.sync_folder(target.parent)
 
 
-def copy_pages(source: sqlite3.Connection, part: Path, told: Told) -> None:
+def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> None:
     """All pages, as the transaction of ``source`` sees them, into a new file."""
     with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as copy:
         # a new file that counts for nothing until it has its name needs no journal
         copy.execute("PRAGMA journal_mode=OFF")
         copy.execute("PRAGMA synchronous=OFF")
-        source.backup(copy, pages=PAGES, progress=lambda _status, left, total: told(total - left, total), sleep=0)
+        source.backup(copy, pages=PAGES, progress=lambda _status, left, total: progress(total - left, total), sleep=0)
 
 
 def prove(part: Path, wanted: dict[str, object]) -> None:

@@ -105,6 +105,6 @@ def read_holder(folder: Path) -> Holder | None:
 def _account() -> str:
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
-        # no such account in the system's list
+    except (OSError, KeyError, ImportError):
+        # no variable names it, and it is in no list of accounts; on Windows Python has none to read
         return "?"

@@ -165,7 +165,7 @@ def _holds_office(file: Path) -> bool:
 
 def _followed(folder: Path) -> Path:
     """Where its links lead; a folder that cannot be followed is taken as it is named."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
         return folder.resolve()
     return folder
 

@@ -187,7 +187,6 @@ class FoundingPage(Page):
         for label in (ui.paperLabel, ui.datesLabel):
             label.set_role(TextRole.SECOND)
             label.set_ink(Ink.SECOND)
-        ui.place.set_elide(True)
         for label in (ui.brand, ui.brandNote, ui.demoNote, ui.placeNote, ui.place):
             label.setContentsMargins(LABEL_INDENT, 0, LABEL_INDENT, 0)
         ui.said.set_elide(True)

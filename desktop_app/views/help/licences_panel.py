@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -25,6 +26,7 @@ LEAST_BESIDE: Final = 640
 QWIDGETSIZE_MAX: Final = (1 << 24) - 1
 ReadText = Callable[[str], str]
 """The text of a file of the licences by its name."""
+_SECTION: Final = re.compile(r"^==== (.+) ====$", re.MULTILINE)
 _NOTICES: Final = (
     (words.NOTICE_FA, words.NOTICE_FA_NOTE, "NOTICE.fa.md"),
     (words.NOTICE_EN, words.NOTICE_EN_NOTE, "NOTICE.en.md"),
@@ -41,6 +43,7 @@ class LicencesPanel(QWidget):
         super().__init__(parent)
         self._read_text = read_text
         self._files = [file for _title, _note, file in _NOTICES] + [one.text for one in components]
+        self._names = [""] * len(_NOTICES) + [one.name for one in components]
         self.list = LineList()
         self.list.setAccessibleName(words.COMPONENTS)
         notices = [CellContent(title, note, strong=True) for title, note, _file in _NOTICES]
@@ -80,7 +83,7 @@ class LicencesPanel(QWidget):
             made = made_document(text, tokens_of(self), self.reader, persian=file.endswith(".fa.md"))
         else:
             made = self._plain(text)
-        self.reader.show_text(made)
+        self.reader.show_text(made, section_of(text, self._names[row]))
         if self._document is not None:
             self._document.deleteLater()
         self._document = made
@@ -114,6 +117,15 @@ class LicencesPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(self._body, 1)
+
+
+def section_of(text: str, name: str) -> int:
+    """Where the part of a component begins in a text of many parts; 0 where none bears its name."""
+    name = name.casefold().partition(" ")[0].replace("_", "-")
+    sections = [(found[1].casefold().replace("_", "-"), found.start()) for found in _SECTION.finditer(text)]
+    own = [start for title, start in sections if title.partition(".")[0] == name]
+    near = [start for title, start in sections if name and name in title]
+    return next(iter(own + near), 0)
 
 
 def _line(one: ShippedComponent) -> CellContent:

@@ -75,6 +75,10 @@ class TextLabel(QLabel):
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), 48), hint.height()) if self._elide else hint
 
+    def fitting(self, width: float) -> str:
+        """As much of the text as fits, with … for the rest."""
+        return cut(self.text(), self.fontMetrics(), width)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw right-to-left; a line that does not fit ends with … and stands whole in the tooltip."""
         if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
@@ -92,7 +96,7 @@ class TextLabel(QLabel):
             paint_wrapped(painter, QRectF(rect), text, self.font(), align=self._edge(), middle=middle)
             return
         if self._elide:
-            text = cut(text, self.fontMetrics(), rect.width())
+            text = self.fitting(rect.width())
             self.setToolTip(self.text() if text != self.text() else "")
         flags = int(self.alignment()) | int(Qt.TextFlag.TextForceRightToLeft)
         painter.drawText(rect, flags, text)
@@ -126,3 +130,14 @@ class TextLabel(QLabel):
         if palette.color(QPalette.ColorRole.WindowText) != colour:
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
+
+
+class AddressLabel(TextLabel):
+    """The address of a folder: what does not fit gives way in its middle, for the end tells most."""
+
+    def __init__(self, parent: QWidget | None = None, *, text: str = "") -> None:
+        super().__init__(parent, text=text, elide=True)
+
+    def fitting(self, width: float) -> str:
+        """Its beginning and its end, with … between them."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, int(width))

@@ -57,12 +57,15 @@ class HelpReader(QTextBrowser):
         )
         self.anchorClicked.connect(self._follow)
 
-    def show_text(self, document: QTextDocument) -> None:
-        """Show a document from its top, with nothing marked."""
+    def show_text(self, document: QTextDocument, begins: int = 0) -> None:
+        """Show a document from its top or from one of its letters, with nothing marked."""
         self.setDocument(document)
         self.setExtraSelections([])
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(0)
+        cursor = QTextCursor(document)
+        cursor.setPosition(begins)
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() if begins else 0)
 
     def mark(self, spans: Sequence[tuple[int, int]], current: Sequence[tuple[int, int]]) -> None:
         """Mark places of the document, those of the ``current`` line louder, and bring that one into view."""
