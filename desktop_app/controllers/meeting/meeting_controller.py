@@ -65,6 +65,7 @@ class MeetingController(MeetingEditSession):
             "cancel": self.cancel,
             "close": self.close_file,
             "minutes": self.open_minutes,
+            "history": self.open_history,
             **{f"paper_{kind}": partial(self.open_paper, kind) for kind in PAPERS},
         }
         signals = page.signals

@@ -57,6 +57,7 @@ class MinutesController(MinutesEditSession):
         signals.copy_requested.connect(self.copy_text)
         signals.target_requested.connect(self.go_to)
         signals.band_action_requested.connect(lambda: self.press_band(0))
+        signals.history_requested.connect(self.open_history)
         signals.band_second_requested.connect(lambda: self.press_band(1))
 
     # ---- showing

@@ -71,12 +71,16 @@ class AuditOffer:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A record that is named: what it is called, its number where it has one, and the record it belongs to."""
+    """A record that is named: what it is called, its number where it has one, and the record it belongs to.
+
+    ``id`` is 0 for a record that is gone.
+    """
 
     kind: str
     text: str = ""
     number: int = 0
     of: Named | None = None
+    id: int = 0
 
 
 Told = str | int | bool | date | Named | tuple["Told", ...] | None

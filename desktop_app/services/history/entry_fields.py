@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, TypeGuard
 
 from desktop_app.domain.read_models.history import AuditEntry, FieldChange, Named, RecordKey, Told
 
@@ -109,7 +109,7 @@ def _kind_of(name: str, subject: str) -> str:
     return _REFERS.get(name, "")
 
 
-def _is_id(value: object) -> bool:
+def _is_id(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 

@@ -1,4 +1,4 @@
-"""Names of the records of many entries, read kind by kind: as many statements as there are kinds, however many entries."""
+"""Names of the records of many entries, read kind by kind: one statement a kind, however many entries."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class Names:
         number = int(getattr(record, kind.number) or 0) if kind.number else 0
         if key.kind == "month":
             number = record.year * 100 + record.month
-        return Named(key.kind, text, number, owners[0] if owners else None)
+        return Named(key.kind, text, number, owners[0] if owners else None, key.id)
 
     def record_of(self, entry: AuditEntry) -> Named:
         """The record of an entry; one that is gone is called as its entry called it."""

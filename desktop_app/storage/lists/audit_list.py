@@ -36,7 +36,7 @@ _OF_OFFICE: Final = (
     "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
 )  # fmt: skip
 _ZWNJ: Final = "\u200c"
-Ids = Select[tuple[int]]
+Ids = Select[int]
 
 
 class AuditList(SqlList[AuditEntry]):
@@ -86,14 +86,17 @@ class AuditList(SqlList[AuditEntry]):
         """What was written then, or the words in which the record stands now."""
         entry = AuditRecord
         table = SearchTextRecord
-        found = [
-            (entry.subject == kind) & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
+        found: list[Condition] = [
+            (entry.subject == kind)
+            & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
             for kind in sorted(SEARCHED)
         ]
         for spelled in {latin_digits(word), persian_digits(word)}:
             pattern = f"%{like_escape(spelled.replace(_ZWNJ, '').replace('ي', 'ی').replace('ك', 'ک'))}%"
-            for column in (entry.facts, entry.actor):
-                found.append(func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE))
+            found += [
+                func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
+                for column in (entry.facts, entry.actor)
+            ]
         return or_(*found)
 
     def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:

@@ -112,6 +112,10 @@ class MembersPage(NoticedPage):
         elif shown is not None:
             self.ui.parts.set_value(shown.part)
 
+    def chosen(self) -> RowKey | None:
+        """The row under the keyboard."""
+        return self._shown.key if self._shown else None
+
     def part(self) -> str:
         """Which part shows."""
         return self._shown.part if self._shown else words.SEATS
@@ -168,6 +172,8 @@ class MembersPage(NoticedPage):
             self.signals.archive_requested.emit(kind, record_id)
         elif act == "restore":
             self.signals.restore_requested.emit(kind, record_id)
+        elif act == "history":
+            self.signals.history_requested.emit()
         elif act == "tasks":
             self.signals.tasks_requested.emit(record_id)
         elif self._shown is not None:
