@@ -56,7 +56,6 @@ class HistoryDetail(QWidget):
         self._row = row
         self._title.setText(acts.done(row) if row is not None else "")
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
         column.setSpacing(GAP)
@@ -64,6 +63,8 @@ class HistoryDetail(QWidget):
             column.addWidget(label)
         column.addStretch(1)
         self._area.setWidget(inner)
+        # the pane behind it shows
+        inner.setAutoFillBackground(False)
         self._area.setAccessibleName(self._title.text())
 
 

@@ -48,7 +48,7 @@ def history_spec(options: HistoryOptions) -> ListSpec[HistoryRow]:
             Column(words.CHANGES, _changes, content=_changed),
             Column(words.WHO, lambda row: row.actor, content=lambda row: CellContent(row.actor)),
         ),
-        widths=(130, 170, 330, None, 170),
+        widths=(112, 146, 220, None, 150),
         empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "history"),
         filters=(
             FilterSpec(FilterKey.SPAN, words.SPAN, options.spans, single=True),
