@@ -27,6 +27,7 @@ from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
+from desktop_app.text.history.wording import WORDING
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
@@ -130,7 +131,9 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
     printing = paper_renderer(data.folder / paths.FONTS)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
-    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite)))
+    return Office(
+        data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite, WORDING))
+    )
 
 
 def paper_renderer(kept: Path | None = None) -> PaperRenderer:

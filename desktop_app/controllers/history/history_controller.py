@@ -13,9 +13,12 @@ from desktop_app.controllers.shell.destinations import (
     OpenHistory,
     OpenMeeting,
     OpenMinutes,
+    OpenPapers,
     OpenResolution,
     OpenTask,
 )
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import OFFICE, Named, RecordKey
 from desktop_app.services.context import Context
@@ -92,7 +95,10 @@ class HistoryController(ListController):
         self.page.detail.show_row(row)
 
     def _do(self, key: str) -> None:
-        if key == "whole":
+        if key == "print":
+            record = self._of.text() if self._of is not None else ""
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.HISTORY, record=record)))
+        elif key == "whole":
             self.navigated.emit(OpenHistory())
         elif key == "open":
             self._open_record()

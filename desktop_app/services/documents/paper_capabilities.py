@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.history import HistoryRow, Named
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.domain.text.typed_text import as_typed_clean
@@ -17,12 +18,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryWording:
+    """The words of the history: what a record is called, what was done by an entry, and each field from and to."""
+
+    name: Callable[[Named], str] = lambda record: record.text
+    act: Callable[[HistoryRow], str] = lambda row: row.act
+    changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
+
+
+UNWORDED: Final = HistoryWording()
+"""For where no paper of a history is made: keys stand in the place of words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperCapabilities:
-    """Fonts with their hashes, the code points they can draw, and the words of an upstream citation."""
+    """Fonts with their hashes, the code points they can draw, and the words of citations and of the history."""
 
     fonts: tuple[tuple[str, str], ...]
     supported: frozenset[int]
     cite: Callable[[UpstreamDecision], str]
+    history: HistoryWording = UNWORDED
 
 
 def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
