@@ -216,12 +216,11 @@ REGISTER = RegisterDocument(
 )
 HISTORY = HistoryDocument(
     committee=samples.COMMITTEE,
-    letterhead=samples.LETTERHEAD,
+    letterhead=replace(samples.LETTERHEAD, classification=Classification.CONFIDENTIAL),
     parties=samples.RICH.parties,
     record="صورت‌جلسهٔ جلسهٔ ۳",
     year=0,
     day="2023-05-13",
-    classification=Classification.CONFIDENTIAL,
     lines=(
         HistoryLine(
             seq=212,

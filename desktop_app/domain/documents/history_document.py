@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.documents.documents import Letterhead, PartyLine
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
@@ -29,8 +28,8 @@ class HistoryLine:
 class HistoryDocument:
     """What was done, the newest first, as it stood on ``day``.
 
-    ``record`` is empty for the whole office, ``year`` 0 for all years. The classification is the highest of the
-    minutes that the entries are about.
+    ``record`` is empty for the whole office, ``year`` 0 for all years. The letterhead bears the highest classification
+    of the minutes that the entries are about.
     """
 
     schema: int = SCHEMA
@@ -41,6 +40,5 @@ class HistoryDocument:
     record: str
     year: int
     day: str
-    classification: Classification
     lines: tuple[HistoryLine, ...]
     typography: Typography = USUAL

@@ -23,9 +23,8 @@ from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_history as words
-from desktop_app.text.paper import paper_1_keys as keys
 
-WIDE: Final = tuple(width * MM for width in (12, 27, 34, 36, 56, 92))
+WIDE: Final = tuple(width * MM for width in (12, 31, 34, 36, 56, 88))
 """The columns on a sheet that lies: 257 mm."""
 _LABELS: Final = (words.ROW, words.WHEN, words.WHO, words.ACT, words.RECORD, words.CHANGES)
 _ELASTIC: Final = 5
@@ -52,7 +51,6 @@ def title_of(document: HistoryDocument) -> str:
 def _story(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> Iterator[Flowable]:
     yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
-    yield FaParagraph(setter, words.classified(keys.CLASSIFICATIONS[document.classification]), styles.SUBTITLE)
     if not document.lines:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_of_year, require_month
@@ -38,12 +39,11 @@ def history_paper(context: Context, record: str = "", year: int | None = None) -
         return HistoryDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=head.letterhead,
+            letterhead=replace(head.letterhead, classification=_highest(work, rows)),
             parties=head.parties,
             record=name,
             year=year or 0,
             day=iso(context.clock.today()),
-            classification=_highest(work, rows),
             lines=tuple(_line(context, row) for row in rows),
         )
 

@@ -37,7 +37,20 @@ _REFERS: Final[Mapping[str, str]] = {
 """By field: the kind of record whose id it holds; a parent is of the kind of its child."""
 _OWN: Final = frozenset({"at", "minutes"})
 """Facts that the entry itself tells by its instant and its record."""
-UNTOLD: Final = frozenset({"id", "uid", "committee_id", "memorandum_id", "undoes_id", "batch", "snapshot"})
+UNTOLD: Final = frozenset(
+    {
+        "id",
+        "uid",
+        "committee_id",
+        "memorandum_id",
+        "undoes_id",
+        "batch",
+        "snapshot",
+        "record_uid",
+        "record_id",
+        "sha256",
+    }
+)
 """Fields that say nothing to a person."""
 NameOf = Callable[[RecordKey], Named | None]
 

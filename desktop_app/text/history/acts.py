@@ -22,6 +22,12 @@ ACTS: Final[Mapping[str, str]] = {
     "done_again": "دوباره انجام دادن کار",
     "founded": "بنیان‌گذاری دفتر",
     "demo": "ساختن دادهٔ نمونه",
+    "told_of_before": "ثبت پیشینهٔ پیش از برنامه",
+    "imported": "خواندن از فایل اکسل",
+    "taken_over": "ثبت جلسهٔ پیش از برنامه",
+    # files
+    "attached": "پیوست کردن",
+    "taken_off": "برداشتن پیوست",
     # meetings and their items
     "moved": "تغییر وضعیت",
     "parked": "کنار گذاشتن برای بعد",
@@ -48,7 +54,6 @@ ACTS: Final[Mapping[str, str]] = {
     "amended": "اصلاح با نسخهٔ تازه",
     "amending": "آغاز اصلاحیه",
     "emptied": "رها کردن اصلاحیه",
-    "archived_paper": "بایگانی نسخهٔ کاغذی",
     "signature_seen": "ثبت امضا",
     "signature_struck": "ابطال ثبت امضا",
     # follow-up
@@ -86,6 +91,7 @@ KINDS: Final[Mapping[str, str]] = {
     "clause": "بند صورت‌جلسه",
     "committee": "کمیته",
     "deliberation": "مذاکرات",
+    "file_link": "پیوست",
     "guest": "مدعو",
     "holiday": "تعطیلات",
     "meeting": "جلسه",
@@ -101,6 +107,7 @@ KINDS: Final[Mapping[str, str]] = {
     "seat": "کرسی",
     "sent_invitation": "دعوت‌نامهٔ فرستاده‌شده",
     "signer": "امضاکننده",
+    "taking_over": "پیشینهٔ کمیته",
     "task": "وظیفه",
     "unit": "واحد",
     "upstream_decision": "سند بالادستی",

@@ -28,11 +28,6 @@ def as_of(day: str, count: str) -> str:
     return f"{count}\u00a0رویداد تا {day}، تازه‌ترین در بالا"
 
 
-def classified(word: str) -> str:
-    """The class of the paper."""
-    return f"طبقه‌بندی: {word}"
-
-
 def moment(day: str, time: str) -> str:
     """Day and time of an entry."""
     return f"{day}، {time}"
