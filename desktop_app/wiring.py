@@ -27,8 +27,8 @@ from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
-from desktop_app.text.history.wording import WORDING
 from desktop_app.text.minutes import upstream as upstream_words
+from desktop_app.views.history.field_words import WORDING
 
 if TYPE_CHECKING:
     from desktop_app.services.demo.demo import DemoMade

@@ -16,8 +16,9 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.services.documents.paper_capabilities import UNWORDED, HistoryWording, PaperCapabilities
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
     from desktop_app.printing.print_fonts import FontShelf

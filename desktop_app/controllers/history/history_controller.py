@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -24,9 +25,9 @@ from desktop_app.domain.read_models.history import OFFICE, Named, RecordKey
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_ids, history_rows, record_named
 from desktop_app.services.ports import Changed
-from desktop_app.text.history import acts
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
+from desktop_app.views.history.record_words import named
 from desktop_app.widgets.style.tokens import Tone
 
 _PAGES: Final = {
@@ -63,15 +64,21 @@ class HistoryController(ListController):
         page.act_requested.connect(self._do)
 
     def visit(self, destination: Destination) -> None:
-        """The history of a record, or of the whole office."""
-        self._of = destination.record if isinstance(destination, OpenHistory) else None
+        """The history of a record, or of the whole office; what was asked about another one is over."""
+        of = destination.record if isinstance(destination, OpenHistory) else None
+        other, self._of = of != self._of, of
         try:
-            title = words.HISTORY if self._of is None else words.history_of(acts.named(self._record()))
+            title = words.HISTORY if self._of is None else words.history_of(named(self._record()))
         except Refused as refused:
             self.show_problem(refused)
             return
         self.page.show_scope(title)
-        self.show()
+        if other:
+            self.page.forget_search()
+            self.ask(replace(self._query, search="", filters=()))
+            self.page.choose_first()
+        else:
+            self.show()
         self.page.focus_list()
 
     def history_key(self) -> RecordKey | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 
@@ -29,9 +30,9 @@ def record_key(text: str) -> RecordKey:
     return RecordKey(kind, int(number))
 
 
-OFFICE = RecordKey("office_setting", 0)
+OFFICE: Final = RecordKey("office_setting", 0)
 """The settings, with all that is changed on their page."""
-FOLLOWED = frozenset(
+FOLLOWED: Final = frozenset(
     {
         "meeting", "minutes_version", "resolution", "task", "person", "seat", "unit", "nomination", "agenda_item",
         "clause", "office_setting",
@@ -112,3 +113,16 @@ class HistoryRow:
     record: Named
     fields: tuple[FieldChange, ...] = field(default=())
     doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryWording:
+    """The words of the history: what a record is called, what was done by an entry, and each field from and to."""
+
+    name: Callable[[Named], str] = lambda record: record.text
+    act: Callable[[HistoryRow], str] = lambda row: row.act
+    changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
+
+
+UNWORDED: Final = HistoryWording()
+"""For where no paper of a history is made: keys stand in the place of words."""

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.history import HistoryRow, Named
+from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.domain.text.typed_text import as_typed_clean
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryWording:
-    """The words of the history: what a record is called, what was done by an entry, and each field from and to."""
-
-    name: Callable[[Named], str] = lambda record: record.text
-    act: Callable[[HistoryRow], str] = lambda row: row.act
-    changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
-
-
-UNWORDED: Final = HistoryWording()
-"""For where no paper of a history is made: keys stand in the place of words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

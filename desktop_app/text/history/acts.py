@@ -1,15 +1,14 @@
-"""Words of acts and records in the history: what was done, and to what."""
+"""Words of acts and of kinds of records in the history: what was done, and to what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.domain.calendar.date_words import month_name
-from desktop_app.domain.read_models.history import HistoryRow, Named
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.undo import quoted
 
+OWNER: Final = " – "
 ADDED, REMOVED, REORDERED = "added", "removed", "reordered"
 ACTS: Final[Mapping[str, str]] = {
     ADDED: "افزودن",
@@ -112,7 +111,7 @@ KINDS: Final[Mapping[str, str]] = {
     "unit": "واحد",
     "upstream_decision": "سند بالادستی",
 }
-_BEFORE_NAME: Final[Mapping[str, str]] = {
+BEFORE_NAME: Final[Mapping[str, str]] = {
     "attendance": "حضور",
     "clause": "بند",
     "nomination": "معرفی",
@@ -121,11 +120,11 @@ _BEFORE_NAME: Final[Mapping[str, str]] = {
     "unit": "واحد",
     "article": "مادهٔ",
 }
-_QUOTED: Final = frozenset(
+QUOTED: Final = frozenset(
     {"agenda_item", "clause", "deliberation", "upstream_decision", "article", "axis", "memorandum"}
 )
 
-_BY_NAME: Final = frozenset({"committee", "party"})
+BY_NAME: Final = frozenset({"committee", "party"})
 """Kinds whose names begin with what they are."""
 
 
@@ -139,62 +138,38 @@ def kind_word(kind: str) -> str:
     return KINDS.get(kind, kind)
 
 
-def done(row: HistoryRow) -> str:
-    """What was done by an entry: in minutes a part is added, removed and moved by an act «changed»."""
-    told = {one.name for one in row.fields}
-    if row.act == "changed":
-        if "added" in told:
-            return ACTS[ADDED]
-        if "removed" in told:
-            return ACTS[REMOVED]
-        if "moved" in told:
-            return ACTS[REORDERED]
-    return act_word(row.act)
+def meeting(number: int) -> str:
+    """A meeting, perhaps without a number."""
+    return f"جلسهٔ {persian(number)}" if number else "جلسهٔ بدون شماره"
 
 
-def named(record: Named) -> str:
-    """The record with what it belongs to: «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲»."""
-    own = _own(record)
-    if record.kind == "minutes_version" or record.of is None or record.kind == "resolution":
-        return own
-    return f"{own} – {named(record.of)}"
+def minutes(meeting_: str, version: int) -> str:
+    """Minutes with their meeting; the first version needs no number."""
+    of = f"صورت‌جلسهٔ {meeting_}" if meeting_ else KINDS["minutes_version"]
+    return f"{of}، نسخهٔ {persian(version)}" if version > 1 else of
 
 
-def _own(record: Named) -> str:
-    by_number = _BY_NUMBER.get(record.kind)
-    if by_number is not None:
-        return by_number(record)
-    if not record.text:
-        return kind_word(record.kind)
-    if record.kind in _BY_NAME:
-        return record.text
-    name = quoted(record.text) if record.kind in _QUOTED else record.text
-    return f"{_BEFORE_NAME.get(record.kind, kind_word(record.kind))} {name}"
+def resolution(number: str, meeting_: str) -> str:
+    """A resolution by its number; while it has none by its meeting."""
+    if number:
+        return f"مصوبهٔ {number}"
+    return part_of("مصوبهٔ بدون شماره", meeting_) if meeting_ else "مصوبهٔ بدون شماره"
 
 
-def _meeting(record: Named) -> str:
-    return f"جلسهٔ {persian(record.number)}" if record.number else "جلسهٔ بدون شماره"
+def month(name: str, year: int) -> str:
+    """A Jalali month."""
+    return f"{name} {persian(year)}"
 
 
-def _resolution(record: Named) -> str:
-    if record.text:
-        return f"مصوبهٔ {record.text}"
-    return f"مصوبهٔ بدون شماره – {named(record.of)}" if record.of is not None else "مصوبهٔ بدون شماره"
+def record(kind: str, name: str) -> str:
+    """A record of a kind by its name; without one by the kind alone."""
+    if not name:
+        return kind_word(kind)
+    if kind in BY_NAME:
+        return name
+    return f"{BEFORE_NAME.get(kind, kind_word(kind))} {quoted(name) if kind in QUOTED else name}"
 
 
-def _month(record: Named) -> str:
-    year, month = divmod(record.number, 100)
-    return f"{month_name(month)} {persian(year)}" if record.number else KINDS["month"]
-
-
-def _minutes(record: Named) -> str:
-    of = f"صورت‌جلسهٔ {named(record.of)}" if record.of is not None else "صورت‌جلسه"
-    return f"{of}، نسخهٔ {persian(record.number)}" if record.number > 1 else of
-
-
-_BY_NUMBER: Final[Mapping[str, Callable[[Named], str]]] = {
-    "meeting": _meeting,
-    "minutes_version": _minutes,
-    "month": _month,
-    "resolution": _resolution,
-}
+def part_of(own: str, owner: str) -> str:
+    """A record with what it belongs to."""
+    return f"{own}{OWNER}{owner}"

@@ -1,31 +1,22 @@
-"""Words of the fields of records in the history, and of their values, from and to."""
+"""Words of the fields of records in the history, of values of closed lists, and of a change from and to."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
-from desktop_app.domain.calendar.clock import local_moment
-from desktop_app.domain.calendar.jalali import format_long
-from desktop_app.domain.read_models.history import FieldChange, Named, Told
-from desktop_app.domain.text.changed_words import around_change, shortened
-from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.text.follow_up import tasks as task_words
-from desktop_app.text.history.acts import KINDS, named
+from desktop_app.text.history.acts import KINDS
 from desktop_app.text.meetings import meeting_agenda, meeting_attendance, meeting_invitations
 from desktop_app.text.minutes import minutes as minutes_words
 from desktop_app.text.minutes import minutes_clauses, minutes_deadlines
 from desktop_app.text.office import members
 from desktop_app.text.rules.states import NOMINATION, TASK
 from desktop_app.text.shared import states
-from desktop_app.text.shared.digits import percent, persian
-from desktop_app.text.shared.isolates import left_to_right
 
 NOTHING: Final = "خالی"
 YES, NO = "بله", "خیر"
-_SEPARATOR: Final = "، "
+SEPARATOR: Final = "، "
 FIELDS: Final[Mapping[str, str]] = {
     "added": "متن",
     "adopted_on": "تاریخ تصویب",
@@ -186,7 +177,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "year": "سال",
 }
 _CLAUSE_KINDS: Final = {**minutes_clauses.KINDS, "note": minutes_clauses.NOTE}
-_WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
+WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("meeting", "state"): states.MEETING,
     ("meeting", "kind"): states.MEETING_KIND,
     ("minutes_version", "state"): states.MINUTES,
@@ -217,7 +208,7 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     },
 }
 """Words of closed lists by kind of record and field."""
-_EVERYWHERE: Final[Mapping[str, Mapping[str, str]]] = {
+EVERYWHERE: Final[Mapping[str, Mapping[str, str]]] = {
     "record": KINDS,
     "record_kind": KINDS,
     "classification": minutes_words.CLASSIFICATIONS,
@@ -227,12 +218,6 @@ _EVERYWHERE: Final[Mapping[str, Mapping[str, str]]] = {
     "print_setup.typography.sheet": {"a4": "A4", "a5": "A5", "a3": "A3"},
     "print_setup.profile": {"a-3b": "PDF/A-3b", "a-2b": "PDF/A-2b", "a-1b": "PDF/A-1b"},
 }
-_WEEKDAYS: Final = ("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه")
-_TIME: Final = re.compile(r"\d\d:\d\d")
-_INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-_CODE: Final = re.compile(r"[0-9a-f]{64}")
-_CODE_SHOWN: Final = 12
-_STEPS: Final = frozenset({"step", "moved"})
 
 
 def field_word(name: str) -> str:
@@ -240,64 +225,24 @@ def field_word(name: str) -> str:
     return FIELDS.get(name, name)
 
 
-def value_words(kind: str, field: str, value: Told) -> str:
-    """A value of a record of this kind, whole."""
-    if value is None:
-        return NOTHING
-    if isinstance(value, bool):
-        return YES if value else NO
-    if isinstance(value, Named):
-        return named(value)
-    if isinstance(value, date):
-        return format_long(value)
-    if isinstance(value, tuple):
-        return _SEPARATOR.join(value_words(kind, field, one) for one in value) or NOTHING
-    return _number(field, value) if isinstance(value, int) else _text(kind, field, value)
+def step(value: int) -> str:
+    """Which way something was moved."""
+    return "رو به بالا" if value < 0 else "رو به پایین"
 
 
-def _number(field: str, value: int) -> str:
-    if field == "percent":
-        return percent(value)
-    if field == "weekend":
-        return _WEEKDAYS[value % 7]
-    if field in _STEPS:
-        return "رو به بالا" if value < 0 else "رو به پایین"
-    return persian(value)
+def moment(day: str, time: str) -> str:
+    """An instant."""
+    return f"{day}، ساعت {time}"
 
 
-def _text(kind: str, field: str, value: str) -> str:
-    words = _WORDS.get((kind, field)) or _EVERYWHERE.get(field)
-    if words is not None:
-        return words.get(value, value)
-    if kind == "minutes_version" and field == "reason" and value in KINDS:
-        # a correction after the reading tells which kind of record it was about
-        return KINDS[value]
-    if _TIME.fullmatch(value):
-        return persian_time(value)
-    if _INSTANT.fullmatch(value):
-        day, time = local_moment(value)
-        return f"{format_long(day)}، ساعت {persian_time(time)}"
-    if _CODE.fullmatch(value):
-        return left_to_right(value[:_CODE_SHOWN])
-    return persian_digits(value) if field == "quorum.more_than" else value
+def told(name: str, value: str) -> str:
+    """What an entry tells besides."""
+    return f"{name}: {value}"
 
 
-def from_to(kind: str, change: FieldChange) -> tuple[str, str]:
-    """Both values, long texts cut down to the words that differ."""
-    before, after = value_words(kind, change.name, change.before), value_words(kind, change.name, change.after)
-    if change.fact:
-        return "", after
-    if change.before is None or change.after is None:
-        return shortened(before), shortened(after)
-    return around_change(before, after)
-
-
-def change_line(kind: str, change: FieldChange) -> str:
-    """One field in one line: «وضعیت: از پیش‌نویس به زمان‌بندی‌شده»."""
-    before, after = from_to(kind, change)
-    if change.fact:
-        return f"{field_word(change.name)}: {shortened(after)}"
-    return f"{field_word(change.name)}: از {_within(before)} به {_within(after)}"
+def from_to(name: str, before: str, after: str) -> str:
+    """One field from and to, in one line: «وضعیت: از پیش‌نویس به زمان‌بندی‌شده»."""
+    return f"{name}: از {_within(before)} به {_within(after)}"
 
 
 def _within(value: str) -> str:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.history import FieldChange, HistoryRow
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.text.history import acts
 from desktop_app.text.history import history as words
-from desktop_app.text.history.fields import field_word, from_to
+from desktop_app.text.history.fields import field_word
 from desktop_app.text.shared.widgets import CLOSE
+from desktop_app.views.history.field_words import from_to
+from desktop_app.views.history.record_words import done, named
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -54,7 +55,7 @@ class HistoryDetail(QWidget):
     def show_row(self, row: HistoryRow | None) -> None:
         """Show an entry, or that none is chosen."""
         self._row = row
-        self._title.setText(acts.done(row) if row is not None else "")
+        self._title.setText(done(row) if row is not None else "")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
@@ -72,7 +73,7 @@ def _labels(row: HistoryRow | None) -> list[TextLabel]:
     if row is None:
         return [_quiet(words.NO_DETAIL)]
     found = [
-        TextLabel(text=acts.named(row.record), role=TextRole.STRONG, wrap=True),
+        TextLabel(text=named(row.record), role=TextRole.STRONG, wrap=True),
         _quiet(words.by_at(row.actor, format_words(row.day), persian_time(row.time))),
     ]
     if row.doubtful:

@@ -31,6 +31,18 @@ class HistoryPage(RecordListPage[HistoryRow]):
         add_page_action(self, words.PRINT, PRINT_KEYS, lambda: self.act_requested.emit("print"))
         add_page_action(self, words.OPEN_RECORD, GO_KEYS, lambda: self.act_requested.emit("open"))
 
+    def forget_search(self) -> None:
+        """What was looked for in the history of another record is not typed here any more."""
+        self.ui.search.blockSignals(True)
+        self.ui.search.clear()
+        self.ui.search.blockSignals(False)
+
+    def choose_first(self) -> None:
+        """Stand on the newest entry."""
+        first = self.model.id_at(0)
+        if first is not None:
+            self.choose(first)
+
     def show_scope(self, title: str) -> None:
         """Whose history it is."""
         self.ui.title.setText(title)

@@ -9,9 +9,10 @@ from desktop_app.domain.read_models.history import HistoryRow
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.tables.window_model import Column
-from desktop_app.text.history import acts
 from desktop_app.text.history import history as words
-from desktop_app.text.history.fields import change_line
+from desktop_app.text.history.acts import OWNER
+from desktop_app.views.history.field_words import change_line
+from desktop_app.views.history.record_words import done, named
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
@@ -43,8 +44,8 @@ def history_spec(options: HistoryOptions) -> ListSpec[HistoryRow]:
         what=words.WHAT,
         columns=(
             Column(words.WHEN, _moment, sort_key="moment", content=_when),
-            Column(words.ACT, acts.done, content=_what),
-            Column(words.RECORD, lambda row: acts.named(row.record), content=_record),
+            Column(words.ACT, done, content=_what),
+            Column(words.RECORD, lambda row: named(row.record), content=_record),
             Column(words.CHANGES, _changes, content=_changed),
             Column(words.WHO, lambda row: row.actor, content=lambda row: CellContent(row.actor)),
         ),
@@ -82,13 +83,13 @@ def _when(row: HistoryRow) -> CellContent:
 
 def _what(row: HistoryRow) -> CellContent:
     if row.doubtful:
-        return CellContent(acts.done(row), words.DOUBTFUL, strong=True, tone=Tone.DANGER, shape=Shape.DIAMOND)
-    return CellContent(acts.done(row), strong=True)
+        return CellContent(done(row), words.DOUBTFUL, strong=True, tone=Tone.DANGER, shape=Shape.DIAMOND)
+    return CellContent(done(row), strong=True)
 
 
 def _record(row: HistoryRow) -> CellContent:
-    whole = acts.named(row.record)
-    own, _, owner = whole.partition(" – ")
+    whole = named(row.record)
+    own, _, owner = whole.partition(OWNER)
     return CellContent(own, owner)
 
 

@@ -18,8 +18,8 @@ from desktop_app.services.meetings import agenda
 from desktop_app.services.minutes import clauses
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.undo import rows_to_undo, undo
-from desktop_app.text.history.acts import done, named
-from desktop_app.text.history.fields import change_line
+from desktop_app.views.history.field_words import change_line
+from desktop_app.views.history.record_words import done, named
 from tests.refusing import refused
 from tests.services import test_undo
 from tests.services.demo_office import demo_office

@@ -21,7 +21,8 @@ from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.services.history.entry_fields import UNTOLD
 from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.text.history.acts import ACTS, KINDS
-from desktop_app.text.history.fields import FIELDS, change_line, value_words
+from desktop_app.text.history.fields import FIELDS
+from desktop_app.views.history.field_words import change_line, value_words
 
 SERVICES = Path(__file__).resolve().parents[3] / "desktop_app" / "services"
 KEPT_AS_WRITTEN = frozenset(
