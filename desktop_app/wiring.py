@@ -24,11 +24,11 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
+from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.text.minutes import upstream as upstream_words
-from desktop_app.views.history.field_words import WORDING
 
 if TYPE_CHECKING:
     from desktop_app.services.demo.demo import DemoMade

@@ -108,7 +108,7 @@ def _founding(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _history(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.bootstrap.history import history_screen
+    from desktop_app.bootstrap.history.history import history_screen
 
     return history_screen(tools.office, tools.parent)
 

@@ -116,7 +116,7 @@ class Screens(ActTeller):
         window.help_requested.connect(self._help.turn)
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
-        window.history_requested.connect(self.show_history)
+        window.history_requested.connect(lambda: _show_history(self, window.page()))
         window.set_may_close(self.may_close)
         window.keep_requested.connect(self.keep_work)
         self._day = office.clock.today()
@@ -201,13 +201,6 @@ class Screens(ActTeller):
         if shown is not None:
             shown.controller.flush()
             shown.controller.redo()
-
-    def show_history(self) -> None:
-        """What was done to the record that shows; where none does, in the whole office."""
-        shown = self._screens.get(self._window.page())
-        if shown is not None and self._window.page() not in (FOUNDING, HELP):
-            shown.controller.flush()
-            self.go(OpenHistory(shown.controller.history_key()))
 
     def may_leave(self) -> bool:
         """Whether the page that shows may be left: what is typed was saved, or the operator gives it up."""
@@ -332,6 +325,14 @@ class Screens(ActTeller):
             self._day = clock.today()
             self.announce(~Changed.NOTHING)
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
+
+
+def _show_history(screens: Screens, shown: str) -> None:
+    """What was done to the record that shows; where none does, in the whole office."""
+    if shown and shown not in (FOUNDING, HELP):
+        controller = screens.screen(shown).controller
+        controller.flush()
+        screens.go(OpenHistory(controller.history_key()))
 
 
 def _page_of(destination: RecordDestination) -> tuple[str, int]:

@@ -27,7 +27,6 @@ from desktop_app.services.history.history import history_ids, history_rows, reco
 from desktop_app.services.ports import Changed
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
-from desktop_app.views.history.record_words import named
 from desktop_app.widgets.style.tokens import Tone
 
 _PAGES: Final = {
@@ -68,7 +67,9 @@ class HistoryController(ListController):
         of = destination.record if isinstance(destination, OpenHistory) else None
         other, self._of = of != self._of, of
         try:
-            title = words.HISTORY if self._of is None else words.history_of(named(self._record()))
+            title = (
+                words.HISTORY if self._of is None else words.history_of(self.context.paper.history.name(self._record()))
+            )
         except Refused as refused:
             self.show_problem(refused)
             return

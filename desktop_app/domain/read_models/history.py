@@ -115,13 +115,26 @@ class HistoryRow:
     doubtful: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """One field of an entry in words; a fact has no ``before``."""
+
+    name: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryWording:
-    """The words of the history: what a record is called, what was done by an entry, and each field from and to."""
+    """The words of the history: what a record is called, what was done by an entry, and each field from and to.
+
+    ``changes`` has a line for each field, ``fields`` its parts.
+    """
 
     name: Callable[[Named], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
+    fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
 
 
 UNWORDED: Final = HistoryWording()

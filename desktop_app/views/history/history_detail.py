@@ -6,13 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.read_models.history import FieldChange, HistoryRow
+from desktop_app.domain.read_models.history import FieldWords, HistoryRow, HistoryWording
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.history import history as words
-from desktop_app.text.history.fields import field_word
 from desktop_app.text.shared.widgets import CLOSE
-from desktop_app.views.history.field_words import from_to
-from desktop_app.views.history.record_words import done, named
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -24,8 +21,9 @@ class HistoryDetail(QWidget):
 
     close_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, wording: HistoryWording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wording = wording
         self.setAccessibleName(words.DETAIL)
         self._row: HistoryRow | None = None
         close = Button(kind=ButtonKind.QUIET, icon="x", name=CLOSE, compact=True)
@@ -55,12 +53,12 @@ class HistoryDetail(QWidget):
     def show_row(self, row: HistoryRow | None) -> None:
         """Show an entry, or that none is chosen."""
         self._row = row
-        self._title.setText(done(row) if row is not None else "")
+        self._title.setText(self._wording.act(row) if row is not None else "")
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
         column.setSpacing(GAP)
-        for label in _labels(row):
+        for label in _labels(row, self._wording):
             column.addWidget(label)
         column.addStretch(1)
         self._area.setWidget(inner)
@@ -69,32 +67,28 @@ class HistoryDetail(QWidget):
         self._area.setAccessibleName(self._title.text())
 
 
-def _labels(row: HistoryRow | None) -> list[TextLabel]:
+def _labels(row: HistoryRow | None, wording: HistoryWording) -> list[TextLabel]:
     if row is None:
         return [_quiet(words.NO_DETAIL)]
     found = [
-        TextLabel(text=named(row.record), role=TextRole.STRONG, wrap=True),
+        TextLabel(text=wording.name(row.record), role=TextRole.STRONG, wrap=True),
         _quiet(words.by_at(row.actor, format_words(row.day), persian_time(row.time))),
     ]
     if row.doubtful:
         found.append(TextLabel(text=f"{words.DOUBTFUL}. {words.DOUBTFUL_WHY}", role=TextRole.STRONG, wrap=True))
     if not row.fields:
         found.append(_quiet(words.NO_FIELDS))
-    for one in row.fields:
-        found += _field(row.record.kind, one)
+    for one in wording.fields(row):
+        found += _field(one)
     return found
 
 
-def _field(kind: str, change: FieldChange) -> list[TextLabel]:
-    before, after = from_to(kind, change)
-    name = TextLabel(text=field_word(change.name), role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
-    if change.fact:
-        return [name, TextLabel(text=after, wrap=True)]
-    return [
-        name,
-        TextLabel(text=words.was(before), ink=Ink.QUIET, wrap=True),
-        TextLabel(text=words.became(after), wrap=True),
-    ]
+def _field(one: FieldWords) -> list[TextLabel]:
+    name = TextLabel(text=one.name, role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
+    if not one.before:
+        return [name, TextLabel(text=one.after, wrap=True)]
+    before = TextLabel(text=words.was(one.before), ink=Ink.QUIET, wrap=True)
+    return [name, before, TextLabel(text=words.became(one.after), wrap=True)]
 
 
 def _quiet(text: str) -> TextLabel:

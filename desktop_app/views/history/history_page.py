@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.read_models.history import HistoryRow
+from desktop_app.domain.read_models.history import HistoryRow, HistoryWording
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_detail import HistoryDetail
 from desktop_app.views.history.history_spec import GO_KEYS, PRINT_KEYS
@@ -22,10 +22,11 @@ class HistoryPage(RecordListPage[HistoryRow]):
         self,
         spec: ListSpec[HistoryRow],
         fetch: Callable[[Sequence[int]], Mapping[int, HistoryRow]],
+        wording: HistoryWording,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(spec, fetch, parent)
-        self.detail = HistoryDetail()
+        self.detail = HistoryDetail(wording)
         self.detail.close_requested.connect(self.beside.toggle)
         self.beside.set_widget(self.detail)
         add_page_action(self, words.PRINT, PRINT_KEYS, lambda: self.act_requested.emit("print"))

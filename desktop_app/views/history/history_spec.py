@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
-from desktop_app.domain.read_models.history import HistoryRow
+from desktop_app.domain.read_models.history import HistoryRow, HistoryWording
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.tables.window_model import Column
 from desktop_app.text.history import history as words
 from desktop_app.text.history.acts import OWNER
-from desktop_app.views.history.field_words import change_line
-from desktop_app.views.history.record_words import done, named
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
@@ -36,17 +34,18 @@ class HistoryOptions:
     acts: Options
 
 
-def history_spec(options: HistoryOptions) -> ListSpec[HistoryRow]:
+def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[HistoryRow]:
     """How the list is shown."""
+    cells = _Cells(wording)
     return ListSpec(
         key="history",
         title=words.HISTORY,
         what=words.WHAT,
         columns=(
             Column(words.WHEN, _moment, sort_key="moment", content=_when),
-            Column(words.ACT, done, content=_what),
-            Column(words.RECORD, lambda row: named(row.record), content=_record),
-            Column(words.CHANGES, _changes, content=_changed),
+            Column(words.ACT, wording.act, content=cells.what),
+            Column(words.RECORD, cells.name, content=cells.record),
+            Column(words.CHANGES, cells.changes, content=cells.changed),
             Column(words.WHO, lambda row: row.actor, content=lambda row: CellContent(row.actor)),
         ),
         widths=(112, 146, 220, None, 150),
@@ -68,11 +67,6 @@ def history_spec(options: HistoryOptions) -> ListSpec[HistoryRow]:
     )
 
 
-def lines_of(row: HistoryRow) -> tuple[str, ...]:
-    """Every field in a line of its own."""
-    return tuple(change_line(row.record.kind, one) for one in row.fields)
-
-
 def _moment(row: HistoryRow) -> str:
     return f"{format_date(row.day)} {persian_time(row.time)}"
 
@@ -81,24 +75,35 @@ def _when(row: HistoryRow) -> CellContent:
     return CellContent(format_date(row.day), f"{weekday_name(row.day)} {persian_time(row.time)}")
 
 
-def _what(row: HistoryRow) -> CellContent:
-    if row.doubtful:
-        return CellContent(done(row), words.DOUBTFUL, strong=True, tone=Tone.DANGER, shape=Shape.DIAMOND)
-    return CellContent(done(row), strong=True)
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """What the cells say, in these words."""
 
+    wording: HistoryWording
 
-def _record(row: HistoryRow) -> CellContent:
-    whole = named(row.record)
-    own, _, owner = whole.partition(OWNER)
-    return CellContent(own, owner)
+    def what(self, row: HistoryRow) -> CellContent:
+        """What was done, and whether the entry is to be doubted."""
+        act = self.wording.act(row)
+        if row.doubtful:
+            return CellContent(act, words.DOUBTFUL, strong=True, tone=Tone.DANGER, shape=Shape.DIAMOND)
+        return CellContent(act, strong=True)
 
+    def name(self, row: HistoryRow) -> str:
+        """The record with what it belongs to."""
+        return self.wording.name(row.record)
 
-def _changes(row: HistoryRow) -> str:
-    return words.LINE_BREAK.join(lines_of(row))
+    def record(self, row: HistoryRow) -> CellContent:
+        """The record, and below it what it belongs to."""
+        own, _, owner = self.name(row).partition(OWNER)
+        return CellContent(own, owner)
 
+    def changes(self, row: HistoryRow) -> str:
+        """Every field, for copying."""
+        return words.LINE_BREAK.join(self.wording.changes(row))
 
-def _changed(row: HistoryRow) -> CellContent:
-    lines = lines_of(row)
-    if len(lines) <= 1:
-        return CellContent(lines[0] if lines else "", flows=True)
-    return CellContent(lines[0], lines[1] if len(lines) == 2 else words.more(len(lines) - 1))
+    def changed(self, row: HistoryRow) -> CellContent:
+        """As many fields as have room."""
+        lines = self.wording.changes(row)
+        if len(lines) <= 1:
+            return CellContent(lines[0] if lines else "", flows=True)
+        return CellContent(lines[0], lines[1] if len(lines) == 2 else words.more(len(lines) - 1))

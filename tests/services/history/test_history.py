@@ -12,14 +12,14 @@ import pytest
 
 from desktop_app.domain.read_models.history import OFFICE, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.printing.wording.field_words import change_line
+from desktop_app.printing.wording.record_words import done, named
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_ids, history_offer, history_rows, record_named
 from desktop_app.services.meetings import agenda
 from desktop_app.services.minutes import clauses
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.undo import rows_to_undo, undo
-from desktop_app.views.history.field_words import change_line
-from desktop_app.views.history.record_words import done, named
 from tests.refusing import refused
 from tests.services import test_undo
 from tests.services.demo_office import demo_office

@@ -29,6 +29,7 @@ _COVERED = re.compile(r"audit (\d+)-(\d+)")
 
 def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, HistoryController]:
     """The page and its controller."""
+    wording = office.context.paper.history
     doubtful = frozenset(_doubtful(office.folder.findings))
     options = HistoryOptions(
         lambda: _spans(office),
@@ -40,7 +41,7 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, Histor
     def fetch(ids: Sequence[int]) -> Mapping[int, HistoryRow]:
         return dict(zip(ids, history_rows(office.context, ids, doubtful), strict=True))
 
-    page = HistoryPage(history_spec(options), fetch)
+    page = HistoryPage(history_spec(options, wording), fetch, wording)
     return page, HistoryController(page, office.context, doubtful, parent)
 
 

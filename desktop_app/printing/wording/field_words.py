@@ -9,14 +9,14 @@ from typing import Final
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.date_words import WEEKDAYS
 from desktop_app.domain.calendar.jalali import format_long
-from desktop_app.domain.read_models.history import FieldChange, HistoryRow, HistoryWording, Told
+from desktop_app.domain.read_models.history import FieldChange, FieldWords, HistoryRow, HistoryWording, Told
 from desktop_app.domain.read_models.history import Named as Record
 from desktop_app.domain.text.changed_words import around_change, shortened
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
+from desktop_app.printing.wording.record_words import done, named
 from desktop_app.text.history import fields as words
 from desktop_app.text.history.acts import KINDS
 from desktop_app.text.shared.isolates import left_to_right, without_marks
-from desktop_app.views.history.record_words import done, named
 
 _TIME: Final = re.compile(r"\d\d:\d\d")
 _INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -86,5 +86,9 @@ def _changes(row: HistoryRow) -> tuple[str, ...]:
     return tuple(without_marks(change_line(row.record.kind, one)) for one in row.fields)
 
 
-WORDING: Final = HistoryWording(name=named, act=done, changes=_changes)
-"""The history in words, as papers freeze it."""
+def _fields(row: HistoryRow) -> tuple[FieldWords, ...]:
+    return tuple(FieldWords(words.field_word(one.name), *from_to(row.record.kind, one)) for one in row.fields)
+
+
+WORDING: Final = HistoryWording(name=named, act=done, changes=_changes, fields=_fields)
+"""The history in words, as papers freeze it and the window shows it."""
