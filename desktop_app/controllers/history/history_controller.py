@@ -21,7 +21,7 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.history import OFFICE, Named, RecordKey
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_ids, history_rows, record_named
 from desktop_app.services.ports import Changed
@@ -67,9 +67,7 @@ class HistoryController(ListController):
         of = destination.record if isinstance(destination, OpenHistory) else None
         other, self._of = of != self._of, of
         try:
-            title = (
-                words.HISTORY if self._of is None else words.history_of(self.context.paper.history.name(self._record()))
-            )
+            title = words.HISTORY if of is None else words.history_of(self._name(of))
         except Refused as refused:
             self.show_problem(refused)
             return
@@ -88,8 +86,8 @@ class HistoryController(ListController):
 
     # ---- inside
 
-    def _record(self) -> Named:
-        return record_named(self.context, self._of or OFFICE)
+    def _name(self, record: RecordKey) -> str:
+        return self.context.paper.history.name(record_named(self.context, record))
 
     def _show_entry(self, seq: int) -> None:
         if not seq:

@@ -16,7 +16,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenResolution,
     OpenTask,
 )
-from desktop_app.controllers.shell.page_controller import Refuse
+from desktop_app.controllers.shell.page_controller import Refuse, to_history
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -158,7 +158,7 @@ class ResolutionsController(ListController):
         elif way == "meeting":
             self.navigated.emit(OpenMeeting(sheet.meeting_id))
         elif way == "history":
-            self.open_history()
+            to_history(self)
         elif way == "extract":
             meeting, resolution = sheet.meeting_id, sheet.resolution.id
             order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting, resolution_id=resolution)

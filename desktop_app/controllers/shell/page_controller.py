@@ -194,10 +194,6 @@ class PageController(QObject):
         """The record whose history is shown when it is asked for; None for that of the whole office."""
         return None
 
-    def open_history(self) -> None:
-        """Lead to the history of what shows."""
-        self.navigated.emit(OpenHistory(self.history_key()))
-
     def may_leave(self) -> bool:
         """Whether another page may show: what is typed was saved, or the operator gives it up."""
         return True
@@ -211,3 +207,8 @@ class PageController(QObject):
 
     def close(self) -> None:
         """The data folder closes."""
+
+
+def to_history(controller: PageController) -> None:
+    """Lead to the history of what shows."""
+    controller.navigated.emit(OpenHistory(controller.history_key()))

@@ -112,10 +112,6 @@ class MembersPage(NoticedPage):
         elif shown is not None:
             self.ui.parts.set_value(shown.part)
 
-    def chosen(self) -> RowKey | None:
-        """The row under the keyboard."""
-        return self._shown.key if self._shown else None
-
     def part(self) -> str:
         """Which part shows."""
         return self._shown.part if self._shown else words.SEATS
