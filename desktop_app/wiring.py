@@ -24,6 +24,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
+from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
@@ -130,7 +131,9 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
     printing = paper_renderer(data.folder / paths.FONTS)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
-    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite)))
+    return Office(
+        data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite, WORDING))
+    )
 
 
 def paper_renderer(kept: Path | None = None) -> PaperRenderer:

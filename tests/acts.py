@@ -42,7 +42,7 @@ class Act:
 
 def every_page(screens: Screens) -> None:
     """Open each page once, so that all of them are there."""
-    for key in ("meetings", "minutes", "resolutions", "tasks", "members", "papers", "settings"):
+    for key in ("meetings", "minutes", "resolutions", "tasks", "members", "papers", "history", "settings"):
         screens.open(key)
     # a paper is made aside, and reads meanwhile
     window = screens.parent()

@@ -107,6 +107,12 @@ def _founding(tools: Tools) -> tuple[Page, PageController]:
     return founding_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 
 
+def _history(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.history.history import history_screen
+
+    return history_screen(tools.office, tools.parent)
+
+
 def _help(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.help import help_screen
 
@@ -125,6 +131,7 @@ MAKERS: Mapping[str, Maker] = {
     "papers": _papers,
     "settings": _settings,
     "founding": _founding,
+    "history": _history,
     "help": _help,
 }
 """By page key. Each imports its page when called, so that the first window waits for none of them."""

@@ -25,6 +25,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenDemo,
     OpenFirstPage,
     OpenHelp,
+    OpenHistory,
     OpenMeeting,
     OpenMinutes,
     OpenPage,
@@ -48,6 +49,7 @@ from desktop_app.services.ports import Changed
 from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.follow_up import tasks as task_words
+from desktop_app.text.history import history as history_words
 from desktop_app.text.office import members as member_words
 from desktop_app.text.office import settings as setting_words
 from desktop_app.text.papers import papers as paper_words
@@ -67,6 +69,7 @@ _PAGES = (
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
+    NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
     NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
 )
@@ -74,7 +77,7 @@ LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
-RESOLUTIONS, TASKS, PAPERS = "resolutions", "tasks", "papers"
+RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
@@ -113,6 +116,7 @@ class Screens(ActTeller):
         window.help_requested.connect(self._help.turn)
         window.undo_requested.connect(self.undo)
         window.redo_requested.connect(self.redo)
+        window.history_requested.connect(lambda: _show_history(self, window.page()))
         window.set_may_close(self.may_close)
         window.keep_requested.connect(self.keep_work)
         self._day = office.clock.today()
@@ -323,6 +327,14 @@ class Screens(ActTeller):
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
 
 
+def _show_history(screens: Screens, shown: str) -> None:
+    """What was done to the record that shows; where none does, in the whole office."""
+    if shown and shown not in (FOUNDING, HELP):
+        controller = screens.screen(shown).controller
+        controller.flush()
+        screens.go(OpenHistory(controller.history_key()))
+
+
 def _page_of(destination: RecordDestination) -> tuple[str, int]:
     """The page that shows a record, and the record's id; 0 for papers, which may be about several."""
     match destination:
@@ -336,7 +348,7 @@ def _page_of(destination: RecordDestination) -> tuple[str, int]:
             return RESOLUTIONS, record_id
         case OpenTask(record_id):
             return TASKS, record_id
-        case OpenPapers():
-            return PAPERS, 0
+        case OpenPapers() | OpenHistory():
+            return PAPERS if isinstance(destination, OpenPapers) else HISTORY, 0
         case _:
             assert_never(destination)

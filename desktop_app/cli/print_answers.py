@@ -68,6 +68,7 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
         text=text,
         to=found.get("to") or "",
         to_post=found.get("to_post") or "",
+        record=found.get("record") or "",
     )
 
 

@@ -78,6 +78,11 @@ def _register(options: Options) -> None:
     years.add_argument("--all", action="store_true", help=words.EVERY_YEAR)
 
 
+def _history(options: Options) -> None:
+    options.add_argument("--record", default="", metavar="KIND:ID", help=words.HISTORY_RECORD)
+    options.add_argument("--year", type=jalali_year, metavar="YYYY", help=words.YEAR)
+
+
 def _year(options: Options) -> None:
     options.add_argument("--year", type=jalali_year, required=True, metavar="YYYY", help=words.YEAR)
 
@@ -136,5 +141,6 @@ _OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
     PaperKind.ALIGNMENT_MATRIX: _matrix,
     PaperKind.REGISTER: _register,
     PaperKind.YEAR_BOOK: _year,
+    PaperKind.HISTORY: _history,
     PaperKind.LETTER: _letter,
 }

@@ -16,6 +16,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
@@ -112,9 +113,11 @@ class PaperRenderer:
 
         return FontShelf(self._shelf()).take(files, family)
 
-    def capabilities(self, cite: Callable[[UpstreamDecision], str]) -> PaperCapabilities:
+    def capabilities(
+        self, cite: Callable[[UpstreamDecision], str], history: HistoryWording = UNWORDED
+    ) -> PaperCapabilities:
         """What the services have to know of paper, as it stands whenever they ask."""
-        return _RendererCapabilities(self, cite)
+        return _RendererCapabilities(self, cite, history)
 
     # ---- inside
 
@@ -165,9 +168,12 @@ def _key(fonts: Sequence[PrintFont]) -> tuple[str, ...]:
 class _RendererCapabilities(PaperCapabilities):
     """Capabilities of a renderer as it is set now: another font chosen is another set of letters at once."""
 
-    def __init__(self, renderer: PaperRenderer, cite: Callable[[UpstreamDecision], str]) -> None:
+    def __init__(
+        self, renderer: PaperRenderer, cite: Callable[[UpstreamDecision], str], history: HistoryWording
+    ) -> None:
         object.__setattr__(self, "_renderer", renderer)
         object.__setattr__(self, "_cite", cite)
+        object.__setattr__(self, "_history", history)
 
     @property
     def fonts(self) -> tuple[tuple[str, str], ...]:
@@ -186,6 +192,12 @@ class _RendererCapabilities(PaperCapabilities):
         """The words of an upstream citation."""
         cite: Callable[[UpstreamDecision], str] = self.__dict__["_cite"]
         return cite
+
+    @property
+    def history(self) -> HistoryWording:
+        """The words of the history."""
+        history: HistoryWording = self.__dict__["_history"]
+        return history
 
 
 def stem(kind: PaperKind) -> str:

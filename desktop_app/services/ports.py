@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import AuditEntry, AuditOffer
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
@@ -139,6 +140,14 @@ class TaskRowList(RowList[TaskRow], Protocol):
         ...
 
 
+class AuditRowList(RowList[AuditEntry], Protocol):
+    """The audit table as a list, which also says what occurs in it."""
+
+    def offer(self) -> AuditOffer:
+        """Who acted, what was done, and to which kinds of records."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -184,6 +193,7 @@ class Work(Protocol):
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
+    audit_rows: AuditRowList
 
     def actor(self) -> str:
         """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""

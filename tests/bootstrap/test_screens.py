@@ -18,6 +18,7 @@ from desktop_app.controllers.shell.destinations import (
     GoBack,
     OpenFirstPage,
     OpenHelp,
+    OpenHistory,
     OpenMeeting,
     OpenMinutes,
     OpenPage,
@@ -30,6 +31,7 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.ports import Changed
 from desktop_app.text import shell as words
@@ -49,8 +51,9 @@ LEADS: dict[Destination, str] = {
     OpenTask(1): "tasks",
     OpenUnitTasks(1): "tasks",
     OpenPapers(PaperOrder(kind=PaperKind.LETTER)): "papers",
+    OpenHistory(RecordKey("meeting", 1)): "history",
     OpenHelp(Chapter.KEYS): "help",
-    GoBack(): "papers",
+    GoBack(): "history",
     OpenFirstPage(): "meetings",
 }
 

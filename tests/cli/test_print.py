@@ -40,6 +40,7 @@ KINDS: dict[PaperKind, tuple[tuple[str, ...], str]] = {
     PaperKind.ALIGNMENT_MATRIX: ((), "۱۴۰۱/۳/۱"),
     PaperKind.REGISTER: (("--year", "۱۴۰۱"), "۱۴۰۱/۳/۱"),
     PaperKind.YEAR_BOOK: (("--year", "1401"), "۱۴۰۱"),
+    PaperKind.HISTORY: (("--record", "meeting:5"), "جلسهٔ ۵"),
     PaperKind.LETTER: (("--text", "letter.txt", "--to", "دکتر ستوده"), "ستوده"),
 }
 every_kind = pytest.mark.parametrize("kind", PaperKind, ids=[one.value for one in PaperKind])

@@ -18,12 +18,10 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
-from desktop_app.text.shared import widgets as shell_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.dialogs import Question
 from tests.services.office_steps import MONDAY, Office
-from tests.shown import button
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
@@ -72,7 +70,7 @@ def test_papers_of_the_meeting_are_one_choice_away(desk: MeetingAtDesk) -> None:
     assert asked == [OpenPapers(PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.meeting_id))]
 
 
-def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:
+def test_a_cancelled_meeting_offers_its_history_alone(office: Office) -> None:
     for desk in at_desk(office, office.planned()):
         first = desk.page.ui.actions.button(desk.offered()[0])
         assert first is not None
@@ -80,7 +78,7 @@ def test_a_cancelled_meeting_offers_nothing(office: Office) -> None:
         desk.act("cancel")
         assert desk.offered() == []
         assert desk.page.ui.tabs.hasFocus(), "the page keeps the keyboard, though its buttons are gone"
-        assert button(desk.page.ui.actions, shell_words.MORE_ACTS).isHidden()
+        assert desk.in_menu() == ["history"]
         assert words.CANCELLED in desk.page.ui.quorumBand.accessibleName()
 
 

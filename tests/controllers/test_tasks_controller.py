@@ -16,11 +16,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.bootstrap.tasks import tasks_screen
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenResolution
+from desktop_app.controllers.shell.destinations import (
+    Destination,
+    OpenHistory,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPapers,
+    OpenResolution,
+)
 from desktop_app.controllers.tasks import tasks_many
 from desktop_app.controllers.tasks.tasks_controller import TasksController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import FilterKey, TaskView
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.tasks import Task, TaskState
@@ -293,11 +301,13 @@ def test_from_a_task_to_its_resolution_minutes_meeting_and_sibling(desk: AtTasks
     assert desk.page.chosen_id() == other.id
 
 
-def test_from_a_task_to_the_reminder_of_its_unit(desk: AtTasks) -> None:
+def test_from_a_task_to_the_reminder_of_its_unit_and_to_its_history(desk: AtTasks) -> None:
     asked: list[Destination] = []
     desk.controller.navigated.connect(asked.append)
-    desk.page.panel.ui.acts.menu().actions()[-1].trigger()
-    assert asked == [OpenPapers(PaperOrder(kind=PaperKind.REMINDER, unit_id=desk.task.unit_id))]
+    for place in (-2, -1):
+        desk.page.panel.ui.acts.menu().actions()[place].trigger()
+    reminder = OpenPapers(PaperOrder(kind=PaperKind.REMINDER, unit_id=desk.task.unit_id))
+    assert asked == [reminder, OpenHistory(RecordKey("task", desk.task.id))]
 
 
 def test_a_task_outside_the_view_is_shown_all_the_same(desk: AtTasks) -> None:

@@ -12,6 +12,7 @@ from desktop_app.domain.documents.alignment_matrix_document import (
 )
 from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.documents import DeadlineLine, GuestLine, MinutesDocument
+from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
 from desktop_app.domain.documents.monthly_report_document import (
     MonthlyReportDocument,
     ReportCount,
@@ -23,6 +24,7 @@ from desktop_app.domain.documents.monthly_report_document import (
     ReportTasks,
     ReportWaiting,
 )
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.text.digits import persian_digits
@@ -210,6 +212,26 @@ REGISTER = RegisterDocument(
         replace(_LINE, number="۱۴۰۱/۳/۴", state="superseded", late=0, successor="۱۴۰۲/۵/۱", closed_on="2023-05-01"),
         replace(_LINE, number="۱۴۰۱/۳/۵", kind="policy", executor="", deadline_kind="continuous", late=0, extended=()),
         replace(_LINE, number="۱۴۰۱/۴/۱", deadline_kind="none", agreed="", due="", state="adopted", late=0),
+    ),
+)
+HISTORY = HistoryDocument(
+    committee=samples.COMMITTEE,
+    letterhead=replace(samples.LETTERHEAD, classification=Classification.CONFIDENTIAL),
+    parties=samples.RICH.parties,
+    record="صورت‌جلسهٔ جلسهٔ ۳",
+    year=0,
+    day="2023-05-13",
+    lines=(
+        HistoryLine(
+            seq=212,
+            day="2023-05-10",
+            time="09:45",
+            actor="کارشناس دبیرخانه",
+            act="تغییر",
+            record="بند «سامانهٔ نظارت تا پایان سال راه‌اندازی شود» – صورت‌جلسهٔ جلسهٔ ۳",
+            changes=("متن: از «تا پایان سال» به «تا پایان بهار»", "مجری: از خالی به «دفتر فناوری اطلاعات»"),
+        ),
+        HistoryLine(seq=198, day="2023-05-09", time="08:00", actor="", act="قرائت", record="صورت‌جلسهٔ جلسهٔ ۳"),
     ),
 )
 THOUSAND = replace(REGISTER, year=0, lines=generated_year(250).lines)

@@ -111,7 +111,7 @@ class MeetingAtDesk:
         bar = self.page.ui.actions
         keys = ("schedule", "convene", "begin", "end", "minutes")
         buttons = [key for key in keys if bar.button(key) is not None]
-        return buttons + [key for key in self.in_menu() if not key.startswith("paper_")]
+        return buttons + [key for key in self.in_menu() if not key.startswith(("paper_", "history"))]
 
     def in_menu(self) -> list[str]:
         """Every act of the menu."""

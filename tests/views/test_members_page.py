@@ -16,6 +16,7 @@ from desktop_app.controllers.shell.destinations import Destination, OpenPage, Op
 from desktop_app.domain.rules.members import NominationRole, NominationState, Seat, SeatRole
 from desktop_app.services.members.seats import add_seat
 from desktop_app.services.ports import Changed
+from desktop_app.text.history.history import HISTORY
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
 from desktop_app.text.shared import undo as undo_words
@@ -396,7 +397,7 @@ def test_each_number_of_a_phone_keeps_its_order_among_words(typed: str, shown: s
 
 def test_the_menu_of_a_row_offers_what_its_keys_do(desk: MembersDesk) -> None:
     names = [one.text().split("\t")[0] for one in desk.page.menu.menu_of(("seat", 1)).actions() if one.text()]
-    assert names == [words.EDIT, words.UP, words.DOWN, words.ARCHIVE]
+    assert names == [words.EDIT, words.UP, words.DOWN, words.ARCHIVE, HISTORY]
 
 
 def test_without_a_committee_the_page_says_where_to_begin(unfounded: Records) -> None:

@@ -59,6 +59,7 @@ FIELDS = {
     OrderPart.SAID: {"numberField", "dayField", "noteField", "attachmentsField", "urgencyField", "classificationField"},
     OrderPart.LETTER: {"toField", "toPostField", "subjectField", "textField"},
     OrderPart.EVERY: set(),
+    OrderPart.RECORD: set(),
 }
 
 

@@ -24,6 +24,7 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import later_resolutions, resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
 from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.shared import states
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
@@ -158,11 +159,11 @@ def test_acts_go_by_state_and_the_rest_is_in_the_menu(
     qtbot.keyClick(first, Qt.Key.Key_Return)
     texts = [action.text() for action in page.detail.menu().actions() if action.text()]
     actions = [words.ACTION_BUTTONS[key] for key in ("extend", "supersede", "revoke")]
-    assert texts == [*actions, words.COPY_TEXT, words.PRINT_EXTRACT]
+    assert texts == [*actions, words.COPY_TEXT, words.PRINT_EXTRACT, f"{HISTORY}\t{HISTORY_KEYS}"]
     page.detail.menu().actions()[1].trigger()
     assert asked == [D.VERIFY, D.SUPERSEDE]
     with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "extract"):
-        page.detail.menu().actions()[-1].trigger()
+        page.detail.menu().actions()[-2].trigger()
     link = page.detail.findChild(QPushButton, "fact_minutes")
     assert link is not None
     with qtbot.waitSignal(page.way_wanted, check_params_cb=lambda way: way == "minutes"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.domain.rules.minutes import EDITABLE
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.meetings import meeting_course as words
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -44,6 +45,7 @@ _PAPERS = (
     PageAction("paper_agenda-pack", words.PRINT_AGENDA, "list"),
 )
 """Led to from the menu; the key ends in that of the kind."""
+_HISTORY = PageAction("history", HISTORY, "history", hint=HISTORY_KEYS)
 _CORRECT_INQUORATE = PageAction("correct_inquorate", words.CORRECT_INQUORATE, "undo-2")
 _ENDS = frozenset({_S.HELD, _S.INQUORATE})
 _AHEAD = BEFORE_INVITING | {_S.CONVENED}
@@ -61,7 +63,7 @@ def offer(sheet: MeetingSheet) -> Offer:
         for place, action in enumerate(buttons)
     )
     papers = _PAPERS if sheet.meeting.state is not _S.CANCELLED else ()
-    return Offer(dressed, (*_menu(sheet, over=over), *papers))
+    return Offer(dressed, (*_menu(sheet, over=over), *papers, _HISTORY))
 
 
 def _menu(sheet: MeetingSheet, *, over: bool) -> tuple[PageAction, ...]:

@@ -13,7 +13,7 @@ from desktop_app.controllers.meeting.meeting_postponing import Postponing
 from desktop_app.controllers.meeting.meeting_sending import MeetingSending
 from desktop_app.controllers.meeting.meeting_times import SessionTimes
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPapers
-from desktop_app.controllers.shell.page_controller import Refuse
+from desktop_app.controllers.shell.page_controller import Refuse, to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
@@ -65,6 +65,7 @@ class MeetingController(MeetingEditSession):
             "cancel": self.cancel,
             "close": self.close_file,
             "minutes": self.open_minutes,
+            "history": partial(to_history, self),
             **{f"paper_{kind}": partial(self.open_paper, kind) for kind in PAPERS},
         }
         signals = page.signals

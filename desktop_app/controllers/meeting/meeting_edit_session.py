@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.meeting.meeting_actions import offer
 from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Meeting
 from desktop_app.services.context import Context
@@ -46,6 +47,10 @@ class MeetingEditSession(PageController):
     def meeting_id(self) -> int:
         """The meeting that shows."""
         return self.sheet.meeting.id
+
+    def history_key(self) -> RecordKey | None:
+        """That of the meeting."""
+        return RecordKey("meeting", self.meeting_id) if self.is_open else None
 
     def load(self, meeting_id: int, before: MeetingSheet | None = None) -> bool:
         """Read a meeting and show it; whether it could be read."""

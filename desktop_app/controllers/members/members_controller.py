@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.members.members_edit_session import MembersEditSession
 from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
+from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
@@ -51,6 +53,7 @@ class MembersController(MembersEditSession):
         signals.shifted.connect(self.move)
         signals.unit_shown.connect(lambda unit_id: page.show_open_tasks(unit_id, open_tasks_of(context, unit_id)))
         signals.tasks_requested.connect(self.open_tasks)
+        signals.history_requested.connect(lambda: to_history(self))
         signals.copied.connect(lambda whole: self.tell_done(words.COPIED if whole else words.ROW_COPIED))
         signals.edited.connect(self.tell_saved)
         signals.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
@@ -184,6 +187,11 @@ class MembersController(MembersEditSession):
         back = WayBack(steps.restored(name), by_rows)
         if self.act(lambda context: RESTORE[kind](context, record_id), back=back) is not None:
             self.offer_undo(form_words.restored(name))
+
+    def history_key(self) -> RecordKey | None:
+        """That of the chosen row."""
+        detail = self.page.panel.detail()
+        return RecordKey(*detail.key) if detail is not None else None
 
     def open_tasks(self, unit_id: int) -> None:
         """To the open tasks of a unit."""

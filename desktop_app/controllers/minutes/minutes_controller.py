@@ -10,6 +10,7 @@ from desktop_app.controllers.minutes.minutes_edit_session import PAGE, MinutesEd
 from desktop_app.controllers.minutes.minutes_edits import MinutesEdits
 from desktop_app.controllers.minutes.minutes_register import MinutesRegister
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPaper
+from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.minutes import MinutesState
@@ -57,6 +58,7 @@ class MinutesController(MinutesEditSession):
         signals.copy_requested.connect(self.copy_text)
         signals.target_requested.connect(self.go_to)
         signals.band_action_requested.connect(lambda: self.press_band(0))
+        signals.history_requested.connect(lambda: to_history(self))
         signals.band_second_requested.connect(lambda: self.press_band(1))
 
     # ---- showing

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.shell.page_controller import Made, PageController
 from desktop_app.controllers.shell.undo_list import WayBack
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import Clause, Deliberation
 from desktop_app.services.context import Context
@@ -61,6 +62,10 @@ class MinutesEditSession(PageController):
     def version_id(self) -> int:
         """The version on the page."""
         return self.sheet.version.id
+
+    def history_key(self) -> RecordKey | None:
+        """That of the version."""
+        return RecordKey("minutes_version", self._sheet.version.id) if self._sheet is not None else None
 
     def load(self, version_id: int, before: MinutesSheet | None = None) -> bool:
         """Read a version and show it; whether it could be read."""

@@ -16,11 +16,12 @@ from desktop_app.controllers.shell.destinations import (
     OpenResolution,
     OpenTask,
 )
-from desktop_app.controllers.shell.page_controller import Refuse
+from desktop_app.controllers.shell.page_controller import Refuse, to_history
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
@@ -131,6 +132,10 @@ class ResolutionsController(ListController):
         self.page.choose(made.id)
         self.page.show_done(said)
 
+    def history_key(self) -> RecordKey | None:
+        """That of the chosen resolution."""
+        return RecordKey("resolution", self._sheet.resolution.id) if self._sheet is not None else None
+
     def _read(self, resolution_id: int) -> None:
         if not resolution_id:
             self._sheet = None
@@ -152,6 +157,8 @@ class ResolutionsController(ListController):
             self.navigated.emit(OpenMinutes(sheet.minutes_version_id, sheet.resolution.id))
         elif way == "meeting":
             self.navigated.emit(OpenMeeting(sheet.meeting_id))
+        elif way == "history":
+            to_history(self)
         elif way == "extract":
             meeting, resolution = sheet.meeting_id, sheet.resolution.id
             order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting, resolution_id=resolution)

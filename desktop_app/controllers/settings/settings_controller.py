@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.shell.destinations import Destination
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.read_models.history import OFFICE, RecordKey
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
@@ -69,6 +70,10 @@ class SettingsController(PageController):
             self._open(key)
         else:
             self._page.show_section(self._current)
+
+    def history_key(self) -> RecordKey | None:
+        """That of everything which is set here."""
+        return OFFICE
 
     def save(self) -> bool:
         """Save the section that shows; a refused one takes the keyboard to its first refusal."""

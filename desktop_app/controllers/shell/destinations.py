@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
 
 
@@ -87,7 +88,14 @@ class OpenPapers:
     order: PaperOrder
 
 
-RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | OpenTask | OpenPapers
+@dataclass(frozen=True, slots=True)
+class OpenHistory:
+    """What was done to a record with all that belongs to it; without one, in the whole office."""
+
+    record: RecordKey | None = None
+
+
+RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | OpenTask | OpenPapers | OpenHistory
 """Shown on a page about one record, or about one among a list."""
 PageDestination = OpenPage | OpenUnitTasks | RecordDestination
 """Shown on a page, to which one can come back."""

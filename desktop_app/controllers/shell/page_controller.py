@@ -12,9 +12,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.controllers.shell.destinations import Destination
+from desktop_app.controllers.shell.destinations import Destination, OpenHistory
 from desktop_app.controllers.shell.undo_list import Step, UndoList, WayBack
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.act_runner import STORED_BEFORE, UNSURE, ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
@@ -189,6 +190,10 @@ class PageController(QObject):
     def stand_on(self, record_id: int) -> None:
         """The operator comes back from the page of this record to its list."""
 
+    def history_key(self) -> RecordKey | None:
+        """The record whose history is shown when it is asked for; None for that of the whole office."""
+        return None
+
     def may_leave(self) -> bool:
         """Whether another page may show: what is typed was saved, or the operator gives it up."""
         return True
@@ -202,3 +207,8 @@ class PageController(QObject):
 
     def close(self) -> None:
         """The data folder closes."""
+
+
+def to_history(controller: PageController) -> None:
+    """Lead to the history of what shows."""
+    controller.navigated.emit(OpenHistory(controller.history_key()))

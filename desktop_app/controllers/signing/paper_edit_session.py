@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.paper_sheet import paper_sheet
@@ -23,6 +24,10 @@ class PaperEditSession(PageController):
         super().__init__(context, parent)
         self.page = page
         self.sheet: PaperSheet | None = None
+
+    def history_key(self) -> RecordKey | None:
+        """That of the version."""
+        return RecordKey("minutes_version", self.sheet.version.id) if self.sheet is not None else None
 
     def read(self, version_id: int) -> None:
         """Read a version and show its round trip; raises ``Refused``."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import (
     Destination,
+    OpenHistory,
     OpenMeeting,
     OpenMinutes,
     OpenPapers,
@@ -20,6 +21,7 @@ from desktop_app.controllers.tasks.tasks_edit_session import TasksEditSession
 from desktop_app.controllers.tasks.tasks_many import TasksMany
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
 from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry, may_go
 from desktop_app.domain.rules.tasks import Task, TaskAct
@@ -187,6 +189,10 @@ class TasksController(TasksEditSession):
         else:
             self._choose(self.page.chosen_id() or 0)
 
+    def history_key(self) -> RecordKey | None:
+        """That of the chosen task."""
+        return RecordKey("task", self.sheet.task.id) if self.sheet is not None else None
+
     def _open(self, task_id: int) -> None:
         if not self.page.choose(task_id):
             self.show_task(task_id)
@@ -200,6 +206,7 @@ class TasksController(TasksEditSession):
                 "resolution": OpenResolution(sheet.resolution.id),
                 "minutes": OpenMinutes(sheet.minutes_version_id),
                 "meeting": OpenMeeting(sheet.meeting_id),
+                "history": OpenHistory(self.history_key()),
             }
             self.navigated.emit(ways[link])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Protocol
 
 from desktop_app.domain.calendar.zone import zone_here
@@ -29,6 +29,12 @@ def local_moment(instant: str) -> tuple[date, str]:
     """The civil day and the time of day ``HH:MM`` of a stored instant, where this machine stands."""
     here = datetime.fromisoformat(instant).astimezone(zone_here())
     return here.date(), here.strftime("%H:%M")
+
+
+def first_instant(day: date) -> str:
+    """The instant with which a civil day begins where this machine stands, as it is stored."""
+    here = datetime.combine(day, time(), tzinfo=zone_here())
+    return here.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(frozen=True, slots=True)

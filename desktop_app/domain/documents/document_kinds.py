@@ -9,6 +9,7 @@ from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatr
 from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
 from desktop_app.domain.documents.documents import LetterDocument, MinutesDocument
 from desktop_app.domain.documents.extract_document import ExtractDocument
+from desktop_app.domain.documents.history_document import HistoryDocument
 from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -28,5 +29,6 @@ DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.ALIGNMENT_MATRIX: AlignmentMatrixDocument,
     PaperKind.REGISTER: RegisterDocument,
     PaperKind.YEAR_BOOK: YearBookDocument,
+    PaperKind.HISTORY: HistoryDocument,
 }
 """Its JSON, as attached to the paper, is described by ``resources/schemas/<kind>-<schema>.schema.json``."""

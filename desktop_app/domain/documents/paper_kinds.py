@@ -18,6 +18,7 @@ class PaperKind(StrEnum):
     ALIGNMENT_MATRIX = "alignment-matrix"
     REGISTER = "register"
     YEAR_BOOK = "year-book"
+    HISTORY = "history"
     LETTER = "letter"
 
 

@@ -26,6 +26,8 @@ class OrderPart(StrEnum):
     YEAR = "year"
     ANSWER = "answer_until"
     EVERY = "every"
+    RECORD = "record"
+    """The record whose history is printed; told by the page that leads here."""
     SAID = "said"
     """What the operator adds to a letter, from the number in the outer register to the copies."""
     LETTER = "text"
@@ -61,6 +63,7 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
     PaperKind.ALIGNMENT_MATRIX: OrderForm((), (_P.EVERY,)),
     PaperKind.REGISTER: OrderForm((), (_P.YEAR,)),
     PaperKind.YEAR_BOOK: OrderForm((_P.YEAR,)),
+    PaperKind.HISTORY: OrderForm((), (_P.RECORD, _P.YEAR)),
     PaperKind.LETTER: OrderForm((_P.LETTER,), (_P.SAID,), sent=True),
 }
 """By kind, in the order in which they are offered."""
@@ -73,7 +76,8 @@ class PaperOrder:
     """One paper; what its kind does not ask for is passed over.
 
     Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
-    years; ``every`` puts resolutions into the matrix that are no longer open. ``only`` is the name of the one invitee,
+    years, and a history without a record (``KIND:ID``) that of the whole office. ``every`` puts resolutions into the
+    matrix that are no longer open. ``only`` is the name of the one invitee,
     ``answer_until`` the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter.
     Without a ``profile`` the file has the archive form that the office wants.
     """
@@ -91,6 +95,7 @@ class PaperOrder:
     text: str = ""
     to: str = ""
     to_post: str = ""
+    record: str = ""
     profile: Profile | None = None
 
 

@@ -92,6 +92,12 @@ class FilterKey(StrEnum):
     KIND = "kind"
     DUE_UNTIL = "due_until"
     """A civil day, ISO; the deadline is not later."""
+    RECORD = "record"
+    """A record as ``KIND:ID``, with what belongs to it."""
+    SPAN = "span"
+    """Civil days from and to, ISO, as ``2026-03-21/2026-04-20``."""
+    ACTOR = "actor"
+    ACT = "act"
 
 
 @dataclass(frozen=True, slots=True)

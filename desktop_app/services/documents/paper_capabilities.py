@@ -8,6 +8,7 @@ from dataclasses import fields as fields_of
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.domain.text.typed_text import as_typed_clean
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperCapabilities:
-    """Fonts with their hashes, the code points they can draw, and the words of an upstream citation."""
+    """Fonts with their hashes, the code points they can draw, and the words of citations and of the history."""
 
     fonts: tuple[tuple[str, str], ...]
     supported: frozenset[int]
     cite: Callable[[UpstreamDecision], str]
+    history: HistoryWording = UNWORDED
 
 
 def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:

@@ -18,6 +18,7 @@ from desktop_app.services.documents.alignment_matrix_document import alignment_m
 from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
+from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.invitation_document import invitation_paper
 from desktop_app.services.documents.letter_document import letter_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
@@ -99,6 +100,10 @@ def _year_book(context: Context, order: PaperOrder) -> Paper[Any]:
     return year_book_paper(context, order.year)
 
 
+def _history(context: Context, order: PaperOrder) -> Paper[Any]:
+    return history_paper(context, order.record, order.year)
+
+
 def _letter(context: Context, order: PaperOrder) -> Paper[Any]:
     to = AddresseeLine(name=order.to, post=order.to_post) if order.to else None
     return letter_paper(context, order.text, order.said, to=to)
@@ -120,6 +125,7 @@ BUILDERS: Final[Mapping[PaperKind, Builder]] = {
     PaperKind.ALIGNMENT_MATRIX: _alignment_matrix,
     PaperKind.REGISTER: _register,
     PaperKind.YEAR_BOOK: _year_book,
+    PaperKind.HISTORY: _history,
     PaperKind.LETTER: _letter,
 }
 """How each kind is built."""

@@ -68,7 +68,9 @@ def add_item(context: Context, item: AgendaItem) -> Outcome:
             started_at="",
         )
         made = work.agenda.add(fresh)
-        work.audit("added", "agenda_item", made.id, at=context.clock.instant(), title=made.title)
+        work.audit(
+            "added", "agenda_item", made.id, at=context.clock.instant(), title=made.title, meeting=made.meeting_id
+        )
         return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
@@ -120,7 +122,9 @@ def remove_item(context: Context, item_id: int) -> Outcome:
         item = work.agenda.get(item_id)
         _require_live(work, item)
         _require_unwritten(work, item)
-        work.audit("removed", "agenda_item", item_id, at=context.clock.instant(), title=item.title)
+        work.audit(
+            "removed", "agenda_item", item_id, at=context.clock.instant(), title=item.title, meeting=item.meeting_id
+        )
         work.agenda.remove(item_id)
         return work.record(Outcome(changed=_CHANGED, id=item_id))
 

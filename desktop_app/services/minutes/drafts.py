@@ -94,6 +94,9 @@ def record_correction(
 
     The event's reason is the kind of record that was corrected; the words before and after are in the audit table.
     """
+    if subject_id != version.id or subject != "minutes_version":
+        # of a part that is taken away later nothing else tells whose it was
+        facts |= {"minutes": version.id}
     work.audit("changed", subject, subject_id, **facts)
     note_correction(work, clock, version, subject)
 

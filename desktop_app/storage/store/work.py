@@ -18,6 +18,7 @@ from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Writ
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
+from desktop_app.storage.lists.audit_list import AuditList
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
@@ -61,6 +62,7 @@ class SqlWork(Work):
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
+        self.audit_rows = AuditList(transaction, self._facts.settle)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         made = RecordStore(self.transaction, mapper, self._stored, self._written.append)

@@ -68,7 +68,7 @@ ELSEWHERE: Final[Mapping[str, str]] = {"meetings": "رفتن به جلسه‌ه�
 GROUPS: Final = (
     ("جلسه", ("invitation", "attendance-sheet", "agenda-pack", "minutes")),
     ("مصوبات و واحدها", ("extract", "reminder")),
-    ("گزارش‌ها", ("monthly-report", "alignment-matrix", "register", "year-book")),
+    ("گزارش‌ها", ("monthly-report", "alignment-matrix", "register", "year-book", "history")),
     ("نامه", ("letter",)),
 )
 """The kinds as they are listed, under their headings."""
@@ -84,6 +84,7 @@ TITLES: Final[Mapping[str, str]] = {
     "alignment-matrix": "ماتریس هم‌راستایی",
     "register": "دفتر ثبت مصوبات",
     "year-book": "دفتر صورت‌جلسات سال",
+    "history": "تاریخچه",
     "letter": "نامهٔ آزاد",
 }
 """What each kind is called."""
@@ -99,6 +100,7 @@ NOTES: Final[Mapping[str, str]] = {
     "alignment-matrix": "مصوبات در برابر واحدها: که برنامه داد و که نداد.",
     "register": "همهٔ مصوبات شماره‌دار به ترتیب شماره.",
     "year-book": "صورت‌جلسه‌ها، دفتر ثبت، حضور و نمایهٔ یک سال.",
+    "history": "چه کسی، کی، چه چیزی را از چه به چه تغییر داد.",
     "letter": "متن شما با سربرگ دفتر.",
 }
 """One line about each kind."""
@@ -114,6 +116,7 @@ _ICONS: Final[Mapping[str, str]] = {
     "alignment-matrix": "grid-3x3",
     "register": "table-2",
     "year-book": "book-open",
+    "history": "history",
     "letter": "pen-line",
 }
 

@@ -27,6 +27,17 @@ REFUSALS: Final[Table] = {
     "unit_name_of_several": lambda facts: (
         f"«{facts['name']}» نام {persian(facts['count'])} واحد است. نام کامل واحد را بنویسید."
     ),
+    "history_kind_unknown": lambda facts: (
+        f"پرونده‌ای از نوع «{left_to_right(facts['kind'])}» تاریخچه ندارد. یکی از این نوع‌ها را بنویسید: "
+        f"{left_to_right('meeting, minutes_version, resolution, task, person, seat, unit, office_setting')}."
+    ),
+    "history_record_unclear": lambda facts: (
+        f"«{left_to_right(facts['record'])}» پرونده‌ای را نشان نمی‌دهد. آن را مانند {left_to_right('meeting:5')} بنویسید."
+    ),
+    "history_too_long": lambda facts: (
+        f"این تاریخچه {persian(facts['count'])} رویداد دارد و برگه تنها تا {persian(facts['most'])} رویداد را "
+        "می‌گیرد. یک سال را برگزینید یا تاریخچهٔ یک پرونده را چاپ کنید."
+    ),
     "word_not_offered": lambda facts: (
         f"«{TITLES[str(facts['kind'])]}» فایل Word ندارد. نام فایل را با پسوند pdf بدهید."
     ),

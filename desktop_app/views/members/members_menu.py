@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_list import MembersList
 from desktop_app.views.members.members_signals import PERSON, RowKey
@@ -26,6 +27,7 @@ class RowMenu:
         row = self._list.row(key)
         if row is not None and row.content().quiet:
             self._add(words.RESTORE, "", lambda: self._do("restore", key))
+            self._add_history(key)
             return self._menu
         self._add(words.EDIT, "F2", lambda: self._do("edit", key))
         if key[0] != PERSON:
@@ -34,7 +36,11 @@ class RowMenu:
             self._add(words.DOWN, "Alt+Down", lambda: self._list.shifted.emit(key, 1))
         self._menu.addSeparator()
         self._add(words.ARCHIVE, "Del", lambda: self._do("archive", key))
+        self._add_history(key)
         return self._menu
+
+    def _add_history(self, key: RowKey) -> None:
+        self._add(HISTORY, HISTORY_KEYS, lambda: self._do("history", key))
 
     def _add(self, text: str, keys: str, act: Callable[[], object]) -> None:
         action = self._menu.addAction(text if not keys else f"{text}\t{keys}")

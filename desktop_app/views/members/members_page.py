@@ -168,6 +168,8 @@ class MembersPage(NoticedPage):
             self.signals.archive_requested.emit(kind, record_id)
         elif act == "restore":
             self.signals.restore_requested.emit(kind, record_id)
+        elif act == "history":
+            self.signals.history_requested.emit()
         elif act == "tasks":
             self.signals.tasks_requested.emit(record_id)
         elif self._shown is not None:

@@ -24,6 +24,7 @@ class MembersSignals(QObject):
     shifted = Signal(str, int, int)
     unit_shown = Signal(int)
     tasks_requested = Signal(int)
+    history_requested = Signal()
     notice_act_requested = Signal()
     copied = Signal(bool)
     """True for the whole list, False for one row."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_reading as reading_words
@@ -75,6 +76,7 @@ class MinutesCommands(QObject):
         menu.addSeparator()
         self._add(menu, words.COPY_TEXT, self._signals.copy_requested.emit, "copy")
         self._add(menu, words.TO_MEETING, self._signals.meeting_requested.emit, "calendar", "F6")
+        self._add(menu, HISTORY, self._signals.history_requested.emit, "history", HISTORY_KEYS)
         if sheet.version.state is MinutesState.REVIEW:
             self._add(menu, words.BACK_TO_DRAFT, self._signals.draft_requested.emit, "undo-2")
         if sheet.can_withdraw:

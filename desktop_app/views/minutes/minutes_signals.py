@@ -55,6 +55,7 @@ class MinutesSignals(QObject):
     drop_requested = Signal()
     """The draft of a correction is not wanted any more."""
     draft_requested = Signal()
+    history_requested = Signal()
     meeting_requested = Signal()
     version_requested = Signal(int)
     copy_requested = Signal()

@@ -22,6 +22,7 @@ def fields_by_part(ui: Ui_PapersForm) -> dict[OrderPart, Sequence[QWidget]]:
         OrderPart.MONTH: (ui.monthField,),
         OrderPart.YEAR: (ui.yearField,),
         OrderPart.EVERY: (ui.every,),
+        OrderPart.RECORD: (),
         OrderPart.LETTER: (ui.toField, ui.toPostField, ui.subjectField, ui.textField),
         OrderPart.SAID: (ui.numberField, ui.dayField, ui.noteField, ui.attachmentsField),
     }

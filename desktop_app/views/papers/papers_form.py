@@ -40,7 +40,7 @@ class PapersForm(QWidget, Drafted):
         super().__init__(parent)
         self.ui = Ui_PapersForm()
         self.ui.setupUi(self)
-        self._kind = PaperKind.MINUTES
+        self._kind, self._record = PaperKind.MINUTES, ""
         self._choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
@@ -93,7 +93,7 @@ class PapersForm(QWidget, Drafted):
         """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
         aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
         self._aside = (self._aside | aside) - {order.kind.value}
-        self._kind = order.kind
+        self._kind, self._record = order.kind, order.record
         self.draft_place = DraftPlace("paper", 0, order.kind.value)
         self._showing = True
         parts = FORMS[order.kind].parts
@@ -164,12 +164,13 @@ class PapersForm(QWidget, Drafted):
             text=ui.text.text(),
             to=ui.to.text(),
             to_post=ui.toPost.text(),
+            record=self._record,
             profile=self.more.profile(),
         )
 
     def order_for(self, kind: PaperKind) -> PaperOrder:
         """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
-        order = replace(self.order(), kind=kind)
+        order = replace(self.order(), kind=kind, record=self._record if kind is self._kind else "")
         return order if self._by_hand else replace(order, meeting_id=None)
 
     def has_error(self) -> bool:

@@ -14,6 +14,7 @@ from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.forms.resolution_detail import Ui_ResolutionDetail
 from desktop_app.text.follow_up import resolutions as words
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.shared import states
 from desktop_app.views.resolutions import resolution_format as contents
 from desktop_app.views.resolutions.resolution_format import DetailFact
@@ -129,6 +130,7 @@ class ResolutionDetail(QWidget):
         self._menu.addAction(words.COPY_TEXT).triggered.connect(self.copy_text)
         if sheet.resolution.number:
             self._menu.addAction(words.PRINT_EXTRACT).triggered.connect(lambda: self.way_requested.emit("extract"))
+        self._menu.addAction(f"{HISTORY}\t{HISTORY_KEYS}").triggered.connect(lambda: self.way_requested.emit("history"))
         return self._menu
 
     # ---- inside

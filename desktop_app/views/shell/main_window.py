@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
+from desktop_app.text.history import history as history_words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action, hand_over
@@ -37,6 +38,8 @@ class MainWindow(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     """Of the acts of the page that shows; what is typed in a field is undone and done again by the field itself."""
+    history_requested = Signal()
+    """Of the record that shows."""
     help_requested = Signal()
     """F1 on a page."""
     dialog_help_requested = Signal(object)
@@ -60,6 +63,7 @@ class MainWindow(QWidget):
         add_action(self, words.GO_BACK, "Alt+Left", self.back_requested.emit)
         add_page_action(self, undo_words.UNDO, undo_words.UNDO_KEYS, self.undo_requested.emit)
         add_page_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self._redo)
+        add_page_action(self, history_words.HISTORY, history_words.HISTORY_KEYS, self.history_requested.emit)
         add_page_action(self, help_words.HELP, help_words.HELP_KEYS, self.help_requested.emit)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 

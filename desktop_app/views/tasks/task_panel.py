@@ -15,6 +15,7 @@ from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.text.follow_up import tasks as words
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.views.tasks.task_form import WITH_FORM, Draft, FormBegin, TaskForm
 from desktop_app.views.tasks.task_format import (
     TITLE_LETTERS,
@@ -251,14 +252,14 @@ class TaskPanel(QWidget):
         offered = [action for action in actions if action is not open_action]
         front, rest = _in_front(offered)
         loud = open_action is None
-        menu = [*(_page_action(one) for one in rest), _REMINDER]
+        menu = [*(_page_action(one) for one in rest), *_WAYS]
         self.ui.acts.show_acts([_page_action(action, loud=loud and action in _LOUD) for action in front], menu)
         for part in (self.ui.acts, self.ui.ruleActs):
             part.setVisible(bool(offered))
 
     def _act_wanted(self, key: str) -> None:
-        """An action of the task, or the paper that reminds its unit."""
-        (self.link_requested if key == _REMINDER.key else self.task_action_requested).emit(key)
+        """An action of the task, the paper that reminds its unit, or its history."""
+        (self.link_requested if key in {one.key for one in _WAYS} else self.task_action_requested).emit(key)
 
     def _leave_form(self) -> None:
         if self._many:
@@ -282,7 +283,11 @@ class TaskPanel(QWidget):
             self.ui.acts.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-_REMINDER: Final = PageAction("reminder", words.PRINT_REMINDER, "bell")
+_WAYS: Final = (
+    PageAction("reminder", words.PRINT_REMINDER, "bell"),
+    PageAction("history", HISTORY, "history", hint=HISTORY_KEYS),
+)
+"""Ways that lead elsewhere, behind the acts in the menu."""
 
 
 def _fill(holder: QWidget, part: QWidget | None) -> None:

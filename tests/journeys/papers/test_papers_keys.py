@@ -210,6 +210,7 @@ DAY_ONE = {
     PaperKind.ALIGNMENT_MATRIX: "صفحهٔ ۱ از",
     PaperKind.REGISTER: "صفحهٔ ۱ از",
     PaperKind.YEAR_BOOK: words.LONG,
+    PaperKind.HISTORY: "صفحهٔ ۱ از",
     PaperKind.LETTER: "نامه متنی ندارد. متن نامه را بنویسید.",
 }
 

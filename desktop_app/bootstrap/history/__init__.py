@@ -1,0 +1,1 @@
+"""«تاریخچه», wired to the open office."""

@@ -1,0 +1,120 @@
+"""The history of a record or of the whole office: a list that leads to the record of an entry, and to its paper."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.lists.list_controller import ListController
+from desktop_app.controllers.shell.destinations import (
+    Destination,
+    OpenHistory,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPapers,
+    OpenResolution,
+    OpenTask,
+)
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.services.context import Context
+from desktop_app.services.history.history import history_ids, history_rows, record_named
+from desktop_app.services.ports import Changed
+from desktop_app.text.history import history as words
+from desktop_app.views.history.history_page import HistoryPage
+from desktop_app.widgets.style.tokens import Tone
+
+_PAGES: Final = {
+    "meeting": OpenMeeting,
+    "minutes_version": OpenMinutes,
+    "resolution": OpenResolution,
+    "task": OpenTask,
+}
+
+
+class HistoryController(ListController):
+    """Shows the history of the record that a destination names; ``doubtful`` are entries that the check found."""
+
+    page: HistoryPage
+
+    def __init__(
+        self,
+        page: HistoryPage,
+        context: Context,
+        doubtful: Collection[int] = frozenset(),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(
+            page,
+            context,
+            lambda asked, query: history_ids(asked, query, self._of),
+            ~Changed.NOTHING,
+            parent,
+            first=page.query(),
+        )
+        self._of: RecordKey | None = None
+        self._doubtful = doubtful
+        page.row_chosen.connect(self._show_entry)
+        page.act_requested.connect(self._do)
+
+    def visit(self, destination: Destination) -> None:
+        """The history of a record, or of the whole office; what was asked about another one is over."""
+        of = destination.record if isinstance(destination, OpenHistory) else None
+        other, self._of = of != self._of, of
+        try:
+            title = words.HISTORY if of is None else words.history_of(self._name(of))
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self.page.show_scope(title)
+        if other:
+            self.page.forget_search()
+            self.ask(replace(self._query, search="", filters=()))
+            self.page.choose_first()
+        else:
+            self.show()
+        self.page.focus_list()
+
+    def history_key(self) -> RecordKey | None:
+        """From a history its key leads to that of the whole office."""
+        return None
+
+    # ---- inside
+
+    def _name(self, record: RecordKey) -> str:
+        return self.context.paper.history.name(record_named(self.context, record))
+
+    def _show_entry(self, seq: int) -> None:
+        if not seq:
+            self.page.detail.show_row(None)
+            return
+        try:
+            (row,) = history_rows(self.context, [seq], self._doubtful)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self.page.detail.show_row(row)
+
+    def _do(self, key: str) -> None:
+        if key == "print":
+            record = self._of.text() if self._of is not None else ""
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.HISTORY, record=record)))
+        elif key == "whole":
+            self.navigated.emit(OpenHistory())
+        elif key == "open":
+            self._open_record()
+
+    def _open_record(self) -> None:
+        row = self.page.detail.row()
+        record = row.record if row is not None else None
+        while record is not None and not (record.kind in _PAGES and record.id):
+            record = record.of
+        if record is None:
+            self.saved_told.emit(words.NO_PAGE, Tone.NEUTRAL)
+        else:
+            self.navigated.emit(_PAGES[record.kind](record.id))

@@ -1,0 +1,141 @@
+"""History of records: entries of the audit table as stored, and as they are read, with what each names in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKey:
+    """A record by its kind and id; the settings of the office are ``office_setting`` and 0."""
+
+    kind: str
+    id: int
+
+    def text(self) -> str:
+        """As a filter and the command line write it."""
+        return f"{self.kind}:{self.id}"
+
+
+def record_key(text: str) -> RecordKey:
+    """The record of ``KIND:ID``; anything else is a ``ValueError``."""
+    kind, _, number = text.partition(":")
+    if not kind or not (number.isascii() and number.isdigit()):
+        raise ValueError(text)
+    return RecordKey(kind, int(number))
+
+
+OFFICE: Final = RecordKey("office_setting", 0)
+"""The settings, with all that is changed on their page."""
+FOLLOWED: Final = frozenset(
+    {
+        "meeting", "minutes_version", "resolution", "task", "person", "seat", "unit", "nomination", "agenda_item",
+        "clause", "office_setting",
+    }
+)  # fmt: skip
+"""Kinds of records whose history can be asked for."""
+
+
+def require_followed(key: RecordKey) -> None:
+    """Raise ``RuleBroken`` for a kind that has no history of its own."""
+    if key.kind not in FOLLOWED:
+        raise RuleBroken("history_kind_unknown", field="record", kind=key.kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One entry as it is stored."""
+
+    seq: int
+    at: str
+    actor: str
+    act: str
+    subject: str
+    subject_id: int
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditOffer:
+    """What occurs in the audit table, for its filters, and the instant of the first entry."""
+
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    first: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record that is named: what it is called, its number where it has one, and the record it belongs to.
+
+    ``id`` is 0 for a record that is gone.
+    """
+
+    kind: str
+    text: str = ""
+    number: int = 0
+    of: Named | None = None
+    id: int = 0
+
+
+Told = str | int | bool | date | Named | tuple["Told", ...] | None
+"""A value of a record: a date is a day, a name stands for an id, and None for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of an entry. Where ``fact`` is true the entry only tells ``after``, and nothing was there before."""
+
+    name: str
+    before: Told
+    after: Told
+    fact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryRow:
+    """One entry as it is read: when, who, what was done to which record, and its fields from and to.
+
+    ``doubtful`` says that the chain over the audit table no longer agrees with this entry.
+    """
+
+    seq: int
+    day: date
+    time: str
+    actor: str
+    act: str
+    record: Named
+    fields: tuple[FieldChange, ...] = field(default=())
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """One field of an entry in words; a fact has no ``before``."""
+
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryWording:
+    """The words of the history: what a record is called, what was done by an entry, and each field from and to.
+
+    ``changes`` has a line for each field, ``fields`` its parts.
+    """
+
+    name: Callable[[Named], str] = lambda record: record.text
+    act: Callable[[HistoryRow], str] = lambda row: row.act
+    changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
+    fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
+
+
+UNWORDED: Final = HistoryWording()
+"""For where no paper of a history is made: keys stand in the place of words."""

@@ -1,0 +1,88 @@
+"""The history of a record or of the office as PDF, on a sheet that lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.domain.calendar.jalali import day_from_iso, format_month, month_of
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
+from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.links import Signpost
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.held_table import held
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
+from desktop_app.printing.stationery.report_frame import Report, render_report
+from desktop_app.printing.stationery.ruled_table import RuledTable
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_history as words
+
+WIDE: Final = tuple(width * MM for width in (12, 31, 34, 36, 56, 88))
+"""The columns on a sheet that lies: 257 mm."""
+_LABELS: Final = (words.ROW, words.WHEN, words.WHO, words.ACT, words.RECORD, words.CHANGES)
+_ELASTIC: Final = 5
+
+
+def render(document: HistoryDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
+    """The paper of the history; equal input, equal bytes."""
+    setter = Typesetter(render_context.fonts, document.typography)
+    report = Report(
+        document=document,
+        named=f"history-{document.year or 'all'}",
+        title=title_of(document),
+        imprint=imprint,
+        size=frame.A4_WIDE,
+    )
+    return render_report(setter, _story(setter, document, render_context), report, render_context)
+
+
+def title_of(document: HistoryDocument) -> str:
+    """Whose history it is."""
+    return words.title(document.record, digits(document.year) if document.year else "")
+
+
+def _story(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> Iterator[Flowable]:
+    yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
+    yield FaParagraph(setter, document.committee, styles.SUBTITLE)
+    if not document.lines:
+        yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
+        return
+    yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), own.AS_OF)
+    margins = frame.later(setter.typography)
+    room = frame.A4_WIDE[0] - margins.left - margins.right
+    yield held(setter, lambda one: _table(one, document, render_context), room)
+
+
+def _table(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> RuledTable:
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
+    month = None
+    for place, line in enumerate(document.lines, start=1):
+        rows.append(_row(setter, line))
+        its_month = month_of(day_from_iso(line.day))
+        if its_month != month:
+            rows[-1][0].insert(0, Signpost(2, format_month(its_month)))
+        month = its_month
+        render_context.told(place, len(document.lines))
+    return RuledTable(rows, WIDE, elastic=_ELASTIC, style=own.TIGHT)
+
+
+def _row(setter: Typesetter, line: HistoryLine) -> list[list[Flowable]]:
+    def cell(*texts: str) -> list[Flowable]:
+        told = [one for one in texts if one] or [usual.NOTHING]
+        return [FaParagraph(setter, one, own.SMALL_CELL, place=digits(line.seq)) for one in told]
+
+    return [
+        cell(digits(line.seq)),
+        cell(words.moment(day(line.day), digits(line.time))),
+        cell(line.actor),
+        cell(line.act),
+        cell(line.record),
+        cell(*line.changes),
+    ]

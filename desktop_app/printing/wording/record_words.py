@@ -1,0 +1,40 @@
+"""Names of records and acts in the history, in words: «بند «…» – صورت‌جلسهٔ جلسهٔ ۱۲»."""
+
+from __future__ import annotations
+
+from desktop_app.domain.calendar.date_words import month_name
+from desktop_app.domain.read_models.history import HistoryRow, Named
+from desktop_app.text.history import acts as words
+
+_ALONE = frozenset({"minutes_version", "resolution"})
+"""Kinds whose own words name their meeting, or need not."""
+
+
+def done(row: HistoryRow) -> str:
+    """What was done by an entry: in minutes a part is added, removed and moved by an act «changed»."""
+    told = {one.name for one in row.fields}
+    if row.act == "changed":
+        for fact, act in (("added", words.ADDED), ("removed", words.REMOVED), ("moved", words.REORDERED)):
+            if fact in told:
+                return words.act_word(act)
+    return words.act_word(row.act)
+
+
+def named(record: Named) -> str:
+    """The record with what it belongs to."""
+    own = _own(record)
+    return own if record.of is None or record.kind in _ALONE else words.part_of(own, named(record.of))
+
+
+def _own(record: Named) -> str:
+    of = named(record.of) if record.of is not None else ""
+    if record.kind == "meeting":
+        return words.meeting(record.number)
+    if record.kind == "minutes_version":
+        return words.minutes(of, record.number)
+    if record.kind == "resolution":
+        return words.resolution(record.text, of)
+    if record.kind == "month" and record.number:
+        year, month = divmod(record.number, 100)
+        return words.month(month_name(month), year)
+    return words.record(record.kind, record.text)

@@ -1,0 +1,101 @@
+"""The document of a history: of a record with what belongs to it, or of the whole office in a Jalali year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_of_year, require_month
+from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.history import HistoryRow, Named, RecordKey, record_key, require_followed
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.minutes_lines import iso
+from desktop_app.services.documents.report_head import ReportHead, report_paper
+from desktop_app.services.history.history import record_named, rows_of
+from desktop_app.services.ports import Work
+
+MOST: Final = 5000
+"""So many entries a paper holds: about four hundred pages."""
+_RISING: Final = tuple(Classification)
+
+
+def history_paper(context: Context, record: str = "", year: int | None = None) -> Paper[HistoryDocument]:
+    """The history of a record written as ``KIND:ID``, or of the office; of one Jalali year where it is given."""
+    key = _key(record) if record else None
+    name = context.paper.history.name(record_named(context, key)) if key is not None else ""
+    filters = _filters(key, year)
+
+    def build(work: Work, head: ReportHead) -> HistoryDocument:
+        """The history as this reading of the storage shows it."""
+        ids = work.audit_rows.ids(ListQuery(filters=filters))
+        if len(ids) > MOST:
+            raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
+        rows = rows_of(work, ids) if ids else ()
+        return HistoryDocument(
+            committee=head.committee,
+            typography=head.typography,
+            letterhead=replace(head.letterhead, classification=_highest(work, rows)),
+            parties=head.parties,
+            record=name,
+            year=year or 0,
+            day=iso(context.clock.today()),
+            lines=tuple(_line(context, row) for row in rows),
+        )
+
+    return report_paper(context, build)
+
+
+def _key(record: str) -> RecordKey:
+    try:
+        key = record_key(record)
+    except ValueError as error:
+        raise RuleBroken("history_record_unclear", field="record", record=record) from error
+    require_followed(key)
+    return key
+
+
+def _filters(key: RecordKey | None, year: int | None) -> tuple[Filter, ...]:
+    found = []
+    if key is not None:
+        found.append(Filter(FilterKey.RECORD, key.text()))
+    if year is not None:
+        require_month(year, 1)
+        span = f"{iso_text(from_jalali(year, 1, 1))}/{iso_text(last_day_of_year(year))}"
+        found.append(Filter(FilterKey.SPAN, span))
+    return tuple(found)
+
+
+def _line(context: Context, row: HistoryRow) -> HistoryLine:
+    words = context.paper.history
+    return HistoryLine(
+        seq=row.seq,
+        day=iso(row.day),
+        time=row.time,
+        actor=row.actor,
+        act=words.act(row),
+        record=words.name(row.record),
+        changes=tuple(words.changes(row)),
+    )
+
+
+def _highest(work: Work, rows: Iterable[HistoryRow]) -> Classification:
+    """The highest class of the minutes of every meeting that an entry is about, and of their clauses."""
+    meetings = sorted({one.id for row in rows for one in _owners(row.record) if one.kind == "meeting" and one.id})
+    versions = work.versions.where(meeting_id=meetings) if meetings else ()
+    told: set[str | None] = {one.classification for one in versions}
+    if versions:
+        told |= {one.classification for one in work.clauses.where(minutes_version_id=[one.id for one in versions])}
+    known = [one for one in _RISING if one.value in told]
+    return known[-1] if known else Classification.NORMAL
+
+
+def _owners(record: Named) -> Iterator[Named]:
+    above: Named | None = record
+    while above is not None:
+        yield above
+        above = above.of

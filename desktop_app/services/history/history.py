@@ -1,0 +1,79 @@
+"""Queries of the history: ids of entries, the newest first, then pages of them with the names of what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.history import (
+    OFFICE,
+    AuditEntry,
+    AuditOffer,
+    HistoryRow,
+    Named,
+    RecordKey,
+    require_followed,
+)
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.services.context import Context
+from desktop_app.services.history.entry_fields import fields_of, references
+from desktop_app.services.history.naming import Names
+from desktop_app.services.ports import EVERYTHING, Work
+
+
+def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:
+    """The entries that answer a question, the newest first: of one record with what belongs to it, or of all."""
+    if of is not None:
+        require_followed(of)
+        query = replace(query, filters=(*query.filters, Filter(FilterKey.RECORD, of.text())))
+    with context.read() as work:
+        return work.audit_rows.ids(query)
+
+
+def history_rows(
+    context: Context, ids: Sequence[int], doubtful: Collection[int] = frozenset()
+) -> tuple[HistoryRow, ...]:
+    """A page of the history; ``doubtful`` are entries with which the chain does not agree."""
+    with context.read() as work:
+        return rows_of(work, ids, doubtful)
+
+
+def rows_of(work: Work, ids: Sequence[int], doubtful: Collection[int] = frozenset()) -> tuple[HistoryRow, ...]:
+    """The same inside a unit of work."""
+    entries = work.audit_rows.fetch(ids)
+    names = Names(work, (key for entry in entries for key in references(entry)))
+    return tuple(_row(entry, names, doubtful) for entry in entries)
+
+
+def history_offer(context: Context) -> AuditOffer:
+    """What the history may be filtered by."""
+    with context.read() as work:
+        return work.audit_rows.offer()
+
+
+def record_named(context: Context, key: RecordKey) -> Named:
+    """What a record is called, or ``RuleBroken`` where there is none such."""
+    require_followed(key)
+    if key == OFFICE:
+        return Named(key.kind)
+    with context.read() as work:
+        found = Names(work, [key]).name(key)
+    if found is None:
+        raise RuleBroken("record_unknown", kind=key.kind, id=key.id)
+    return found
+
+
+def _row(entry: AuditEntry, names: Names, doubtful: Collection[int]) -> HistoryRow:
+    day, time = local_moment(entry.at)
+    return HistoryRow(
+        seq=entry.seq,
+        day=day,
+        time=time,
+        actor=entry.actor,
+        act=entry.act,
+        record=names.record_of(entry),
+        fields=fields_of(entry, names.name),
+        doubtful=entry.seq in doubtful,
+    )

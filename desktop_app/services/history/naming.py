@@ -1,0 +1,120 @@
+"""Names of the records of many entries, read kind by kind: one statement a kind, however many entries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
+from desktop_app.services.ports import Store, Work
+
+Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
+"""The records that stand in the name of a record, the one that it belongs to first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """How a kind is read and called; the text is a field of it."""
+
+    store: Callable[[Work], Store[Any]]
+    text: str = ""
+    number: str = ""
+    owners: Owners = lambda _record: ()
+
+
+def _of_version(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
+    return (("minutes_version", record.minutes_version_id),)
+
+
+def _of_meeting(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
+    return (("meeting", record.meeting_id),)
+
+
+_KINDS: Final[Mapping[str, _Kind]] = {
+    # who names others comes before them
+    "clause": _Kind(lambda work: work.clauses, "text", owners=_of_version),
+    "attendance": _Kind(lambda work: work.attendance, "name", owners=_of_version),
+    "guest": _Kind(lambda work: work.guests, "name", owners=_of_version),
+    "deliberation": _Kind(lambda work: work.deliberations, "text", owners=_of_version),
+    "signer": _Kind(lambda work: work.signers, "name", owners=_of_version),
+    "sent_invitation": _Kind(lambda work: work.sent_invitations, "addressee", owners=_of_meeting),
+    "task": _Kind(
+        lambda work: work.tasks,
+        owners=lambda record: (("resolution", record.resolution_id), ("unit", record.unit_id)),
+    ),
+    "nomination": _Kind(
+        lambda work: work.nominations, owners=lambda record: (("seat", record.seat_id), ("person", record.person_id))
+    ),
+    "month": _Kind(lambda work: work.month_acts),
+    "agenda_item": _Kind(lambda work: work.agenda, "title", owners=_of_meeting),
+    "resolution": _Kind(lambda work: work.resolutions, "number", owners=_of_meeting),
+    "minutes_version": _Kind(lambda work: work.versions, number="version", owners=_of_meeting),
+    "meeting": _Kind(lambda work: work.meetings, number="number"),
+    "unit": _Kind(lambda work: work.units, "name"),
+    "person": _Kind(lambda work: work.people, "name"),
+    "seat": _Kind(lambda work: work.seats, "title"),
+    "axis": _Kind(lambda work: work.axes, "title"),
+    "party": _Kind(lambda work: work.parties, "name"),
+    "memorandum": _Kind(lambda work: work.memoranda, "title"),
+    "article": _Kind(lambda work: work.articles, "title"),
+    "committee": _Kind(lambda work: work.committees, "name"),
+    "upstream_decision": _Kind(lambda work: work.upstream, "title"),
+}
+_BY_OTHERS: Final = frozenset({"task", "nomination"})
+"""Kinds whose text is the name of the second record that they point to."""
+
+
+class Names:
+    """The names of these records; of one that is gone there is none."""
+
+    def __init__(self, work: Work, keys: Iterable[RecordKey]) -> None:
+        wanted: dict[str, set[int]] = defaultdict(set)
+        for key in keys:
+            wanted[key.kind].add(key.id)
+        self._records: dict[RecordKey, Any] = {}
+        for name, kind in _KINDS.items():
+            ids = sorted(wanted[name])
+            for record in kind.store(work).where(id=ids) if ids else ():
+                self._records[RecordKey(name, record.id)] = record
+                for owner, owner_id in kind.owners(record):
+                    if owner_id is not None:
+                        wanted[owner].add(owner_id)
+
+    def name(self, key: RecordKey) -> Named | None:
+        """What a record is called."""
+        record = self._records.get(key)
+        if record is None:
+            return None
+        kind = _KINDS[key.kind]
+        owners = [self.name(RecordKey(owner, id_)) for owner, id_ in kind.owners(record) if id_ is not None]
+        text = str(getattr(record, kind.text)) if kind.text else ""
+        if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
+            text = owners[1].text
+        number = int(getattr(record, kind.number) or 0) if kind.number else 0
+        if key.kind == "month":
+            number = record.year * 100 + record.month
+        return Named(key.kind, text, number, owners[0] if owners else None, key.id)
+
+    def record_of(self, entry: AuditEntry) -> Named:
+        """The record of an entry; one that is gone is called as its entry called it."""
+        found = self.name(RecordKey(entry.subject, entry.subject_id))
+        return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
+
+    def _owner(self, entry: AuditEntry) -> Named | None:
+        for fact, kind in (("minutes", "minutes_version"), ("meeting", "meeting")):
+            told = entry.facts.get(fact)
+            if isinstance(told, int):
+                return self.name(RecordKey(kind, told))
+        return None
+
+
+def _called(entry: AuditEntry) -> str:
+    for part in (entry.facts, entry.facts.get("before"), entry.facts.get("after")):
+        if isinstance(part, dict):
+            for fact in ("removed", "added", "title", "name", "text"):
+                told = part.get(fact)
+                if isinstance(told, str) and told:
+                    return told
+    return ""

@@ -1,0 +1,194 @@
+"""The audit table as a list: the newest entry first, of the whole office or of one record with what belongs to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+
+from desktop_app.domain.calendar.clock import first_instant
+from desktop_app.domain.read_models.history import AuditEntry, AuditOffer, RecordKey, record_key
+from desktop_app.domain.read_models.listing import FilterKey
+from desktop_app.domain.text.digits import latin_digits, persian_digits
+from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
+from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
+from desktop_app.storage.lists.lists import SqlList
+from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.meetings import AgendaItemRecord, AttendanceRecord, GuestRecord, SentInvitationRecord
+from desktop_app.storage.schema.members import NominationRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, SignerRecord
+from desktop_app.storage.schema.tasks import TaskRecord
+from desktop_app.storage.search.search import SEARCHED, SearchTextRecord, holds
+from desktop_app.storage.store.audit import AuditRecord
+from desktop_app.storage.store.transaction import AnySelect
+
+_OF_VERSION: Final[Mapping[str, type[Any]]] = {
+    "attendance": AttendanceRecord,
+    "guest": GuestRecord,
+    "deliberation": DeliberationRecord,
+    "clause": ClauseRecord,
+    "signer": SignerRecord,
+}
+_OF_OFFICE: Final = (
+    "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
+)  # fmt: skip
+_ZWNJ: Final = "\u200c"
+Ids = Select[int]
+
+
+class AuditList(SqlList[AuditEntry]):
+    """Every entry there is."""
+
+    kind = "audit"
+
+    def _offer(self) -> Offer:
+        entry = AuditRecord
+        return Offer(
+            views={},
+            filters={
+                FilterKey.RECORD: lambda values: or_(*(_of_record(record_key(one)) for one in values)),
+                FilterKey.SPAN: lambda values: or_(*(_in_span(one) for one in values)),
+                FilterKey.ACTOR: entry.actor.in_,
+                FilterKey.KIND: entry.subject.in_,
+                FilterKey.ACT: entry.act.in_,
+            },
+            sorts={"moment": (SortColumn(entry.seq),)},
+        )
+
+    def offer(self) -> AuditOffer:
+        """Who acted, what was done, and to which kinds of records."""
+        entry = AuditRecord
+        found = self._transaction.run(
+            select(entry.actor, entry.subject, entry.act, func.min(entry.at).label("first")).group_by(
+                entry.actor, entry.subject, entry.act
+            )
+        ).all()
+        return AuditOffer(
+            actors=tuple(sorted({row.actor for row in found})),
+            kinds=tuple(sorted({row.subject for row in found})),
+            acts=tuple(sorted({row.act for row in found})),
+            first=min((row.first for row in found), default=""),
+        )
+
+    def _key(self) -> ColumnElement[int]:
+        return table_of(AuditRecord).c.seq
+
+    def _among(self, *columns: ColumnElement[Any]) -> AnySelect:
+        return select(*columns).select_from(AuditRecord)
+
+    def _own_order(self) -> tuple[ColumnElement[Any], ...]:
+        return (AuditRecord.seq.desc(),)
+
+    def _holding(self, word: str) -> Condition:
+        """What was written then, or the words in which the record stands now."""
+        entry = AuditRecord
+        table = SearchTextRecord
+        found: list[Condition] = [
+            (entry.subject == kind)
+            & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
+            for kind in sorted(SEARCHED)
+        ]
+        for spelled in {latin_digits(word), persian_digits(word)}:
+            pattern = f"%{like_escape(spelled.replace(_ZWNJ, '').replace('ي', 'ی').replace('ك', 'ک'))}%"
+            found += [
+                func.replace(column, _ZWNJ, "").like(pattern, escape=LIKE_ESCAPE)
+                for column in (entry.facts, entry.actor)
+            ]
+        return or_(*found)
+
+    def _rows(self, ids: list[int]) -> dict[int, AuditEntry]:
+        found = self._transaction.run(select(AuditRecord.__table__).where(AuditRecord.seq.in_(ids)))
+        return {
+            row.seq: AuditEntry(
+                seq=row.seq,
+                at=row.at,
+                actor=row.actor,
+                act=row.act,
+                subject=row.subject,
+                subject_id=row.subject_id,
+                facts=_facts(row.facts),
+            )
+            for row in found
+        }
+
+
+def _facts(text: str) -> Mapping[str, object]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        # whoever wrote this entry was not the program
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _in_span(value: str) -> Condition:
+    first, _, last = value.partition("/")
+    begins, ends = date.fromisoformat(first), date.fromisoformat(last) + timedelta(days=1)
+    return (AuditRecord.at >= first_instant(begins)) & (AuditRecord.at < first_instant(ends))
+
+
+# ---- a record with what belongs to it
+
+
+def _of_record(key: RecordKey) -> Condition:
+    own = (AuditRecord.subject == key.kind) & (AuditRecord.subject_id == key.id)
+    parts = _PARTS.get(key.kind)
+    return own if parts is None else or_(own, *parts(key.id))
+
+
+def _about(kind: str, ids: Ids) -> Condition:
+    return (AuditRecord.subject == kind) & AuditRecord.subject_id.in_(ids)
+
+
+def _child(kind: str, record: type[Any], column: str, owners: Any, fact: str) -> Condition:  # noqa: ANN401 - ids or a select
+    """Entries of a kind of child: those there are, and those that were taken away, which their entries tell."""
+    there = select(record.id).where(getattr(record, column).in_(owners))
+    entry = table_of(AuditRecord).alias()
+    told = (f"$.{fact}", f"$.before.{column}", f"$.after.{column}")
+    gone = select(entry.c.subject_id).where(
+        entry.c.subject == kind, or_(*(func.json_extract(entry.c.facts, path).in_(owners) for path in told))
+    )
+    return or_(_about(kind, there), _about(kind, gone))
+
+
+def _parts_of_versions(owners: Any) -> list[Condition]:  # noqa: ANN401 - ids or a select
+    return [_child(kind, record, "minutes_version_id", owners, "minutes") for kind, record in _OF_VERSION.items()]
+
+
+def _of_meeting(meeting_id: int) -> Sequence[Condition]:
+    versions = select(MinutesVersionRecord.id).where(MinutesVersionRecord.meeting_id == meeting_id)
+    return [
+        _child("agenda_item", AgendaItemRecord, "meeting_id", [meeting_id], "meeting"),
+        _about("sent_invitation", select(SentInvitationRecord.id).where(SentInvitationRecord.meeting_id == meeting_id)),
+        _about("minutes_version", versions),
+        *_parts_of_versions(versions),
+    ]
+
+
+def _of_resolution(resolution_id: int) -> Sequence[Condition]:
+    return [
+        _about("task", select(TaskRecord.id).where(TaskRecord.resolution_id == resolution_id)),
+        _about("clause", select(ClauseRecord.id).where(ClauseRecord.resolution_id == resolution_id)),
+    ]
+
+
+def _of_person(person_id: int) -> Sequence[Condition]:
+    return [_about("nomination", select(NominationRecord.id).where(NominationRecord.person_id == person_id))]
+
+
+def _of_seat(seat_id: int) -> Sequence[Condition]:
+    return [_about("nomination", select(NominationRecord.id).where(NominationRecord.seat_id == seat_id))]
+
+
+_PARTS: Final[Mapping[str, Callable[[int], Sequence[Condition]]]] = {
+    "meeting": _of_meeting,
+    "minutes_version": lambda version_id: _parts_of_versions([version_id]),
+    "resolution": _of_resolution,
+    "person": _of_person,
+    "seat": _of_seat,
+    "office_setting": lambda _id: [AuditRecord.subject.in_(_OF_OFFICE)],
+}
+"""By kind: the entries of what belongs to a record."""

@@ -1,0 +1,1 @@
+"""Words of the history of records, for the window and for paper alike."""

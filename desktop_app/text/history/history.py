@@ -1,0 +1,65 @@
+"""Words of the page «تاریخچه»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+
+HISTORY: Final = "تاریخچه"
+HISTORY_KEYS: Final = "Ctrl+H"
+WHAT: Final = "رویداد"
+WHEN: Final = "زمان"
+WHO: Final = "کاربر"
+ACT: Final = "کار"
+KIND: Final = "نوع پرونده"
+RECORD: Final = "پرونده"
+CHANGES: Final = "تغییرها"
+SPAN: Final = "بازه"
+TODAY: Final = "امروز"
+YESTERDAY: Final = "دیروز"
+LAST_WEEK: Final = "هفت روز گذشته"
+EMPTY: Final = "هنوز چیزی ثبت نشده است"
+EMPTY_WHY: Final = "هر کاری که در برنامه ثبت شود، با نام کاربر و زمانش در اینجا می‌ماند."
+PRINT: Final = "چاپ تاریخچه"
+WHOLE_OFFICE: Final = "تاریخچهٔ همهٔ دفتر"
+OPEN_RECORD: Final = "رفتن به پرونده"
+NO_PAGE: Final = "این پرونده صفحه‌ای از آنِ خود ندارد."
+LINE_BREAK: Final = "؛ "
+DETAIL: Final = "رویداد برگزیده"
+NO_DETAIL: Final = "رویدادی برگزیده نشده است."
+NO_FIELDS: Final = "این کار مقداری را تغییر نداده است."
+DOUBTFUL: Final = "با زنجیرهٔ درستی نمی‌خواند"
+DOUBTFUL_WHY: Final = (
+    "این سطر بیرون از برنامه تغییر کرده یا افزوده شده است. به آن تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید."
+)
+
+
+def history_of(record: str) -> str:
+    """Whose history it is."""
+    return f"تاریخچهٔ {record}"
+
+
+def year(number: str) -> str:
+    """A Jalali year."""
+    return f"سال {number}"
+
+
+def by_at(actor: str, day: str, time: str) -> str:
+    """Who and when."""
+    return " · ".join(part for part in (actor, f"{day}، ساعت {time}") if part)
+
+
+def more(count: int) -> str:
+    """Changes that a row has no room for."""
+    return f"و {persian(count)} تغییر دیگر"
+
+
+def was(value: str) -> str:
+    """What stood in a field before."""
+    return f"از: {value}"
+
+
+def became(value: str) -> str:
+    """What stands there after."""
+    return f"به: {value}"

@@ -1,0 +1,1 @@
+"""The page «تاریخچه»: what was done to a record, or in the whole office."""

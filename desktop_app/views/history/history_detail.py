@@ -1,0 +1,95 @@
+"""One entry of the history beside the list: who and when, then each field from and to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.read_models.history import FieldWords, HistoryRow, HistoryWording
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.text.history import history as words
+from desktop_app.text.shared.widgets import CLOSE
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole
+
+
+class HistoryDetail(QWidget):
+    """Shows one row; `close_requested` asks to put the pane away."""
+
+    close_requested = Signal()
+
+    def __init__(self, wording: HistoryWording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wording = wording
+        self.setAccessibleName(words.DETAIL)
+        self._row: HistoryRow | None = None
+        close = Button(kind=ButtonKind.QUIET, icon="x", name=CLOSE, compact=True)
+        close.clicked.connect(self.close_requested)
+        self._title = TextLabel(role=TextRole.EDITOR_HEADING, wrap=True)
+        head = QHBoxLayout()
+        head.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_CARD, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        # the arrows scroll it
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._area)
+        self.show_row(None)
+
+    def row(self) -> HistoryRow | None:
+        """What shows."""
+        return self._row
+
+    def show_row(self, row: HistoryRow | None) -> None:
+        """Show an entry, or that none is chosen."""
+        self._row = row
+        self._title.setText(self._wording.act(row) if row is not None else "")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
+        column.setSpacing(GAP)
+        for label in _labels(row, self._wording):
+            column.addWidget(label)
+        column.addStretch(1)
+        self._area.setWidget(inner)
+        # the pane behind it shows
+        inner.setAutoFillBackground(False)
+        self._area.setAccessibleName(self._title.text())
+
+
+def _labels(row: HistoryRow | None, wording: HistoryWording) -> list[TextLabel]:
+    if row is None:
+        return [_quiet(words.NO_DETAIL)]
+    found = [
+        TextLabel(text=wording.name(row.record), role=TextRole.STRONG, wrap=True),
+        _quiet(words.by_at(row.actor, format_words(row.day), persian_time(row.time))),
+    ]
+    if row.doubtful:
+        found.append(TextLabel(text=f"{words.DOUBTFUL}. {words.DOUBTFUL_WHY}", role=TextRole.STRONG, wrap=True))
+    if not row.fields:
+        found.append(_quiet(words.NO_FIELDS))
+    for one in wording.fields(row):
+        found += _field(one)
+    return found
+
+
+def _field(one: FieldWords) -> list[TextLabel]:
+    name = TextLabel(text=one.name, role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
+    if not one.before:
+        return [name, TextLabel(text=one.after, wrap=True)]
+    before = TextLabel(text=words.was(one.before), ink=Ink.QUIET, wrap=True)
+    return [name, before, TextLabel(text=words.became(one.after), wrap=True)]
+
+
+def _quiet(text: str) -> TextLabel:
+    return TextLabel(text=text, role=TextRole.NOTE, ink=Ink.QUIET, wrap=True)

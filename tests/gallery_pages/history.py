@@ -1,0 +1,51 @@
+"""«تاریخچه» on the demo's day: of the whole office, of one meeting, filtered to nothing, and small windows."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.shell.destinations import OpenHistory
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.views.history.history_page import HistoryPage
+from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.windows import SMALL, window
+
+TINY = (960, 540)
+
+
+def _page(screens: Screens) -> HistoryPage:
+    page = screens.screen("history").page
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+def whole(screens: Screens) -> None:
+    """All that was done, the newest chosen."""
+    screens.open("history")
+
+
+def of_minutes(screens: Screens) -> None:
+    """One version of minutes, a changed clause chosen."""
+    screens.go(OpenHistory(RecordKey("minutes_version", 1)))
+    page = _page(screens)
+    page.query_requested.emit(ListQuery(sort="moment", descending=True, search="ساعت"))
+    page.ui.search.setText("ساعت")
+
+
+def nothing(screens: Screens) -> None:
+    """A question without an answer."""
+    screens.open("history")
+    page = _page(screens)
+    page.query_requested.emit(ListQuery(sort="moment", descending=True, search="هواپیما"))
+    page.ui.search.setText("هواپیما")
+
+
+PAGES = (
+    GalleryPage("history", partial(window, whole), size=(1440, 900)),
+    GalleryPage("history-of-minutes", partial(window, of_minutes), size=(1440, 900)),
+    GalleryPage("history-nothing", partial(window, nothing), size=(1440, 900)),
+    GalleryPage("history-1280x720", partial(window, whole), size=SMALL),
+    GalleryPage("history-960x540", partial(window, whole), size=TINY),
+)

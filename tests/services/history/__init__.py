@@ -1,0 +1,1 @@
+"""Tests of the history, as in the room of services."""

@@ -1,0 +1,171 @@
+"""History of records over real data folders: order, scope, filters, names, and what a page of it costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.read_models.history import OFFICE, HistoryRow, Named, RecordKey, record_key
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.printing.wording.field_words import change_line
+from desktop_app.printing.wording.record_words import done, named
+from desktop_app.services.context import Context
+from desktop_app.services.history.history import history_ids, history_offer, history_rows, record_named
+from desktop_app.services.meetings import agenda
+from desktop_app.services.minutes import clauses
+from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.undo import rows_to_undo, undo
+from tests.refusing import refused
+from tests.services import test_undo
+from tests.services.demo_office import demo_office
+from tests.services.office_steps import Office
+from tests.statements import counted
+
+NEVER = re.compile(r"[A-Za-z]+_[A-Za-z]+|\b[a-z]{3,}\b")
+"""A key of the program among Persian words."""
+MOST_STATEMENTS = 22
+"""Of one page: its entries, and the records of each kind that they name."""
+
+
+@pytest.fixture
+def demo(demo_folder: Path) -> Iterator[Context]:
+    """The demo's office, open for reading."""
+    with demo_office(demo_folder) as context:
+        yield context
+
+
+def _all(context: Context, of: RecordKey | None = None, **asked: object) -> tuple[HistoryRow, ...]:
+    query = ListQuery(**asked)  # type: ignore[arg-type]
+    return history_rows(context, history_ids(context, query, of))
+
+
+def _said(row: HistoryRow) -> str:
+    return " | ".join((done(row), named(row.record), *(change_line(row.record.kind, one) for one in row.fields)))
+
+
+# ---- words
+
+
+def test_every_entry_of_the_demo_is_told_in_persian_words(demo: Context) -> None:
+    rows = _all(demo)
+    assert len(rows) > 300
+    wrong = [said for row in rows if NEVER.search(said := re.sub(r"\b[0-9a-f]{12}\b", "", _said(row)))]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", test_undo.ACTS)
+def test_acts_and_their_ways_back_are_told_in_persian_words(office: Office, name: str) -> None:
+    come, act = test_undo.ACTS[name]
+    at = come(office)
+    undo(office.context, rows_to_undo(act(at).written))
+    wrong = [said for row in _all(office.context) if NEVER.search(said := _said(row))]
+    assert wrong == []
+
+
+def test_records_are_named_with_what_they_belong_to(demo: Context) -> None:
+    assert named(record_named(demo, RecordKey("meeting", 5))) == "جلسهٔ ۵"
+    assert named(record_named(demo, OFFICE)) == "تنظیمات دفتر"
+    said = {_said(row) for row in _all(demo, RecordKey("meeting", 5))}
+    assert "تغییر وضعیت | جلسهٔ ۵ | وضعیت: از پیش‌نویس به زمان‌بندی‌شده" in said
+    assert "قرائت | صورت‌جلسهٔ جلسهٔ ۵" in said
+    assert any("حضور" in one and "از ثبت‌نشده به حاضر" in one for one in said)
+
+
+def test_a_kind_without_a_history_or_a_record_that_is_not_there_is_refused(demo: Context) -> None:
+    with refused("history_kind_unknown"):
+        history_ids(demo, of=RecordKey("search_text", 1))
+    with refused("record_unknown"):
+        record_named(demo, RecordKey("meeting", 999))
+    with pytest.raises(ValueError, match="meeting"):
+        record_key("meeting")
+
+
+# ---- what belongs to a record
+
+
+def test_the_newest_comes_first_and_other_records_stay_out(demo: Context) -> None:
+    every = history_ids(demo)
+    assert list(every) == sorted(every, reverse=True)
+    of = {key: set(history_ids(demo, of=RecordKey("meeting", key))) for key in (4, 5)}
+    assert of[4]
+    assert of[5]
+    assert not of[4] & of[5]
+    for row in history_rows(demo, sorted(of[5])):
+        assert _meeting(row.record) == 5, row
+
+
+def _meeting(record: Named) -> int:
+    return record.number if record.kind == "meeting" or record.of is None else _meeting(record.of)
+
+
+def test_what_was_taken_away_stays_in_the_history_of_whose_it_was(office: Office) -> None:
+    meeting, version = office.written()
+    other = office.planned(date(2023, 5, 29))
+    key = office.where("clauses", minutes_version_id=version)[0].id
+    text = office.get("clauses", key).text
+    clauses.remove_clause(office.context, key)
+    item = office.items(other)[-1]
+    agenda.remove_item(office.context, item)
+    for of in (RecordKey("meeting", meeting), RecordKey("minutes_version", version)):
+        newest = _all(office.context, of)[0]
+        assert done(newest) == "برداشتن"
+        assert text in _said(newest)
+        assert "صورت‌جلسه" in named(newest.record)
+    assert _all(office.context, RecordKey("meeting", other))[0].act == "removed"
+    told = {(row.act, row.record.kind) for row in _all(office.context, RecordKey("meeting", meeting))}
+    assert ("removed", "agenda_item") not in told
+
+
+def test_settings_bear_their_history(office: Office) -> None:
+    save_settings(office.context, replace(office_settings(office.context), originals=4))
+    newest = _all(office.context, OFFICE)[0]
+    assert _said(newest) == "تغییر | تنظیمات دفتر | شمار نسخه‌های اصل: از ۲ به ۴"
+
+
+# ---- questions
+
+
+def test_a_question_narrows_by_day_person_kind_act_and_words(demo: Context) -> None:
+    offer = history_offer(demo)
+    assert "clause" in offer.kinds
+    assert "signature_seen" in offer.acts
+    (actor,) = offer.actors
+    every = len(history_ids(demo))
+    day = _all(demo)[0].day
+
+    def count(key: FilterKey, value: str) -> int:
+        return len(history_ids(demo, ListQuery(filters=(Filter(key, value),))))
+
+    assert count(FilterKey.ACTOR, actor) == every
+    assert count(FilterKey.ACTOR, "کسی دیگر") == 0
+    assert 0 < count(FilterKey.KIND, "clause") < every
+    assert 0 < count(FilterKey.ACT, "signature_seen") < every
+    on_day = sum(row.day == day for row in _all(demo))
+    assert count(FilterKey.SPAN, f"{day.isoformat()}/{day.isoformat()}") == on_day
+    with refused("list_cannot"):
+        count(FilterKey.SPAN, "دیروز")
+
+
+@pytest.mark.parametrize("word", ["جلسه‌های", "جلسههای", "جلسه\u200cهاي"])
+def test_words_are_found_whatever_their_spelling(demo: Context, word: str) -> None:
+    assert any("جلسه‌های" in _said(row) for row in _all(demo, search=word))
+
+
+# ---- what it costs
+
+
+def test_a_page_costs_no_more_statements_with_more_entries(demo: Context) -> None:
+    ids = history_ids(demo)
+    with counted() as few:
+        history_rows(demo, ids[:40])
+    with counted() as many:
+        history_rows(demo, ids)
+    assert len(few.statements) <= len(many.statements) <= MOST_STATEMENTS
+    with counted() as asked:
+        history_ids(demo, ListQuery(search="ساعت"), RecordKey("meeting", 5))
+    assert len(asked.statements) == 1
