@@ -241,6 +241,8 @@ class Opening(QObject):
         upgraded = office.folder.upgraded
         if upgraded is not None:
             self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
+        if office.folder.exposed:
+            self._window.show_notice(words.EXPOSED, words.EXPOSED_WHY, words.NOTICED)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()

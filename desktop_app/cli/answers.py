@@ -58,7 +58,7 @@ def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
     from desktop_app.wiring import SystemClock, check_folder
 
-    found = check_folder(paths.data_folder(asked.data), SystemClock())
+    found = check_folder(folder_of(asked), SystemClock())
     if not found:
         # what was recorded last is asked of sound data alone
         with view(asked):
@@ -85,7 +85,21 @@ def folder_of(asked: argparse.Namespace) -> Path:
         raise EnvironmentProblem("data_place_lost", file=str(place.folder))
     if place.missing:
         raise EnvironmentProblem("data_place_missing", folder=str(place.folder))
+    _require_usable(place.folder)
     return place.folder
+
+
+def _require_usable(folder: Path) -> None:
+    """A folder that is not there yet passes; not one that nobody may enter, or whose name no disk can have."""
+    if str(folder).startswith("~"):
+        # of an account that this machine does not know
+        raise EnvironmentProblem("place_unusable", folder=str(folder))
+    try:
+        (folder / paths.DATABASE).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
 
 
 @contextmanager

@@ -199,6 +199,13 @@ REFUSALS: Final[Table] = {
         f"فایل «{left_to_right(facts['path'])}» متن UTF-8 نیست. آن را در ویرایشگر با رمزگذاری UTF-8 ذخیره کنید و دوباره بدهید."
     ),
     "text_unreadable": lambda facts: f"فایل «{left_to_right(facts['path'])}» خوانده نشد. نام و جای آن را بررسی کنید.",
+    "text_not_file": lambda facts: (
+        f"«{left_to_right(facts['path'])}» فایل نیست، بلکه لوله یا دستگاه است. متن نامه را در یک فایل بگذارید."
+    ),
+    "text_file_large": lambda facts: (
+        f"فایل «{left_to_right(facts['path'])}» برای متن یک نامه بزرگ است. متنی کوتاه‌تر از {persian(facts['size'])} مگابایت "
+        "بدهید."
+    ),
     "demo_not_empty": lambda _facts: "این پوشه داده دارد و دادهٔ نمونه در آن ساخته نمی‌شود. پوشهٔ خالی دیگری برگزینید.",
     "demo_range": lambda facts: (
         f"شمار سال‌ها از صفر تا {persian(facts['years'])} و چندبرابر از یک تا {persian(facts['scale'])} باشد. "
