@@ -48,7 +48,7 @@ def search(asked: argparse.Namespace) -> int:
         _print_json(hits)
         return 0
     for hit in hits:
-        say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft))
+        say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft, guarded=hit.guarded))
     if not hits:
         say(words.NOTHING_FOUND)
     return 0

@@ -33,9 +33,9 @@ def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str
 def keep_file(path: Path, content: bytes) -> str:
     """Write ``content`` to ``path`` whole or not at all and return its SHA-256 as 64 hexadecimal digits.
 
-    It is for the program's own: no other account may read it. Raises ``EnvironmentProblem`` with ``path``: ``folder_missing``, ``folder_not_writable``, ``disk_full``,
-    ``print_target_busy`` (open in another program), ``target_not_file``, ``file_name_unusable`` or
-    ``file_not_written``.
+    It is for the program's own: no other account may read it. Raises ``EnvironmentProblem`` with ``path``:
+    ``folder_missing``, ``folder_not_writable``, ``disk_full``, ``print_target_busy`` (open in another program),
+    ``target_not_file``, ``file_name_unusable`` or ``file_not_written``.
     """
     return _write(path, content, private=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.lists import meeting_number
@@ -185,13 +186,14 @@ def making(done: int, total: int) -> str:
     return f"{persian(done)} از {persian(total)}"
 
 
-def hit(kind: str, title: str, text: str, *, draft: bool = False) -> str:
-    """One line of the answer of ``search``: what it is, where, and its words; a draft is called one."""
+def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str = "") -> str:
+    """One line of the answer of ``search``: what it is, where, and its words; a draft is called one, a class is told."""
     if kind == "meeting" and title:
         first = [meeting_number(int(title))]
     else:
         first = [IN_DRAFT.format(KINDS[kind]) if draft else KINDS[kind], title]
-    return " · ".join(part for part in (*first, text if text != title else "") if part)
+    told = CLASSIFICATIONS[guarded] if guarded else ""
+    return " · ".join(part for part in (*first, told, text if text != title else "") if part)
 
 
 REFUSALS: Final[Table] = {

@@ -111,6 +111,7 @@ class SearchHit:
     """One find: the kind of record, its id and the text it was found in, as written.
 
     ``draft`` says that the text stands in minutes that are not final: it may still change, and nothing of it holds.
+    ``guarded`` is its class where that is higher than usual.
     """
 
     kind: str
@@ -118,3 +119,4 @@ class SearchHit:
     title: str
     text: str
     draft: bool = False
+    guarded: str = ""

@@ -17,6 +17,7 @@ from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.extract_notices import UnitNotice, unit_notice
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
@@ -55,7 +56,7 @@ def extract_paper(
             raise _nothing(work, unit_id)
         document = ExtractDocument(
             committee=work.committees.get(meeting.committee_id).name,
-            letterhead=head,
+            letterhead=raised(head, *(one.letter.letterhead.classification for one in written)),
             letters=tuple(one.letter for one in written),
             references=entries(words.references),
             note=entries(words.note),
@@ -133,7 +134,7 @@ class _Reader:
         notice = unit_notice(self.work, task, self.versions)
         told = notice if notice is not None and self._says(notice.version, line) else None
         letter = ExtractLetter(
-            letterhead=self._head(told),
+            letterhead=raised(self._head(told), self.version.classification, line.own_class),
             addressee=unit_line(unit),
             role=task.role.value,
             resolution=line,
