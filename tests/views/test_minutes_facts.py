@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
-from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.ports import Changed

@@ -32,6 +32,11 @@ def above(own: str | None, base: str) -> str:
     return found.value if found != base else ""
 
 
+def guarded(*classes: str | None) -> str:
+    """The highest of some classes where that is more than the usual one, else an empty text."""
+    return above(highest(one or "" for one in classes), Classification.NORMAL)
+
+
 class Urgency(StrEnum):
     """How urgent a paper is (ارجحیت)."""
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
-from desktop_app.domain.documents.papers import Classification, above, highest
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import EDITABLE
@@ -54,8 +54,8 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
 
 
 def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
-    title, text, draft, guarded = shown
-    return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft, guarded=guarded)
+    title, text, draft, classed = shown
+    return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft, guarded=classed)
 
 
 def _said(hit: SearchHit) -> tuple[str, str, str]:
@@ -85,7 +85,7 @@ def _of_version(record: type[Any], title: str, *texts: str) -> Read:
         columns = [record.id, version.state, version.classification, *(getattr(record, name) for name in named)]
         joined = select(*columns).join(version, version.id == record.minutes_version_id)
         rows = transaction.run(joined.where(record.id.in_(ids)))
-        return {row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, _guarded(row[2])) for row in rows}
+        return {row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, guarded(row[2])) for row in rows}
 
     return read
 
@@ -99,7 +99,7 @@ def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         .where(clause.id.in_(ids))
     )
     rows = transaction.run(statement)
-    return {row[0]: (row[1], row[2], row[3] in EDITABLE, _guarded(row[4], row[5])) for row in rows}
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE, guarded(row[4], row[5])) for row in rows}
 
 
 def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
@@ -120,11 +120,7 @@ def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         .where(resolution.id.in_(ids))
     )
     rows = transaction.run(statement)
-    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, _guarded(row[4], row[5])) for row in rows}
-
-
-def _guarded(*classes: str | None) -> str:
-    return above(highest([one or "" for one in classes]), Classification.NORMAL)
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, guarded(row[4], row[5])) for row in rows}
 
 
 def _text(value: object) -> str:

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
+from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
@@ -84,7 +85,12 @@ def test_everything_drawn_has_the_highest_class(
     assert document.resolutions[0].own_class == above(clause, minutes)
     hits = lists.search(office.context, "تصمیم 1", 50)
     assert hits
-    assert {one.guarded for one in hits} == {"" if expected == "normal" else expected}
+    shown = "" if expected == "normal" else expected
+    assert {one.guarded for one in hits} == {shown}
+    with office.context.read() as work:
+        for rows in (work.resolution_rows, work.task_rows, work.minutes_rows):
+            found = rows.fetch(rows.ids(ListQuery()))
+            assert {one.guarded for one in found} == {shown}
 
 
 def test_each_extract_has_the_class_of_its_own_resolution(office: Office) -> None:
@@ -133,6 +139,6 @@ def test_a_change_of_the_class_is_audited(office: Office, records: Records) -> N
     clause = next(one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution)
     save_clause(office.context, replace(clause, classification=SECRET))
     assert office.get("clauses", clause.id).classification is SECRET
-    told = records.audit()[-1]
+    told = records.audit[-1]
     assert told.subject == "clause"
     assert told.facts["after"] == {"classification": "secret"}
