@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import rights
+from desktop_app import paths, rights
 from tests.systems import only_on_windows
 
 
@@ -28,4 +28,4 @@ def test_on_windows_a_folder_outside_of_it_is_told(tmp_path: Path, monkeypatch: 
 
 @only_on_windows("elsewhere the data lie in a folder of their own")
 def test_the_usual_place_of_the_data_lies_in_the_profile() -> None:
-    assert rights.in_profile(rights.paths.data_folder())
+    assert rights.in_profile(paths.data_folder())

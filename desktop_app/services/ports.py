@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.pictures import Picture
@@ -250,6 +250,10 @@ class Work(Protocol):
 
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""
+        ...
+
+    def entries(self, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
+        """The facts of every entry of the audit table with this verb about a record, the oldest first."""
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:

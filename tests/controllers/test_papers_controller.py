@@ -657,3 +657,30 @@ def test_a_paper_asked_for_on_the_page_of_a_meeting_leads_back_there(desk: Desk)
     assert asked == [OpenMeeting(first)], "to where the paper was asked for, whatever was chosen since"
     desk.controller.show()
     assert desk.page.ways_to_meeting == [False, True, False], "none where the navigation led here"
+
+
+# ---- class of an extract
+
+
+def test_an_extract_gets_a_lower_class_for_one_unit_with_a_reason(desk: Desk) -> None:
+    resolution = desk.office.where("resolutions", meeting_id=desk.meeting_id)[0]
+    of_all = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id)
+    desk.controller.show_order(of_all)
+    desk.rest()
+    desk.page.form.more.ui.lower.click()
+    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_of_many_extracts")))
+    one = replace(of_all, resolution_id=resolution.id, unit_id=desk.office.units[0])
+    desk.controller.show_order(one)
+    desk.rest()
+    desk.page.form.more.ui.lower.click()
+    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_not_lower")))
+    clause = next(one for one in desk.office.where("clauses") if one.resolution_id == resolution.id)
+    assert clause.classification is None
+
+
+def test_the_lower_class_is_offered_for_extracts_alone(desk: Desk) -> None:
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
+    assert not desk.page.form.more.ui.lower.isHidden()
+    desk.page.kind_requested.emit("reminder")
+    assert desk.page.form.more.ui.lower.isHidden()
+    desk.rest()

@@ -49,7 +49,7 @@ def _value(_folder: Path, name: str) -> None:
 
 
 def _key(_folder: Path, name: str) -> None:
-    {}[name]
+    dict[str, str]()[name]
 
 
 def _file(folder: Path, name: str) -> None:

@@ -44,7 +44,7 @@ def stretched(value: Any, fill: str, name: str = "") -> Any:
     )
 
 
-def outside(pdf: bytes) -> list[tuple[int, tuple[float, ...]]]:
+def outside(pdf: bytes) -> list[tuple[int, tuple[float, float, float, float]]]:
     """Drawn text that leaves its page, by page."""
     found = []
     with pypdfium2.PdfDocument(pdf) as document:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import rights
+from desktop_app import paths, rights
 from desktop_app.faults.log import append, close_log, open_log
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.storage.file.folder import WorkContext, open_folder
@@ -49,7 +49,7 @@ def loosen(folder: Path) -> None:
 
 def test_a_new_office_is_for_its_own_account(tmp_path: Path, umask: int) -> None:
     folder = tmp_path / "new" / "office"
-    open_log(rights.paths.log_folder(folder))
+    open_log(paths.log_folder(folder))
     try:
         data = open_folder(folder, CONTEXT)
         assert not data.exposed
@@ -152,7 +152,12 @@ def test_a_closed_folder_is_not_looked_through(tmp_path: Path, monkeypatch: pyte
     open_folder(folder, CONTEXT).close()
     looked: list[str] = []
     scandir = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda place: looked.append(Path(place).name) or scandir(place))
+
+    def look(place: Path) -> object:
+        looked.append(Path(place).name)
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", look)
     rights.tighten(folder)
     assert looked == ["office"]
 
@@ -163,7 +168,7 @@ def test_the_file_that_remembers_the_place_and_what_is_taken_along(
     source = tmp_path / "one"
     open_folder(source, CONTEXT).close()
     take_along(source, tmp_path / "two", CLOCK.instant())
-    monkeypatch.setenv(rights.paths.SETTINGS_VARIABLE, str(tmp_path / "of-the-machine" / "settings.ini"))
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "of-the-machine" / "settings.ini"))
     remember_place(tmp_path / "two")
     assert lax(tmp_path / "two") == []
     assert lax(tmp_path / "of-the-machine") == []

@@ -206,8 +206,8 @@ def _minutes_page(ids: list[int]) -> AnySelect:
         (meeting.state == MeetingState.INQUORATE, 1), (meeting.state == MeetingState.CLOSED, frozen), else_=0
     )
     clause = ClauseRecord
-    own = select(func.group_concat(clause.classification)).where(clause.minutes_version_id == version.id)
-    own = own.correlate(version).scalar_subquery()
+    classes = select(func.group_concat(clause.classification)).where(clause.minutes_version_id == version.id)
+    own = classes.correlate(version).scalar_subquery()
     return (
         select(
             version.id,

@@ -34,7 +34,7 @@ from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, rea
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
 from desktop_app.storage.store.acts import record_act, stored_answer
-from desktop_app.storage.store.audit import actor_of, append_audit, frozen_entry, last_instant
+from desktop_app.storage.store.audit import actor_of, append_audit, audited, frozen_entry, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -170,6 +170,10 @@ class SqlWork(Work):
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""
         return frozen_entry(self.transaction, version_id)
+
+    def entries(self, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
+        """The facts of every entry of the audit table with this verb about a record, the oldest first."""
+        return audited(self.transaction, act, subject, subject_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,8 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.extract_class import lower_extract
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import differences_of, frozen_minutes
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
@@ -24,6 +28,7 @@ from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
+from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 
@@ -48,7 +53,7 @@ def written(office: Office, minutes: Classification, *clauses: Classification | 
 def drawn(office: Office, meeting_id: int) -> dict[str, str]:
     """The class of each paper that is drawn from the minutes."""
     context = office.context
-    papers = {
+    papers: dict[str, Paper[Any]] = {
         "extract": extract_paper(context, meeting_id),
         "reminder": reminder_paper(context),
         "register": register_paper(context),
@@ -142,3 +147,32 @@ def test_a_change_of_the_class_is_audited(office: Office, records: Records) -> N
     told = records.audit[-1]
     assert told.subject == "clause"
     assert told.facts["after"] == {"classification": "secret"}
+
+
+def test_an_extract_for_one_unit_is_lowered_by_an_act_with_its_reason(office: Office, records: Records) -> None:
+    meeting_id, _ = written(office, SECRET, None, None)
+    first, second = office.where("resolutions", meeting_id=meeting_id)
+    unit = office.units[0]
+    lower = partial(lower_extract, office.context, first.id, unit)
+    with refused("class_without_reason", "reason"):
+        lower(CONFIDENTIAL, "  ")
+    with refused("class_not_lower", "classification"):
+        lower(SECRET, "دلیل")
+    with refused("class_of_many_extracts", "classification"):
+        lower_extract(office.context, first.id, None, CONFIDENTIAL, "دلیل")
+    lower(CONFIDENTIAL, "واحد تنها همین مصوبه را می‌بیند")
+    letters = extract_paper(office.context, meeting_id).document.letters
+    name = office.get("units", unit).name
+    found = {(one.resolution.number, one.addressee.name): one.letterhead.classification for one in letters}
+    assert found.pop((first.number, name)) == "confidential"
+    assert set(found.values()) == {"secret"}, "no other unit and no other resolution"
+    assert (second.number, name) in found
+    told = records.audit[-1]
+    assert (told.act, told.subject, told.subject_id) == ("class_lowered", "resolution", first.id)
+    assert told.facts == {
+        "unit": unit,
+        "before": "secret",
+        "after": "confidential",
+        "reason": "واحد تنها همین مصوبه را می‌بیند",
+    }
+    assert register_paper(office.context).document.letterhead.classification == "secret"
