@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -33,13 +32,13 @@ _HIDDEN: Final = (".rollback-",)
 
 def make_folder(folder: Path) -> None:
     """Make it, and what is missing above it; one that is there keeps its rights. Raises ``OSError`` as it comes."""
-    if folder.is_dir():
+    if paths.is_folder(folder):
         return
     if folder.parent != folder:
         make_folder(folder.parent)
     with suppress(FileExistsError):
         make_new_folder(folder)
-    if not folder.is_dir():
+    if not paths.is_folder(folder):
         raise NotADirectoryError(20, "not a folder", str(folder))
 
 
@@ -69,23 +68,20 @@ def tighten(folder: Path) -> bool:
         return not in_profile(folder)
     exposed = False
     strangers = False
-    for entry in _entries(folder):
-        if not _is_ours(entry.name):
-            strangers = True
-        elif entry.is_dir(follow_symlinks=False):
-            exposed |= _tighten_tree(Path(entry.path))
+    for path in _lying_in(folder):
+        if _is_ours(path.name):
+            exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
         else:
-            exposed |= _tighten_one(Path(entry.path), FILE)
+            strangers = True
     if strangers or os.path.ismount(folder):
         return exposed
-    return _tighten_one(folder.resolve(), FOLDER) and exposed
+    return _tighten_one(_followed(folder), FOLDER) and exposed
 
 
 def in_profile(folder: Path) -> bool:
     """Whether a folder lies in the user's profile, whose rights it then inherits."""
-    home = os.path.normcase(os.path.realpath(Path.home()))
-    found = os.path.normcase(os.path.realpath(folder))
-    return Path(found).is_relative_to(home)
+    home = os.path.normcase(_followed(Path.home()))
+    return Path(os.path.normcase(_followed(folder))).is_relative_to(home)
 
 
 # ---- inside
@@ -101,20 +97,38 @@ def _is_ours(name: str) -> bool:
     return name in FOLDERS or name.startswith((*NAMES, *_HIDDEN))
 
 
-def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
-    with suppress(OSError), os.scandir(folder) as found:
-        yield from found
+def _lying_in(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing in one that cannot be read."""
+    with suppress(OSError):
+        return list(folder.iterdir())
+    return []
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder itself, and no link to one."""
+    try:
+        return stat.S_ISDIR(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _followed(path: Path) -> Path:
+    """Where its links lead; what cannot be followed is taken as it is named."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError):
+        return path
 
 
 def _tighten_tree(folder: Path) -> bool:
     """A folder of the program's, from the inside out: broken off half-way it is still open, and done again."""
     if not _may_others(folder):
         return False
-    for entry in _entries(folder):
-        if entry.is_dir(follow_symlinks=False):
-            _tighten_tree(Path(entry.path))
+    for path in _lying_in(folder):
+        if _is_folder(path):
+            _tighten_tree(path)
         else:
-            _tighten_one(Path(entry.path), FILE)
+            _tighten_one(path, FILE)
     return _tighten_one(folder, FOLDER)
 
 

@@ -185,6 +185,9 @@ class Work(Protocol):
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
 
+    entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
+    """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
+
     def actor(self) -> str:
         """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""
         ...
@@ -250,10 +253,6 @@ class Work(Protocol):
 
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""
-        ...
-
-    def entries(self, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
-        """The facts of every entry of the audit table with this verb about a record, the oldest first."""
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:

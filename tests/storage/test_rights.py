@@ -151,13 +151,13 @@ def test_a_closed_folder_is_not_looked_through(tmp_path: Path, monkeypatch: pyte
     (folder / "papers" / "a.pdf").write_bytes(b"x")
     open_folder(folder, CONTEXT).close()
     looked: list[str] = []
-    scandir = os.scandir
+    iterdir = Path.iterdir
 
-    def look(place: Path) -> object:
-        looked.append(Path(place).name)
-        return scandir(place)
+    def look(place: Path) -> Iterator[Path]:
+        looked.append(place.name)
+        return iterdir(place)
 
-    monkeypatch.setattr(os, "scandir", look)
+    monkeypatch.setattr(Path, "iterdir", look)
     rights.tighten(folder)
     assert looked == ["office"]
 

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.controllers.papers.paper_printing import PaperPrinting
+from desktop_app.controllers.papers.papers_lowering import ClassLowering
 from desktop_app.controllers.papers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_typed import TypedParts
@@ -23,13 +24,11 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
 from desktop_app.services.context import Context
-from desktop_app.services.documents.extract_class import lower_extract
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
-from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.workers import Workers
 
@@ -78,7 +77,9 @@ class PapersController(PageController):
         page.folder_requested.connect(self._ways.show_folder)
         page.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
         page.meeting_requested.connect(self._to_meeting)
-        page.lower_requested.connect(self.lower_class)
+        self._lowering = ClassLowering(page, dialogs, self)
+        self._lowering.lowered.connect(self._making.outdate)
+        self._lowering.lowered.connect(self._begin)
 
     def visit(self, destination: Destination) -> None:
         """Show the page, with the choice made where one is told."""
@@ -124,22 +125,6 @@ class PapersController(PageController):
         """Put the paper on paper; nothing is recorded of it."""
         if self._page.may_go_on():
             self._with_paper(Way.PRINT, self._print)
-
-    def lower_class(self) -> None:
-        """Ask for the reason, then let the extract of one resolution for one unit be of the chosen class."""
-        order = self._page.form.order()
-        wanted = order.said.classification
-        title = words.lower_to(wanted.value)
-        reason = self._dialogs.reason(ReasonQuestion(title, words.LOWER_WHY, words.LOWER_REASON, words.LOWER))
-        if reason is None:
-            return
-        made = self.act(
-            lambda context: lower_extract(context, order.resolution_id, order.unit_id, wanted, reason),
-            lambda refused: self._page.show_field_refusal(refused.field, sentence(refused)),
-        )
-        if made is not None:
-            self._making.outdate()
-            self._begin()
 
     def cancel(self) -> None:
         """Give up what is being made."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -61,6 +62,7 @@ class SqlWork(Work):
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
+        self.entries = partial(audited, transaction)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         made = RecordStore(self.transaction, mapper, self._stored, self._written.append)
@@ -170,10 +172,6 @@ class SqlWork(Work):
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""
         return frozen_entry(self.transaction, version_id)
-
-    def entries(self, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
-        """The facts of every entry of the audit table with this verb about a record, the oldest first."""
-        return audited(self.transaction, act, subject, subject_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""
