@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from desktop_app import paths, rights
 from desktop_app.faults.log import append, close_log, open_log
 from desktop_app.printing.files import keep_file, write_file
+from desktop_app.storage.file.connections import Role, connect
+from desktop_app.storage.file.copying import copy_database
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.storage.file.places import remember_place, take_along
 from tests.places import link
@@ -187,3 +190,33 @@ def test_a_folder_of_a_files_name_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotADirectoryError):
         rights.make_folder(tmp_path / "file" / "inner")
+
+
+def test_a_kept_paper_is_closed_while_it_is_written(
+    tmp_path: Path, umask: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync, seen = os.fsync, list[int]()
+
+    def synced(handle: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        sync(handle)
+
+    rights.make_folder(tmp_path / "papers")
+    monkeypatch.setattr(os, "fsync", synced)
+    keep_file(tmp_path / "papers" / "a.pdf", b"%PDF")
+    assert seen[0] == 0o600
+
+
+def test_a_copy_of_the_database_is_closed_while_it_is_made(
+    tmp_path: Path, umask: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = fill(tmp_path / "office")
+    seen: list[int] = []
+
+    def told(_done: int, _total: int) -> None:
+        seen.append(stat.S_IMODE((tmp_path / "copy.part").stat().st_mode))
+
+    with closing(connect(source, Role.READER)) as connection:
+        copy_database(connection, tmp_path / "copy", told)
+    assert seen
+    assert set(seen) == {0o600}
