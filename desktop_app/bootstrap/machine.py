@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import paths
+from desktop_app import paths, rights
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.workstation import Theme, Workstation
 from desktop_app.paths import is_folder
@@ -21,9 +22,14 @@ LARGE_SCALE = 1.25
 def machine_settings() -> QSettings:
     """What belongs to this machine: window size and the like; an INI file beside the data in portable mode."""
     file = paths.settings_file()
+    kept = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, paths.APP_NAME, paths.APP_NAME)
     if file is not None:
-        return QSettings(str(file), QSettings.Format.IniFormat)
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, paths.APP_NAME, paths.APP_NAME)
+        kept = QSettings(str(file), QSettings.Format.IniFormat)
+    # Qt would make it with the rights that the umask gives; what stands there keeps its own through each writing
+    with suppress(OSError):
+        rights.make_folder(Path(kept.fileName()).parent)
+        rights.make_file(Path(kept.fileName()))
+    return kept
 
 
 class MachineMemory:

@@ -238,9 +238,7 @@ class Opening(QObject):
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
-        upgraded = office.folder.upgraded
-        if upgraded is not None:
-            self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
+        _tell_opened(self._window, office)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
@@ -294,3 +292,12 @@ class Opening(QObject):
             self.screens = self.recovery = None
             if not self._closed:
                 self._window.clear()
+
+
+def _tell_opened(window: MainWindow, office: Office) -> None:
+    """What happened to the data at this opening, and who else may read them."""
+    upgraded = office.folder.upgraded
+    if upgraded is not None:
+        window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
+    if office.folder.exposed:
+        window.show_notice(words.EXPOSED, words.EXPOSED_WHY, words.NOTICED)

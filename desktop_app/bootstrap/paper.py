@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
+from desktop_app import rights
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.controllers.papers.paper_printing import Told, no_progress
@@ -85,7 +86,7 @@ class OfficePrinting:
         folder = self._office.papers_folder
         # a folder that cannot be made is missed by the next line, in words
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            rights.make_folder(folder)
         return keep_file(folder / name, pdf)
 
 

@@ -8,11 +8,10 @@ brackets on standard error, never a traceback. Reading calls take no lock and wo
 from __future__ import annotations
 
 import argparse
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
+from contextlib import suppress
 
-from desktop_app import paths
+from desktop_app import disk, paths
 from desktop_app.cli import streams
 from desktop_app.cli.calls import read
 from desktop_app.cli.parser import Answer
@@ -20,7 +19,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.text import commands as words
 
 DONE, REFUSED, MISUSED = 0, 1, 2
-LOG_NAME = "dabirkhaneh-commands.log"
+LOG_NAME = "commands.log"
+UNFILTERED = "dabirkhaneh-commands.log"
 
 
 def main(argv: Sequence[str]) -> int | None:
@@ -65,16 +65,19 @@ def _refuse(told: str, key: str) -> int:
 
 
 def _log_fault(error: Exception, asked: argparse.Namespace) -> None:
-    """Write the fault into the log of the data folder, or beside the temporary files when there is none."""
-    import traceback
+    """Write the report of the fault, as the window's, into the log of the data folder.
 
-    lines = "".join(traceback.format_exception(error))
-    try:
-        data = paths.data_folder(getattr(asked, "data", None))
-        folder = paths.log_folder(data) if paths.is_folder(data) else Path(tempfile.gettempdir())
-        folder.mkdir(parents=True, exist_ok=True)
-        with (folder / LOG_NAME).open("a", encoding="utf-8") as log:
-            log.write(f"{lines}\n")
-    except OSError:
-        # nowhere to write: standard error is the last place, and a trace there is what was promised never to come
-        return
+    Without a folder it goes into the user's own on this machine. Where nothing can be written it is lost: a trace on
+    standard error is what was promised never to come.
+    """
+    from desktop_app.faults.log import append
+    from desktop_app.faults.report import describe
+
+    data = paths.data_folder(getattr(asked, "data", None))
+    if not paths.is_folder(data):
+        data = paths.place_file().parent
+    folder = paths.log_folder(data)
+    with suppress(OSError):
+        # an earlier version kept values of the records in it, and the operator may be asked to send the folder
+        disk.remove(folder / UNFILTERED)
+    append(folder / LOG_NAME, describe(error, "command line").text)

@@ -48,7 +48,7 @@ def search(asked: argparse.Namespace) -> int:
         _print_json(hits)
         return 0
     for hit in hits:
-        say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft))
+        say(words.hit(hit.kind, hit.title, " ".join(hit.text.split()), draft=hit.draft, guarded=hit.guarded))
     if not hits:
         say(words.NOTHING_FOUND)
     return 0
@@ -85,7 +85,21 @@ def folder_of(asked: argparse.Namespace) -> Path:
         raise EnvironmentProblem("data_place_lost", file=str(place.folder))
     if place.missing:
         raise EnvironmentProblem("data_place_missing", folder=str(place.folder))
+    _require_usable(place.folder)
     return place.folder
+
+
+def _require_usable(folder: Path) -> None:
+    """A folder that is not there yet passes; not one that nobody may enter, or whose name no disk can have."""
+    if str(folder).startswith("~"):
+        # of an account that this machine does not know
+        raise EnvironmentProblem("place_unusable", folder=str(folder))
+    try:
+        (folder / paths.DATABASE).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
 
 
 @contextmanager

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop_app.services.documents.documents import Paper
     from desktop_app.wiring import Office
 
+_LARGEST_TEXT: Final = 1_000_000
+"""Bytes of a letter's text; the letters that a paper takes are fewer still."""
 _CLEAR_LINE: Final = "\r\x1b[K"
 
 
@@ -158,6 +160,11 @@ def _written(asked: argparse.Namespace, content: bytes) -> int:
 
 
 def _text_of(file: Path) -> str:
+    if paths.lies(file) and not (paths.is_file(file) or paths.is_folder(file)):
+        # a pipe or a device may never come to an end
+        raise EnvironmentProblem("text_not_file", path=str(file))
+    if paths.size_of(file) > _LARGEST_TEXT:
+        raise EnvironmentProblem("text_file_large", path=str(file), size=_LARGEST_TEXT // 1_000_000)
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:

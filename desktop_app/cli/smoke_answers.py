@@ -32,14 +32,14 @@ _LAST_WORDS: Final = 2000
 
 def smoke(asked: argparse.Namespace) -> int:
     """Test, and write the report; 0 only if every step went well."""
-    from desktop_app.printing.files import keep_file
+    from desktop_app.printing.files import write_file
 
     report: Path = asked.smoke
     _require_place(report)
     begun = time.monotonic()
     results, facts = watched(asked.smoke_limit or LIMIT)
     told = _report(results, facts, time.monotonic() - begun)
-    keep_file(report, json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
+    write_file(report, json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8"))
     return 0 if told["ok"] else 1
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from contextlib import closing
 from pathlib import Path
 from typing import Final
+
+from desktop_app import rights
 
 LOGGER_NAME: Final = "desktop_app"
 FILE_NAME: Final = "dabirkhaneh.log"
@@ -26,13 +29,26 @@ def open_log(folder: Path) -> Path | None:
     from desktop_app.faults.log_file import LogFile
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(folder)
         handler = LogFile(file, largest=LARGEST, kept=KEPT)
     except OSError:
         return None
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
     return file
+
+
+def append(file: Path, text: str) -> None:
+    """Write one report into a log of its own kind, turned over and filtered as the window's; silent where it cannot."""
+    from desktop_app.faults.log_file import LogFile
+
+    try:
+        rights.make_folder(file.parent)
+        handler = LogFile(file, largest=LARGEST, kept=KEPT)
+    except OSError:
+        return
+    with closing(handler):
+        handler.handle(logging.LogRecord(LOGGER_NAME, logging.ERROR, "", 0, text, None, None))
 
 
 def close_log() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import time
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from desktop_app import rights
 from desktop_app.faults.report import fault_lines
 
 
@@ -33,6 +35,11 @@ class LogFile(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Swallow what writing or rotating raised."""
+
+    def _open(self) -> TextIOWrapper:
+        """The first of a name is made here, too."""
+        rights.make_file(Path(self.baseFilename))
+        return super()._open()
 
     def doRollover(self) -> None:
         """Begin a new file; when the old one is held by another process, go on in it."""

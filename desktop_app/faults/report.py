@@ -6,6 +6,7 @@ messages are left out, but for those kinds whose messages the interpreter makes 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from desktop_app import VERSION
 
 _OF_CODE: Final = (AttributeError, ImportError, NameError, NotImplementedError, TypeError)
 """Kinds whose messages speak of names in the source."""
+
+_QUOTED: Final = re.compile(r"""(['"])(.*?)\1""")
+
+_NAME: Final = re.compile(r"[\w.]*", re.ASCII)
+"""A name in source code."""
 
 _ANCHORS: Final = ("desktop_app", "site-packages", "tests")
 """A path is told from one of these folders on: what stands before may be a person's name."""
@@ -78,9 +84,14 @@ def _lines_of(error: BaseException) -> Iterator[str]:
 
 def _telling_part(error: BaseException) -> str:
     """What may be told of the error besides its kind: code words, system numbers, SQLite's own names."""
+    if isinstance(error, ImportError):
+        # the message names the file, and with it the account
+        return error.name or ""
     if isinstance(error, _OF_CODE):
+        # a library may quote the value that it was given
         message = str(error)
-        return message if message.isascii() else ""
+        known = _QUOTED.sub(lambda quoted: quoted[0] if _NAME.fullmatch(quoted[2]) else "''", message)
+        return known if message.isascii() else ""
     if isinstance(error, OSError) and error.errno is not None:
         return f"errno {error.errno}"
     # The database's own error, also when a library wraps it; asked by name, since SQL is storage's matter

@@ -11,6 +11,7 @@
 from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtWidgets import (QVBoxLayout)
 
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
@@ -49,6 +50,12 @@ class Ui_PapersMore(object):
         self.classification.setObjectName(u"classification")
 
         self.classificationColumn.addWidget(self.classification)
+
+        self.lower = Button(self.classificationField)
+        self.lower.setObjectName(u"lower")
+        self.lower.setProperty(u"kind", u"quiet")
+
+        self.classificationColumn.addWidget(self.lower)
 
 
         self.column.addWidget(self.classificationField)
@@ -116,6 +123,10 @@ class Ui_PapersMore(object):
     def retranslateUi(self, PapersMore):
         self.urgencyField.setProperty(u"label_text", QCoreApplication.translate("PapersMore", u"\u0627\u0631\u062c\u062d\u06cc\u062a", None))
         self.classificationField.setProperty(u"label_text", QCoreApplication.translate("PapersMore", u"\u0637\u0628\u0642\u0647\u200c\u0628\u0646\u062f\u06cc", None))
+        self.lower.setText(QCoreApplication.translate("PapersMore", u"\u067e\u0627\u06cc\u06cc\u0646 \u0622\u0648\u0631\u062f\u0646 \u0637\u0628\u0642\u0647\u0654 \u0627\u06cc\u0646 \u0645\u0633\u062a\u062e\u0631\u062c\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.lower.setAccessibleName(QCoreApplication.translate("PapersMore", u"\u067e\u0627\u06cc\u06cc\u0646 \u0622\u0648\u0631\u062f\u0646 \u0637\u0628\u0642\u0647\u0654 \u0627\u06cc\u0646 \u0645\u0633\u062a\u062e\u0631\u062c", None))
+#endif // QT_CONFIG(accessibility)
         self.referencesField.setProperty(u"label_text", QCoreApplication.translate("PapersMore", u"\u0639\u0637\u0641 \u0648 \u067e\u06cc\u0631\u0648", None))
         self.referencesField.setProperty(u"hint_text", QCoreApplication.translate("PapersMore", u"\u0647\u0631 \u0633\u0637\u0631 \u06cc\u06a9 \u0646\u0627\u0645\u0647\u060c \u0645\u0627\u0646\u0646\u062f \u00ab\u067e\u06cc\u0631\u0648 \u0646\u0627\u0645\u0647\u0654 \u0634\u0645\u0627\u0631\u0647\u0654\u2026\u00bb", None))
         self.signatoryField.setProperty(u"label_text", QCoreApplication.translate("PapersMore", u"\u0627\u0645\u0636\u0627\u06a9\u0646\u0646\u062f\u0647", None))

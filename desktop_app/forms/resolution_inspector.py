@@ -149,6 +149,18 @@ class Ui_ResolutionInspector(object):
 
         self.fields.addWidget(self.votesHolder)
 
+        self.classificationField = Field(ResolutionInspector)
+        self.classificationField.setObjectName(u"classificationField")
+        self.classificationColumn = QVBoxLayout(self.classificationField)
+        self.classificationColumn.setObjectName(u"classificationColumn")
+        self.classification = SegmentedSwitch(self.classificationField)
+        self.classification.setObjectName(u"classification")
+
+        self.classificationColumn.addWidget(self.classification)
+
+
+        self.fields.addWidget(self.classificationField)
+
         self.upstreamField = Field(ResolutionInspector)
         self.upstreamField.setObjectName(u"upstreamField")
         self.upstreamColumn = QVBoxLayout(self.upstreamField)
@@ -175,6 +187,8 @@ class Ui_ResolutionInspector(object):
         self.reservationField.setProperty(u"label_text", QCoreApplication.translate("ResolutionInspector", u"\u0645\u0644\u0627\u062d\u0638\u0647 \u06cc\u0627 \u0646\u0638\u0631 \u0645\u062e\u0627\u0644\u0641", None))
         self.votesForField.setProperty(u"label_text", QCoreApplication.translate("ResolutionInspector", u"\u0631\u0623\u06cc \u0645\u0648\u0627\u0641\u0642", None))
         self.votesAgainstField.setProperty(u"label_text", QCoreApplication.translate("ResolutionInspector", u"\u0631\u0623\u06cc \u0645\u062e\u0627\u0644\u0641", None))
+        self.classificationField.setProperty(u"label_text", QCoreApplication.translate("ResolutionInspector", u"\u0637\u0628\u0642\u0647\u200c\u0628\u0646\u062f\u06cc \u0628\u0646\u062f", None))
+        self.classificationField.setProperty(u"hint_text", QCoreApplication.translate("ResolutionInspector", u"\u0628\u0631\u06af\u0647\u200c\u0647\u0627\u06cc\u06cc \u06a9\u0647 \u0627\u06cc\u0646 \u0628\u0646\u062f \u062f\u0631 \u0622\u0646\u200c\u0647\u0627 \u0645\u06cc\u200c\u0622\u06cc\u062f \u0647\u0645\u06cc\u0646 \u0637\u0628\u0642\u0647 \u0631\u0627 \u0645\u06cc\u200c\u06af\u06cc\u0631\u0646\u062f.", None))
         self.upstreamField.setProperty(u"label_text", QCoreApplication.translate("ResolutionInspector", u"\u0627\u0633\u062a\u0646\u0627\u062f \u0628\u0627\u0644\u0627\u062f\u0633\u062a\u06cc", None))
         pass
     # retranslateUi

@@ -10,7 +10,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import is_folder
 from desktop_app.printing.disk_errors import DiskFailure, failure_of, is_lost_disk, number_of, reason_of
@@ -20,21 +20,30 @@ _log = logging.getLogger(__name__)
 
 
 def write_file(path: Path, content: bytes, *, office: Path | None = None) -> str:
-    """Write ``content`` where the operator wants it; see :func:`keep_file`.
+    """Write ``content`` where the operator wants it, with the rights that the system gives new files.
 
-    Raises besides ``target_of_office``: what the program keeps in a data folder, above all in that of ``office``.
+    Whom a paper that was saved is for is the operator's matter; a file that stands there keeps its readers. Raises as
+    :func:`keep_file`, and besides ``target_of_office``: what the program keeps in a data folder, above all in that of
+    ``office``.
     """
     require_target(path, office)
-    return keep_file(path, content)
+    return _write(path, content, private=False)
 
 
 def keep_file(path: Path, content: bytes) -> str:
     """Write ``content`` to ``path`` whole or not at all and return its SHA-256 as 64 hexadecimal digits.
 
-    Raises ``EnvironmentProblem`` with ``path``: ``folder_missing``, ``folder_not_writable``, ``disk_full``,
-    ``print_target_busy`` (open in another program), ``target_not_file``, ``file_name_unusable`` or
-    ``file_not_written``.
+    It is for the program's own: no other account may read it. Raises ``EnvironmentProblem`` with ``path``:
+    ``folder_missing``, ``folder_not_writable``, ``disk_full``, ``print_target_busy`` (open in another program),
+    ``target_not_file``, ``file_name_unusable`` or ``file_not_written``.
     """
+    return _write(path, content, private=True)
+
+
+# ---- inside
+
+
+def _write(path: Path, content: bytes, *, private: bool) -> str:
     require_file(path)
     target = real_path(path)  # a link stays a link: what it points to is replaced
     if not is_folder(target.parent):
@@ -44,7 +53,7 @@ def keep_file(path: Path, content: bytes) -> str:
     # A short name of its own: a Persian name may already use all the bytes that a name can have
     draft = target.with_name(f".{secrets.token_hex(6)}.part")
     try:
-        _write_synced(draft, content, target, path)
+        _write_synced(draft, content, target, path, private=private)
         _take_place(draft, target, path)
     finally:
         with suppress(OSError):
@@ -53,10 +62,13 @@ def keep_file(path: Path, content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _write_synced(draft: Path, content: bytes, target: Path, asked: Path) -> None:
+def _write_synced(draft: Path, content: bytes, target: Path, asked: Path, *, private: bool) -> None:
     try:
-        with draft.open("xb") as out:
-            _keep_readers(draft, target)
+        if private:
+            rights.make_file(draft)
+        with draft.open("wb" if private else "xb") as out:
+            if not private:
+                _keep_readers(draft, target)
             out.write(content)
             out.flush()
             os.fsync(out.fileno())

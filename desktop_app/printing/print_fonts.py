@@ -16,6 +16,7 @@ from typing import Final
 
 from fontTools.ttLib import TTCollection, TTFont
 
+from desktop_app import rights
 from desktop_app.domain.documents.print_setup import PrintFont
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import is_file
@@ -135,7 +136,7 @@ class FontShelf:
         file = self._file(cut.digest)
         if not is_file(file):
             with suppress(OSError):
-                self._folder.mkdir(parents=True, exist_ok=True)
+                rights.make_folder(self._folder)
             keep_file(file, cut.content)
 
     def _facts(self, font: PrintFont) -> FontFacts:

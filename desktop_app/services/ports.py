@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from enum import Flag, StrEnum, auto
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.pictures import Picture
@@ -194,6 +194,9 @@ class Work(Protocol):
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
     audit_rows: AuditRowList
+
+    entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
+    """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
 
     def actor(self) -> str:
         """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""

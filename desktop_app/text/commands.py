@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.lists import meeting_number
@@ -186,13 +187,14 @@ def making(done: int, total: int) -> str:
     return f"{persian(done)} از {persian(total)}"
 
 
-def hit(kind: str, title: str, text: str, *, draft: bool = False) -> str:
-    """One line of the answer of ``search``: what it is, where, and its words; a draft is called one."""
+def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str = "") -> str:
+    """One line of the answer of ``search``: what it is, where, and its words; a draft is called one, a class is told."""
     if kind == "meeting" and title:
         first = [meeting_number(int(title))]
     else:
         first = [IN_DRAFT.format(KINDS[kind]) if draft else KINDS[kind], title]
-    return " · ".join(part for part in (*first, text if text != title else "") if part)
+    told = CLASSIFICATIONS[guarded] if guarded else ""
+    return " · ".join(part for part in (*first, told, text if text != title else "") if part)
 
 
 REFUSALS: Final[Table] = {
@@ -200,6 +202,13 @@ REFUSALS: Final[Table] = {
         f"فایل «{left_to_right(facts['path'])}» متن UTF-8 نیست. آن را در ویرایشگر با رمزگذاری UTF-8 ذخیره کنید و دوباره بدهید."
     ),
     "text_unreadable": lambda facts: f"فایل «{left_to_right(facts['path'])}» خوانده نشد. نام و جای آن را بررسی کنید.",
+    "text_not_file": lambda facts: (
+        f"«{left_to_right(facts['path'])}» فایل نیست، بلکه لوله یا دستگاه است. متن نامه را در یک فایل بگذارید."
+    ),
+    "text_file_large": lambda facts: (
+        f"فایل «{left_to_right(facts['path'])}» برای متن یک نامه بزرگ است. متنی کوتاه‌تر از {persian(facts['size'])} مگابایت "
+        "بدهید."
+    ),
     "demo_not_empty": lambda _facts: "این پوشه داده دارد و دادهٔ نمونه در آن ساخته نمی‌شود. پوشهٔ خالی دیگری برگزینید.",
     "demo_range": lambda facts: (
         f"شمار سال‌ها از صفر تا {persian(facts['years'])} و چندبرابر از یک تا {persian(facts['scale'])} باشد. "

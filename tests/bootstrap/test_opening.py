@@ -25,6 +25,7 @@ from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
 from tests.shown import texts
 from tests.storage.sql_text import restore
+from tests.systems import not_on_windows
 
 
 def _list(run: Run, key: str = "meetings") -> RecordListPage[object]:
@@ -357,3 +358,18 @@ def test_a_newer_schema_is_named_beside_the_newest_that_is_known(start: Start, d
     assert "۹۹" in question.text
     assert persian(SCHEMA_VERSION) in question.text
     assert question.text.endswith("برنامه را به‌روز کنید.")
+
+
+@not_on_windows("a folder has no such modes there")
+def test_others_who_may_read_the_data_are_told_about(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_given: object, **_named: object) -> None:
+        raise PermissionError(1, "a disk that knows no rights")
+
+    for one in (demo_folder, demo_folder / DATABASE_NAME):
+        one.chmod(0o755)
+    monkeypatch.setattr(Path, "chmod", refused)
+    run = start(demo_folder, "right")
+    assert run.office_open
+    assert words.EXPOSED in [band.title() for band in run.window.findChildren(MessageBand)]

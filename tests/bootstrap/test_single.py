@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app import paths
 from desktop_app.bootstrap import single as single_module
+from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.storage.file.lock import FolderLock
 from tests.bootstrap.conftest import Start
 from tests.conftest import ROOT
+from tests.systems import not_on_windows
 
 
 @pytest.fixture
@@ -221,3 +226,37 @@ def test_the_window_listens_while_it_asks_about_the_clock(start: Start, demo_fol
     start(demo_folder, "right", day=DEMO_DAY - timedelta(days=9), single=single, watch=watch)
     assert found == [True]
     single.close()
+
+
+@not_on_windows("pipes have no such modes")
+def test_its_socket_is_for_its_own_account(qtbot: QtBot, tmp_path: Path, raised: list[bool]) -> None:
+    others = set(Path(tempfile.gettempdir()).glob("dabirkhaneh-*"))
+    before = os.umask(0)
+    try:
+        first = SingleWindow(tmp_path)
+        first.listen(lambda: raised.append(True))
+        (place,) = set(Path(tempfile.gettempdir()).glob("dabirkhaneh-*")) - others
+        assert stat.S_ISSOCK(place.stat().st_mode)
+        assert stat.S_IMODE(place.stat().st_mode) & 0o077 == 0
+        first.close()
+    finally:
+        os.umask(before)
+
+
+@not_on_windows("files have no such modes")
+def test_the_settings_of_the_machine_are_for_its_own_account(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "machine" / "settings.ini"
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(file))
+    before = os.umask(0)
+    try:
+        for value in ("رضایی", "احمدی"):
+            settings = machine_settings()
+            settings.setValue("papers/signatory", value)
+            settings.sync()
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert {one.name: stat.S_IMODE(one.stat().st_mode) for one in [file.parent, *file.parent.iterdir()]} == {
+            "machine": 0o700,
+            "settings.ini": 0o600,
+        }
+    finally:
+        os.umask(before)

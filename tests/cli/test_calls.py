@@ -10,6 +10,7 @@ import pytest
 from desktop_app import VERSION, cli
 from desktop_app.cli import answers
 from desktop_app.cli.parser import complaint
+from desktop_app.faults import log
 from desktop_app.text import commands as words
 from tests.cli.caller import Caller, Told, command, run_apart, variables, written
 from tests.conftest import ROOT
@@ -101,7 +102,36 @@ def test_a_fault_ends_with_1_and_lies_in_the_log_of_the_data(
     told = call("check", "--data", tmp_path)
     assert (told.code, told.out) == (1, "")
     assert told.key() == "unforeseen:ZeroDivisionError"
-    assert "inside" in (tmp_path / "log" / cli.LOG_NAME).read_text(encoding="utf-8")
+    written = (tmp_path / "log" / cli.LOG_NAME).read_text(encoding="utf-8")
+    assert "builtins.ZeroDivisionError" in written
+    assert "command line" in written
+    assert "inside" not in written, "a message may hold what the operator typed"
+
+
+def test_the_log_of_an_earlier_version_that_kept_values_goes_with_the_next_fault(
+    call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_asked: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(answers, "check", broken)
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log" / cli.UNFILTERED).write_text("[parameters: ('رضایی',)]", encoding="utf-8")
+    call("check", "--data", tmp_path)
+    assert [one.name for one in (tmp_path / "log").iterdir()] == [cli.LOG_NAME]
+
+
+def test_the_log_of_faults_is_turned_over(call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_asked: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(answers, "check", broken)
+    monkeypatch.setattr(log, "LARGEST", 2000)
+    for _ in range(30):
+        call("check", "--data", tmp_path)
+    files = sorted((tmp_path / "log").iterdir())
+    assert [one.name for one in files] == [cli.LOG_NAME, *(f"{cli.LOG_NAME}.{number}" for number in (1, 2, 3))]
+    assert all(one.stat().st_size <= 2000 for one in files)
 
 
 def test_a_fault_without_any_place_to_log_is_told_all_the_same(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,12 @@ from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.rules.meetings import Guest
 from desktop_app.services.documents import documents
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
@@ -657,3 +661,54 @@ def test_a_paper_asked_for_on_the_page_of_a_meeting_leads_back_there(desk: Desk)
     assert asked == [OpenMeeting(first)], "to where the paper was asked for, whatever was chosen since"
     desk.controller.show()
     assert desk.page.ways_to_meeting == [False, True, False], "none where the navigation led here"
+
+
+# ---- class of an extract
+
+
+def test_an_extract_gets_a_lower_class_for_one_unit_with_a_reason(desk: Desk) -> None:
+    resolution = desk.office.where("resolutions", meeting_id=desk.meeting_id)[0]
+    of_all = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id)
+    desk.controller.show_order(of_all)
+    desk.rest()
+    desk.page.form.more.ui.lower.click()
+    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_of_many_extracts")))
+    one = replace(of_all, resolution_id=resolution.id, unit_id=desk.office.units[0])
+    desk.controller.show_order(one)
+    desk.rest()
+    desk.page.form.more.ui.lower.click()
+    assert desk.page.beside[-1] == ("classification", sentence(RuleBroken("class_not_lower")))
+
+
+def test_the_reason_is_recorded_and_the_paper_made_anew(desk: Desk) -> None:
+    meeting_id, version_id = desk.office.written(1, date(2023, 4, 30))
+    clause = next(one for one in desk.office.where("clauses", minutes_version_id=version_id) if one.is_resolution)
+    save_clause(desk.office.context, replace(clause, classification=Classification.SECRET))
+    desk.office.finalised(version_id)
+    one = PaperOrder(
+        kind=PaperKind.EXTRACT,
+        meeting_id=meeting_id,
+        resolution_id=clause.resolution_id,
+        unit_id=desk.office.units[0],
+    )
+    desk.controller.show_order(one)
+    desk.rest()
+    made = len(desk.made)
+    desk.page.form.more.ui.lower.click()
+    desk.rest()
+    assert len(desk.made) == made + 1
+    (letter,) = documents_of(desk, one).document.letters
+    assert letter.letterhead.classification == "normal"
+
+
+def documents_of(desk: Desk, order: PaperOrder) -> documents.Paper[Any]:
+    """The paper of an order as it is made now."""
+    return paper_of(desk.office.context, order)
+
+
+def test_the_lower_class_is_offered_for_extracts_alone(desk: Desk) -> None:
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
+    assert not desk.page.form.more.ui.lower.isHidden()
+    desk.page.kind_requested.emit("reminder")
+    assert desk.page.form.more.ui.lower.isHidden()
+    desk.rest()

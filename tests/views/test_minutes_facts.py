@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTextEdit, QWidget
 
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeUnit
 from desktop_app.domain.rules.minutes import AdoptionKind
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
@@ -312,3 +313,13 @@ def test_a_resolution_that_is_asked_for_is_chosen_with_the_keyboard_on_it(desk: 
     assert desk.body_of_chosen().cards[first.id].area.hasFocus()
     desk.page.choose_resolution(987)
     assert desk.page.chosen() == (first.agenda_item_id, first.id), "one of another version changes nothing"
+
+
+def test_a_class_of_its_own_and_back_to_that_of_the_minutes(desk: Desk) -> None:
+    facts = desk.page.side.facts
+    assert facts.ui.classification.value() == "minutes"
+    facts.ui.classification.choose("secret")
+    assert desk.clauses()[0].classification is Classification.SECRET
+    assert facts.ui.classification.value() == "secret"
+    facts.ui.classification.choose("minutes")
+    assert desk.clauses()[0].classification is None

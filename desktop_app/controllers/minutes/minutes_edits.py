@@ -33,6 +33,7 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "adoption": ("adoption",),
     "reservation": ("reservation",),
     "votes": ("votes_for", "votes_against"),
+    "classification": ("classification",),
     "upstream": ("upstream_id",),
 }
 """Which facts of a clause each field of the inspector is about: an edit changes these and no others."""

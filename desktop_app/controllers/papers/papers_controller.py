@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.controllers.papers.paper_printing import PaperPrinting
+from desktop_app.controllers.papers.papers_lowering import ClassLowering
 from desktop_app.controllers.papers.papers_making import PapersMaking, Way
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_typed import TypedParts
@@ -76,6 +77,9 @@ class PapersController(PageController):
         page.folder_requested.connect(self._ways.show_folder)
         page.list_requested.connect(lambda key: self.navigated.emit(OpenPage(key)))
         page.meeting_requested.connect(self._to_meeting)
+        self._lowering = ClassLowering(page, dialogs, self)
+        self._lowering.lowered.connect(self._making.outdate)
+        self._lowering.lowered.connect(self._begin)
 
     def visit(self, destination: Destination) -> None:
         """Show the page, with the choice made where one is told."""

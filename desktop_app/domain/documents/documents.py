@@ -124,6 +124,8 @@ class FollowUpLine:
     percent: int
     late: int
     last_action: str
+    own_class: str = ""
+    """Where it is guarded more than usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +157,8 @@ class ResolutionLine:
     votes_for: int | None = None
     votes_against: int | None = None
     upstream: str = ""
+    own_class: str = ""
+    """Where it is guarded more than its minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

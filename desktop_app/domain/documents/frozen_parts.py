@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from desktop_app.domain.documents.documents import MinutesDocument, ResolutionLine
+from desktop_app.domain.documents.papers import above, highest
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesVersion, Signer
 
@@ -67,7 +68,7 @@ _NONE: Final[Parts] = {}
 
 def frozen_differences(document: MinutesDocument, rows: FrozenRows) -> Iterator[FrozenDifference]:
     """Everything in which the snapshot and the records of its version differ, in the order of the paper."""
-    yield from _differing(FrozenPart.HEAD, [_head_of(document)], [_head(rows.version)], whole=True)
+    yield from _differing(FrozenPart.HEAD, [_head_of(document)], [_head(document, rows)], whole=True)
     yield from _differing(
         FrozenPart.ATTENDANCE, map(_seat_line, document.attendance), [_seat(row) for row in rows.attendance]
     )
@@ -96,10 +97,13 @@ def _entries(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-def _head(version: MinutesVersion) -> Parts:
+def _head(document: MinutesDocument, rows: FrozenRows) -> Parts:
+    version = rows.version
+    # of clauses and of what is reported the paper bears the highest class
+    own = [one.classification or "" for one in rows.clauses]
     return {
         "version": version.version,
-        "classification": version.classification,
+        "classification": highest([version.classification, *own, *(one.own_class for one in document.follow_up)]),
         "urgency": version.urgency,
         "next_day": version.next_day.isoformat() if version.next_day else "",
         "next_starts_at": version.next_starts_at,
@@ -166,7 +170,8 @@ def _note(text: str) -> Parts:
 def _resolutions(document: MinutesDocument, rows: FrozenRows) -> Iterator[FrozenDifference]:
     """By number, since the agenda may have been ordered anew for a later version."""
     lines = {line.number: _line(line) for line in document.resolutions}
-    chosen = {rows.numbers.get(one.resolution_id or 0, ""): _clause(one) for one in rows.clauses if one.is_resolution}
+    adopted = [one for one in rows.clauses if one.is_resolution]
+    chosen = {rows.numbers.get(one.resolution_id or 0, ""): _clause(one, rows) for one in adopted}
     for place, number in enumerate(sorted(lines.keys() | chosen.keys()), start=1):
         if number not in lines or number not in chosen:
             yield FrozenDifference(FrozenPart.RESOLUTION, place, "number")
@@ -182,9 +187,10 @@ _DEADLINE: Final = ("kind", "count", "unit", "base")
 
 def _line(line: ResolutionLine) -> Parts:
     deadline = {f"deadline_{name}": getattr(line.deadline, name) for name in _DEADLINE}
-    return {name: getattr(line, name) for name in _LINE} | deadline
+    return {name: getattr(line, name) for name in (*_LINE, "own_class")} | deadline
 
 
-def _clause(clause: Clause) -> Parts:
+def _clause(clause: Clause, rows: FrozenRows) -> Parts:
     deadline = {f"deadline_{name}": getattr(clause.deadline, name) for name in _DEADLINE}
-    return {name: getattr(clause, name) for name in _LINE} | deadline
+    own = {"own_class": above(clause.classification, rows.version.classification)}
+    return {name: getattr(clause, name) for name in _LINE} | own | deadline

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
@@ -17,6 +18,23 @@ class Classification(StrEnum):
     NORMAL = "normal"
     CONFIDENTIAL = "confidential"
     SECRET = "secret"
+
+
+def highest(classes: Iterable[str]) -> Classification:
+    """The most guarded of some classes, the usual one where there are none; an empty text is no class."""
+    order = list(Classification)
+    return max((Classification(one) for one in classes if one), key=order.index, default=Classification.NORMAL)
+
+
+def above(own: str | None, base: str) -> str:
+    """A class of a part where it is higher than that of the whole, else an empty text."""
+    found = highest([own or "", base])
+    return found.value if found != base else ""
+
+
+def guarded(*classes: str | None) -> str:
+    """The highest of some classes where that is more than the usual one, else an empty text."""
+    return above(highest(one or "" for one in classes), Classification.NORMAL)
 
 
 class Urgency(StrEnum):

@@ -39,6 +39,8 @@ class ReminderLetter:
 
     addressee: AddresseeLine
     lines: tuple[ReminderLine, ...]
+    own_class: str = ""
+    """The highest class of its lines, where one is guarded more than the letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ class MinutesRow:
     signed_on_each: tuple[int, ...]
     """How many names stand on each original, in their order."""
     code: str
+    guarded: str = ""
+    """The highest class of its paper where that is more than usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ class ResolutionRow:
     state: ResolutionState
     percent: int
     days_late: int
+    guarded: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,7 @@ class TaskRow:
     days_late: int
     last_day: date | None
     last_note: str
+    guarded: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +115,7 @@ class SearchHit:
     """One find: the kind of record, its id and the text it was found in, as written.
 
     ``draft`` says that the text stands in minutes that are not final: it may still change, and nothing of it holds.
+    ``guarded`` is its class where that is higher than usual.
     """
 
     kind: str
@@ -118,3 +123,4 @@ class SearchHit:
     title: str
     text: str
     draft: bool = False
+    guarded: str = ""

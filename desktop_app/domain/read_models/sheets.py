@@ -70,6 +70,7 @@ class FollowUp:
     course: Course
     late: int
     last_action: str
+    own_class: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from desktop_app.domain.errors import RuleBroken
 
 FIELD_LIMIT: Final = 50_000
 """Characters that one field takes."""
+LINE_LIMIT: Final = 300
+"""Of a field of one line: a name, a title, a place. More has no room in heads and columns of paper."""
 
 
 class Cleaned(StrEnum):

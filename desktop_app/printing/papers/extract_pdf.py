@@ -9,7 +9,7 @@ from desktop_app.domain.documents.extract_document import ExtractDocument, Extra
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.extract_body import body
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
-from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.paper_words import day, digits, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_extract as words
@@ -33,7 +33,7 @@ def _part(document: ExtractDocument, one: ExtractLetter) -> OfficeLetter:
     return OfficeLetter(
         head=one.letterhead,
         header=letter.header(title, one.addressee.name),
-        side=day(one.letterhead.day or one.source.day),
+        side=with_class(day(one.letterhead.day or one.source.day), one.letterhead.classification),
         story=story,
         foot=(title, around.footer_number(digits(one.source.number))),
     )

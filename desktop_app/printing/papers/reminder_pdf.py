@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.reminder_body import body
 from desktop_app.printing.stationery.office_paper import OfficeLetter, render_parts
-from desktop_app.printing.stationery.paper_words import day
+from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_letter as letter
@@ -27,10 +29,11 @@ def _part(document: ReminderDocument, one: ReminderLetter) -> OfficeLetter:
     def story(setter: Typesetter) -> Iterator[Flowable]:
         return body(setter, document, one)
 
+    guarded = highest([document.letterhead.classification, one.own_class])
     return OfficeLetter(
-        head=document.letterhead,
+        head=replace(document.letterhead, classification=guarded.value),
         header=letter.header(words.TITLE, one.addressee.name),
-        side=day(document.letterhead.day or document.as_of),
+        side=with_class(day(document.letterhead.day or document.as_of), guarded),
         story=story,
         foot=(words.TITLE,),
     )

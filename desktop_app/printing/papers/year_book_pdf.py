@@ -21,7 +21,7 @@ from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.stationery.paper_words import digits, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
@@ -91,7 +91,8 @@ class _Parts:
         if page.number == 1:
             draw_letterhead(page, self.document.letterhead, self.imprint.logo)
         else:
-            frame.draw_running_header(page, title, _name(book) if book is not None else "")
+            side = _name(book) if book is not None else ""
+            frame.draw_running_header(page, title, with_class(side, self.document.letterhead.classification))
         marks = [around.SAMPLE] if self.imprint.sample else []
         frame.draw_footer(page, [*(_footer(book) or [title]), *marks], self.imprint, initials=False)
 

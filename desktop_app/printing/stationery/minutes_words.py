@@ -12,6 +12,7 @@ from desktop_app.printing.stationery.paper_words import day, digits, month, week
 from desktop_app.printing.stationery.resolution_words import adoption, deadline
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_amendment as amendment
+from desktop_app.text.paper import paper_1_frame as around
 from desktop_app.text.paper import paper_1_keys as keys
 
 ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
@@ -112,9 +113,12 @@ def resolution_cells(row: str, line: ResolutionLine) -> tuple[tuple[str, list[st
 
 
 def _kind(line: ResolutionLine) -> list[str]:
-    """Kind and adoption, then the upstream decision that the resolution serves."""
+    """Kind and adoption, the upstream decision that it serves, and its class where it is guarded more."""
     upstream = words.labelled(words.UPSTREAM, line.upstream) if line.upstream else ""
-    return [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
+    said = [words.kind_and_adoption(keys.RESOLUTION_KINDS[line.kind], adoption(line)), upstream]
+    if line.own_class:
+        said.append(words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[line.own_class]))
+    return said
 
 
 def _cooperating(line: ResolutionLine) -> list[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar import jalali
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_keys as keys
 
 
 def day(iso: str) -> str:
@@ -21,6 +24,12 @@ def weekday(iso: str) -> str:
 def month(iso: str) -> str:
     """The Jalali month of a stored day, with its year."""
     return jalali.format_month(jalali.month_of(jalali.day_from_iso(iso))) if iso else ""
+
+
+def with_class(side: str, classification: str) -> str:
+    """The left end of a running header, with the class of a paper that is guarded."""
+    guarded = keys.CLASSIFICATIONS[classification] if classification != Classification.NORMAL else ""
+    return around.footer([part for part in (guarded, side) if part])
 
 
 def counts_by_original(counts: Sequence[int]) -> list[tuple[str, str]]:

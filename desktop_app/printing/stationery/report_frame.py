@@ -13,7 +13,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
-from desktop_app.printing.stationery.paper_words import day
+from desktop_app.printing.stationery.paper_words import day, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
@@ -75,6 +75,7 @@ def _decorate(page: Page, report: Report) -> None:
     if page.number == 1:
         draw_letterhead(page, report.document.letterhead, report.imprint.logo)
     else:
-        frame.draw_running_header(page, report.title, day(report.document.letterhead.day))
+        head = report.document.letterhead
+        frame.draw_running_header(page, report.title, with_class(day(head.day), head.classification))
     marks = [around.SAMPLE] if report.imprint.sample else []
     frame.draw_footer(page, [report.title, *marks], report.imprint, initials=False)

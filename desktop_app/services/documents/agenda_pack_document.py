@@ -15,6 +15,7 @@ from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.invitation_document import standing_meeting
 from desktop_app.services.documents.letter_parts import (
@@ -47,7 +48,7 @@ def agenda_pack_paper(
         as_of = day_of_report(meeting, context.clock)
         reported = follow_up_of(work, meeting, as_of)
         cited = _cited(work, context.paper, [row.resolution_id for row in reported])
-        head = letterhead_of(work, committee_id, words)
+        head = raised(letterhead_of(work, committee_id, words), *(row.own_class for row in reported))
         document = AgendaPackDocument(
             committee=work.committees.get(committee_id).name,
             letterhead=head,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter, SourceMinutes
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
+from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.amendments import same_resolution
 from desktop_app.domain.rules.in_force import ADOPTING, newest_first
@@ -17,7 +18,9 @@ from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import Paper, code_of
+from desktop_app.services.documents.extract_class import lowered_classes
 from desktop_app.services.documents.extract_notices import UnitNotice, unit_notice
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.letter_parts import (
@@ -55,7 +58,7 @@ def extract_paper(
             raise _nothing(work, unit_id)
         document = ExtractDocument(
             committee=work.committees.get(meeting.committee_id).name,
-            letterhead=head,
+            letterhead=raised(head, *(one.letter.letterhead.classification for one in written)),
             letters=tuple(one.letter for one in written),
             references=entries(words.references),
             note=entries(words.note),
@@ -133,7 +136,7 @@ class _Reader:
         notice = unit_notice(self.work, task, self.versions)
         told = notice if notice is not None and self._says(notice.version, line) else None
         letter = ExtractLetter(
-            letterhead=self._head(told),
+            letterhead=raised(self._head(told), self._class(task, line)),
             addressee=unit_line(unit),
             role=task.role.value,
             resolution=line,
@@ -142,6 +145,11 @@ class _Reader:
             earlier=EarlierNotice(number=notice.number, day=iso(notice.day)) if notice and not told else None,
         )
         return _Written(letter, told is not None)
+
+    def _class(self, task: Task, line: ResolutionLine) -> str:
+        """That of the words, unless it was lowered for this unit."""
+        usual = highest([self.version.classification, line.own_class]).value
+        return lowered_classes(self.work, task.resolution_id, usual).get(task.unit_id, usual)
 
     def _says(self, version: MinutesVersion, line: ResolutionLine) -> bool:
         """Whether an earlier version has the resolution as the one in force has it: then its letter is still true."""

@@ -8,6 +8,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import GuestLine, MinutesDocument, ResolutionLine
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 from desktop_app.services.follow_up.due_days import due_days
@@ -59,7 +60,11 @@ def build_minutes(
     document = MinutesDocument(
         fonts=paper.fonts,
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=parts.letterhead(settings),
+        letterhead=raised(
+            parts.letterhead(settings),
+            *(one.classification or "" for one in clauses),
+            *(one.own_class for one in reported),
+        ),
         parties=parts.party_lines(),
         meeting=parts.facts(previous_of(work, meeting)),
         version=version.version,

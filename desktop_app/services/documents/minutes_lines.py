@@ -18,6 +18,7 @@ from desktop_app.domain.documents.documents import (
     ResolutionLine,
     SignerLine,
 )
+from desktop_app.domain.documents.papers import above
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import FollowUp, PreviousMeeting
 from desktop_app.domain.rules.attendance import presiding, sitting, writing
@@ -152,6 +153,7 @@ class Parts:
             votes_for=clause.votes_for,
             votes_against=clause.votes_against,
             upstream=upstream,
+            own_class=above(clause.classification, self.version.classification),
         )
 
     def signer(self, signer: Signer) -> SignerLine:
@@ -185,4 +187,5 @@ def follow_up_line(row: FollowUp) -> FollowUpLine:
         percent=row.course.percent,
         late=row.late,
         last_action=row.last_action,
+        own_class=row.own_class,
     )

@@ -15,6 +15,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.months import MonthLedger, MonthSlot
 from desktop_app.domain.rules.resolutions import is_counted
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import class_of, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.monthly_report_counts import (
@@ -60,10 +61,13 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     axes = work.axes.where(committee_id=head.committee_id)
     fresh = [one for one in found if one.resolution.adopted_on and month_of(one.resolution.adopted_on) == month]
     late = sorted((one for one in found if one.late), key=lambda one: -one.late)
+    waiting = waiting_of(work, head.committee_id, ledger, found, month)
+    told = {one.number for one in waiting}
+    drawn = [one.clause for one in found if one in fresh or one.late or one.resolution.number in told]
     return MonthlyReportDocument(
         committee=head.committee,
         typography=head.typography,
-        letterhead=head.letterhead,
+        letterhead=raised(head.letterhead, class_of(work, drawn)),
         parties=head.parties,
         year=month.year,
         month=month.month,
@@ -78,7 +82,7 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
         units=units_of_report(found, units, head),
         late=tuple(report_resolution(one, names, head) for one in late),
         tasks=tasks_by_party(found, units, head),
-        waiting=waiting_of(work, head.committee_id, ledger, found, month),
+        waiting=waiting,
     )
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.domain.text.text_checks import missing_characters
-from desktop_app.domain.text.typed_text import as_typed_clean
+from desktop_app.domain.text.typed_text import FIELD_LIMIT, LINE_LIMIT, as_typed_clean
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+
+SHORT: Final = 120
+_SHORT: Final = frozenset({"letterhead", "invocation", "pattern"})
+"""Fields of one line whose room on paper does not grow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +35,19 @@ class PaperCapabilities:
 def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
     """The text as the field showed it, or ``RuleBroken``: ``text_too_long``, ``glyph_missing``."""
     try:
-        clean = as_typed_clean(text, multiline=multiline).text
+        clean = as_typed_clean(text, multiline=multiline, limit=_limit(field, multiline=multiline)).text
     except RuleBroken as broken:
         raise broken.beside(field) from broken
     missing = missing_characters(clean, paper.supported)
     if missing:
         raise Unprintable(missing[0].char, missing[0].code_point, field, 0).refusal()
     return clean
+
+
+def _limit(field: str, *, multiline: bool) -> int:
+    if multiline:
+        return FIELD_LIMIT
+    return SHORT if field in _SHORT else LINE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import class_of, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
@@ -27,26 +28,31 @@ def register_paper(context: Context, year: int | None = None) -> Paper[RegisterD
 
     def build(work: Work, head: ReportHead) -> RegisterDocument:
         """The register as this reading of the storage shows it."""
+        found = register_resolutions(work, head.committee_id, today, year)
         return RegisterDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=head.letterhead,
+            letterhead=raised(head.letterhead, class_of(work, (one.clause for one in found))),
             parties=head.parties,
             year=year or 0,
             day=iso(today),
-            lines=register_lines(work, head.committee_id, today, year),
+            lines=register_lines(work, head.committee_id, found),
         )
 
     return report_paper(context, build)
 
 
-def register_lines(work: Work, committee_id: int, day: date, year: int | None) -> tuple[RegisterLine, ...]:
-    """The lines of the register as they stood on a day, those of one Jalali year where it is given."""
+def register_resolutions(work: Work, committee_id: int, day: date, year: int | None) -> tuple[StandingResolution, ...]:
+    """What the register holds, as it stood on a day: of one Jalali year where it is given."""
 
     def keep(meeting: Meeting) -> bool:
         return year is None or (meeting.day is not None and year_of(meeting.day) == year)
 
-    found = resolutions_on(work, committee_id, day, keep=keep)
+    return resolutions_on(work, committee_id, day, keep=keep)
+
+
+def register_lines(work: Work, committee_id: int, found: tuple[StandingResolution, ...]) -> tuple[RegisterLine, ...]:
+    """The lines of the register."""
     names = names_of(work, committee_id)
     numbers = _successors(work, found)
     return tuple(_line(one, names, numbers) for one in found)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument, ReminderLetter, ReminderLine
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import days_late
@@ -17,6 +18,7 @@ from desktop_app.domain.rules.resolutions import Resolution, course
 from desktop_app.domain.rules.standing import UNALIGNED_TASKS
 from desktop_app.domain.rules.tasks import Task, standing
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
@@ -65,7 +67,10 @@ def reminder_paper(
             letterhead=head,
             as_of=iso(today),
             answer_until=iso(answer_until or work.calendar().add_working_days(soonest, ANSWER_DAYS)),
-            letters=tuple(ReminderLetter(addressee=unit_line(unit), lines=lines) for unit, lines in owing),
+            letters=tuple(
+                ReminderLetter(addressee=unit_line(unit), lines=lines, own_class=above(guarded, head.classification))
+                for unit, lines, guarded in owing
+            ),
             references=entries(words.references),
             note=entries(words.note),
             signatory=signatory_of(work, committee_id, today, words),
@@ -82,7 +87,8 @@ def _nothing(work: Work, unit_id: int | None) -> RuleBroken:
     return RuleBroken("reminder_nothing_open", field="unit", unit=work.units.get(unit_id).name)
 
 
-Owing = list[tuple[Unit, tuple[ReminderLine, ...]]]
+Owing = list[tuple[Unit, tuple[ReminderLine, ...], Classification]]
+"""Each unit with what it owes, and the highest class of that."""
 
 
 def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> Owing:
@@ -94,7 +100,15 @@ def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> O
     for task in tasks:
         if task.resolution_id in open_:
             by_unit.setdefault(task.unit_id, []).append(task)
-    return [(unit, _lines(work, by_unit[unit.id], open_, today)) for unit in units if unit.id in by_unit]
+    return [
+        (unit, _lines(work, by_unit[unit.id], open_, today), _class_of(by_unit[unit.id], open_))
+        for unit in units
+        if unit.id in by_unit
+    ]
+
+
+def _class_of(tasks: Sequence[Task], open_: Mapping[int, _Open]) -> Classification:
+    return highest(open_[one.resolution_id].guarded for one in tasks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +121,13 @@ class _Open:
     meeting_day: date | None
     ahead: date | None
     owner: str
+    guarded: Classification
 
 
 def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[int, _Open]:
     names = names_of(work, committee_id)
     said = wordings(work, sorted(ids))
+    classes = classes_of(work, tuple(said.values()))
     found: dict[int, _Open] = {}
     for resolution in work.resolutions.where(id=sorted(ids)):
         acts = work.resolution_acts.where(resolution_id=resolution.id)
@@ -122,7 +138,9 @@ def _open_resolutions(work: Work, committee_id: int, ids: set[int]) -> Mapping[i
         meeting = work.meetings.get(resolution.meeting_id)
         owner = names.owner(clause.owner_unit_id, clause.owner_person_id)
         ahead = next_day_after(work, meeting)
-        found[resolution.id] = _Open(resolution, clause, meeting.number or 0, meeting.day, ahead, owner)
+        found[resolution.id] = _Open(
+            resolution, clause, meeting.number or 0, meeting.day, ahead, owner, classes[clause.id]
+        )
     return found
 
 

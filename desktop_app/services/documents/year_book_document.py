@@ -10,10 +10,11 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import class_of, raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.register_document import register_lines
+from desktop_app.services.documents.register_document import register_lines, register_resolutions
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
@@ -31,25 +32,27 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
         minutes = _minutes(work, head, year)
         if not minutes:
             raise RuleBroken("year_without_minutes", field="year", year=year)
+        listed = register_resolutions(work, head.committee_id, today, year)
+        classes = [class_of(work, (one.clause for one in listed)), *(guarded for _book, guarded in minutes)]
         axes = work.axes.where(committee_id=head.committee_id)
         return YearBookDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=head.letterhead,
+            letterhead=raised(head.letterhead, *classes),
             parties=head.parties,
             year=year,
             day=iso(today),
-            minutes=minutes,
+            minutes=tuple(book for book, _guarded in minutes),
             axes=tuple(BookAxis(code=axis.code, title=axis.title) for axis in axes),
             units=tuple(unit.name for unit in units_of(work, head.committee_id)),
-            lines=register_lines(work, head.committee_id, today, year),
+            lines=register_lines(work, head.committee_id, listed),
         )
 
     return report_paper(context, build)
 
 
-def _minutes(work: Work, head: ReportHead, year: int) -> tuple[BookMinutes, ...]:
-    """Every frozen version of the year in the order of meetings and versions, withdrawn and amended ones too."""
+def _minutes(work: Work, head: ReportHead, year: int) -> tuple[tuple[BookMinutes, str], ...]:
+    """Every frozen version of the year with its class, in their order; withdrawn and amended ones too."""
     every = work.meetings.where(committee_id=head.committee_id)
     meetings = {one.id: one for one in every if one.day is not None and year_of(one.day) == year}
     frozen = [one for one in work.versions.where(meeting_id=list(meetings)) if one.snapshot]
@@ -63,10 +66,10 @@ def _minutes(work: Work, head: ReportHead, year: int) -> tuple[BookMinutes, ...]
 
 def _book_minutes(
     work: Work, head: ReportHead, meeting: Meeting, version: MinutesVersion, *, inquorate: bool
-) -> BookMinutes:
-    frozen_minutes(work, version)
+) -> tuple[BookMinutes, str]:
+    frozen = frozen_minutes(work, version)
     withdrawn = work.minutes_acts.where(minutes_version_id=version.id, kind=MinutesActKind.WITHDRAWN)
-    return BookMinutes(
+    book = BookMinutes(
         number=meeting.number or 0,
         day=iso(meeting.day),
         version=version.version,
@@ -77,6 +80,7 @@ def _book_minutes(
         reason=withdrawn[-1].reason if withdrawn else "",
         signers=tuple(_signers(work, head, version)),
     )
+    return book, frozen.letterhead.classification
 
 
 def _signers(work: Work, head: ReportHead, version: MinutesVersion) -> Sequence[BookSigner]:

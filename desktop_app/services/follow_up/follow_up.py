@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.papers import Classification, above
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.sheets import FollowUp, FollowUpCount
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
@@ -15,6 +16,7 @@ from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
+from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
@@ -34,6 +36,7 @@ class _Records:
     """Everything about some resolutions, grouped by resolution or task."""
 
     clauses: Mapping[int, Clause]
+    classes: Mapping[int, Classification]
     acts: Mapping[int, tuple[ResolutionAct, ...]]
     tasks: Mapping[int, tuple[Task, ...]]
     task_acts: Mapping[int, tuple[TaskAct, ...]]
@@ -49,8 +52,10 @@ def _grouped(rows: Sequence[Row], key: str) -> dict[int, tuple[Row, ...]]:
 
 def _read(work: Work, ids: Sequence[int], acts: Mapping[int, tuple[ResolutionAct, ...]]) -> _Records:
     tasks = work.tasks.where(resolution_id=ids)
+    clauses = wordings(work, ids)
     return _Records(
-        wordings(work, ids),
+        clauses,
+        classes_of(work, tuple(clauses.values())),
         acts,
         _grouped(tasks, "resolution_id"),
         _grouped(standing(work.task_acts.where(task_id=[task.id for task in tasks])), "task_id"),
@@ -109,6 +114,7 @@ def _row(resolution: Resolution, records: _Records, names: Names, due: date | No
         course=found,
         late=days_late(due, day, open_=found.awaits_units),
         last_action=_last_action(acts, [a for task in every for a in records.task_acts.get(task.id, ())], day),
+        own_class=above(records.classes[clause.id], Classification.NORMAL),
     )
 
 

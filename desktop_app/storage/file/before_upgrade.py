@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import PART, CopyDiffers, Progress, copy_database, no_progress
@@ -56,12 +56,12 @@ def copy_before_upgrade(path: Path, version: int, instant: str, progress: Progre
 
 def _new_folder(folder: Path, name: str) -> Path:
     """A folder that was not there; two upgrades may begin in one second."""
-    folder.mkdir(exist_ok=True)
+    rights.make_folder(folder)
     number = 0
     while True:
         made = folder / (f"{name}-{number}" if number else name)
         try:
-            made.mkdir()
+            rights.make_new_folder(made)
         except FileExistsError:
             number += 1
         else:

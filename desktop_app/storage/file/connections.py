@@ -115,7 +115,10 @@ def engine_for(path: Path, role: Role) -> Engine:
         size = 1 if role is Role.WRITER else READERS
         pool = {"poolclass": QueuePool, "pool_size": size, "max_overflow": 0, "pool_timeout": BUSY_MS / 1000}
     kept = {"compiled_cache": _COMPILED}
-    engine = create_engine("sqlite://", creator=lambda: connect(path, role), execution_options=kept, **pool)
+    # an error bears no value that was bound: its message may be written down somewhere
+    engine = create_engine(
+        "sqlite://", creator=lambda: connect(path, role), execution_options=kept, hide_parameters=True, **pool
+    )
     # a reader's BEGIN waits for its first question, and what that sees is the picture of the whole transaction
     begin = "BEGIN" if role is Role.READER else "BEGIN IMMEDIATE"
 

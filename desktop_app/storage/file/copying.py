@@ -13,7 +13,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.storage.file.connections import file_uri
 
 PAGES: Final = 256
@@ -57,6 +57,7 @@ def copy_database(source: sqlite3.Connection, target: Path, progress: Progress =
 
 def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> None:
     """All pages, as the transaction of ``source`` sees them, into a new file."""
+    rights.make_file(part)
     with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as copy:
         # a new file that counts for nothing until it has its name needs no journal
         copy.execute("PRAGMA journal_mode=OFF")

@@ -17,7 +17,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
@@ -74,9 +74,13 @@ class DataFolder:
         context: WorkContext,
         lock: FolderLock | None,
         upgraded: Upgraded | None = None,
+        *,
+        exposed: bool = False,
     ) -> None:
         self.folder = folder
         self.upgraded = upgraded
+        self.exposed = exposed
+        """Whether other accounts of this machine may read the records, and that could not be mended."""
         self._database = database
         self._context = context
         self._lock = lock
@@ -225,11 +229,12 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock = FolderLock(folder)
         lock.take(context.clock.instant())
         undo.callback(lock.release)
+        exposed = rights.tighten(folder)
         require_own_journal(path)
         upgraded = _upgraded(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
-        opened = DataFolder(folder, database, context, lock, upgraded)
+        opened = DataFolder(folder, database, context, lock, upgraded, exposed=exposed)
         opened.reindex()
         undo.pop_all()
     return opened
@@ -267,7 +272,7 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
 def require_writable(folder: Path) -> None:
     """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(folder)
         _probe(folder)
     except OSError as error:
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error

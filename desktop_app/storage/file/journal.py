@@ -16,7 +16,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import lies
 
@@ -75,7 +75,7 @@ def _is_foreign(content: bytes, database: Path) -> bool:
 def _spoils(journal: Path, database: Path) -> bool:
     """Whether rolling back makes an unsound file of a sound one, tried in a copy; on a full disk nothing is tried."""
     place = database.parent / f".rollback-{secrets.token_hex(6)}"
-    place.mkdir(mode=0o700)
+    rights.make_new_folder(place)
     try:
         copy = place / database.name
         shutil.copyfile(database, copy)

@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.faults import raise_told
@@ -51,6 +51,8 @@ class FolderLock:
     def take(self, since: str) -> None:
         """Hold the lock, or raise ``EnvironmentProblem("data_in_use", holder=…, pid=…, since=…)``."""
         connection: sqlite3.Connection | None = None
+        with contextlib.suppress(OSError):  # SQLite says it in words of its own
+            rights.make_file(self._folder / LOCK_NAME)
         try:
             connection = sqlite3.connect(
                 file_uri(self._folder / LOCK_NAME, "rwc"),
@@ -90,6 +92,7 @@ class FolderLock:
         """The name is for people; a disk too full for it does not undo the lock."""
         holder = Holder(os.getpid(), platform.node(), _account(), since)
         with contextlib.suppress(OSError):
+            rights.make_file(self._folder / HOLDER_NAME)
             (self._folder / HOLDER_NAME).write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
 
 

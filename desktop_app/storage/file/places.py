@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
@@ -118,7 +118,8 @@ def remember_place(folder: Path) -> None:
     file = paths.place_file()
     part = file.with_name(_PLACE_PART)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(file.parent)
+        rights.make_file(part)
         part.write_bytes(os.fsencode(folder))
         disk.sync_file(part)
         disk.replace(part, file)

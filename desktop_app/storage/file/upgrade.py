@@ -6,12 +6,14 @@ Killed anywhere, the file is the old or the new one. ``user_version`` is the sta
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app import rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.evidence.sealing import begin
@@ -27,6 +29,8 @@ MIGRATIONS: Final = Path(__file__).resolve().parent.parent / "migrations"
 
 def upgrade(path: Path, clock: Clock) -> None:
     """Make or upgrade the database at ``path``; an unexpected result is refused and leaves the old one."""
+    with suppress(OSError):  # SQLite says it in words of its own; its journals get the rights of the file
+        rights.make_file(path)
     engine = engine_for(path, Role.MIGRATION)
     try:
         with open_transaction(engine) as connection:

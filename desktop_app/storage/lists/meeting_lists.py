@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import aliased
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.listing import FilterKey, MeetingView, MinutesView
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow
@@ -174,6 +175,7 @@ class MinutesList(SqlList[MinutesRow]):
                 signer_count=signers.get(row.id, 0),
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
+                guarded=guarded(row.classification, *(row.of_clauses or "").split(",")),
             )
             for row in self._transaction.run(_minutes_page(ids))
         }
@@ -203,6 +205,9 @@ def _minutes_page(ids: list[int]) -> AnySelect:
     inquorate = case(
         (meeting.state == MeetingState.INQUORATE, 1), (meeting.state == MeetingState.CLOSED, frozen), else_=0
     )
+    clause = ClauseRecord
+    classes = select(func.group_concat(clause.classification)).where(clause.minutes_version_id == version.id)
+    own = classes.correlate(version).scalar_subquery()
     return (
         select(
             version.id,
@@ -211,6 +216,8 @@ def _minutes_page(ids: list[int]) -> AnySelect:
             version.state,
             version.content_hash,
             version.originals,
+            version.classification,
+            own.label("of_clauses"),
             meeting.number,
             meeting.day,
             inquorate.label("inquorate"),

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, or_, select
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.listing import FilterKey, ResolutionView
 from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.domain.rules.deadlines import days_late
@@ -31,7 +32,7 @@ from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.committee import AxisRecord
 from desktop_app.storage.schema.meetings import MeetingRecord
 from desktop_app.storage.schema.members import UnitRecord
-from desktop_app.storage.schema.minutes import ClauseRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.search.search import SearchTextRecord, holds
@@ -105,6 +106,7 @@ class ResolutionList(SqlList[ResolutionRow]):
             state=row.state,
             percent=row.percent,
             days_late=days_late(row.due, self._transaction.clock.today(), open_=row.state in OWED),
+            guarded=guarded(row.classification, row.of_minutes),
         )
 
 
@@ -141,6 +143,8 @@ def _page() -> AnySelect:
             meeting.number.label("meeting_number"),
             clause.minutes_version_id,
             clause.text,
+            clause.classification,
+            MinutesVersionRecord.classification.label("of_minutes"),
             AxisRecord.code.label("axis_code"),
             unit.name,
             unit.short_name,
@@ -153,6 +157,7 @@ def _page() -> AnySelect:
         .join(resolution, resolution.id == FACTS.resolution_id)
         .join(meeting, meeting.id == FACTS.meeting_id)
         .join(clause, clause.id == FACTS.clause_id)
+        .join(MinutesVersionRecord, MinutesVersionRecord.id == clause.minutes_version_id)
         .outerjoin(AxisRecord, AxisRecord.id == FACTS.axis_id)
         .outerjoin(unit, unit.id == FACTS.executor_unit_id)
         .where(FACTS.resolution_id.in_(ASKED))

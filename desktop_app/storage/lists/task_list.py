@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 from sqlalchemy.orm import aliased
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.listing import DueGroup, FilterKey, ListQuery, TaskGroup, TaskView
 from desktop_app.domain.read_models.rows import TaskRow, UnitCount
 from desktop_app.domain.rules.deadlines import days_late
@@ -31,7 +32,7 @@ from desktop_app.storage.lists.resolution_list import resolution_filters, resolu
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.meetings import MeetingRecord
 from desktop_app.storage.schema.members import UnitRecord
-from desktop_app.storage.schema.minutes import ClauseRecord
+from desktop_app.storage.schema.minutes import ClauseRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.settings import read_calendar
@@ -175,6 +176,7 @@ class TaskList(SqlList[TaskRow]):
             days_late=days_late(row.due, self._transaction.clock.today(), open_=owed),
             last_day=last.day if last else None,
             last_note=last.reason if last else "",
+            guarded=guarded(row.classification, row.of_minutes),
         )
 
     def _last_acts(self, ids: list[int]) -> dict[int, AnyRow]:
@@ -202,6 +204,8 @@ def _page(ids: list[int]) -> AnySelect:
             meeting.number.label("meeting_number"),
             clause.minutes_version_id,
             clause.text,
+            clause.classification,
+            MinutesVersionRecord.classification.label("of_minutes"),
             task.unit_id,
             unit.name,
             unit.short_name,
@@ -219,6 +223,7 @@ def _page(ids: list[int]) -> AnySelect:
         .join(resolution, resolution.id == task.resolution_id)
         .join(meeting, meeting.id == resolution.meeting_id)
         .join(clause, clause.id == FACTS.clause_id)
+        .join(MinutesVersionRecord, MinutesVersionRecord.id == clause.minutes_version_id)
         .join(unit, unit.id == task.unit_id)
         .where(task.id.in_(ids))
     )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import select
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import EDITABLE
@@ -20,8 +21,8 @@ from desktop_app.storage.search.search import WORDS, SearchTextRecord, holds, is
 from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION
 from desktop_app.storage.store.transaction import Transaction
 
-Shown = tuple[str, str, bool]
-"""Title and text of a hit, and whether it stands in a draft."""
+Shown = tuple[str, str, bool, str]
+"""Title and text of a hit, whether it stands in a draft, and its class where that is higher than usual."""
 Read = Callable[[Transaction, list[int]], dict[int, Shown]]
 
 
@@ -53,8 +54,8 @@ def find(transaction: Transaction, query: str, limit: int) -> tuple[SearchHit, .
 
 
 def _hit(key: tuple[str, int], shown: Shown) -> SearchHit:
-    title, text, draft = shown
-    return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft)
+    title, text, draft, classed = shown
+    return SearchHit(kind=key[0], id=key[1], title=title, text=text, draft=draft, guarded=classed)
 
 
 def _said(hit: SearchHit) -> tuple[str, str, str]:
@@ -71,7 +72,7 @@ def _columns(record: type[Any], title: str, *texts: str) -> Read:
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
         columns = [record.id, *(getattr(record, name) for name in named)]
         rows = transaction.run(select(*columns).where(record.id.in_(ids)))
-        return {row[0]: (_text(row[1]), _joined(row[2:]), False) for row in rows}
+        return {row[0]: (_text(row[1]), _joined(row[2:]), False, "") for row in rows}
 
     return read
 
@@ -81,10 +82,10 @@ def _of_version(record: type[Any], title: str, *texts: str) -> Read:
     version, named = MinutesVersionRecord, (title, *texts)
 
     def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
-        columns = [record.id, version.state, *(getattr(record, name) for name in named)]
+        columns = [record.id, version.state, version.classification, *(getattr(record, name) for name in named)]
         joined = select(*columns).join(version, version.id == record.minutes_version_id)
         rows = transaction.run(joined.where(record.id.in_(ids)))
-        return {row[0]: (_text(row[2]), _joined(row[3:]), row[1] in EDITABLE) for row in rows}
+        return {row[0]: (_text(row[3]), _joined(row[4:]), row[1] in EDITABLE, guarded(row[2])) for row in rows}
 
     return read
 
@@ -92,25 +93,34 @@ def _of_version(record: type[Any], title: str, *texts: str) -> Read:
 def _clauses(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
     clause, item, version = ClauseRecord, AgendaItemRecord, MinutesVersionRecord
     statement = (
-        select(clause.id, item.title, clause.text, version.state)
+        select(clause.id, item.title, clause.text, version.state, version.classification, clause.classification)
         .join(item, item.id == clause.agenda_item_id)
         .join(version, version.id == clause.minutes_version_id)
         .where(clause.id.in_(ids))
     )
-    return {row[0]: (row[1], row[2], row[3] in EDITABLE) for row in transaction.run(statement)}
+    rows = transaction.run(statement)
+    return {row[0]: (row[1], row[2], row[3] in EDITABLE, guarded(row[4], row[5])) for row in rows}
 
 
 def _resolutions(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
     """Number and wording; what nobody adopted yet is the text of a draft."""
     resolution, facts, clause, version = ResolutionRecord, ResolutionFactsRecord, ClauseRecord, MinutesVersionRecord
     statement = (
-        select(resolution.id, resolution.number, clause.text, version.state)
+        select(
+            resolution.id,
+            resolution.number,
+            clause.text,
+            version.state,
+            version.classification,
+            clause.classification,
+        )
         .join(facts, facts.resolution_id == resolution.id)
         .join(clause, clause.id == facts.clause_id)
         .join(version, version.id == clause.minutes_version_id)
         .where(resolution.id.in_(ids))
     )
-    return {row[0]: (row[1], row[2], row[3] not in ADOPTING) for row in transaction.run(statement)}
+    rows = transaction.run(statement)
+    return {row[0]: (row[1], row[2], row[3] not in ADOPTING, guarded(row[4], row[5])) for row in rows}
 
 
 def _text(value: object) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Index, bindparam, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -104,6 +105,17 @@ def frozen_entry(transaction: Transaction, version_id: int) -> FrozenEntry:
     except (ValueError, TypeError, LookupError):
         # whoever wrote this entry was not the program
         return FrozenEntry()
+
+
+def audited(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:
+    """The facts of every entry with this verb about a record, the oldest first."""
+    entry = AuditRecord
+    statement = (
+        select(entry.facts)
+        .where(entry.subject == subject, entry.subject_id == subject_id, entry.act == act)
+        .order_by(entry.seq)
+    )
+    return tuple(json.loads(row.facts) for row in transaction.run(statement))
 
 
 def _uid_of(transaction: Transaction, subject: str, subject_id: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -35,7 +36,7 @@ from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, rea
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
 from desktop_app.storage.store.acts import record_act, stored_answer
-from desktop_app.storage.store.audit import actor_of, append_audit, frozen_entry, last_instant
+from desktop_app.storage.store.audit import actor_of, append_audit, audited, frozen_entry, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -63,6 +64,7 @@ class SqlWork(Work):
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
+        self.entries = partial(audited, transaction)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         made = RecordStore(self.transaction, mapper, self._stored, self._written.append)

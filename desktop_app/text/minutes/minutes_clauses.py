@@ -19,6 +19,11 @@ ADOPTIONS: Final[Mapping[str, str]] = {
     "majority": "اکثریت آرا",
     "with_reservation": "با ملاحظه",
 }
+CLASSES: Final[Mapping[str, str]] = {
+    "minutes": "مانند صورت‌جلسه",
+    "confidential": "محرمانه",
+    "secret": "خیلی محرمانه",
+}
 NOTE: Final = "بند"
 RESOLUTION: Final = "مصوبه"
 

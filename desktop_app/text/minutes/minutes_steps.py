@@ -18,6 +18,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "adoption": "نحوهٔ تصویب",
     "reservation": "ملاحظه",
     "votes": "شمار آرا",
+    "classification": "طبقه‌بندی",
     "upstream": "سند بالادستی",
 }
 CLOSING_CHANGED: Final = "تغییر پایان‌بندی"

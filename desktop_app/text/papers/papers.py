@@ -12,7 +12,7 @@ from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
-CONTEXT: Final = "هر برگه همان‌گونه که چاپ می‌شود دیده می‌شود؛ اینجا چیزی در دادهٔ دفتر ثبت نمی‌شود."
+CONTEXT: Final = "هر برگه همان‌گونه که چاپ می‌شود دیده می‌شود؛ ذخیره و چاپ چیزی در دادهٔ دفتر ثبت نمی‌کند."
 PLAIN: Final = (
     "HarfBuzz در این رایانه نیست: حروف به هم می‌پیوندند، ولی شکل‌های ریزتر قلم چاپ نمی‌شود. برنامه را دوباره نصب کنید."
 )
@@ -56,6 +56,19 @@ LESS: Final = "گزینه‌های کمتر"
 SHOW_FOLDER: Final = "نمایش پوشه"
 URGENCIES: Final = tuple(_URGENCIES.items())
 CLASSIFICATIONS: Final = tuple(_CLASSIFICATIONS.items())
+LOWER: Final = "ثبت طبقهٔ پایین‌تر"
+LOWER_WHY: Final = (
+    "مستخرج از صورت‌جلسه‌ای است که طبقهٔ بالاتری دارد. این تغییر تنها برای همین مصوبه و همین واحد است و با نام شما و "
+    "دلیل آن در سابقه می‌ماند."
+)
+LOWER_REASON: Final = "دلیل"
+
+
+def lower_to(classification: str) -> str:
+    """The question before an extract gets a lower class."""
+    return f"طبقهٔ این مستخرج «{_CLASSIFICATIONS[classification]}» شود؟"
+
+
 PROFILES: Final = _PROFILES
 
 WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}

@@ -36,7 +36,7 @@ REFUSALS: Final[Table] = {
     "time_empty": lambda _facts: "ساعت نوشته نشده است. آن را مانند ۰۹:۳۰ بنویسید.",
     "time_not_understood": lambda facts: f"«{facts['text']}» ساعت خوانده نشد. آن را مانند ۰۹:۳۰ بنویسید.",
     "text_too_long": lambda facts: (
-        f"این متن {persian(facts['count'])} نویسه دارد و هر خانه تا {persian(facts['limit'])} نویسه می‌گیرد. "
+        f"این متن {persian(facts['count'])} نویسه دارد و این خانه تا {persian(facts['limit'])} نویسه می‌گیرد. "
         "آن را کوتاه یا چند بند کنید."
     ),
     "no_working_day": lambda _facts: "همهٔ روزهای هفته تعطیل شده است. دست‌کم یک روز را کاری بگذارید.",

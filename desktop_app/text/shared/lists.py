@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import right_to_left_code
 
+GUARDED: Final[Mapping[str, str]] = {"": "", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
 STATE: Final = "وضعیت"
 FOLLOW_UP_ITEM: Final = "گزارش پیگیری مصوبات پیشین"
 NEXT_MEETING_ITEM: Final = "دستور و زمان جلسهٔ آینده"

@@ -18,6 +18,8 @@ from desktop_app.views.minutes.minutes_deadline import DeadlineEditor
 from desktop_app.views.minutes.minutes_options import (
     ALL,
     axis_options,
+    class_key,
+    class_of_key,
     cooperating_keys,
     cooperating_options,
     key_of,
@@ -51,6 +53,7 @@ class ResolutionInspector(QWidget, Drafted):
         self.ui.deadlineHolder.deleteLater()
         self.ui.kind.set_segments([Segment(key, label) for key, label in words.KINDS.items()])
         self.ui.adoption.set_segments([Segment(key, label) for key, label in words.ADOPTIONS.items()])
+        self.ui.classification.set_segments([Segment(key, label) for key, label in words.CLASSES.items()])
         self._fields: dict[str, Field] = {
             "kind": self.ui.kindField,
             "axis": self.ui.axisField,
@@ -60,6 +63,7 @@ class ResolutionInspector(QWidget, Drafted):
             "adoption": self.ui.adoptionField,
             "reservation": self.ui.reservationField,
             "votes": self.ui.votesForField,
+            "classification": self.ui.classificationField,
             "upstream": self.ui.upstreamField,
         }
         for field in (*self._fields.values(), self.ui.votesAgainstField):
@@ -80,6 +84,7 @@ class ResolutionInspector(QWidget, Drafted):
         self.deadline.edited.connect(lambda deadline: self._edit("deadline", deadline=deadline))
         ui.adoption.chosen.connect(lambda key: self._edit("adoption", adoption=AdoptionKind(key)))
         ui.reservation.settled.connect(lambda text: self._edit("reservation", reservation=text))
+        ui.classification.chosen.connect(lambda key: self._edit("classification", classification=class_of_key(key)))
         for line in (ui.votesFor, ui.votesAgainst):
             line.editingFinished.connect(self._votes_changed)
         ui.upstream.value_changed.connect(lambda key: self._edit("upstream", upstream_id=key_of(key)))
@@ -126,6 +131,7 @@ class ResolutionInspector(QWidget, Drafted):
             "adoption": lambda: self.ui.adoption.set_value(clause.adoption.value),
             "reservation": lambda: self.ui.reservation.show_stored(clause.reservation),
             "votes": lambda: self._show_votes(clause),
+            "classification": lambda: self.ui.classification.set_value(class_key(clause.classification)),
             "upstream": lambda: self.ui.upstream.set_value(_text(clause.upstream_id)),
         }
 

@@ -113,7 +113,8 @@ def _name(row: MinutesRow) -> str:
 
 def _what(row: MinutesRow) -> CellContent:
     second = words.INQUORATE if row.inquorate else list_words.resolutions(row.resolution_count)
-    return CellContent(_name(row), second, strong=True)
+    classed = list_words.GUARDED[row.guarded]
+    return CellContent(_name(row), f"{classed} · {second}" if classed else second, strong=True)
 
 
 def _day(row: MinutesRow) -> str:

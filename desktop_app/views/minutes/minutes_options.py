@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.sheets import Choices
 from desktop_app.domain.rules.minutes import Clause
 from desktop_app.text.minutes import minutes_clauses as words
@@ -19,11 +20,24 @@ from desktop_app.widgets.style.look import tokens_of
 ALL: Final = "all"
 """The key of «every unit» among the cooperating ones."""
 _UNIT, _PERSON = "u", "p"
+_OF_MINUTES = "minutes"
+_CLASSES = (Classification.CONFIDENTIAL, Classification.SECRET)
+"""What a clause may be beyond its minutes."""
 
 
 def axis_options(choices: Choices) -> list[Option]:
     """Axes by code and title."""
     return [Option(str(axis.id), words.axis_option(axis.code, axis.title)) for axis in choices.axes]
+
+
+def class_key(classification: Classification | None) -> str:
+    """The key of a clause's own class; without one it is that of its minutes."""
+    return classification.value if classification in _CLASSES else _OF_MINUTES
+
+
+def class_of_key(key: str) -> Classification | None:
+    """The class of a key, None for that of the minutes."""
+    return None if key == _OF_MINUTES else Classification(key)
 
 
 def unit_options(choices: Choices, widget: QWidget) -> list[Option]:

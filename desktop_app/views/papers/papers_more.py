@@ -24,6 +24,8 @@ class PapersMore(QWidget):
     """The folded part of the form; ``edited`` speaks of the operator's acts."""
 
     edited = Signal()
+    lower_requested = Signal()
+    """The extract of one resolution for one unit is to be of the chosen class, though its words are of a higher one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,12 +42,14 @@ class PapersMore(QWidget):
         for line in (ui.signatory, ui.signatoryPost, ui.references):
             line.textChanged.connect(self.edited)
         ui.profile.value_changed.connect(self.edited)
+        ui.lower.clicked.connect(self.lower_requested)
 
     def show_order(self, order: PaperOrder) -> None:
         """The fields that the kind takes, filled."""
         ui, said, form = self.ui, order.said, FORMS[order.kind]
         for field in (ui.urgencyField, ui.classificationField):
             field.setVisible(OrderPart.SAID in form.parts)
+        ui.lower.setVisible(order.kind is PaperKind.EXTRACT)
         for field in (ui.referencesField, ui.signatoryField, ui.signatoryPostField):
             field.setVisible(form.sent)
         ui.urgency.set_value(said.urgency.value)
@@ -80,6 +84,7 @@ class PapersMore(QWidget):
         """The fields by the name that refusals know them by."""
         ui = self.ui
         return {
+            "classification": ui.classificationField,
             "references": ui.referencesField,
             "signatory": ui.signatoryField,
             "signatory_post": ui.signatoryPostField,

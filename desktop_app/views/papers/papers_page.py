@@ -46,6 +46,7 @@ class PapersPage(Page):
     folder_requested = Signal()
     list_requested = Signal(str)
     meeting_requested = Signal()
+    lower_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +202,7 @@ class PapersPage(Page):
         self.kinds.wanted.connect(self.kind_requested)
         self.form.edited.connect(self.edited)
         ui.meetingButton.clicked.connect(self.meeting_requested)
+        self.form.more.lower_requested.connect(self.lower_requested)
         ui.saveButton.clicked.connect(self.save_requested)
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)

@@ -167,8 +167,9 @@ def _subject(row: ResolutionRow, parties: Mapping[int, Party]) -> CellContent:
 
 
 def _context(row: ResolutionRow, shown: frozenset[int]) -> str:
-    """Beneath the words of a resolution: executor and axis, while they have no column of their own."""
-    return "" if EXECUTOR_PLACE in shown else words.note(row.executor, list_words.axis(row.axis_code))
+    """Beneath the words of a resolution: its class, executor and axis while they have no column of their own."""
+    classed = list_words.GUARDED[row.guarded]
+    return classed if EXECUTOR_PLACE in shown else words.note(classed, row.executor, list_words.axis(row.axis_code))
 
 
 def _party(row: ResolutionRow, parties: Mapping[int, Party]) -> Party | None:

@@ -14,7 +14,7 @@ from desktop_app.tables.window_model import Column
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.digits import percent
-from desktop_app.text.shared.lists import NO_NUMBER, meeting_number
+from desktop_app.text.shared.lists import GUARDED, NO_NUMBER, meeting_number
 from desktop_app.views.lists.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
@@ -78,8 +78,8 @@ def _subject(row: TaskRow, parties: Mapping[int, Party]) -> CellContent:
 
 
 def _context(row: TaskRow, shown: frozenset[int]) -> str:
-    """Beneath the words of a task: what has no column of its own now."""
-    parts = ((UNIT, row.unit), (NUMBER, row.resolution_number))
+    """Beneath the words of a task: its class, and what has no column of its own now."""
+    parts = ((None, GUARDED[row.guarded]), (UNIT, row.unit), (NUMBER, row.resolution_number))
     return " · ".join(part for place, part in parts if part and place not in shown)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from desktop_app.domain.documents.register_document import RegisterDocument
@@ -13,6 +14,7 @@ from desktop_app.text.paper import paper_1_register as words
 from desktop_app.workers import Cancelled
 from tests.printing.minutes_reader import render_context
 from tests.printing.oracles.cells import cell_faults, noted
+from tests.printing.oracles.extractors import plain
 from tests.printing.oracles.stream import read as read_pages
 from tests.printing.report_documents import REGISTER, THOUSAND
 from tests.printing.report_reader import MADE, read, require_sound
@@ -86,3 +88,12 @@ def test_whoever_waits_may_call_it_off() -> None:
 
     with pytest.raises(Cancelled):
         register_pdf.render(REGISTER, MADE, RenderContext(fonts=render_context().fonts, told=stop))
+
+
+def test_a_guarded_register_says_its_class_on_each_page() -> None:
+    head = replace(THOUSAND.letterhead, classification="confidential")
+    guarded = replace(THOUSAND, letterhead=head, lines=THOUSAND.lines[:60])
+    with pypdfium2.PdfDocument(register_pdf.render(guarded, MADE, render_context())) as found:
+        said = ["محرمانه" in plain(page.get_textpage().get_text_range()) for page in found]
+    assert len(said) > 2
+    assert all(said)

@@ -57,9 +57,9 @@ def test_what_a_person_may_not_be(office: Office) -> None:
     add_person(office.context, Person(name="شخص 1", post="مشاور"))
     with refused("glyph_missing", "post"):
         add_person(office.context, Person(name="ب", post="☎"))
-    with refused("text_too_long", "name", count=50_001):
-        add_person(office.context, Person(name="ا" * 50_001))
-    add_person(office.context, Person(name="ا" * 50_000))
+    with refused("text_too_long", "name", count=301):
+        add_person(office.context, Person(name="ا" * 301))
+    add_person(office.context, Person(name="ا" * 300))
 
 
 def test_a_person_with_a_seat_is_not_archived(office: Office) -> None:
