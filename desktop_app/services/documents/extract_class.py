@@ -16,9 +16,6 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
-LOWERED = "class_lowered"
-"""The verb of the entry."""
-
 
 def lower_extract(
     context: Context, resolution_id: int | None, unit_id: int | None, classification: Classification, reason: str
@@ -38,13 +35,23 @@ def lower_extract(
         usual = classes_of(work, tuple(clauses.values()))[clauses[resolution_id].id]
         if highest([classification, usual]) is classification:
             raise RuleBroken("class_not_lower", field="classification")
-        facts = {"unit": unit_id, "before": usual.value, "after": classification.value, "reason": why}
-        work.audit(LOWERED, "resolution", resolution_id, **facts)
+        work.audit(
+            "class_lowered",
+            "resolution",
+            resolution_id,
+            unit_id=unit_id,
+            before={"classification": usual.value},
+            after={"classification": classification.value},
+            reason=why,
+        )
         return work.record(Outcome(changed=Changed.RESOLUTIONS, id=resolution_id))
 
 
 def lowered_classes(work: Work, resolution_id: int, usual: str) -> Mapping[int, str]:
     """The lowered class of each unit for which there is one, given for an extract of the ``usual`` class."""
-    told = work.entries(LOWERED, "resolution", resolution_id)
-    newest = {fact["unit"]: fact for fact in told}
-    return {unit: fact["after"] for unit, fact in newest.items() if fact["before"] == usual}
+    newest = {facts["unit_id"]: facts for facts in work.entries("class_lowered", "resolution", resolution_id)}
+    return {
+        unit: facts["after"]["classification"]
+        for unit, facts in newest.items()
+        if facts["before"]["classification"] == usual
+    }

@@ -68,6 +68,7 @@ ACTS: Final[Mapping[str, str]] = {
     "revoked_taken_back": "پس گرفتن الغا",
     "deferred": "موکول کردن به جلسهٔ بعد",
     "deferred_taken_back": "پس گرفتن موکول کردن",
+    "class_lowered": "پایین آوردن طبقه‌بندی مستخرج یک واحد",
     "rejected": "تصویب نشدن",
     "rejected_taken_back": "پس گرفتن رد",
     "extended": "تمدید مهلت",

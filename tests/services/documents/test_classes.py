@@ -170,9 +170,9 @@ def test_an_extract_for_one_unit_is_lowered_by_an_act_with_its_reason(office: Of
     told = records.audit[-1]
     assert (told.act, told.subject, told.subject_id) == ("class_lowered", "resolution", first.id)
     assert told.facts == {
-        "unit": unit,
-        "before": "secret",
-        "after": "confidential",
+        "unit_id": unit,
+        "before": {"classification": "secret"},
+        "after": {"classification": "confidential"},
         "reason": "واحد تنها همین مصوبه را می‌بیند",
     }
     assert register_paper(office.context).document.letterhead.classification == "secret"
