@@ -1,4 +1,7 @@
-"""What the tests run in processes of their own, to be killed: ``python -m tests.storage.children NAME FOLDER``."""
+"""What the tests run in processes of their own, to be killed: ``python -m tests.storage.children NAME FOLDER``.
+
+A name is that of a function of this module, or ``module:function``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.domain.rules.members import Person
@@ -122,10 +127,13 @@ def make_database(folder: Path) -> None:
 def fork(_: Path) -> None:
     """Take orders «NAME FOLDER SECONDS»: run the function in a forked process and kill it so long after «ready».
 
-    Everything heavy is imported once, here; so a kill costs its own time and no more.
+    Everything heavy is imported and compiled once, here; so a kill costs its own time and no more.
     """
-    for heavy in ("alembic.command", "alembic.config", "tests.storage.conftest"):
+    for heavy in ("alembic.command", "alembic.config", "tests.storage.act_kills", "tests.storage.conftest"):
         importlib.import_module(heavy)
+    with tempfile.TemporaryDirectory(prefix="dabirkhaneh-warm-") as place:
+        # every connection is closed again: none may go through a fork
+        _write_one(Path(place))
     _say("ready")
     for order in sys.stdin:
         name, folder, seconds = json.loads(order)
@@ -133,7 +141,7 @@ def fork(_: Path) -> None:
         child = os.fork()
         if not child:
             os.dup2(mouth, sys.stdout.fileno())
-            globals()[name](Path(folder))
+            named(name)(Path(folder))
             os._exit(0)
         os.close(mouth)
         with os.fdopen(ear, encoding="utf-8") as words:
@@ -145,5 +153,23 @@ def fork(_: Path) -> None:
             _say(json.dumps(words.read()))
 
 
+def _write_one(folder: Path) -> None:
+    from tests.storage.conftest import work_context
+
+    data = open_folder(folder, work_context())
+    with data.open_write() as work:
+        person = work.people.add(Person(name="نخستین"))
+        work.audit("added", "person", person.id)
+        work.commit()
+    data.close()
+
+
+def named(name: str) -> Callable[[Path], None]:
+    """The function of this name."""
+    module, _, function = name.rpartition(":")
+    found: Callable[[Path], None] = vars(importlib.import_module(module))[function] if module else globals()[name]
+    return found
+
+
 if __name__ == "__main__":
-    globals()[sys.argv[1]](Path(sys.argv[2]))
+    named(sys.argv[1])(Path(sys.argv[2]))
