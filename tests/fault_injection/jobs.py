@@ -182,7 +182,7 @@ def sound_file(folder: Path) -> list[str]:
 
 def upgrade_it(folder: Path) -> None:
     """Open a folder of an earlier schema, with all that is heavy imported before."""
-    import alembic.command  # noqa: F401 - what is imported now is not waited for after «ready»
+    import alembic.command
     import alembic.config  # noqa: F401
 
     say("ready")
@@ -260,9 +260,7 @@ def _restored(version: int, folder: Path) -> None:
 
 
 _HERE: Final = "tests.fault_injection.jobs"
-PEOPLE: Final = Job(
-    "people", nobody, f"{_HERE}:add_people", judge_people, ask_people, ended=f"{_HERE}:add_some_people"
-)
+PEOPLE: Final = Job("people", nobody, f"{_HERE}:add_people", judge_people, ask_people, ended=f"{_HERE}:add_some_people")
 TORN: Final = Job("people in two transactions", nobody, f"{_HERE}:add_people_torn", judge_people, ask_people)
 MINUTES: Final = Job(
     "minutes",
@@ -276,7 +274,7 @@ MINUTES: Final = Job(
 UPGRADES: Final = tuple(_upgrade_of(version) for version in range(1, schema.SCHEMA_VERSION))
 
 JOBS: Final[Mapping[str, Job]] = {job.name: job for job in (PEOPLE, MINUTES, *UPGRADES)}
-"""Every job that may be broken off anywhere; a new one (a backup, a restore, a file that is attached) is a line here."""
+"""Every job that may be broken off anywhere; a new one (a backup, a restore, a file attached) is a line here."""
 
 
 def fresh(prepared: Path, place: Path) -> Path:

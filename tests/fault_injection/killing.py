@@ -83,4 +83,4 @@ def kills(job: Job, number: int, place: Path, killed: Killed, chance: random.Ran
 
 
 def _number(line: str) -> int:
-    return int(line.split()[-1])
+    return int(line.rsplit(maxsplit=1)[-1])

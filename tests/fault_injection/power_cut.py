@@ -1,8 +1,9 @@
 """Power cuts: what a disk may hold after one, made from a recording, and judged as the next start would.
 
 Writes to a file that were not synced survive as none, all, the first few, some of them, or with the last one torn in
-its sectors of 512 bytes. A name that was removed or given anew is sure only after its folder was synced; a new file also
-when it was itself synced. Windows has no sync of a folder: there ``folders`` is false, and such a name is never sure.
+its sectors of 512 bytes. A name that was removed or given anew is sure only after its folder was synced; that of a new
+file also when it was itself synced. Windows has no sync of a folder: there ``folders`` is false, and a name that was
+given anew is never sure.
 """
 
 from __future__ import annotations
@@ -211,9 +212,7 @@ def _torn(pending: list[tuple[int, bytes | None]], chance: random.Random) -> lis
     if data is None:
         return whole
     sectors = [
-        (offset + start, data[start : start + SECTOR])
-        for start in range(0, len(data), SECTOR)
-        if chance.random() < 0.5
+        (offset + start, data[start : start + SECTOR]) for start in range(0, len(data), SECTOR) if chance.random() < 0.5
     ]
     return [*whole, *sectors]
 
@@ -222,7 +221,8 @@ def cuts(recording: Recording, number: int, place: Path, chance: random.Random, 
     """So many power cuts at random places of a recording, in their order."""
     operations = recording.operations
     begun = next(at for at, one in enumerate(operations) if one.kind == "A")
-    moments = sorted(chance.randrange(begun, len(operations) + 1) for _ in range(number))
+    # the last one falls after everything
+    moments = [*sorted(chance.randrange(begun, len(operations)) for _ in range(number - 1)), len(operations)]
     disk, done = Disk(recording, folders=folders), 0
     for count, moment in enumerate(moments):
         for one in operations[done:moment]:

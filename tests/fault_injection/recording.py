@@ -1,4 +1,4 @@
-"""Recording of a job: every write, sync and name that it makes in its folder, in their order, with its acknowledgements.
+"""Recording of a job: every write, sync and name that it makes in its folder, in their order, and what it acknowledges.
 
 The recorder is a small C library that is put before the system's own calls; it is made with the machine's compiler.
 """
@@ -64,8 +64,9 @@ def library(place: Path) -> Path:
     return made
 
 
-def record(job: Job, run: str, place: Path, recorder: Path, pragmas: Sequence[str] = ()) -> Recording:
-    """Let ``module:function`` run to its end and record it; ``pragmas`` such as ``journal_mode=DELETE``."""
+def record(job: Job, place: Path, recorder: Path, pragmas: Sequence[str] = ()) -> Recording:
+    """Let a job run to its end and record it; ``pragmas`` such as ``journal_mode=DELETE``."""
+    run = job.ended or job.run
     before = prepared(job, place / f"{job.name} before")
     folder = fresh(before, place / "recorded")
     log = place / f"{job.name}.log"

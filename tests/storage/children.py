@@ -57,42 +57,6 @@ def hold_folder(folder: Path) -> None:
     sys.stdin.read()
 
 
-def write_acts(folder: Path) -> None:
-    """Acts of two rows and an audit entry, acknowledged after each commit, until killed."""
-    from tests.storage.conftest import work_context
-
-    data = open_folder(folder, work_context())
-    with data.open_read() as work:
-        count = len(work.people.where())
-    _say("ready")
-    while True:
-        count += 1
-        with data.open_write() as work:
-            person = work.people.add(Person(name=f"{count}-" + "ن" * 2000))
-            work.audit("added", "person", person.id)
-            work.commit()
-        _say(f"A {count}")
-
-
-def write_torn_acts(folder: Path) -> None:
-    """As :func:`write_acts`, wrongly in two transactions: the harness has to catch it."""
-    from tests.storage.conftest import work_context
-
-    data = open_folder(folder, work_context())
-    with data.open_read() as work:
-        count = len(work.people.where())
-    _say("ready")
-    while True:
-        count += 1
-        with data.open_write() as work:
-            person = work.people.add(Person(name=f"{count}-" + "ن" * 2000))
-            work.commit()
-        with data.open_write() as work:
-            work.audit("added", "person", person.id)
-            work.commit()
-        _say(f"A {count}")
-
-
 def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
     from desktop_app.domain.rules.minutes import MinutesState

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -24,12 +25,13 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, FAST, check
+from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.paper_checks import papers_known
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -128,10 +130,13 @@ class DataFolder:
         with self._reading() as transaction:
             yield SqlWork(transaction)
 
-    def check(self) -> tuple[Finding, ...]:
-        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
+    def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
+        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well.
+
+        ``papers`` are codes that were read from papers.
+        """
         with self._reading() as transaction:
-            return check(transaction)
+            return check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
