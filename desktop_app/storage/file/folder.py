@@ -44,6 +44,9 @@ from desktop_app.storage.store.work import PartOfWhole, SqlWork
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
 
+WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What damaged values raise on their way into a record or out of it."""
+
 SQLITE_VERSION: Final = sqlite3.sqlite_version
 """Of the library that keeps the records."""
 
@@ -126,9 +129,17 @@ class DataFolder:
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
-        """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
-        with self._reading() as transaction:
-            yield SqlWork(transaction)
+        """A steady picture of the data for as long as the ``with`` lasts; keep it short.
+
+        Where the check found something, what cannot be read is told as such: it is no bug of the program.
+        """
+        try:
+            with self._reading() as transaction:
+                yield SqlWork(transaction)
+        except WRONG_VALUES as error:
+            if not self.findings:
+                raise
+            raise EnvironmentProblem("value_unreadable", code=str(error)) from error
 
     def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well.
