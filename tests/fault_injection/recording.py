@@ -110,6 +110,7 @@ def _run(arguments: list[str]) -> None:
     chosen = dict(one.split("=") for one in pragmas)
     assert set(chosen) <= set(PRAGMAS)
     everyone = [_set(one, chosen) for one in connections.PRAGMAS]
+    # private: what every connection is set to is nobody's to change, but of a control
     roles = {role: tuple(_set(one, chosen) for one in own) for role, own in connections._BY_ROLE.items()}
     with patch.object(connections, "PRAGMAS", everyone), patch.object(connections, "_BY_ROLE", roles):
         named(run)(Path(folder))

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import wiring
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.guards import guards
 from tests.fault_injection.damaged_files import make_office, outcomes, read_all
 
@@ -52,11 +51,8 @@ def test_without_the_check_at_the_start_words_are_wrong_in_silence(
 ) -> None:
     """The reading proves itself."""
 
-    def unchecked(folder: Path, context: WorkContext) -> DataFolder:
-        return open_folder(folder, context)
-
     before = read_all(_after(sound, tmp_path / "sound"), draw=False)
-    monkeypatch.setattr(wiring, "_checked", unchecked)
+    monkeypatch.setattr(DataFolder, "check_at_start", lambda _data: ())
     falsified = _after(sound, tmp_path / "falsified", "UPDATE person SET name = name || 'ی'")
     found = read_all(falsified, draw=False)
     assert found.told == ""
