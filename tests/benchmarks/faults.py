@@ -107,7 +107,7 @@ def _cuts(share: Share) -> Table:
     with tempfile.TemporaryDirectory(prefix="dabirkhaneh-cut-", dir=MEMORY) as where:
         place = Path(where)
         recorder = library(place)
-        rows = []
+        rows: list[tuple[str, ...]] = []
         for job in jobs.JOBS.values():
             rows += _rows_of_cuts(record(job, place, recorder), share(CUTS.get(job.name, OTHER_CUTS)), place, job.name)
         for pragma in ("journal_mode=DELETE", "synchronous=OFF"):

@@ -12,6 +12,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -133,25 +134,38 @@ def _questions(office: Office, *, draw: bool) -> Iterator[tuple[str, Callable[[]
         "units": lists.task_unit_counts,
     }
     for name, read in plain.items():
-        yield name, lambda read=read: read(context)
+        yield name, partial(read, context)
     for word in SEARCHED:
-        yield f"search {word}", lambda word=word: lists.search(context, word)
-    for kind, ids, rows, sheet in (
-        ("meeting", lists.meeting_ids, lists.meeting_rows, meeting_sheet),
-        ("minutes", lists.minutes_ids, lists.minutes_rows, minutes_sheet),
-        ("paper", lists.minutes_ids, lists.minutes_rows, paper_sheet),
-        ("resolution", lists.resolution_ids, lists.resolution_rows, resolution_sheet),
-        ("task", lists.task_ids, lists.task_rows, task_sheet),
-    ):
-        yield f"{kind} rows", lambda ids=ids, rows=rows: rows(context, ids(context))
-        for record_id in (1, 2):
-            yield f"{kind} {record_id}", lambda sheet=sheet, record_id=record_id: sheet(context, record_id)
+        yield f"search {word}", partial(lists.search, context, word)
+    yield from _of_records(context)
     for order in _orders():
-        yield f"{order.kind} paper", lambda order=order: paper_of(context, order)
+        yield f"{order.kind} paper", partial(paper_of, context, order)
     for version_id in (1, 2):
-        yield f"minutes paper {version_id}", lambda version_id=version_id: minutes_paper(context, version_id)
+        yield f"minutes paper {version_id}", partial(minutes_paper, context, version_id)
     if draw:
         yield "drawn minutes", lambda: _drawn(office, PaperOrder(kind=PaperKind.MINUTES, meeting_id=1))
+
+
+def _of_records(context: Context) -> Iterator[tuple[str, Callable[[], object]]]:
+    """Each list with its rows, and what a page shows of the first records."""
+    rows: Mapping[str, Read] = {
+        "meeting": lambda given: lists.meeting_rows(given, lists.meeting_ids(given)),
+        "minutes": lambda given: lists.minutes_rows(given, lists.minutes_ids(given)),
+        "resolution": lambda given: lists.resolution_rows(given, lists.resolution_ids(given)),
+        "task": lambda given: lists.task_rows(given, lists.task_ids(given)),
+    }
+    for kind, read in rows.items():
+        yield f"{kind} rows", partial(read, context)
+    sheets: Mapping[str, Callable[[Context, int], object]] = {
+        "meeting": meeting_sheet,
+        "minutes": minutes_sheet,
+        "paper": paper_sheet,
+        "resolution": resolution_sheet,
+        "task": task_sheet,
+    }
+    for kind, sheet in sheets.items():
+        for record_id in (1, 2):
+            yield f"{kind} {record_id}", partial(sheet, context, record_id)
 
 
 def _orders() -> Iterator[PaperOrder]:

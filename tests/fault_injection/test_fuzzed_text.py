@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.minutes import clauses
 from tests.fault_injection.fuzzed_text import HAZARDS, fates, fuzzed
 
@@ -24,7 +25,9 @@ def test_texts_come_back_from_the_paper_or_are_refused_by_name(tmp_path: Path) -
 
 
 def test_a_letter_that_is_lost_on_the_way_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    keep = clauses.taken
-    monkeypatch.setattr(clauses, "taken", lambda *given, **words: keep(*given, **words).replace("&", ""))
+    def careless(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
+        return taken(paper, text, field, multiline=multiline).replace("&", "")
+
+    monkeypatch.setattr(clauses, "taken", careless)
     (found,) = fates(["الف & ب"], tmp_path)
     assert found.wrong == "kept as 'الف  ب'"
