@@ -65,7 +65,7 @@ class Job:
     """By SQLite alone, after the journal was judged as the program judges it: for many states in a short time."""
     ended: str = ""
     """As ``run``, but it ends after a few acts: for a recording. Empty where ``run`` ends by itself."""
-    latest: float = 0.1
+    latest: float = 0.2
     """Seconds after «ready» within which most of the kills fall."""
     series: int = 25
     """Kills over one folder, before it is prepared anew."""
