@@ -81,10 +81,16 @@ def test_a_schema_that_is_no_text_is_a_damaged_file(sound: Path, tmp_path: Path)
         "UPDATE minutes_version SET snapshot = '[]' WHERE snapshot <> ''",
         "UPDATE task SET state = 'unheard', percent = 'many'",
         "DELETE FROM party",
+        "UPDATE person SET name = NULL",
+        "UPDATE unit SET name = NULL, kind = NULL",
+        "UPDATE minutes_version SET snapshot = CAST(X'FF' AS TEXT) WHERE snapshot <> ''",
+        "UPDATE minutes_act SET actor = CAST(X'FFD8' AS TEXT)",
+        "UPDATE meeting_act SET actor = CAST(X'FFD8' AS TEXT)",
     ],
 )
 def test_a_value_that_is_none_is_told(sound: Path, tmp_path: Path, sql: str) -> None:
-    strict = "UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')') WHERE type = 'table'"
+    loose = "replace(replace(sql, ') STRICT', ')'), ' TEXT NOT NULL', ' TEXT')"
+    strict = f"UPDATE sqlite_schema SET sql = {loose} WHERE type = 'table'"
     folder = _after(sound, tmp_path / "data", "PRAGMA writable_schema=ON", strict)
     with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints=ON")

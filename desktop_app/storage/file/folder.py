@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from desktop_app import disk
 from desktop_app.domain.calendar.clock import Clock
@@ -28,7 +29,7 @@ from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
-from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.paper_checks import papers_known
@@ -136,10 +137,15 @@ class DataFolder:
         try:
             with self._reading() as transaction:
                 yield SqlWork(transaction)
-        except WRONG_VALUES as error:
+        except (DBAPIError, *WRONG_VALUES) as error:
             if not self.findings:
                 raise
-            raise EnvironmentProblem("value_unreadable", code=str(error)) from error
+            # a row that is fetched late fails late; a text that is no UTF-8 has no code of SQLite
+            refusal = told(error) if isinstance(error, DBAPIError) else error
+            if refusal is error:
+                # never its message, which holds what stands in the row
+                refusal = EnvironmentProblem("value_unreadable", code=type(error).__name__)
+            raise refusal from error
 
     def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well.
