@@ -16,7 +16,7 @@ from tests.fault_injection.recording import library, record, why_not
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
 UPGRADE = jobs.UPGRADES[-1]
-STATES = {jobs.PEOPLE.name: 130, jobs.MINUTES.name: 90, UPGRADE.name: 40}
+STATES = {jobs.PEOPLE.name: 170, jobs.MINUTES.name: 70, UPGRADE.name: 12}
 """States of each job, with sync of folders and without; ``dev.py bench faults`` makes more than 5,000."""
 CONTROLS = 60
 MEMORY = Path("/dev/shm")
