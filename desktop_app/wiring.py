@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -120,10 +120,13 @@ def view_office(folder: Path, clock: Clock) -> Office:
     return _office(view_folder, folder, WorkContext(clock))
 
 
-def check_folder(folder: Path, clock: Clock) -> tuple[Finding, ...]:
-    """Everything that is wrong with the data of a folder, whatever lies there: nothing but the check reads them."""
+def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """Everything that is wrong with the data of a folder, whatever lies there: nothing but the check reads them.
+
+    ``papers`` are codes that were read from papers, which the data have to know.
+    """
     with closing(view_folder(folder, WorkContext(clock))) as data:
-        return data.check()
+        return data.check(papers)
 
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:

@@ -58,7 +58,7 @@ def check(asked: argparse.Namespace) -> int:
     """Everything that is wrong with the data, one a line, and how many on standard error."""
     from desktop_app.wiring import SystemClock, check_folder
 
-    found = check_folder(folder_of(asked), SystemClock())
+    found = check_folder(folder_of(asked), SystemClock(), asked.paper)
     if not found:
         # what was recorded last is asked of sound data alone
         with view(asked):

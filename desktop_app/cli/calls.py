@@ -44,6 +44,7 @@ def parser() -> Parser:
     _add_search(verbs)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
+    check.options.add_argument("--paper", action="append", default=[], metavar="CODE", help=words.CHECK_PAPER)
     return top
 
 

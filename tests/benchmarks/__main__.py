@@ -1,6 +1,7 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
-``kills [--kills N]``, ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run
+``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``,
+``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run
 only when named, and each has a file of its own.
 """
 
@@ -14,7 +15,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import acts, demo_years, first_window, kills, long_lists, paper_bench, paper_checks, paper_text
+from tests.benchmarks import (
+    acts,
+    demo_years,
+    faults,
+    first_window,
+    kills,
+    long_lists,
+    paper_bench,
+    paper_checks,
+    paper_text,
+)
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
@@ -26,6 +37,7 @@ QUICK: dict[str, Callable[[], Table]] = {
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
+    "faults": faults.run,
     "kills": kills.run,
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),

@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count, cycle
+from itertools import count, cycle, islice
 from pathlib import Path
 from typing import Final
 
@@ -59,8 +59,8 @@ def prepare(folder: Path) -> None:
     data.close()
 
 
-def write_minutes(folder: Path, first: int) -> None:
-    """Acts, numbered from ``first``, each acknowledged, until killed."""
+def write_minutes(folder: Path, first: int, most: int | None = None) -> None:
+    """Acts, numbered from ``first``, each acknowledged, until killed or as many as asked for."""
     plan = json.loads((folder.parent / PLAN).read_text(encoding="utf-8"))
     data = open_folder(folder, work_context())
     office = Office(data.open_write, _clock(), committee=plan["committee"])
@@ -73,9 +73,16 @@ def write_minutes(folder: Path, first: int) -> None:
         office.parked,
     )
     _say("ready")
-    for number, act in zip(count(first), cycle(acts)):
+    for number, act in islice(zip(count(first), cycle(acts), strict=False), most):
         act(_text(number))
         _say(str(number))
+    data.close()
+
+
+def write_on(folder: Path) -> None:
+    """As :func:`write_minutes`, numbered on from what the folder holds."""
+    kept = everything_in(folder)
+    write_minutes(folder, next(number for number in count(1) if _text(number) not in kept))
 
 
 def kills(folder: Path, number: int, chance: random.Random) -> Iterator[Kill]:
@@ -112,6 +119,12 @@ def judged(folder: Path, after: float, said: set[int]) -> Kill:
     data.close()
     kept = everything_in(folder)
     return Kill(after, len(said), tuple(_text(one) for one in sorted(said) if _text(one) not in kept), wrong)
+
+
+def missing(folder: Path, last: int) -> list[str]:
+    """The acts up to this one that the folder does not hold."""
+    kept = everything_in(folder)
+    return [_text(number) for number in range(1, last + 1) if _text(number) not in kept]
 
 
 def main(arguments: list[str]) -> int:

@@ -1,4 +1,7 @@
-"""What the tests run in processes of their own, to be killed: ``python -m tests.storage.children NAME FOLDER``."""
+"""What the tests run in processes of their own, to be killed: ``python -m tests.storage.children NAME FOLDER``.
+
+A name is that of a function of this module, or ``module:function``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.domain.rules.members import Person
@@ -52,42 +57,6 @@ def hold_folder(folder: Path) -> None:
     sys.stdin.read()
 
 
-def write_acts(folder: Path) -> None:
-    """Acts of two rows and an audit entry, acknowledged after each commit, until killed."""
-    from tests.storage.conftest import work_context
-
-    data = open_folder(folder, work_context())
-    with data.open_read() as work:
-        count = len(work.people.where())
-    _say("ready")
-    while True:
-        count += 1
-        with data.open_write() as work:
-            person = work.people.add(Person(name=f"{count}-" + "ن" * 2000))
-            work.audit("added", "person", person.id)
-            work.commit()
-        _say(f"A {count}")
-
-
-def write_torn_acts(folder: Path) -> None:
-    """As :func:`write_acts`, wrongly in two transactions: the harness has to catch it."""
-    from tests.storage.conftest import work_context
-
-    data = open_folder(folder, work_context())
-    with data.open_read() as work:
-        count = len(work.people.where())
-    _say("ready")
-    while True:
-        count += 1
-        with data.open_write() as work:
-            person = work.people.add(Person(name=f"{count}-" + "ن" * 2000))
-            work.commit()
-        with data.open_write() as work:
-            work.audit("added", "person", person.id)
-            work.commit()
-        _say(f"A {count}")
-
-
 def drop_corrections(folder: Path) -> None:
     """Begin and drop the correction of the signed minutes again and again, acknowledged each time, until killed."""
     from desktop_app.domain.rules.minutes import MinutesState
@@ -122,10 +91,13 @@ def make_database(folder: Path) -> None:
 def fork(_: Path) -> None:
     """Take orders «NAME FOLDER SECONDS»: run the function in a forked process and kill it so long after «ready».
 
-    Everything heavy is imported once, here; so a kill costs its own time and no more.
+    Everything heavy is imported and compiled once, here; so a kill costs its own time and no more.
     """
-    for heavy in ("alembic.command", "alembic.config", "tests.storage.conftest"):
+    for heavy in ("alembic.command", "alembic.config", "tests.storage.act_kills", "tests.storage.conftest"):
         importlib.import_module(heavy)
+    with tempfile.TemporaryDirectory(prefix="dabirkhaneh-warm-") as place:
+        # every connection is closed again: none may go through a fork
+        _write_one(Path(place))
     _say("ready")
     for order in sys.stdin:
         name, folder, seconds = json.loads(order)
@@ -133,7 +105,7 @@ def fork(_: Path) -> None:
         child = os.fork()
         if not child:
             os.dup2(mouth, sys.stdout.fileno())
-            globals()[name](Path(folder))
+            named(name)(Path(folder))
             os._exit(0)
         os.close(mouth)
         with os.fdopen(ear, encoding="utf-8") as words:
@@ -145,5 +117,23 @@ def fork(_: Path) -> None:
             _say(json.dumps(words.read()))
 
 
+def _write_one(folder: Path) -> None:
+    from tests.storage.conftest import work_context
+
+    data = open_folder(folder, work_context())
+    with data.open_write() as work:
+        person = work.people.add(Person(name="نخستین"))
+        work.audit("added", "person", person.id)
+        work.commit()
+    data.close()
+
+
+def named(name: str) -> Callable[[Path], None]:
+    """The function of this name."""
+    module, _, function = name.rpartition(":")
+    found: Callable[[Path], None] = vars(importlib.import_module(module))[function] if module else globals()[name]
+    return found
+
+
 if __name__ == "__main__":
-    globals()[sys.argv[1]](Path(sys.argv[2]))
+    named(sys.argv[1])(Path(sys.argv[2]))

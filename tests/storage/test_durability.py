@@ -1,12 +1,9 @@
-"""What was acknowledged is there after a SIGKILL at any moment; the harness proves itself on a torn writer."""
+"""What a SIGKILL leaves is settled at the next start; kills by the hundred are in tests/fault_injection."""
 
 from __future__ import annotations
 
-import json
-import os
 import random
 import sqlite3
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -20,51 +17,22 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.schema import schema
+from tests.fault_injection.killing import Killed, killer
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
 from tests.services.office_steps import MONDAY
-from tests.storage import children
 from tests.storage.conftest import work_context
 
-KILLS = int(os.environ.get("DABIR_KILLS", "8"))
-"""A quick share; a release runs 1,000 with ``DABIR_KILLS=1000 … --timeout=3600``."""
+KILLS = 8
 ROUNDS = 7
 """So often the kills may be repeated, each time up to twice as late."""
-
-
-Killed = Callable[[str, Path, float], list[str]]
-"""Runs a function of :mod:`tests.storage.children`, kills it after so many seconds, and gives what it had said."""
 
 
 @pytest.fixture(scope="module")
 def killed() -> Iterator[Killed]:
     """By a process that forks, where there is such a thing; else by a new process each time."""
-    if not hasattr(os, "fork"):
-        yield _killed_alone
-        return
-    forker = children.start("fork", Path())
-    assert forker.stdin is not None
-    assert forker.stdout is not None
-    orders, words = forker.stdin, forker.stdout
-    assert words.readline().strip() == "ready"
-
-    def run(name: str, folder: Path, after: float) -> list[str]:
-        orders.write(json.dumps([name, str(folder), after]) + "\n")
-        orders.flush()
-        said: str = json.loads(words.readline())
-        return said.splitlines(keepends=True)
-
-    yield run
-    forker.communicate()
-
-
-def _killed_alone(name: str, folder: Path, after: float) -> list[str]:
-    process = children.start(name, folder)
-    assert process.stdout is not None
-    assert process.stdout.readline().strip() == "ready"
-    time.sleep(after)
-    process.kill()
-    return process.communicate()[0].splitlines(keepends=True)
+    with killer() as found:
+        yield found
 
 
 def _moments(count: int, seed: int, most: float) -> Iterator[float]:
@@ -82,40 +50,6 @@ def _kills(seed: int, most: float, enough: Callable[[], bool]) -> Iterator[float
         yield from _moments(KILLS, seed + 100 * farther, most * 2**farther)
         if enough():
             return
-
-
-def test_nothing_acknowledged_is_lost(folder: Path, killed: Killed) -> None:
-    acknowledged = 0
-
-    def enough() -> bool:
-        return acknowledged > 0
-
-    for moment in _kills(seed=1, most=0.1, enough=enough):
-        said = killed("write_acts", folder, moment)
-        acknowledged = max([acknowledged, *(int(line.split()[1]) for line in said if _whole(line))])
-        data = open_folder(folder, work_context())
-        assert data.check() == ()
-        with data.open_read() as work:
-            people = work.people.where()
-        data.close()
-        assert len(people) >= acknowledged
-        assert _audited(folder) == len(people)
-    assert acknowledged > 0
-
-
-def test_the_harness_catches_a_writer_of_torn_acts(folder: Path, killed: Killed) -> None:
-    torn = False
-
-    def enough() -> bool:
-        return torn
-
-    for moment in _kills(seed=2, most=0.1, enough=enough):
-        killed("write_torn_acts", folder, moment)
-        open_folder(folder, work_context()).close()
-        torn = _audited(folder) != _count(folder / DATABASE_NAME, "person")
-        if torn:
-            break
-    assert torn
 
 
 @pytest.fixture
@@ -243,18 +177,3 @@ def _state_of(path: Path) -> str:
 def _whole(line: str) -> bool:
     """Whether an acknowledgement was said to its end."""
     return line.startswith("A ") and line.endswith("\n")
-
-
-def _audited(folder: Path) -> int:
-    return _count(folder / DATABASE_NAME, "audit")
-
-
-def _count(path: Path, table: str) -> int:
-    with closing(sqlite3.connect(path)) as connection:
-        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-def test_the_moments_are_many() -> None:
-    assert len(set(_moments(KILLS, 1, 0.1))) == KILLS
-    with pytest.raises(StopIteration):
-        next(_moments(0, 1, 1))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -16,17 +14,14 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.domain.text.typed_drafts import DraftPlace
-from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.faults import GUARD_KEYS, GUARD_MARK
-from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema import guards
 from desktop_app.storage.schema.base import Record
-from tests.storage.conftest import work_context
-from tests.storage.sample import Sample, act, build, finalise, sign, withdraw
+from tests.fault_injection.archive import make_archive
+from tests.storage.sample import Sample, act, sign, withdraw
 
 LIVE: Final = {
     "act": "",
@@ -95,20 +90,7 @@ REMOVABLE: Final = frozenset({"agenda_item", "draft", "founding_draft", "holiday
 def archive(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Sample]:
     """A file with final minutes, a signature, settings and a holiday: no table is empty. Nobody changes it."""
     folder = tmp_path_factory.mktemp("archive")
-    shutil.copyfile(template, folder / DATABASE_NAME)
-    data = open_folder(folder, work_context())
-    with data.open_write() as work:
-        sample = build(work)
-        finalise(work, sample)
-        sign(work, sample)
-        sign(work, sample, original=2)
-        act(work, sample.version, MinutesActKind.SIGNED)
-        work.put_settings(work.settings())
-        work.put_holidays({date(2023, 3, 21): "تعطیل"}, frozenset())
-        work.put_founding_draft("{}")
-        work.put_drafts({DraftPlace("clause", 0, "text"): "متن"})
-        work.record(Outcome(changed=Changed.MINUTES))
-    data.close()
+    sample = make_archive(template, folder)
     return folder / DATABASE_NAME, sample
 
 

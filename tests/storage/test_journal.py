@@ -78,6 +78,26 @@ def test_the_journal_of_the_file_is_rolled_back(tmp_path: Path, crash: Crash) ->
     assert _people(folder) == 30
 
 
+def test_an_upgrade_that_had_written_the_first_page_is_rolled_back(tmp_path: Path) -> None:
+    """It gives the file another version and another schema; the journal is its own all the same."""
+    folder, torn = _office(tmp_path / "office", 30), tmp_path / "torn"
+    torn.mkdir()
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode=TRUNCATE")
+        writer.execute("PRAGMA cache_size=1")
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
+        writer.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
+        writer.execute(GROW)
+        for name in (DATABASE_NAME, JOURNAL):
+            shutil.copyfile(folder / name, torn / name)
+        writer.execute("COMMIT")
+    first = (folder / DATABASE_NAME).read_bytes()[:4096]
+    with (torn / DATABASE_NAME).open("r+b") as file:
+        file.write(first)
+    assert _people(torn) == 30
+
+
 @pytest.mark.parametrize("people", [3, 29, 31, 60])
 def test_a_file_that_was_put_back_is_not_rolled_into(tmp_path: Path, crash: Crash, people: int) -> None:
     folder = _office(tmp_path / "office", 30)

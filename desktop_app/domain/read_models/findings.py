@@ -43,6 +43,8 @@ class FindingKind(StrEnum):
     """An entry or an act that no link covers."""
     STATE_WITHOUT_ACT = "state_without_act"
     """A version stands in a state that no recorded act, or too few signatures, led to."""
+    PAPER_UNKNOWN = "paper_unknown"
+    """A code that was read from a paper is neither that of frozen minutes nor of a link of the chain."""
     SEARCH_STALE = "search_stale"
     """Records that search would miss."""
     FACTS_STALE = "facts_stale"

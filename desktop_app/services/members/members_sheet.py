@@ -38,8 +38,9 @@ def members_sheet(context: Context) -> MembersSheet:
         units = work.units.where(party_id=[party.id for party in parties])
         signed_on = next((one.signed_on for one in work.memoranda.where()), None)
         calendar = work.calendar()
-    joined = [_joined(one, people) for one in nominations]
-    lines = _people(people.values(), joined, seats, parties, today)
+        # still within: a value that is none is told by whoever hands the records out
+        joined = [_joined(one, people) for one in nominations]
+        lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(
         today=today,
         signed_on=signed_on,

@@ -5,7 +5,7 @@ No type of a column is asked: a day that is none, or a text that is no JSON, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -51,17 +51,17 @@ def holiday_id(day: str | date) -> int:
         return 0
 
 
-def stored_entries(transaction: Transaction, after: int = 0) -> Iterator[Keyed]:
+def stored_entries(transaction: Transaction, after: int = 0) -> Generator[Keyed, None, None]:
     """The entries of the audit table after one, oldest first: key and canonical text."""
     return _keyed(transaction, table_of(AuditRecord), f" WHERE seq > {after} ORDER BY seq")
 
 
-def stored_acts(transaction: Transaction, after: int = 0) -> Iterator[Keyed]:
+def stored_acts(transaction: Transaction, after: int = 0) -> Generator[Keyed, None, None]:
     """The acts after one, oldest first: key and canonical text."""
     return _keyed(transaction, table_of(ActRecord), f" WHERE id > {after} ORDER BY id")
 
 
-def _keyed(transaction: Transaction, table: Table, rest: str) -> Iterator[Keyed]:
+def _keyed(transaction: Transaction, table: Table, rest: str) -> Generator[Keyed, None, None]:
     _names, write = entry_writer(table)
     for row in _cells(transaction, table, rest):
         yield row[0], write(row)

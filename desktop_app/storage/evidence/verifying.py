@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
@@ -76,9 +77,19 @@ def newest_links(transaction: Transaction) -> Iterator[Finding]:
 
 def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]) -> Iterator[Finding]:
     """Whether these links follow the one before them and each other, and cover all there is after it."""
+    with (
+        # a page that cannot be read ends this anywhere, and no cursor may outlive its connection
+        closing(stored_entries(transaction, base[_ENTRY])) as entries,
+        closing(stored_acts(transaction, base[_ACT])) as acts,
+    ):
+        yield from _follow(transaction, links, base, _Grown("audit", entries), _Grown("act", acts))
+    yield from _counters(transaction)
+
+
+def _follow(
+    transaction: Transaction, links: Sequence[Any], base: Sequence[Any], entries: _Grown, acts: _Grown
+) -> Iterator[Finding]:
     expected, previous = base[0] + 1, base[-1]
-    entries = _Grown("audit", stored_entries(transaction, base[_ENTRY]))
-    acts = _Grown("act", stored_acts(transaction, base[_ACT]))
     rows = dict(transaction.cells(_HASHES.format(after=base[0])))
     for seq, form, before, last_entry, last_act, digest in links:
         first = entries.next_key
@@ -90,7 +101,6 @@ def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]
         expected, previous = seq + 1, digest
     yield from entries.left()
     yield from acts.left()
-    yield from _counters(transaction)
 
 
 class _Grown:

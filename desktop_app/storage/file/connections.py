@@ -74,6 +74,16 @@ def file_uri(path: Path, mode: str) -> str:
 
 def connect(path: Path, role: Role) -> sqlite3.Connection:
     """One connection by the recipe; raises ``sqlite3.Error`` as it comes."""
+    try:
+        return _connect(path, role)
+    except UnicodeDecodeError as error:
+        # SQLite quotes a damaged schema in what it says of it
+        damaged = sqlite3.DatabaseError("the schema is no UTF-8")
+        damaged.sqlite_errorname = "SQLITE_CORRUPT"
+        raise damaged from error
+
+
+def _connect(path: Path, role: Role) -> sqlite3.Connection:
     uri = file_uri(path, role.value)
     with ExitStack() as undo:
         connection = sqlite3.connect(

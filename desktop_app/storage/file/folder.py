@@ -9,13 +9,15 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from desktop_app import disk, rights
 from desktop_app.domain.calendar.clock import Clock
@@ -24,12 +26,13 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, FAST, check
+from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
-from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.paper_checks import papers_known
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -41,6 +44,9 @@ from desktop_app.storage.store.work import PartOfWhole, SqlWork
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
+
+WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What damaged values raise on their way into a record or out of it."""
 
 SQLITE_VERSION: Final = sqlite3.sqlite_version
 """Of the library that keeps the records."""
@@ -128,14 +134,30 @@ class DataFolder:
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
-        """A steady picture of the data for as long as the ``with`` lasts; keep it short."""
-        with self._reading() as transaction:
-            yield SqlWork(transaction)
+        """A steady picture of the data for as long as the ``with`` lasts; keep it short.
 
-    def check(self) -> tuple[Finding, ...]:
-        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
+        Where the check found something, what cannot be read is told as such: it is no bug of the program.
+        """
+        try:
+            with self._reading() as transaction:
+                yield SqlWork(transaction)
+        except (DBAPIError, *WRONG_VALUES) as error:
+            if not self.findings:
+                raise
+            # a row that is fetched late fails late; a text that is no UTF-8 has no code of SQLite
+            refusal = told(error) if isinstance(error, DBAPIError) else error
+            if refusal is error:
+                # never its message, which holds what stands in the row
+                refusal = EnvironmentProblem("value_unreadable", code=type(error).__name__)
+            raise refusal from error
+
+    def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
+        """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well.
+
+        ``papers`` are codes that were read from papers.
+        """
         with self._reading() as transaction:
-            return check(transaction)
+            return check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""

@@ -23,8 +23,9 @@ from desktop_app.paths import lies
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
 _COUNTER: Final = slice(24, 28)
-_STEADY: Final = (slice(0, 18), slice(20, 24), slice(40, 48), slice(56, 92))
-"""Parts of the header of the first page that no change of rows touches: page size, schema, encoding, owner."""
+_STEADY: Final = (slice(0, 18), slice(20, 24), slice(56, 60), slice(68, 72))
+"""Parts of the header of the first page that neither a change of rows nor an upgrade touches: page size, encoding and
+owner. An upgrade changes the schema and the version, and it may break off after the first page was written."""
 _BY_SIZE: Final = 0xFFFFFFFF
 ASIDE: Final = ".aside"
 

@@ -1,0 +1,296 @@
+"""Jobs that are broken off at any moment: by a kill, and by a power cut.
+
+A job is a line of :data:`JOBS`. Its ``run`` says «ready» when it begins to change something, and one line that ends
+with the number of the act after each act that returned. Its ``judge`` opens what was left, as the next start would, and
+tells what is missing of the acts up to the last one that was acknowledged, and what else is wrong.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.file.journal import require_own_journal
+from desktop_app.storage.schema import schema
+from tests.kills import everything_in
+from tests.storage import act_kills
+from tests.storage.conftest import work_context
+from tests.storage.sql_text import STUB, restore
+
+ENDED: Final = (7, 6)
+"""Acts that a recorded run does: of one sort, and of several."""
+UPGRADED: Final = "upgrade of schema "
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was left: acts that were acknowledged and are gone, what else is wrong, and which of the states it is."""
+
+    lost: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+    state: str = ""
+
+    @property
+    def sound(self) -> bool:
+        """Nothing lost, nothing wrong."""
+        return not self.lost and not self.wrong
+
+
+Judge = Callable[[Path, int], Verdict]
+"""The folder, and the number of the last act that was acknowledged; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is broken off, what stands before, and how what is left is judged."""
+
+    name: str
+    prepare: Callable[[Path], None]
+    run: str
+    """``module:function`` over the folder, in a process of its own."""
+    judge: Judge
+    """By the whole program, with its check."""
+    ask: Judge
+    """By SQLite alone, after the journal was judged as the program judges it: for many states in a short time."""
+    ended: str = ""
+    """As ``run``, but it ends after a few acts: for a recording. Empty where ``run`` ends by itself."""
+    latest: float = 0.2
+    """Seconds after «ready» within which most of the kills fall."""
+    series: int = 25
+    """Kills over one folder, before it is prepared anew."""
+    states: frozenset[str] = frozenset()
+    """States of which the kills have to meet each."""
+
+
+def say(text: str) -> None:
+    """Acknowledge."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+# ---- people: the smallest act, with its entry
+
+
+def nobody(folder: Path) -> None:
+    """An empty office."""
+    open_folder(folder, work_context()).close()
+
+
+def add_people(folder: Path, most: int = 0) -> None:
+    """A person and an entry in each act, numbered on from what is there."""
+    data = open_folder(folder, work_context())
+    with data.open_read() as work:
+        first = len(work.people.where()) + 1
+    say("ready")
+    for number in range(first, first + most) if most else count(first):
+        with data.open_write() as work:
+            person = work.people.add(Person(name=f"{number}-" + "ن" * 2000))
+            work.audit("added", "person", person.id)
+            work.commit()
+        say(f"A {number}")
+    data.close()
+
+
+def add_some_people(folder: Path) -> None:
+    """As many as are worth recording."""
+    add_people(folder, ENDED[0])
+
+
+def add_people_torn(folder: Path) -> None:
+    """Wrongly in two transactions: the control."""
+    data = open_folder(folder, work_context())
+    with data.open_read() as work:
+        first = len(work.people.where()) + 1
+    say("ready")
+    for number in count(first):
+        with data.open_write() as work:
+            person = work.people.add(Person(name=f"{number}-" + "ن" * 2000))
+            work.commit()
+        with data.open_write() as work:
+            work.audit("added", "person", person.id)
+            work.commit()
+        say(f"A {number}")
+
+
+def judge_people(folder: Path, last: int) -> Verdict:
+    """Everyone up to the last one is there, each with the entry, and the check finds nothing."""
+    data = open_folder(folder, work_context())
+    found = data.check()
+    data.close()
+    asked = ask_people(folder, last)
+    return Verdict(asked.lost, (*asked.wrong, *(str(one) for one in found)))
+
+
+def ask_people(folder: Path, last: int) -> Verdict:
+    """Everyone up to the last one is there, each with the entry."""
+    wrong = sound_file(folder)
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as connection:
+        names = [name.partition("-")[0] for (name,) in connection.execute("SELECT name FROM person ORDER BY id")]
+        (entries,) = connection.execute("SELECT count(*) FROM audit WHERE subject = 'person'").fetchone()
+    if entries != len(names):
+        wrong.append(f"{len(names)} people, {entries} entries")
+    lost = {str(number) for number in range(1, last + 1)} - set(names)
+    return Verdict(tuple(sorted(lost)), tuple(wrong))
+
+
+# ---- minutes: the acts of the services
+
+
+def judge_minutes(folder: Path, last: int) -> Verdict:
+    """Everything that was said, noted, decided and put off is there, and the check finds nothing."""
+    data = open_folder(folder, work_context())
+    found = data.check()
+    data.close()
+    asked = ask_minutes(folder, last)
+    return Verdict(asked.lost, (*asked.wrong, *(str(one) for one in found)))
+
+
+def write_some_minutes(folder: Path) -> None:
+    """As many acts as are worth recording."""
+    act_kills.write_minutes(folder, 1, ENDED[1])
+
+
+def ask_minutes(folder: Path, last: int) -> Verdict:
+    """Everything that was said, noted, decided and put off is there."""
+    wrong = sound_file(folder)
+    return Verdict(tuple(act_kills.missing(folder, last)), tuple(wrong))
+
+
+def sound_file(folder: Path) -> list[str]:
+    """What SQLite finds in the database after its journal was judged and rolled back."""
+    path = folder / DATABASE_NAME
+    require_own_journal(path)
+    with closing(sqlite3.connect(path)) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
+        found += [f"no {row[2]} of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    return [one for one in found if one != "ok"]
+
+
+# ---- upgrade: from every released schema
+
+
+def upgrade_it(folder: Path) -> None:
+    """Open a folder of an earlier schema, with all that is heavy imported before."""
+    import alembic.command
+    import alembic.config  # noqa: F401
+
+    say("ready")
+    open_folder(folder, work_context()).close()
+    say("A 1")
+
+
+def judges_of_upgrade(version: int) -> tuple[Judge, Judge]:
+    """The database is the old one, row by row, or the new one; each copy is the old one; the next start upgrades it."""
+    # what a database of that schema holds, once
+    told: dict[str, str] = {}
+
+    def asked(folder: Path, last: int) -> Verdict:
+        if not told:
+            told["rows"] = rows_of_schema(version, folder.parent / f"schema-{version}")
+        path = folder / DATABASE_NAME
+        require_own_journal(path)
+        wrong: list[str] = []
+        state = _state(path, version, told["rows"], wrong)
+        for copy in (folder / paths.BEFORE_UPGRADE).glob(f"*/{DATABASE_NAME}"):
+            if _state(copy, version, told["rows"], wrong) != "old":
+                wrong.append(f"a copy that is not the old database: {copy.parent.name}")
+        lost = ("the upgrade",) if last and state != "new" else ()
+        return Verdict(lost, tuple(wrong), state)
+
+    def judged(folder: Path, last: int) -> Verdict:
+        found = asked(folder, last)
+        data = open_folder(folder, work_context())
+        wrong = [str(one) for one in data.check() if one.kind not in STUB]
+        data.close()
+        return Verdict(found.lost, (*found.wrong, *wrong), found.state)
+
+    return judged, asked
+
+
+def rows_of_schema(version: int, folder: Path) -> str:
+    """Every row of the kept database of a schema."""
+    folder.mkdir(exist_ok=True)
+    with suppress(sqlite3.OperationalError):
+        restore(version, folder)
+    return everything_in(folder)
+
+
+def _state(path: Path, version: int, rows: str, wrong: list[str]) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        (sound,) = connection.execute("PRAGMA integrity_check").fetchone()
+        new = schema.differences(schema.facts(connection.execute), schema.expected()) == ()
+    if sound != "ok":
+        wrong.append(f"{path.parent.name}: {sound}")
+    if found == schema.SCHEMA_VERSION and new:
+        return "new"
+    if found == version and not new and everything_in(path.parent) == rows:
+        return "old"
+    wrong.append(f"{path.parent.name}: neither old nor new: version {found}")
+    return "torn"
+
+
+def _upgrade_of(version: int) -> Job:
+    judge, ask = judges_of_upgrade(version)
+    return Job(
+        name=f"{UPGRADED}{version}",
+        prepare=lambda folder: _restored(version, folder),
+        run="tests.fault_injection.jobs:upgrade_it",
+        judge=judge,
+        ask=ask,
+        latest=0.6,
+        series=1,
+        states=frozenset({"old", "new"}),
+    )
+
+
+def _restored(version: int, folder: Path) -> None:
+    restore(version, folder)
+
+
+_HERE: Final = "tests.fault_injection.jobs"
+PEOPLE: Final = Job("people", nobody, f"{_HERE}:add_people", judge_people, ask_people, ended=f"{_HERE}:add_some_people")
+TORN: Final = Job("people in two transactions", nobody, f"{_HERE}:add_people_torn", judge_people, ask_people)
+MINUTES: Final = Job(
+    "minutes",
+    act_kills.prepare,
+    "tests.storage.act_kills:write_on",
+    judge_minutes,
+    ask_minutes,
+    ended=f"{_HERE}:write_some_minutes",
+    latest=0.4,
+)
+UPGRADES: Final = tuple(_upgrade_of(version) for version in range(1, schema.SCHEMA_VERSION))
+
+JOBS: Final[Mapping[str, Job]] = {job.name: job for job in (PEOPLE, MINUTES, *UPGRADES)}
+"""Every job that may be broken off anywhere; a new one (a backup, a restore, a file attached) is a line here."""
+
+
+def fresh(prepared: Path, place: Path) -> Path:
+    """A copy of what was prepared, with what lies beside it."""
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(prepared, place)
+    return place / FOLDER
+
+
+FOLDER: Final = "دادهٔ ما"
+"""The data folder within the place of a job; what a job needs besides lies beside it."""
+
+
+def prepared(job: Job, place: Path) -> Path:
+    """What stands before the job, made once."""
+    if not place.exists():
+        (place / FOLDER).mkdir(parents=True)
+        job.prepare(place / FOLDER)
+    return place

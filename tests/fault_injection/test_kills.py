@@ -1,0 +1,42 @@
+"""A kill at any moment loses nothing that was acknowledged, and leaves the old or the new; a torn writer is caught."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fault_injection import jobs
+from tests.fault_injection.killing import Killed, killer, kills
+
+OF_EACH = 2
+"""Kills of a job that is not named below; of the upgrades the first, a middle and the last are killed here."""
+KILLS = {jobs.PEOPLE.name: 13, jobs.MINUTES.name: 12, **{job.name: 4 for job in jobs.UPGRADES[::3]}}
+"""A quick share of each job; ``dev.py bench faults`` makes 1,000, and 120 of the upgrades."""
+ENOUGH = 40
+"""Kills by which a writer of torn acts is caught."""
+
+
+@pytest.fixture(scope="module")
+def killed() -> Iterator[Killed]:
+    """What kills."""
+    with killer() as found:
+        yield found
+
+
+NAMES = [name for name, job in jobs.JOBS.items() if job not in jobs.UPGRADES or name in KILLS]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path, killed: Killed) -> None:
+    made = list(kills(jobs.JOBS[name], KILLS.get(name, OF_EACH), tmp_path, killed, random.Random(1)))
+    assert [one for one in made if not one.verdict.sound] == []
+    assert jobs.JOBS[name].states or any(one.acknowledged for one in made)
+    assert jobs.JOBS[name].states <= {one.verdict.state for one in made}
+
+
+def test_a_writer_of_torn_acts_is_caught(tmp_path: Path, killed: Killed) -> None:
+    made = kills(jobs.TORN, ENOUGH, tmp_path, killed, random.Random(2))
+    assert any(one.verdict.wrong for one in made)

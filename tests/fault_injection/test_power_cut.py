@@ -1,0 +1,62 @@
+"""A power cut loses nothing that was acknowledged and corrupts nothing; the same replay fails for unsafe settings."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fault_injection import jobs
+from tests.fault_injection.power_cut import Cut, cuts
+from tests.fault_injection.recording import library, record, why_not
+
+pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
+UPGRADE = jobs.UPGRADES[-1]
+STATES = {jobs.PEOPLE.name: 170, jobs.MINUTES.name: 70, UPGRADE.name: 12}
+"""States of each job, with sync of folders and without; ``dev.py bench faults`` makes more than 5,000."""
+CONTROLS = 60
+MEMORY = Path("/dev/shm")
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """In memory where there is such a place: thousands of files are made and gone."""
+    made = Path(tempfile.mkdtemp(prefix="dabirkhaneh-cut-", dir=MEMORY if MEMORY.is_dir() else None))
+    yield made
+    shutil.rmtree(made)
+
+
+@pytest.fixture(scope="module")
+def recorder(place: Path) -> Path:
+    """The library that records."""
+    return library(place)
+
+
+def _both(job: jobs.Job, number: int, place: Path, recorder: Path, pragmas: tuple[str, ...] = ()) -> list[Cut]:
+    made = record(job, place, recorder, pragmas)
+    return [
+        cut
+        for folders in (True, False)
+        for cut in cuts(made, number, place / "cut", random.Random(number), folders=folders)
+    ]
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_nothing_acknowledged_is_lost_and_nothing_is_corrupt(name: str, place: Path, recorder: Path) -> None:
+    made = _both(jobs.JOBS[name], STATES[name], place, recorder)
+    assert [cut for cut in made if not cut.verdict.sound] == []
+    assert any(cut.acknowledged for cut in made)
+
+
+@pytest.mark.parametrize("pragma", ["journal_mode=DELETE", "synchronous=OFF"])
+def test_the_replay_finds_unsafe_settings(pragma: str, place: Path, recorder: Path) -> None:
+    made = _both(jobs.PEOPLE, CONTROLS, place, recorder, (pragma,))
+    assert sum(bool(cut.verdict.lost) for cut in made) > CONTROLS // 20
+
+
+def test_the_states_of_a_suite_are_five_hundred() -> None:
+    assert 2 * sum(STATES.values()) >= 500

@@ -1,0 +1,87 @@
+"""A plugin of pytest that lets no test open an internet socket, whoever asks for one in its process.
+
+Python tells each socket that it makes; one of the internet families fails its test. Libraries of other languages are
+asked after each test: a socket of theirs that is open has a family. ``--confined`` has the kernel itself end the
+process at the first such socket, that of any library and of any program that a test starts (Linux; seccomp).
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+INTERNET: Final = frozenset({int(socket.AF_INET), int(socket.AF_INET6)})
+ASKED: Final[list[str]] = []
+"""The families that Python was asked for since the last test."""
+_WINDOWS: Final = sys.platform == "win32"
+"""There Python's own event loop holds such a socket to itself, and the validators of papers are asked through one."""
+FROM_OUTSIDE: Final = ("tests/test_install.py", "tests/printing/checks/test_check_03.py")
+"""Tests that start another program which asks for the network: pip, and Chromium for itself."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--confined", action="store_true", help="the kernel ends a process that opens an internet socket")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not _WINDOWS:
+        sys.addaudithook(_hear)
+    if config.getoption("--confined"):
+        from tests.bootstrap.confined import confine, known_machine
+
+        if not known_machine():
+            raise pytest.UsageError("--confined is known for Linux on x86-64 and ARM64 alone")
+        confine()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What starts a program that would be ended for itself is left out of a confined run, and told."""
+    if config.getoption("--confined"):
+        others = [item for item in items if item.nodeid.startswith(FROM_OUTSIDE)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+
+
+def _hear(event: str, details: tuple[object, ...]) -> None:
+    if event == "socket.__new__" and details[1] in INTERNET:
+        ASKED.append(f"family {details[1]}")
+        raise PermissionError("no test opens an internet socket")
+
+
+@pytest.fixture(autouse=True)
+def no_internet_socket() -> Iterator[None]:
+    """A test that asked for one fails, also where what asked went on without it."""
+    yield
+    asked = [*ASKED, *open_sockets()]
+    ASKED.clear()
+    if asked:
+        pytest.fail(f"opened an internet socket: {', '.join(asked)}")
+
+
+def open_sockets() -> list[str]:
+    """The internet sockets that this process holds, whoever made them."""
+    place = Path("/proc/self/fd")
+    if not place.is_dir():
+        return []
+    found = []
+    for one in place.iterdir():
+        with suppress(OSError):
+            if str(one.readlink()).startswith("socket:") and _family(int(one.name)) in INTERNET:
+                found.append(f"descriptor {one.name}")
+    return found
+
+
+def _family(descriptor: int) -> int:
+    """Asked of the kernel: a socket object over it would be told as a new one."""
+    copy = socket.socket(socket.AF_UNIX, fileno=os.dup(descriptor))
+    try:
+        return copy.getsockopt(socket.SOL_SOCKET, socket.SO_DOMAIN)
+    finally:
+        copy.close()
