@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.text.shared.digits import persian
 
 STATES: Final = {
+    "before_records": "پیش از ثبت",
     "expected": "در انتظار",
     "planned": "زمان‌بندی‌شده",
     "held": "برگزارشده",

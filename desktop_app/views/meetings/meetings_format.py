@@ -27,6 +27,7 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
 _CONTENTS: Final = {
+    MonthState.BEFORE_RECORDS: (None, Tone.NEUTRAL),
     MonthState.EXPECTED: (Shape.DASHED_RING, Tone.NEUTRAL),
     MonthState.PLANNED: (Shape.RING_DOT, Tone.PROGRESS),
     MonthState.HELD: (Shape.DISC_CHECK, Tone.DONE),
