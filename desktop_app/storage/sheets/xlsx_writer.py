@@ -95,7 +95,10 @@ def _workbook(sheets: Sequence[WrittenSheet], hidden: WrittenSheet | None) -> st
         f'<sheet name={quoteattr(sheet.name)} sheetId="{place}"{_HIDDEN if sheet is hidden else ""} r:id="rId{place}"/>'
         for place, sheet in enumerate(sheets, start=1)
     )
-    return f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><sheets>{told}</sheets></workbook>'
+    return (
+        f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><bookViews><workbookView/></bookViews>'
+        f"<sheets>{told}</sheets></workbook>"
+    )
 
 
 def _sheet(sheet: WrittenSheet, lists_name: str, lengths: Sequence[int]) -> str:
