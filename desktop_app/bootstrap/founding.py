@@ -136,7 +136,7 @@ def agreement_sections(office: Office, parent: QObject) -> tuple[SettingsEntry, 
 
 def earlier_section(office: Office, parent: QObject) -> SettingsEntry:
     """The time before the records; what contradicts them is refused beside its field."""
-    panel = EarlierSection()
+    panel = EarlierSection(brings=True)
     section: Section[EarlierValues] = Section(
         panel,
         office.context,

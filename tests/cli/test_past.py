@@ -70,14 +70,14 @@ def test_a_dry_run_writes_nothing_and_the_second_time_brings_nothing(
 
 def test_every_fault_is_told_by_row_and_column(call: Caller, folder: Path, tmp_path: Path) -> None:
     file = filled(tmp_path, GOOD, ["13/1", "۱۳", "1401/13/1", "متن", "واحد یک", "", ""])
-    told = call("import", file, "--data", folder, "--json")
+    told = call("import", file, "--data", folder, "--json", "--clock-ok")
     faults = json.loads(told.out)["faults"]
     assert [(one["row"], one["column"], one["key"]) for one in faults] == [
         (3, "day", "month_not_in_year"),
         (3, "executor", "past_unit_unknown"),
     ]
     assert told.code == 1
-    spoken = call("import", file, "--data", folder)
+    spoken = call("import", file, "--data", folder, "--clock-ok")
     assert "ردیف ۳، «مجری»: واحد «واحد یک» شناخته نشد." in spoken.out
     with closing(wiring.view_office(folder, wiring.SystemClock())) as office, office.context.read() as work:
         assert not work.meetings.where()

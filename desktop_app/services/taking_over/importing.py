@@ -7,7 +7,7 @@ again inside the act, since the records may have changed in between.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -16,8 +16,9 @@ from desktop_app.domain.read_models.template_words import TakingOverWords, Templ
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
-from desktop_app.domain.rules.taking_over import TakingOver, require_past_meeting
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
 from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.outcome import Imported
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
@@ -88,6 +89,24 @@ def import_workbook(context: Context, workbook: Workbook, words: TakingOverWords
                 known=judged.known,
             )
         )
+
+
+def enter_typed(
+    context: Context,
+    meeting: PastMeeting,
+    subject: str,
+    dated: bool,
+    words: TakingOverWords,
+) -> Imported:
+    """The same as typed in a form: number 0 where none was read, and a day that counts only where one is ``dated``."""
+    if not meeting.number:
+        raise RuleBroken("past_meeting_number_unread", field="number", most=MOST_MEETINGS)
+    if not dated:
+        raise RuleBroken("past_day_missing", field="day")
+    place = taken(context.paper, meeting.place, "place").strip()
+    return enter_meeting(
+        context, replace(meeting, place=place, subject=taken(context.paper, subject, "subject").strip()), words
+    )
 
 
 def enter_meeting(context: Context, meeting: PastMeeting, words: TakingOverWords) -> Imported:
@@ -181,8 +200,8 @@ def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFa
 
 
 def _require_meeting(one: PastMeeting, records: _Records, fresh: Mapping[int, object], today: date) -> None:
-    taken = (*records.meetings, *fresh)
-    require_past_meeting(one.number, one.day, row=records.before, taken=taken, today=today)
+    given = (*records.meetings, *fresh)
+    require_past_meeting(one.number, one.day, row=records.before, taken=given, today=today)
 
 
 def _new_resolutions(
