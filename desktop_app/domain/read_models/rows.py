@@ -47,6 +47,8 @@ class MinutesRow:
     signed_on_each: tuple[int, ...]
     """How many names stand on each original, in their order."""
     code: str
+    taken_over: bool = False
+    """Of a meeting from before the records: neither versions nor signatures are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
 COLUMNS: Final = {
@@ -122,25 +123,29 @@ REFUSALS: Final[Table] = {
         else "در این فایل ردیفی برای ثبت نیست. ردیف‌ها را زیر سرستون‌ها بنویسید؛ ردیف «نمونه» خوانده نمی‌شود."
     ),
     "sheet_without_heads": lambda facts: (
-        f"در «{facts['name']}» سرستون‌های الگو پیدا نشد. الگو را از همین برنامه بگیرید و ردیف‌ها را در آن بنویسید."
+        f"در «{left_to_right(facts['name'])}» سرستون‌های الگو پیدا نشد. الگو را از همین برنامه بگیرید و ردیف‌ها را در آن بنویسید."
     ),
-    "sheet_unreadable": lambda facts: f"فایل «{facts['path']}» خوانده نمی‌شود. ببینید که سر جای خود باشد و باز نباشد.",
+    "sheet_unreadable": lambda facts: (
+        f"فایل «{left_to_right(facts['path'])}» خوانده نمی‌شود. ببینید که سر جای خود باشد و باز نباشد."
+    ),
     "sheet_not_xlsx": lambda facts: (
-        f"«{facts['path']}» فایل اکسل (xlsx) نیست. در اکسل با «ذخیره به نام» آن را xlsx کنید و دوباره برگزینید."
+        f"«{left_to_right(facts['path'])}» فایل اکسل (xlsx) نیست. در اکسل با «ذخیره به نام» آن را xlsx کنید و دوباره برگزینید."
     ),
-    "sheet_damaged": lambda facts: f"فایل «{facts['path']}» آسیب دیده است. آن را در اکسل باز و از نو ذخیره کنید.",
+    "sheet_damaged": lambda facts: (
+        f"فایل «{left_to_right(facts['path'])}» آسیب دیده است. آن را در اکسل باز و از نو ذخیره کنید."
+    ),
     "sheet_too_large": lambda facts: (
-        f"«{facts['path']}» باز که شود از {persian(int(str(facts['most'])) // 1_000_000)} مگابایت بیشتر است. "
+        f"«{left_to_right(facts['path'])}» باز که شود از {persian(int(str(facts['most'])) // 1_000_000)} مگابایت بیشتر است. "
         "تنها ردیف‌های لازم را در الگوی تازه بنویسید."
     ),
     "sheet_too_many_rows": lambda facts: (
-        f"«{facts['path']}» بیش از {persian(facts['most'])} ردیف دارد. آن را به چند فایل بخش کنید."
+        f"«{left_to_right(facts['path'])}» بیش از {persian(facts['most'])} ردیف دارد. آن را به چند فایل بخش کنید."
     ),
     "sheet_too_many_columns": lambda facts: (
-        f"«{facts['path']}» پس از ستون {persian(facts['most'])} هم نوشته دارد. ستون‌های دیگر را پاک کنید."
+        f"«{left_to_right(facts['path'])}» پس از ستون {persian(facts['most'])} هم نوشته دارد. ستون‌های دیگر را پاک کنید."
     ),
     "sheet_with_entities": lambda facts: (
-        f"«{facts['path']}» چیزی دارد که در فایل اکسل نمی‌آید و خوانده نمی‌شود. ردیف‌ها را در الگوی همین برنامه بنویسید."
+        f"«{left_to_right(facts['path'])}» چیزی دارد که در فایل اکسل نمی‌آید و خوانده نمی‌شود. ردیف‌ها را در الگوی همین برنامه بنویسید."
     ),
     "minutes_taken_over": lambda _facts: (
         "این صورت‌جلسه پیش از ثبت در این برنامه نوشته شده و متن آن این‌جا نیست؛ سند آن اسکن نسخهٔ امضاشده است. "

@@ -25,7 +25,7 @@ CLOCK_OK: Final = "ساعت رایانه درست است، هرچند با آخ�
 
 def written(path: str) -> str:
     """The template is made."""
-    return f"الگو در «{path}» نوشته شد."
+    return f"الگو در «{left_to_right(path)}» نوشته شد."
 
 
 def would_bring(meetings: int, resolutions: int, known: int) -> str:

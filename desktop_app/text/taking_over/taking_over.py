@@ -6,6 +6,7 @@ from typing import Final
 
 from desktop_app.text.rules.taking_over import COLUMNS
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 
 PICK: Final = "فایل اکسل جلسه‌ها و مصوبه‌های گذشته"
 SHEETS: Final = "فایل اکسل (*.xlsx)"
@@ -23,7 +24,7 @@ AGAIN: Final = "دوباره"
 
 def template_written(path: str) -> str:
     """The template is made."""
-    return f"الگو در «{path}» ذخیره شد. آن را در اکسل پر کنید و همین‌جا بخوانید."
+    return f"الگو در «{left_to_right(path)}» ذخیره شد. آن را در اکسل پر کنید و همین‌جا بخوانید."
 
 
 def progress(done: int, total: int) -> str:
@@ -33,22 +34,27 @@ def progress(done: int, total: int) -> str:
 
 def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -> str:
     """What a file holds."""
-    parts = [f"{persian(meetings)} جلسه و {persian(resolutions)} مصوبهٔ تازه"]
+    parts = [f"{_counted(meetings, resolutions)} تازه"]
     if known:
         parts.append(f"{persian(known)} ردیف که پیش‌تر ثبت شده است")
     if faults:
         parts.append(f"{persian(faults)} ایراد")
-    return f"«{name}»: {'، '.join(parts)}"
+    return f"«{left_to_right(name)}»: {'، '.join(parts)}"
 
 
 def bring(meetings: int, resolutions: int) -> str:
     """The button that takes all of it over."""
-    return f"ثبت {persian(meetings)} جلسه و {persian(resolutions)} مصوبه"
+    return f"ثبت {_counted(meetings, resolutions)}"
 
 
 def brought(meetings: int, resolutions: int) -> str:
     """What was taken over."""
-    return f"{persian(meetings)} جلسه و {persian(resolutions)} مصوبه از سابقه ثبت شد."
+    return f"{_counted(meetings, resolutions)} از سابقه ثبت شد."
+
+
+def _counted(meetings: int, resolutions: int) -> str:
+    counts = ((meetings, "جلسه"), (resolutions, "مصوبه"))
+    return " و ".join(f"{persian(count)} {what}" for count, what in counts if count) or "هیچ ردیف"
 
 
 def entered(number: int) -> str:

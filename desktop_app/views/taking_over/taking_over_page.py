@@ -39,6 +39,7 @@ class TakingOverPage(Page):
         ui.context.setWordWrap(True)
         ui.found.set_role(TextRole.STRONG)
         ui.found.setWordWrap(True)
+        ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
         ui.openFile.clicked.connect(self.file_requested)
         ui.meetingsTemplate.clicked.connect(lambda: self.template_requested.emit("past-meetings"))
