@@ -96,7 +96,7 @@ def _papers(tools: Tools) -> tuple[Page, PageController]:
 def _settings(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
-    from desktop_app.bootstrap.taking_over import lead_to_taking_over
+    from desktop_app.bootstrap.taking_over.taking_over import lead_to_taking_over
 
     first = agreement_sections(tools.office, tools.parent)
     page, controller = settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
@@ -105,7 +105,7 @@ def _settings(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _taking_over(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.bootstrap.taking_over import taking_over_screen
+    from desktop_app.bootstrap.taking_over.taking_over import taking_over_screen
 
     return taking_over_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 

@@ -15,8 +15,8 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.domain.rules.past_records import PastMeeting
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
+from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Imported

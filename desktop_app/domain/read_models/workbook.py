@@ -18,7 +18,7 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkSheet:
     """One sheet with its rows that are not empty."""
 
     name: str
@@ -30,4 +30,4 @@ class Workbook:
     """Every visible sheet, in their order; ``name`` is that of the file."""
 
     name: str
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[WorkSheet, ...]

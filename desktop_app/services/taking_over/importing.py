@@ -15,8 +15,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
+from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.outcome import Imported

@@ -16,11 +16,11 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind, TemplateWords
-from desktop_app.domain.read_models.workbook import Cell, Sheet, Workbook
+from desktop_app.domain.read_models.workbook import Cell, Workbook, WorkSheet
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.minutes import ClauseKind
-from desktop_app.domain.rules.past_records import PastMeeting, PastResolution, PastState, RowFault
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
+from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, PastState, RowFault
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.taking_over.names import Known, key_of, words_by_key
@@ -79,7 +79,7 @@ def read_rows(workbook: Workbook, around: Surroundings) -> Read:
 # ---- sheets
 
 
-def _known(workbook: Workbook, words: TakingOverWords) -> Iterator[tuple[Sheet, TemplateKind, int, dict[str, int]]]:
+def _known(workbook: Workbook, words: TakingOverWords) -> Iterator[tuple[WorkSheet, TemplateKind, int, dict[str, int]]]:
     # the template of more columns first: its heads hold those of the other
     kinds = sorted(words.templates, key=lambda kind: -len(words.templates[kind].columns))
     for sheet in workbook.sheets:
@@ -90,7 +90,7 @@ def _known(workbook: Workbook, words: TakingOverWords) -> Iterator[tuple[Sheet, 
                 break
 
 
-def _heads(sheet: Sheet, template: TemplateWords) -> tuple[int, dict[str, int]] | None:
+def _heads(sheet: WorkSheet, template: TemplateWords) -> tuple[int, dict[str, int]] | None:
     """The place of the row of heads, and by column key where it stands."""
     named: dict[str, str] = {}
     for column in template.columns:
@@ -138,7 +138,7 @@ class _Line:
             return otherwise
 
 
-def _lines(sheet: Sheet, start: int, heads: Mapping[str, int], words: TakingOverWords) -> Iterator[_Line]:
+def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: TakingOverWords) -> Iterator[_Line]:
     for row in sheet.rows[start + 1 :]:
         cells = {key: row.cells[at] for key, at in heads.items() if at < len(row.cells)}
         filled = {key for key, cell in cells.items() if cell is not None and str(cell).strip()}
@@ -148,7 +148,7 @@ def _lines(sheet: Sheet, start: int, heads: Mapping[str, int], words: TakingOver
 
 
 def _read(
-    lines: Iterator[_Line], sheet: Sheet, read: Callable[[_Line], Value], faults: list[RowFault]
+    lines: Iterator[_Line], sheet: WorkSheet, read: Callable[[_Line], Value], faults: list[RowFault]
 ) -> Iterator[Value]:
     for line in lines:
         found = read(line)
@@ -211,33 +211,29 @@ class _Resolutions:
 
     def read(self, line: _Line) -> PastResolution:
         """One row."""
-        around = self._around
+        around, paper = self._around, self._around.paper
         meeting = _number(line, "meeting")
         day = self._meeting_day(line, meeting)
-        kind = self._word(line, "kind", self._kinds, "past_kind_unknown", around.words.kinds)
-        state = self._word(line, "state", self._states, "past_state_unknown", around.words.states)
+        if not line.text("number"):
+            line.faults.append(RuleBroken("past_number_missing", field="number"))
+        if not line.text("text"):
+            line.faults.append(RuleBroken("past_text_missing", field="text"))
         return PastResolution(
-            number=self._needed(line, "number", "past_number_missing"),
+            number=_words(line, "number", paper),
             meeting=meeting,
             day=day,
-            text=self._needed(line, "text", "past_text_missing", multiline=True),
-            kind=ClauseKind(kind) if kind else ClauseKind.DECISION,
-            axis_id=self._named(line, "axis", around.axes, "past_axis_unknown"),
-            executor=self._named(line, "executor", around.units, "past_unit_unknown"),
+            text=_words(line, "text", paper, multiline=True),
+            kind=self._kind(line),
+            axis_id=self._axis(line),
+            executor=self._unit(line, "executor"),
             cooperating=self._cooperating(line),
-            owner=self._named(line, "owner", around.units, "past_unit_unknown"),
+            owner=self._unit(line, "owner"),
             deadline=self._deadline(line),
-            state=PastState(state) if state else PastState.NOTIFIED,
+            state=self._state(line),
             state_day=_day(line, "state_day", around.today),
-            note=_words(line, "note", around.paper, multiline=True),
+            note=_words(line, "note", paper, multiline=True),
             row=line.row,
         )
-
-    def _needed(self, line: _Line, key: str, missing: str, *, multiline: bool = False) -> str:
-        text = _words(line, key, self._around.paper, multiline=multiline)
-        if not line.text(key):
-            line.faults.append(RuleBroken(missing, field=key))
-        return text
 
     def _meeting_day(self, line: _Line, meeting: int) -> date:
         """The day that the row tells, which has to be that of the meeting where it is known."""
@@ -252,22 +248,38 @@ class _Resolutions:
             self._days.setdefault(meeting, day)
         return known or day or self._around.today
 
-    def _word(
-        self, line: _Line, key: str, known: Mapping[str, str], unknown: str, offered: Mapping[str, tuple[str, ...]]
-    ) -> str:
-        text = line.text(key)
-        if text and key_of(text) not in known:
-            line.faults.append(RuleBroken(unknown, field=key, text=text, offered=[one[0] for one in offered.values()]))
-        return known.get(key_of(text), "")
+    def _kind(self, line: _Line) -> ClauseKind:
+        text = line.text("kind")
+        key = self._kinds.get(key_of(text))
+        if text and key is None:
+            offered = _first_of(self._around.words.kinds)
+            line.faults.append(RuleBroken("past_kind_unknown", field="kind", text=text, offered=offered))
+        return ClauseKind(key) if key is not None else ClauseKind.DECISION
 
-    def _named(self, line: _Line, key: str, known: Known, unknown: str) -> int | None:
-        text = line.text(key)
-        return self._one(line, key, text, known, unknown) if text else None
+    def _state(self, line: _Line) -> PastState:
+        text = line.text("state")
+        key = self._states.get(key_of(text))
+        if text and key is None:
+            offered = _first_of(self._around.words.states)
+            line.faults.append(RuleBroken("past_state_unknown", field="state", text=text, offered=offered))
+        return PastState(key) if key is not None else PastState.NOTIFIED
 
-    def _one(self, line: _Line, key: str, text: str, known: Known, unknown: str) -> int | None:
+    def _axis(self, line: _Line) -> int | None:
+        text, known = line.text("axis"), self._around.axes
+        found = known.find(text)
+        if text and found is None:
+            line.faults.append(RuleBroken("past_axis_unknown", field="axis", text=text, offered=list(known.near(text))))
+        return found
+
+    def _unit(self, line: _Line, key: str) -> int | None:
+        text = line.text(key)
+        return self._one(line, key, text) if text else None
+
+    def _one(self, line: _Line, key: str, text: str) -> int | None:
+        known = self._around.units
         found = known.find(text)
         if found is None:
-            line.faults.append(RuleBroken(unknown, field=key, text=text, offered=list(known.near(text))))
+            line.faults.append(RuleBroken("past_unit_unknown", field=key, text=text, offered=list(known.near(text))))
         return found
 
     def _cooperating(self, line: _Line) -> tuple[int, ...]:
@@ -279,7 +291,7 @@ class _Resolutions:
         for sign in _PARTING:
             text = text.replace(sign, COMMA)
         names = [name.strip() for name in text.split(COMMA) if name.strip()]
-        found = [self._one(line, "cooperating", name, units, "past_unit_unknown") for name in names]
+        found = [self._one(line, "cooperating", name) for name in names]
         return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def _deadline(self, line: _Line) -> Deadline:
@@ -288,3 +300,8 @@ class _Resolutions:
             return Deadline(kind=DeadlineKind.CONTINUOUS)
         day = _day(line, "due", self._around.today)
         return Deadline(kind=DeadlineKind.DAY, day=day) if day is not None else Deadline()
+
+
+def _first_of(words: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The words that are offered."""
+    return [spellings[0] for spellings in words.values()]

@@ -17,11 +17,19 @@ from typing import Final, TypeVar
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.read_models.template_words import TakingOverWords
 from desktop_app.domain.rules.clauses import for_new_version
+from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.domain.rules.past_records import FINISHED, TASK_OF, PastMeeting, PastResolution, PastState, acts_of
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, units_to_task
+from desktop_app.domain.taking_over.past_records import (
+    FINISHED,
+    TASK_OF,
+    PastMeeting,
+    PastResolution,
+    PastState,
+    acts_of,
+)
 from desktop_app.services.ports import Work
 
 Value = TypeVar("Value")
@@ -126,7 +134,8 @@ class Recorder:
     def _again(self, number: int) -> _Place:
         """The next version of a past meeting that was archived: it holds what that one holds, and more follows."""
         (meeting,) = self.work.meetings.where(committee_id=self.committee, number=number)
-        before = max(self.work.versions.where(meeting_id=meeting.id), key=lambda one: one.version)
+        before = newest(self.work.versions.where(meeting_id=meeting.id))
+        assert before is not None, "a past meeting has minutes"
         version = self.work.versions.add(MinutesVersion(meeting_id=meeting.id, version=before.version + 1))
         held = self.work.clauses.where(minutes_version_id=before.id)
         self.work.clauses.add_all([for_new_version(clause, version.id) for clause in held])

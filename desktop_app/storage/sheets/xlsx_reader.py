@@ -18,7 +18,7 @@ from typing import IO, Any, Final
 from xml.parsers import expat
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.workbook import Cell, Sheet, SheetRow, Workbook
+from desktop_app.domain.read_models.workbook import Cell, SheetRow, Workbook, WorkSheet
 from desktop_app.storage.sheets.xlsx_styles import day_formats
 
 MOST_BYTES: Final = 50_000_000
@@ -31,16 +31,20 @@ MOST_SHEETS: Final = 20
 _CHUNK: Final = 65_536
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    OverflowError,
+)
+"""What the parts of a damaged file raise; an archive that asks for a password, too."""
 _LAST_SERIAL: Final = 73_050
 """The year 2100."""
-
-
-class _Unfit(Exception):
-    """The file is no workbook that is read; carries key and facts of the refusal."""
-
-    def __init__(self, key: str, **facts: object) -> None:
-        super().__init__(key)
-        self.key, self.facts = key, facts
 
 
 def read_workbook(path: Path) -> Workbook:
@@ -49,45 +53,42 @@ def read_workbook(path: Path) -> Workbook:
     Keys: ``sheet_unreadable``, ``sheet_not_xlsx``, ``sheet_damaged``, ``sheet_too_large``, ``sheet_too_many_rows``,
     ``sheet_too_many_columns``, ``sheet_with_entities``.
     """
+    told = str(path)
     try:
-        with path.open("rb") as file, _opened(file) as archive:
-            return _Reader(archive).workbook(path.name)
-    except _Unfit as unfit:
-        raise EnvironmentProblem(unfit.key, path=str(path), **unfit.facts) from unfit
+        with path.open("rb") as file, _opened(file, told) as archive:
+            return _Reader(archive, told).workbook(path.name)
     except OSError as error:
-        raise EnvironmentProblem("sheet_unreadable", path=str(path)) from error
-    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise EnvironmentProblem("sheet_damaged", path=str(path)) from error
-    except (ValueError, LookupError, OverflowError) as error:
-        raise EnvironmentProblem("sheet_damaged", path=str(path)) from error
+        raise EnvironmentProblem("sheet_unreadable", path=told) from error
+    except _BROKEN as error:
+        raise EnvironmentProblem("sheet_damaged", path=told) from error
 
 
-def _opened(file: IO[bytes]) -> zipfile.ZipFile:
+def _opened(file: IO[bytes], path: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
     except zipfile.BadZipFile as error:
-        raise _Unfit("sheet_not_xlsx") from error
+        raise EnvironmentProblem("sheet_not_xlsx", path=path) from error
 
 
 class _Reader:
     """One open file; ``_left`` is how much may still be unpacked."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
-        self._archive = archive
+    def __init__(self, archive: zipfile.ZipFile, path: str) -> None:
+        self._archive, self._path = archive, path
         self._names = {name.lower(): name for name in archive.namelist()}
         self._left = MOST_BYTES
         if sum(max(0, one.file_size) for one in archive.infolist()) > MOST_BYTES:
-            raise _Unfit("sheet_too_large", most=MOST_BYTES)
+            raise EnvironmentProblem("sheet_too_large", path=self._path, most=MOST_BYTES)
 
     def workbook(self, name: str) -> Workbook:
         """All sheets."""
         if "xl/workbook.xml" not in self._names:
-            raise _Unfit("sheet_not_xlsx")
+            raise EnvironmentProblem("sheet_not_xlsx", path=self._path)
         sheets, since_1904 = self._sheets()
         strings = self._strings()
         days = day_formats(self._parse) if self._has("xl/styles.xml") else frozenset[int]()
         epoch = _EPOCH_1904 if since_1904 else _EPOCH
-        return Workbook(name, tuple(Sheet(title, self._rows(part, strings, days, epoch)) for title, part in sheets))
+        return Workbook(name, tuple(WorkSheet(title, self._rows(part, strings, days, epoch)) for title, part in sheets))
 
     def _has(self, part: str) -> bool:
         return part.lower() in self._names
@@ -112,7 +113,7 @@ class _Reader:
         self._parse("xl/_rels/workbook.xml.rels", relation)
         self._parse("xl/workbook.xml", sheet)
         if len(found) > MOST_SHEETS:
-            raise _Unfit("sheet_too_large", most=MOST_BYTES)
+            raise EnvironmentProblem("sheet_too_large", path=self._path, most=MOST_BYTES)
         parts = [(title, _part(targets.get(key, ""))) for title, key in found]
         return [one for one in parts if self._has(one[1])], options.get("date1904") in {"1", "true"}
 
@@ -125,7 +126,7 @@ class _Reader:
         return found
 
     def _rows(self, part: str, strings: list[str], days: frozenset[int], epoch: date) -> tuple[SheetRow, ...]:
-        rows = _Rows(strings, days, epoch)
+        rows = _Rows(strings, days, epoch, self._path)
         self._parse(part, rows.start, rows.end, rows.text)
         return tuple(rows.found)
 
@@ -142,8 +143,8 @@ class _Reader:
         if end is not None:
             parser.EndElementHandler = lambda tag: end(_local(tag))
         parser.CharacterDataHandler = text
-        parser.StartDoctypeDeclHandler = _refuse_entities
-        parser.EntityDeclHandler = _refuse_entities
+        parser.StartDoctypeDeclHandler = self._refuse_entities
+        parser.EntityDeclHandler = self._refuse_entities
         with self._archive.open(self._names[part.lower()]) as stream:
             for chunk in self._chunks(stream):
                 parser.Parse(chunk, False)
@@ -153,8 +154,11 @@ class _Reader:
         while chunk := stream.read(_CHUNK):
             self._left -= len(chunk)
             if self._left < 0:
-                raise _Unfit("sheet_too_large", most=MOST_BYTES)
+                raise EnvironmentProblem("sheet_too_large", path=self._path, most=MOST_BYTES)
             yield chunk
+
+    def _refuse_entities(self, *_told: Any) -> None:  # noqa: ANN401 - what expat tells of a document type
+        raise EnvironmentProblem("sheet_with_entities", path=self._path)
 
 
 class _Pieces:
@@ -188,7 +192,8 @@ class _Pieces:
 class _Rows:
     """The rows of one sheet that are not empty."""
 
-    def __init__(self, strings: list[str], days: frozenset[int], epoch: date) -> None:
+    def __init__(self, strings: list[str], days: frozenset[int], epoch: date, path: str) -> None:
+        self._path = path
         self.found: list[SheetRow] = []
         self._strings, self._days, self._epoch = strings, days, epoch
         self._row, self._column = 0, 0
@@ -232,12 +237,12 @@ class _Rows:
         if cell is None or cell == "":
             return
         if self._column > MOST_COLUMNS:
-            raise _Unfit("sheet_too_many_columns", most=MOST_COLUMNS)
+            raise EnvironmentProblem("sheet_too_many_columns", path=self._path, most=MOST_COLUMNS)
         self._cells[self._column] = cell
 
     def _keep_row(self) -> None:
         if len(self.found) >= MOST_ROWS + SPARE_ROWS:
-            raise _Unfit("sheet_too_many_rows", most=MOST_ROWS)
+            raise EnvironmentProblem("sheet_too_many_rows", path=self._path, most=MOST_ROWS)
         last = max(self._cells)
         self.found.append(SheetRow(self._row, tuple(self._cells.get(one) for one in range(1, last + 1))))
 
@@ -255,10 +260,6 @@ class _Rows:
         if self._style in self._days and 1 <= value <= _LAST_SERIAL:
             return self._epoch + timedelta(days=int(value))
         return int(value) if value.is_integer() else value
-
-
-def _refuse_entities(*_told: Any) -> None:  # noqa: ANN401 - what expat tells of a document type
-    raise _Unfit("sheet_with_entities")
 
 
 def _part(target: str) -> str:

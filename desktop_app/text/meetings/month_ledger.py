@@ -138,6 +138,26 @@ EXCUSE_WHY: Final = (
 )
 
 
+def excuse_all(count: int) -> str:
+    """The button that excuses every month without a reason."""
+    return f"عذر هر {persian(count)} ماه…"
+
+
+def excuse_all_ask(count: int) -> str:
+    """The title of the excuse of several months."""
+    return f"عذر {persian(count)} ماه"
+
+
+def excuse_all_why(months: Sequence[str]) -> str:
+    """Which months they are, and what becomes of them."""
+    return f"{'، '.join(months)}. یک دلیل برای همهٔ این ماه‌ها ثبت می‌شود و هر کدام را جداگانه می‌توان پس گرفت."
+
+
+def all_excused(count: int) -> str:
+    """Told in the status line."""
+    return f"عذر {persian(count)} ماه ثبت شد"
+
+
 def take_back_ask(month: str) -> str:
     """The title of taking an excuse back."""
     return f"عذر {month} پس گرفته شود؟"

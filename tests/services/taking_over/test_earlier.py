@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_it_is_shown_as_it_was_told_and_audited(office: Office, records: Records
         ({"begins": "خرداد ۱۴۰۲"}, "earlier_month_ahead"),
     ],
 )
-def test_what_cannot_be_is_refused_beside_its_field(office: Office, change: dict[str, str], key: str) -> None:
+def test_what_cannot_be_is_refused_beside_its_field(office: Office, change: dict[str, Any], key: str) -> None:
     found = earlier_refusals(office.context, replace(TOLD, **change))
     assert [one.key for one in found] == [key]
     assert found[0].field in change

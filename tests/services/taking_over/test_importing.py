@@ -9,13 +9,13 @@ from datetime import date
 import pytest
 
 from desktop_app import wiring
-from desktop_app.domain.read_models.workbook import Cell, Sheet, SheetRow, Workbook
+from desktop_app.domain.read_models.workbook import Cell, SheetRow, Workbook, WorkSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.months import MonthState
-from desktop_app.domain.rules.past_records import PastMeeting
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.lists import search
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.taking_over.importing import enter_meeting, import_workbook, preview
@@ -32,7 +32,7 @@ HEADS = ("شمارهٔ مصوبه", "شماره جلسه", "تاریخ جلسه"
 def book(*sheets: tuple[Sequence[Cell], Sequence[Sequence[Cell]]]) -> Workbook:
     """A workbook of sheets with their heads and rows."""
     made = [
-        Sheet(f"برگه {place}", tuple(SheetRow(at, tuple(row)) for at, row in enumerate((heads, *rows), start=1)))
+        WorkSheet(f"برگه {place}", tuple(SheetRow(at, tuple(row)) for at, row in enumerate((heads, *rows), start=1)))
         for place, (heads, rows) in enumerate(sheets, start=1)
     ]
     return Workbook("سابقه.xlsx", tuple(made))

@@ -1,0 +1,1 @@
+"""What a committee that met before brings along."""
