@@ -14,7 +14,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import acts, demo_years, first_window, kills, long_lists, paper_bench, paper_checks, paper_text
+from tests.benchmarks import (
+    acts,
+    demo_years,
+    first_window,
+    kills,
+    long_lists,
+    paper_bench,
+    paper_checks,
+    paper_text,
+    past_import,
+)
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
@@ -23,6 +33,7 @@ QUICK: dict[str, Callable[[], Table]] = {
     "lists": long_lists.run,
     "demo-years": demo_years.run,
     "acts": acts.run,
+    "past-import": past_import.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {

@@ -1,1 +1,1 @@
-"""What a committee that met before brings along."""
+"""Past records that a committee which met before brings along."""
