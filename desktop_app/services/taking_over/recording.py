@@ -21,6 +21,7 @@ from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, Meeting, MeetingState
 from desktop_app.domain.rules.minutes import MINUTES, Clause, MinutesAct, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
+from desktop_app.domain.rules.session_facts import session_of
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, units_to_task
 from desktop_app.domain.taking_over.past_records import (
     FINISHED,
@@ -97,7 +98,9 @@ class Recorder:
         meetings = self.work.meetings.add_all([self._meeting(one) for one in past])
         for meeting in meetings:
             self.work.audit("taken_over", "meeting", meeting.id, number=meeting.number, day=meeting.day)
-        versions = self.work.versions.add_all([MinutesVersion(meeting_id=one.id) for one in meetings])
+        versions = self.work.versions.add_all(
+            [MinutesVersion(meeting_id=one.id, session=session_of(one)) for one in meetings]
+        )
         items = self.work.agenda.add_all(
             [
                 self._item(meeting, one.subject)
@@ -136,7 +139,7 @@ class Recorder:
         (meeting,) = self.work.meetings.where(committee_id=self.committee, number=number)
         before = newest(self.work.versions.where(meeting_id=meeting.id))
         assert before is not None, "a past meeting has minutes"
-        version = self.work.versions.add(MinutesVersion(meeting_id=meeting.id, version=before.version + 1))
+        version = self.work.versions.add(replace(before, id=0, version=before.version + 1, state=MinutesState.DRAFT))
         held = self.work.clauses.where(minutes_version_id=before.id)
         self.work.clauses.add_all([for_new_version(clause, version.id) for clause in held])
         items = self.work.agenda.where(meeting_id=meeting.id) or (self.work.agenda.add(self._item(meeting, "")),)
