@@ -61,13 +61,15 @@ class OwnRecords:
     """What was recorded that a later word on the time before could contradict.
 
     ``past`` are the numbers of meetings that were taken over, ``own`` those of meetings recorded here;
-    ``first_own`` is the earliest day of the latter, ``numbered`` whether a resolution of theirs has a number.
+    ``first_own`` is the earliest day of the latter, ``numbered`` whether a resolution of theirs has a
+    number; ``last_serial`` is what such numbers went on from.
     """
 
     past: tuple[int, ...] = ()
     own: tuple[int, ...] = ()
     first_own: date | None = None
     numbered: bool = False
+    last_serial: int = 0
 
 
 def newest_of(rows: Iterable[TakingOver]) -> TakingOver | None:
@@ -111,7 +113,7 @@ def earlier_faults(values: EarlierValues, today: date, known: OwnRecords | None 
         found.append(RuleBroken("earlier_last_meeting_missing", field="last_meeting", most=MOST_MEETINGS))
     month = _month(values.begins, today, found)
     if known is not None:
-        found += _contradicted(last, month, known)
+        found += _contradicted(last, number_of(values.last_number, MOST_SERIAL), month, known)
     return tuple(found)
 
 
@@ -160,13 +162,15 @@ def _still_needed(known: OwnRecords) -> tuple[RuleBroken, ...]:
     return (RuleBroken("earlier_meetings_recorded", count=len(known.past)),) if known.past else ()
 
 
-def _contradicted(last: int, month: JalaliMonth | None, known: OwnRecords) -> list[RuleBroken]:
+def _contradicted(last: int, serial: int, month: JalaliMonth | None, known: OwnRecords) -> list[RuleBroken]:
     found: list[RuleBroken] = []
     past, own = max(known.past, default=0), min(known.own, default=0)
     if last and last < past:
         found.append(RuleBroken("earlier_below_recorded", field="last_meeting", number=past))
     if last and own and last >= own:
         found.append(RuleBroken("earlier_reaches_own", field="last_meeting", number=own))
+    if known.numbered and serial != known.last_serial:
+        found.append(RuleBroken("earlier_serial_counted", field="last_number"))
     if month is not None and known.first_own is not None and month > month_of(known.first_own):
         found.append(RuleBroken("earlier_month_after_own", field="begins", day=format_words(known.first_own)))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.minutes import MinutesActKind
+from desktop_app.domain.rules.numbering import Counters
 from desktop_app.domain.rules.taking_over import (
     EarlierValues,
     OwnRecords,
@@ -33,9 +34,20 @@ def taken_over_meetings(work: Work) -> frozenset[int]:
     return frozenset(one.meeting_id for one in work.versions.where(id=[act.minutes_version_id for act in acts]))
 
 
+def counters_of(work: Work, committee_id: int) -> Counters:
+    """Where the numbers go on from: a serial is given to every resolution that gets its number here."""
+    before, past = taking_over_of(work, committee_id), taken_over_meetings(work)
+    own = [one.id for one in work.meetings.where(committee_id=committee_id) if one.id not in past]
+    given = sum(1 for one in work.resolutions.where(meeting_id=own) if one.number)
+    return Counters(
+        meeting=before.last_meeting if before is not None else 0,
+        serial=given + (before.last_serial if before is not None else 0),
+    )
+
+
 def own_records(work: Work, committee_id: int) -> OwnRecords:
     """What the records hold that a word on the time before could contradict."""
-    past = taken_over_meetings(work)
+    past, before = taken_over_meetings(work), taking_over_of(work, committee_id)
     meetings = [one for one in work.meetings.where(committee_id=committee_id) if one.number is not None]
     own = [one for one in meetings if one.id not in past]
     numbered = work.resolutions.where(meeting_id=[one.id for one in own])
@@ -44,6 +56,7 @@ def own_records(work: Work, committee_id: int) -> OwnRecords:
         own=tuple(one.number or 0 for one in own),
         first_own=min((one.day for one in own if one.day is not None), default=None),
         numbered=any(one.number for one in numbered),
+        last_serial=before.last_serial if before is not None else 0,
     )
 
 

@@ -6,23 +6,26 @@ again inside the act, since the records may have changed in between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.numbering import Given, given_again
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.outcome import Imported
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
-from desktop_app.services.taking_over.earlier import taken_over_meetings, taking_over_of
+from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
 from desktop_app.services.taking_over.names import Known, key_of
 from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
 from desktop_app.services.taking_over.recording import Recorder, Tell, tell_nobody
@@ -50,6 +53,8 @@ class _Records:
     past: frozenset[int]
     numbers: Mapping[str, tuple[int, str]]
     """By number: the meeting and the wording of a resolution."""
+    comes: Callable[[str], bool]
+    """Whether the program will give a number by itself."""
 
 
 def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Judged:
@@ -169,10 +174,12 @@ def _records(work: Work, committee: int) -> _Records:
     resolutions = [one for one in work.resolutions.where(meeting_id=list(numbers)) if one.number]
     clauses = work.clauses.where(resolution_id=[one.id for one in resolutions])
     texts = {one.resolution_id: one.text for one in clauses}
+    pattern, so_far = work.settings().number_pattern, counters_of(work, committee)
     return _Records(
         before=taking_over_of(work, committee),
         meetings={one.number or 0: one for one in meetings},
         past=taken_over_meetings(work),
+        comes=lambda number: bool(given_again(pattern, TOKEN_WORDS, [Given(persian_digits(number), 0, 0)], "", so_far)),
         numbers={key_of(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
     )
 
@@ -219,6 +226,8 @@ def _new_resolutions(
             known += 1
             continue
         broken = list(_number_faults(one, stored is not None, numbers))
+        if records.comes(one.number):
+            broken.append(RuleBroken("past_number_ahead", field="number", number=one.number))
         broken += [*_meeting_faults(one, records, there, today), *resolution_faults(one, today)]
         faults += [RowFault(sheet, one.row, fault) for fault in broken]
         numbers.add(key_of(one.number))
