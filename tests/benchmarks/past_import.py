@@ -213,7 +213,8 @@ def _untyped(name: str) -> SqlTable:
     """The table without our own types: the rows are as SQLite has them."""
     from sqlalchemy import Column, MetaData
 
-    columns = [Column(one.name, primary_key=one.primary_key) for one in Record.metadata.tables[name].columns]
+    known = Record.metadata.tables[name].columns
+    columns: list[Column[Any]] = [Column(one.name, primary_key=one.primary_key) for one in known]
     return SqlTable(name, MetaData(), *columns)
 
 
