@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -22,11 +22,14 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
+from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
+from desktop_app.services.taking_over.template_words import words_from
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.text.minutes import upstream as upstream_words
 
@@ -153,6 +156,25 @@ def holidays() -> tuple[Holiday, ...]:
 def founding_facts() -> object:
     """What the forms of the first start are filled with: the facts of the news of the memorandum."""
     return _json(paths.resource("founding.json"))
+
+
+def taking_over_words() -> TakingOverWords:
+    """The words of the templates of past meetings and resolutions."""
+    return words_from(_json(paths.resource("templates/taking_over.json")))
+
+
+def past_workbook(file: Path) -> Workbook:
+    """The values of a spreadsheet, within caps; raises ``EnvironmentProblem``."""
+    from desktop_app.storage.sheets.xlsx_reader import read_workbook
+
+    return read_workbook(file)
+
+
+def past_template(kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> bytes:
+    """The file of a template; ``offered`` are by column the words to choose from."""
+    from desktop_app.storage.sheets.template import template_bytes
+
+    return template_bytes(taking_over_words(), kind, offered)
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:

@@ -22,8 +22,10 @@ from desktop_app.domain.rules.founding import (
     Step,
     party_faults,
 )
+from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.office import agreement, founding
 from desktop_app.services.office.office_state import office_calendar
+from desktop_app.services.taking_over import earlier
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.founding.founding_page import FoundingPage
@@ -31,6 +33,7 @@ from desktop_app.views.founding.founding_review import ReviewStep
 from desktop_app.views.founding.founding_seats import SeatsStep
 from desktop_app.views.founding.founding_units import UnitsStep
 from desktop_app.views.settings.axes_section import AxesSection
+from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.settings.memorandum_section import MemorandumSection
 from desktop_app.views.settings.parties_section import PartiesSection
 from desktop_app.views.settings.settings_page import SectionContent
@@ -91,11 +94,12 @@ def _drafted(office: Office) -> Mapping[Step, Any]:
         Step.SEATS: SeatsStep(dates),
         Step.UNITS: UnitsStep(),
         Step.AXES: AxesSection(),
+        Step.EARLIER: EarlierSection(),
     }
 
 
 def agreement_sections(office: Office, parent: QObject) -> tuple[SettingsEntry, ...]:
-    """Memorandum, parties and axes as sections of the settings."""
+    """Memorandum, parties, axes and the time before the records as sections of the settings."""
     memorandum, parties, axes = MemorandumSection(_dates(office)), PartiesSection(), AxesSection()
     keep_calendar(memorandum, office, parent)
     memorandum_form: Section[MemorandumValues] = Section(
@@ -126,4 +130,19 @@ def agreement_sections(office: Office, parent: QObject) -> tuple[SettingsEntry, 
         SettingsEntry(SectionContent("memorandum", words.SECTION_MEMORANDUM, "file-text", memorandum), memorandum_form),
         SettingsEntry(SectionContent("parties", words.SECTION_PARTIES, "landmark", parties), parties_form),
         SettingsEntry(SectionContent("axes", words.SECTION_AXES, "layers", axes), axes_form),
+        earlier_section(office, parent),
     )
+
+
+def earlier_section(office: Office, parent: QObject) -> SettingsEntry:
+    """The time before the records; what contradicts them is refused beside its field."""
+    panel = EarlierSection(brings=True)
+    section: Section[EarlierValues] = Section(
+        panel,
+        office.context,
+        read=earlier.earlier_values,
+        check=earlier.earlier_refusals,
+        write=earlier.save_earlier,
+        parent=parent,
+    )
+    return SettingsEntry(SectionContent("earlier", words.STEPS["earlier"], "history", panel), section)

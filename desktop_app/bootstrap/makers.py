@@ -96,9 +96,18 @@ def _papers(tools: Tools) -> tuple[Page, PageController]:
 def _settings(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
+    from desktop_app.bootstrap.taking_over.taking_over import lead_to_taking_over
 
     first = agreement_sections(tools.office, tools.parent)
-    return settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
+    page, controller = settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
+    lead_to_taking_over(first, controller)
+    return page, controller
+
+
+def _taking_over(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.taking_over.taking_over import taking_over_screen
+
+    return taking_over_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 
 
 def _founding(tools: Tools) -> tuple[Page, PageController]:
@@ -132,6 +141,7 @@ MAKERS: Mapping[str, Maker] = {
     "settings": _settings,
     "founding": _founding,
     "history": _history,
+    "taking_over": _taking_over,
     "help": _help,
 }
 """By page key. Each imports its page when called, so that the first window waits for none of them."""

@@ -2,7 +2,7 @@
 
 0 done · 1 refused by a rule or the machine · 2 the call itself is wrong. A refusal is one sentence with its key in
 brackets on standard error, never a traceback. Reading calls take no lock and work beside an open window; only
-``demo`` writes.
+``demo`` and ``import`` write.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ Answer = Callable[[argparse.Namespace], int]
 MISUSED: Final = 2
 PDF_ENDING: Final = ".pdf"
 WORD_ENDING: Final = ".docx"
+SHEET_ENDING: Final = ".xlsx"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH: Final = re.compile(r"(\d{4})[-/](\d{1,2})")
 _JALALI_DAY: Final = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
@@ -125,6 +126,14 @@ def paper_file(text: str) -> Path:
     own = found.name.casefold().startswith(paths.RECORDS)
     if not own and found.suffix.lower() not in (PDF_ENDING, WORD_ENDING):
         raise argparse.ArgumentTypeError(words.NOT_A_PAPER)
+    return found
+
+
+def sheet_file(text: str) -> Path:
+    """A file whose ending says that it is a spreadsheet."""
+    found = path(text)
+    if found.suffix.lower() != SHEET_ENDING:
+        raise argparse.ArgumentTypeError(words.NOT_A_SHEET)
     return found
 
 

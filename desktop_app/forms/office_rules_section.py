@@ -103,6 +103,14 @@ class Ui_OfficeRulesSection(object):
 
         self.tokens.addWidget(self.tokenAxis)
 
+        self.tokenSerial = Button(OfficeRulesSection)
+        self.tokenSerial.setObjectName(u"tokenSerial")
+        self.tokenSerial.setProperty(u"kind", u"outlined")
+        self.tokenSerial.setProperty(u"icon_name", u"plus")
+        self.tokenSerial.setProperty(u"compact", True)
+
+        self.tokens.addWidget(self.tokenSerial)
+
         self.tokensGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.tokens.addItem(self.tokensGap)
@@ -281,6 +289,10 @@ class Ui_OfficeRulesSection(object):
         self.tokenAxis.setText(QCoreApplication.translate("OfficeRulesSection", u"\u0645\u062d\u0648\u0631", None))
 #if QT_CONFIG(accessibility)
         self.tokenAxis.setAccessibleName(QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0641\u0632\u0648\u062f\u0646 \u0645\u062d\u0648\u0631 \u0628\u0647 \u0627\u0644\u06af\u0648", None))
+#endif // QT_CONFIG(accessibility)
+        self.tokenSerial.setText(QCoreApplication.translate("OfficeRulesSection", u"\u0633\u0631\u06cc\u0627\u0644", None))
+#if QT_CONFIG(accessibility)
+        self.tokenSerial.setAccessibleName(QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0641\u0632\u0648\u062f\u0646 \u0633\u0631\u06cc\u0627\u0644 \u0628\u0647 \u0627\u0644\u06af\u0648", None))
 #endif // QT_CONFIG(accessibility)
         self.weekendField.setProperty(u"label_text", QCoreApplication.translate("OfficeRulesSection", u"\u0631\u0648\u0632\u0647\u0627\u06cc \u062a\u0639\u0637\u06cc\u0644 \u0647\u0641\u062a\u0647", None))
 #if QT_CONFIG(accessibility)

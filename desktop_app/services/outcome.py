@@ -75,7 +75,25 @@ class Signed(Outcome):
     complete: bool = False
 
 
-KINDS: Final[tuple[type[Outcome], ...]] = (Outcome, Finalised, Withdrawn, Notified, ManyTold, Amending, Signed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported(Outcome):
+    """Past records were taken over: how many of each, and how many rows were there already."""
+
+    meetings: int = 0
+    resolutions: int = 0
+    known: int = 0
+
+
+KINDS: Final[tuple[type[Outcome], ...]] = (
+    Outcome,
+    Finalised,
+    Withdrawn,
+    Notified,
+    ManyTold,
+    Amending,
+    Signed,
+    Imported,
+)
 
 
 def answer_of(outcome: Outcome) -> str:

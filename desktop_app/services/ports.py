@@ -100,6 +100,10 @@ class Store(Protocol[Entity]):
         """Store a new record (its id is 0) and return it with its id."""
         ...
 
+    def add_all(self, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+        """Store many new records at once and return them with their ids, in their order."""
+        ...
+
     def update(self, entity: Entity) -> None:
         """Store the changed record under its id."""
         ...

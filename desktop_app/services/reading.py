@@ -12,7 +12,7 @@ from desktop_app.domain.rules.committee import Party, PartyCode
 from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.meetings import OVER, AgendaItem, Meeting, MeetingState
 from desktop_app.domain.rules.members import SeatHolder, Unit, holders_on
-from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, require_editable, was_taken_over
 from desktop_app.services.ports import Entity, Store, Work
 
 _PARTY_ORDER = tuple(PartyCode)
@@ -68,8 +68,16 @@ def newest_version(work: Work, meeting_id: int) -> MinutesVersion | None:
 
 
 def versions_of(work: Work, meeting_id: int) -> tuple[MinutesVersion, ...]:
-    """Every version of a meeting's minutes that somebody may look at: all but the dropped draft of a correction."""
-    return tuple(one for one in work.versions.where(meeting_id=meeting_id) if one.state is not MinutesState.DROPPED)
+    """Every version of a meeting's minutes that somebody may look at.
+
+    That is all but the dropped draft of a correction, and of a meeting that was taken over the last alone: those whose
+    place it took have no text, and nothing in them was corrected.
+    """
+    return tuple(
+        one
+        for one in work.versions.where(meeting_id=meeting_id)
+        if one.state is not MinutesState.DROPPED and not (one.state is MinutesState.AMENDED and was_taken_over(one))
+    )
 
 
 def editable_version(work: Work, version_id: int) -> MinutesVersion:

@@ -71,6 +71,7 @@ ONLY_WINDOW = "«--demo» گزینهٔ پنجره است و با فرمان نم
 SMOKE = "خود برنامه را با دادهٔ نمونه در پوشه‌ای گذرا می‌آزماید و گزارش را به‌صورت JSON در این فایل می‌نویسد."
 SMOKE_ALONE = "«--smoke» تنها می‌آید: خودآزمایی با دادهٔ نمونهٔ خود کار می‌کند و به پوشهٔ داده دست نمی‌زند."
 NOT_A_PATH = "نام فایل یا پوشه نیست"
+NOT_A_SHEET = f"به «{left_to_right('.xlsx')}» پایان نمی‌یابد"
 NOT_A_PAPER = f"به «{left_to_right('.pdf')}» یا «{left_to_right('.docx')}» پایان نمی‌یابد"
 PROFILE_OF_PDF = f"«{left_to_right('--profile')}» شکل بایگانی فایل PDF است و با فایل Word نمی‌آید."
 NOTHING_FOUND = "چیزی پیدا نشد."

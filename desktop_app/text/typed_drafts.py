@@ -42,6 +42,7 @@ FORMS: Final = {
     ("guest", "guest"): "مدعو",
     ("attendance", "seat"): "حضور و غیاب",
     ("minutes_version", "notice"): "ابلاغ",
+    ("taking_over", "past_meeting"): "جلسهٔ گذشته",
 }
 _KINDS: Final = {
     "minutes_version": "پایان صورت‌جلسه",

@@ -25,6 +25,7 @@ from tests.benchmarks import (
     paper_bench,
     paper_checks,
     paper_text,
+    past_import,
 )
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
@@ -34,6 +35,7 @@ QUICK: dict[str, Callable[[], Table]] = {
     "lists": long_lists.run,
     "demo-years": demo_years.run,
     "acts": acts.run,
+    "past-import": past_import.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
@@ -174,6 +174,19 @@ def test_missed_months_without_a_reason_come_first_until_they_are_excused(desk: 
     assert "اعتراض" in desk.page.ui.monthNote.text()
     desk.page.ui.takeBackExcuse.click()
     assert shown(desk)[0] == words.STATES["missed"]
+
+
+def test_all_months_without_a_reason_are_excused_at_once_and_it_is_taken_back(desk: Desk) -> None:
+    asked = desk.want()
+    assert asked == words.without_reason(["x"] * 5)
+    (button,) = [one for one in desk.page.ui.wants.findChildren(QAbstractButton) if one.text() == words.excuse_all(5)]
+    button.click()
+    assert desk.want() == ""
+    desk.controller.undo()
+    assert desk.want() == asked
+    desk.controller.excuse(1401, 9)
+    desk.page.ui.wants.second_requested.emit()
+    assert desk.want() == "", "the four that are left"
 
 
 def test_an_excuse_is_taken_back_and_told_again_while_its_year_shows(desk: Desk) -> None:

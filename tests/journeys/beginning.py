@@ -25,7 +25,7 @@ PLACE: Final = "استانداری، سالن اجتماعات"
 
 
 def found(secretary: Secretary) -> None:
-    """Seven steps; the signing day is required, a letter before it is refused beside its field."""
+    """Eight steps; the signing day is required, a letter before it is refused beside its field."""
     driver = secretary.driver
     assert driver.window.page() == "founding"
     driver.press("Ctrl+Enter")
@@ -39,7 +39,7 @@ def found(secretary: Secretary) -> None:
         driver.fill(f"letter_number_{place}", number)
         driver.fill(f"letter_day_{place}", day)
     driver.picture("founding-people")
-    for title in ("واحدها", "محورها", "روال کار", "سربرگ و مرور"):
+    for title in ("واحدها", "محورها", "سابقه", "روال کار", "سربرگ و مرور"):
         driver.press("Ctrl+Enter")
         assert driver.reads(title)
     driver.picture("founding-last")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop_app.controllers.founding import founding_format as contents
 from desktop_app.controllers.founding.founding_section import DraftSection, FoundingSession
 from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.shell.destinations import Destination, OpenDemo, OpenFirstPage
+from desktop_app.controllers.shell.destinations import Destination, OpenDemo, OpenFirstPage, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import Refused
@@ -223,6 +223,8 @@ class FoundingController(PageController):
         )
         if done is not None:
             self.navigated.emit(OpenFirstPage())
+            if draft.earlier.held:
+                self.navigated.emit(OpenPage("taking_over"))
 
     def _end(self) -> None:
         """Nothing more is kept."""

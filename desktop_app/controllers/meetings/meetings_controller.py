@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -14,7 +15,13 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, format
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.meetings_sheet import MeetingPlan
 from desktop_app.services.context import Context
-from desktop_app.services.meetings.month_ledger import excuse_month, month_ledger, take_back_excuse
+from desktop_app.services.meetings.month_ledger import (
+    excuse_month,
+    excuse_months,
+    month_ledger,
+    take_back_excuse,
+    take_back_excuses,
+)
 from desktop_app.services.meetings.scheduling import FirstTitles, judge_day, schedule_meeting, scheduling_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
@@ -50,6 +57,7 @@ class MeetingsController(PageController):
         page.new_requested.connect(self.new_meeting)
         page.year_requested.connect(self.show_year)
         page.excuse_requested.connect(self.excuse)
+        page.excuse_all_requested.connect(self.excuse_all)
         page.take_back_requested.connect(self.take_back)
 
     # ---- showing
@@ -134,6 +142,21 @@ class MeetingsController(PageController):
                 accept=lambda: self._turn_to(year),
                 back=WayBack(words.excuse_step(name), back),
             )
+
+    def excuse_all(self, chosen: Sequence[tuple[int, int]]) -> None:
+        """Ask once why no meeting was held in several months, and write it beside each."""
+        months = [JalaliMonth(*one) for one in chosen]
+        why = words.excuse_all_why([format_month(month) for month in months])
+        question = ReasonQuestion(words.excuse_all_ask(len(months)), why, words.REASON, words.EXCUSE_DO)
+        reason = self._dialogs.reason(question)
+        if reason is not None:
+
+            def do(context: Context) -> Outcome:
+                return excuse_months(context, months, reason)
+
+            back = by_act(do, lambda _made: lambda context: take_back_excuses(context, months))
+            said = words.all_excused(len(months))
+            self.act(do, said=said, back=WayBack(words.excuse_all_ask(len(months)), back))
 
     def take_back(self, year: int, month: int) -> None:
         """Ask, then open the month again."""

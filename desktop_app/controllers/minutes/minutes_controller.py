@@ -13,7 +13,7 @@ from desktop_app.controllers.shell.destinations import Destination, OpenMeeting,
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
-from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, was_taken_over
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.minutes import minutes
@@ -242,4 +242,8 @@ class MinutesController(MinutesEditSession):
         confirmed = confirmed_in(by.meeting_number or 0) if by is not None else ""
         detail = words.frozen_detail(row.code if row else "", row.reason if row else "", confirmed)
         action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
-        self.band(words.FROZEN_TITLES[sheet.version.state], detail, Tone.NEUTRAL, action, self.withdraw, passing=False)
+        self.band(_frozen_title(sheet.version), detail, Tone.NEUTRAL, action, self.withdraw, passing=False)
+
+
+def _frozen_title(version: MinutesVersion) -> str:
+    return words.TAKEN_OVER if was_taken_over(version) else words.FROZEN_TITLES[version.state]

@@ -37,6 +37,7 @@ TOKEN_WORDS: Final = {
     "جلسه": Token.MEETING,
     "ردیف": Token.ROW,
     "محور": Token.AXIS,
+    "سریال": Token.SERIAL,
 }
 """The words between braces in a number pattern."""
 

@@ -57,6 +57,7 @@ class ReportMeeting:
     """A meeting of the month; ``minutes`` is the state of its minutes, with signatures seen.
 
     ``on_each`` tells how many stand on each original, each of which ``signers`` have to sign; empty for one original.
+    Of a meeting that was ``taken_over`` attendance and signatures are not known.
     """
 
     number: int
@@ -71,6 +72,7 @@ class ReportMeeting:
     filled: int
     resolutions: int
     on_each: tuple[int, ...] = ()
+    taken_over: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

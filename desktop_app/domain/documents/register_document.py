@@ -48,7 +48,10 @@ def counted_lines(lines: Iterable[RegisterLine]) -> tuple[RegisterLine, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterDocument:
-    """The register of one Jalali year, or of the committee's whole life where ``year`` is 0, as it stood on ``day``."""
+    """The register of one Jalali year, or of the committee's whole life where ``year`` is 0, as it stood on ``day``.
+
+    ``begins`` is the first day of the records, where some of it was before them.
+    """
 
     schema: int = SCHEMA
     template: int = TEMPLATE
@@ -59,3 +62,4 @@ class RegisterDocument:
     day: str
     lines: tuple[RegisterLine, ...]
     typography: Typography = USUAL
+    begins: str = ""

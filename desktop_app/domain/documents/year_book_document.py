@@ -41,6 +41,15 @@ class BookMinutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookEarlier:
+    """A meeting from before the records: its minutes are the scan, and what is known of it stands in the register."""
+
+    number: int
+    day: str
+    resolutions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookAxis:
     """An axis of the committee, for the index."""
 
@@ -50,7 +59,10 @@ class BookAxis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearBookDocument:
-    """The book of one Jalali year as it stood on ``day``."""
+    """The book of one Jalali year as it stood on ``day``.
+
+    ``earlier`` are its meetings from before the records, whose first day is ``begins``.
+    """
 
     schema: int = SCHEMA
     template: int = TEMPLATE
@@ -64,3 +76,5 @@ class YearBookDocument:
     units: tuple[str, ...]
     lines: tuple[RegisterLine, ...]
     typography: Typography = USUAL
+    earlier: tuple[BookEarlier, ...] = ()
+    begins: str = ""

@@ -10,6 +10,7 @@ class Chapter(StrEnum):
     """The chapters in the order of the list; a chapter's text is the file of this name in ``resources/help``."""
 
     START = "start"
+    TAKING_OVER = "taking-over"
     MEMBERS = "members"
     MEETING = "meeting"
     MINUTES = "minutes"

@@ -49,6 +49,8 @@ class MinutesRow:
     code: str
     guarded: str = ""
     """The highest class of its paper where that is more than usual."""
+    taken_over: bool = False
+    """Of a meeting from before the records: neither versions nor signatures are known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

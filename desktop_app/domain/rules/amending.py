@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.minutes import MINUTES, MinutesState, MinutesVersion, require_editable
+from desktop_app.domain.rules.minutes import MINUTES, MinutesState, MinutesVersion, require_editable, was_taken_over
 
 
 def require_can_amend(version: MinutesVersion, *, newest: int) -> None:
     """A correction begins from signed minutes that no later version follows yet; ``newest`` is the newest version."""
     if not MINUTES.allows(version.state, MinutesState.AMENDED):
         raise RuleBroken("amend_not_signed", state=version.state)
+    if was_taken_over(version):
+        raise RuleBroken("amend_taken_over")
     if newest > version.version:
         raise RuleBroken("amend_begun_already", version=newest)
 

@@ -17,6 +17,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.committee import ArticleKind, PartyCode
 from desktop_app.domain.rules.members import SeatRole, UnitKind
+from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.folding import Form, fold
 
@@ -29,13 +30,14 @@ Faults = tuple[RuleBroken, ...]
 
 
 class Step(StrEnum):
-    """The seven steps of the first start, in their order."""
+    """The eight steps of the first start, in their order."""
 
     MEMORANDUM = "memorandum"
     PARTIES = "parties"
     SEATS = "seats"
     UNITS = "units"
     AXES = "axes"
+    EARLIER = "earlier"
     RULES = "rules"
     LETTERHEAD = "letterhead"
 
@@ -114,6 +116,7 @@ class FoundingDraft:
     seats: tuple[SeatValues, ...] = ()
     units: tuple[UnitValues, ...] = ()
     axes: tuple[AxisValues, ...] = ()
+    earlier: EarlierValues = field(default_factory=EarlierValues)
     step: Step = Step.MEMORANDUM
     passed: frozenset[Step] = frozenset()
     """Steps that were gone through with everything they ask for."""

@@ -231,9 +231,12 @@ def require_times(meeting: Meeting) -> None:
         raise RuleBroken("session_ends_before_begin", field="ended_at", began_at=meeting.began_at)
 
 
-def next_number(numbers: Iterable[int | None]) -> int:
-    """The number of the next meeting to be convened: it runs through the committee's life."""
-    return max((number for number in numbers if number is not None), default=0) + 1
+def next_number(numbers: Iterable[int | None], before: int = 0) -> int:
+    """The number of the next meeting to be convened: it runs through the committee's life.
+
+    ``before`` is the last number from before the records began here.
+    """
+    return max([before, *(number for number in numbers if number is not None)]) + 1
 
 
 def unmarked(attendance: Sequence[Attendance]) -> tuple[Attendance, ...]:

@@ -247,6 +247,11 @@ def require_editable(version: MinutesVersion) -> None:
         raise RuleBroken("minutes_frozen", state=version.state)
 
 
+def was_taken_over(version: MinutesVersion) -> bool:
+    """Whether it is of a meeting from before the records: archived without a text of its own."""
+    return version.state in {MinutesState.ARCHIVED, MinutesState.AMENDED} and not version.content_hash
+
+
 def require_can_withdraw(version: MinutesVersion, *, signatures: int, notified: bool) -> None:
     """Re-opening is possible only before the first signature and before an early notification."""
     if version.state is not MinutesState.FINAL:

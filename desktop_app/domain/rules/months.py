@@ -22,6 +22,8 @@ ALARM_DAY = 20
 class MonthState(StrEnum):
     """Where a month stands; «missed» is computed when the month has ended."""
 
+    BEFORE_RECORDS = "before_records"
+    """The committee may have met; it was before its records began here."""
     EXPECTED = "expected"
     PLANNED = "planned"
     HELD = "held"
@@ -84,7 +86,7 @@ class MonthSlot:
 
 @dataclass(frozen=True, slots=True)
 class Regularity:
-    """How regularly the committee met: months held, missed and excused since it had to meet.
+    """How regularly the committee met: months held, missed and excused since it had to meet, or its records began.
 
     An excuse explains a month; it does not make it a held one. The current month counts once it was held.
     """
@@ -113,6 +115,8 @@ class MonthLedger:
     meetings: Sequence[Meeting] = ()
     inquorate: frozenset[int] = frozenset()
     acts: Sequence[MonthAct] = ()
+    begins: JalaliMonth | None = None
+    """The first month of the records, where the committee met before they began here."""
     _by_month: Mapping[JalaliMonth, tuple[Meeting, ...]] = field(init=False, repr=False, compare=False)
     _excuses: Mapping[JalaliMonth, MonthAct] = field(init=False, repr=False, compare=False)
 
@@ -131,8 +135,11 @@ class MonthLedger:
 
     @property
     def start(self) -> JalaliMonth | None:
-        """The month after the signing, or that of the first meeting where it was earlier; None while neither is."""
-        signed = month_of(self.signed_on).plus(1) if self.signed_on is not None else None
+        """The month after the signing, or that of the first meeting where it was earlier; None while neither is.
+
+        Where records begin later than the committee, and nobody wrote when it was signed, they begin it.
+        """
+        signed = month_of(self.signed_on).plus(1) if self.signed_on is not None else self.begins
         met = [month for month, own in self._by_month.items() if any(one.state is not _S.DRAFT for one in own)]
         return min((month for month in (signed, min(met, default=None)) if month is not None), default=None)
 
@@ -168,7 +175,8 @@ class MonthLedger:
 
     def regularity(self, until: JalaliMonth | None = None) -> Regularity:
         """Counted over the months that ended, and the current one once it was held; ``until`` is the last to count."""
-        states = [slot.state for slot in self.past() if until is None or slot.month <= until]
+        begun = [slot for slot in self.past() if not self._is_before(slot.month)]
+        states = [slot.state for slot in begun if until is None or slot.month <= until]
         return Regularity(*(states.count(one) for one in (MonthState.HELD, MonthState.MISSED, MonthState.EXCUSED)))
 
     def is_excused(self, month: JalaliMonth) -> bool:
@@ -182,6 +190,8 @@ class MonthLedger:
             raise RuleBroken("month_excused_already", month=format_month(month))
         if state is MonthState.HELD:
             raise RuleBroken("month_was_held", month=format_month(month))
+        if state is MonthState.BEFORE_RECORDS:
+            raise RuleBroken("month_before_records", month=format_month(month))
         if state is None:
             raise RuleBroken("month_before_committee", month=format_month(month))
         if state is not MonthState.MISSED:
@@ -205,9 +215,14 @@ class MonthLedger:
         start = self.start
         if start is None or month < start:
             return None
+        if self._is_before(month):
+            return MonthState.BEFORE_RECORDS
         if not ended:
             return MonthState.EXPECTED
         return MonthState.EXCUSED if month in self._excuses else MonthState.MISSED
+
+    def _is_before(self, month: JalaliMonth) -> bool:
+        return self.begins is not None and month < self.begins
 
     def _was_held(self, meeting: Meeting) -> bool:
         return meeting.state in HELD and meeting.id not in self.inquorate

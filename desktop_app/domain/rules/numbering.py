@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_digits
@@ -21,13 +22,17 @@ class Token(StrEnum):
     MEETING = "meeting"
     ROW = "row"
     AXIS = "axis"
+    SERIAL = "serial"
 
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _DIGIT = f"[{persian_digits('0')}-{persian_digits('9')}]"
 _COUNT, _YEAR = f"{_DIGIT}+", f"{_DIGIT}{{4}}"
 UNIQUE = frozenset({Token.MEETING, Token.ROW})
-"""The meeting number runs through the committee's life, so meeting and row together never repeat."""
+"""The meeting number runs through the committee's life, so meeting and row together never repeat.
+
+The serial alone never does: it counts every resolution of the committee.
+"""
 
 
 def tokens(pattern: str, words: Mapping[str, Token]) -> tuple[Token, ...]:
@@ -48,7 +53,7 @@ def require_sound(pattern: str, words: Mapping[str, Token]) -> None:
     Two tokens that touch could also repeat (1 and 11, 11 and 1), so something that is no digit must part them.
     """
     found = tokens(pattern, words)
-    if not set(found) >= UNIQUE:
+    if Token.SERIAL not in found and not set(found) >= UNIQUE:
         raise RuleBroken("pattern_can_repeat", field="pattern")
     for between in re.findall(r"\}([^{}]*)\{", pattern):
         if not between or any(char.isdigit() for char in between):
@@ -73,16 +78,32 @@ class Given:
     row: int
 
 
-def require_fresh(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """Where numbers go on from: the last meeting of the time before the records, and the last serial that was given."""
+
+    meeting: int = 0
+    serial: int = 0
+
+
+NEW: Final = Counters()
+"""Of a committee that has given nothing and had nothing before."""
+
+
+def require_fresh(
+    pattern: str, words: Mapping[str, Token], given: Iterable[Given], axes: Iterable[str], counters: Counters = NEW
+) -> None:
     """Refuse a sound pattern that could give a number again which an earlier pattern gave to another resolution."""
     known = tuple(given)
     for axis in ("", *axes):
-        again = given_again(pattern, words, known, axis)
+        again = given_again(pattern, words, known, axis, counters)
         if again:
             raise RuleBroken("pattern_repeats_given", field="pattern", number=again)
 
 
-def given_again(pattern: str, words: Mapping[str, Token], given: Iterable[Given], axis: str) -> str:
+def given_again(
+    pattern: str, words: Mapping[str, Token], given: Iterable[Given], axis: str, counters: Counters = NEW
+) -> str:
     """The first number of another resolution that the pattern could give again under an axis; empty if there is none.
 
     A pattern that does not name the axis gives nothing anew by a code of an axis.
@@ -92,9 +113,17 @@ def given_again(pattern: str, words: Mapping[str, Token], given: Iterable[Given]
     shape = _shape(pattern, words, axis)
     for one in given:
         match = shape.fullmatch(one.number)
-        if match and (int(match[Token.MEETING]), int(match[Token.ROW])) != (one.meeting, one.row):
+        if match and _comes(match.groupdict(), one, counters):
             return one.number
     return ""
+
+
+def _comes(read: Mapping[str, str | None], one: Given, counters: Counters) -> bool:
+    """Whether the number that was read so is still to come: meetings and serials only go on."""
+    serial, meeting, row = (int(read.get(token) or 0) for token in (Token.SERIAL, Token.MEETING, Token.ROW))
+    if read.get(Token.SERIAL):
+        return serial > counters.serial
+    return meeting > counters.meeting and (meeting, row) != (one.meeting, one.row)
 
 
 def _shape(pattern: str, words: Mapping[str, Token], axis: str) -> re.Pattern[str]:

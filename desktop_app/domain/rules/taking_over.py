@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, format_words, month_of
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.calendar.written_dates import read_date
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.digits import latin_digits, persian_digits
+from desktop_app.domain.text.folding import fold
+
+MOST_MEETINGS: Final = 9_999
+"""A greater number of a meeting is a slip of the hand."""
+MOST_SERIAL: Final = 999_999
+_YEAR_AND_MONTH: Final = re.compile(r"[0-9]{2,4} ?[-/.] ?[0-9]{1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,6 +26,8 @@ class TakingOver:
     """What was told of the time before: never changed or removed; of several the newest holds.
 
     ``year`` and ``month`` (Jalali) are the first month of the records; months before it are «پیش از ثبت».
+    ``last_meeting`` is the number of the last meeting before the records; 0 takes an earlier row back.
+    ``last_number`` is the number of the last resolution as typed, ``last_serial`` the same where it is a mere number.
     """
 
     id: int = 0
@@ -21,3 +39,138 @@ class TakingOver:
     last_serial: int = 0
     at: str
     actor: str
+
+    @property
+    def begins(self) -> JalaliMonth:
+        """The first month of the records."""
+        return JalaliMonth(self.year, self.month)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierValues:
+    """The same as a form shows it: texts as typed; nothing of it counts where no meeting was ``held`` before."""
+
+    held: bool = False
+    last_meeting: str = ""
+    last_number: str = ""
+    begins: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRecords:
+    """What was recorded that a later word on the time before could contradict.
+
+    ``past`` are the numbers of meetings that were taken over, ``own`` those of meetings recorded here;
+    ``first_own`` is the earliest day of the latter, ``numbered`` whether a resolution of theirs has a
+    number; ``last_serial`` is what such numbers went on from.
+    """
+
+    past: tuple[int, ...] = ()
+    own: tuple[int, ...] = ()
+    first_own: date | None = None
+    numbered: bool = False
+    last_serial: int = 0
+
+
+def newest_of(rows: Iterable[TakingOver]) -> TakingOver | None:
+    """The row that holds; None where no meeting was held before."""
+    last = max(rows, key=lambda one: one.id, default=None)
+    return last if last is not None and last.last_meeting else None
+
+
+def shown(row: TakingOver | None) -> EarlierValues:
+    """A row as the form shows it."""
+    if row is None:
+        return EarlierValues()
+    return EarlierValues(
+        held=True,
+        last_meeting=persian_digits(row.last_meeting),
+        last_number=row.last_number,
+        begins=format_month(row.begins),
+    )
+
+
+def read_month(text: str, today: date) -> JalaliMonth:
+    """A month as people type it: «۱۴۰۲/۷», «مهر ۱۴۰۲»; raises ``RuleBroken`` as reading a date does."""
+    plain = fold(text)
+    whole = f"{plain}/1" if _YEAR_AND_MONTH.fullmatch(plain) else f"1 {plain}"
+    return month_of(read_date(whole, today=today, calendar=WorkCalendar()).day)
+
+
+def number_of(text: str, most: int) -> int:
+    """A whole number as people type it, 0 where the text is none from 1 to ``most``."""
+    digits = latin_digits(text.strip())
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= 9 and int(digits) <= most else 0
+
+
+def earlier_faults(values: EarlierValues, today: date, known: OwnRecords | None = None) -> tuple[RuleBroken, ...]:
+    """Everything that is wrong with the form, and what records that are there contradict."""
+    if not values.held:
+        return _still_needed(known or OwnRecords())
+    found: list[RuleBroken] = []
+    last = number_of(values.last_meeting, MOST_MEETINGS)
+    if not last:
+        found.append(RuleBroken("earlier_last_meeting_missing", field="last_meeting", most=MOST_MEETINGS))
+    month = _month(values.begins, today, found)
+    if known is not None:
+        found += _contradicted(last, number_of(values.last_number, MOST_SERIAL), month, known)
+    return tuple(found)
+
+
+def taking_over(values: EarlierValues, *, committee_id: int, today: date, at: str, actor: str) -> TakingOver:
+    """The row of a form without faults."""
+    month = read_month(values.begins, today) if values.held else month_of(today)
+    return TakingOver(
+        committee_id=committee_id,
+        year=month.year,
+        month=month.month,
+        last_meeting=number_of(values.last_meeting, MOST_MEETINGS) if values.held else 0,
+        last_number=values.last_number.strip() if values.held else "",
+        last_serial=number_of(values.last_number, MOST_SERIAL) if values.held else 0,
+        at=at,
+        actor=actor,
+    )
+
+
+def require_past_meeting(number: int, day: date, *, row: TakingOver | None, taken: Sequence[int], today: date) -> None:
+    """Refuse a meeting that cannot be one of those before: its number, its day, or that nobody told of them."""
+    if row is None:
+        raise RuleBroken("earlier_not_told")
+    if not 1 <= number <= row.last_meeting:
+        raise RuleBroken("past_meeting_beyond_last", field="number", number=number, last=row.last_meeting)
+    if number in taken:
+        raise RuleBroken("past_meeting_known", field="number", number=number)
+    if day > today:
+        raise RuleBroken("past_meeting_ahead", field="day", day=format_words(day))
+
+
+# ---- inside
+
+
+def _month(text: str, today: date, found: list[RuleBroken]) -> JalaliMonth | None:
+    try:
+        month = read_month(text, today)
+    except RuleBroken:
+        found.append(RuleBroken("earlier_month_missing", field="begins"))
+        return None
+    if month > month_of(today):
+        found.append(RuleBroken("earlier_month_ahead", field="begins", month=format_month(month_of(today))))
+    return month
+
+
+def _still_needed(known: OwnRecords) -> tuple[RuleBroken, ...]:
+    return (RuleBroken("earlier_meetings_recorded", count=len(known.past)),) if known.past else ()
+
+
+def _contradicted(last: int, serial: int, month: JalaliMonth | None, known: OwnRecords) -> list[RuleBroken]:
+    found: list[RuleBroken] = []
+    past, own = max(known.past, default=0), min(known.own, default=0)
+    if last and last < past:
+        found.append(RuleBroken("earlier_below_recorded", field="last_meeting", number=past))
+    if last and own and last >= own:
+        found.append(RuleBroken("earlier_reaches_own", field="last_meeting", number=own))
+    if known.numbered and serial != known.last_serial:
+        found.append(RuleBroken("earlier_serial_counted", field="last_number"))
+    if month is not None and known.first_own is not None and month > month_of(known.first_own):
+        found.append(RuleBroken("earlier_month_after_own", field="begins", day=format_words(known.first_own)))
+    return found

@@ -105,6 +105,8 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
     this = next((one for one in document.months if one.month == document.month), None)
     if this is not None and this.state in {MonthState.MISSED, MonthState.EXCUSED}:
         yield words.missed(month_of(document), this.reason)
+    elif this is not None and this.state == MonthState.BEFORE_RECORDS:
+        yield words.before_records(month_of(document))
     elif not document.meetings:
         yield words.NO_MEETING
     found = document.regularity
@@ -132,6 +134,8 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
 def _meeting(meeting: ReportMeeting) -> str:
     number, on = digits(meeting.number), day(meeting.day)
     present, filled = digits(meeting.present), digits(meeting.filled)
+    if meeting.taken_over:
+        return words.taken_over(number, on)
     if meeting.inquorate:
         return words.inquorate(number, on, present, filled)
     if meeting.state not in _HELD:
@@ -155,10 +159,10 @@ class _MonthMark(Block):
         return available_width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """A month before the committee had to meet is a short line."""
+        """A month before the committee had to meet, or before its records, is a short line."""
         side = 3.6 * MM
         left, low = x + (self.width - side) / 2, y + (self.height - side) / 2
-        if self._state:
+        if self._state and self._state != MonthState.BEFORE_RECORDS:
             draw_mark(canvas, MONTH_SHAPES[MonthState(self._state)], left, low, side)
         else:
             middle = y + self.height / 2

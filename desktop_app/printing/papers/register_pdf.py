@@ -17,7 +17,7 @@ from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.held_table import held
-from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.render_context import RenderContext
 from desktop_app.printing.stationery.report_frame import Report, render_report
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -49,6 +49,8 @@ def _story(setter: Typesetter, document: RegisterDocument, render_context: Rende
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
         return
     yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {counted(document.lines)}", own.AS_OF)
+    if document.begins:
+        yield FaParagraph(setter, words.begins(month(document.begins)), own.AS_OF)
     margins = frame.later(setter.typography)
     room = frame.A4_WIDE[0] - margins.left - margins.right
     signposts = _signposts(document)

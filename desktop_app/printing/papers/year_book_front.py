@@ -18,7 +18,7 @@ from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -43,6 +43,7 @@ _COVER_LINE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 14.0), Align.CENTER
 _COVER_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0, styles.QUIET), Align.CENTER, pitch=1.6)
 _TILES: Final = TableStyle(padding_x=2.0, padding_y=4.0)
 _WIDTHS: Final = (118 * MM, 32 * MM, 20 * MM)
+_EARLIER_WIDTHS: Final = (50 * MM, 60 * MM, 60 * MM)
 _PAGE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 11.0), Align.LEFT, pitch=1.45)
 _PAGE_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.LEFT, pitch=1.4)
 
@@ -112,6 +113,24 @@ def contents(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
         )
     ]
     yield RuledTable(rows, _WIDTHS, style=own.TIGHT)
+    if document.earlier:
+        yield from _earlier(setter, document)
+
+
+def _earlier(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+    """The meetings of the year that have no minutes here."""
+    yield FaHeading(setter, words.EARLIER, styles.SECTION)
+    if document.begins:
+        yield FaParagraph(setter, words.begins(month(document.begins)), own.SENTENCE)
+    rows: list[list[Flowable]] = [
+        [
+            FaParagraph(setter, words.earlier(digits(one.number)), styles.CELL),
+            FaParagraph(setter, day(one.day), styles.CELL),
+            FaParagraph(setter, words.resolutions(digits(one.resolutions)) if one.resolutions else "", styles.CELL),
+        ]
+        for one in document.earlier
+    ]
+    yield RuledTable(rows, _EARLIER_WIDTHS, header_rows=0, style=own.TIGHT)
 
 
 def _row(setter: Typesetter, label: str, on: str, key: str) -> list[Flowable]:

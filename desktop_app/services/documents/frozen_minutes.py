@@ -8,7 +8,7 @@ from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.frozen_parts import FrozenDifference, FrozenPart, FrozenRows, frozen_differences
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.minutes import MinutesVersion
+from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
 
@@ -17,8 +17,10 @@ def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:
     """The document that a version was frozen as.
 
     Raises ``RuleBroken("minutes_falsified", part=…, place=…, version=…)`` where it is no longer that: such minutes are
-    neither shown nor printed, least of all under the genuine code.
+    neither shown nor printed, least of all under the genuine code. ``minutes_taken_over`` where there never was one.
     """
+    if was_taken_over(version):
+        raise RuleBroken("minutes_taken_over")
     for one in differences_of(work, version):
         raise RuleBroken("minutes_falsified", part=one.part.value, place=one.place, version=version.version)
     return minutes_from_json(version.snapshot)

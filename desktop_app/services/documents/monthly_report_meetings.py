@@ -8,6 +8,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, month_of
 from desktop_app.domain.documents.monthly_report_document import ReportMeeting, ReportMember
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.meetings import ATTENDED, OVER, Attendance, Meeting
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.domain.rules.months import OFF, MonthLedger
 from desktop_app.domain.rules.signing import Signing
 from desktop_app.services.documents.minutes_lines import iso
@@ -49,6 +50,7 @@ def _meeting(work: Work, meeting: Meeting, *, inquorate: bool) -> ReportMeeting:
         present=sum(row.state in ATTENDED for row in rows),
         filled=len(rows),
         resolutions=len(adopted),
+        taken_over=version is not None and was_taken_over(version),
     )
 
 

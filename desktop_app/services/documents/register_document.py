@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from desktop_app.domain.calendar.jalali import require_month, year_of
+from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_of
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
@@ -18,6 +18,7 @@ from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.follow_up.standing_resolutions import StandingResolution, resolutions_on
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import names_of
+from desktop_app.services.taking_over.earlier import taking_over_of
 
 
 def register_paper(context: Context, year: int | None = None) -> Paper[RegisterDocument]:
@@ -37,9 +38,18 @@ def register_paper(context: Context, year: int | None = None) -> Paper[RegisterD
             year=year or 0,
             day=iso(today),
             lines=register_lines(work, head.committee_id, found),
+            begins=records_begin(work, head.committee_id, year),
         )
 
     return report_paper(context, build)
+
+
+def records_begin(work: Work, committee_id: int, year: int | None) -> str:
+    """The first day of the records, where it parts the year, or comes after it; empty where all of it is within."""
+    before = taking_over_of(work, committee_id)
+    if before is None or (year is not None and JalaliMonth(year, 1) >= before.begins):
+        return ""
+    return iso(before.begins.first_day)
 
 
 def register_resolutions(work: Work, committee_id: int, day: date, year: int | None) -> tuple[StandingResolution, ...]:

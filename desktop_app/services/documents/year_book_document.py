@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar.jalali import require_month, year_of
-from desktop_app.domain.documents.year_book_document import BookAxis, BookMinutes, BookSigner, YearBookDocument
+from desktop_app.domain.documents.year_book_document import (
+    BookAxis,
+    BookEarlier,
+    BookMinutes,
+    BookSigner,
+    YearBookDocument,
+)
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
@@ -14,12 +21,13 @@ from desktop_app.services.documents.classes import class_of, raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_lines import iso
-from desktop_app.services.documents.register_document import register_lines, register_resolutions
+from desktop_app.services.documents.register_document import records_begin, register_lines, register_resolutions
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.meetings.office_days import inquorate_of
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import units_of
+from desktop_app.services.taking_over.earlier import taken_over_meetings
 
 
 def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
@@ -30,7 +38,8 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
     def build(work: Work, head: ReportHead) -> YearBookDocument:
         """The book as this reading of the storage shows it; refused as above."""
         minutes = _minutes(work, head, year)
-        if not minutes:
+        earlier = _earlier(work, head, year)
+        if not minutes and not earlier:
             raise RuleBroken("year_without_minutes", field="year", year=year)
         listed = register_resolutions(work, head.committee_id, today, year)
         classes = [class_of(work, (one.clause for one in listed)), *(guarded for _book, guarded in minutes)]
@@ -46,9 +55,21 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
             axes=tuple(BookAxis(code=axis.code, title=axis.title) for axis in axes),
             units=tuple(unit.name for unit in units_of(work, head.committee_id)),
             lines=register_lines(work, head.committee_id, listed),
+            earlier=earlier,
+            begins=records_begin(work, head.committee_id, year),
         )
 
     return report_paper(context, build)
+
+
+def _earlier(work: Work, head: ReportHead, year: int) -> tuple[BookEarlier, ...]:
+    """The meetings of the year that were taken over, in the order of their numbers."""
+    past = taken_over_meetings(work)
+    meetings = [one for one in work.meetings.where(committee_id=head.committee_id) if one.id in past]
+    own = [one for one in meetings if one.day is not None and year_of(one.day) == year]
+    counts = Counter(one.meeting_id for one in work.resolutions.where(meeting_id=[one.id for one in own]))
+    ordered = sorted(own, key=lambda one: one.number or 0)
+    return tuple(BookEarlier(number=m.number or 0, day=iso(m.day), resolutions=counts[m.id]) for m in ordered)
 
 
 def _minutes(work: Work, head: ReportHead, year: int) -> tuple[tuple[BookMinutes, str], ...]:

@@ -34,6 +34,7 @@ from desktop_app.services.minutes.versions import is_correcting
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of
+from desktop_app.services.taking_over.earlier import taking_over_of
 
 _S = MeetingState
 
@@ -152,7 +153,9 @@ def _convene(work: Work, _clock: Clock, meeting: Meeting, _time: str) -> Meeting
     if meeting.number is not None:
         return meeting
     every = work.meetings.where(committee_id=meeting.committee_id)
-    return replace(meeting, number=next_number(one.number for one in every))
+    before = taking_over_of(work, meeting.committee_id)
+    last = before.last_meeting if before is not None else 0
+    return replace(meeting, number=next_number((one.number for one in every), last))
 
 
 def _unseated(work: Work, meeting: Meeting) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month, require_month
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
@@ -12,7 +14,7 @@ from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.meetings.agreed_meeting import agreed_next
 from desktop_app.services.meetings.office_days import ledger_of
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
 
 
@@ -75,36 +77,54 @@ def _upcoming(ledger: MonthLedger) -> Meeting | None:
 
 def excuse_month(context: Context, year: int, month: int, reason: str) -> Outcome:
     """Write down why no meeting was held in a month that was missed; from then on the month is closed."""
-    return _act(context, JalaliMonth(year, month), MonthActKind.EXCUSED, reason)
+    return excuse_months(context, [JalaliMonth(year, month)], reason)
+
+
+def excuse_months(context: Context, months: Sequence[JalaliMonth], reason: str) -> Outcome:
+    """The same of many months for one reason, in one act: all of them or none."""
+    return _act(context, months, MonthActKind.EXCUSED, reason)
 
 
 def take_back_excuse(context: Context, year: int, month: int, reason: str = "") -> Outcome:
     """Take the excuse of a month back: it is a missed one again, and meetings of it may be recorded."""
-    return _act(context, JalaliMonth(year, month), MonthActKind.EXCUSE_TAKEN_BACK, reason)
+    return take_back_excuses(context, [JalaliMonth(year, month)], reason)
 
 
-def _act(context: Context, month: JalaliMonth, kind: MonthActKind, reason: str) -> Outcome:
+def take_back_excuses(context: Context, months: Sequence[JalaliMonth], reason: str = "") -> Outcome:
+    """The same of many months, in one act."""
+    return _act(context, months, MonthActKind.EXCUSE_TAKEN_BACK, reason)
+
+
+def _act(context: Context, months: Sequence[JalaliMonth], kind: MonthActKind, reason: str) -> Outcome:
     why = taken(context.paper, reason, "reason", multiline=True).strip()
     with context.write() as work:
         committee = the_committee(work)
         ledger = ledger_of(work, context.clock, committee)
-        if kind is MonthActKind.EXCUSED:
-            ledger.require_may_excuse(month)
-            if not why:
-                raise RuleBroken("excuse_without_reason", field="reason", month=format_month(month))
-        else:
-            ledger.require_excused(month)
-        made = work.month_acts.add(
-            MonthAct(
-                committee_id=committee,
-                year=month.year,
-                month=month.month,
-                kind=kind,
-                day=context.clock.today(),
-                at=context.clock.instant(),
-                actor=work.actor(),
-                reason=why,
-            )
+        made = [_one(context, work, ledger, committee, month, kind, why) for month in months]
+        return work.record(Outcome(changed=Changed.MEETINGS, id=made[-1].id))
+
+
+def _one(
+    context: Context, work: Work, ledger: MonthLedger, committee: int, month: JalaliMonth, kind: MonthActKind, why: str
+) -> MonthAct:
+    """One month of an act."""
+    if kind is MonthActKind.EXCUSED:
+        ledger.require_may_excuse(month)
+        if not why:
+            raise RuleBroken("excuse_without_reason", field="reason", month=format_month(month))
+    else:
+        ledger.require_excused(month)
+    made = work.month_acts.add(
+        MonthAct(
+            committee_id=committee,
+            year=month.year,
+            month=month.month,
+            kind=kind,
+            day=context.clock.today(),
+            at=context.clock.instant(),
+            actor=work.actor(),
+            reason=why,
         )
-        work.audit(kind.value, "month", made.id, year=month.year, month=month.month, reason=why)
-        return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
+    )
+    work.audit(kind.value, "month", made.id, year=month.year, month=month.month, reason=why)
+    return made

@@ -7,6 +7,7 @@ from desktop_app.domain.rules.meetings import Meeting, MeetingState
 from desktop_app.domain.rules.months import MonthLedger
 from desktop_app.domain.rules.scheduling import OfficeDays, day_findings
 from desktop_app.services.ports import Work
+from desktop_app.services.taking_over.earlier import taking_over_of
 
 _ENDS = (MeetingState.HELD, MeetingState.INQUORATE)
 
@@ -24,12 +25,14 @@ def inquorate_of(work: Work, committee_id: int) -> frozenset[int]:
 def ledger_of(work: Work, clock: Clock, committee_id: int) -> MonthLedger:
     """The month ledger of a committee as it stands today."""
     committee = work.committees.get(committee_id)
+    before = taking_over_of(work, committee_id)
     return MonthLedger(
         today=clock.today(),
         signed_on=work.memoranda.get(committee.memorandum_id).signed_on,
         meetings=work.meetings.where(committee_id=committee_id),
         inquorate=inquorate_of(work, committee_id),
         acts=work.month_acts.where(committee_id=committee_id),
+        begins=before.begins if before is not None else None,
     )
 
 

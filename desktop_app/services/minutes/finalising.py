@@ -47,6 +47,7 @@ from desktop_app.services.minutes.versions import (
 from desktop_app.services.outcome import Finalised, Withdrawn
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import units_of
+from desktop_app.services.taking_over.earlier import counters_of
 
 _CHANGED = Changed.MINUTES | Changed.MEETINGS | Changed.RESOLUTIONS | Changed.TASKS
 _S = MinutesState
@@ -105,24 +106,26 @@ def _give_numbers(work: Work, case: FinalisingInput) -> tuple[dict[int, str], tu
     by_id = {one.id: one for one in every}
     numbers: dict[int, str] = {}
     fresh: list[str] = []
+    serial = counters_of(work, case.meeting.committee_id).serial
     for clause in case.resolutions:
         resolution = by_id[clause.resolution_id or 0]
         if not resolution.number:
-            row += 1
-            resolution = replace(resolution, row=row, number=_number(work, case, clause, row))
+            row, serial = row + 1, serial + 1
+            resolution = replace(resolution, row=row, number=_number(work, case, clause, row, serial))
             fresh.append(resolution.number)
         work.resolutions.update(replace(resolution, adopted_on=case.meeting.day))
         numbers[resolution.id] = resolution.number
     return numbers, tuple(fresh)
 
 
-def _number(work: Work, case: FinalisingInput, clause: Clause, row: int) -> str:
+def _number(work: Work, case: FinalisingInput, clause: Clause, row: int, serial: int) -> str:
     if case.meeting.number is None or case.meeting.day is None:
         raise RuleBroken("meeting_without_number", field="meeting")
     values: dict[Token, int | str] = {
         Token.YEAR: year_of(case.meeting.day),
         Token.MEETING: case.meeting.number,
         Token.ROW: row,
+        Token.SERIAL: serial,
         Token.AXIS: work.axes.get(clause.axis_id).code if clause.axis_id is not None else "",
     }
     return fill(work.settings().number_pattern, TOKEN_WORDS, values)

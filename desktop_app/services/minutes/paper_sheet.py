@@ -17,6 +17,7 @@ from desktop_app.domain.rules.minutes import (
     MinutesActKind,
     MinutesState,
     MinutesVersion,
+    was_taken_over,
 )
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import code_of
@@ -47,7 +48,7 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
             signers=_signers(work, version),
             versions=version_rows(work, meeting.id),
             acts=work.minutes_acts.where(minutes_version_id=version.id),
-            can_print_for_pen=version.state in FOR_PEN,
+            can_print_for_pen=version.state in FOR_PEN and not was_taken_over(version),
             can_withdraw=can_withdraw(work, version),
             can_amend=can_amend(work, version),
             dropped=_dropped(work, version),

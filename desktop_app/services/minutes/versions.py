@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.clauses import for_new_version
-from desktop_app.domain.rules.in_force import newest_first, signed_before, standing
+from desktop_app.domain.rules.in_force import newest, newest_first, signed_before, standing
 from desktop_app.domain.rules.in_force import wordings as wordings_of
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import (
@@ -18,6 +18,7 @@ from desktop_app.domain.rules.minutes import (
     MinutesActKind,
     MinutesState,
     MinutesVersion,
+    was_taken_over,
 )
 from desktop_app.domain.rules.session_facts import as_told
 from desktop_app.services.minutes.signers import rule_signers
@@ -103,6 +104,9 @@ def is_correcting(work: Work, version: MinutesVersion | None) -> bool:
 def shown_version(work: Work, version_id: int) -> MinutesVersion:
     """The version of an id; of the dropped draft of a correction the signed version, which is in force again."""
     version = work.versions.get(version_id)
+    if version.state is _S.AMENDED and was_taken_over(version):
+        # more resolutions of that meeting came, and with them the version that stands for it
+        return newest(work.versions.where(meeting_id=version.meeting_id)) or version
     base = base_of(work, version) if version.state is _S.DROPPED else None
     return base or version
 

@@ -28,7 +28,7 @@ from desktop_app.domain.rules.numbering import given_again
 from desktop_app.services.audit_diff import Entity, changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
-from desktop_app.services.office.settings import numbers_given
+from desktop_app.services.office.settings import counters_so_far, numbers_given
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Store, Work
 from desktop_app.services.stale_check import require_same
@@ -168,11 +168,15 @@ def _faults(work: Work, values: Sequence[AxisValues]) -> Faults:
 
 def _repeating(work: Work, values: Sequence[AxisValues]) -> Faults:
     """New codes under which the pattern could repeat; codes that stood already were judged with the pattern."""
-    pattern, given = work.settings().number_pattern, numbers_given(work)
+    pattern, given, so_far = work.settings().number_pattern, numbers_given(work), counters_so_far(work)
     known = {plain_code(axis.code) for axis in work.axes.where()}
     found = []
     for row, one in enumerate(values):
-        again = given_again(pattern, TOKEN_WORDS, given, one.code.strip()) if plain_code(one.code) not in known else ""
+        again = (
+            given_again(pattern, TOKEN_WORDS, given, one.code.strip(), so_far)
+            if plain_code(one.code) not in known
+            else ""
+        )
         if again:
             found.append(RuleBroken("axis_repeats_number", field=f"code.{row}", number=again))
     return tuple(found)

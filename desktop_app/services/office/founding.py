@@ -23,6 +23,7 @@ from desktop_app.domain.rules.founding import (
     seat_faults,
     unit_faults,
 )
+from desktop_app.domain.rules.taking_over import earlier_faults
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
@@ -30,6 +31,7 @@ from desktop_app.services.office.committee_record import put_committee
 from desktop_app.services.office.letterhead import letterhead_values
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
+from desktop_app.services.taking_over.earlier import put_earlier
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -48,6 +50,7 @@ def faults_of(paper: PaperCapabilities, draft: FoundingDraft, step: Step, today:
         Step.SEATS: lambda: seat_faults(draft.seats, signed_on, today),
         Step.UNITS: lambda: unit_faults(draft.units),
         Step.AXES: lambda: axis_faults(draft.axes),
+        Step.EARLIER: lambda: earlier_faults(draft.earlier, today),
     }
     return (*answers[step](), *_unprintable(paper, draft, step)) if step in answers else ()
 
@@ -105,6 +108,8 @@ def found_committee(
         work.put_holidays({one.day: one.name for one in known}, frozenset(one.day for one in known if one.estimated))
         work.put_founding_draft("")
         work.audit("founded", "committee", made.committee_id, at=context.clock.instant(), title=draft.memorandum.title)
+        if draft.earlier.held:
+            put_earlier(work, context.clock, made.committee_id, draft.earlier)
         return work.record(Outcome(changed=EVERYTHING, id=made.committee_id))
 
 
@@ -124,6 +129,9 @@ def _texts(draft: FoundingDraft, step: Step) -> Iterator[tuple[str, str]]:
     if step is Step.MEMORANDUM:
         yield from (("title", memorandum.title), ("subject", memorandum.subject), ("committee", memorandum.committee))
         yield from ((f"article.{row}", one.title) for row, one in enumerate(memorandum.articles))
+        return
+    if step is Step.EARLIER:
+        yield "last_number", draft.earlier.last_number
         return
     rows: Mapping[Step, Sequence[DataclassInstance]] = {
         Step.PARTIES: draft.parties,

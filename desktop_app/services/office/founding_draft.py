@@ -23,6 +23,7 @@ from desktop_app.domain.rules.founding import (
     UnitValues,
 )
 from desktop_app.domain.rules.members import SeatRole, UnitKind
+from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.context import Context
 
 Json = Any
@@ -79,6 +80,7 @@ def _draft(told: Json) -> FoundingDraft:
         seats=tuple(map(_seat, told["seats"])),
         units=tuple(map(unit_of, told["units"])),
         axes=tuple(AxisValues(**axis) for axis in told["axes"]),
+        earlier=EarlierValues(**told.get("earlier", {})),
         step=Step(told["step"]),
         passed=frozenset(map(Step, told["passed"])),
     )

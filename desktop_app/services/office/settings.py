@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.papers import require_originals
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.numbering import Given, require_fresh, require_sound
+from desktop_app.domain.rules.numbering import NEW, Counters, Given, require_fresh, require_sound
 from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -19,6 +19,7 @@ from desktop_app.services.documents.paper_capabilities import PaperCapabilities,
 from desktop_app.services.meetings.meetings import time_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
+from desktop_app.services.taking_over.earlier import counters_of
 
 T = TypeVar("T")
 
@@ -136,7 +137,14 @@ def _require_week(settings: OfficeSettings) -> None:
 
 
 def _require_fresh(work: Work, settings: OfficeSettings) -> None:
-    require_fresh(settings.number_pattern, TOKEN_WORDS, numbers_given(work), [axis.code for axis in work.axes.where()])
+    axes = [axis.code for axis in work.axes.where()]
+    require_fresh(settings.number_pattern, TOKEN_WORDS, numbers_given(work), axes, counters_so_far(work))
+
+
+def counters_so_far(work: Work) -> Counters:
+    """Where the numbers of the one committee go on from."""
+    committees = work.committees.where()
+    return counters_of(work, committees[0].id) if committees else NEW
 
 
 def numbers_given(work: Work) -> tuple[Given, ...]:

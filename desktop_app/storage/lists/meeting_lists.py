@@ -176,6 +176,7 @@ class MinutesList(SqlList[MinutesRow]):
                 signed_on_each=tuple(signed.get((row.id, one), 0) for one in originals_of(row.originals)),
                 code="" if sample or not row.content_hash else paper_code(row.content_hash),
                 guarded=guarded(row.classification, *(row.of_clauses or "").split(",")),
+                taken_over=row.state is MinutesState.ARCHIVED and not row.content_hash,
             )
             for row in self._transaction.run(_minutes_page(ids))
         }

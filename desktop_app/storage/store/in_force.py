@@ -17,8 +17,13 @@ from desktop_app.storage.store.transaction import AnyRow, Transaction
 
 
 def is_known(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
-    """Whether somebody may look at the version: the dropped draft of a correction is none."""
-    return version.state != MinutesState.DROPPED
+    """Whether somebody may look at the version: the dropped draft of a correction is none.
+
+    Nor is one of a meeting that was taken over, whose place another took when more of its resolutions came: neither
+    has a text, and nothing was corrected.
+    """
+    replaced = (version.state == MinutesState.AMENDED) & (version.content_hash == "")
+    return (version.state != MinutesState.DROPPED) & ~replaced
 
 
 def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:

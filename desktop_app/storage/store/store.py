@@ -81,6 +81,30 @@ class RecordStore(Generic[E]):
             raise ValueError(f"a {self.mapper.name} with an id is stored already: {entity.id}")
         return self._insert(entity, {})
 
+    def add_all(self, entities: Sequence[E]) -> tuple[E, ...]:
+        """Store many new records at once and return them with their ids, in their order.
+
+        The first takes its id as any; nobody else writes until this transaction ends, so those after it follow.
+        """
+        if not entities:
+            return ()
+        first = self.add(entities[0])
+        stored, rows = [first], []
+        for place, entity in enumerate(entities[1:], start=1):
+            if entity.id:
+                raise ValueError(f"a {self.mapper.name} with an id is stored already: {entity.id}")
+            values = self.mapper.values(entity) | self._derived(entity) | {"id": first.id + place}
+            values.setdefault("uid", self._transaction.make_uid())
+            rows.append(values)
+            stored.append(replace(entity, id=first.id + place))  # type: ignore[type-var]
+        if rows:
+            self._transaction.write(self._says.insert, rows)
+        self._write_all_children(stored[1:])
+        for values, entity in zip(rows, stored[1:], strict=True):
+            self._transaction.memo.uids[self.mapper.name, entity.id] = values["uid"]
+            self._told(entity.id, None, entity, values["uid"])
+        return tuple(stored)
+
     def _insert(self, entity: E, identity: Mapping[str, Any]) -> E:
         values = self.mapper.values(entity) | self._derived(entity) | dict(identity)
         values.setdefault("uid", self._transaction.make_uid())
@@ -174,6 +198,9 @@ class RecordStore(Generic[E]):
     def _write_children(self, entity: E) -> None:
         """Rows of child tables; most kinds have none."""
 
+    def _write_all_children(self, entities: Sequence[E]) -> None:
+        """Rows of child tables of new records; most kinds have none."""
+
     def _remove_children(self, entity_id: int) -> None:
         """Rows of child tables; most kinds have none."""
 
@@ -228,8 +255,12 @@ class ClauseStore(RecordStore[Clause]):
         if tuple(self._units([entity.id]).get(entity.id, ())) == entity.cooperating:
             return
         self._remove_children(entity.id)
+        self._write_all_children([entity])
+
+    def _write_all_children(self, entities: Sequence[Clause]) -> None:
         rows = [
             {"clause_id": entity.id, "unit_id": unit_id, "ordinal": place}
+            for entity in entities
             for place, unit_id in enumerate(entity.cooperating, start=1)
         ]
         if rows:

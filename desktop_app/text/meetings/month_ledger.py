@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.text.shared.digits import persian
 
 STATES: Final = {
+    "before_records": "پیش از ثبت",
     "expected": "در انتظار",
     "planned": "زمان‌بندی‌شده",
     "held": "برگزارشده",
@@ -135,6 +136,26 @@ def excuse_ask(month: str) -> str:
 EXCUSE_WHY: Final = (
     "در این ماه جلسه‌ای برگزار نشده است. دلیل در جدول ماه‌ها می‌ماند و ماه تا پس گرفتن عذر جلسهٔ تازه نمی‌پذیرد."
 )
+
+
+def excuse_all(count: int) -> str:
+    """The button that excuses every month without a reason."""
+    return f"عذر هر {persian(count)} ماه…"
+
+
+def excuse_all_ask(count: int) -> str:
+    """The title of the excuse of several months."""
+    return f"عذر {persian(count)} ماه"
+
+
+def excuse_all_why(months: Sequence[str]) -> str:
+    """Which months they are, and what becomes of them."""
+    return f"{'، '.join(months)}. یک دلیل برای همهٔ این ماه‌ها ثبت می‌شود و هر کدام را جداگانه می‌توان پس گرفت."
+
+
+def all_excused(count: int) -> str:
+    """Told in the status line."""
+    return f"عذر {persian(count)} ماه ثبت شد"
 
 
 def take_back_ask(month: str) -> str:

@@ -29,6 +29,9 @@ KIND: Final = "نوع جلسه"
 INQUORATE: Final = "عدم حصول حد نصاب"
 PAPER: Final = "چاپ و امضا"
 
+TAKEN_OVER: Final = "از سابقه"
+"""In the place of a version: minutes from before the records."""
+
 
 def awaiting_pen(count: int) -> str:
     """«۲ صورت‌جلسه در انتظار امضا است.»"""

@@ -114,6 +114,16 @@ def missed(month: str, reason: str) -> str:
     return f"در {month} جلسه‌ای برگزار نشد ({reason})." if reason else f"در {month} جلسه‌ای برگزار نشد."
 
 
+def before_records(month: str) -> str:
+    """A month from before the records began here."""
+    return f"{month} پیش از آغاز ثبت در این دبیرخانه است و سابقه‌ای از جلسهٔ آن ثبت نشده است."
+
+
+def taken_over(number: str, day: str) -> str:
+    """A meeting from before the records began here."""
+    return f"جلسهٔ\u00a0{number} در {day} برگزار شد؛ صورت‌جلسهٔ آن پیش از آغاز ثبت بایگانی شده است."
+
+
 NO_MONTH_HELD: Final = "هیچ ماهی جلسه برگزار نشده است"
 
 

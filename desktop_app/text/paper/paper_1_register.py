@@ -36,6 +36,11 @@ def count(lines: str, open_: str, late: str, closed: str) -> str:
     return f"{lines}\u00a0مصوبه: {closed}\u00a0پایان‌یافته، {open_}\u00a0باز و از آن‌ها {late}\u00a0معوق"
 
 
+def begins(month: str) -> str:
+    """The first month of the records, where some of what stands here was before them."""
+    return f"ثبت در این دبیرخانه از {month} آغاز شده است؛ مصوبه‌های پیش از آن از سابقهٔ پیش از ثبت آورده شده‌اند."
+
+
 def extended(days: Sequence[str]) -> str:
     """Later days by extension."""
     return f"تمدید تا {'، '.join(days)}"

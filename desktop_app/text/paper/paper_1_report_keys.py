@@ -10,6 +10,7 @@ from typing import Final
 
 MONTH_STATES: Final[Mapping[str, str]] = {
     "": "پیش از کمیته",
+    "before_records": "پیش از ثبت",
     "expected": "در انتظار",
     "planned": "زمان‌بندی‌شده",
     "held": "برگزارشده",

@@ -74,6 +74,24 @@ WITHDRAWN: Final = "باطل"
 AMENDED: Final = "دارای اصلاحیه"
 
 
+EARLIER: Final = "جلسه‌های پیش از ثبت"
+
+
+def earlier(number: str) -> str:
+    """A line of the meetings from before the records."""
+    return f"جلسهٔ\u00a0{number}"
+
+
+def resolutions(count: str) -> str:
+    """How many resolutions of such a meeting stand in the register."""
+    return f"{count}\u00a0مصوبه در دفتر ثبت"
+
+
+def begins(month: str) -> str:
+    """What stands above them."""
+    return f"ثبت در این دبیرخانه از {month} آغاز شده است؛ سند جلسه‌های پیش از آن اسکن نسخهٔ امضاشده است."
+
+
 def withdrawn(reason: str) -> str:
     """The band over minutes that were withdrawn."""
     return f"این نسخه پیش از امضا باطل شده است: {reason}" if reason else "این نسخه پیش از امضا باطل شده است."

@@ -39,6 +39,9 @@ REFUSALS: Final[Table] = {
         f"عذر {_month(facts)} ثبت شده است. برای نوشتن دلیلی دیگر نخست همان را پس بگیرید."
     ),
     "month_was_held": lambda facts: f"جلسهٔ {_month(facts)} برگزار شده است و عذر نمی‌خواهد. ماه دیگری را برگزینید.",
+    "month_before_records": lambda facts: (
+        f"{facts['month']} پیش از آغاز ثبت در این برنامه است و عذر نمی‌خواهد. ماه آغاز ثبت در تنظیمات، بخش «سابقه»، است."
+    ),
     "month_before_committee": lambda facts: (
         f"در {_month(facts)} کمیته هنوز جلسه‌ای بدهکار نبود. ماهی پس از آغاز کار کمیته را برگزینید."
     ),

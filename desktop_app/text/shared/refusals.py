@@ -23,6 +23,7 @@ from desktop_app.text.rules import (
     scheduling,
     settings,
     signing,
+    taking_over,
     tasks,
 )
 from desktop_app.text.shared import dates
@@ -59,6 +60,7 @@ TABLES: Final[tuple[Table, ...]] = (
     signing.REFUSALS,
     settings.REFUSALS,
     storage.REFUSALS,
+    taking_over.REFUSALS,
     tasks.REFUSALS,
 )
 

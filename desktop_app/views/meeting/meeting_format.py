@@ -166,6 +166,9 @@ def _called_off(sheet: MeetingSheet) -> Band:
 
 def _quorum_band(sheet: MeetingSheet) -> Band:
     quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
+    if not quorum.filled and sheet.meeting.state is _S.CLOSED:
+        # no file is closed here whose seats were not marked
+        return Band(words.TAKEN_OVER, words.TAKEN_OVER_WHY, Tone.NEUTRAL)
     if not quorum.filled:
         return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)
     if quorum.met:

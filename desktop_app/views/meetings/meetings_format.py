@@ -27,6 +27,7 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
 _CONTENTS: Final = {
+    MonthState.BEFORE_RECORDS: (None, Tone.NEUTRAL),
     MonthState.EXPECTED: (Shape.DASHED_RING, Tone.NEUTRAL),
     MonthState.PLANNED: (Shape.RING_DOT, Tone.PROGRESS),
     MonthState.HELD: (Shape.DISC_CHECK, Tone.DONE),
@@ -99,6 +100,9 @@ class Want:
     month: JalaliMonth | None = None
     meeting_id: int = 0
     act: str = ""
+    months: tuple[JalaliMonth, ...] = ()
+    """Where the same could be done with several at once: which; ``second`` says so."""
+    second: str = ""
 
 
 def first_want(sheet: LedgerSheet) -> Want | None:
@@ -148,6 +152,8 @@ def _unexplained(sheet: LedgerSheet) -> Want | None:
         words.EXCUSE,
         month=sheet.unexplained[0].month,
         act="excuse",
+        months=tuple(slot.month for slot in sheet.unexplained),
+        second=words.excuse_all(len(named)) if len(named) > 1 else "",
     )
 
 

@@ -42,6 +42,8 @@ class MeetingsPage(Page):
     """A new meeting, in a month (year, month) or None."""
     year_requested = Signal(int)
     excuse_requested = Signal(int, int)
+    excuse_all_requested = Signal(object)
+    """Several months (year, month) at once."""
     take_back_requested = Signal(int, int)
     meeting_wanted = Signal(int)
 
@@ -99,6 +101,7 @@ class MeetingsPage(Page):
         ui.newMeeting.clicked.connect(self._new)
         ui.empty.action_requested.connect(lambda: self.new_requested.emit(None))
         ui.wants.action_requested.connect(self._follow_want)
+        ui.wants.second_requested.connect(self._follow_second)
         ledger.new_requested.connect(self.new_requested)
         ledger.year_requested.connect(self.year_requested)
         ledger.excuse_requested.connect(self.excuse_requested)
@@ -175,7 +178,11 @@ class MeetingsPage(Page):
         if want is None:
             self.ui.wants.clear()
         else:
-            self.ui.wants.show_message(want.title, want.detail, want.tone, action=want.action)
+            self.ui.wants.show_message(want.title, want.detail, want.tone, action=want.action, second=want.second)
+
+    def _follow_second(self) -> None:
+        if self._want is not None and self._want.months:
+            self.excuse_all_requested.emit([(month.year, month.month) for month in self._want.months])
 
     def _follow_want(self) -> None:
         want = self._want

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.read_models.sheets import MinutesSheet
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.shared.widgets import with_keys
@@ -44,7 +45,9 @@ class MinutesHeader:
         ui.title.setText(named(ordinal(number)) if number else words.title_without_number())
         ui.crumbs.setText(words.crumbs(year_of(day), number or "") if day is not None else "")
         content = minutes_content(sheet.version.state)
-        ui.state.show_state(words.state_with_version(content.word, sheet.version.version), content.tone, content.shape)
+        # minutes from before the records have no versions here
+        version = 1 if was_taken_over(sheet.version) else sheet.version.version
+        ui.state.show_state(words.state_with_version(content.word, version), content.tone, content.shape)
 
     def show_ways(self, *, editable: bool, reading: bool) -> None:
         """The buttons that go with what is shown."""

@@ -56,8 +56,8 @@ def minutes_list_spec(years: Options) -> ListSpec[MinutesRow]:
             Column(list_words.MINUTES, _name, sort_key="number", content=_what),
             Column(
                 list_words.VERSION,
-                lambda row: list_words.version(row.version),
-                content=lambda row: CellContent(list_words.version(row.version)),
+                _version,
+                content=lambda row: CellContent(_version(row)),
             ),
             Column(list_words.DAY, _day, sort_key="day", content=_when),
         ),
@@ -103,8 +103,13 @@ def _needs(counts: Counts) -> list[Need]:
 
 def _state(row: MinutesRow) -> CellContent:
     content = minutes_content(row.state)
-    counted = signing_words.counted(row.signed_on_each, row.signer_count) if row.state in FOR_PEN else ""
+    seen = row.state in FOR_PEN and not row.taken_over
+    counted = signing_words.counted(row.signed_on_each, row.signer_count) if seen else ""
     return CellContent(content.word, counted, strong=True, tone=content.tone, shape=content.shape)
+
+
+def _version(row: MinutesRow) -> str:
+    return words.TAKEN_OVER if row.taken_over else list_words.version(row.version)
 
 
 def _name(row: MinutesRow) -> str:

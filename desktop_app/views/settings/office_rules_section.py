@@ -29,7 +29,13 @@ SHARES: Final = (
     (Fraction(3, 4), words.THREE_QUARTERS),
 )
 _FILLED: Final = 8
-_EXAMPLE: Final[Mapping[Token, int | str]] = {Token.YEAR: 1401, Token.MEETING: 3, Token.ROW: 2, Token.AXIS: "5"}
+_EXAMPLE: Final[Mapping[Token, int | str]] = {
+    Token.YEAR: 1401,
+    Token.MEETING: 3,
+    Token.ROW: 2,
+    Token.AXIS: "5",
+    Token.SERIAL: 27,
+}
 _NOTHING: Final = OfficeSettings(number_pattern="")
 
 
@@ -114,6 +120,7 @@ class OfficeRulesSection(SectionPanel):
             (Token.MEETING, ui.tokenMeeting),
             (Token.ROW, ui.tokenRow),
             (Token.AXIS, ui.tokenAxis),
+            (Token.SERIAL, ui.tokenSerial),
         ):
             button.clicked.connect(lambda _on=False, word=words_of[token]: self._insert(word))
 

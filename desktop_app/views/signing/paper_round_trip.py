@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
-from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.rules.minutes import MinutesState, was_taken_over
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
@@ -59,6 +59,8 @@ class RoundTrip(QWidget):
         code = words.version_and_code(version.version, sheet.code)
         if final:
             self.final.show_step(DONE, words.FINAL, code, _moment(version.finalised_at))
+        elif was_taken_over(version):
+            self.final.show_step(DONE, words.TAKEN_OVER, words.TAKEN_OVER_WHY)
         else:
             self.final.show_step(WAITING, words.NOT_FINAL, words.NOT_FINAL_WHY)
         reason = next((row.reason for row in sheet.versions if row.id == version.id), "")

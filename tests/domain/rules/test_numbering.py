@@ -14,7 +14,13 @@ PATTERN = "{سال}/{جلسه}/{ردیف}"
 
 
 def number(pattern: str, meeting: int = 3, row: int = 2) -> str:
-    values: dict[Token, int | str] = {Token.YEAR: 1401, Token.MEETING: meeting, Token.ROW: row, Token.AXIS: "۵"}
+    values: dict[Token, int | str] = {
+        Token.YEAR: 1401,
+        Token.MEETING: meeting,
+        Token.ROW: row,
+        Token.AXIS: "۵",
+        Token.SERIAL: 9,
+    }
     return fill(pattern, TOKEN_WORDS, values)
 
 

@@ -7,7 +7,14 @@ from datetime import date
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.months import MonthActKind, MonthState, Regularity
-from desktop_app.services.meetings.month_ledger import excuse_month, ledger_years, month_ledger, take_back_excuse
+from desktop_app.services.meetings.month_ledger import (
+    excuse_month,
+    excuse_months,
+    ledger_years,
+    month_ledger,
+    take_back_excuse,
+    take_back_excuses,
+)
 from desktop_app.services.ports import Changed
 from tests.refusing import refused
 from tests.services.office_steps import Office
@@ -106,3 +113,19 @@ def test_the_years_of_the_ledger(office: Office) -> None:
     assert month_ledger(office.context, 1403).has_later
     assert not month_ledger(office.context, 1404).has_later
     assert JalaliMonth(1402, 1) in {slot.month for slot in month_ledger(office.context).unexplained}
+
+
+def test_many_months_are_excused_for_one_reason_in_one_act(office: Office, records: Records) -> None:
+    missed = [slot.month for slot in month_ledger(office.context, 1401).unexplained]
+    assert len(missed) > 2
+    commits = records.commits
+    excuse_months(office.context, missed, "انتظار برای معرفی نمایندگان")
+    assert records.commits == commits + 1
+    assert month_ledger(office.context, 1401).unexplained == ()
+    with refused("month_excused_already"):
+        excuse_months(office.context, missed[:2], "باز")
+    take_back_excuses(office.context, missed)
+    assert [slot.month for slot in month_ledger(office.context, 1401).unexplained] == missed
+    with refused("month_not_over"):
+        excuse_months(office.context, [*missed, JalaliMonth(1402, 2)], "همه یا هیچ")
+    assert [slot.month for slot in month_ledger(office.context, 1401).unexplained] == missed

@@ -1,0 +1,1 @@
+"""Taking over a committee that met before."""

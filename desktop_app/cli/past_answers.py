@@ -1,0 +1,90 @@
+"""Handlers of `template` and `import`. A file that is wrong anywhere is told whole, and brings nothing."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from contextlib import closing
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.cli.answers import folder_of, view
+from desktop_app.cli.streams import say
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.services.office.clock_check import require_clock
+from desktop_app.services.taking_over.importing import Judged, import_workbook, offered_of, plain_offers, preview
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.taking_over import commands as words
+from desktop_app.wiring import SystemClock, open_office, past_template, past_workbook, taking_over_words, view_office
+
+
+def template(asked: argparse.Namespace) -> int:
+    """Write a template; the units of the office are offered in it where there is one."""
+    from desktop_app.printing.files import write_file
+
+    output: Path = asked.output
+    known = taking_over_words()
+    try:
+        with view(asked) as office:
+            offered = offered_of(office.context, known)
+    except EnvironmentProblem as problem:
+        if problem.key != "database_missing":
+            raise
+        offered = plain_offers(known)
+    write_file(output, past_template(asked.kind, offered), office=paths.data_folder(getattr(asked, "data", None)))
+    say(words.written(str(output)))
+    return 0
+
+
+def bring_in(asked: argparse.Namespace) -> int:
+    """Judge a file, and take over what it brings unless it is a dry run."""
+    workbook = past_workbook(asked.file)
+    with closing(view_office(folder_of(asked), SystemClock())) as office:
+        if not (asked.dry_run or asked.clock_ok):
+            require_clock(office.context)
+        judged = preview(office.context, workbook, taking_over_words())
+    if judged.faults or asked.dry_run:
+        _tell(judged, as_json=asked.json)
+        if judged.faults:
+            first = judged.faults[0]
+            raise RuleBroken("import_with_faults", count=len(judged.faults), sheet=first.sheet, row=first.row)
+        return 0
+    _bring(asked, workbook)
+    return 0
+
+
+# ---- inside
+
+
+def _bring(asked: argparse.Namespace, workbook: Workbook) -> None:
+    with closing(open_office(folder_of(asked), SystemClock())) as office:
+        made = import_workbook(office.context, workbook, taking_over_words())
+    if asked.json:
+        _say_json(made.meetings, made.resolutions, made.known, [])
+    else:
+        say(words.brought(made.meetings, made.resolutions, made.known))
+
+
+def _tell(judged: Judged, *, as_json: bool) -> None:
+    if as_json:
+        faults = [
+            {
+                "sheet": one.sheet,
+                "row": one.row,
+                "column": one.broken.field,
+                "key": one.broken.key,
+                "text": sentence(one.broken),
+            }
+            for one in judged.faults
+        ]
+        _say_json(len(judged.meetings), len(judged.resolutions), judged.known, faults)
+        return
+    for one in judged.faults:
+        say(words.fault(one.sheet, one.row, one.broken.field, sentence(one.broken)))
+    say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
+
+
+def _say_json(meetings: int, resolutions: int, known: int, faults: list[dict[str, object]]) -> None:
+    told = {"meetings": meetings, "resolutions": resolutions, "known": known, "faults": faults}
+    say(json.dumps(told, ensure_ascii=False, indent=1))

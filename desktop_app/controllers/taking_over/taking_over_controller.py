@@ -1,0 +1,215 @@
+"""Taking over through the window: a template is saved, a file read and judged off the window's thread, then taken over.
+
+While a file is being taken over nothing else is done on the page; giving it up loses all of it and nothing else.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.shell.destinations import Destination, OpenPage
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
+from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
+from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.services.act_runner import ActRunner
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Imported
+from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.taking_over import taking_over as words
+from desktop_app.views.taking_over.past_meeting_form import TypedMeeting
+from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Cancelled, Watch, Workers
+
+MOST_SHOWN: Final = 500
+"""So many faults are listed; whoever has more begins with these."""
+
+
+class PastFiles(Protocol):
+    """What the page wants of files."""
+
+    @property
+    def words(self) -> TakingOverWords:
+        """The words of the templates."""
+
+    @property
+    def folder(self) -> Path:
+        """Where a dialog begins."""
+
+    def read(self, file: Path) -> Workbook:
+        """The values of a spreadsheet."""
+
+    def write_template(self, path: Path, kind: TemplateKind) -> None:
+        """Save a template."""
+
+
+class TakingOverController(PageController):
+    """Holds the workbook that was read last, until it is taken over."""
+
+    def __init__(
+        self,
+        page: TakingOverPage,
+        context: Context,
+        dialogs: Dialogs,
+        workers: Workers,
+        files: PastFiles,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._page, self._dialogs, self._workers, self._files = page, dialogs, workers, files
+        self._importer = ActRunner(context)
+        self._file: Path | None = None
+        self._workbook: Workbook | None = None
+        self._watch: Watch | None = None
+        page.file_requested.connect(self.pick)
+        page.template_requested.connect(lambda kind: self.save_template(TemplateKind(kind)))
+        page.bring_requested.connect(self.bring_in)
+        page.again_requested.connect(self.read_again_file)
+        page.cancel_requested.connect(self.cancel)
+        page.meetings_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
+        page.form.entered.connect(self.enter)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the page as it was left."""
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the file what was refused."""
+        self._page.show_message(words.NOT_BROUGHT, sentence(refused))
+
+    def may_leave(self) -> bool:
+        """Whoever leaves while a file is being taken over would not see how it ended."""
+        if self._watch is None:
+            return True
+        self._page.show_message(words.BUSY, words.BUSY_WHY, Tone.WARNING)
+        return False
+
+    def may_close(self) -> bool:
+        """The same of closing."""
+        return self.may_leave()
+
+    # ---- templates and files
+
+    def save_template(self, kind: TemplateKind) -> None:
+        """Ask where, and write it."""
+        suggested = self._files.folder / words.FILE_NAMES[kind.value]
+        path = self._dialogs.pick_save_path(words.SAVE, suggested, words.SHEETS)
+        if path is None:
+            return
+        try:
+            self._files.write_template(path, kind)
+        except Refused as refused:
+            self.show_problem(refused)
+            return
+        self._page.show_message(words.template_written(str(path)), tone=Tone.DONE)
+
+    def pick(self) -> None:
+        """Ask for a file and read it."""
+        path = self._dialogs.pick_open_path(words.PICK, self._files.folder, words.SHEETS)
+        if path is not None:
+            self._file = path
+            self.read_again_file()
+
+    def read_again_file(self) -> None:
+        """Read and judge the file as it lies there now."""
+        file = self._file
+        if file is None or self._watch is not None:
+            return
+        self._page.clear_message()
+        self._page.show_running(words.READING)
+        self._watch = self._workers.run_watched(
+            lambda _watch: self._judged(file), self._show_judged, self._failed, owner=self
+        )
+
+    def cancel(self) -> None:
+        """Give up what runs."""
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def bring_in(self) -> None:
+        """Take the file over that was judged last."""
+        workbook = self._workbook
+        if workbook is None or self._watch is not None:
+            return
+        self._page.clear_message()
+        self._page.show_running(words.progress(0, 0))
+        self._watch = self._workers.run_watched(
+            lambda watch: self._imported(workbook, watch),
+            self._brought,
+            self._failed,
+            on_progress=self._page.show_progress,
+            owner=self,
+        )
+
+    # ---- one meeting
+
+    def enter(self, typed: TypedMeeting) -> None:
+        """Enter one past meeting; what is refused stands beside its field."""
+        form = self._page.form
+        form.clear_refusals()
+        number = number_of(typed.number, MOST_MEETINGS)
+        meeting = PastMeeting(number=number, day=typed.day or self.context.clock.today(), place=typed.place)
+        past = (meeting, typed.subject, typed.day is not None)
+
+        def refuse(refused: Refused) -> bool:
+            return form.show_refusal(refused.field, sentence(refused))
+
+        form.hand_over(
+            lambda: self.act(
+                lambda context: enter_typed(context, *past, self._files.words),
+                refuse,
+                said=words.entered(number),
+                accept=form.clear,
+            )
+        )
+
+    # ---- inside
+
+    def _judged(self, file: Path) -> tuple[Workbook, Judged]:
+        """On a thread of the pool."""
+        workbook = self._files.read(file)
+        return workbook, preview(self.context, workbook, self._files.words)
+
+    def _imported(self, workbook: Workbook, watch: Watch) -> Imported:
+        """On a thread of the pool."""
+        return self._importer.do(lambda context: import_workbook(context, workbook, self._files.words, watch.progress))
+
+    def _show_judged(self, found: tuple[Workbook, Judged]) -> None:
+        self._watch = None
+        workbook, judged = found
+        counts = len(judged.meetings), len(judged.resolutions)
+        fresh = not judged.faults and any(counts)
+        self._workbook = workbook if fresh else None
+        shown = [
+            (words.place(one.sheet, one.row, one.broken.field), sentence(one.broken))
+            for one in judged.faults[:MOST_SHOWN]
+        ]
+        text = words.found(workbook.name, *counts, judged.known, len(judged.faults))
+        self._page.show_found(text, shown, words.bring(*counts) if fresh else "")
+        if judged.faults:
+            self._page.show_message(words.NOT_BROUGHT, words.FAULTS, Tone.WARNING)
+
+    def _brought(self, made: Imported) -> None:
+        self._watch = self._workbook = None
+        self._page.show_nothing()
+        said = words.brought(made.meetings, made.resolutions)
+        self._page.show_message(said, tone=Tone.DONE)
+        self.announce(made.changed)
+        self.tell_done(said)
+
+    def _failed(self, error: BaseException) -> None:
+        self._watch = self._workbook = None
+        self._page.show_nothing()
+        if isinstance(error, Cancelled):
+            self._page.show_message(words.CANCELLED, tone=Tone.NEUTRAL)
+        elif isinstance(error, Refused):
+            self.show_problem(error)
+        else:
+            raise error

@@ -1,0 +1,1 @@
+"""Past records that a committee which met before brings along."""

@@ -1,0 +1,108 @@
+"""The time before the records: told once, told anew while nothing contradicts it, and read by whoever counts."""
+
+from __future__ import annotations
+
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.minutes import MinutesActKind
+from desktop_app.domain.rules.numbering import Counters
+from desktop_app.domain.rules.taking_over import (
+    EarlierValues,
+    OwnRecords,
+    TakingOver,
+    earlier_faults,
+    newest_of,
+    shown,
+    taking_over,
+)
+from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_capabilities import taken
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, Work
+from desktop_app.services.reading import the_committee
+from desktop_app.services.stale_check import require_same
+
+
+def taking_over_of(work: Work, committee_id: int) -> TakingOver | None:
+    """What was told of the time before; None where no meeting was held then."""
+    return newest_of(work.takings_over.where(committee_id=committee_id))
+
+
+def taken_over_meetings(work: Work) -> frozenset[int]:
+    """The ids of the meetings that were entered as past ones."""
+    acts = work.minutes_acts.where(kind=MinutesActKind.TAKEN_OVER)
+    return frozenset(one.meeting_id for one in work.versions.where(id=[act.minutes_version_id for act in acts]))
+
+
+def counters_of(work: Work, committee_id: int) -> Counters:
+    """Where the numbers go on from: a serial is given to every resolution that gets its number here."""
+    before, past = taking_over_of(work, committee_id), taken_over_meetings(work)
+    own = [one.id for one in work.meetings.where(committee_id=committee_id) if one.id not in past]
+    given = sum(1 for one in work.resolutions.where(meeting_id=own) if one.number)
+    return Counters(
+        meeting=before.last_meeting if before is not None else 0,
+        serial=given + (before.last_serial if before is not None else 0),
+    )
+
+
+def own_records(work: Work, committee_id: int) -> OwnRecords:
+    """What the records hold that a word on the time before could contradict."""
+    past, before = taken_over_meetings(work), taking_over_of(work, committee_id)
+    meetings = [one for one in work.meetings.where(committee_id=committee_id) if one.number is not None]
+    own = [one for one in meetings if one.id not in past]
+    numbered = work.resolutions.where(meeting_id=[one.id for one in own])
+    return OwnRecords(
+        past=tuple(one.number or 0 for one in meetings if one.id in past),
+        own=tuple(one.number or 0 for one in own),
+        first_own=min((one.day for one in own if one.day is not None), default=None),
+        numbered=any(one.number for one in numbered),
+        last_serial=before.last_serial if before is not None else 0,
+    )
+
+
+# ---- the section of the settings
+
+
+def earlier_values(context: Context) -> EarlierValues:
+    """What was told, as the form shows it."""
+    with context.read() as work:
+        return shown(taking_over_of(work, the_committee(work)))
+
+
+def earlier_refusals(context: Context, values: EarlierValues) -> tuple[RuleBroken, ...]:
+    """Everything that forbids to save it."""
+    with context.read() as work:
+        return earlier_faults(values, context.clock.today(), own_records(work, the_committee(work)))
+
+
+def save_earlier(context: Context, values: EarlierValues, seen: EarlierValues) -> Outcome:
+    """Tell of the time before; the earlier word stays to be read, and the counters go on from the new one."""
+    with context.write() as work:
+        committee = the_committee(work)
+        require_same("taking_over", shown(taking_over_of(work, committee)), seen)
+        for fault in earlier_faults(values, context.clock.today(), own_records(work, committee)):
+            raise fault
+        clean = EarlierValues(
+            held=values.held,
+            last_meeting=values.last_meeting,
+            last_number=taken(context.paper, values.last_number, "last_number"),
+            begins=values.begins,
+        )
+        made = put_earlier(work, context.clock, committee, clean)
+        return work.record(Outcome(changed=Changed.SETTINGS | Changed.MEETINGS, id=made.id))
+
+
+def put_earlier(work: Work, clock: Clock, committee_id: int, values: EarlierValues) -> TakingOver:
+    """Store what a form without faults says, with its entry in the audit table."""
+    row = taking_over(values, committee_id=committee_id, today=clock.today(), at=clock.instant(), actor=work.actor())
+    made = work.takings_over.add(row)
+    work.audit(
+        "told_of_before",
+        "taking_over",
+        made.id,
+        year=row.year,
+        month=row.month,
+        last_meeting=row.last_meeting,
+        last_number=row.last_number,
+    )
+    return made

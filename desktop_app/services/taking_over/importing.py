@@ -1,0 +1,261 @@
+"""Importing past meetings and resolutions: judged row by row, shown, and taken over in one act or not at all.
+
+A row that is there already is passed over, so that the same file may be read again. What the preview judged is judged
+again inside the act, since the records may have changed in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
+from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.numbering import Given, given_again
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
+from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_capabilities import taken
+from desktop_app.services.outcome import Imported
+from desktop_app.services.ports import Changed, Work
+from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
+from desktop_app.services.taking_over.names import Known, key_of
+from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
+from desktop_app.services.taking_over.recording import Recorder, Tell, tell_nobody
+
+CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a workbook would bring: records that are new, how many are there already, and what is wrong."""
+
+    meetings: tuple[PastMeeting, ...]
+    resolutions: tuple[PastResolution, ...]
+    known: int
+    faults: tuple[RowFault, ...]
+    sheets: tuple[tuple[str, TemplateKind], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What is recorded: meetings and resolutions by their numbers, and what was told of the time before."""
+
+    before: TakingOver | None
+    meetings: Mapping[int, Meeting]
+    past: frozenset[int]
+    numbers: Mapping[str, tuple[int, str]]
+    """By number: the meeting and the wording of a resolution."""
+    comes: Callable[[str], bool]
+    """Whether the program will give a number by itself."""
+
+
+def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Judged:
+    """What the workbook would bring; nothing is written. Raises ``RuleBroken`` where no sheet is known."""
+    with context.read() as work:
+        return _judged(context, work, workbook, words)
+
+
+def import_workbook(context: Context, workbook: Workbook, words: TakingOverWords, tell: Tell = tell_nobody) -> Imported:
+    """Take everything over in one act; raises ``RuleBroken("import_with_faults")`` where a row is wrong.
+
+    ``tell`` hears how far it is, and what it raises loses all of it.
+    """
+    with context.write() as work:
+        judged = _judged(context, work, workbook, words)
+        if judged.faults:
+            first = judged.faults[0]
+            raise RuleBroken("import_with_faults", count=len(judged.faults), sheet=first.sheet, row=first.row)
+        if not judged.meetings and not judged.resolutions:
+            raise RuleBroken("import_brings_nothing", known=judged.known)
+        committee = the_committee(work)
+        Recorder(work, context.clock, committee, words, tell).record(judged.meetings, judged.resolutions)
+        work.audit(
+            "imported",
+            "committee",
+            committee,
+            file=workbook.name,
+            meetings=len(judged.meetings),
+            resolutions=len(judged.resolutions),
+        )
+        return work.record(
+            Imported(
+                changed=CHANGED,
+                id=committee,
+                meetings=len(judged.meetings),
+                resolutions=len(judged.resolutions),
+                known=judged.known,
+            )
+        )
+
+
+def enter_typed(
+    context: Context,
+    meeting: PastMeeting,
+    subject: str,
+    dated: bool,
+    words: TakingOverWords,
+) -> Imported:
+    """The same as typed in a form: number 0 where none was read, and a day that counts only where one is ``dated``."""
+    if not meeting.number:
+        raise RuleBroken("past_meeting_number_unread", field="number", most=MOST_MEETINGS)
+    if not dated:
+        raise RuleBroken("past_day_missing", field="day")
+    place = taken(context.paper, meeting.place, "place").strip()
+    return enter_meeting(
+        context, replace(meeting, place=place, subject=taken(context.paper, subject, "subject").strip()), words
+    )
+
+
+def enter_meeting(context: Context, meeting: PastMeeting, words: TakingOverWords) -> Imported:
+    """Enter one past meeting from a form; raises ``RuleBroken`` beside its field."""
+    with context.write() as work:
+        committee = the_committee(work)
+        records = _records(work, committee)
+        _require_meeting(meeting, records, {}, context.clock.today())
+        Recorder(work, context.clock, committee, words, tell_nobody).record([meeting], [])
+        return work.record(Imported(changed=CHANGED, id=committee, meetings=1))
+
+
+def offered_of(context: Context, words: TakingOverWords) -> dict[str, list[str]]:
+    """By column of the template: the words to choose from, the units of the office among them."""
+    with context.read() as work:
+        found = work.committees.where()
+        units = [one.name for one in units_of(work, found[0].id) if one.archived_on is None] if found else []
+        axes = [one.code for one in work.axes.where(committee_id=found[0].id)] if found else []
+    return {**plain_offers(words), "executor": units, "cooperating": units, "owner": units, "axis": axes}
+
+
+def plain_offers(words: TakingOverWords) -> dict[str, list[str]]:
+    """The same where there is no office yet."""
+    states = [one[0] for one in words.states.values()]
+    return {"kind": [one[0] for one in words.kinds.values()], "state": states}
+
+
+# ---- judging
+
+
+def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverWords) -> Judged:
+    committee = the_committee(work)
+    records = _records(work, committee)
+    read = read_rows(workbook, _surroundings(context, work, committee, words, records))
+    faults = list(read.faults)
+    meetings, known_meetings = _new_meetings(read, records, context.clock.today(), faults)
+    resolutions, known = _new_resolutions(read, meetings, records, context.clock.today(), faults)
+    ordered = sorted(faults, key=lambda one: (one.sheet, one.row))
+    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), read.sheets)
+
+
+def _surroundings(
+    context: Context, work: Work, committee: int, words: TakingOverWords, records: _Records
+) -> Surroundings:
+    units = [one for one in units_of(work, committee) if one.archived_on is None]
+    axes = work.axes.where(committee_id=committee)
+    return Surroundings(
+        units=Known([(name, one.id) for one in units for name in {one.name, one.short_name}]),
+        axes=Known([(name, one.id) for one in axes for name in {one.code, one.title}]),
+        days={number: one.day for number, one in records.meetings.items() if one.day is not None},
+        today=context.clock.today(),
+        paper=context.paper,
+        words=words,
+    )
+
+
+def _records(work: Work, committee: int) -> _Records:
+    meetings = [one for one in work.meetings.where(committee_id=committee) if one.number is not None]
+    numbers = {one.id: one.number or 0 for one in meetings}
+    resolutions = [one for one in work.resolutions.where(meeting_id=list(numbers)) if one.number]
+    clauses = work.clauses.where(resolution_id=[one.id for one in resolutions])
+    texts = {one.resolution_id: one.text for one in clauses}
+    pattern, so_far = work.settings().number_pattern, counters_of(work, committee)
+    return _Records(
+        before=taking_over_of(work, committee),
+        meetings={one.number or 0: one for one in meetings},
+        past=taken_over_meetings(work),
+        comes=lambda number: bool(given_again(pattern, TOKEN_WORDS, [Given(persian_digits(number), 0, 0)], "", so_far)),
+        numbers={key_of(one.number): (numbers[one.meeting_id], texts.get(one.id, "")) for one in resolutions},
+    )
+
+
+def _sheet_of(read: Read, kind: TemplateKind) -> str:
+    return next((name for name, of in read.sheets if of is kind), "")
+
+
+def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFault]) -> tuple[list[PastMeeting], int]:
+    sheet = _sheet_of(read, TemplateKind.MEETINGS)
+    found: dict[int, PastMeeting] = {}
+    known = 0
+    for one in read.meetings:
+        stored = records.meetings.get(one.number)
+        if stored is not None and stored.day == one.day and stored.id in records.past:
+            known += 1
+            continue
+        try:
+            _require_meeting(one, records, found, today)
+        except RuleBroken as broken:
+            faults.append(RowFault(sheet, one.row, broken))
+        else:
+            found[one.number] = one
+    return list(found.values()), known
+
+
+def _require_meeting(one: PastMeeting, records: _Records, fresh: Mapping[int, object], today: date) -> None:
+    given = (*records.meetings, *fresh)
+    require_past_meeting(one.number, one.day, row=records.before, taken=given, today=today)
+
+
+def _new_resolutions(
+    read: Read, meetings: list[PastMeeting], records: _Records, today: date, faults: list[RowFault]
+) -> tuple[list[PastResolution], int]:
+    """The new ones; meetings that only their rows tell are added to ``meetings``."""
+    sheet = _sheet_of(read, TemplateKind.RESOLUTIONS)
+    numbers: set[str] = set()
+    there = {one.number for one in meetings}
+    found: list[PastResolution] = []
+    known = 0
+    for one in read.resolutions:
+        stored = records.numbers.get(key_of(one.number))
+        if stored is not None and stored[0] == one.meeting and key_of(stored[1]) == key_of(one.text):
+            known += 1
+            continue
+        broken = list(_number_faults(one, stored is not None, numbers))
+        if records.comes(one.number):
+            broken.append(RuleBroken("past_number_ahead", field="number", number=one.number))
+        broken += [*_meeting_faults(one, records, there, today), *resolution_faults(one, today)]
+        faults += [RowFault(sheet, one.row, fault) for fault in broken]
+        numbers.add(key_of(one.number))
+        if not broken:
+            found.append(one)
+            if one.meeting not in there and one.meeting not in records.meetings:
+                there.add(one.meeting)
+                meetings.append(PastMeeting(number=one.meeting, day=one.day, row=one.row))
+    return found, known
+
+
+def _number_faults(one: PastResolution, stored: bool, numbers: Iterable[str]) -> Sequence[RuleBroken]:
+    if stored or key_of(one.number) in numbers:
+        return (RuleBroken("past_number_taken", field="number", number=one.number),)
+    return ()
+
+
+def _meeting_faults(one: PastResolution, records: _Records, there: Iterable[int], today: date) -> Sequence[RuleBroken]:
+    """A past resolution belongs to a past meeting: one that is recorded as such, or that can be."""
+    stored = records.meetings.get(one.meeting)
+    if stored is not None:
+        if stored.id not in records.past:
+            return (RuleBroken("past_meeting_is_own", field="meeting", number=one.meeting),)
+        return ()
+    if one.meeting in there:
+        return ()
+    try:
+        require_past_meeting(one.meeting, one.day, row=records.before, taken=(), today=today)
+    except RuleBroken as broken:
+        return (broken.beside("meeting" if broken.field == "number" else broken.field),)
+    return ()

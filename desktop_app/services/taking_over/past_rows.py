@@ -1,0 +1,307 @@
+"""Rows of a workbook as past meetings and resolutions; what cannot be read is told with its row and column.
+
+A sheet is known by its heads: the first row that holds every head which a template needs, in any order and any of the
+spellings that the template knows. Rows that the template calls an example are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar
+
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.calendar.written_dates import read_date
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind, TemplateWords
+from desktop_app.domain.read_models.workbook import Cell, Workbook, WorkSheet
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
+from desktop_app.domain.rules.minutes import ClauseKind
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
+from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, PastState, RowFault
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.services.taking_over.names import Known, key_of, words_by_key
+
+Value = TypeVar("Value")
+SEARCHED_FOR_HEADS: Final = 12
+"""A sheet of somebody's own may have a title above its heads."""
+_PARTING: Final = ("\n", ";", "؛", ",")
+COMMA: Final = "،"
+_ANY_WEEK: Final = WorkCalendar()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read; a row with a fault is not among the records."""
+
+    meetings: tuple[PastMeeting, ...]
+    resolutions: tuple[PastResolution, ...]
+    faults: tuple[RowFault, ...]
+    sheets: tuple[tuple[str, TemplateKind], ...]
+    """Which sheet was read as what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What rows are read against: names of units and axes, days of meetings that are known, the day of today."""
+
+    units: Known
+    axes: Known
+    days: Mapping[int, date]
+    today: date
+    paper: PaperCapabilities
+    words: TakingOverWords
+
+
+def read_rows(workbook: Workbook, around: Surroundings) -> Read:
+    """Every sheet that is one of the templates; raises ``RuleBroken("sheet_without_heads")`` where none is."""
+    faults: list[RowFault] = []
+    meetings: list[PastMeeting] = []
+    resolutions: list[PastResolution] = []
+    known: list[tuple[str, TemplateKind]] = []
+    # meetings first: resolutions are read against their days
+    for sheet, kind, start, heads in sorted(_known(workbook, around.words), key=lambda one: one[1].value):
+        known.append((sheet.name, kind))
+        rows = _lines(sheet, start, heads, around.words)
+        if kind is TemplateKind.MEETINGS:
+            meetings += _read(rows, sheet, lambda line: _meeting(line, around), faults)
+        else:
+            days = {**around.days, **{one.number: one.day for one in meetings}}
+            resolutions += _read(rows, sheet, _Resolutions(around, days).read, faults)
+    if not known:
+        raise RuleBroken("sheet_without_heads", name=workbook.name)
+    return Read(tuple(meetings), tuple(resolutions), tuple(faults), tuple(known))
+
+
+# ---- sheets
+
+
+def _known(workbook: Workbook, words: TakingOverWords) -> Iterator[tuple[WorkSheet, TemplateKind, int, dict[str, int]]]:
+    # the template of more columns first: its heads hold those of the other
+    kinds = sorted(words.templates, key=lambda kind: -len(words.templates[kind].columns))
+    for sheet in workbook.sheets:
+        tried = ((kind, _heads(sheet, words.templates[kind])) for kind in kinds)
+        for kind, heads in tried:
+            if heads is not None:
+                yield sheet, kind, *heads
+                break
+
+
+def _heads(sheet: WorkSheet, template: TemplateWords) -> tuple[int, dict[str, int]] | None:
+    """The place of the row of heads, and by column key where it stands."""
+    named: dict[str, str] = {}
+    for column in template.columns:
+        named.setdefault(key_of(column.title), column.key)
+    for column in template.columns:
+        for other in column.also:
+            named.setdefault(key_of(other), column.key)
+    needed = {column.key for column in template.columns if column.needed}
+    for place, row in enumerate(sheet.rows[:SEARCHED_FOR_HEADS]):
+        heads: dict[str, int] = {}
+        for at, cell in enumerate(row.cells):
+            key = named.get(key_of(cell)) if isinstance(cell, str) else None
+            if key is not None:
+                heads.setdefault(key, at)
+        if needed <= heads.keys():
+            return place, heads
+    return None
+
+
+@dataclass(slots=True)
+class _Line:
+    """One row by the keys of its columns, and what is wrong with it so far."""
+
+    row: int
+    cells: Mapping[str, Cell]
+    faults: list[RuleBroken]
+
+    def text(self, key: str) -> str:
+        """What stands in a cell, as typed; a number as it is read."""
+        cell = self.cells.get(key)
+        if cell is None:
+            return ""
+        if isinstance(cell, date):
+            return cell.isoformat()
+        if isinstance(cell, float) and cell.is_integer():
+            cell = int(cell)
+        return cell.strip() if isinstance(cell, str) else persian_digits(str(cell))
+
+    def attempt(self, key: str, read: Callable[[], Value], otherwise: Value) -> Value:
+        """The value, or what stands for it where it is refused; the refusal is kept."""
+        try:
+            return read()
+        except RuleBroken as broken:
+            self.faults.append(broken.beside(key))
+            return otherwise
+
+
+def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: TakingOverWords) -> Iterator[_Line]:
+    for row in sheet.rows[start + 1 :]:
+        cells = {key: row.cells[at] for key, at in heads.items() if at < len(row.cells)}
+        filled = {key for key, cell in cells.items() if cell is not None and str(cell).strip()}
+        if not filled - {"row"} or key_of(str(cells.get("row") or "")) == key_of(words.example):
+            continue
+        yield _Line(row.number, cells, [])
+
+
+def _read(
+    lines: Iterator[_Line], sheet: WorkSheet, read: Callable[[_Line], Value], faults: list[RowFault]
+) -> Iterator[Value]:
+    for line in lines:
+        found = read(line)
+        if line.faults:
+            faults += [RowFault(sheet.name, line.row, one) for one in line.faults]
+        else:
+            yield found
+
+
+# ---- cells
+
+
+def day_of(cell: Cell, text: str, today: date) -> date:
+    """A day as people type it, or one that the sheet itself holds as a day; the year has to be written."""
+    if isinstance(cell, date):
+        return cell
+    found = read_date(text, today=today, calendar=_ANY_WEEK)
+    if found.year_guessed:
+        raise RuleBroken("past_day_without_year", text=text)
+    return found.day
+
+
+def _day(line: _Line, key: str, today: date) -> date | None:
+    text = line.text(key)
+    return line.attempt(key, lambda: day_of(line.cells.get(key), text, today), None) if text else None
+
+
+def _words(line: _Line, key: str, paper: PaperCapabilities, *, multiline: bool = False) -> str:
+    return line.attempt(key, lambda: taken(paper, line.text(key), key, multiline=multiline).strip(), "")
+
+
+def _number(line: _Line, key: str) -> int:
+    number = number_of(line.text(key), MOST_MEETINGS)
+    if not number:
+        line.faults.append(RuleBroken("past_meeting_number_unread", field=key, most=MOST_MEETINGS))
+    return number
+
+
+def _meeting(line: _Line, around: Surroundings) -> PastMeeting:
+    number, day = _number(line, "number"), _day(line, "day", around.today)
+    if day is None and not line.text("day"):
+        line.faults.append(RuleBroken("past_day_missing", field="day"))
+    return PastMeeting(
+        number=number,
+        day=day or around.today,
+        place=_words(line, "place", around.paper),
+        subject=_words(line, "subject", around.paper),
+        row=line.row,
+    )
+
+
+class _Resolutions:
+    """Reads rows of resolutions; ``days`` of meetings grow with the rows that tell one."""
+
+    def __init__(self, around: Surroundings, days: dict[int, date]) -> None:
+        self._around, self._days = around, days
+        words = around.words
+        self._kinds, self._states = words_by_key(words.kinds), words_by_key(words.states)
+        self._continuous = {key_of(one) for one in words.continuous}
+
+    def read(self, line: _Line) -> PastResolution:
+        """One row."""
+        around, paper = self._around, self._around.paper
+        meeting = _number(line, "meeting")
+        day = self._meeting_day(line, meeting)
+        if not line.text("number"):
+            line.faults.append(RuleBroken("past_number_missing", field="number"))
+        if not line.text("text"):
+            line.faults.append(RuleBroken("past_text_missing", field="text"))
+        return PastResolution(
+            number=_words(line, "number", paper),
+            meeting=meeting,
+            day=day,
+            text=_words(line, "text", paper, multiline=True),
+            kind=self._kind(line),
+            axis_id=self._axis(line),
+            executor=self._unit(line, "executor"),
+            cooperating=self._cooperating(line),
+            owner=self._unit(line, "owner"),
+            deadline=self._deadline(line),
+            state=self._state(line),
+            state_day=_day(line, "state_day", around.today),
+            note=_words(line, "note", paper, multiline=True),
+            row=line.row,
+        )
+
+    def _meeting_day(self, line: _Line, meeting: int) -> date:
+        """The day that the row tells, which has to be that of the meeting where it is known."""
+        day, known = _day(line, "day", self._around.today), self._days.get(meeting)
+        if day is None and known is None and meeting and not line.text("day"):
+            line.faults.append(RuleBroken("past_meeting_day_missing", field="day", number=meeting))
+        if day is not None and known is not None and day != known:
+            line.faults.append(
+                RuleBroken("past_meeting_day_differs", field="day", number=meeting, day=format_words(known))
+            )
+        if day is not None and meeting:
+            self._days.setdefault(meeting, day)
+        return known or day or self._around.today
+
+    def _kind(self, line: _Line) -> ClauseKind:
+        text = line.text("kind")
+        key = self._kinds.get(key_of(text))
+        if text and key is None:
+            offered = _first_of(self._around.words.kinds)
+            line.faults.append(RuleBroken("past_kind_unknown", field="kind", text=text, offered=offered))
+        return ClauseKind(key) if key is not None else ClauseKind.DECISION
+
+    def _state(self, line: _Line) -> PastState:
+        text = line.text("state")
+        key = self._states.get(key_of(text))
+        if text and key is None:
+            offered = _first_of(self._around.words.states)
+            line.faults.append(RuleBroken("past_state_unknown", field="state", text=text, offered=offered))
+        return PastState(key) if key is not None else PastState.NOTIFIED
+
+    def _axis(self, line: _Line) -> int | None:
+        text, known = line.text("axis"), self._around.axes
+        found = known.find(text)
+        if text and found is None:
+            line.faults.append(RuleBroken("past_axis_unknown", field="axis", text=text, offered=list(known.near(text))))
+        return found
+
+    def _unit(self, line: _Line, key: str) -> int | None:
+        text = line.text(key)
+        return self._one(line, key, text) if text else None
+
+    def _one(self, line: _Line, key: str, text: str) -> int | None:
+        known = self._around.units
+        found = known.find(text)
+        if found is None:
+            line.faults.append(RuleBroken("past_unit_unknown", field=key, text=text, offered=list(known.near(text))))
+        return found
+
+    def _cooperating(self, line: _Line) -> tuple[int, ...]:
+        """Several names parted by commas, or lines; a name that holds a comma itself is known as a whole."""
+        text, units = line.text("cooperating"), self._around.units
+        whole = units.find(text) if text else None
+        if whole is not None:
+            return (whole,)
+        for sign in _PARTING:
+            text = text.replace(sign, COMMA)
+        names = [name.strip() for name in text.split(COMMA) if name.strip()]
+        found = [self._one(line, "cooperating", name) for name in names]
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def _deadline(self, line: _Line) -> Deadline:
+        text = line.text("due")
+        if key_of(text) in self._continuous:
+            return Deadline(kind=DeadlineKind.CONTINUOUS)
+        day = _day(line, "due", self._around.today)
+        return Deadline(kind=DeadlineKind.DAY, day=day) if day is not None else Deadline()
+
+
+def _first_of(words: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The words that are offered."""
+    return [spellings[0] for spellings in words.values()]

@@ -1,0 +1,1 @@
+"""Spreadsheets (xlsx): read with caps, and written as templates."""

@@ -1,0 +1,1 @@
+"""Words of taking over a committee that met before."""

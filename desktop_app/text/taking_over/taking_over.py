@@ -1,0 +1,67 @@
+"""Words of the page on which past meetings and resolutions are taken over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.rules.taking_over import COLUMNS
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+
+PICK: Final = "فایل اکسل جلسه‌ها و مصوبه‌های گذشته"
+SHEETS: Final = "فایل اکسل (*.xlsx)"
+SAVE: Final = "ذخیرهٔ الگو"
+FILE_NAMES: Final = {"past-meetings": "الگوی جلسه‌های گذشته.xlsx", "resolutions": "الگوی مصوبه‌های گذشته.xlsx"}
+NOTHING_READ: Final = "هنوز فایلی خوانده نشده است. الگو را بگیرید، در اکسل پر کنید و همین‌جا بخوانید."
+READING: Final = "فایل خوانده و سنجیده می‌شود…"
+CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی ثبت نشد."
+NOT_BROUGHT: Final = "چیزی ثبت نشد"
+BUSY: Final = "ثبت در حال انجام است"
+BUSY_WHY: Final = "تا پایان ثبت همین‌جا بمانید، یا «انصراف» را بزنید؛ در آن صورت هیچ ردیفی ثبت نمی‌شود."
+FAULTS: Final = "ایرادها را در همان فایل درست کنید، ذخیره کنید و دوباره بخوانید. تا آن زمان چیزی ثبت نمی‌شود."
+
+
+def template_written(path: str) -> str:
+    """The template is made."""
+    return f"الگو در «{left_to_right(path)}» ذخیره شد. آن را در اکسل پر کنید و همین‌جا بخوانید."
+
+
+def progress(done: int, total: int) -> str:
+    """How far the taking over is."""
+    return f"ثبت می‌شود: {persian(done)} از {persian(total)}"
+
+
+def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -> str:
+    """What a file holds."""
+    parts = [f"{_counted(meetings, resolutions)} تازه"]
+    if known:
+        parts.append(f"{persian(known)} ردیف که پیش‌تر ثبت شده است")
+    if faults:
+        parts.append(f"{persian(faults)} ایراد")
+    return f"«{left_to_right(name)}»: {'، '.join(parts)}"
+
+
+def bring(meetings: int, resolutions: int) -> str:
+    """The button that takes all of it over."""
+    return f"ثبت {_counted(meetings, resolutions)}"
+
+
+def brought(meetings: int, resolutions: int) -> str:
+    """What was taken over."""
+    return f"{_counted(meetings, resolutions)} از سابقه ثبت شد."
+
+
+def _counted(meetings: int, resolutions: int) -> str:
+    counts = ((meetings, "جلسه"), (resolutions, "مصوبه"))
+    return " و ".join(f"{persian(count)} {what}" for count, what in counts if count) or "هیچ ردیف"
+
+
+def entered(number: int) -> str:
+    """One past meeting is entered."""
+    return f"جلسهٔ گذشتهٔ {persian(number)} ثبت شد."
+
+
+def place(sheet: str, row: int, column: str) -> str:
+    """Where a fault stands."""
+    named = f"، {COLUMNS[column]}" if column in COLUMNS else ""
+    return f"{sheet}، ردیف {persian(row)}{named}"

@@ -1,0 +1,1 @@
+"""Taking over past meetings and resolutions."""

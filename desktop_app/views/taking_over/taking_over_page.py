@@ -1,0 +1,98 @@
+"""The page of taking over: templates, a file with what is wrong in it, and one past meeting by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.forms.taking_over_page import Ui_TakingOverPage
+from desktop_app.text.taking_over import taking_over as words
+from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
+from desktop_app.widgets.lists.cell_content import CellContent
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+
+class TakingOverPage(Page):
+    """Shows what a file holds; what is done with it is asked of the controller."""
+
+    file_requested = Signal()
+    template_requested = Signal(str)
+    bring_requested = Signal()
+    again_requested = Signal()
+    cancel_requested = Signal()
+    meetings_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_TakingOverPage()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self.form = PastMeetingForm(ui.oneCard)
+        """One past meeting by hand."""
+        ui.oneColumn.addWidget(self.form)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.context.set_role(TextRole.SECOND)
+        ui.context.set_ink(Ink.SECOND)
+        ui.context.setWordWrap(True)
+        ui.found.set_role(TextRole.STRONG)
+        ui.found.setWordWrap(True)
+        ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        ui.oneTitle.set_role(TextRole.SECTION)
+        ui.openFile.clicked.connect(self.file_requested)
+        ui.meetingsTemplate.clicked.connect(lambda: self.template_requested.emit("past-meetings"))
+        ui.resolutionsTemplate.clicked.connect(lambda: self.template_requested.emit("resolutions"))
+        ui.toMeetings.clicked.connect(self.meetings_requested)
+        ui.bringIn.clicked.connect(self.bring_requested)
+        ui.readAgain.clicked.connect(self.again_requested)
+        ui.cancel.clicked.connect(self.cancel_requested)
+        self.show_nothing()
+
+    def focus_list(self) -> None:
+        """The keyboard to the button by which a file is read."""
+        self.ui.openFile.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- showing
+
+    def show_nothing(self) -> None:
+        """No file is read yet."""
+        self._show(words.NOTHING_READ, [], bring="", again=False, running=False)
+
+    def show_running(self, text: str) -> None:
+        """A file is being read or taken over; it can be given up."""
+        self._show(text, [], bring="", again=False, running=True)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far it is."""
+        self.ui.found.setText(words.progress(done, total))
+
+    def show_found(self, text: str, faults: Sequence[tuple[str, str]], bring: str) -> None:
+        """What the file holds: faults as place and sentence, and what the button says that takes all of it over."""
+        self._show(text, faults, bring=bring, again=bool(faults), running=False)
+        if bring:
+            self.ui.bringIn.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif faults:
+            self.ui.faults.choose(0)
+            self.ui.faults.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_message(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
+        """Say above the file what happened."""
+        self.ui.band.show_message(title, detail, tone)
+
+    def clear_message(self) -> None:
+        """Take it away."""
+        self.ui.band.clear()
+
+    def _show(self, text: str, faults: Sequence[tuple[str, str]], *, bring: str, again: bool, running: bool) -> None:
+        ui = self.ui
+        ui.found.setText(text)
+        ui.faults.show_lines([CellContent(sentence, place) for place, sentence in faults])
+        ui.faults.setVisible(bool(faults))
+        ui.bringIn.setText(bring)
+        ui.bringIn.setVisible(bool(bring))
+        ui.readAgain.setVisible(again)
+        ui.cancel.setVisible(running)
+        for part in (ui.openFile, ui.meetingsTemplate, ui.resolutionsTemplate, ui.toMeetings, self.form):
+            part.setEnabled(not running)

@@ -1,0 +1,83 @@
+"""``template`` and ``import``: a template of the office, filled in and taken over; dry, wrong, and twice."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import wiring
+from desktop_app.domain.rules.taking_over import EarlierValues
+from desktop_app.services.taking_over.earlier import save_earlier
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.sheets.xlsx_reader import read_workbook
+from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from tests.cli.caller import Caller
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
+from tests.services.records import Records
+
+HEADS = ["شمارهٔ مصوبه", "شمارهٔ جلسه", "تاریخ جلسه", "متن مصوبه", "مجری", "مهلت", "وضعیت"]
+
+
+@pytest.fixture
+def folder(empty_folder: Path, tmp_path: Path) -> Path:
+    """A data folder of a committee that met before."""
+    records = Records(empty_folder / DATABASE_NAME, tmp_path / "data", SettableClock())
+    furnish(records.open_work, records.clock)
+    told = EarlierValues(held=True, last_meeting="48", begins="1402/1")
+    save_earlier(records.context, told, EarlierValues())
+    records.close()
+    return tmp_path / "data"
+
+
+def filled(place: Path, *rows: list[str]) -> Path:
+    file = place / "past.xlsx"
+    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])], [], ""))
+    return file
+
+
+GOOD = ["12/1", "12", "1401/9/3", "سامانه راه‌اندازی شود.", "واحد 1", "1402/6/31", "در دست اقدام"]
+
+
+def test_a_template_offers_the_units_of_the_office(call: Caller, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "t.xlsx"
+    told = call("template", "resolutions", "-o", file, "--data", folder)
+    assert told.code == 0
+    assert "الگو" in told.out
+    heads = read_workbook(file).sheets[0].rows[0].cells
+    assert set(HEADS) <= set(heads)
+    assert call("template", "past-meetings", "-o", file, "--data", tmp_path / "nothing").code == 0
+    assert call("template", "resolutions", "-o", tmp_path / "t.xls", "--data", folder).code == 2
+
+
+def test_a_dry_run_writes_nothing_and_the_second_time_brings_nothing(
+    call: Caller, folder: Path, tmp_path: Path
+) -> None:
+    file = filled(tmp_path, GOOD)
+    before = (folder / DATABASE_NAME).read_bytes()
+    dry = call("import", file, "--data", folder, "--dry-run", "--json")
+    assert (dry.code, json.loads(dry.out)) == (0, {"meetings": 1, "resolutions": 1, "known": 0, "faults": []})
+    assert (folder / DATABASE_NAME).read_bytes() == before
+    assert call("import", file, "--data", folder).key() == "clock_ahead"
+    done = call("import", file, "--data", folder, "--clock-ok")
+    assert (done.code, done.out) == (0, "۱ جلسه و ۱ مصوبه ثبت شد.\n")
+    assert call("import", file, "--data", folder, "--clock-ok").key() == "import_brings_nothing"
+    assert call("check", "--data", folder).code == 0
+
+
+def test_every_fault_is_told_by_row_and_column(call: Caller, folder: Path, tmp_path: Path) -> None:
+    file = filled(tmp_path, GOOD, ["13/1", "۱۳", "1401/13/1", "متن", "واحد یک", "", ""])
+    told = call("import", file, "--data", folder, "--json", "--clock-ok")
+    faults = json.loads(told.out)["faults"]
+    assert [(one["row"], one["column"], one["key"]) for one in faults] == [
+        (3, "day", "month_not_in_year"),
+        (3, "executor", "past_unit_unknown"),
+    ]
+    assert told.code == 1
+    spoken = call("import", file, "--data", folder, "--clock-ok")
+    assert "ردیف ۳، «مجری»: واحد «واحد یک» شناخته نشد." in spoken.out
+    with closing(wiring.view_office(folder, wiring.SystemClock())) as office, office.context.read() as work:
+        assert not work.meetings.where()

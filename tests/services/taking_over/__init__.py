@@ -1,0 +1,1 @@
+"""Tests of taking over a committee that met before."""
