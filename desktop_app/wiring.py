@@ -27,6 +27,7 @@ from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
+from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
@@ -79,6 +80,11 @@ class Office:
     def drafts(self) -> OpenWork:
         """Opens a unit of work for what is typed and not recorded: no act."""
         return self.folder.open_drafts
+
+    @property
+    def files(self) -> FileStore:
+        """The bytes of attached files."""
+        return self.folder.files
 
     @property
     def papers_folder(self) -> Path:

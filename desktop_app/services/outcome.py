@@ -75,7 +75,24 @@ class Signed(Outcome):
     complete: bool = False
 
 
-KINDS: Final[tuple[type[Outcome], ...]] = (Outcome, Finalised, Withdrawn, Notified, ManyTold, Amending, Signed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesAttached(Outcome):
+    """Files were attached: the links made, and the names of those that the record had already."""
+
+    links: tuple[int, ...] = ()
+    already: tuple[str, ...] = ()
+
+
+KINDS: Final[tuple[type[Outcome], ...]] = (
+    Outcome,
+    Finalised,
+    Withdrawn,
+    Notified,
+    ManyTold,
+    Amending,
+    Signed,
+    FilesAttached,
+)
 
 
 def answer_of(outcome: Outcome) -> str:

@@ -139,6 +139,18 @@ class TaskRowList(RowList[TaskRow], Protocol):
         ...
 
 
+class RecordIds(Protocol):
+    """Ids and uids of records of any kind: a uid is what refers to a record from a row of another kind."""
+
+    def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
+        """The uids of records of this kind; an id that is unknown is left out."""
+        ...
+
+    def id_of(self, kind: str, uid: str) -> int:
+        """The id of the record with this uid; 0 where there is none."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -180,6 +192,7 @@ class Work(Protocol):
     requests: Store[Request]
     takings_over: Store[TakingOver]
 
+    record_ids: RecordIds
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
@@ -345,3 +358,4 @@ class Changed(Flag):
     TASKS = auto()
     MEMBERS = auto()
     SETTINGS = auto()
+    FILES = auto()

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,10 +22,10 @@ from desktop_app import disk
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.paths import is_file, lies, size_of
+from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, FAST, check
+from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
@@ -32,6 +33,8 @@ from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.files.file_checks import files_against_rows
+from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import is_stale, reindex
 from desktop_app.storage.store.acts import stored_answer
@@ -81,6 +84,7 @@ class DataFolder:
         self._context = context
         self._lock = lock
         self._watch: ActWatch | None = None
+        self.files = FileStore(folder / FILES)
         self.findings: tuple[Finding, ...] = ()
         """What the check at the start found; the folder is then open for reading alone."""
 
@@ -131,7 +135,7 @@ class DataFolder:
     def check(self) -> tuple[Finding, ...]:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
         with self._reading() as transaction:
-            return check(transaction)
+            return check(transaction, (*STEPS, ("files", partial(files_against_rows, self.files, whole=True))))
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""

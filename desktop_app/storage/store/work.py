@@ -38,6 +38,7 @@ from desktop_app.storage.store.audit import actor_of, append_audit, frozen_entry
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
+from desktop_app.storage.store.record_ids import RecordIdsOf
 from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore
 from desktop_app.storage.store.transaction import Transaction
 
@@ -57,6 +58,7 @@ class SqlWork(Work):
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived(SearchIndex(transaction), self._facts)
         self._make_stores()
+        self.record_ids = RecordIdsOf(transaction)
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
