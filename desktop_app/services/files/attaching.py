@@ -78,18 +78,17 @@ def attach(
         return work.record(answer)
 
 
-def rename(context: Context, link_id: int, name: str) -> Outcome:
-    """Another name for a file on its record."""
+def edit(context: Context, link_id: int, name: str, classification: Classification | None) -> Outcome:
+    """Another name or class for a file on its record; a class of None is that of the record, and none is lower."""
     with context.write() as work:
-        _change(context, work, link_id, name=require_name(taken(context.paper, name, "name")))
-        return work.record(Outcome(changed=Changed.FILES, id=link_id))
-
-
-def classify(context: Context, link_id: int, classification: Classification | None) -> Outcome:
-    """Another class for a file; None is that of its record, and none is lower than that."""
-    with context.write() as work:
-        require_class(classification, owner_of_link(work, work.file_links.get(link_id)).classification)
-        _change(context, work, link_id, classification=classification)
+        link = work.file_links.get(link_id)
+        owner = owner_of_link(work, link)
+        require_open(owner, link)
+        require_class(classification, owner.classification)
+        typed = require_name(taken(context.paper, name, "name"))
+        changed = replace(link, name=typed, classification=classification)
+        work.file_links.update(changed)
+        work.audit("changed", "file_link", link_id, at=context.clock.instant(), **changes(link, changed))
         return work.record(Outcome(changed=Changed.FILES, id=link_id))
 
 
@@ -161,11 +160,3 @@ def _added(context: Context, work: Work, record: RecordRef, link: FileLink, file
 
 def _last(links: Sequence[FileLink]) -> int:
     return max((link.ordinal for link in links), default=0)
-
-
-def _change(context: Context, work: Work, link_id: int, **values: object) -> None:
-    link = work.file_links.get(link_id)
-    require_open(owner_of_link(work, link), link)
-    changed = replace(link, **values)  # type: ignore[arg-type] # the fields of a link by their names
-    work.file_links.update(changed)
-    work.audit("changed", "file_link", link_id, at=context.clock.instant(), **changes(link, changed))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import apart
+from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
 CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
@@ -59,7 +59,13 @@ REFUSALS: Final[Table] = {
     "file_without_program": lambda facts: (
         f"برنامه‌ای برای باز کردن {_file(facts)} روی این رایانه پیدا نشد. با «ذخیرهٔ رونوشت» آن را جای دیگری باز کنید."
     ),
+    "file_copy_not_written": lambda facts: (
+        f"رونوشت پیوست در «{left_to_right(facts['path'])}» نوشته نشد. جای دیگری برگزینید یا جا باز کنید."
+    ),
+    "picture_not_shown": lambda _facts: (
+        "این تصویر آسیب دیده یا بیش از اندازه بزرگ است و در پنجره نشان داده نمی‌شود. آن را در برنامهٔ دیگری باز کنید."
+    ),
     "file_target_unknown": lambda facts: (
-        f"«{apart(str(facts['target']))}» سندی از این دفتر نیست. مانند «meeting:6» یا «resolution:1401/3/2» بنویسید."
+        f"«{apart(str(facts['target']))}» سندی از این دفتر نیست. مانند «{left_to_right('unit:نام واحد')}» بنویسید؛ راهنمای فرمان همهٔ گونه‌ها را دارد."
     ),
 }

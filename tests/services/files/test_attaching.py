@@ -76,9 +76,9 @@ def test_names_order_and_class_change_and_come_back(office: Office, records: Rec
     first, second, third = put(records, meeting, "a.txt", "b.txt", "c.txt").links
     context = office.context
     acts: tuple[Callable[[], Outcome], ...] = (
-        lambda: attaching.rename(context, first, "نامهٔ استاندار"),
+        lambda: attaching.edit(context, first, "نامهٔ استاندار", None),
         lambda: attaching.move(context, third, -2),
-        lambda: attaching.classify(context, second, Classification.SECRET),
+        lambda: attaching.edit(context, second, "b.txt", Classification.SECRET),
         lambda: attaching.take_off(context, (second, third)),
     )
     for act in acts:
@@ -111,7 +111,7 @@ def test_a_name_that_says_nothing_or_too_much(
 ) -> None:
     made = put(records, meeting, "a.txt")
     with refused(key, field="name"):
-        attaching.rename(office.context, made.id, name)
+        attaching.edit(office.context, made.id, name, None)
 
 
 HOSTILE = (
@@ -171,13 +171,13 @@ def test_annexes_of_minutes_are_fixed_when_final_and_go_on_with_the_next_version
     assert roles == [FileRole.ANNEX, FileRole.ATTACHMENT]
     fixed: tuple[Callable[[], Outcome], ...] = (
         lambda: attaching.take_off(office.context, annex.links),
-        lambda: attaching.rename(office.context, annex.id, "other"),
+        lambda: attaching.edit(office.context, annex.id, "other", None),
         lambda: attaching.move(office.context, annex.id, 1),
     )
     for act in fixed:
         with refused("file_of_final_minutes", name="annex.txt"):
             act()
-    attaching.rename(office.context, letter.id, "letter of the governor")
+    attaching.edit(office.context, letter.id, "letter of the governor", None)
     draft = withdraw(office.context, version, "غلط تایپی")
     assert _annexes(records, draft.id) == ["annex.txt", "letter of the governor"]
     attaching.take_off(office.context, annex.links)
@@ -194,8 +194,8 @@ def test_no_file_is_guarded_less_than_its_minutes(office: Office, records: Recor
         work.audit("changed", "minutes_version", version)
         work.commit()
     with refused("file_class_lower", field="classification", least="confidential"):
-        attaching.classify(office.context, made.id, Classification.NORMAL)
-    attaching.classify(office.context, made.id, Classification.SECRET)
+        attaching.edit(office.context, made.id, "annex.txt", Classification.NORMAL)
+    attaching.edit(office.context, made.id, "annex.txt", Classification.SECRET)
 
 
 def test_the_check_names_what_is_missing_or_altered_with_its_records(
