@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.lists import meeting_number
 from desktop_app.text.shared.tables import Table
 
@@ -57,6 +57,13 @@ QUERY = "واژه‌های جست‌وجو؛ فاصله و نیم‌فاصله �
 LIMIT = "بیشترین شمار یافته‌ها."
 JSON = "پاسخ را به‌صورت JSON می‌دهد."
 CHECK = "پایگاه داده را می‌آزماید و توافق‌های بدون صورت‌جلسه را می‌جوید."
+ATTACH = "فایلی را به یکی از سندهای دفتر پیوست می‌کند."
+ATTACHED_FILE = "فایلی که پیوست می‌شود."
+ATTACHED_TO = (
+    "سند و گونهٔ آن: meeting:شماره، minutes:شمارهٔ جلسه، item:شمارهٔ جلسه/شمارهٔ بند، resolution:شماره، "
+    "unit:نام، person:نام، seat:نام، task:شناسه."
+)
+CLOCK_OK = "ساعت رایانه درست است، هرچند با آخرین ثبت نمی‌خواند."
 USAGE_WRONG = "این فراخوانی فهمیده نشد."
 NOT_A_NUMBER = "عدد نیست"
 NUMBER_TOO_LARGE = "بیش از اندازه بزرگ است"
@@ -103,6 +110,11 @@ KINDS: Final = {
 }
 """The word of every kind that a search finds."""
 IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"
+
+
+def attached(name: str, sha256: str) -> str:
+    """The answer of ``attach``: what the file is called on its record, and the hash of its bytes."""
+    return f"«{apart(name)}» پیوست شد. SHA-256: {left_to_right(sha256)}"
 
 
 def in_place(field: str, told: str) -> str:

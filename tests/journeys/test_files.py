@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -184,8 +184,3 @@ def test_beside_a_member(driver: Driver, tmp_path: Path) -> None:
     driver.press("Esc")
     QApplication.processEvents()
     assert page.panel.files.isVisible()
-    assert _center(page.panel.files)
-
-
-def _center(widget: QWidget) -> QPoint:
-    return widget.mapToGlobal(widget.rect().center())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import apart
+from desktop_app.text.shared.isolates import apart, left_to_right
 
 FILES: Final = "پیوست‌ها"
 KEYS: Final = "Ctrl+Shift+E"
@@ -46,17 +46,17 @@ CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secre
 FIXED: Final = "بخشی از صورت‌جلسهٔ نهایی"
 
 TYPES: Final = {
-    "application/pdf": "PDF",
-    "image/png": "تصویر PNG",
-    "image/jpeg": "تصویر JPEG",
-    "image/tiff": "تصویر TIFF",
-    "image/gif": "تصویر GIF",
-    "image/webp": "تصویر WebP",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
-    "application/rtf": "RTF",
-    "application/zip": "فشردهٔ ZIP",
+    "application/pdf": left_to_right("PDF"),
+    "image/png": f"تصویر {left_to_right('PNG')}",
+    "image/jpeg": f"تصویر {left_to_right('JPEG')}",
+    "image/tiff": f"تصویر {left_to_right('TIFF')}",
+    "image/gif": f"تصویر {left_to_right('GIF')}",
+    "image/webp": f"تصویر {left_to_right('WebP')}",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": left_to_right("Word"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": left_to_right("Excel"),
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": left_to_right("PowerPoint"),
+    "application/rtf": left_to_right("RTF"),
+    "application/zip": f"فشردهٔ {left_to_right('ZIP')}",
     "text/plain": "متن ساده",
 }
 OTHER_TYPE: Final = "نوع ناشناخته"
