@@ -133,15 +133,15 @@ def check_folder(folder: Path, clock: Clock) -> tuple[Finding, ...]:
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:
     data = opener(folder, context)
-    printing = paper_renderer(data.folder / paths.FONTS)
+    printing = paper_renderer(data.folder / paths.FONTS, data.files.bytes_of)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
     return Office(data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite)))
 
 
-def paper_renderer(kept: Path | None = None) -> PaperRenderer:
-    """The renderer with the fonts that ship with the program, and with those ``kept`` in a folder."""
-    return PaperRenderer(paths.resource("fonts"), kept)
+def paper_renderer(kept: Path | None = None, file_of: Callable[[str], bytes] | None = None) -> PaperRenderer:
+    """The renderer with the fonts that ship with the program, those ``kept`` in a folder, and the files of annexes."""
+    return PaperRenderer(paths.resource("fonts"), kept, file_of)
 
 
 def holidays() -> tuple[Holiday, ...]:

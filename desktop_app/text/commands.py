@@ -114,7 +114,7 @@ IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"
 
 def attached(name: str, sha256: str) -> str:
     """The answer of ``attach``: what the file is called on its record, and the hash of its bytes."""
-    return f"«{apart(name)}» پیوست شد. SHA-256: {left_to_right(sha256)}"
+    return f"«{apart(name)}» پیوست شد. {left_to_right('SHA-256: ' + sha256)}"
 
 
 def in_place(field: str, told: str) -> str:

@@ -46,6 +46,13 @@ def owner_of(work: Work, record: RecordRef) -> Owner:
     return Owner(record, uid, (uid,), _ROLES.get(record.kind, FileRole.ATTACHMENT))
 
 
+def owners_of(work: Work, kind: FileOwner, ids: Sequence[int]) -> tuple[Owner, ...]:
+    """Several records of one kind that are no minutes, in their order; read by one question."""
+    uids = work.record_ids.uids(kind.value, ids)
+    role = _ROLES.get(kind, FileRole.ATTACHMENT)
+    return tuple(Owner(RecordRef(kind, one), uids[one], (uids[one],), role) for one in ids)
+
+
 def owner_of_link(work: Work, link: FileLink) -> Owner:
     """The record that a link belongs to; of minutes the newest version, which shows the link."""
     kind = FileOwner(link.record_kind)

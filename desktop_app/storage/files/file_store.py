@@ -119,7 +119,11 @@ class FileStore:
 
     def read(self, file: StoredFile) -> bytes:
         """The bytes; raises ``EnvironmentProblem`` with ``sha256``: ``file_lost``, ``file_altered``."""
-        return b"".join(self._verified(file))
+        return self.bytes_of(file.sha256)
+
+    def bytes_of(self, sha256: str) -> bytes:
+        """The same by the hash alone."""
+        return b"".join(self._verified(sha256))
 
     def copy(self, file: StoredFile, target: Path, *, read_only: bool = False) -> None:
         """A copy under a new name, which is verified before it has that name; raises as :meth:`read`, and ``OSError``.
@@ -129,7 +133,7 @@ class FileStore:
         part = target.with_name(f".{secrets.token_hex(6)}{PART}")
         try:
             with _created(part) as out:
-                for chunk in self._verified(file):
+                for chunk in self._verified(file.sha256):
                     out.write(chunk)
                 out.flush()
                 os.fsync(out.fileno())
@@ -154,14 +158,14 @@ class FileStore:
             return FileState.ALTERED
         return FileState.SOUND
 
-    def _verified(self, file: StoredFile) -> Iterator[bytes]:
+    def _verified(self, sha256: str) -> Iterator[bytes]:
         """Chunk by chunk; the last one only comes when the hash of all is right."""
         try:
-            yield from _checked_chunks(self.path_of(file.sha256), file)
+            yield from _checked_chunks(self.path_of(sha256), sha256)
         except FileNotFoundError as error:
-            raise EnvironmentProblem("file_lost", sha256=file.sha256) from error
+            raise EnvironmentProblem("file_lost", sha256=sha256) from error
         except OSError as error:
-            raise EnvironmentProblem("file_altered", sha256=file.sha256) from error
+            raise EnvironmentProblem("file_altered", sha256=sha256) from error
 
 
 class _Source:
@@ -223,7 +227,7 @@ def _hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _checked_chunks(path: Path, file: StoredFile) -> Iterator[bytes]:
+def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
     digest, waiting = hashlib.sha256(), b""
     with path.open("rb") as opened:
         while chunk := opened.read(CHUNK):
@@ -231,8 +235,8 @@ def _checked_chunks(path: Path, file: StoredFile) -> Iterator[bytes]:
             if waiting:
                 yield waiting
             waiting = chunk
-    if digest.hexdigest() != file.sha256:
-        raise EnvironmentProblem("file_altered", sha256=file.sha256)
+    if digest.hexdigest() != sha256:
+        raise EnvironmentProblem("file_altered", sha256=sha256)
     yield waiting
 
 
