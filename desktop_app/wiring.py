@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
@@ -163,6 +163,7 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
     # an office that has its own data never pays for them
     from desktop_app.services.demo.demo import make_demo
     from desktop_app.services.demo.demo_clock import StoryClock
+    from desktop_app.services.demo.demo_files import attach_files
     from desktop_app.services.demo.demo_story import Story
     from desktop_app.services.demo.demo_years import with_years
 
@@ -175,7 +176,10 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
         # one transaction: a demo that was cut short leaves nothing behind
         with office.folder.open_whole() as open_work:
             told = Context(open_work, lambda _act: open_work(), clock, office.context.paper, Act(role=Role.PROGRAM))
-            return make_demo(told, clock, story, today=today, holidays=holidays())
+            made = make_demo(told, clock, story, today=today, holidays=holidays())
+            attached: Any = _json(paths.resource("demo", "files.json"))
+            attach_files(told, attached, lambda name: office.files.take(paths.resource("demo", "files", name)))
+            return made
     finally:
         office.close()
 

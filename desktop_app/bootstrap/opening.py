@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.files_check import check_files_soon
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
@@ -238,6 +239,7 @@ class Opening(QObject):
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
+        check_files_soon(self._window, office, self.workers, self.screens)
         upgraded = office.folder.upgraded
         if upgraded is not None:
             self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)

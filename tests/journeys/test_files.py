@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -184,3 +185,20 @@ def test_beside_a_member(driver: Driver, tmp_path: Path) -> None:
     driver.press("Esc")
     QApplication.processEvents()
     assert page.panel.files.isVisible()
+
+
+def test_a_file_that_is_gone_is_told_at_the_start_and_work_goes_on(
+    begin: Begin, demo_data: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(demo_data, tmp_path / "data")
+    for one in (tmp_path / "data" / "files").rglob("*"):
+        if one.is_file() and one.read_bytes().startswith(b"%PDF"):
+            one.unlink()
+    driver = begin()
+    driver.wait_for_words("پیوستی گم شده یا تغییر کرده است")
+    Secretary(driver).open_meeting("جلسهٔ پنجم")
+    driver.press("Ctrl+Shift+E")
+    driver.wait(lambda: driver.sees("addFile"), "the files of the meeting")
+    driver.press("Enter")
+    driver.wait_for_words("این پیوست در پوشهٔ داده نیست")
+    driver.press("Esc")

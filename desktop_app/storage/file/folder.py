@@ -25,7 +25,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
+from desktop_app.storage.file.check import AT_START, FAST, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
@@ -33,7 +33,7 @@ from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.files.file_checks import files_against_rows
+from desktop_app.storage.files.file_checks import KnownFile, known_files, wrong_files
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import is_stale, reindex
@@ -135,7 +135,15 @@ class DataFolder:
     def check(self) -> tuple[Finding, ...]:
         """Everything that is wrong with the file, its schema, its guards and what was agreed; empty is well."""
         with self._reading() as transaction:
-            return check(transaction, (*STEPS, ("files", partial(files_against_rows, self.files, whole=True))))
+            found = check(transaction)
+        return *found, *self.check_files(whole=True)
+
+    def check_files(self, *, whole: bool = False) -> tuple[Finding, ...]:
+        """Attached files that are missing or altered; how they lie is asked while nobody waits for the reader."""
+        known: list[KnownFile] = []
+        with self._reading() as transaction:
+            found = check(transaction, (("files", partial(known_files, known)),))
+        return *found, *wrong_files(self.files, known, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""

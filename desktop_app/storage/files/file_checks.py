@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
@@ -19,19 +20,28 @@ _LINKS: Final = " UNION ALL ".join(
 _KINDS: Final = {FileState.MISSING: FindingKind.FILE_MISSING, FileState.ALTERED: FindingKind.FILE_ALTERED}
 
 
-def files_against_rows(store: FileStore, transaction: Transaction, *, whole: bool) -> Iterator[Finding]:
-    """Files that are missing or altered: by name and size, or with their hash as well."""
-    wrong = [(file, state) for file in _files(transaction) if (state := store.state(file, whole=whole)) in _KINDS]
-    if not wrong:
-        return
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file that a row tells of; ``named`` is what it is called on which records."""
+
+    file: StoredFile
+    named: str
+
+
+def known_files(known: list[KnownFile], transaction: Transaction) -> Iterator[Finding]:
+    """Collect every file that should lie in the store: what is asked of the disk is asked after the transaction."""
     named: dict[int, list[str]] = {}
     for file_id, name, kind, record_id in transaction.text(_LINKS):
         named.setdefault(file_id, []).append(f"{name} ({kind} {record_id})")
-    for file, state in wrong:
-        detail = "; ".join(named.get(file.id, [file.sha256]))
-        yield Finding(kind=_KINDS[state], subject="file", id=file.id, detail=detail)
-
-
-def _files(transaction: Transaction) -> Iterator[StoredFile]:
     for file_id, sha256, size, media_type in transaction.text(_FILES):
-        yield StoredFile(id=file_id, sha256=sha256, size=size, type=media_type)
+        file = StoredFile(id=file_id, sha256=sha256, size=size, type=media_type)
+        known.append(KnownFile(file, "; ".join(named.get(file_id, [sha256]))))
+    yield from ()
+
+
+def wrong_files(store: FileStore, known: Iterable[KnownFile], *, whole: bool) -> Iterator[Finding]:
+    """Files that are missing or altered: by name and size, or with their hash as well."""
+    for one in known:
+        state = store.state(one.file, whole=whole)
+        if state in _KINDS:
+            yield Finding(kind=_KINDS[state], subject="file", id=one.file.id, detail=one.named)

@@ -78,6 +78,15 @@ ON_PAPER: Final = {
 }
 
 
+FILES_WRONG: Final = "پیوستی گم شده یا تغییر کرده است"
+
+
+def files_wrong(count: int, first: str) -> str:
+    """At the start: how many, which is the first, and what to do."""
+    more = f" و {persian(count - 1)} پیوست دیگر" if count > 1 else ""
+    return f"{first}{more}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
+
+
 def title(kind: str, name: str = "", number: int = 0) -> str:
     """The heading of the files of one record."""
     head = f"{_OWNERS[kind]} {persian(number)}" if number else _OWNERS[kind]

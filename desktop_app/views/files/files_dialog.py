@@ -107,9 +107,10 @@ class FilesDialog(SheetDialog):
             part.setVisible(bool(text))
 
     def focus_first(self) -> None:
-        """Give the keyboard to the first file, else to the way to add one."""
-        if self._rows:
-            next(iter(self._rows.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to the first file of the record that shows, else to the way to add one to it."""
+        own = self._sheet.groups[0].lines if self._sheet.groups else ()
+        if own:
+            self._rows[own[0].link.id].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
