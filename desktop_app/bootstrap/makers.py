@@ -18,7 +18,7 @@ from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
-    from desktop_app.bootstrap.files import FilesBeside
+    from desktop_app.bootstrap.files.office_files import FilesBeside
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ Maker = Callable[[Tools], tuple[Page, PageController]]
 
 def _files(tools: Tools) -> FilesBeside:
     """Puts the files of the record that shows beside it."""
-    from desktop_app.bootstrap.files import files_beside
+    from desktop_app.bootstrap.files.office_files import files_beside
 
     return files_beside(tools.office, tools.dialogs, tools.workers)
 

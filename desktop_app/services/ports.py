@@ -151,6 +151,14 @@ class RecordIds(Protocol):
         ...
 
 
+class FileCounts(Protocol):
+    """How many files records show."""
+
+    def of(self, kind: str, record_id: int) -> int:
+        """Those of the record, and of the records that belong to it."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -193,6 +201,7 @@ class Work(Protocol):
     takings_over: Store[TakingOver]
 
     record_ids: RecordIds
+    file_counts: FileCounts
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]

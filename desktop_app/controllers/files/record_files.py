@@ -23,7 +23,7 @@ from desktop_app.domain.read_models.files_sheet import FileLine, FilesSheet
 from desktop_app.domain.rules.files import RecordRef
 from desktop_app.services.context import Context
 from desktop_app.services.files import attaching
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared.refusals import sentence
@@ -123,7 +123,7 @@ class RecordFiles(QObject):
         if self._button.record is None:
             return
         try:
-            self._button.show_count(files_sheet(self._host.context, self._button.record).count)
+            self._button.show_count(file_count(self._host.context, self._button.record))
         except Refused:
             return
 

@@ -18,9 +18,16 @@ def files_sheet(context: Context, record: RecordRef) -> FilesSheet:
         return sheet_of(work, record)
 
 
+def file_count(context: Context, record: RecordRef) -> int:
+    """How many files that sheet holds; 0 for a record that is not there."""
+    with context.read() as work:
+        return work.file_counts.of(record.kind.value, record.id)
+
+
 def sheet_of(work: Work, record: RecordRef) -> FilesSheet:
     """The same inside a unit of work."""
-    owners = {part.record: owner_of(work, part.record) for part in _parts(work, record)}
+    parts = tuple(_parts(work, record))
+    owners = {part.record: owner_of(work, part.record) for part in parts}
     links = links_of(work, tuple(owners.values()))
     kept = kept_files(work, [link for group in links.values() for link in group])
     return FilesSheet(
@@ -32,7 +39,7 @@ def sheet_of(work: Work, record: RecordRef) -> FilesSheet:
                 classification=owners[part.record].classification,
                 lines=tuple(_line(owners[part.record], link, kept) for link in links[part.record]),
             )
-            for part in _parts(work, record)
+            for part in parts
         )
     )
 

@@ -22,7 +22,7 @@ from typing import BinaryIO, Final, NoReturn, Protocol
 from desktop_app import disk
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.files import StoredFile, require_size
-from desktop_app.paths import is_file
+from desktop_app.paths import is_file, is_folder
 from desktop_app.storage.files.file_types import type_of
 
 CHUNK: Final = 1024 * 1024
@@ -104,7 +104,7 @@ class FileStore:
         disk.sync_folder(target.parent)
 
     def _make_folder(self, folder: Path) -> None:
-        if not folder.is_dir():
+        if not is_folder(folder):
             folder.mkdir(mode=_FOLDER_RIGHTS, parents=True, exist_ok=True)
             disk.sync_folder(folder.parent)
 
@@ -177,8 +177,7 @@ class _Source:
             # what is no file is not even opened: some devices act on it
             if not stat.S_ISREG(path.stat().st_mode):
                 raise EnvironmentProblem("file_not_regular", name=self._name)
-            flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-            self._file = os.fdopen(os.open(path, flags), "rb")
+            self._file = io.BufferedReader(io.FileIO(path, "rb", opener=_without_waiting))
         except (OSError, ValueError) as error:
             raise EnvironmentProblem("file_unreadable", name=self._name) from error
         found = os.fstat(self._file.fileno())
@@ -218,8 +217,15 @@ def _copied(source: _Readable, part: Path, size: int, name: str, told: Told) -> 
 
 
 def _created(path: Path) -> BinaryIO:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.fdopen(os.open(path, flags, _FILE_RIGHTS), "wb")
+    return io.BufferedWriter(io.FileIO(path, "xb", opener=_for_the_owner))
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, _FILE_RIGHTS)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _hash_of(path: Path) -> str:

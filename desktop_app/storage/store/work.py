@@ -18,6 +18,7 @@ from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Writ
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
+from desktop_app.storage.lists.file_counts import FileCountsOf
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
@@ -59,6 +60,7 @@ class SqlWork(Work):
         self._stored = _derived(SearchIndex(transaction), self._facts)
         self._make_stores()
         self.record_ids = RecordIdsOf(transaction)
+        self.file_counts = FileCountsOf(transaction)
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)

@@ -36,8 +36,10 @@ class FilesButton(Button):
         if record == self._record:
             return
         self._record = record
+        shown = self.isVisible()
         self.setVisible(record is not None)
-        if record is not None and self.isVisible():
+        if record is not None and shown:
+            # one that only now shows asks by itself
             self.count_wanted.emit()
 
     def show_count(self, count: int) -> None:

@@ -13,7 +13,7 @@ from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, disk_name, name_from
 from desktop_app.services.files import attaching
 from desktop_app.services.files.attaching import NewFile
-from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.services.undo import redo, rows_to_undo, undo
@@ -29,6 +29,13 @@ def put(records: Records, record: RecordRef, *names: str, content: str = "") -> 
     store = records.folder.files
     new = [NewFile(store.take_bytes((content or name).encode("utf-8", "surrogatepass")), name) for name in names]
     return attaching.attach(records.context, record, new, unnamed=UNNAMED)
+
+
+def counted(records: Records, record: RecordRef) -> int:
+    """What the button says, which has to be what the list shows."""
+    count = file_count(records.context, record)
+    assert count == files_sheet(records.context, record).count
+    return count
 
 
 def names(records: Records, record: RecordRef, group: int = 0) -> list[str]:
@@ -61,6 +68,7 @@ def test_one_copy_serves_many_records(office: Office, records: Records, meeting:
     assert len(records.rows("SELECT id FROM file")) == 1
     assert len(list((records.place / "files").rglob("*"))) == 2
     assert files_sheet(office.context, item).groups[0].lines[0].link.role is FileRole.ANNEX
+    assert [counted(records, one) for one in (meeting, item, RecordRef(FileOwner.UNIT, 1))] == [2, 1, 1]
 
 
 def test_the_same_file_is_on_a_record_once(office: Office, records: Records, meeting: RecordRef) -> None:
@@ -180,6 +188,7 @@ def test_annexes_of_minutes_are_fixed_when_final_and_go_on_with_the_next_version
     attaching.edit(office.context, letter.id, "letter of the governor", None)
     draft = withdraw(office.context, version, "غلط تایپی")
     assert _annexes(records, draft.id) == ["annex.txt", "letter of the governor"]
+    assert counted(records, RecordRef(FileOwner.MINUTES, draft.id)) == 2
     attaching.take_off(office.context, annex.links)
     assert _annexes(records, draft.id) == ["letter of the governor"]
     assert records.folder.check() == ()

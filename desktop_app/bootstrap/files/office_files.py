@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -99,10 +100,8 @@ class OfficeFiles:
         """A read-only copy in a folder that nobody else may enter, and that goes with the program."""
         if file.type not in ENDINGS:
             raise RuleBroken("file_not_opened", name=name)
-        if self._copies is None:
-            self._copies = tempfile.TemporaryDirectory(prefix="dabirkhaneh-", ignore_cleanup_errors=True)
         # a folder of its own for each: the copy keeps its name, and one that is open elsewhere is not replaced
-        path = Path(tempfile.mkdtemp(dir=self._copies.name)) / disk_name(name, file.type)
+        path = self._fresh_folder() / disk_name(name, file.type)
         self._copied(file, path, read_only=True)
         return path
 
@@ -119,6 +118,16 @@ class OfficeFiles:
     def suggested(self, file: StoredFile, name: str) -> Path:
         """In the folder of papers."""
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+
+    def _fresh_folder(self) -> Path:
+        try:
+            if self._copies is None:
+                self._copies = tempfile.TemporaryDirectory(prefix="dabirkhaneh-", ignore_cleanup_errors=True)
+            folder = Path(self._copies.name) / secrets.token_hex(4)
+            folder.mkdir(mode=0o700)
+        except OSError as error:
+            raise EnvironmentProblem("file_copy_not_written", path=tempfile.gettempdir()) from error
+        return folder
 
     def _copied(self, file: StoredFile, path: Path, *, read_only: bool = False) -> None:
         try:
