@@ -16,7 +16,8 @@ import pypdfium2.raw as pdfium
 
 from desktop_app.domain.errors import EnvironmentProblem
 
-_ONE_AT_A_TIME: Final = threading.Lock()
+_ONE_AT_A_TIME: Final = threading.RLock()
+"""Of one thread, which may come again: a document that nobody holds any more is closed amid whatever else it does."""
 
 
 @dataclass(frozen=True, slots=True)
