@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.errors import Refused
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.text.papers import attached_files as words
-from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.workers import Cancelled, Watch, Workers
 
 
@@ -67,10 +68,16 @@ class FilesAdding(QObject):
         if self._watch is not None:
             self._watch.cancel()
 
+    def _take_picture(self, picture: QImage) -> Taken:
+        try:
+            return Taken((NewFile(self._shelf.take_bytes(png_of(picture)), words.PASTED),), ())
+        except Refused as one:
+            return Taken((), (one,))
+
     def _take(self, brought: Brought, watch: Watch) -> Taken:
         """Off the thread of the window."""
-        if brought.picture:
-            return Taken((NewFile(self._shelf.take_bytes(brought.picture), words.PASTED),), ())
+        if brought.picture is not None:
+            return self._take_picture(brought.picture)
         taken: list[NewFile] = []
         refused: list[Refused] = []
         for place, path in enumerate(brought.paths):

@@ -158,6 +158,9 @@ class RecordFiles(QObject):
         dialog = self._open(self._button.record or record)
         if dialog is None or not found:
             return
+        if self._adding.busy:
+            dialog.show_told(words.BUSY, Tone.WARNING)
+            return
         dialog.clear_message()
         self._adding.begin(
             found,

@@ -15,14 +15,14 @@ from desktop_app.domain.rules.files import RecordRef
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What was dropped or pasted: files of the machine, or else a picture as PNG."""
+    """What was dropped or pasted: files of the machine, or else a picture."""
 
     paths: tuple[Path, ...] = ()
-    picture: bytes = b""
+    picture: QImage | None = None
 
     def __bool__(self) -> bool:
         """Whether there is anything in it."""
-        return bool(self.paths or self.picture)
+        return bool(self.paths) or self.picture is not None
 
 
 def brought(mime: QMimeData | None) -> Brought:
@@ -33,7 +33,7 @@ def brought(mime: QMimeData | None) -> Brought:
     if paths:
         return Brought(paths)
     image = mime.imageData() if mime.hasImage() else None
-    return Brought(picture=_png(image)) if isinstance(image, QImage) and not image.isNull() else Brought()
+    return Brought(picture=image) if isinstance(image, QImage) and not image.isNull() else Brought()
 
 
 def pasted() -> Brought:
@@ -75,7 +75,8 @@ def _copy() -> Qt.DropAction:
     return Qt.DropAction.CopyAction
 
 
-def _png(image: QImage) -> bytes:
+def png_of(image: QImage) -> bytes:
+    """The picture as a file; a large one takes its time, on whatever thread."""
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
