@@ -64,6 +64,8 @@ class RecordFiles(QObject):
         button.clicked.connect(self.open)
         button.count_wanted.connect(self._count)
         host.changed.connect(lambda _changed: self._refresh())
+        # what the page says at the foot of the window lies beneath the dialog
+        host.saved_told.connect(self._told_beneath)
         add_page_action(page, words.FILES, words.KEYS, self.open)
         add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
         drop = FileDrop(page, record_at or (lambda _widget: button.record))
@@ -126,6 +128,10 @@ class RecordFiles(QObject):
             self._button.show_count(file_count(self._host.context, self._button.record))
         except Refused:
             return
+
+    def _told_beneath(self, text: str, tone: Tone) -> None:
+        if self._dialog is not None:
+            self._dialog.show_told(text, tone)
 
     def _show_progress(self, text: str) -> None:
         if self._dialog is not None:
@@ -241,7 +247,6 @@ class RecordFiles(QObject):
         self._host.steps.add(made, back)
         told = said(len(made.links) if isinstance(made, FilesAttached) else 1)
         self._host.tell_done(told)
-        self._tell(told, Tone.DONE)
         return made
 
     def _tell(self, text: str, tone: Tone) -> None:

@@ -12,6 +12,7 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.files import (
     FileLink,
+    FileRole,
     RecordRef,
     StoredFile,
     name_from,
@@ -42,10 +43,12 @@ def attach(
     *,
     unnamed: str,
     classification: Classification | None = None,
+    role: FileRole | None = None,
 ) -> FilesAttached:
     """Attach files to a record at the end of its list; those that it has already are left out and named.
 
-    ``unnamed`` is what one is called whose own name cannot be printed. Raises ``RuleBroken`` where nothing is new:
+    ``unnamed`` is what one is called whose own name cannot be printed; a ``role`` of None is what files of such a
+    record usually are. Raises ``RuleBroken`` where nothing is new:
     ``file_attached_already``.
     """
     with context.write() as work:
@@ -66,7 +69,7 @@ def attach(
                 file_id=file.id,
                 record_kind=record.kind.value,
                 record_uid=owner.uid,
-                role=owner.role,
+                role=role or owner.role,
                 name=name,
                 ordinal=ordinal,
                 classification=classification,
