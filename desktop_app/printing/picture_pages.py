@@ -8,6 +8,8 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final, Self
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -37,13 +39,21 @@ _BROKEN: Final = (
 """What the toolkit raises over a picture that is torn, or that is too large to be decoded."""
 
 
+@contextmanager
+def _warned() -> Iterator[None]:
+    """The toolkit's alarm about huge sizes is an error; what else it has to say of torn notes is nobody's matter."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
 class PicturePages:
     """An open picture; raises ``EnvironmentProblem("picture_not_shown")`` where it cannot be drawn."""
 
     def __init__(self, content: bytes) -> None:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with _warned():
                 self._image = Image.open(io.BytesIO(content), formats=FORMATS)
                 self.count = min(int(getattr(self._image, "n_frames", 1)), MOST_FRAMES)
                 self.sizes = tuple(self._size(frame) for frame in range(self.count))
@@ -53,9 +63,10 @@ class PicturePages:
     def frame(self, index: int) -> Image.Image:
         """One picture upright, in grey or colour, on white."""
         try:
-            self._image.seek(index)
-            self._image.load()
-            upright = ImageOps.exif_transpose(self._image)
+            with _warned():
+                self._image.seek(index)
+                self._image.load()
+                upright = ImageOps.exif_transpose(self._image)
         except _BROKEN as error:
             raise EnvironmentProblem("picture_not_shown") from error
         if upright.has_transparency_data:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import shutil
+import stat
 import tempfile
+import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -69,7 +73,7 @@ class OfficeFiles:
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
         self._reader = PageReader()
-        self._copies: tempfile.TemporaryDirectory[str] | None = None
+        self._copies: Path | None = None
         self._tidied = False
 
     def take(self, path: Path, told: Told) -> StoredFile:
@@ -122,8 +126,9 @@ class OfficeFiles:
     def _fresh_folder(self) -> Path:
         try:
             if self._copies is None:
-                self._copies = tempfile.TemporaryDirectory(prefix="dabirkhaneh-", ignore_cleanup_errors=True)
-            folder = Path(self._copies.name) / secrets.token_hex(4)
+                self._copies = Path(tempfile.mkdtemp(prefix="dabirkhaneh-"))
+                weakref.finalize(self, _remove_copies, self._copies)
+            folder = self._copies / secrets.token_hex(4)
             folder.mkdir(mode=0o700)
         except OSError as error:
             raise EnvironmentProblem("file_copy_not_written", path=tempfile.gettempdir()) from error
@@ -141,6 +146,15 @@ class OfficeFiles:
         if not self._tidied:
             self._tidied = True
             self._office.files.tidy()
+
+
+def _remove_copies(folder: Path) -> None:
+    """What another program holds open stays behind, in a folder that nobody else may enter."""
+    for one in folder.rglob("*"):
+        with suppress(OSError):
+            # Windows removes nothing that is read-only
+            one.chmod(stat.S_IRWXU)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 FilesBeside = Callable[[QWidget, FilesButton, PageController, RecordAt | None], RecordFiles]
