@@ -1,4 +1,4 @@
-"""How many files a record shows, with those of the records that belong to it; one statement for each kind."""
+"""File counts: how many files a record shows, with those of the records that belong to it; one statement a kind."""
 
 from __future__ import annotations
 
