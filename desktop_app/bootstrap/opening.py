@@ -260,13 +260,8 @@ class Opening(QObject):
 
     def _refused(self, problem: Refused) -> None:
         """A refusal is told and ends the program."""
-        question = Question(
-            words.CANNOT_OPEN,
-            sentence(problem),
-            (Choice("close", words.CLOSE, ButtonKind.FILLED),),
-            tone=Tone.DANGER,
-        )
-        self.dialogs.ask(question)
+        close = (Choice("close", words.CLOSE, ButtonKind.FILLED),)
+        self.dialogs.ask(Question(words.CANNOT_OPEN, sentence(problem), close, tone=Tone.DANGER))
         self._end()
 
     def _end(self) -> None:
