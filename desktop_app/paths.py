@@ -48,6 +48,9 @@ PLACE_FILE: Final = "data-place.txt"
 PAPERS: Final = "papers"
 """Below the data folder: the papers that went to the pen, as they were recorded."""
 
+FILES: Final = "files"
+"""Below the data folder: the bytes of attached files, each named by its hash."""
+
 BACKUPS: Final = "backups"
 """Below the data folder: the backups that lie beside the records."""
 

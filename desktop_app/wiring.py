@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import paths
 from desktop_app.domain.calendar.clock import Clock, local_moment
@@ -31,6 +31,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
 from desktop_app.services.taking_over.template_words import words_from
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
+from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
@@ -85,6 +86,11 @@ class Office:
         return self.folder.open_drafts
 
     @property
+    def files(self) -> FileStore:
+        """The bytes of attached files."""
+        return self.folder.files
+
+    @property
     def papers_folder(self) -> Path:
         """Where papers made for the pen are kept."""
         return self.folder.folder / paths.PAPERS
@@ -134,7 +140,7 @@ def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tupl
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:
     data = opener(folder, context)
-    printing = paper_renderer(data.folder / paths.FONTS)
+    printing = paper_renderer(data.folder / paths.FONTS, data.files.bytes_of)
     with data.open_read() as work:
         printing.choose(work.settings().print_setup)
     return Office(
@@ -142,9 +148,9 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
     )
 
 
-def paper_renderer(kept: Path | None = None) -> PaperRenderer:
-    """The renderer with the fonts that ship with the program, and with those ``kept`` in a folder."""
-    return PaperRenderer(paths.resource("fonts"), kept)
+def paper_renderer(kept: Path | None = None, file_of: Callable[[str], bytes] | None = None) -> PaperRenderer:
+    """The renderer with the fonts that ship with the program, those ``kept`` in a folder, and the files of annexes."""
+    return PaperRenderer(paths.resource("fonts"), kept, file_of)
 
 
 def holidays() -> tuple[Holiday, ...]:
@@ -185,6 +191,7 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
     # an office that has its own data never pays for them
     from desktop_app.services.demo.demo import make_demo
     from desktop_app.services.demo.demo_clock import StoryClock
+    from desktop_app.services.demo.demo_files import attach_files
     from desktop_app.services.demo.demo_story import Story
     from desktop_app.services.demo.demo_years import with_years
 
@@ -197,7 +204,10 @@ def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, see
         # one transaction: a demo that was cut short leaves nothing behind
         with office.folder.open_whole() as open_work:
             told = Context(open_work, lambda _act: open_work(), clock, office.context.paper, Act(role=Role.PROGRAM))
-            return make_demo(told, clock, story, today=today, holidays=holidays())
+            made = make_demo(told, clock, story, today=today, holidays=holidays())
+            attached: Any = _json(paths.resource("demo", "files.json"))
+            attach_files(told, attached, lambda name: office.files.take(paths.resource("demo", "files", name)))
+            return made
     finally:
         office.close()
 

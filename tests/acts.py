@@ -141,5 +141,6 @@ ACTS = (
     Act("recording progress", _task, _record_progress, 39 + EVIDENCE, 7),
     Act("another view", _resolutions, _view, 5, 3, writes=False),
     Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),
-    Act("opening minutes", lambda _ground: None, _minutes, 33, 1, writes=False),
+    # of which three for its annexes and for the number of its files, which the button reads when it shows
+    Act("opening minutes", lambda _ground: None, _minutes, 36, 2, writes=False),
 )

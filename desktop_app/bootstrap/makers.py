@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,6 +16,9 @@ from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.shell.page import Page
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
+
+if TYPE_CHECKING:
+    from desktop_app.bootstrap.files.office_files import FilesBeside
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,13 @@ class Screen:
 Maker = Callable[[Tools], tuple[Page, PageController]]
 
 
+def _files(tools: Tools) -> FilesBeside:
+    """Puts the files of the record that shows beside it."""
+    from desktop_app.bootstrap.files.office_files import files_beside
+
+    return files_beside(tools.office, tools.dialogs, tools.workers)
+
+
 def _meetings(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.meetings import meetings_screen
 
@@ -54,31 +66,42 @@ def _minutes(tools: Tools) -> tuple[Page, PageController]:
 def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.resolutions import resolutions_screen
 
-    return resolutions_screen(tools.office, tools.dialogs, tools.parent)
+    page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
+    _files(tools)(page, page.detail.files, controller, None)
+    return page, controller
 
 
 def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.tasks import tasks_screen
 
-    return tasks_screen(tools.office, tools.dialogs, tools.parent)
+    page, controller = tasks_screen(tools.office, tools.dialogs, tools.parent)
+    _files(tools)(page, page.panel.files, controller, None)
+    return page, controller
 
 
 def _members(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.members import members_screen
 
-    return members_screen(tools.office, tools.dialogs, tools.parent)
+    page, controller = members_screen(tools.office, tools.dialogs, tools.parent)
+    _files(tools)(page, page.panel.files, controller, None)
+    return page, controller
 
 
 def _meeting(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.meeting import meeting_screen
+    from desktop_app.views.meeting.meeting_files import record_at
 
-    return meeting_screen(tools.office, tools.dialogs, tools.letters, tools.parent)
+    page, controller = meeting_screen(tools.office, tools.dialogs, tools.letters, tools.parent)
+    _files(tools)(page, page.files, controller, partial(record_at, page))
+    return page, controller
 
 
 def _editor(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.minutes import minutes_screen
 
-    return minutes_screen(tools.office, tools.dialogs, tools.parent)
+    page, controller = minutes_screen(tools.office, tools.dialogs, tools.parent)
+    _files(tools)(page, page.files, controller, None)
+    return page, controller
 
 
 def _paper(tools: Tools) -> tuple[Page, PageController]:

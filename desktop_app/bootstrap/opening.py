@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
@@ -238,6 +239,7 @@ class Opening(QObject):
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
+        check_files_soon(self._window, office, self.workers, self.screens)
         _tell_opened(self._window, office)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
@@ -256,13 +258,8 @@ class Opening(QObject):
 
     def _refused(self, problem: Refused) -> None:
         """A refusal is told and ends the program."""
-        question = Question(
-            words.CANNOT_OPEN,
-            sentence(problem),
-            (Choice("close", words.CLOSE, ButtonKind.FILLED),),
-            tone=Tone.DANGER,
-        )
-        self.dialogs.ask(question)
+        close = (Choice("close", words.CLOSE, ButtonKind.FILLED),)
+        self.dialogs.ask(Question(words.CANNOT_OPEN, sentence(problem), close, tone=Tone.DANGER))
         self._end()
 
     def _end(self) -> None:

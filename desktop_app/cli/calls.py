@@ -44,6 +44,7 @@ def parser() -> Parser:
     add_print(verbs, verb, answer_of)
     _add_search(verbs)
     add_past(verbs, verb, answer_of)
+    _add_attach(verbs)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     check.options.add_argument("--paper", action="append", default=[], metavar="CODE", help=words.CHECK_PAPER)
@@ -78,6 +79,13 @@ def _add_demo(verbs: argparse._SubParsersAction[Parser]) -> None:
     demo.add_argument("--years", type=number, default=0, metavar="N", help=words.YEARS)
     demo.add_argument("--scale", type=number, default=1, metavar="N", help=words.SCALE)
     demo.add_argument("--seed", type=number, default=1, metavar="N", help=words.SEED)
+
+
+def _add_attach(verbs: argparse._SubParsersAction[Parser]) -> None:
+    attach = verb(verbs, "attach", words.ATTACH, answer_of("attach", "attach_answers"))
+    attach.add_argument_group(words.ARGUMENTS).add_argument("file", type=path, metavar="FILE", help=words.ATTACHED_FILE)
+    attach.options.add_argument("--to", required=True, metavar="KIND:ID", help=words.ATTACHED_TO)
+    attach.options.add_argument("--clock-ok", action="store_true", help=words.CLOCK_OK)
 
 
 def _add_search(verbs: argparse._SubParsersAction[Parser]) -> None:

@@ -1,8 +1,7 @@
 """Pages of a PDF as pixels of an exact size, for the preview, the printer and the tests.
 
-pdfium bears one thread at a time in the whole process. The program opens and draws on the thread of the window alone,
-each page of it with a :class:`PageReader` of its own; the lock of a reader keeps apart threads that share it, not
-readers. No rendered page is kept here.
+pdfium bears one thread at a time in the whole process: one lock keeps apart the thread of the window, which shows
+pages, and those that make papers with annexes. No rendered page is kept here.
 """
 
 from __future__ import annotations
@@ -10,12 +9,15 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from desktop_app.domain.errors import EnvironmentProblem
+
+_ONE_AT_A_TIME: Final = threading.RLock()
+"""Of one thread, which may come again: a document that nobody holds any more is closed amid whatever else it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,8 @@ class PagePixels:
 class OpenPdf:
     """One opened PDF; made by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, lock: threading.Lock) -> None:
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
         self._document = document
-        self._lock = lock
         self._sizes = tuple(PageSize(*document.get_page_size(index)) for index in range(len(document)))
         self._open = True
 
@@ -69,7 +70,7 @@ class OpenPdf:
         if width < 1:
             raise ValueError(f"a page cannot be {width} pixels wide")
         height = self.height_for(index, width)
-        with self._lock:
+        with _ONE_AT_A_TIME:
             page = self._page(index)
             try:
                 return PagePixels(width, height, _drawn(page, width, height))
@@ -78,7 +79,7 @@ class OpenPdf:
 
     def text(self, index: int) -> str:
         """The text of a page as pdfium reads it: rough, for tests and search in foreign files."""
-        with self._lock:
+        with _ONE_AT_A_TIME:
             page = self._page(index)
             try:
                 text_page = page.get_textpage()
@@ -91,7 +92,7 @@ class OpenPdf:
 
     def close(self) -> None:
         """Free the document now, not when the garbage collector (in whichever thread) comes by."""
-        with self._lock:
+        with _ONE_AT_A_TIME:
             if self._open:
                 self._open = False
                 self._document.close()
@@ -111,20 +112,19 @@ class OpenPdf:
 
 
 class PageReader:
-    """Opens PDFs one thread at a time; two of these belong on one thread (see the module)."""
+    """Opens PDFs, and closes what is still open of them."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
         self._opened: list[OpenPdf] = []
 
     def open(self, pdf: bytes) -> OpenPdf:
         """Open a PDF from its bytes, or raise ``EnvironmentProblem("pdf_unreadable")``."""
-        with self._lock:
+        with _ONE_AT_A_TIME:
             try:
                 document = pypdfium2.PdfDocument(pdf)
             except pypdfium2.PdfiumError as error:
                 raise EnvironmentProblem("pdf_unreadable") from error
-            pages = OpenPdf(document, self._lock)
+            pages = OpenPdf(document)
             self._opened = [*(earlier for earlier in self._opened if not earlier.closed), pages]
         return pages
 

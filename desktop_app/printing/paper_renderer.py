@@ -49,10 +49,11 @@ class PaperRenderer:
     """Makes every kind of paper in the fonts that the office chose, or in those that ship with the program.
 
     ``bundled`` is the folder of the latter, ``kept`` the one of chosen fonts; :meth:`choose` says which are wanted.
+    ``file_of`` gives the bytes of an annex by their hash.
     """
 
-    def __init__(self, bundled: Path, kept: Path | None = None) -> None:
-        self._bundled, self._kept = bundled, kept
+    def __init__(self, bundled: Path, kept: Path | None = None, file_of: Callable[[str], bytes] | None = None) -> None:
+        self._bundled, self._kept, self._file_of = bundled, kept, file_of
         self._setup = PrintSetup()
         self._sets: dict[tuple[str, ...], FontSet] = {}
         self._known: dict[tuple[str, ...], frozenset[int]] = {}
@@ -124,7 +125,10 @@ class PaperRenderer:
     def _making(self, document: object, profile: Profile | None, told: Told) -> RenderContext:
         from desktop_app.printing.stationery.render_context import RenderContext
 
-        return RenderContext(fonts=self._fonts_of(document), profile=profile or self._setup.profile, told=told)
+        fonts, form = self._fonts_of(document), profile or self._setup.profile
+        if self._file_of is None:
+            return RenderContext(fonts=fonts, profile=form, told=told)
+        return RenderContext(fonts=fonts, profile=form, told=told, file_of=self._file_of)
 
     def _fonts_of(self, document: object) -> FontSet:
         """Those that a frozen paper names by their hashes; else those of its family."""

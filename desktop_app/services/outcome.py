@@ -84,6 +84,14 @@ class Imported(Outcome):
     known: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesAttached(Outcome):
+    """Files were attached: the links made, and the names of those that the record had already."""
+
+    links: tuple[int, ...] = ()
+    already: tuple[str, ...] = ()
+
+
 KINDS: Final[tuple[type[Outcome], ...]] = (
     Outcome,
     Finalised,
@@ -93,6 +101,7 @@ KINDS: Final[tuple[type[Outcome], ...]] = (
     Amending,
     Signed,
     Imported,
+    FilesAttached,
 )
 
 

@@ -152,6 +152,26 @@ class AuditRowList(RowList[AuditEntry], Protocol):
         ...
 
 
+class RecordIds(Protocol):
+    """Ids and uids of records of any kind: a uid is what refers to a record from a row of another kind."""
+
+    def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
+        """The uids of records of this kind; an id that is unknown is left out."""
+        ...
+
+    def id_of(self, kind: str, uid: str) -> int:
+        """The id of the record with this uid; 0 where there is none."""
+        ...
+
+
+class FileCounts(Protocol):
+    """How many files records show."""
+
+    def of(self, kind: str, record_id: int) -> int:
+        """Those of the record, and of the records that belong to it."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -193,6 +213,8 @@ class Work(Protocol):
     requests: Store[Request]
     takings_over: Store[TakingOver]
 
+    record_ids: RecordIds
+    file_counts: FileCounts
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
@@ -362,3 +384,4 @@ class Changed(Flag):
     TASKS = auto()
     MEMBERS = auto()
     SETTINGS = auto()
+    FILES = auto()

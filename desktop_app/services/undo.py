@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from desktop_app.domain.rules.files import FileLink
 from desktop_app.domain.rules.meetings import GUESTS_OPEN, AgendaItem, Attendance, Guest, Meeting
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.domain.rules.minutes import (
@@ -26,6 +27,7 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import require_printable
+from desktop_app.services.files import attaching
 from desktop_app.services.meetings import agenda, meeting_facts
 from desktop_app.services.members import nominations, people, seats, units
 from desktop_app.services.minutes import attendance, clauses, deliberations
@@ -184,6 +186,7 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     Person: _Kind("person", _MEMBERS, people.require_back),
     Nomination: _Kind("nomination", _MEMBERS, nominations.require_back),
     Unit: _Kind("unit", Changed.MEMBERS | Changed.MINUTES | _FOLLOWED, units.require_back),
+    FileLink: _Kind("file_link", Changed.FILES, attaching.require_back),
 }
 _WHO: Final = frozenset({Seat, Person, Nomination})
 """Records that the attendance of open minutes follows."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.lists import meeting_number
 from desktop_app.text.shared.tables import Table
 
@@ -60,6 +60,13 @@ LIMIT = "بیشترین شمار یافته‌ها."
 JSON = "پاسخ را به‌صورت JSON می‌دهد."
 CHECK = "پایگاه داده را می‌آزماید و توافق‌های بدون صورت‌جلسه را می‌جوید."
 CHECK_PAPER = "کدی که پای برگه‌ای چاپ‌شده است، کد متن یا کد زنجیره؛ می‌آزماید که هنوز از همین داده است."
+ATTACH = "فایلی را به یکی از سندهای دفتر پیوست می‌کند."
+ATTACHED_FILE = "فایلی که پیوست می‌شود."
+ATTACHED_TO = (
+    "سند و گونهٔ آن: meeting:شماره، minutes:شمارهٔ جلسه، item:شمارهٔ جلسه/شمارهٔ بند، resolution:شماره، "
+    "unit:نام، person:نام، seat:نام، task:شناسه."
+)
+CLOCK_OK = "ساعت رایانه درست است، هرچند با آخرین ثبت نمی‌خواند."
 USAGE_WRONG = "این فراخوانی فهمیده نشد."
 NOT_A_NUMBER = "عدد نیست"
 NUMBER_TOO_LARGE = "بیش از اندازه بزرگ است"
@@ -107,6 +114,11 @@ KINDS: Final = {
 }
 """The word of every kind that a search finds."""
 IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"
+
+
+def attached(name: str, sha256: str) -> str:
+    """The answer of ``attach``: what the file is called on its record, and the hash of its bytes."""
+    return f"«{apart(name)}» پیوست شد. {left_to_right('SHA-256: ' + sha256)}"
 
 
 def in_place(field: str, told: str) -> str:
@@ -241,6 +253,8 @@ FINDINGS: Final = {
     "row_differs": "ردیفی آن نیست که برنامه نوشته است",
     "row_missing": "ردیفی که نوشته شده بود دیگر نیست",
     "row_unknown": "ردیفی هست که با هیچ کاری نوشته نشده است",
+    "file_missing": "پیوستی در پوشهٔ داده نیست",
+    "file_altered": "پیوستی آن نیست که افزوده شد",
     "chain_broken": "زنجیرهٔ رویدادها با آنچه در بر دارد نمی‌خواند",
     "chain_cut": "آخرین ردیف‌های دفتری که تنها افزوده می‌شود نیست",
     "outside_chain": "رویدادی بیرون از زنجیره هست",

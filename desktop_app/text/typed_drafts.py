@@ -54,6 +54,7 @@ _KINDS: Final = {
     "nomination": "معرفی‌نامه",
     "settings": "تنظیمات",
     "paper": "نامه و برگه",
+    "file_link": "نام پیوست",
 }
 
 

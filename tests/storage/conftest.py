@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.paths import FILES
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.guards import guards
 from tests.foreign import connect
-from tests.storage.sample import Sample, build, finalise
+from tests.storage.sample import SCAN, Sample, build, finalise
 
 CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
 
@@ -71,6 +73,8 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, template: Path) -> Pa
     wanted = next((stage for stage in ("final", "draft") if stage in request.fixturenames), None)
     source = template if wanted is None else getattr(request.getfixturevalue("stored"), wanted)
     shutil.copyfile(source, made / DATABASE_NAME)
+    if wanted is not None:
+        FileStore(made / FILES).take_bytes(SCAN)
     return made
 
 

@@ -19,7 +19,7 @@ def _lay(folder: Path, name: str) -> None:
     file.write_bytes(b"kept")
 
 
-@pytest.mark.parametrize("trace", ["papers/1402/minutes.pdf", "fonts/a.ttf", "backups/1/manifest.json"])
+@pytest.mark.parametrize("trace", ["papers/1402/minutes.pdf", "files/aa/aa", "fonts/a.ttf", "backups/1/manifest.json"])
 @pytest.mark.parametrize("left", [None, b"", b"\0", b"\0" * 4096])
 def test_a_database_that_is_gone_or_empty_is_told(tmp_path: Path, trace: str, left: bytes | None) -> None:
     _lay(tmp_path, trace)

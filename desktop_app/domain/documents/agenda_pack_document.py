@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, FollowUpLine, Letterhead, PartyLine
 from desktop_app.domain.documents.letter_lines import CalledMeeting
 from desktop_app.domain.documents.typography import USUAL, Typography
@@ -67,3 +68,4 @@ class AgendaPackDocument:
     note: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     typography: Typography = USUAL
+    annexes: tuple[AnnexLine, ...] = ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.domain.documents.amendment_lines import Amends
+from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.documents.letter_lines import AddresseeLine, SignatoryLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
@@ -204,6 +205,7 @@ class MinutesDocument:
     copies_to: tuple[str, ...] = ()
     amends: Amends | None = None
     typography: Typography = USUAL
+    annexes: tuple[AnnexLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 from desktop_app.domain.documents.documents import MinutesDocument
 
-_LATER: Final = ("amends", "logo", "own_class", "typography")
+_LATER: Final = ("amends", "annexes", "logo", "own_class", "typography")
 """Parts that schema 1 gained after it was first written."""
 
 Document = TypeVar("Document")

@@ -16,6 +16,7 @@ class Chapter(StrEnum):
     MINUTES = "minutes"
     PAPER = "paper"
     FOLLOW_UP = "follow-up"
+    FILES = "files"
     PRINTING = "printing"
     LISTS = "lists"
     KEYS = "keys"

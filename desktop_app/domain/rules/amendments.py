@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine, ChangeMark, ChangePiece
+from desktop_app.domain.documents.annex_lines import listed
 from desktop_app.domain.documents.documents import (
     AgendaLine,
     AttendanceLine,
@@ -48,9 +49,13 @@ def differences(before: MinutesDocument, after: MinutesDocument) -> tuple[Change
         *_closing(before, after),
         *_fields(ChangedPart.ENDING, "", ("originals", "kept_at"), before, after),
         *_list(ChangedPart.SIGNERS, [one.name for one in before.signers], [one.name for one in after.signers]),
-        *_list(ChangedPart.ATTACHMENTS, before.attachments, after.attachments),
+        *_list(ChangedPart.ATTACHMENTS, _attached(before), _attached(after)),
         *_list(ChangedPart.COPIES, before.copies_to, after.copies_to),
     )
+
+
+def _attached(document: MinutesDocument) -> tuple[str, ...]:
+    return listed(document.attachments, document.annexes)
 
 
 def same_resolution(before: ResolutionLine, after: ResolutionLine) -> bool:

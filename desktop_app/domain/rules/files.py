@@ -2,11 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Final
 
 from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.text.text_checks import missing_characters
+from desktop_app.domain.text.typed_text import as_typed_clean
+
+PDF: Final = "application/pdf"
+PNG: Final = "image/png"
+JPEG: Final = "image/jpeg"
+TIFF: Final = "image/tiff"
+GIF: Final = "image/gif"
+WEBP: Final = "image/webp"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PPTX: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+OLE: Final = "application/x-ole-storage"
+RTF: Final = "application/rtf"
+ZIP: Final = "application/zip"
+TEXT: Final = "text/plain"
+OTHER: Final = "application/octet-stream"
+
+PICTURES: Final = frozenset({PNG, JPEG, TIFF, GIF, WEBP})
+ENDINGS: Final = {
+    PDF: ".pdf",
+    PNG: ".png",
+    JPEG: ".jpg",
+    TIFF: ".tif",
+    GIF: ".gif",
+    WEBP: ".webp",
+    DOCX: ".docx",
+    XLSX: ".xlsx",
+    PPTX: ".pptx",
+    RTF: ".rtf",
+    ZIP: ".zip",
+    TEXT: ".txt",
+}
+"""By media type, the ending under which the system knows a program for it; the others are opened by nobody."""
+
+_OTHER_ENDINGS: Final = {".jpg": ".jpeg", ".tif": ".tiff"}
+
+MOST_MEGABYTES: Final = 200
+"""The largest file that is taken."""
+LONGEST_NAME: Final = 200
+"""Letters of the name that a file bears on a record."""
+LONGEST_ON_DISK: Final = 120
+"""Letters of a name on the disk, its ending left out."""
+_FORBIDDEN: Final = frozenset('<>:"/\\|?*')
+_MILLION: Final = 1_000_000
 
 
 class FileRole(StrEnum):
@@ -18,6 +67,28 @@ class FileRole(StrEnum):
     LETTER = "letter"
     EVIDENCE = "evidence"
     LOGO = "logo"
+
+
+class FileOwner(StrEnum):
+    """The kinds of record that have files; each is called as storage calls the kind."""
+
+    MEETING = "meeting"
+    AGENDA_ITEM = "agenda_item"
+    MINUTES = "minutes_version"
+    RESOLUTION = "resolution"
+    TASK = "task"
+    NOMINATION = "nomination"
+    PERSON = "person"
+    SEAT = "seat"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRef:
+    """A record that has files."""
+
+    kind: FileOwner
+    id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +117,71 @@ class FileLink:
     ordinal: int
     classification: Classification | None = None
     removed_on: date | None = None
+
+
+def require_size(size: int, name: str = "") -> None:
+    """Raise ``RuleBroken`` for a file without bytes, or with more than are taken."""
+    if size == 0:
+        raise RuleBroken("file_empty", name=name)
+    if size > MOST_MEGABYTES * _MILLION:
+        raise RuleBroken("file_too_large", name=name, most=MOST_MEGABYTES)
+
+
+def name_from(file_name: str, supported: frozenset[int], unnamed: str) -> str:
+    """The name under which a dropped or chosen file is kept: its own, without what can neither be read nor printed.
+
+    ``unnamed`` is what it is called where nothing remains.
+    """
+    # whatever system it came from, what stands before the last separator is a path
+    bare = PureWindowsPath(PurePosixPath(file_name.replace("\x00", "")).name).name
+    clean = as_typed_clean(bare[: 4 * LONGEST_NAME], multiline=False).text
+    lacking = {one.char for one in missing_characters(clean, supported)}
+    kept = "".join(letter for letter in clean if letter not in lacking)
+    return " ".join(kept.split())[:LONGEST_NAME].strip() or unnamed
+
+
+def require_name(name: str) -> str:
+    """The typed name without blanks around it; raises ``RuleBroken`` for none, and for one that is too long."""
+    found = name.strip()
+    if not found:
+        raise RuleBroken("file_without_name", field="name")
+    if len(found) > LONGEST_NAME:
+        raise RuleBroken("file_name_too_long", field="name", most=LONGEST_NAME)
+    return found
+
+
+def disk_name(name: str, media_type: str) -> str:
+    """A name that every disk takes, made of the name on the record; its ending says what the bytes are.
+
+    So nothing is run that only calls itself a picture, and no name of a device is met.
+    """
+    ending = ENDINGS.get(media_type, "")
+    same = next((one for one in (ending, _OTHER_ENDINGS.get(ending, "")) if one and name.lower().endswith(one)), "")
+    stem = name[: len(name) - len(same)]
+    plain = "".join("_" if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in stem)
+    cut = plain.encode("utf-8")[: 2 * LONGEST_ON_DISK].decode("utf-8", "ignore")[:LONGEST_ON_DISK].strip(". ")
+    if not cut or _is_device(cut):
+        cut = f"_{cut}"
+    return f"{cut}{ending}"
+
+
+def _is_device(name: str) -> bool:
+    """Whether Windows takes the name for a device, with whatever ending (``COM¹`` besides ``COM1``)."""
+    first = name.split(".", maxsplit=1)[0].strip().upper()
+    number = first[3:].translate(str.maketrans("¹²³", "123"))
+    in_row = first[:3] in ("COM", "LPT") and len(number) == 1 and number in "0123456789"
+    return in_row or first in ("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$")
+
+
+_ORDER: Final = (Classification.NORMAL, Classification.CONFIDENTIAL, Classification.SECRET)
+
+
+def highest_class(classes: Iterable[Classification | None]) -> Classification:
+    """The most guarded of them; that of a record alone counts as none."""
+    return max((one for one in classes if one is not None), key=_ORDER.index, default=Classification.NORMAL)
+
+
+def require_class(chosen: Classification | None, of_record: Classification) -> None:
+    """Raise ``RuleBroken`` for a file that would be guarded less than its record."""
+    if chosen is not None and _ORDER.index(chosen) < _ORDER.index(of_record):
+        raise RuleBroken("file_class_lower", field="classification", least=of_record.value)

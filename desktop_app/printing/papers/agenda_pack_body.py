@@ -10,6 +10,7 @@ from desktop_app.domain.documents.documents import FollowUpLine
 from desktop_app.domain.rules.meetings import AgendaKind
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.papers.annexes import listed
 from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery import letter_styles as letters
 from desktop_app.printing.stationery import paper_styles as styles
@@ -40,7 +41,7 @@ def body(setter: Typesetter, document: AgendaPackDocument) -> Iterator[Flowable]
     for number, item in enumerate(document.items, 1):
         yield from _item(setter, document, number, item)
     yield from _apart(setter, document)
-    yield from parts.closing(setter, [], None, document.attachments)
+    yield from parts.closing(setter, [], None, listed(document.attachments, document.annexes))
 
 
 def _facts(document: AgendaPackDocument) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.papers.agenda_pack_body import body
+from desktop_app.printing.papers.annexes import annexes
 from desktop_app.printing.stationery.office_paper import render_meeting_paper
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.render_context import RenderContext
@@ -20,6 +21,7 @@ def render(document: AgendaPackDocument, imprint: Imprint, render_context: Rende
     title = words.title(digits(document.meeting.number or ""))
 
     def story(setter: Typesetter) -> Iterator[Flowable]:
-        return body(setter, document)
+        yield from body(setter, document)
+        yield from annexes(setter, document.annexes, render_context)
 
     return render_meeting_paper(document, story, imprint, render_context, title=title, named="agenda-pack")

@@ -10,6 +10,7 @@ from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import measure, total_height
+from desktop_app.printing.papers.annexes import listed
 from desktop_app.printing.papers.minutes_body import resolutions
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
@@ -63,7 +64,7 @@ def endings(setter: Typesetter, document: MinutesDocument) -> list[list[Flowable
 
 def lists_of(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
     """What follows the signatures: attachments, copies."""
-    yield from _list(setter, words.ATTACHMENTS, document.attachments)
+    yield from _list(setter, words.ATTACHMENTS, listed(document.attachments, document.annexes))
     yield from _list(setter, words.COPIES, document.copies_to)
 
 

@@ -8,6 +8,7 @@ from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.printing.layout.flow import Page
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.papers.annexes import annexes
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up
 from desktop_app.printing.papers.minutes_closing import closing
 from desktop_app.printing.papers.minutes_opening import opening
@@ -37,13 +38,18 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
     author = words.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
     return finish.finish(
-        render_story(setter, story(setter, document), paper),
+        render_story(setter, _whole(setter, document, render_context), paper),
         title=title,
         made_at=imprint.made_at,
         document=document,
         named=f"minutes-{document.meeting.number}-v{document.version}",
         profile=render_context.profile,
     )
+
+
+def _whole(setter: Typesetter, document: MinutesDocument, render_context: RenderContext) -> Iterator[Flowable]:
+    yield from story(setter, document)
+    yield from annexes(setter, document.annexes, render_context)
 
 
 def story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:

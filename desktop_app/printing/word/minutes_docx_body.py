@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.annex_lines import listed
 from desktop_app.domain.documents.documents import AgendaLine, FollowUpLine, MinutesDocument, ResolutionLine, SignerLine
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
@@ -26,7 +27,7 @@ def body(sheet: DocxSheet, document: MinutesDocument) -> None:
     _resolutions(sheet, document)
     sheet.add(_ending(document))
     _signatures(sheet, document)
-    sheet.add(_list(words.ATTACHMENTS, document.attachments))
+    sheet.add(_list(words.ATTACHMENTS, listed(document.attachments, document.annexes)))
     sheet.add(_list(words.COPIES, document.copies_to))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from desktop_app.domain.documents.agenda_pack_document import (
     AgendaPackDocument,
@@ -10,11 +11,16 @@ from desktop_app.domain.documents.agenda_pack_document import (
     PackItem,
     PreviousMinutesLine,
 )
+from desktop_app.domain.documents.annex_lines import AnnexLine
+from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.sheets import FollowUp
+from desktop_app.domain.rules.files import highest_class
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.services.context import Context
+from desktop_app.services.documents.annexes import annexes_of_agenda, with_annexes
 from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.invitation_document import standing_meeting
@@ -48,7 +54,11 @@ def agenda_pack_paper(
         as_of = day_of_report(meeting, context.clock)
         reported = follow_up_of(work, meeting, as_of)
         cited = _cited(work, context.paper, [row.resolution_id for row in reported])
-        head = raised(letterhead_of(work, committee_id, words), *(row.own_class for row in reported))
+        attachments = entries(words.attachments)
+        items = [item.id for item in agenda_of(work, meeting.id)]
+        annexes, guarded = annexes_of_agenda(work, items, len(attachments))
+        letterhead = raised(letterhead_of(work, committee_id, words), *(row.own_class for row in reported))
+        head = _head(letterhead, attachments, annexes, guarded)
         document = AgendaPackDocument(
             committee=work.committees.get(committee_id).name,
             letterhead=head,
@@ -66,10 +76,17 @@ def agenda_pack_paper(
             ),
             previous=_previous(work, meeting),
             note=entries(words.note),
-            attachments=entries(words.attachments),
+            attachments=attachments,
             typography=typography_of(work.settings()),
+            annexes=annexes,
         )
         return Paper(document, imprint_of_letter(work, context.clock, head, draft=meeting.state in BEFORE_INVITING))
+
+
+def _head(head: Letterhead, typed: Sequence[str], annexes: Sequence[AnnexLine], guarded: Classification) -> Letterhead:
+    """The letterhead that counts the annexes and is guarded as the most guarded of them."""
+    highest = highest_class((Classification(head.classification), guarded))
+    return replace(with_annexes(head, len(typed), annexes), classification=highest.value)
 
 
 def _items(

@@ -8,6 +8,7 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.documents.documents import GuestLine, MinutesDocument, ResolutionLine
 from desktop_app.domain.read_models.sheets import FollowUp
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.services.documents.annexes import annexes_of_minutes, with_annexes
 from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.minutes_lines import Parts, agenda_line, closing_words, entries, follow_up_line, iso
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
@@ -49,6 +50,8 @@ def build_minutes(
     """
     parts = parts_of(work, version)
     meeting, settings = parts.meeting, work.settings()
+    attachments = entries(version.attachments)
+    annexes = annexes_of_minutes(work, version.id, len(attachments))
     items = agenda_of(work, meeting.id)
     clauses = work.clauses.where(minutes_version_id=version.id)
     talk = work.deliberations.where(minutes_version_id=version.id)
@@ -60,10 +63,14 @@ def build_minutes(
     document = MinutesDocument(
         fonts=paper.fonts,
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=raised(
-            parts.letterhead(settings),
-            *(one.classification or "" for one in clauses),
-            *(one.own_class for one in reported),
+        letterhead=with_annexes(
+            raised(
+                parts.letterhead(settings),
+                *(one.classification or "" for one in clauses),
+                *(one.own_class for one in reported),
+            ),
+            len(attachments),
+            annexes,
         ),
         parties=parts.party_lines(),
         meeting=parts.facts(previous_of(work, meeting)),
@@ -82,9 +89,10 @@ def build_minutes(
         originals=version.originals,
         kept_at=version.kept_at,
         signers=tuple(parts.signer(signer) for signer in signers_of(work, version)),
-        attachments=entries(version.attachments),
+        attachments=attachments,
         copies_to=entries(version.copies_to),
         typography=settings.print_setup.typography,
+        annexes=annexes,
     )
     return with_changes(work, version, document)
 

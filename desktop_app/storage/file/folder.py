@@ -23,7 +23,7 @@ from desktop_app import disk, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.paths import is_file, lies, size_of
+from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
@@ -35,6 +35,8 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.paper_checks import papers_known
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.files.file_checks import KnownFile, known_files, wrong_files
+from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import is_stale, reindex
 from desktop_app.storage.store.acts import stored_answer
@@ -91,6 +93,7 @@ class DataFolder:
         self._context = context
         self._lock = lock
         self._watch: ActWatch | None = None
+        self.files = FileStore(folder / FILES)
         self.findings: tuple[Finding, ...] = ()
         """What the check at the start found; the folder is then open for reading alone."""
 
@@ -157,7 +160,15 @@ class DataFolder:
         ``papers`` are codes that were read from papers.
         """
         with self._reading() as transaction:
-            return check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))
+            found = check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))
+        return *found, *self.check_files(whole=True)
+
+    def check_files(self, *, whole: bool = False) -> tuple[Finding, ...]:
+        """Attached files that are missing or altered; how they lie is asked while nobody waits for the reader."""
+        known: list[KnownFile] = []
+        with self._reading() as transaction:
+            found = check(transaction, (("files", partial(known_files, known)),))
+        return *found, *wrong_files(self.files, known, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""

@@ -17,7 +17,9 @@ def require_no_office(folder: Path) -> None:
     opened it.
     """
     kept = [
-        name for name in (paths.PAPERS, paths.FONTS, paths.BACKUPS, paths.BEFORE_UPGRADE) if _holds_files(folder / name)
+        name
+        for name in (paths.PAPERS, paths.FILES, paths.FONTS, paths.BACKUPS, paths.BEFORE_UPGRADE)
+        if _holds_files(folder / name)
     ]
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)

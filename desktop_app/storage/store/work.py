@@ -20,6 +20,7 @@ from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.audit_list import AuditList
+from desktop_app.storage.lists.file_counts import FileCountsOf
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
@@ -40,6 +41,7 @@ from desktop_app.storage.store.audit import actor_of, append_audit, audited, fro
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
+from desktop_app.storage.store.record_ids import RecordIdsOf
 from desktop_app.storage.store.store import ClauseStore, Indexed, RecordStore
 from desktop_app.storage.store.transaction import Transaction
 
@@ -59,6 +61,8 @@ class SqlWork(Work):
         self._facts = FactsKeeper(transaction, whole)
         self._stored = _derived(SearchIndex(transaction), self._facts)
         self._make_stores()
+        self.record_ids = RecordIdsOf(transaction)
+        self.file_counts = FileCountsOf(transaction)
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)

@@ -9,13 +9,21 @@ from typing import Final
 
 _RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _LEFT_TO_RIGHT_ISOLATE: Final = "\u2066"
+_FIRST_STRONG_ISOLATE: Final = "\u2068"
 _POP_ISOLATE: Final = "\u2069"
-_MARKS: Final = dict.fromkeys(map(ord, (_RIGHT_TO_LEFT_MARK, "\u200e", _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE)))
+_MARKS: Final = dict.fromkeys(
+    map(ord, (_RIGHT_TO_LEFT_MARK, "\u200e", _LEFT_TO_RIGHT_ISOLATE, _FIRST_STRONG_ISOLATE, _POP_ISOLATE))
+)
 
 
 def left_to_right(value: object) -> str:
     """``value`` wrapped so that its slashes and dots stay where they are; not for file numbers like ۱۲/م/۱۴۰۳."""
     return f"{_LEFT_TO_RIGHT_ISOLATE}{value}{_POP_ISOLATE}"
+
+
+def apart(text: str) -> str:
+    """A name that somebody gave, in the order of its own first letter: the name of a file may be of any script."""
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 def right_to_left_code(code: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from desktop_app.text import commands, environment, files, place, storage
 from desktop_app.text.rules import (
+    attached_files,
     fonts,
     founding,
     meetings,
@@ -43,6 +44,7 @@ class Refusal(Protocol):
 
 
 TABLES: Final[tuple[Table, ...]] = (
+    attached_files.REFUSALS,
     commands.REFUSALS,
     dates.REFUSALS,
     environment.REFUSALS,

@@ -73,6 +73,10 @@ class AgendaRows(QObject):
         parked = [item.id for item in self._sheet.parked] if self._sheet.agenda_editable else []
         return [row.item.id for row in self._sheet.agenda] + parked
 
+    def item_of(self, widget: QWidget) -> int:
+        """The item of the row that a widget stands in, or 0."""
+        return next((one for one, row in self._rows.items() if row is widget or row.isAncestorOf(widget)), 0)
+
     def focused(self) -> int:
         """The item whose row has the keyboard, or 0."""
         return next((one for one, row in self._rows.items() if row.hasFocus()), 0)

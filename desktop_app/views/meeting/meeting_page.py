@@ -10,12 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.meeting.meeting_agenda import MeetingAgendaPane
 from desktop_app.views.meeting.meeting_attendance import AttendancePane
 from desktop_app.views.meeting.meeting_facts import MeetingFactsPane
@@ -55,6 +57,7 @@ class MeetingPage(FormsOverMeeting):
         self.invitations = InvitationsPane(self.signals)
         self.facts = MeetingFactsPane(self.signals, now)
         self.history = HistoryPane()
+        self.files = FilesButton()
         self._back_to_invitations = False
         self._since = QElapsedTimer()
         self._clock = QTimer(self)
@@ -76,6 +79,7 @@ class MeetingPage(FormsOverMeeting):
         ui.invitationsColumn.addWidget(self.invitations)
         ui.factsColumn.addWidget(self.facts)
         ui.historyColumn.addWidget(self.history)
+        ui.titleLine.insertWidget(ui.titleLine.count() - 1, self.files)
         for name in words.TABS:
             ui.tabs.addTab(name)
 
@@ -115,6 +119,7 @@ class MeetingPage(FormsOverMeeting):
             self.attendance.set_dates(source)
         self._sheet = sheet
         self._since.start()
+        self.files.show_record(RecordRef(FileOwner.MEETING, sheet.meeting.id))
         show_header(self.ui, sheet, self._now(), self._today())
         show_band(self.ui, sheet)
         for pane in (self.agenda, self.attendance, self.invitations, self.facts, self.history):

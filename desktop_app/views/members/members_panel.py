@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.text.office import members as words
+from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.members.members_details import Detail, DetailAct, DetailLine
 from desktop_app.views.members.members_form import MembersForm
+from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, RowKey
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.pill import StateLabel
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -19,6 +23,8 @@ from desktop_app.widgets.shell.flow_layout import FlowLayout
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
+
+_OWNERS: Final = {SEAT: FileOwner.SEAT, UNIT: FileOwner.UNIT, PERSON: FileOwner.PERSON}
 
 
 class MembersPanel(QWidget):
@@ -36,6 +42,7 @@ class MembersPanel(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.viewport().setAutoFillBackground(False)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.files = FilesButton(self)
         self._form: MembersForm | None = None
         self._may_replace: Callable[[], bool] = lambda: True
         self._detail: Detail | None = None
@@ -47,6 +54,7 @@ class MembersPanel(QWidget):
     def show_nothing(self) -> None:
         """No row is chosen."""
         self._detail = None
+        self._put_button_away()
         empty = EmptyPage()
         empty.set_content(words.NOTHING_CHOSEN, words.NOTHING_CHOSEN_WHY, icon="panel-left")
         self._put(empty)
@@ -68,6 +76,7 @@ class MembersPanel(QWidget):
     def show_form(self, form: MembersForm) -> None:
         """A form instead of the detail."""
         self._form = form
+        self._put_button_away()
         self._put(form)
         form.focus_first()
 
@@ -154,7 +163,9 @@ class MembersPanel(QWidget):
         for label, value in detail.facts:
             column.addLayout(_fact(label, value))
         column.addSpacing(2)
-        column.addWidget(self._buttons(detail.acts))
+        buttons = self._buttons(detail.acts)
+        self._show_files(buttons, detail.key)
+        column.addWidget(buttons)
         if detail.heading:
             column.addSpacing(2)
             column.addWidget(Rule())
@@ -165,6 +176,19 @@ class MembersPanel(QWidget):
                 column.addWidget(self._line(line))
         column.addStretch(1)
         return made
+
+    def _show_files(self, buttons: QWidget, key: RowKey) -> None:
+        """The one button of files stands beside the acts of whatever shows."""
+        line = buttons.layout()
+        if line is not None:
+            line.addWidget(self.files)
+        self.files.show_record(RecordRef(_OWNERS[key[0]], key[1]))
+        self.files.show()
+
+    def _put_button_away(self) -> None:
+        """What held it goes, and would take it along."""
+        self.files.setParent(self)
+        self.files.show_record(None)
 
     def _buttons(self, acts: tuple[DetailAct, ...]) -> QWidget:
         made = QWidget()

@@ -6,9 +6,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet, Target
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_signers as signer_words
+from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.minutes.minutes_agenda_pane import MinutesAgendaPane
 from desktop_app.views.minutes.minutes_closing import ClosingPart
 from desktop_app.views.minutes.minutes_commands import MinutesCommands
@@ -54,6 +56,8 @@ class MinutesPage(Page):
         self.drawer = SideDrawer(self.ui.writing, self.ui.panes, self.ui.inspectorHolder, self.ui.side)
         self._facts_keys = FactsKeys(self, self.paper, self.side, self.drawer, self.signals)
         self.header = MinutesHeader(self.ui, self.signals)
+        self.files = FilesButton()
+        self.ui.titleLine.addWidget(self.files)
         self._connect()
 
     def _place_panes(self) -> None:
@@ -101,6 +105,7 @@ class MinutesPage(Page):
             self.drawer.close()
         self._sheet = sheet
         self.header.show(sheet)
+        self.files.show_record(RecordRef(FileOwner.MINUTES, sheet.version.id))
         self.agenda.show_sheet(sheet)
         self.paper.show_sheet(sheet)
         self.closing.show_version(sheet.version, editable=sheet.editable)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.forms.resolution_detail import Ui_ResolutionDetail
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
 from desktop_app.text.shared import states
+from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.resolutions import resolution_format as contents
 from desktop_app.views.resolutions.resolution_format import DetailFact
 from desktop_app.widgets.accessibility.laid_out import laid_out
@@ -65,6 +67,8 @@ class ResolutionDetail(QWidget):
         self._facts = QGridLayout(self.ui.facts)
         self._pills = FlowLayout(self.ui.pills, gap=GAP)
         self._acts = QHBoxLayout(self.ui.acts)
+        self.files = FilesButton()
+        self.ui.head.insertWidget(self.ui.head.indexOf(self.ui.copyText), self.files)
         self._dress()
         self.show_nothing()
 
@@ -74,6 +78,7 @@ class ResolutionDetail(QWidget):
         other = self._sheet is None or self._sheet.resolution.id != sheet.resolution.id
         self._sheet, self._cite = sheet, cite
         ui.name.setText(contents.name_of(sheet))
+        self.files.show_record(RecordRef(FileOwner.RESOLUTION, sheet.resolution.id))
         ui.text.setText(sheet.clause.text)
         self._show_pills(sheet)
         self._show_facts(contents.facts_of(sheet, cite))
@@ -96,6 +101,7 @@ class ResolutionDetail(QWidget):
         ui = self.ui
         self._sheet = None
         ui.name.setText("")
+        self.files.show_record(None)
         ui.stack.setCurrentWidget(ui.nothing)
         for button in (ui.copyText, ui.more):
             button.hide()

@@ -11,11 +11,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.task_sheet import TaskSheet
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.forms.task_panel import Ui_TaskPanel
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
+from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.tasks.task_form import WITH_FORM, Draft, FormBegin, TaskForm
 from desktop_app.views.tasks.task_format import (
     TITLE_LETTERS,
@@ -76,6 +78,8 @@ class TaskPanel(QWidget):
         self.form.put_aside = lambda task_id: task_id in self._drafts
         self.pills, self.facts = PillLine(), TaskFactsPane()
         self.siblings = SiblingsPane()
+        self.files = FilesButton()
+        self.ui.captionLine.insertWidget(1, self.files)
         self._sheet: TaskSheet | None = None
         self._many = False
         self._drafts: dict[int, Draft] = {}
@@ -93,6 +97,7 @@ class TaskPanel(QWidget):
         typing = known and self._is_typing()
         self._sheet, self._many = sheet, False
         self.form.draft_place = DraftPlace("task", sheet.task.id, f"{ACTION_FORM}{self.form.action().value}")
+        self.files.show_record(RecordRef(FileOwner.TASK, sheet.task.id))
         self._hold(self.ui.formHolder)
         self._show_head(sheet)
         self.facts.show_facts(facts_of(sheet))
@@ -110,12 +115,14 @@ class TaskPanel(QWidget):
         """No row is chosen."""
         self._keep_draft()
         self._sheet, self._many = None, False
+        self.files.show_record(None)
         self.ui.stack.setCurrentWidget(self.ui.nothing)
 
     def show_many(self, count: int, acts: Sequence[PageAction]) -> None:
         """Several rows are chosen."""
         self._keep_draft()
         self._sheet, self._many = None, True
+        self.files.show_record(None)
         ui = self.ui
         ui.manyTitle.setText(words.many(count))
         ui.manyWhy.setText(words.MANY_WHY if acts else words.NONE_FITS)

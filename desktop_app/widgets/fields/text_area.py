@@ -99,8 +99,8 @@ class TextArea(QTextEdit):
             self.insert(source.text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Only text."""
-        return source.hasText()
+        """Only text; files are for the record, and go on to the page around."""
+        return source.hasText() and not source.hasUrls()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A typed letter passes the same gate as a pasted text; Ctrl+Enter is left to the form."""

@@ -1,0 +1,1 @@
+"""Attached files, wired to the open office."""

@@ -1,0 +1,37 @@
+"""Attached files at the start of the window: those that are missing or altered are told, and work goes on without them.
+
+Names and sizes are asked off the thread of the window, once the first page shows; whole hashes are the matter of
+reading a file and of the command ``check``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.findings import Finding
+from desktop_app.text import commands
+from desktop_app.text.papers import attached_files as words
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner: QObject) -> None:
+    """Look after the files once there is time; what the check of the records found is told instead of it."""
+    if office.folder.findings:
+        return
+
+    def tell(found: tuple[Finding, ...]) -> None:
+        if found:
+            first = found[0]
+            said = commands.finding(first.kind, first.subject, first.id, first.detail)
+            window.show_band(words.FILES_WRONG, words.files_wrong(len(found), said), Tone.WARNING)
+
+    def failed(error: BaseException) -> None:
+        # what cannot be read now is told by whoever reads it next
+        if not isinstance(error, Refused):
+            raise error
+
+    workers.run(office.folder.check_files, tell, failed, owner=owner)

@@ -1,0 +1,178 @@
+"""Attached files, wired: the store of the open office, previews, and the system's programs."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import stat
+import tempfile
+import weakref
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.bootstrap.machine import MachineMemory, machine_settings
+from desktop_app.bootstrap.paper import ShownPages
+from desktop_app.controllers.files.record_files import RecordAt, RecordFiles
+from desktop_app.controllers.files.shelf import Told
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, disk_name
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.picture_pages import PicturePages
+from desktop_app.printing.targets import require_target
+from desktop_app.views.files.files_button import FilesButton
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+ShowFile = Callable[[Path], bool]
+
+
+def open_with_system(path: Path) -> bool:
+    """Let the program show it that the system has for its ending."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class ShownPicture:
+    """An open picture as the page view asks for it."""
+
+    def __init__(self, pages: PicturePages) -> None:
+        self._pages = pages
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+        return self._pages.count
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Width and height of each in points."""
+        return tuple((size.width, size.height) for size in self._pages.sizes)
+
+    def draw(self, page: int, width: int) -> PageImage:
+        """One of them at a width in pixels."""
+        drawn = self._pages.pixels(page, width)
+        return PageImage(drawn.bgra, drawn.width, drawn.height)
+
+    def close(self) -> None:
+        """Let the picture go."""
+        self._pages.close()
+
+
+class OfficeFiles:
+    """The files of an open office; what it stands for is told at ``FileShelf`` in the controllers."""
+
+    def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
+        self._office, self._show = office, show
+        self._reader = PageReader()
+        self._copies: Path | None = None
+        self._tidied = False
+
+    def take(self, path: Path, told: Told) -> StoredFile:
+        """Keep a copy of a file of the machine."""
+        self._require_writable()
+        return self._office.files.take(path, told)
+
+    def take_bytes(self, content: bytes) -> StoredFile:
+        """Keep bytes at hand."""
+        self._require_writable()
+        return self._office.files.take_bytes(content)
+
+    def may_show(self, file: StoredFile) -> bool:
+        """Whether the window itself can show such a file."""
+        return file.type == PDF or file.type in PICTURES
+
+    def read(self, file: StoredFile) -> bytes:
+        """Its bytes, verified."""
+        return self._office.files.read(file)
+
+    def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
+        """Its pages."""
+        if file.type == PDF:
+            return ShownPages(self._reader.open(content))
+        return ShownPicture(PicturePages(content))
+
+    def copy_for_program(self, file: StoredFile, name: str) -> Path:
+        """A read-only copy in a folder that nobody else may enter, and that goes with the program."""
+        if file.type not in ENDINGS:
+            raise RuleBroken("file_not_opened", name=name)
+        # a folder of its own for each: the copy keeps its name, and one that is open elsewhere is not replaced
+        path = self._fresh_folder() / disk_name(name, file.type)
+        self._copied(file, path, read_only=True)
+        return path
+
+    def open_in_program(self, path: Path, name: str) -> None:
+        """Let the system's program show it."""
+        if not self._show(path):
+            raise EnvironmentProblem("file_without_program", name=name)
+
+    def save_copy(self, file: StoredFile, path: Path) -> None:
+        """A copy where the operator wants it, but over nothing of the data folder."""
+        require_target(path, self._office.folder.folder)
+        self._copied(file, path)
+
+    def suggested(self, file: StoredFile, name: str) -> Path:
+        """In the folder of papers."""
+        return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+
+    def _fresh_folder(self) -> Path:
+        try:
+            if self._copies is None:
+                self._copies = Path(tempfile.mkdtemp(prefix="dabirkhaneh-"))
+                weakref.finalize(self, _remove_copies, self._copies)
+            folder = self._copies / secrets.token_hex(4)
+            folder.mkdir(mode=0o700)
+        except OSError as error:
+            raise EnvironmentProblem("file_copy_not_written", path=tempfile.gettempdir()) from error
+        return folder
+
+    def _copied(self, file: StoredFile, path: Path, *, read_only: bool = False) -> None:
+        try:
+            self._office.files.copy(file, path, read_only=read_only)
+        except OSError as error:
+            raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
+
+    def _require_writable(self) -> None:
+        if not self._office.folder.writable:
+            raise EnvironmentProblem("folder_not_writable", folder=str(self._office.folder.folder))
+        if not self._tidied:
+            self._tidied = True
+            self._office.files.tidy()
+
+
+def _remove_copies(folder: Path) -> None:
+    """What another program holds open stays behind, in a folder that nobody else may enter."""
+    for one in folder.rglob("*"):
+        with suppress(OSError):
+            # Windows removes nothing that is read-only
+            one.chmod(stat.S_IRWXU)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+FilesBeside = Callable[[QWidget, FilesButton, PageController, RecordAt | None], RecordFiles]
+"""Puts the files of the record that shows on a page beside it."""
+
+
+def files_beside(office: Office, dialogs: Dialogs, workers: Workers) -> FilesBeside:
+    """For the pages of one office."""
+    return partial(_beside, OfficeFiles(office), dialogs, workers)
+
+
+def _beside(
+    shelf: OfficeFiles,
+    dialogs: Dialogs,
+    workers: Workers,
+    page: QWidget,
+    button: FilesButton,
+    host: PageController,
+    record_at: RecordAt | None,
+) -> RecordFiles:
+    return RecordFiles(page, button, host, shelf, dialogs, workers, record_at)

@@ -1,0 +1,1 @@
+"""Attached files: added, looked at, renamed and taken off beside whatever record shows."""

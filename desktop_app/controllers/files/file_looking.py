@@ -1,0 +1,86 @@
+"""Looking at one attached file: in the window, in the system's program, or as a copy elsewhere; nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.text.papers import attached_files as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_preview import FilePreview
+from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Workers
+
+T = TypeVar("T")
+
+
+class FileLooking(QObject):
+    """Reads and verifies off the thread of the window; a refusal stands above the list of files."""
+
+    def __init__(self, shelf: FileShelf, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shelf, self._dialogs, self._workers = shelf, dialogs, workers
+        self._pages: OpenPages | None = None
+
+    def do(self, key: str, line: FileLine, over: FilesDialog) -> None:
+        """Show it, open it elsewhere, or save a copy."""
+        if key == "save":
+            self._save(line, over)
+        elif key == "show" and self._shelf.may_show(line.file):
+            self._run(over, lambda: self._shelf.read(line.file), lambda content: self._show(line, content, over))
+        else:
+            self._open(line, over)
+
+    def _show(self, line: FileLine, content: bytes, over: FilesDialog) -> None:
+        self._let_go()
+        try:
+            pages = self._pages = self._shelf.open_pages(line.file, content)
+        except Refused as refused:
+            over.show_refusal(sentence(refused))
+            return
+        shown = FilePreview(line.link.name, pages.count, pages.draw, over)
+        shown.let_go.connect(self._let_go)
+        shown.open_requested.connect(lambda: self._open(line, over))
+        shown.open()
+
+    def _open(self, line: FileLine, over: FilesDialog) -> None:
+        name = line.link.name
+
+        def opened(path: Path) -> None:
+            try:
+                self._shelf.open_in_program(path, name)
+            except Refused as refused:
+                over.show_refusal(sentence(refused))
+            else:
+                over.show_told(words.OPENED, Tone.NEUTRAL)
+
+        self._run(over, lambda: self._shelf.copy_for_program(line.file, name), opened)
+
+    def _save(self, line: FileLine, over: FilesDialog) -> None:
+        path = self._dialogs.pick_save_path(
+            words.SAVE_TITLE, self._shelf.suggested(line.file, line.link.name), words.ALL_FILES
+        )
+        if path is not None:
+            self._run(over, lambda: self._shelf.save_copy(line.file, path), lambda _none: over.show_told(words.SAVED))
+
+    def _run(self, over: FilesDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, Refused):
+                raise error
+            over.show_refusal(sentence(error))
+
+        self._workers.run(work, done, failed, owner=over)
+
+    def _let_go(self) -> None:
+        pages, self._pages = self._pages, None
+        if pages is not None:
+            pages.close()

@@ -1,0 +1,266 @@
+"""Files of the record that shows on a page: its button, the dialog over it, and every act on them.
+
+An act is one of the page's own: Ctrl+Z on the page, or in the dialog, takes it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.controllers.files.file_looking import FileLooking
+from desktop_app.controllers.files.files_adding import FilesAdding, Taken
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.files_sheet import FileLine, FilesSheet
+from desktop_app.domain.rules.files import RecordRef
+from desktop_app.services.context import Context
+from desktop_app.services.files import attaching
+from desktop_app.services.files.files_sheet import file_count, files_sheet
+from desktop_app.services.outcome import FilesAttached, Outcome
+from desktop_app.text.papers import attached_files as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_drop import Brought, FileDrop, pasted
+from desktop_app.views.files.file_form import FileForm
+from desktop_app.views.files.files_button import FilesButton
+from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Workers
+
+Made = TypeVar("Made", bound=Outcome)
+RecordAt = Callable[[QWidget | None], RecordRef | None]
+
+
+class RecordFiles(QObject):
+    """``record_at`` says whose files are dropped on a part of the page; the button knows the record that shows."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        button: FilesButton,
+        host: PageController,
+        shelf: FileShelf,
+        dialogs: Dialogs,
+        workers: Workers,
+        record_at: RecordAt | None = None,
+    ) -> None:
+        super().__init__(host)
+        self._page, self._button, self._host = page, button, host
+        self._dialogs, self._folder = dialogs, Path.home()
+        self._dialog: FilesDialog | None = None
+        self._record: RecordRef | None = None
+        self._sheet = FilesSheet(())
+        self._adding = FilesAdding(shelf, workers, self._show_progress, self)
+        self._looking = FileLooking(shelf, dialogs, workers, self)
+        button.clicked.connect(self.open)
+        button.count_wanted.connect(self._count)
+        host.changed.connect(lambda _changed: self._refresh())
+        # what the page says at the foot of the window lies beneath the dialog
+        host.saved_told.connect(self._told_beneath)
+        add_page_action(page, words.FILES, words.KEYS, self.open)
+        add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
+        drop = FileDrop(page, record_at or (lambda _widget: button.record))
+        drop.dropped.connect(self.bring)
+
+    # ---- showing
+
+    def open(self) -> None:
+        """Show the files of the record over the page."""
+        if self._button.record is not None and self._dialog is None:
+            self._open(self._button.record)
+
+    def _open(self, record: RecordRef) -> FilesDialog | None:
+        if self._dialog is not None:
+            return self._dialog
+        self._record = record
+        try:
+            self._sheet = files_sheet(self._host.context, record)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return None
+        dialog = self._dialog = FilesDialog(self._page.window())
+        dialog.add_requested.connect(self.pick)
+        dialog.act_requested.connect(self._do)
+        dialog.brought.connect(self.bring)
+        dialog.paste_requested.connect(self.paste)
+        dialog.stop_requested.connect(self._adding.stop)
+        dialog.undo_requested.connect(self._host.undo)
+        dialog.redo_requested.connect(self._host.redo)
+        dialog.finished.connect(self._closed)
+        dialog.show_sheet(self._sheet)
+        dialog.open()
+        dialog.focus_first()
+        return dialog
+
+    def _closed(self, _result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        self._adding.stop()
+        if dialog is not None:
+            dialog.deleteLater()
+        self._count()
+
+    def _refresh(self) -> None:
+        """An act of the page is stored: it may have been one on these files, or taken one back."""
+        if self._dialog is None or self._record is None:
+            return
+        try:
+            self._sheet = files_sheet(self._host.context, self._record)
+        except Refused as refused:
+            self._dialog.show_refusal(sentence(refused))
+            return
+        self._dialog.show_sheet(self._sheet)
+        self._button.show_count(self._sheet.count)
+
+    def _count(self) -> None:
+        """How many there are; while they cannot be read the number stays, for the page tells why."""
+        if self._button.record is None:
+            return
+        try:
+            self._button.show_count(file_count(self._host.context, self._button.record))
+        except Refused:
+            return
+
+    def _told_beneath(self, text: str, tone: Tone) -> None:
+        if self._dialog is not None:
+            self._dialog.show_told(text, tone)
+
+    def _show_progress(self, text: str) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(text)
+
+    # ---- adding
+
+    def pick(self, record: RecordRef | None) -> None:
+        """Ask for a file."""
+        path = self._dialogs.pick_open_path(words.ADD_TITLE, self._folder, words.ALL_FILES)
+        if path is not None and record is not None:
+            self._folder = path.parent
+            self.bring(record, Brought((path,)))
+
+    def paste(self) -> None:
+        """Attach what the clipboard holds to the record that shows, or to the one whose file has the keyboard."""
+        record = self._dialog.current_record() if self._dialog is not None else self._button.record
+        found = pasted()
+        if record is None:
+            return
+        if found:
+            self.bring(record, found)
+        elif self._dialog is not None:
+            self._dialog.show_told(words.NOTHING_TO_PASTE, Tone.WARNING)
+        else:
+            self._host.saved_told.emit(words.NOTHING_TO_PASTE, Tone.WARNING)
+
+    def bring(self, record: RecordRef, found: Brought) -> None:
+        """Attach what was dropped, pasted or chosen; the dialog shows what becomes of it."""
+        dialog = self._open(self._button.record or record)
+        if dialog is None or not found:
+            return
+        if self._adding.busy:
+            dialog.show_told(words.BUSY, Tone.WARNING)
+            return
+        dialog.clear_message()
+        self._adding.begin(
+            found,
+            lambda taken: self._attach(record, taken),
+            lambda: self._tell(words.STOPPED, Tone.WARNING),
+        )
+
+    def _attach(self, record: RecordRef, taken: Taken) -> None:
+        told = [sentence(one) for one in taken.refused]
+        made = None
+        if taken.files:
+
+            def do(context: Context) -> FilesAttached:
+                return attaching.attach(context, record, taken.files, unnamed=words.UNNAMED)
+
+            name = taken.files[0].name
+            what = words.step_added(name, len(taken.files))
+            made = self._act(do, WayBack(what, by_act(do, _taking_off)), words.added)
+        if made is not None and self._dialog is not None:
+            self._dialog.focus_file(made.id)
+            told += [words.already(made.already)] if made.already else []
+        if told:
+            self._tell("\n".join(told), Tone.WARNING)
+
+    # ---- acts on one file
+
+    def _do(self, key: str, link_id: int) -> None:
+        line = self._sheet.line(link_id)
+        if line is None or self._dialog is None:
+            return
+        self._dialog.clear_message()
+        name = line.link.name
+        if key in ("show", "open", "save"):
+            self._looking.do(key, line, self._dialog)
+        elif key == "edit":
+            self._edit(line)
+        elif key == "take_off":
+            back = WayBack(words.step_taken_off(name), by_rows)
+            self._act(lambda context: attaching.take_off(context, (link_id,)), back, _said(words.TAKEN_OFF))
+        else:
+            step = -1 if key == "up" else 1
+            back = WayBack(words.step_moved(name), by_rows)
+            self._act(lambda context: attaching.move(context, link_id, step), back, _said(words.MOVED))
+
+    def _edit(self, line: FileLine) -> None:
+        if self._dialog is None:
+            return
+        form = FileForm(line.link, self._dialog)
+        form.saved.connect(lambda name, chosen: self._save(form, line, name, chosen))
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _save(self, form: FileForm, line: FileLine, name: str, chosen: Classification | None) -> None:
+        def refuse(refused: Refused) -> None:
+            form.show_refusal(refused.field, sentence(refused))
+
+        def do(context: Context) -> Outcome:
+            return attaching.edit(context, line.link.id, name, chosen)
+
+        back = WayBack(words.step_changed(line.link.name), by_rows)
+        if self._act(do, back, _said(words.CHANGED), refuse) is not None:
+            form.leave()
+
+    def _act(
+        self,
+        do: Callable[[Context], Made],
+        back: WayBack,
+        said: Callable[[int], str],
+        refuse: Callable[[Refused], object] | None = None,
+    ) -> Made | None:
+        """One act of the page, told in the dialog, which lies over the page."""
+        try:
+            made = self._host.perform(do)
+        except Refused as refused:
+            (refuse or (lambda one: self._tell(sentence(one), Tone.DANGER)))(refused)
+            return None
+        self._host.announce(made.changed)
+        self._host.steps.add(made, back)
+        told = said(len(made.links) if isinstance(made, FilesAttached) else 1)
+        self._host.tell_done(told)
+        return made
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        if self._dialog is not None:
+            self._dialog.show_told(text, tone)
+        else:
+            self._host.saved_told.emit(text, tone)
+
+
+def _taking_off(made: Outcome) -> Do | None:
+    """What was attached is taken off; a repeat whose links are not known has no way back."""
+    links = made.links if isinstance(made, FilesAttached) else ()
+    return (lambda context: attaching.take_off(context, links)) if links else None
+
+
+def _said(text: str) -> Callable[[int], str]:
+    return lambda _count: text

@@ -1,0 +1,52 @@
+"""The shelf: what the controllers of attached files need of the store of bytes and of the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.domain.rules.files import StoredFile
+from desktop_app.widgets.paper.open_pages import OpenPages
+
+Told = Callable[[int, int], object]
+
+
+class FileShelf(Protocol):
+    """Each raises ``Refused``; what takes long is called off the thread of the window."""
+
+    def take(self, path: Path, told: Told) -> StoredFile:
+        """Keep a copy of a file of the machine."""
+        ...
+
+    def take_bytes(self, content: bytes) -> StoredFile:
+        """Keep bytes at hand."""
+        ...
+
+    def may_show(self, file: StoredFile) -> bool:
+        """Whether the window itself can show such a file."""
+        ...
+
+    def read(self, file: StoredFile) -> bytes:
+        """Its bytes, verified."""
+        ...
+
+    def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
+        """Its pages, on the thread of the window."""
+        ...
+
+    def copy_for_program(self, file: StoredFile, name: str) -> Path:
+        """A read-only copy with a real name, for the system's program."""
+        ...
+
+    def open_in_program(self, path: Path, name: str) -> None:
+        """Let the system's program show it."""
+        ...
+
+    def save_copy(self, file: StoredFile, path: Path) -> None:
+        """A copy where the operator wants it."""
+        ...
+
+    def suggested(self, file: StoredFile, name: str) -> Path:
+        """Where saving a copy begins."""
+        ...

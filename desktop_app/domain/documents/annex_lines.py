@@ -1,0 +1,25 @@
+"""Annexes of a paper: the attached files that its list names, and whose pages follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexLine:
+    """One file: its number in the list of attachments, its name, the SHA-256 and media type of its bytes.
+
+    ``item`` is the place of the agenda item that it belongs to, 0 where it belongs to the paper as a whole.
+    """
+
+    number: int
+    name: str
+    sha256: str
+    type: str
+    item: int = 0
+
+
+def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:
+    """The list of attachments: the typed lines, then the files, whose numbers go on from those."""
+    return (*attachments, *(annex.name for annex in annexes))

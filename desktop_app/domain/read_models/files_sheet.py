@@ -1,0 +1,47 @@
+"""Files sheet: the files of a record, and of the records that belong to it, as they show beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.rules.files import FileLink, RecordRef, StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """One file of a record; ``fixed`` where it belongs to what is final and stays as it is."""
+
+    link: FileLink
+    file: StoredFile
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilesGroup:
+    """The files of one record; ``title`` is what the record is called, ``classification`` how guarded it is itself.
+
+    ``number`` is its place among records of its kind, 0 where it stands alone.
+    """
+
+    record: RecordRef
+    title: str = ""
+    number: int = 0
+    classification: Classification = Classification.NORMAL
+    lines: tuple[FileLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilesSheet:
+    """The record that shows comes first; those that belong to it follow."""
+
+    groups: tuple[FilesGroup, ...]
+
+    @property
+    def count(self) -> int:
+        """How many files there are in all."""
+        return sum(len(group.lines) for group in self.groups)
+
+    def line(self, link_id: int) -> FileLine | None:
+        """The line of a link."""
+        return next((line for group in self.groups for line in group.lines if line.link.id == link_id), None)

@@ -1,0 +1,105 @@
+"""Pages of a picture file as pixels of an exact size, and as they go onto paper; a TIFF may hold several.
+
+The width and height in its header are judged before anything is decoded.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Self
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.pages import PagePixels, PageSize
+
+MOST_MEGAPIXELS: Final = 100
+MOST_FRAMES: Final = 1_000
+FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP", "TIFF")
+_POINTS: Final = 72
+_USUAL_DPI, _LEAST_DPI, _MOST_DPI = 150.0, 72.0, 1_200.0
+_BROKEN: Final = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    LookupError,
+    OverflowError,
+    MemoryError,
+    struct.error,
+    Image.DecompressionBombWarning,
+    Image.DecompressionBombError,
+)
+"""What the toolkit raises over a picture that is torn, or that is too large to be decoded."""
+
+
+@contextmanager
+def _warned() -> Iterator[None]:
+    """The toolkit's alarm about huge sizes is an error; what else it has to say of torn notes is nobody's matter."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
+class PicturePages:
+    """An open picture; raises ``EnvironmentProblem("picture_not_shown")`` where it cannot be drawn."""
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            with _warned():
+                self._image = Image.open(io.BytesIO(content), formats=FORMATS)
+                self.count = min(int(getattr(self._image, "n_frames", 1)), MOST_FRAMES)
+                self.sizes = tuple(self._size(frame) for frame in range(self.count))
+        except _BROKEN as error:
+            raise EnvironmentProblem("picture_not_shown") from error
+
+    def frame(self, index: int) -> Image.Image:
+        """One picture upright, in grey or colour, on white."""
+        try:
+            with _warned():
+                self._image.seek(index)
+                self._image.load()
+                upright = ImageOps.exif_transpose(self._image)
+        except _BROKEN as error:
+            raise EnvironmentProblem("picture_not_shown") from error
+        if upright.has_transparency_data:
+            seen = upright.convert("RGBA")
+            white = Image.new("RGBA", seen.size, "white")
+            white.alpha_composite(seen)
+            return white.convert("RGB")
+        return upright.convert("L" if upright.mode in ("1", "L") else "RGB")
+
+    def pixels(self, index: int, width: int) -> PagePixels:
+        """One picture exactly ``width`` pixels wide."""
+        frame = self.frame(index)
+        height = max(1, round(width * frame.height / frame.width))
+        drawn = frame.resize((width, height), Image.Resampling.LANCZOS).convert("RGBA")
+        red, green, blue, alpha = drawn.split()
+        return PagePixels(width, height, Image.merge("RGBA", (blue, green, red, alpha)).tobytes())
+
+    def close(self) -> None:
+        """Let the picture go."""
+        self._image.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def _size(self, frame: int) -> PageSize:
+        """In points, by the density that it names where that makes sense."""
+        self._image.seek(frame)
+        width, height = self._image.size
+        if width * height > MOST_MEGAPIXELS * 1_000_000:
+            raise ValueError("too many pixels")
+        told = self._image.info.get("dpi", (_USUAL_DPI, _USUAL_DPI))
+        across, down = (float(one) if _LEAST_DPI <= float(one) <= _MOST_DPI else _USUAL_DPI for one in told[:2])
+        return PageSize(width * _POINTS / across, height * _POINTS / down)

@@ -1,0 +1,1 @@
+"""Acts on files and what shows of them."""

@@ -1,0 +1,165 @@
+"""Acts on the files of a record: attach, rename, class, order, take off. The bytes are in the store before the act.
+
+A link is never deleted: what was taken off keeps its row and its bytes, and comes back under the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.files import (
+    FileLink,
+    FileRole,
+    RecordRef,
+    StoredFile,
+    name_from,
+    require_class,
+    require_name,
+)
+from desktop_app.domain.rules.ordering import moved_among
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_capabilities import taken
+from desktop_app.services.files.owners import links_of, owner_of, owner_of_link, require_open
+from desktop_app.services.outcome import FilesAttached, Outcome
+from desktop_app.services.ports import Changed, Work
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file that lies in the store, and what it was called where it came from."""
+
+    file: StoredFile
+    name: str
+
+
+def attach(
+    context: Context,
+    record: RecordRef,
+    files: Sequence[NewFile],
+    *,
+    unnamed: str,
+    classification: Classification | None = None,
+    role: FileRole | None = None,
+) -> FilesAttached:
+    """Attach files to a record at the end of its list; those that it has already are left out and named.
+
+    ``unnamed`` is what one is called whose own name cannot be printed; a ``role`` of None is what files of such a
+    record usually are. Raises ``RuleBroken`` where nothing is new:
+    ``file_attached_already``.
+    """
+    with context.write() as work:
+        owner = owner_of(work, record)
+        require_class(classification, owner.classification)
+        links, known, already = list(links_of(work, (owner,))[record]), set[int](), []
+        known |= {link.file_id for link in links}
+        ordinal, made = _last(links), []
+        for new in files:
+            file = _kept(work, new.file)
+            name = name_from(new.name, context.paper.supported, unnamed)
+            if file.id in known:
+                already.append(name)
+                continue
+            known.add(file.id)
+            ordinal += 1
+            link = FileLink(
+                file_id=file.id,
+                record_kind=record.kind.value,
+                record_uid=owner.uid,
+                role=role or owner.role,
+                name=name,
+                ordinal=ordinal,
+                classification=classification,
+            )
+            made.append(_added(context, work, record, link, file))
+        if not made:
+            raise RuleBroken("file_attached_already", name=already[0] if already else "")
+        answer = FilesAttached(changed=Changed.FILES, id=made[-1], links=tuple(made), already=tuple(already))
+        return work.record(answer)
+
+
+def edit(context: Context, link_id: int, name: str, classification: Classification | None) -> Outcome:
+    """Another name or class for a file on its record; a class of None is that of the record, and none is lower."""
+    with context.write() as work:
+        link = work.file_links.get(link_id)
+        owner = owner_of_link(work, link)
+        require_open(owner, link)
+        require_class(classification, owner.classification)
+        typed = require_name(taken(context.paper, name, "name"))
+        changed = replace(link, name=typed, classification=classification)
+        work.file_links.update(changed)
+        work.audit("changed", "file_link", link_id, at=context.clock.instant(), **changes(link, changed))
+        return work.record(Outcome(changed=Changed.FILES, id=link_id))
+
+
+def move(context: Context, link_id: int, step: int) -> Outcome:
+    """Move a file up (negative) or down the list of its record."""
+    with context.write() as work:
+        link = work.file_links.get(link_id)
+        owner = owner_of_link(work, link)
+        require_open(owner, link)
+        links = links_of(work, (owner,))[owner.record]
+        by_id = {one.id: one for one in links}
+        for ordinal, one_id in enumerate(moved_among(list(by_id), by_id, link_id, step), start=1):
+            if by_id[one_id].ordinal != ordinal:
+                work.file_links.update(replace(by_id[one_id], ordinal=ordinal))
+        work.audit("reordered", "file_link", link_id, at=context.clock.instant(), step=step)
+        return work.record(Outcome(changed=Changed.FILES, id=link_id))
+
+
+def take_off(context: Context, link_ids: Sequence[int]) -> Outcome:
+    """Take files off their record; those that are off already stay so."""
+    today = context.clock.today()
+    with context.write() as work:
+        for link_id in link_ids:
+            link = work.file_links.get(link_id)
+            if link.removed_on is not None:
+                continue
+            require_open(owner_of_link(work, link), link)
+            work.file_links.update(replace(link, removed_on=today))
+            work.audit("taken_off", "file_link", link_id, at=context.clock.instant(), name=link.name)
+        return work.record(Outcome(changed=Changed.FILES, id=link_ids[0] if link_ids else 0))
+
+
+def require_back(work: Work, _context: Context, now: FileLink | None, back: FileLink | None) -> None:
+    """A link may stand again as it did: its record is there, its annexes may change, and it has the file once."""
+    if now is None or back is None:
+        # what was attached is taken off, never undone by removing its row
+        raise RuleBroken("record_kept", kind="file_link")
+    owner = owner_of_link(work, now)
+    require_open(owner, now)
+    if now.removed_on is not None and back.removed_on is None:
+        for other in links_of(work, (owner,))[owner.record]:
+            if other.file_id == now.file_id:
+                raise RuleBroken("file_attached_already", name=other.name)
+
+
+# ---- inside
+
+
+def _kept(work: Work, file: StoredFile) -> StoredFile:
+    found = work.files.where(sha256=file.sha256)
+    return found[0] if found else work.files.add(replace(file, id=0))
+
+
+def _added(context: Context, work: Work, record: RecordRef, link: FileLink, file: StoredFile) -> int:
+    made = work.file_links.add(link)
+    work.audit(
+        "attached",
+        "file_link",
+        made.id,
+        at=context.clock.instant(),
+        record=record.kind.value,
+        record_id=record.id,
+        name=made.name,
+        sha256=file.sha256,
+        size=file.size,
+    )
+    return made.id
+
+
+def _last(links: Sequence[FileLink]) -> int:
+    return max((link.ordinal for link in links), default=0)

@@ -1,0 +1,96 @@
+"""A record as a person names it on the command line: its kind and its number, name or id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.text.digits import latin_digits
+from desktop_app.domain.text.folding import fold
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import meeting_of_number
+from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
+from desktop_app.services.reading import agenda_of, newest_version
+
+Find = Callable[[Context, str], RecordRef | None]
+
+
+def record_named(context: Context, target: str) -> RecordRef:
+    """The record of ``meeting:6``, ``item:6/2`` and the like; raises ``file_target_unknown`` or that of its kind."""
+    kind, _, name = target.partition(":")
+    find = _KINDS.get(kind.strip().lower())
+    found = find(context, name.strip()) if find is not None and name.strip() else None
+    if found is None:
+        raise RuleBroken("file_target_unknown", field="to", target=target)
+    return found
+
+
+def _number(text: str) -> int:
+    plain = latin_digits(text.strip())
+    return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 10 else 0
+
+
+def _meeting(context: Context, name: str) -> RecordRef | None:
+    return RecordRef(FileOwner.MEETING, meeting_of_number(context, _number(name)))
+
+
+def _minutes(context: Context, name: str) -> RecordRef | None:
+    meeting_id = meeting_of_number(context, _number(name))
+    with context.read() as work:
+        version = newest_version(work, meeting_id)
+    return RecordRef(FileOwner.MINUTES, version.id) if version is not None else None
+
+
+def _item(context: Context, name: str) -> RecordRef | None:
+    meeting, _, place = name.partition("/")
+    meeting_id = meeting_of_number(context, _number(meeting))
+    with context.read() as work:
+        items = agenda_of(work, meeting_id)
+    at = _number(place)
+    return RecordRef(FileOwner.AGENDA_ITEM, items[at - 1].id) if 0 < at <= len(items) else None
+
+
+def _resolution(context: Context, name: str) -> RecordRef | None:
+    return RecordRef(FileOwner.RESOLUTION, resolution_numbered(context, name).id)
+
+
+def _unit(context: Context, name: str) -> RecordRef | None:
+    return RecordRef(FileOwner.UNIT, unit_named(context, name))
+
+
+def _person(context: Context, name: str) -> RecordRef | None:
+    with context.read() as work:
+        people = [(one.id, one.name) for one in work.people.where()]
+    return _one(FileOwner.PERSON, people, name)
+
+
+def _seat(context: Context, name: str) -> RecordRef | None:
+    with context.read() as work:
+        seats = [(one.id, one.title) for one in work.seats.where()]
+    return _one(FileOwner.SEAT, seats, name)
+
+
+def _one(kind: FileOwner, known: list[tuple[int, str]], name: str) -> RecordRef | None:
+    """By its name or id; none where several bear the name."""
+    found = [one for one, called in known if fold(called) == fold(name) or one == _number(name)]
+    return RecordRef(kind, found[0]) if len(found) == 1 else None
+
+
+def _task(context: Context, name: str) -> RecordRef | None:
+    with context.read() as work:
+        found = work.tasks.where(id=_number(name))
+    return RecordRef(FileOwner.TASK, found[0].id) if found else None
+
+
+_KINDS: Final[Mapping[str, Find]] = {
+    "meeting": _meeting,
+    "minutes": _minutes,
+    "item": _item,
+    "resolution": _resolution,
+    "unit": _unit,
+    "person": _person,
+    "seat": _seat,
+    "task": _task,
+}

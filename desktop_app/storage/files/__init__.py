@@ -1,0 +1,1 @@
+"""The store of files: bytes kept once, by their hash."""

@@ -1,0 +1,251 @@
+"""The store of files: bytes by their SHA-256 in ``files/aa/<sha256>`` below the data folder, each of them once.
+
+A file gets its name only after it was written, made durable and read again; the row that tells of it is committed
+after that. So whatever breaks off leaves a file that no row knows, and never a row without its file. What is read is
+held against its hash each time.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import io
+import os
+import secrets
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from enum import Enum, auto
+from pathlib import Path
+from typing import BinaryIO, Final, NoReturn, Protocol
+
+from desktop_app import disk
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.rules.files import StoredFile, require_size
+from desktop_app.paths import is_file, is_folder
+from desktop_app.storage.files.file_types import type_of
+
+CHUNK: Final = 1024 * 1024
+PART: Final = ".part"
+_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FILE_RIGHTS, _FOLDER_RIGHTS = 0o600, 0o700
+
+Told = Callable[[int, int], object]
+"""How many bytes are done, and how many there are; what it raises ends the act."""
+
+
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
+class FileState(Enum):
+    """How the bytes of a file lie in the store."""
+
+    SOUND = auto()
+    MISSING = auto()
+    ALTERED = auto()
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Nobody asked."""
+
+
+class FileStore:
+    """The files of one data folder; safe to be asked from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path_of(self, sha256: str) -> Path:
+        """Where the bytes of a hash lie, or would lie."""
+        return self._folder / sha256[:2] / sha256
+
+    # ---- taking in
+
+    def take(self, source: Path, told: Told = no_progress) -> StoredFile:
+        """Keep a copy of a file of the machine; there is no row of it yet.
+
+        Raises ``RuleBroken`` for a file that is empty or too large, ``EnvironmentProblem`` with ``name``:
+        ``file_not_regular`` (a folder, a pipe, a device), ``file_unreadable``, ``file_changed_meanwhile``,
+        ``files_full``, ``files_not_written``.
+        """
+        name = source.name
+        with closing(_Source(source)) as opened:
+            require_size(opened.size, name)
+            return self._keep(opened, opened.size, name, told)
+
+    def take_bytes(self, content: bytes, name: str = "") -> StoredFile:
+        """The same of bytes at hand, such as a picture that was pasted."""
+        require_size(len(content), name)
+        return self._keep(io.BytesIO(content), len(content), name, no_progress)
+
+    def _keep(self, source: _Readable, size: int, name: str, told: Told) -> StoredFile:
+        part = self._folder / f"{secrets.token_hex(8)}{PART}"
+        try:
+            self._make_folder(self._folder)
+            sha256 = _copied(source, part, size, name, told)
+            if _hash_of(part) != sha256:
+                raise EnvironmentProblem("files_not_written", name=name)
+            found = StoredFile(sha256=sha256, size=size, type=type_of(part))
+            self._take_place(part, found)
+        except OSError as error:
+            _raise_unwritten(error, name)
+        finally:
+            with suppress(OSError):
+                disk.remove(part)
+        return found
+
+    def _take_place(self, part: Path, found: StoredFile) -> None:
+        target = self.path_of(found.sha256)
+        self._make_folder(target.parent)
+        # what lies there under this hash and is not that is mended by the copy at hand
+        if self.state(found, whole=True) is not FileState.SOUND:
+            disk.replace(part, target)
+        disk.sync_folder(target.parent)
+
+    def _make_folder(self, folder: Path) -> None:
+        if not is_folder(folder):
+            folder.mkdir(mode=_FOLDER_RIGHTS, parents=True, exist_ok=True)
+            disk.sync_folder(folder.parent)
+
+    def tidy(self) -> None:
+        """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it."""
+        with suppress(OSError):
+            for one in self._folder.iterdir():
+                if one.name.endswith(PART):
+                    disk.remove(one)
+
+    # ---- giving out
+
+    def read(self, file: StoredFile) -> bytes:
+        """The bytes; raises ``EnvironmentProblem`` with ``sha256``: ``file_lost``, ``file_altered``."""
+        return self.bytes_of(file.sha256)
+
+    def bytes_of(self, sha256: str) -> bytes:
+        """The same by the hash alone."""
+        return b"".join(self._verified(sha256))
+
+    def copy(self, file: StoredFile, target: Path, *, read_only: bool = False) -> None:
+        """A copy under a new name, which is verified before it has that name; raises as :meth:`read`, and ``OSError``.
+
+        ``read_only`` is for a program that looks at it: what it saved there would be lost.
+        """
+        part = target.with_name(f".{secrets.token_hex(6)}{PART}")
+        try:
+            with _created(part) as out:
+                for chunk in self._verified(file.sha256):
+                    out.write(chunk)
+                out.flush()
+                os.fsync(out.fileno())
+            if read_only:
+                part.chmod(stat.S_IRUSR)
+            disk.replace(part, target)
+        finally:
+            with suppress(OSError):
+                disk.remove(part)
+
+    def state(self, file: StoredFile, *, whole: bool) -> FileState:
+        """Whether the bytes lie in the store: by name and size, or with their hash as well."""
+        path = self.path_of(file.sha256)
+        try:
+            if not is_file(path):
+                return FileState.MISSING
+            if path.stat().st_size != file.size or (whole and _hash_of(path) != file.sha256):
+                return FileState.ALTERED
+        except FileNotFoundError:
+            return FileState.MISSING
+        except OSError:
+            return FileState.ALTERED
+        return FileState.SOUND
+
+    def _verified(self, sha256: str) -> Iterator[bytes]:
+        """Chunk by chunk; the last one only comes when the hash of all is right."""
+        try:
+            yield from _checked_chunks(self.path_of(sha256), sha256)
+        except FileNotFoundError as error:
+            raise EnvironmentProblem("file_lost", sha256=sha256) from error
+        except OSError as error:
+            raise EnvironmentProblem("file_altered", sha256=sha256) from error
+
+
+class _Source:
+    """A file that is taken in: opened without waiting for whatever a pipe would bring, and judged as opened."""
+
+    def __init__(self, path: Path) -> None:
+        self._name = path.name
+        try:
+            # what is no file is not even opened: some devices act on it
+            if not stat.S_ISREG(path.stat().st_mode):
+                raise EnvironmentProblem("file_not_regular", name=self._name)
+            self._file = io.BufferedReader(io.FileIO(path, "rb", opener=_without_waiting))
+        except (OSError, ValueError) as error:
+            raise EnvironmentProblem("file_unreadable", name=self._name) from error
+        found = os.fstat(self._file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            self._file.close()
+            raise EnvironmentProblem("file_not_regular", name=self._name)
+        self.size = found.st_size
+
+    def read(self, size: int, /) -> bytes:
+        """Some of its bytes."""
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            raise EnvironmentProblem("file_unreadable", name=self._name) from error
+
+    def close(self) -> None:
+        """Let it go."""
+        self._file.close()
+
+
+def _copied(source: _Readable, part: Path, size: int, name: str, told: Told) -> str:
+    """Write all bytes into a new file, make them durable, and give their hash."""
+    digest, done = hashlib.sha256(), 0
+    with _created(part) as out:
+        while chunk := source.read(CHUNK):
+            done += len(chunk)
+            if done > size:
+                break
+            digest.update(chunk)
+            out.write(chunk)
+            told(done, size)
+        if done != size:
+            raise EnvironmentProblem("file_changed_meanwhile", name=name)
+        out.flush()
+        os.fsync(out.fileno())
+    return digest.hexdigest()
+
+
+def _created(path: Path) -> BinaryIO:
+    return io.BufferedWriter(io.FileIO(path, "xb", opener=_for_the_owner))
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, _FILE_RIGHTS)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _hash_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
+    digest, waiting = hashlib.sha256(), b""
+    with path.open("rb") as opened:
+        while chunk := opened.read(CHUNK):
+            digest.update(chunk)
+            if waiting:
+                yield waiting
+            waiting = chunk
+    if digest.hexdigest() != sha256:
+        raise EnvironmentProblem("file_altered", sha256=sha256)
+    yield waiting
+
+
+def _raise_unwritten(error: OSError, name: str) -> NoReturn:
+    key = "files_full" if error.errno in _FULL or getattr(error, "winerror", None) in (39, 112) else "files_not_written"
+    raise EnvironmentProblem(key, name=name) from error

@@ -1,0 +1,33 @@
+"""Ids and uids of records of any kind, as rows of other kinds refer to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Table, select
+
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.store.store import one_of
+from desktop_app.storage.store.transaction import Transaction
+
+
+class RecordIdsOf:
+    """Of one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
+        """The uids of records of this kind; an id that is unknown is left out."""
+        table = _table(kind)
+        rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.id, ids)))
+        return {row.id: row.uid for row in rows}
+
+    def id_of(self, kind: str, uid: str) -> int:
+        """The id of the record with this uid; 0 where there is none."""
+        table = _table(kind)
+        return self._transaction.run(select(table.c.id).where(table.c.uid == uid)).scalar() or 0
+
+
+def _table(kind: str) -> Table:
+    return Record.metadata.tables[kind]

@@ -1,0 +1,150 @@
+"""Texts of the files attached to a record."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart, left_to_right
+
+FILES: Final = "پیوست‌ها"
+KEYS: Final = "Ctrl+Shift+E"
+ADD: Final = "افزودن فایل…"
+ADD_HERE: Final = "افزودن به این بخش"
+ADD_TITLE: Final = "فایلی که پیوست می‌شود"
+ALL_FILES: Final = "همهٔ فایل‌ها (*)"
+PASTE: Final = "چسباندن فایل یا تصویر"
+HINT: Final = "فایل‌ها را به اینجا بکشید، یا با Ctrl+V بچسبانید."
+EMPTY: Final = "هنوز پیوستی نیست"
+EMPTY_WHY: Final = "نامه، مدرک یا تصویر را به همین‌جا بکشید، بچسبانید یا از دکمهٔ زیر برگزینید."
+NOTHING_TO_PASTE: Final = "در حافظهٔ موقت فایل یا تصویری نیست. نخست فایل یا تصویر را رونوشت کنید."
+UNNAMED: Final = "پیوست بی‌نام"
+PASTED: Final = "تصویر چسبانده‌شده"
+CLOSE: Final = "بستن"
+STOP: Final = "انصراف از افزودن"
+BUSY: Final = "افزودن فایل‌های پیشین هنوز تمام نشده است. پس از پایان آن دوباره بیفزایید."
+STOPPED: Final = "افزودن فایل‌ها نیمه‌کاره ماند؛ آنچه افزوده شده بود ماند."
+
+SHOW: Final = "نمایش"
+OPEN: Final = "باز کردن در برنامهٔ دیگر"
+SAVE_COPY: Final = "ذخیرهٔ رونوشت…"
+SAVE_TITLE: Final = "رونوشت پیوست کجا ذخیره شود"
+RENAME: Final = "نام و طبقه‌بندی…"
+UP: Final = "بالاتر"
+DOWN: Final = "پایین‌تر"
+TAKE_OFF: Final = "برداشتن پیوست"
+MENU: Final = "کارهای پیوست"
+SAVED: Final = "رونوشت پیوست ذخیره شد."
+OPENED: Final = "رونوشتی فقط‌خواندنی باز شد؛ آنچه در آن ذخیره شود به پیوست نمی‌رسد."
+
+NAME: Final = "نام پیوست"
+CLASS: Final = "طبقه‌بندی"
+AS_RECORD: Final = "همان سند"
+SAVE: Final = "ثبت"
+CANCEL: Final = "انصراف"
+
+CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
+FIXED: Final = "بخشی از صورت‌جلسهٔ نهایی"
+
+TYPES: Final = {
+    "application/pdf": left_to_right("PDF"),
+    "image/png": f"تصویر {left_to_right('PNG')}",
+    "image/jpeg": f"تصویر {left_to_right('JPEG')}",
+    "image/tiff": f"تصویر {left_to_right('TIFF')}",
+    "image/gif": f"تصویر {left_to_right('GIF')}",
+    "image/webp": f"تصویر {left_to_right('WebP')}",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": left_to_right("Word"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": left_to_right("Excel"),
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": left_to_right("PowerPoint"),
+    "application/rtf": left_to_right("RTF"),
+    "application/zip": f"فشردهٔ {left_to_right('ZIP')}",
+    "text/plain": "متن ساده",
+}
+OTHER_TYPE: Final = "نوع ناشناخته"
+
+_OWNERS: Final = {
+    "meeting": "پیوست‌های جلسه",
+    "agenda_item": "پیوست‌های بند دستور",
+    "minutes_version": "پیوست‌های صورت‌جلسه",
+    "resolution": "پیوست‌های مصوبه",
+    "task": "پیوست‌های وظیفه",
+    "nomination": "معرفی‌نامه",
+    "person": "پیوست‌های شخص",
+    "seat": "پیوست‌های کرسی",
+    "unit": "پیوست‌های واحد",
+}
+ON_PAPER: Final = {
+    "agenda_item": "این پیوست‌ها شماره می‌گیرند و پس از بستهٔ دستور جلسه چاپ می‌شوند.",
+    "minutes_version": "پیوست‌هایی که پیش از نهایی شدن افزوده شود، با صورت‌جلسه چاپ می‌شود.",
+}
+
+
+FILES_WRONG: Final = "پیوستی گم شده یا تغییر کرده است"
+
+
+def files_wrong(count: int, first: str) -> str:
+    """At the start: how many, which is the first, and what to do."""
+    more = f" و {persian(count - 1)} پیوست دیگر" if count > 1 else ""
+    return f"{first}{more}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
+
+
+def title(kind: str, name: str = "", number: int = 0) -> str:
+    """The heading of the files of one record."""
+    head = f"{_OWNERS[kind]} {persian(number)}" if number else _OWNERS[kind]
+    return f"{head}: {apart(name)}" if name else head
+
+
+def counted(count: int) -> str:
+    """The name of the button that leads to them."""
+    return f"{FILES}: {persian(count)}" if count else FILES
+
+
+def size(count: int) -> str:
+    """How large a file is."""
+    if count < 1_000:
+        return f"{persian(count)} بایت"
+    if count < 1_000_000:
+        return f"{persian(round(count / 1_000))} کیلوبایت"
+    whole, tenth = divmod(round(count / 100_000), 10)
+    return f"{persian(whole)}٫{persian(tenth)} مگابایت" if tenth and whole < 10 else f"{persian(whole)} مگابایت"
+
+
+def adding(place: int, count: int, percent: int) -> str:
+    """How far the adding is."""
+    return f"افزودن فایل {persian(place)} از {persian(count)} · {persian(percent)}٪"
+
+
+def added(count: int) -> str:
+    """At the foot of the window."""
+    return "فایل پیوست شد." if count == 1 else f"{persian(count)} فایل پیوست شد."
+
+
+def already(names: tuple[str, ...]) -> str:
+    """Files that the record had."""
+    told = "، ".join(f"«{apart(name)}»" for name in names)
+    return f"پیش‌تر پیوست شده بود و دوباره افزوده نشد: {told}"
+
+
+def step_added(name: str, count: int) -> str:
+    """For Ctrl+Z."""
+    return f"افزودن پیوست «{apart(name)}»" if count == 1 else f"افزودن {persian(count)} پیوست"
+
+
+def step_changed(name: str) -> str:
+    """For Ctrl+Z."""
+    return f"تغییر پیوست «{apart(name)}»"
+
+
+def step_moved(name: str) -> str:
+    """For Ctrl+Z."""
+    return f"جابه‌جایی پیوست «{apart(name)}»"
+
+
+def step_taken_off(name: str) -> str:
+    """For Ctrl+Z."""
+    return f"برداشتن پیوست «{apart(name)}»"
+
+
+TAKEN_OFF: Final = "پیوست برداشته شد؛ با Ctrl+Z بازمی‌گردد."
+CHANGED: Final = "پیوست تغییر کرد."
+MOVED: Final = "پیوست جابه‌جا شد."

@@ -1,0 +1,1 @@
+"""Attached files beside their records: the dialog with its list, previews, dropping and pasting."""

@@ -1,0 +1,229 @@
+"""The files of a record over its page: each with its acts, more by button, drop or paste, and how far adding is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, FilesSheet
+from desktop_app.domain.rules.files import RecordRef
+from desktop_app.text.papers import attached_files as words
+from desktop_app.text.shared import undo as undo_words
+from desktop_app.views.files.file_drop import FileDrop
+from desktop_app.views.files.file_row import FileRow
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.look import icons_of, tokens_of
+from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, Ink, TextRole, Tone
+
+WIDTH = 680
+MENU = (
+    ("show", words.SHOW, "eye"),
+    ("open", words.OPEN, "external-link"),
+    ("save", words.SAVE_COPY, "download"),
+    ("edit", words.RENAME, "pencil"),
+    ("up", words.UP, "chevron-up"),
+    ("down", words.DOWN, "chevron-down"),
+    ("take_off", words.TAKE_OFF, "trash-2"),
+)
+"""The acts on one file: key, verb, icon; those after the third change it."""
+LOOKING = frozenset({"show", "open", "save"})
+
+
+class FilesDialog(SheetDialog):
+    """``act_requested`` carries the key of an act and the link; ``brought`` a record and what was dropped on it."""
+
+    add_requested = Signal(object)
+    act_requested = Signal(str, int)
+    brought = Signal(object, object)
+    paste_requested = Signal()
+    stop_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, title=words.FILES, context=words.HINT, width=WIDTH)
+        self.setObjectName("filesDialog")
+        self._sheet = FilesSheet(())
+        self._rows: dict[int, FileRow] = {}
+        self._band = MessageBand()
+        self._band.clear()
+        self._progress = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND)
+        self._stop = Button(text=words.STOP, kind=ButtonKind.QUIET, icon="x", compact=True)
+        self._stop.setObjectName("stopAdding")
+        self._stop.clicked.connect(self.stop_requested)
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(GAP)
+        self._assemble()
+        FileDrop(self, self.record_at).dropped.connect(self.brought)
+        add_action(self, words.ADD, "Ins", lambda: self.add_requested.emit(self.current_record()))
+        add_action(self, words.PASTE, "Ctrl+V", self.paste_requested.emit)
+        add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
+        add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
+
+    # ---- showing
+
+    def show_sheet(self, sheet: FilesSheet) -> None:
+        """Show the files as stored; the keyboard stays with its file, or goes to the next one."""
+        held = self._focused()
+        order = list(self._rows)
+        self._sheet, self._rows = sheet, {}
+        while (item := self._groups.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        if sheet.count or len(sheet.groups) > 1:
+            for group in sheet.groups:
+                self._groups.addWidget(self._group(group, alone=len(sheet.groups) == 1))
+        else:
+            self._groups.addWidget(self._empty())
+        if held:
+            self.focus_file(self._next_to(held, order))
+
+    def show_refusal(self, text: str) -> None:
+        """Why something was not done, above the list."""
+        self._band.show_message(text, tone=Tone.DANGER)
+
+    def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
+        """What was done."""
+        self._band.show_message(text, tone=tone)
+
+    def clear_message(self) -> None:
+        """What was said is over."""
+        self._band.clear()
+
+    def show_progress(self, text: str) -> None:
+        """How far the adding is; an empty text when it is over."""
+        self._progress.setText(text)
+        for part in (self._progress, self._stop):
+            part.setVisible(bool(text))
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first file of the record that shows, else to the way to add one to it."""
+        own = self._sheet.groups[0].lines if self._sheet.groups else ()
+        if own:
+            self._rows[own[0].link.id].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_file(self, link_id: int) -> None:
+        """Give the keyboard to a file."""
+        row = self._rows.get(link_id)
+        if row is None:
+            self.focus_first()
+        else:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_record(self) -> RecordRef | None:
+        """Whose file has the keyboard; else the record that shows."""
+        held = self._focused()
+        for group in self._sheet.groups:
+            if any(line.link.id == held for line in group.lines):
+                return group.record
+        return self._sheet.groups[0].record if self._sheet.groups else None
+
+    def record_at(self, widget: QWidget | None) -> RecordRef | None:
+        """The record of the part of the list in which a widget stands, else the one that shows."""
+        while widget is not None and widget is not self:
+            record = widget.property("record")
+            if isinstance(record, RecordRef):
+                return record
+            widget = widget.parentWidget()
+        return self._sheet.groups[0].record if self._sheet.groups else None
+
+    def menu_of(self, line: FileLine) -> QMenu:
+        """The acts on a file."""
+        menu, tokens = QMenu(self), tokens_of(self)
+        for key, text, icon in MENU:
+            if line.fixed and key not in LOOKING:
+                continue
+            action = menu.addAction(icons_of(self).icon(icon, tokens.colour("second"), tokens.px(ICON_BUTTON)), text)
+            action.setObjectName(f"file_{key}")
+            action.triggered.connect(lambda _on=False, key=key: self.act_requested.emit(key, line.link.id))
+        return menu
+
+    # ---- inside
+
+    def _assemble(self) -> None:
+        self.body.addWidget(self._band)
+        line = QHBoxLayout()
+        line.addWidget(self._progress, 1)
+        line.addWidget(self._stop)
+        self.body.addLayout(line)
+        self.body.addLayout(self._groups)
+        self.body.addStretch(1)
+        self._add = self.add_action(words.ADD, ButtonKind.FILLED, icon="plus", hint="Ins")
+        self._add.setObjectName("addFile")
+        self._add.clicked.connect(lambda: self.add_requested.emit(self.current_record()))
+        paste = self.add_action(words.PASTE, icon="clipboard-copy", hint="Ctrl+V")
+        paste.setObjectName("pasteFile")
+        paste.clicked.connect(self.paste_requested)
+        self.add_action(words.CLOSE).clicked.connect(self.reject)
+        self.show_progress("")
+
+    def _empty(self) -> QWidget:
+        empty = EmptyPage()
+        empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="paperclip")
+        return empty
+
+    def _group(self, group: FilesGroup, *, alone: bool) -> QWidget:
+        part = QWidget()
+        part.setProperty("record", group.record)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        kind = group.record.kind.value
+        name = words.title(kind, group.title, group.number)
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(text=name, role=TextRole.HEAD, ink=Ink.SECOND, wrap=True), 1)
+        if not alone:
+            add = Button(kind=ButtonKind.QUIET, icon="plus", compact=True, name=f"{words.ADD_HERE}: {name}")
+            add.setObjectName(f"add_{kind}_{group.record.id}")
+            add.clicked.connect(lambda: self.add_requested.emit(group.record))
+            head.addWidget(add)
+        column.addLayout(head)
+        if group.lines and kind in words.ON_PAPER:
+            column.addWidget(TextLabel(text=words.ON_PAPER[kind], role=TextRole.NOTE, ink=Ink.QUIET, wrap=True))
+        for line in group.lines:
+            column.addWidget(self._row(line))
+        return part
+
+    def _row(self, line: FileLine) -> FileRow:
+        row, link_id = FileRow(line), line.link.id
+
+        def ask(key: str) -> Callable[[], None]:
+            return lambda: self.act_requested.emit(key, link_id)
+
+        row.open_requested.connect(ask("show"))
+        row.edit_requested.connect(ask("edit"))
+        row.remove_requested.connect(ask("take_off"))
+        row.shifted.connect(lambda step: self.act_requested.emit("up" if step < 0 else "down", link_id))
+        row.walked.connect(lambda step: self._walk(link_id, step))
+        row.menu_requested.connect(lambda at: self._open_menu(line, at))
+        self._rows[link_id] = row
+        return row
+
+    def _open_menu(self, line: FileLine, at: QPoint) -> None:
+        self.menu_of(line).popup(at)
+
+    def _walk(self, link_id: int, step: int) -> None:
+        order = list(self._rows)
+        self.focus_file(order[max(0, min(len(order) - 1, order.index(link_id) + step))])
+
+    def _focused(self) -> int:
+        # the dialog's own: while a form stands over it, the file keeps its place
+        held = self.focusWidget()
+        return next((one for one, row in self._rows.items() if row is held), 0)
+
+    def _next_to(self, link_id: int, order: list[int]) -> int:
+        """The same file, or the one after it where it is gone."""
+        after = order[order.index(link_id) :] + order[: order.index(link_id)][::-1]
+        return next((one for one in after if one in self._rows), 0)

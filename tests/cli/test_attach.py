@@ -1,0 +1,113 @@
+"""``attach`` puts a file onto a record, and refuses what is no file, no record, or a folder that is at work."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.wiring import check_folder, open_office, view_office
+from tests.cli.caller import Caller
+from tests.systems import not_on_windows
+
+CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def folder(demo_folder: Path, tmp_path: Path) -> Path:
+    """Demo data of a test's own."""
+    return Path(shutil.copytree(demo_folder, tmp_path / "داده"))
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A file of the machine."""
+    path = tmp_path / "نامه.pdf"
+    path.write_bytes(b"%PDF-1.7 a letter")
+    return path
+
+
+def attach(call: Caller, folder: Path, file: Path, to: str) -> tuple[int | None, str]:
+    """The exit code, and the key or the answer."""
+    told = call("attach", file, "--to", to, "--data", folder, "--clock-ok")
+    last = told.err.strip().splitlines()[-1:] if told.code else []
+    return told.code, last[0].rpartition("[")[2].rstrip("]") if last else told.out
+
+
+@pytest.mark.parametrize(
+    "to", ["meeting:۵", "minutes:5", "item:5/2", "resolution:1401/3/2", "unit:دفتر فناوری اطلاعات و تحول", "task:1"]
+)
+def test_onto_every_kind(call: Caller, folder: Path, letter: Path, to: str) -> None:
+    code, said = attach(call, folder, letter, to)
+    assert code == 0, said
+    assert "پیوست شد" in said
+    assert attach(call, folder, letter, to) == (1, "file_attached_already")
+    assert check_folder(folder, CLOCK) == ()
+
+
+def test_what_was_attached_shows(call: Caller, folder: Path, letter: Path) -> None:
+    attach(call, folder, letter, "meeting:5")
+    with closing(view_office(folder, CLOCK)) as office:
+        with office.context.read() as work:
+            meeting = work.meetings.where(number=5)[0].id
+        lines = files_sheet(office.context, RecordRef(FileOwner.MEETING, meeting)).groups[0].lines
+        assert lines[-1].link.name == "نامه.pdf"
+        assert office.files.read(lines[-1].file) == letter.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("to", "key"),
+    [
+        ("meeting:99", "meeting_number_unknown"),
+        ("meeting:", "file_target_unknown"),
+        ("item:5/99", "file_target_unknown"),
+        ("task:0", "file_target_unknown"),
+        ("letter:1", "file_target_unknown"),
+        ("nothing", "file_target_unknown"),
+        ("../../x:1", "file_target_unknown"),
+        ("resolution:0", "resolution_number_unknown"),
+        ("unit:هیچ", "unit_name_unknown"),
+    ],
+)
+def test_a_record_that_is_none(call: Caller, folder: Path, letter: Path, to: str, key: str) -> None:
+    assert attach(call, folder, letter, to) == (1, key)
+
+
+def test_a_file_that_is_none(call: Caller, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    assert attach(call, folder, tmp_path / "empty", "meeting:5") == (1, "file_empty")
+    assert attach(call, folder, tmp_path, "meeting:5") == (1, "file_not_regular")
+    assert attach(call, folder, tmp_path / "missing", "meeting:5") == (1, "file_unreadable")
+
+
+@not_on_windows("it has no such pipes")
+def test_a_pipe_is_not_waited_for(call: Caller, folder: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert attach(call, folder, tmp_path / "pipe", "meeting:5") == (1, "file_not_regular")
+
+
+def test_a_clock_that_stands_wrong_needs_a_word(call: Caller, folder: Path, letter: Path) -> None:
+    told = call("attach", letter, "--to", "meeting:5", "--data", folder)
+    assert (told.code, told.key()) == (1, "clock_ahead")
+
+
+def test_while_the_window_works_it_is_refused(call: Caller, folder: Path, letter: Path) -> None:
+    with closing(open_office(folder, CLOCK)):
+        assert attach(call, folder, letter, "meeting:5") == (1, "data_in_use")
+
+
+def test_the_check_names_a_file_that_is_gone(call: Caller, folder: Path, letter: Path) -> None:
+    attach(call, folder, letter, "meeting:5")
+    for one in (folder / "files").rglob("*"):
+        if one.is_file() and one.read_bytes() == letter.read_bytes():
+            one.unlink()
+    told = call("check", "--data", folder)
+    assert told.code == 1
+    assert "نامه.pdf (meeting 5)" in told.out

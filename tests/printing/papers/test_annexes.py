@@ -1,0 +1,186 @@
+"""Annexes on paper: numbered after the typed attachments, page by page after the paper, bookmarked and tagged."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+import pikepdf
+import pypdf
+import pytest
+from PIL import Image
+
+from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.printing.paper_renderer import PaperRenderer
+from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.files import attaching
+from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.wiring import paper_renderer
+from tests.refusing import refused
+from tests.services.office_steps import Office
+from tests.services.records import Records
+
+
+def pdf(pages: int, *, password: str = "") -> bytes:
+    """A foreign file that is no archive file and holds a script."""
+    made = pikepdf.new()
+    for _page in range(pages):
+        made.add_blank_page(page_size=(400, 600))
+    made.Root.OpenAction = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+    out = io.BytesIO()
+    made.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
+    return out.getvalue()
+
+
+def picture(form: str, *, frames: int = 1, mode: str = "RGB") -> bytes:
+    """A picture, or several in one file."""
+    pages = [Image.new(mode, (300 + n, 200), 128) for n in range(frames)]
+    out = io.BytesIO()
+    more = {"save_all": True, "append_images": pages[1:]} if frames > 1 else {}
+    pages[0].save(out, form, **more)
+    return out.getvalue()
+
+
+def put(records: Records, record: RecordRef, **files: bytes) -> tuple[int, ...]:
+    """Attach files by their names, of which an underscore is the dot."""
+    store = records.folder.files
+    new = [NewFile(store.take_bytes(content), name.replace("_", ".")) for name, content in files.items()]
+    return attaching.attach(records.context, record, new, unnamed="پیوست").links
+
+
+@pytest.fixture
+def printing(records: Records) -> PaperRenderer:
+    """A renderer over the store of the office."""
+    return paper_renderer(None, records.folder.files.bytes_of)
+
+
+def minutes_of(office: Office, version: int) -> Paper[MinutesDocument]:
+    """The paper of a version in the fonts that ship; the tests' office names others."""
+    paper = minutes_paper(office.context, version)
+    return replace(paper, document=replace(paper.document, fonts=()))
+
+
+def length(made: bytes) -> int:
+    """How many pages."""
+    return len(pypdf.PdfReader(io.BytesIO(made)).pages)
+
+
+def titles(made: bytes) -> list[str]:
+    """The bookmarks of the first level."""
+    with pikepdf.open(io.BytesIO(made)) as opened, opened.open_outline() as outline:
+        return [re.sub("[\u2066-\u2069]", "", entry.title) for entry in outline.root]
+
+
+def figures(made: bytes) -> int:
+    """How many pictures the pages show."""
+    return sum(len(page.images) for page in pypdf.PdfReader(io.BytesIO(made)).pages)
+
+
+def test_annexes_of_agenda_items_follow_the_pack(office: Office, records: Records, printing: PaperRenderer) -> None:
+    meeting = office.convened()
+    first, second, _third = (RecordRef(FileOwner.AGENDA_ITEM, one) for one in office.items(meeting))
+    said = LetterSaid(attachments="فهرست مدعوان")
+    before = length(printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting, said)))
+    put(records, second, plan_pdf=pdf(3), sheet_txt=b"text")
+    put(records, first, photo_jpg=picture("JPEG"), scan_tif=picture("TIFF", frames=2, mode="1"))
+    paper = agenda_pack_paper(office.context, meeting, said)
+    assert [(one.number, one.name, one.item) for one in paper.document.annexes] == [
+        (2, "photo.jpg", 1),
+        (3, "scan.tif", 1),
+        (4, "plan.pdf", 2),
+        (5, "sheet.txt", 2),
+    ]
+    assert paper.document.letterhead.attachment == "۵"
+    made = printing.make(PaperKind.AGENDA_PACK, paper)
+    assert made == printing.make(PaperKind.AGENDA_PACK, paper)
+    pages = pypdf.PdfReader(io.BytesIO(made)).pages
+    assert len(pages) == before + 1 + 2 + 3 + 1
+    assert figures(made) == 6
+    names = ("photo.jpg", "scan.tif", "plan.pdf", "sheet.txt")
+    assert titles(made)[-4:] == [f"پیوست {n}: {name}" for n, name in zip("۲۳۴۵", names, strict=True)]
+    words = pages[before + 4].extract_text()
+    assert all(one in words for one in ("پیوست", "صفحه", "۴", "۲", "۳"))
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_the_paper_stays_a_proved_archive_file(
+    office: Office, records: Records, printing: PaperRenderer, profile: Profile
+) -> None:
+    meeting = office.convened()
+    item = RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0])
+    alpha = picture("PNG", mode="RGBA")
+    put(records, item, a_pdf=pdf(1), b_png=alpha, c_jpg=picture("JPEG", mode="CMYK"), d_gif=picture("GIF", mode="P"))
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting), profile)
+    assert figures(made) == 4
+    assert b"JavaScript" not in made
+
+
+def test_what_cannot_be_drawn_is_named_and_said_so(office: Office, records: Records, printing: PaperRenderer) -> None:
+    meeting = office.convened()
+    item = RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0])
+    torn = picture("JPEG")[:200]
+    put(
+        records, item, locked_pdf=pdf(1, password="x"), torn_pdf=b"%PDF-1.7 torn", torn_jpg=torn, list_zip=b"PK\x03\x04"
+    )
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert len(titles(made)) >= 4
+    assert figures(made) == 0
+
+
+def test_the_pack_is_guarded_as_its_most_guarded_annex(office: Office, records: Records) -> None:
+    meeting = office.convened()
+    item = RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0])
+    (link,) = put(records, item, a_txt=b"text")
+    attaching.edit(office.context, link, "a.txt", Classification.SECRET)
+    assert agenda_pack_paper(office.context, meeting).document.letterhead.classification == "secret"
+
+
+def test_annexes_of_minutes_are_frozen_with_them(office: Office, records: Records, printing: PaperRenderer) -> None:
+    _meeting, version = office.written()
+    record = RecordRef(FileOwner.MINUTES, version)
+    plain = printing.make(PaperKind.MINUTES, minutes_of(office, version))
+    put(records, record, plan_pdf=pdf(2))
+    code = office.finalised(version).code
+    put(records, record, later_pdf=pdf(1))
+    paper = minutes_of(office, version)
+    assert [one.name for one in paper.document.annexes] == ["plan.pdf"]
+    made = printing.make(PaperKind.MINUTES, paper)
+    assert length(made) == length(plain) + 2
+    assert titles(made)[-1] == "پیوست ۱: plan.pdf"
+    assert made == printing.make(PaperKind.MINUTES, minutes_of(office, version))
+    assert records.folder.check() == ()
+    draft = withdraw(office.context, version, "پیوست دیگری باید بیاید")
+    put(records, RecordRef(FileOwner.MINUTES, draft.id), more_pdf=pdf(1))
+    assert [one.name for one in minutes_of(office, draft.id).document.annexes] == ["plan.pdf", "more.pdf"]
+    assert office.finalised(draft.id).code != code
+    assert [one.name for one in minutes_of(office, version).document.annexes] == ["plan.pdf"]
+
+
+def test_an_annex_that_was_altered_stops_the_paper_by_name(
+    office: Office, records: Records, printing: PaperRenderer
+) -> None:
+    _meeting, version = office.written()
+    put(records, RecordRef(FileOwner.MINUTES, version), plan_pdf=pdf(1))
+    office.finalised(version)
+    paper = minutes_of(office, version)
+    path = records.folder.files.path_of(paper.document.annexes[0].sha256)
+    path.write_bytes(pdf(1).replace(b"400", b"401"))
+    with refused("file_altered"):
+        printing.make(PaperKind.MINUTES, paper)
+    path.unlink()
+    with refused("file_lost"):
+        printing.make(PaperKind.MINUTES, paper)
+
+
+def test_minutes_without_annexes_keep_their_code(office: Office) -> None:
+    _meeting, version = office.written()
+    office.finalised(version)
+    with office.context.read() as work:
+        assert '"annexes"' not in work.versions.get(version).snapshot

@@ -1,0 +1,152 @@
+"""The dialog of attached files by real keys: walked, acted on, and what is fixed offers no change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, FilesSheet
+from desktop_app.domain.rules.files import PDF, TEXT, FileLink, FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.views.files.file_drop import brought
+from desktop_app.views.files.file_form import FileForm
+from desktop_app.views.files.file_row import FileRow, content_of
+from desktop_app.views.files.files_button import FilesButton
+from desktop_app.views.files.files_dialog import FilesDialog
+from tests.shown import child, texts
+
+MINUTES = RecordRef(FileOwner.MINUTES, 7)
+
+
+def line(number: int, name: str, *, media_type: str = TEXT, fixed: bool = False) -> FileLine:
+    """A file on the minutes."""
+    link = FileLink(
+        id=number,
+        file_id=number,
+        record_kind="minutes_version",
+        record_uid="u",
+        role=FileRole.ANNEX,
+        name=name,
+        ordinal=number,
+        classification=Classification.SECRET if number == 2 else None,
+    )
+    return FileLine(link, StoredFile(id=number, sha256="0" * 64, size=1_234_567, type=media_type), fixed)
+
+
+LINES = (line(1, "یک.txt"), line(2, "دو.pdf", media_type=PDF), line(3, "سه", fixed=True))
+
+
+def sheet(*lines: FileLine) -> FilesSheet:
+    """The minutes with these files."""
+    return FilesSheet((FilesGroup(record=MINUTES, lines=lines),))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[FilesDialog]:
+    """Over a window, with three files."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+    made = FilesDialog(window)
+    made.show_sheet(sheet(*LINES))
+    made.open()
+    qtbot.waitUntil(made.isVisible)
+    made.activateWindow()
+    made.focus_first()
+    yield made
+    made.reject()
+
+
+def test_what_shows_of_a_file() -> None:
+    content = content_of(LINES[1])
+    assert content.title == "دو.pdf"
+    assert content.note.replace("\u2066", "").replace("\u2069", "") == "PDF · ۱٫۲ مگابایت · خیلی محرمانه"
+    assert "بخشی از صورت‌جلسهٔ نهایی" in content_of(LINES[2]).note
+
+
+def test_every_act_has_its_key(dialog: FilesDialog) -> None:
+    asked: list[tuple[str, int]] = []
+    dialog.act_requested.connect(lambda key, link: asked.append((key, link)))
+    for key, held in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(dialog.focusWidget(), key, held)
+    assert asked == [("show", 1), ("edit", 2), ("down", 2), ("up", 2), ("take_off", 2), ("show", 2)]
+
+
+def test_the_keyboard_goes_on_to_the_next_file_when_one_is_taken_off(dialog: FilesDialog) -> None:
+    dialog.focus_file(2)
+    dialog.show_sheet(sheet(LINES[0], LINES[2]))
+    held = dialog.focusWidget()
+    assert isinstance(held, FileRow)
+    assert held.line.link.id == 3
+
+
+def test_what_is_final_is_only_looked_at(dialog: FilesDialog) -> None:
+    free, fixed = (dialog.menu_of(LINES[place]) for place in (0, 2))
+    assert [one.objectName() for one in fixed.actions()] == ["file_show", "file_open", "file_save"]
+    assert len(free.actions()) == 7
+
+
+def test_an_empty_list_says_how_to_begin(dialog: FilesDialog) -> None:
+    dialog.show_sheet(sheet())
+    QApplication.processEvents()
+    assert "هنوز پیوستی نیست" in texts(dialog)
+    dialog.focus_first()
+    assert dialog.focusWidget() is child(dialog, QWidget, "addFile")
+
+
+def test_the_form_keeps_what_is_typed_when_it_is_refused(qtbot: QtBot, dialog: FilesDialog) -> None:
+    form = FileForm(LINES[1].link, dialog)
+    saved: list[tuple[str, object]] = []
+    form.saved.connect(lambda name, chosen: saved.append((name, chosen)))
+    form.open()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    QTest.keyClicks(form.focusWidget(), "new")
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert saved == [("new", Classification.SECRET)]
+    form.show_refusal("name", "نام پیوست خالی است.")
+    assert "نام پیوست خالی است." in texts(form)
+    assert form.content() == ("new", "secret")
+    form.leave()
+
+
+def test_the_button_says_its_number_and_asks_for_it_once(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    button = FilesButton(page)
+    asked: list[int] = []
+    button.count_wanted.connect(lambda: asked.append(1))
+    button.show_record(MINUTES)
+    assert not asked, "nobody sees it yet"
+    page.show()
+    assert len(asked) == 1
+    button.show_record(RecordRef(FileOwner.MINUTES, 8))
+    assert len(asked) == 2
+    button.show_record(RecordRef(FileOwner.MINUTES, 8))
+    assert len(asked) == 2
+    button.show_count(3)
+    assert (button.text(), button.accessibleName()) == ("۳", "پیوست‌ها: ۳")
+    button.show_record(None)
+    assert not button.isVisible()
+
+
+def test_an_address_of_the_network_is_no_file() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.invalid/a.pdf"), QUrl("data:text/plain,x")])
+    assert not brought(mime)
+    assert not brought(None)
+    QApplication.processEvents()
