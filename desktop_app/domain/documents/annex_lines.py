@@ -11,6 +11,7 @@ class AnnexLine:
     """One file: its number in the list of attachments, its name, the SHA-256 and media type of its bytes.
 
     ``item`` is the place of the agenda item that it belongs to, 0 where it belongs to the paper as a whole.
+    ``own_class`` is the class that it was given, where that is more than the usual one.
     """
 
     number: int
@@ -18,6 +19,7 @@ class AnnexLine:
     sha256: str
     type: str
     item: int = 0
+    own_class: str = ""
 
 
 def listed(attachments: Sequence[str], annexes: Sequence[AnnexLine]) -> tuple[str, ...]:

@@ -99,11 +99,13 @@ def _entries(text: str) -> tuple[str, ...]:
 
 def _head(document: MinutesDocument, rows: FrozenRows) -> Parts:
     version = rows.version
-    # of clauses and of what is reported the paper bears the highest class
+    # of clauses, of what is reported and of annexes the paper bears the highest class
     own = [one.classification or "" for one in rows.clauses]
+    own += [one.own_class for one in document.follow_up]
+    own += [one.own_class for one in document.annexes]
     return {
         "version": version.version,
-        "classification": highest([version.classification, *own, *(one.own_class for one in document.follow_up)]),
+        "classification": highest([version.classification, *own]),
         "urgency": version.urgency,
         "next_day": version.next_day.isoformat() if version.next_day else "",
         "next_starts_at": version.next_starts_at,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -174,11 +173,6 @@ def _is_device(name: str) -> bool:
 
 
 _ORDER: Final = (Classification.NORMAL, Classification.CONFIDENTIAL, Classification.SECRET)
-
-
-def highest_class(classes: Iterable[Classification | None]) -> Classification:
-    """The most guarded of them; that of a record alone counts as none."""
-    return max((one for one in classes if one is not None), key=_ORDER.index, default=Classification.NORMAL)
 
 
 def require_class(chosen: Classification | None, of_record: Classification) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from desktop_app.domain.documents.agenda_pack_document import (
     AgendaPackDocument,
@@ -11,12 +10,8 @@ from desktop_app.domain.documents.agenda_pack_document import (
     PackItem,
     PreviousMinutesLine,
 )
-from desktop_app.domain.documents.annex_lines import AnnexLine
-from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.documents.letter_lines import LetterSaid
-from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.sheets import FollowUp
-from desktop_app.domain.rules.files import highest_class
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, Meeting
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.services.context import Context
@@ -57,8 +52,8 @@ def agenda_pack_paper(
         attachments = entries(words.attachments)
         items = [item.id for item in agenda_of(work, meeting.id)]
         annexes, guarded = annexes_of_agenda(work, items, len(attachments))
-        letterhead = raised(letterhead_of(work, committee_id, words), *(row.own_class for row in reported))
-        head = _head(letterhead, attachments, annexes, guarded)
+        letterhead = raised(letterhead_of(work, committee_id, words), guarded, *(row.own_class for row in reported))
+        head = with_annexes(letterhead, len(attachments), annexes)
         document = AgendaPackDocument(
             committee=work.committees.get(committee_id).name,
             letterhead=head,
@@ -81,12 +76,6 @@ def agenda_pack_paper(
             annexes=annexes,
         )
         return Paper(document, imprint_of_letter(work, context.clock, head, draft=meeting.state in BEFORE_INVITING))
-
-
-def _head(head: Letterhead, typed: Sequence[str], annexes: Sequence[AnnexLine], guarded: Classification) -> Letterhead:
-    """The letterhead that counts the annexes and is guarded as the most guarded of them."""
-    highest = highest_class((Classification(head.classification), guarded))
-    return replace(with_annexes(head, len(typed), annexes), classification=highest.value)
 
 
 def _items(

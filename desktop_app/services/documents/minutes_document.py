@@ -51,7 +51,7 @@ def build_minutes(
     parts = parts_of(work, version)
     meeting, settings = parts.meeting, work.settings()
     attachments = entries(version.attachments)
-    annexes = annexes_of_minutes(work, version.id, len(attachments))
+    annexes, guarded = annexes_of_minutes(work, version.id, len(attachments))
     items = agenda_of(work, meeting.id)
     clauses = work.clauses.where(minutes_version_id=version.id)
     talk = work.deliberations.where(minutes_version_id=version.id)
@@ -66,6 +66,7 @@ def build_minutes(
         letterhead=with_annexes(
             raised(
                 parts.letterhead(settings),
+                guarded,
                 *(one.classification or "" for one in clauses),
                 *(one.own_class for one in reported),
             ),

@@ -142,6 +142,16 @@ def test_the_pack_is_guarded_as_its_most_guarded_annex(office: Office, records: 
     assert agenda_pack_paper(office.context, meeting).document.letterhead.classification == "secret"
 
 
+def test_minutes_are_guarded_as_their_most_guarded_annex(office: Office, records: Records) -> None:
+    _meeting, version = office.written()
+    (link,) = put(records, RecordRef(FileOwner.MINUTES, version), a_txt=b"text")
+    attaching.edit(office.context, link, "a.txt", Classification.SECRET)
+    assert minutes_of(office, version).document.letterhead.classification == "secret"
+    office.finalised(version)
+    assert minutes_of(office, version).document.letterhead.classification == "secret"
+    assert records.folder.check() == ()
+
+
 def test_annexes_of_minutes_are_frozen_with_them(office: Office, records: Records, printing: PaperRenderer) -> None:
     _meeting, version = office.written()
     record = RecordRef(FileOwner.MINUTES, version)
