@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from desktop_app import paths
+
 
 class BackupKind(StrEnum):
     """What a backup was made for."""
@@ -69,6 +71,13 @@ class Backup:
     flaw: Flaw | None = None
     detail: str = ""
     """What is flawed: the name of a file, or what SQLite says."""
+    bare: str = ""
+    """The name of the database in its folder where that is all there is: no manifest, no files."""
+
+    @property
+    def database(self) -> Path:
+        """The copy of the database."""
+        return self.folder / (self.bare or paths.DATABASE)
 
     @property
     def size(self) -> int:
@@ -120,3 +129,12 @@ class Restored:
     files_back: int
     set_aside: tuple[str, ...] = ()
     """Names of what was there before and is kept under another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceState:
+    """A place of backups as it stands: what lies there, and whether it can be reached."""
+
+    folder: Path
+    reached: bool
+    backups: tuple[Backup, ...] = ()

@@ -12,8 +12,8 @@ from desktop_app import paths
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.storage.backup.database_copy import Contents, contents_of, require_sound
 from desktop_app.storage.backup.file_store import Count, hashed, is_stored, stored_at, uncounted
-from desktop_app.storage.backup.manifest import BadManifest, Manifest, Stored, listed, read_manifest
-from desktop_app.storage.backup.places import numbered
+from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, listed, read_manifest
+from desktop_app.storage.backup.places import number_of, numbered
 from desktop_app.storage.file.before_upgrade import copies_before_upgrade
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import CopyDiffers
@@ -41,12 +41,32 @@ def list_backups(place: Path, committee: str = "") -> tuple[Backup, ...]:
 
 def list_copies_before_upgrade(data: Path, committee: str = "") -> tuple[Backup, ...]:
     """The copies that were made before upgrades of the schema, newest schema first; they hold the database alone."""
-    return tuple(_judged(_of_copy(folder, instant), committee) for instant, folder in copies_before_upgrade(data))
+    return tuple(
+        _judged(_of_copy(folder / paths.DATABASE, BackupKind.BEFORE_UPGRADE, instant), committee)
+        for instant, folder in copies_before_upgrade(data)
+    )
+
+
+def backup_at(path: Path) -> Backup | None:
+    """The backup that a person names: its folder, a file in it, a place (its newest whole one), or a bare database.
+
+    None where nothing of the kind lies there.
+    """
+    folder = path if paths.is_folder(path) else path.parent
+    if paths.is_folder(path) or path.name in (MANIFEST, paths.DATABASE):
+        if paths.lies(folder / MANIFEST):
+            return listed(folder, number_of(folder))
+        if numbered(folder):
+            return latest_verified(folder) or list_backups(folder)[0]
+    database = path / paths.DATABASE if paths.is_folder(path) else path
+    if not paths.is_file(database) or path.name == MANIFEST:
+        return None
+    return _of_copy(database, BackupKind.BY_HAND, "")
 
 
 def verify(backup: Backup, committee: str = "", count: Count = uncounted, read: Verifier | None = None) -> Backup:
     """Read every byte of a backup: what it is then."""
-    if backup.kind is BackupKind.BEFORE_UPGRADE:
+    if backup.bare:
         return _verified_copy(backup, committee)
     fresh = listed(backup.folder, backup.number)
     if fresh.verdict is not Verdict.UNREAD:
@@ -155,9 +175,9 @@ def _agrees(held: Contents, manifest: Manifest) -> bool:
     )
 
 
-def _of_copy(folder: Path, instant: str) -> Backup:
-    database = folder / paths.DATABASE
-    begun = Backup(folder, 0, BackupKind.BEFORE_UPGRADE, instant, database_size=paths.size_of(database))
+def _of_copy(database: Path, kind: BackupKind, instant: str) -> Backup:
+    size = paths.size_of(database)
+    begun = Backup(database.parent, 0, kind, instant, database_size=size, bare=database.name)
     try:
         with closing(sqlite3.connect(file_uri(database, "ro"), uri=True, isolation_level=None)) as opened:
             return _filled(begun, contents_of(opened))
@@ -180,7 +200,7 @@ def _filled(backup: Backup, held: Contents) -> Backup:
 def _verified_copy(backup: Backup, committee: str) -> Backup:
     """A copy without a manifest: SQLite's own check is all that it can be asked."""
     try:
-        held = require_sound(backup.folder / paths.DATABASE)
+        held = require_sound(backup.database)
     except CopyDiffers as error:
         return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_UNSOUND, detail=str(error))
     found = _judged(replace(_filled(backup, held), verdict=Verdict.UNREAD), committee)

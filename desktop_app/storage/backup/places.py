@@ -40,6 +40,12 @@ def numbered(place: Path) -> list[tuple[int, Path]]:
     return sorted((int(match[1]), one) for match, one in found if paths.is_folder(one))
 
 
+def number_of(folder: Path) -> int:
+    """The number in the name of the folder of a backup; 0 for one that was renamed."""
+    match = _NAME.fullmatch(folder.name)
+    return int(match[1]) if match else 0
+
+
 @contextmanager
 def locked(place: Path, instant: str) -> Iterator[None]:
     """Nobody else makes, thins out or removes backups there meanwhile; raises ``backup_place_in_use``."""
