@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from desktop_app import VERSION
+from desktop_app.cli.backup_calls import add_backups
 from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path
 from desktop_app.cli.print_calls import add_print
 from desktop_app.text import commands as words
@@ -42,6 +43,7 @@ def parser() -> Parser:
     _add_demo(verbs)
     add_print(verbs, verb, answer_of)
     _add_search(verbs)
+    add_backups(verbs, verb, answer_of)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     return top

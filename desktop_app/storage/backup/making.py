@@ -42,7 +42,7 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: T
     """Make one backup of the data folder in a place, verified; ``told`` hears kilobytes.
 
     Raises ``EnvironmentProblem``, and then nothing there counts as a backup that did not before:
-    ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_full``,
+    ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_no_room``, ``backup_full``,
     ``backup_file_too_large``, ``backup_failed``, ``database_damaged`` and what else the disk says.
     """
     require_place(place, data)
@@ -117,7 +117,7 @@ def _require_room(place: Path, needed: int) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(place).free
         if free < needed + _SPARE:
-            raise EnvironmentProblem("backup_full", folder=str(place), needed=needed, free=free)
+            raise EnvironmentProblem("backup_no_room", folder=str(place), needed=needed, free=free)
 
 
 def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: Mapping[str, Stored]) -> Manifest:

@@ -136,7 +136,7 @@ def _require_room(plan: RestorePlan, data: Path) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(data).free
         if free < plan.room_needed:
-            raise EnvironmentProblem("backup_full", folder=str(data), needed=plan.room_needed, free=free)
+            raise EnvironmentProblem("backup_no_room", folder=str(data), needed=plan.room_needed, free=free)
 
 
 def _staged(backup: Backup, staging: Path, clock: Clock) -> Path:
