@@ -101,6 +101,12 @@ def _settings(tools: Tools) -> tuple[Page, PageController]:
     return settings_screen(tools.office, tools.dialogs, tools.workers, tools.parent, first=first)
 
 
+def _backups(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.backups import backups_screen
+
+    return backups_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+
+
 def _founding(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding import founding_screen
 
@@ -124,6 +130,7 @@ MAKERS: Mapping[str, Maker] = {
     "paper": _paper,
     "papers": _papers,
     "settings": _settings,
+    "backups": _backups,
     "founding": _founding,
     "help": _help,
 }

@@ -16,6 +16,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
+from desktop_app.bootstrap.restoring import Restoring
 from desktop_app.bootstrap.screens import FOUNDING, Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
@@ -62,9 +63,10 @@ class Opening(QObject):
         self._window = window
         self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataPlace(folder, Origin.ASKED))
         self._demo = demo
-        self._clock = clock or SystemClock()
+        self.clock: Clock = clock or SystemClock()
         self._single = single
         self._memory = memory
+        self._restoring = Restoring(self, window)
         self._closed = False
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
         self.printer: Printer = printer or SystemPrinter(lambda: window)
@@ -87,7 +89,7 @@ class Opening(QObject):
             self._single.move(self._folder)
         self._place.begin()
         try:
-            office = wiring.open_office(self._folder, self._clock)
+            office = wiring.open_office(self._folder, self.clock)
         except EnvironmentProblem as problem:
             self._open_otherwise(problem)
             return
@@ -104,13 +106,17 @@ class Opening(QObject):
             said = finding(first.kind, first.subject, first.id, first.detail)
             self._window.show_band(words.FOUND_WRONG, words.found_wrong(len(findings), said), Tone.DANGER)
 
+    def keep_backups(self) -> None:
+        """Make backups by itself, and remind of the second place."""
+        self._restoring.keeps_backups = True
+
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
         self._demo = False
-        self._close_office()
+        self.close_office()
         self._window.show_saved(words.MAKING_DEMO, Tone.PROGRESS)
         self._window.show_waiting(words.MAKING_DEMO, words.MAKING_DEMO_WHY)
-        today = self._clock.today()
+        today = self.clock.today()
         self.workers.run(
             lambda: wiring.build_demo(self._folder, today),
             lambda _made: self._demo_ended(None),
@@ -134,7 +140,8 @@ class Opening(QObject):
             self._memory.keep(self._window.page(), self._list_pages())
         self.workers.cancel_all()
         self.workers.wait_until_idle()
-        self._close_office()
+        self._restoring.finish()
+        self.close_office()
 
     def choose_place(self) -> None:
         """At the first start: take another folder for the data, with what was typed; a refusal stands beside it."""
@@ -149,6 +156,12 @@ class Opening(QObject):
         if place is not None:
             self._move(place)
 
+    def open_again(self) -> None:
+        """After the folder was worked on while it was closed; nothing when the window has gone meanwhile."""
+        if not self._closed:
+            self._window.clear()
+            self.begin()
+
     # ---- inside
 
     @property
@@ -157,9 +170,9 @@ class Opening(QObject):
 
     def _move(self, place: ChosenFolder) -> None:
         """To another folder, or back into this one where that cannot be."""
-        self._close_office()
+        self.close_office()
         try:
-            self._place.move(place, self._clock.instant())
+            self._place.move(place, self.clock.instant())
         except EnvironmentProblem as problem:
             self.begin()
             self._refuse_place(sentence(problem))
@@ -204,7 +217,7 @@ class Opening(QObject):
 
     def _view_only(self, why: EnvironmentProblem) -> None:
         try:
-            office = wiring.view_office(self._folder, self._clock)
+            office = wiring.view_office(self._folder, self.clock)
         except EnvironmentProblem as problem:
             # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
             self._refused(why if problem.key in ("database_missing", "schema_older") else problem)
@@ -231,6 +244,7 @@ class Opening(QObject):
     def _show(self, office: Office) -> None:
         self.screens = Screens(self._window, office, self.dialogs, self.printer, self.workers)
         self.screens.demo_requested.connect(self.make_demo)
+        self._restoring.serve(self.screens, office)
         if self._memory is not None:
             self.screens.made.connect(self._memory.dress_page)
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
@@ -244,6 +258,7 @@ class Opening(QObject):
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
+        self._restoring.shown()
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
@@ -287,7 +302,8 @@ class Opening(QObject):
     def _list_pages(self) -> list[RecordListPage[object]]:
         return self._window.findChildren(RecordListPage)
 
-    def _close_office(self) -> None:
+    def close_office(self) -> None:
+        """Free the folder; the window stays, empty."""
         if self.screens is not None:
             self.screens.close()
             self.screens.deleteLater()

@@ -22,6 +22,7 @@ from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.shell.destinations import (
     Destination,
     GoBack,
+    LookAtBackup,
     OpenDemo,
     OpenFirstPage,
     OpenHelp,
@@ -35,6 +36,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenUnitTasks,
     PageDestination,
     RecordDestination,
+    RestoreBackup,
 )
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.controllers.shell.page_controller import PageController
@@ -75,7 +77,7 @@ MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
 RESOLUTIONS, TASKS, PAPERS = "resolutions", "tasks", "papers"
-_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
+_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
 
@@ -83,6 +85,9 @@ class Screens(ActTeller):
     """Makes the pages, connects them, and tells them what an act changed."""
 
     demo_requested = Signal()
+    restore_requested = Signal(object)
+    """Carries the backup."""
+    look_requested = Signal(object)
     made = Signal(object)
     """A page has just been made."""
 
@@ -156,6 +161,10 @@ class Screens(ActTeller):
             self.open_first()
         elif isinstance(destination, OpenDemo):
             self.demo_requested.emit()
+        elif isinstance(destination, RestoreBackup):
+            self.restore_requested.emit(destination.backup)
+        elif isinstance(destination, LookAtBackup):
+            self.look_requested.emit(destination)
         elif self._leave():
             if destination not in self._places[-1:]:
                 self._places = [*self._places[1 - MOST_PLACES :], destination]
@@ -222,6 +231,11 @@ class Screens(ActTeller):
         """Who keeps what is typed; nobody where nothing can be written."""
         return self._keeper
 
+    @property
+    def session_ends(self) -> bool:
+        """Whether the session of the machine is about to end."""
+        return self._session_end.expected
+
     def end_soon(self) -> None:
         """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
         self._session_end.begin()
@@ -282,7 +296,7 @@ class Screens(ActTeller):
         key = destination.key if isinstance(destination, OpenPage) else TASKS
         screen = self.screen(key)
         screen.controller.visit(destination)
-        self._window.show_page(key)
+        self._show_page(key)
         if key in self._comes_from:
             screen.controller.stand_on(self._comes_from.pop(key))
         screen.page.focus_list()

@@ -19,5 +19,6 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "members": Chapter.MEMBERS,
     "papers": Chapter.PRINTING,
     "settings": Chapter.START,
+    "backups": Chapter.BACKUP,
 }
 """By the key of the page; a test holds them against the pages that can be made."""

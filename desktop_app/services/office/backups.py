@@ -13,11 +13,17 @@ Told = Callable[[int, int], object]
 
 
 class Backups(Protocol):
-    """Of one open office. All but the first two may take long and run off the main thread."""
+    """Of one open office. All but the first three may take long and run off the main thread."""
 
     @property
     def own(self) -> Path:
         """The place below the data folder."""
+
+    def founded(self) -> bool:
+        """Whether there is a committee whose records can be kept."""
+
+    def last_entry(self) -> int:
+        """The newest entry of the audit table."""
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from desktop_app import disk
 from desktop_app.storage.file.connections import Role, connect, file_uri
@@ -145,7 +145,7 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
         last_entry=newest("audit", "seq"),
         last_act=newest("act", "id"),
         chain_head=str(_first(connection, head) or "") if "chain_link" in tables else "",
-        counts={name: int(str(_first(connection, f'SELECT count(*) FROM "{name}"'))) for name in names},
+        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in names},
     )
 
 
@@ -161,10 +161,10 @@ def _compare(source: Contents, copy: Contents) -> None:
         raise CopyDiffers(", ".join(sorted(differing)) or "owner")
 
 
-def _row(connection: sqlite3.Connection, sql: str) -> tuple[object, ...]:
+def _row(connection: sqlite3.Connection, sql: str) -> tuple[Any, ...]:
     return connection.execute(sql).fetchone() or ()
 
 
-def _first(connection: sqlite3.Connection, sql: str) -> object:
+def _first(connection: sqlite3.Connection, sql: str) -> Any:  # noqa: ANN401 - whatever the cell holds
     row = _row(connection, sql)
     return row[0] if row else None

@@ -136,12 +136,17 @@ def _canonical(told: Mapping[str, Any]) -> str:
 
 
 def _manifest_of(told: dict[str, Any]) -> Manifest:
-    texts = {name: str(told[name]) for name in ("made_at", "program", "committee", "committee_name", "chain_head")}
-    numbers = {name: int(told[name]) for name in ("number", "schema", "last_entry", "last_act")}
     database = told["database"]
     return Manifest(
-        **texts,
-        **numbers,
+        number=int(told["number"]),
+        made_at=str(told["made_at"]),
+        program=str(told["program"]),
+        committee=str(told["committee"]),
+        committee_name=str(told["committee_name"]),
+        schema=int(told["schema"]),
+        last_entry=int(told["last_entry"]),
+        last_act=int(told["last_act"]),
+        chain_head=str(told["chain_head"]),
         kind=BackupKind(told["kind"]),
         database=_stored(database["sha256"], database["size"]),
         counts={str(name): int(count) for name, count in told["counts"].items()},

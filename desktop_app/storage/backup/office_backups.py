@@ -40,6 +40,14 @@ class OfficeBackups:
         """The place below the data folder."""
         return self._data.folder / paths.BACKUPS
 
+    def founded(self) -> bool:
+        """Whether there is a committee whose records can be kept."""
+        return bool(self._contents().committee)
+
+    def last_entry(self) -> int:
+        """The newest entry of the audit table."""
+        return self._contents().last_entry
+
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
         held = self._contents()

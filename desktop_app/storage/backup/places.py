@@ -55,7 +55,7 @@ def locked(place: Path, instant: str) -> Iterator[None]:
     except EnvironmentProblem as problem:
         if problem.key != "data_in_use":
             raise
-        raise EnvironmentProblem("backup_place_in_use", **{**problem.facts, "folder": str(place)}) from problem
+        raise EnvironmentProblem("backup_place_in_use", folder=str(place)) from problem
     try:
         yield
     finally:

@@ -18,8 +18,8 @@ KINDS: Final = {
     "before_upgrade": "پیش از به‌روز شدن برنامه",
 }
 VERDICTS: Final = {
-    "verified": "درست: همهٔ بایت‌ها خوانده شد",
-    "unread": "کامل؛ هنوز خوانده نشده",
+    "verified": "درست و آزموده",
+    "unread": "کامل؛ آزموده نشده",
     "damaged": "آسیب‌دیده",
     "other_committee": "از کمیتهٔ دیگر",
     "newer_schema": "از نسخهٔ تازه‌تر برنامه",
@@ -56,12 +56,86 @@ def verdict(key: str, flaw: str = "", detail: str = "") -> str:
 
 def made(folder: str, size_told: str, entries: int) -> str:
     """A backup was made and verified."""
-    return f"پشتیبان گرفته و خوانده شد: «{left_to_right(folder)}»، {size_told}، تا رویداد {persian(entries)}."
+    upto = f"، تا رویداد {persian(entries)}" if entries else ""
+    return f"پشتیبان گرفته و خوانده شد: «{left_to_right(folder)}»، {size_told}{upto}."
+
+
+def inside(folder: str) -> str:
+    """A second place below the data folder is none."""
+    return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
 
 
 def line(folder: str, when: str, size_told: str, schema: int, found: str) -> str:
     """One line of the list on the command line."""
     return " · ".join((left_to_right(folder), when, size_told, f"طرح {persian(schema)}", found))
+
+
+HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "طرح", "داوری")
+HERE = "کنار داده‌ها"
+ELSEWHERE = "جای دوم"
+CONTEXT = "رونوشت‌های درست‌آزمودهٔ دفتر و فایل‌هایش، برای روزی که دیسک یا فایل از دست برود"
+KEYS = "Ctrl+Shift+B"
+EMPTY = "هنوز پشتیبانی نیست"
+EMPTY_WHY = "برنامه هنگام باز و بسته شدن، اگر کاری ثبت شده باشد، خود پشتیبان می‌گیرد. نخستین را همین اکنون می‌توان گرفت."
+MAKE = "پشتیبان بگیر"
+VERIFY = "آزمودن"
+LOOK = "دیدن"
+PICK_PLACE = "جای دوم پشتیبان‌ها"
+MAKING = "پشتیبان گرفته می‌شود…"
+VERIFYING = "پشتیبان خوانده می‌شود…"
+JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
+OPENING = "پشتیبان برای دیدن آماده می‌شود…"
+READING = "فهرست پشتیبان‌ها خوانده می‌شود…"
+MADE = "پشتیبان گرفته و خوانده شد"
+NOT_DONE = "انجام نشد"
+FOUND_WHOLE = "این پشتیبان درست است: همهٔ بایت‌های آن خوانده شد و با فهرستش یکی بود."
+FOUND_WRONG = "این پشتیبان درست نیست"
+GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
+RESTORE_TITLE = "دفتر به حال این پشتیبان بازگردد؟"
+RESTORE = "بازگرداندن"
+LEAVE = "انصراف"
+RESTORING = "دفتر از پشتیبان بازگردانده می‌شود"
+RESTORING_WHY = "نخست از حال کنونی پشتیبان گرفته می‌شود. برق هم برود، یا حال پیشین می‌ماند یا حال تازه."
+RESTORED = "دفتر بازگردانده شد"
+NOT_RESTORED = "دفتر بازگردانده نشد"
+SEEN = "دیدم"
+LOOKING = "تنها برای دیدن: پشتیبان"
+NO_SECOND = "جای دوم برگزیده نشده است؛ اگر این دیسک از کار بیفتد همهٔ پشتیبان‌ها با آن می‌روند"
+REMIND = "پشتیبان دوم"
+REMIND_CHOOSE = "همهٔ پشتیبان‌ها روی همین دیسک است. حافظهٔ USB یا پوشه‌ای در شبکه وصل کنید و در «پشتیبان‌ها» (Ctrl+Shift+B) جای دوم را برگزینید."
+CLOSING = "پیش از بسته شدن پشتیبان گرفته می‌شود"
+CLOSING_WHY = "چند لحظه بیش نمی‌کشد. اگر شتاب دارید، پشتیبان هنگام باز شدن بعدی گرفته می‌شود."
+CLOSE_WITHOUT = "بستن بی پشتیبان"
+NOT_MADE = "پشتیبان خودکار گرفته نشد"
+
+
+def own_place(folder: str) -> str:
+    """The place below the data folder."""
+    return f"{HERE}: {left_to_right(folder)}"
+
+
+def second_place(folder: str, *, reached: bool, when: str) -> str:
+    """The second place, whether it is there, and when the last verified backup was made in it."""
+    last = f"آخرین پشتیبان درست: {when}" if when else "هنوز پشتیبانی در آن گرفته نشده"
+    there = "" if reached else "، اکنون در دسترس نیست"
+    return f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
+
+
+def looking_at(when: str) -> str:
+    """The band of a window over a backup."""
+    return f"این پنجره پشتیبان {when} را نشان می‌دهد. چیزی در آن عوض نمی‌شود و دفتر شما دست نخورده است."
+
+
+def remind_days(days: int) -> str:
+    """How long ago the last verified backup in the second place was made."""
+    if days < 1:
+        return (
+            "در جای دوم هنوز از کارهای تازه پشتیبان نیست. حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+B) را باز کنید."
+        )
+    return (
+        f"آخرین پشتیبان درست در جای دوم از {persian(days)} روز پیش است و پس از آن کار ثبت شده است. "
+        "حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+B) را باز کنید."
+    )
 
 
 NONE_FOUND = "در این پوشه پشتیبانی نیست."
