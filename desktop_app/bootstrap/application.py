@@ -135,7 +135,6 @@ def _open(
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
     opening.keep_backups()
-    opening.keep_backups()
     watch(opening)
     opening.begin()
     # the system shows the icon of the program itself until then

@@ -14,10 +14,13 @@ from desktop_app.text.office import backups as words
 from desktop_app.views.settings.holiday_cells import CellDelegate
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 VERDICT = 5
 MANY = 1000
+LEAST_WIDTH = 64
+"""Pixels of a column, so that no heading is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,7 @@ class BackupsPage(Page):
         table.setItemDelegate(CellDelegate(table))
         head = table.horizontalHeader()
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(tokens_of(self).px(LEAST_WIDTH))
         for column in range(len(words.HEADS)):
             mode = QHeaderView.ResizeMode.Stretch if column == VERDICT else QHeaderView.ResizeMode.ResizeToContents
             head.setSectionResizeMode(column, mode)
