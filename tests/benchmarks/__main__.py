@@ -1,7 +1,7 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
-``kills [--kills N]``, ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run
-only when named, and each has a file of its own.
+``kills [--kills N]``, ``backups [--megabytes N] [--rounds N] [--kills N]``, ``paper [--scale N]`` and ``paper-text``
+take minutes, and the last two install peers: they run only when named, and each has a file of its own.
 """
 
 from __future__ import annotations
@@ -14,7 +14,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import acts, demo_years, first_window, kills, long_lists, paper_bench, paper_checks, paper_text
+from tests.benchmarks import (
+    acts,
+    backups,
+    demo_years,
+    first_window,
+    kills,
+    long_lists,
+    paper_bench,
+    paper_checks,
+    paper_text,
+)
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
 
@@ -27,6 +37,7 @@ QUICK: dict[str, Callable[[], Table]] = {
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "kills": kills.run,
+    "backups": backups.run,
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),
 }

@@ -130,7 +130,7 @@ def test_what_is_recorded_meanwhile_goes_into_the_copy(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An act in the midst of the copying, by the same connection, neither waits nor makes it begin anew."""
-    monkeypatch.setattr(database_copy, "PAGES", 8)
+    monkeypatch.setattr(database_copy, "STEP", 8)
     steps: list[int] = []
 
     def act(done: int, total: int) -> None:

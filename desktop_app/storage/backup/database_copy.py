@@ -10,17 +10,24 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from desktop_app import disk
+from desktop_app.storage.backup.file_store import hashed
+from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.connections import Role, connect, file_uri
-from desktop_app.storage.file.copying import PAGES, CopyDiffers, Told, copy_pages, no_progress
+from desktop_app.storage.file.copying import CopyDiffers, Told, copy_pages, no_progress
 
 PAUSE: Final = 0.001
 """Seconds between two steps, in which the window's own statements find the connection free."""
+STEP: Final = 1024
+"""So many pages are copied at a time, four megabytes: a few milliseconds in which the window would wait."""
+SYNC_EVERY: Final = 2
+"""After so many steps what is written so far is made durable."""
 WAIT: Final = 0.02
 """Seconds until a step is tried again that met a transaction of the window."""
 
@@ -55,12 +62,15 @@ def shared_copy(writer: sqlite3.Connection, path: Path) -> CopyDatabase:
 
         def step(_status: int, left: int, total: int) -> None:
             told(total - left, total)
+            if (total - left) % (STEP * SYNC_EVERY) == 0:
+                # all of it at the end would keep the commits of the window waiting for the disk
+                disk.sync_file(part)
             time.sleep(PAUSE)
 
         with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as target:
             target.execute("PRAGMA journal_mode=OFF")
             target.execute("PRAGMA synchronous=OFF")
-            writer.backup(target, pages=PAGES, progress=step, sleep=WAIT)
+            writer.backup(target, pages=STEP, progress=step, sleep=WAIT)
         return before, contents_of_file(path)
 
     return copy
@@ -82,19 +92,22 @@ def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
     return copy
 
 
-def copy_verified(copy: CopyDatabase, target: Path, part: Path, told: Told = no_progress) -> Contents:
-    """Copy, verify and make durable before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
+def copy_verified(copy: CopyDatabase, target: Path, part: Path, told: Told = no_progress) -> tuple[Contents, Stored]:
+    """Copy, make durable, verify and hash before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
     disk.remove(part)
     before, after = copy(part, told)
-    held = require_sound(part)
+    disk.sync_file(part)
+    with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
+        # both read all of it, and neither needs the interpreter meanwhile
+        stored = pool.submit(hashed, part)
+        held = require_sound(part)
     if not before.last_entry <= held.last_entry <= after.last_entry:
         raise CopyDiffers("audit")
     if before.moment == after.moment:
         _compare(before, held)
-    disk.sync_file(part)
     disk.replace(part, target)
     disk.sync_folder(target.parent)
-    return held
+    return held, stored.result()
 
 
 def require_sound(file: Path) -> Contents:

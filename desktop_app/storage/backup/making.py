@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from desktop_app import VERSION, disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
-from desktop_app.storage.backup.file_store import hashed, is_stored, store, sync_store
+from desktop_app.storage.backup.file_store import is_stored, store_all, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
 from desktop_app.storage.file.copying import PART, Told, no_progress
@@ -81,9 +82,9 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Told) -
     folder = place / folder_name(number, wish.instant)
     folder.mkdir(mode=0o700)
     target = folder / paths.DATABASE
-    held = copy_verified(copy, target, folder / (paths.DATABASE + PART), steps.pages)
-    database = hashed(target)
-    stored = {name: store(place, file, steps.more) if name in missing else known[name] for name, file, _size in files}
+    held, database = copy_verified(copy, target, folder / (paths.DATABASE + PART), steps.pages)
+    new = store_all(place, {name: file for name, file, _size in files if name in missing}, steps.more)
+    stored = {name: new[name] if name in missing else known[name] for name, _file, _size in files}
     sync_store(place, {stored[name].sha256 for name in missing})
     manifest = _manifest(number, wish, held, database, stored)
     write_manifest(folder, manifest)
@@ -145,6 +146,7 @@ class _Steps:
         self._told, self._database = told, database
         self.whole = database + files
         self._files = 0
+        self._lock = threading.Lock()
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""
@@ -152,7 +154,8 @@ class _Steps:
 
     def more(self, count: int) -> None:
         """Bytes of a file."""
-        self._files += count
+        with self._lock:
+            self._files += count
         self._tell(self._database + self._files)
 
     def _tell(self, done: int) -> None:
