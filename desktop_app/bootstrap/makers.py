@@ -102,7 +102,7 @@ def _settings(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _backups(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.bootstrap.backups import backups_screen
+    from desktop_app.bootstrap.backups.page import backups_screen
 
     return backups_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 

@@ -11,12 +11,12 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
-from desktop_app.bootstrap.restoring import Restoring
 from desktop_app.bootstrap.screens import FOUNDING, Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
@@ -66,7 +66,7 @@ class Opening(QObject):
         self.clock: Clock = clock or SystemClock()
         self._single = single
         self._memory = memory
-        self._restoring = Restoring(self, window)
+        self.backups = Restoring(self, window)
         self._closed = False
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
         self.printer: Printer = printer or SystemPrinter(lambda: window)
@@ -106,10 +106,6 @@ class Opening(QObject):
             said = finding(first.kind, first.subject, first.id, first.detail)
             self._window.show_band(words.FOUND_WRONG, words.found_wrong(len(findings), said), Tone.DANGER)
 
-    def keep_backups(self) -> None:
-        """Make backups by itself, and remind of the second place."""
-        self._restoring.keeps_backups = True
-
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
         self._demo = False
@@ -137,10 +133,10 @@ class Opening(QObject):
             return
         self._closed = True
         if self.screens is not None and self._memory is not None:
-            self._memory.keep(self._window.page(), self._list_pages())
+            self._memory.keep(self._window.page(), self._window.findChildren(RecordListPage))
         self.workers.cancel_all()
         self.workers.wait_until_idle()
-        self._restoring.finish()
+        self.backups.finish()
         self.close_office()
 
     def choose_place(self) -> None:
@@ -155,12 +151,6 @@ class Opening(QObject):
             return
         if place is not None:
             self._move(place)
-
-    def open_again(self) -> None:
-        """After the folder was worked on while it was closed; nothing when the window has gone meanwhile."""
-        if not self._closed:
-            self._window.clear()
-            self.begin()
 
     # ---- inside
 
@@ -244,7 +234,6 @@ class Opening(QObject):
     def _show(self, office: Office) -> None:
         self.screens = Screens(self._window, office, self.dialogs, self.printer, self.workers)
         self.screens.demo_requested.connect(self.make_demo)
-        self._restoring.serve(self.screens, office)
         if self._memory is not None:
             self.screens.made.connect(self._memory.dress_page)
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
@@ -258,7 +247,7 @@ class Opening(QObject):
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
-        self._restoring.shown()
+        self.backups.serve(self.screens, office)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
@@ -291,16 +280,10 @@ class Opening(QObject):
         question = Question(
             words.CLOCK_WRONG,
             say(format_words(doubt.today), format_words(doubt.last_day), doubt.days),
-            (
-                Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED),
-                Choice("right", words.CLOCK_RIGHT),
-            ),
+            (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
             tone=Tone.WARNING,
         )
         return self.dialogs.ask(question) == "right"
-
-    def _list_pages(self) -> list[RecordListPage[object]]:
-        return self._window.findChildren(RecordListPage)
 
     def close_office(self) -> None:
         """Free the folder; the window stays, empty."""

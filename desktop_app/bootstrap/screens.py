@@ -107,7 +107,7 @@ class Screens(ActTeller):
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
         self._help = HelpLayer(window, self.screen, self._show_page, self)
-        self._session_end = SessionEnd(self)
+        self.session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
         self._counting = QTimer(self, singleShot=True, interval=0)
@@ -215,7 +215,7 @@ class Screens(ActTeller):
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
         self._help.close()
-        return self._session_end.expected or (
+        return self.session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
 
@@ -231,14 +231,9 @@ class Screens(ActTeller):
         """Who keeps what is typed; nobody where nothing can be written."""
         return self._keeper
 
-    @property
-    def session_ends(self) -> bool:
-        """Whether the session of the machine is about to end."""
-        return self._session_end.expected
-
     def end_soon(self) -> None:
         """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
-        self._session_end.begin()
+        self.session_end.begin()
         self.keep_work()
 
     def close(self) -> None:
@@ -246,7 +241,7 @@ class Screens(ActTeller):
         self._clock.stop()
         self._counting.stop()
         if self._keeper is not None:
-            self._keeper.finish(give_up=not self._session_end.expected)
+            self._keeper.finish(give_up=not self.session_end.expected)
         for screen in self._screens.values():
             screen.controller.close()
         self.office.close()

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QTableWidget
 
 from desktop_app import paths
-from desktop_app.bootstrap import backups as backups_module
-from desktop_app.bootstrap.backup_window import BackupWindow
+from desktop_app.bootstrap.backups import page as backups_module
+from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.backups.backups_memory import MADE_AT, BackupsMemory
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup.listing import list_backups, verify
@@ -37,7 +37,7 @@ def folder(demo_data: Path, tmp_path: Path) -> Path:
 
 
 def keep(run: Run) -> None:
-    run.opening.keep_backups()
+    run.opening.backups.automatically = True
 
 
 def act(run: Run) -> None:
@@ -113,7 +113,7 @@ def test_the_reminder_goes_with_a_backup_in_the_second_place(start: Start, folde
     act(run)
     stick.rename(tmp_path / "pulled out")
     run.window.close()
-    BackupsMemory(machine_settings())._settings.setValue("backups/made_at", "2023-03-01T10:00:00Z")
+    machine_settings().setValue(MADE_AT, "2023-03-01T10:00:00Z")
     again = start(folder, watch=keep)
     again.at("meetings")
     again.until(lambda: words.REMIND in bands(again))

@@ -1,7 +1,7 @@
 """Store of the bytes of files by their hash, ``files/ab/<sha256>``: one for all backups of a place.
 
-A file that has its name there was written beside it, made durable, read again and found equal. What is there already
-is not written again: it is left alone while its size agrees, and verified where a backup is.
+A file that has its name there was written beside it, made durable, read again and found equal to its source. What is
+there already is not written again: it is left alone while its size agrees, and verified where a backup is.
 """
 
 from __future__ import annotations
@@ -52,27 +52,26 @@ def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) 
 
     What fails, or what ``count`` raises, ends it after the files that are under way.
     """
-    (place / STORE).mkdir(exist_ok=True)
+    (place / STORE).mkdir(mode=0o700, exist_ok=True)
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="backup") as pool:
         begun = {name: pool.submit(store, place, file, count) for name, file in files.items()}
         try:
             return {name: job.result() for name, job in begun.items()}
-        except BaseException:
+        finally:
             pool.shutdown(wait=True, cancel_futures=True)
-            raise
 
 
 def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
     """Put a copy of a file into the store, durable and verified before it has its name."""
     folder = place / STORE
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     part = folder / f"{os.getpid()}-{threading.get_ident()}{PART}"
     try:
         stored = copy_hashed(source, part, count)
         file = stored_at(place, stored.sha256)
         if not is_stored(place, stored):
             disk.sync_file(part)
-            if hashed(part, uncounted) != stored:
+            if not same_bytes(source, part):
                 raise SourceChanged(source.name)
             file.parent.mkdir(exist_ok=True)
             disk.replace(part, file)
@@ -92,6 +91,15 @@ def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
             size += len(chunk)
             count(len(chunk))
     return Stored(digest.hexdigest(), size)
+
+
+def same_bytes(one: Path, other: Path) -> bool:
+    """Whether two files hold the same; of the hash of the one this proves the other, without hashing again."""
+    with one.open("rb") as first, other.open("rb") as second:
+        while chunk := first.read(CHUNK):
+            if chunk != second.read(CHUNK):
+                return False
+        return not second.read(1)
 
 
 def hashed(file: Path, count: Count = uncounted) -> Stored:

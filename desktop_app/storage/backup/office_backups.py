@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import shutil
 import sqlite3
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
@@ -99,11 +99,10 @@ class OfficeBackups:
         self.own.mkdir(mode=0o700, exist_ok=True)
         folder = self.own / f"{LOOK}{secrets.token_hex(4)}"
         folder.mkdir(mode=0o700)
-        try:
+        with ExitStack() as undo:
+            undo.callback(self.drop_looked_at, folder)
             restore(backup, RestoreContext(folder, self._clock), told)
-        except BaseException:
-            self.drop_looked_at(folder)
-            raise
+            undo.pop_all()
         return folder
 
     def drop_looked_at(self, folder: Path | None = None) -> None:

@@ -185,7 +185,7 @@ SUBJECTS: Final = {
 def lost_act(subject: str, title: str, when: str) -> str:
     """One of the acts that would no longer be there."""
     known = SUBJECTS.get(subject, "ردیفی دیگر")
-    return f"{known} {persian(title)}، {when}".replace(" ،", "،") if title else f"{known}، {when}"
+    return f"{known} {persian(title)}، {when}" if title else f"{known}، {when}"
 
 
 def and_more(count: int) -> str:

@@ -18,8 +18,8 @@ from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
 
 if TYPE_CHECKING:
-    from desktop_app.bootstrap.automatic_backups import AutomaticBackups
-    from desktop_app.bootstrap.backup_window import BackupWindow
+    from desktop_app.bootstrap.backups.automatic import AutomaticBackups
+    from desktop_app.bootstrap.backups.window import BackupWindow
     from desktop_app.bootstrap.opening import Opening
     from desktop_app.bootstrap.screens import Screens
     from desktop_app.wiring import Office
@@ -31,38 +31,38 @@ class Restoring(QObject):
     def __init__(self, opening: Opening, window: MainWindow) -> None:
         super().__init__(opening)
         self._opening, self._window = opening, window
-        self.keeps_backups = False
+        self.automatically = False
+        """Whether backups are made without being asked for, and the operator is reminded of the second place."""
         self._office: Office | None = None
         self._automatic: AutomaticBackups | None = None
         self._looking: list[BackupWindow] = []
         self._done: Restored | None = None
+        self._closed = False
+        window.closed.connect(self._window_closed)
 
     def serve(self, screens: Screens, office: Office) -> None:
-        """An office is open: what its page of backups asks for is done here."""
+        """An office is open and shows: tell of a restore, make the backup that is due, do what its page asks for."""
         self._office = office
         screens.restore_requested.connect(self.restore)
         screens.look_requested.connect(self.look)
-
-    def shown(self) -> None:
-        """Its first page shows: tell of a restore, and make the backup that is due."""
         if self._done is not None:
             self._tell(self._done)
             self._done = None
-        if self.keeps_backups and self._office is not None and self._office.folder.writable:
-            self._begin(self._office)
+        if self.automatically and office.folder.writable:
+            self._begin(office)
 
     def finish(self) -> None:
         """The window closes: windows over backups go, and the backup that is due is made."""
         for one in list(self._looking):
             one.close()
         screens = self._opening.screens
-        if self._automatic is not None and screens is not None and not screens.session_ends:
+        if self._automatic is not None and screens is not None and not screens.session_end.expected:
             self._automatic.finish()
         self._automatic = None
 
     def look(self, destination: LookAtBackup) -> None:
         """Open a window over the unpacked backup."""
-        from desktop_app.bootstrap.backup_window import BackupWindow
+        from desktop_app.bootstrap.backups.window import BackupWindow
 
         opening = self._opening
         try:
@@ -105,13 +105,21 @@ class Restoring(QObject):
 
     def _restored(self, done: Restored) -> None:
         self._done = done
-        self._opening.open_again()
+        self._open_again()
 
     def _failed(self, error: BaseException) -> None:
-        self._opening.open_again()
+        self._open_again()
         if not isinstance(error, Refused):
             raise error
         self._opening.dialogs.tell(words.NOT_RESTORED, sentence(error), Tone.DANGER)
+
+    def _open_again(self) -> None:
+        if not self._closed:
+            self._window.clear()
+            self._opening.begin()
+
+    def _window_closed(self) -> None:
+        self._closed = True
 
     def _tell(self, done: Restored) -> None:
         from desktop_app.controllers.backups.backup_lines import moment
@@ -122,7 +130,7 @@ class Restoring(QObject):
         self._window.show_notice(words.RESTORED, " ".join(said), words.SEEN)
 
     def _begin(self, office: Office) -> None:
-        from desktop_app.bootstrap.automatic_backups import AutomaticBackups
+        from desktop_app.bootstrap.backups.automatic import AutomaticBackups
         from desktop_app.storage.backup.office_backups import OfficeBackups
 
         backups = OfficeBackups(office.folder, office.clock)
