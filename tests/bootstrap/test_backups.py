@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTableWidget
 
 from desktop_app import paths
+from desktop_app.bootstrap.backups import automatic
 from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import MADE_AT, BackupsMemory
-from desktop_app.domain.read_models.backups import BackupKind, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.services.office.settings import office_settings
+from desktop_app.storage.backup import office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
@@ -90,6 +95,40 @@ def test_a_backup_is_made_at_the_start_and_at_the_end_where_something_changed(st
     again.window.close()
     assert kinds(folder) == [BackupKind.AUTOMATIC] * 2
     assert {verify(one).verdict for one in list_backups(folder / paths.BACKUPS)} == {Verdict.VERIFIED}
+
+
+def test_closing_that_waits_says_so_and_can_be_hurried(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    act(run)
+    monkeypatch.setattr(automatic, "PATIENCE", 0)
+    gate = threading.Event()
+    whole = office_backups.make_backup
+
+    def slow(*asked: Any) -> Backup:
+        gate.wait(20)
+        return whole(*asked)
+
+    monkeypatch.setattr(office_backups, "make_backup", slow)
+    said: list[str] = []
+
+    def hurry() -> None:
+        said.append(bands(run))
+        for one in run.window.findChildren(MessageBand):
+            if one.title() == words.CLOSING:
+                one.action_button().click()
+                gate.set()
+                return
+        QTimer.singleShot(50, hurry)
+
+    QTimer.singleShot(50, hurry)
+    run.window.close()
+    assert words.CLOSING_WHY in said[-1]
+    assert kinds(folder) == [BackupKind.AUTOMATIC], "given up: it is made at the next start"
+    assert not run.office_open
 
 
 def test_a_failed_backup_is_told_and_stops_nothing(start: Start, folder: Path) -> None:

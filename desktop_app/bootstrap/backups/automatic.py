@@ -21,10 +21,7 @@ from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.message_band import MessageBand
-from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
-from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
 
@@ -63,17 +60,18 @@ class AutomaticBackups(QObject):
         self._again.stop()
         loop = QEventLoop(self)
         watch = self._run(lambda _made: loop.quit())
-        hurry = _Hurry(self._window)
-        hurry.rejected.connect(watch.cancel)
-        hurry.rejected.connect(loop.quit)
+
+        def give_up() -> None:
+            watch.cancel()
+            loop.quit()
+
         waiting = QTimer(self, singleShot=True, interval=PATIENCE)
-        waiting.timeout.connect(hurry.open)
+        waiting.timeout.connect(lambda: self._tell_waiting(give_up))
         waiting.start()
         self._workers.idle.connect(loop.quit)
         if self._workers.busy:
             loop.exec()
         waiting.stop()
-        hurry.deleteLater()
         watch.cancel()
         self._workers.wait_until_idle()
 
@@ -90,6 +88,15 @@ class AutomaticBackups(QObject):
             self._reminder.destroyed.connect(self._forget_reminder)
 
     # ---- inside
+
+    def _tell_waiting(self, give_up: Callable[[], object]) -> None:
+        """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""
+        self._window.ui.pages.setEnabled(False)
+        self._window.ui.navigation.setEnabled(False)
+        notice = self._window.show_notice(words.CLOSING, words.CLOSING_WHY, words.CLOSE_WITHOUT)
+        notice.show_message(words.CLOSING, words.CLOSING_WHY, Tone.PROGRESS, words.CLOSE_WITHOUT)
+        notice.action_requested.connect(give_up)
+        notice.action_button().setFocus()
 
     def _forget_reminder(self) -> None:
         self._reminder = None
@@ -138,12 +145,3 @@ class AutomaticBackups(QObject):
             places.append(second)
         due = (place for place in places if self._backups.changed_since(place))
         return tuple(self._backups.make(place, BackupKind.AUTOMATIC, watch.progress) for place in due)
-
-
-class _Hurry(SheetDialog):
-    """Says why closing waits, with a way out."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window, title=words.CLOSING, width=460)
-        self.body.addWidget(TextLabel(text=words.CLOSING_WHY, wrap=True))
-        self.add_action(words.CLOSE_WITHOUT, ButtonKind.OUTLINED).clicked.connect(self.reject)
