@@ -155,6 +155,6 @@ def test_given_up_it_leaves_nothing_that_counts(data: DataFolder, final: Sample,
     copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
     with pytest.raises(KeyboardInterrupt):
         make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), give_up)
-    assert latest_verified(place) is None
+    assert list_backups(place) == ()
     assert made(data, place).verdict is Verdict.VERIFIED
     assert len(list_backups(place)) == 1

@@ -10,7 +10,7 @@ import shutil
 import stat
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -81,13 +81,17 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Told) -
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
     folder.mkdir(mode=0o700)
-    target = folder / paths.DATABASE
-    held, database = copy_verified(copy, target, folder / (paths.DATABASE + PART), steps.pages)
-    new = store_all(place, {name: file for name, file, _size in files if name in missing}, steps.more)
-    stored = {name: new[name] if name in missing else known[name] for name, _file, _size in files}
-    sync_store(place, {stored[name].sha256 for name in missing})
-    manifest = _manifest(number, wish, held, database, stored)
-    write_manifest(folder, manifest)
+    with ExitStack() as undo:
+        # given up or failed, it leaves nothing that would be listed as half made
+        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        part = folder / (paths.DATABASE + PART)
+        held, database = copy_verified(copy, folder / paths.DATABASE, part, steps.pages)
+        new = store_all(place, {name: file for name, file, _size in files if name in missing}, steps.more)
+        stored = {name: new[name] if name in missing else known[name] for name, _file, _size in files}
+        sync_store(place, {stored[name].sha256 for name in missing})
+        manifest = _manifest(number, wish, held, database, stored)
+        write_manifest(folder, manifest)
+        undo.pop_all()
     disk.sync_folder(place)
     return replace(manifest.backup_in(folder), verdict=Verdict.VERIFIED)
 
