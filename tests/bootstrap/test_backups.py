@@ -19,7 +19,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import MADE_AT, BackupsMemory
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.services.office.settings import office_settings
-from desktop_app.storage.backup import office_backups
+from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
@@ -106,7 +106,7 @@ def test_closing_that_waits_says_so_and_can_be_hurried(
     act(run)
     monkeypatch.setattr(automatic, "PATIENCE", 0)
     gate = threading.Event()
-    whole = office_backups.make_backup
+    whole = making.make_backup
 
     def slow(*asked: Any) -> Backup:
         gate.wait(20)
