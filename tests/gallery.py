@@ -30,6 +30,7 @@ from desktop_app.widgets.style.tokens import Scheme, tokens_for
 from tests import patience
 from tests.gallery_pages import (
     GalleryPage,
+    backups,
     dates,
     founding,
     help_pages,
@@ -77,6 +78,7 @@ def every_page() -> tuple[GalleryPage, ...]:
         *papers.PAGES,
         *register.PAGES,
         *settings.PAGES,
+        *backups.PAGES,
         *tasks.PAGES,
         *windows.PAGES,
     )

@@ -134,6 +134,7 @@ def _open(
     NativeKeyFilter(app, lambda: actions_in_reach(window), windows=sys.platform == "win32")
     MachineLook(app, MachineMemory(machine_settings()), app).follow_system()
     opening = Opening(window, OfficePlace(place, faults.log_into), demo=demo, single=single, memory=memory)
+    opening.backups.automatically = True
     watch(opening)
     opening.begin()
     # the system shows the icon of the program itself until then

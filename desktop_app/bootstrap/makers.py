@@ -133,6 +133,12 @@ def _taking_over(tools: Tools) -> tuple[Page, PageController]:
     return taking_over_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 
 
+def _backups(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.backups.page import backups_screen
+
+    return backups_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+
+
 def _founding(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding import founding_screen
 
@@ -162,6 +168,7 @@ MAKERS: Mapping[str, Maker] = {
     "paper": _paper,
     "papers": _papers,
     "settings": _settings,
+    "backups": _backups,
     "founding": _founding,
     "history": _history,
     "taking_over": _taking_over,

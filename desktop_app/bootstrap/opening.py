@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
@@ -63,9 +64,10 @@ class Opening(QObject):
         self._window = window
         self._place = folder if isinstance(folder, OfficePlace) else OfficePlace(DataPlace(folder, Origin.ASKED))
         self._demo = demo
-        self._clock = clock or SystemClock()
+        self.clock: Clock = clock or SystemClock()
         self._single = single
         self._memory = memory
+        self.backups = Restoring(self, window)
         self._closed = False
         self.dialogs: Dialogs = dialogs or QtDialogs(lambda: window, FolderMemory(machine_settings()))
         self.printer: Printer = printer or SystemPrinter(lambda: window)
@@ -88,7 +90,7 @@ class Opening(QObject):
             self._single.move(self._folder)
         self._place.begin()
         try:
-            office = wiring.open_office(self._folder, self._clock)
+            office = wiring.open_office(self._folder, self.clock)
         except EnvironmentProblem as problem:
             self._open_otherwise(problem)
             return
@@ -108,10 +110,10 @@ class Opening(QObject):
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
         self._demo = False
-        self._close_office()
+        self.close_office()
         self._window.show_saved(words.MAKING_DEMO, Tone.PROGRESS)
         self._window.show_waiting(words.MAKING_DEMO, words.MAKING_DEMO_WHY)
-        today = self._clock.today()
+        today = self.clock.today()
         self.workers.run(
             lambda: wiring.build_demo(self._folder, today),
             lambda _made: self._demo_ended(None),
@@ -132,10 +134,11 @@ class Opening(QObject):
             return
         self._closed = True
         if self.screens is not None and self._memory is not None:
-            self._memory.keep(self._window.page(), self._list_pages())
+            self._memory.keep(self._window.page(), self._window.findChildren(RecordListPage))
         self.workers.cancel_all()
         self.workers.wait_until_idle()
-        self._close_office()
+        self.backups.finish()
+        self.close_office()
 
     def choose_place(self) -> None:
         """At the first start: take another folder for the data, with what was typed; a refusal stands beside it."""
@@ -158,9 +161,9 @@ class Opening(QObject):
 
     def _move(self, place: ChosenFolder) -> None:
         """To another folder, or back into this one where that cannot be."""
-        self._close_office()
+        self.close_office()
         try:
-            self._place.move(place, self._clock.instant())
+            self._place.move(place, self.clock.instant())
         except EnvironmentProblem as problem:
             self.begin()
             self._refuse_place(sentence(problem))
@@ -205,7 +208,7 @@ class Opening(QObject):
 
     def _view_only(self, why: EnvironmentProblem) -> None:
         try:
-            office = wiring.view_office(self._folder, self._clock)
+            office = wiring.view_office(self._folder, self.clock)
         except EnvironmentProblem as problem:
             # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
             self._refused(why if problem.key in ("database_missing", "schema_older") else problem)
@@ -244,6 +247,7 @@ class Opening(QObject):
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
+        self.backups.serve(self.screens, office)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
@@ -271,18 +275,13 @@ class Opening(QObject):
         question = Question(
             words.CLOCK_WRONG,
             say(format_words(doubt.today), format_words(doubt.last_day), doubt.days),
-            (
-                Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED),
-                Choice("right", words.CLOCK_RIGHT),
-            ),
+            (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
             tone=Tone.WARNING,
         )
         return self.dialogs.ask(question) == "right"
 
-    def _list_pages(self) -> list[RecordListPage[object]]:
-        return self._window.findChildren(RecordListPage)
-
-    def _close_office(self) -> None:
+    def close_office(self) -> None:
+        """Free the folder; the window stays, empty."""
         if self.screens is not None:
             self.screens.close()
             self.screens.deleteLater()

@@ -22,6 +22,7 @@ from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.shell.destinations import (
     Destination,
     GoBack,
+    LookAtBackup,
     OpenDemo,
     OpenFirstPage,
     OpenHelp,
@@ -36,6 +37,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenUnitTasks,
     PageDestination,
     RecordDestination,
+    RestoreBackup,
 )
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.controllers.shell.page_controller import PageController
@@ -78,7 +80,7 @@ MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
 RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
-_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes"}
+_ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
 
@@ -86,6 +88,9 @@ class Screens(ActTeller):
     """Makes the pages, connects them, and tells them what an act changed."""
 
     demo_requested = Signal()
+    restore_requested = Signal(object)
+    """Carries the backup."""
+    look_requested = Signal(object)
     made = Signal(object)
     """A page has just been made."""
 
@@ -105,7 +110,7 @@ class Screens(ActTeller):
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
         self._help = HelpLayer(window, self.screen, self._show_page, self)
-        self._session_end = SessionEnd(self)
+        self.session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
         self._counting = QTimer(self, singleShot=True, interval=0)
@@ -160,6 +165,10 @@ class Screens(ActTeller):
             self.open_first()
         elif isinstance(destination, OpenDemo):
             self.demo_requested.emit()
+        elif isinstance(destination, RestoreBackup):
+            self.restore_requested.emit(destination.backup)
+        elif isinstance(destination, LookAtBackup):
+            self.look_requested.emit(destination)
         elif self._leave():
             if destination not in self._places[-1:]:
                 self._places = [*self._places[1 - MOST_PLACES :], destination]
@@ -210,7 +219,7 @@ class Screens(ActTeller):
     def may_close(self) -> bool:
         """Whether the window may close: the page that shows may be left, and no other one holds what would be lost."""
         self._help.close()
-        return self._session_end.expected or (
+        return self.session_end.expected or (
             self.may_leave() and all(screen.controller.may_close() for screen in self._screens.values())
         )
 
@@ -228,7 +237,7 @@ class Screens(ActTeller):
 
     def end_soon(self) -> None:
         """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
-        self._session_end.begin()
+        self.session_end.begin()
         self.keep_work()
 
     def close(self) -> None:
@@ -236,7 +245,7 @@ class Screens(ActTeller):
         self._clock.stop()
         self._counting.stop()
         if self._keeper is not None:
-            self._keeper.finish(give_up=not self._session_end.expected)
+            self._keeper.finish(give_up=not self.session_end.expected)
         for screen in self._screens.values():
             screen.controller.close()
         self.office.close()
@@ -286,7 +295,7 @@ class Screens(ActTeller):
         key = destination.key if isinstance(destination, OpenPage) else TASKS
         screen = self.screen(key)
         screen.controller.visit(destination)
-        self._window.show_page(key)
+        self._show_page(key)
         if key in self._comes_from:
             screen.controller.stand_on(self._comes_from.pop(key))
         screen.page.focus_list()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from desktop_app import VERSION
+from desktop_app.cli.backup_calls import add_backups
 from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path
 from desktop_app.cli.past_calls import add_past
 from desktop_app.cli.print_calls import add_print
@@ -45,6 +46,7 @@ def parser() -> Parser:
     _add_search(verbs)
     add_past(verbs, verb, answer_of)
     _add_attach(verbs)
+    add_backups(verbs, verb, answer_of)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     check.options.add_argument("--paper", action="append", default=[], metavar="CODE", help=words.CHECK_PAPER)

@@ -1,8 +1,8 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
-``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``,
-``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run
-only when named, and each has a file of its own.
+``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``, ``backups [--megabytes N] [--rounds N] [--kills N]``,
+``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run only when named, and
+each has a file of its own.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     acts,
+    backups,
     demo_years,
     faults,
     first_window,
@@ -41,6 +42,7 @@ QUICK: dict[str, Callable[[], Table]] = {
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "faults": faults.run,
     "kills": kills.run,
+    "backups": backups.run,
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),
 }

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder, view_folder
+from desktop_app.storage.file.journal import MAGIC, require_own_journal
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.storage.conftest import work_context
 
@@ -67,6 +68,28 @@ def _people(folder: Path) -> int:
     assert data.check() == ()
     data.close()
     return found
+
+
+def test_a_commit_that_raises_the_schema_is_rolled_back_too(tmp_path: Path) -> None:
+    """A restore and an upgrade write another counter of schema changes into the first page; the journal stays ours."""
+    folder = _office(tmp_path / "office", 30)
+    other = shutil.copytree(folder, tmp_path / "other")
+    journal: list[bytes] = []
+
+    def cut(_status: int, _left: int, _total: int) -> None:
+        journal.append((folder / JOURNAL).read_bytes())
+
+    with (
+        closing(sqlite3.connect(other / DATABASE_NAME)) as source,
+        closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as target,
+    ):
+        target.execute("PRAGMA journal_mode=TRUNCATE")
+        source.backup(target, pages=20, progress=cut)
+    # as when every page is written and the journal, its records counted by its size, is not yet cut off
+    content = max(journal, key=len)
+    (folder / JOURNAL).write_bytes(MAGIC + b"\xff" * 4 + content[12:])
+    assert (folder / JOURNAL).stat().st_size > 512
+    require_own_journal(folder / DATABASE_NAME)
 
 
 GROW = "UPDATE person SET name_key = name_key || name_key"

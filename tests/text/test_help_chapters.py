@@ -103,7 +103,7 @@ def test_every_key_is_a_shortcut(chapter: HelpChapter) -> None:
 def test_every_file_of_the_data_folder_is_named_as_it_is() -> None:
     (data,) = (one for one in CHAPTERS if one.chapter is Chapter.DATA)
     named = set(CODE.findall(data.text))
-    folders = {paths.PAPERS, paths.FONTS, paths.LOG, paths.BEFORE_UPGRADE}
+    folders = {paths.PAPERS, paths.FONTS, paths.LOG, paths.BACKUPS, paths.BEFORE_UPGRADE}
     assert named == {*folders, paths.DATABASE, paths.UNFOUNDED, paths.LOCK, paths.LOCK_HOLDER}
 
 

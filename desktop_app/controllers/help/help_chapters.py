@@ -20,5 +20,6 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "papers": Chapter.PRINTING,
     "settings": Chapter.START,
     "taking_over": Chapter.TAKING_OVER,
+    "backups": Chapter.BACKUP,
 }
 """By the key of the page; a test holds them against the pages that can be made."""

@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.settings.section import Section
-from desktop_app.controllers.shell.destinations import Destination
+from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.read_models.history import OFFICE, RecordKey
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import settings as words
-from desktop_app.views.settings.settings_page import SectionContent, SettingsPage
+from desktop_app.views.settings.settings_page import BACKUPS, SectionContent, SettingsPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
 
@@ -51,6 +51,7 @@ class SettingsController(PageController):
         page.save_requested.connect(self.save)
         page.leave_requested.connect(self._give_up)
         page.bring_back_requested.connect(self._bring_back)
+        page.backups_requested.connect(lambda: self.navigated.emit(OpenPage(BACKUPS)))
         for key, entry in self._entries.items():
             entry.section.edited.connect(lambda key=key: self._edited(key))
             entry.section.changed.connect(self.changed)

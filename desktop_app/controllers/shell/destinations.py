@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.read_models.backups import Backup
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
 
@@ -24,6 +26,21 @@ class OpenFirstPage:
 @dataclass(frozen=True, slots=True)
 class OpenDemo:
     """The demo data in the place of an empty folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreBackup:
+    """The office as a backup holds it, in the place of the present one; it was judged and agreed to."""
+
+    backup: Backup
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtBackup:
+    """A window of its own over what a backup holds, unpacked in a folder that goes with it."""
+
+    folder: Path
+    made: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +116,4 @@ RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | Ope
 """Shown on a page about one record, or about one among a list."""
 PageDestination = OpenPage | OpenUnitTasks | RecordDestination
 """Shown on a page, to which one can come back."""
-Destination = OpenFirstPage | OpenDemo | OpenHelp | GoBack | PageDestination
+Destination = OpenFirstPage | OpenDemo | RestoreBackup | LookAtBackup | OpenHelp | GoBack | PageDestination

@@ -51,6 +51,22 @@ def copy_before_upgrade(path: Path, version: int, instant: str, progress: Progre
     return made
 
 
+def copies_before_upgrade(data: Path) -> list[tuple[str, Path]]:
+    """The copies that are whole, newest schema first: the instant of each in UTC, and its folder."""
+    try:
+        found = [
+            (match, one) for one in (data / paths.BEFORE_UPGRADE).iterdir() if (match := _NAME.fullmatch(one.name))
+        ]
+    except OSError:
+        return []
+    ordered = sorted(((int(match[1]), match[2], int(match[3] or 0), one) for match, one in found), reverse=True)
+    return [
+        (f"{at[:4]}-{at[4:6]}-{at[6:11]}:{at[11:13]}:{at[13:]}", one)
+        for _schema, at, _number, one in ordered
+        if paths.is_file(one / paths.DATABASE)
+    ]
+
+
 # ---- inside
 
 

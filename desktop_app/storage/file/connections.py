@@ -174,6 +174,12 @@ def _roll_back(connection: Connection, begun: Transaction) -> None:
         connection.invalidate()
 
 
+def raw_connection(engine: Engine) -> sqlite3.Connection:
+    """The one connection of a writer's engine, which stays in its pool and open until that is disposed of."""
+    with open_transaction(engine) as connection:
+        return _raw(connection)
+
+
 class Savepoint:
     """A part of a transaction that is kept or undone by itself; it never outlives its part.
 

@@ -27,7 +27,7 @@ from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
-from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
+from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction, raw_connection
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
 from desktop_app.storage.file.journal import require_own_journal
@@ -213,6 +213,10 @@ class DataFolder:
             if savepoint.end():
                 transaction.memo.undone(changes)
                 transaction.notes.undone(noted)
+
+    def live_connection(self) -> sqlite3.Connection:
+        """The connection by which this folder is written, for copying its pages beside the work; never to ask by it."""
+        return raw_connection(self._database.writer)
 
     def close(self) -> None:
         """Close the database and free the lock."""

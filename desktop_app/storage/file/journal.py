@@ -23,9 +23,10 @@ from desktop_app.paths import lies
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
 _COUNTER: Final = slice(24, 28)
-_STEADY: Final = (slice(0, 18), slice(20, 24), slice(56, 60), slice(68, 72))
-"""Parts of the header of the first page that neither a change of rows nor an upgrade touches: page size, encoding and
-owner. An upgrade changes the schema and the version, and it may break off after the first page was written."""
+_STEADY: Final = (slice(0, 18), slice(20, 24), slice(44, 48), slice(56, 60), slice(64, 92))
+"""Parts of the header of the first page that no commit touches: page size, encoding, owner."""
+_RISING: Final = (slice(40, 44), slice(60, 64))
+"""Counter of schema changes and ``user_version``: an upgrade or a restore raises them, nothing lowers them."""
 _BY_SIZE: Final = 0xFFFFFFFF
 ASIDE: Final = ".aside"
 
@@ -69,8 +70,9 @@ def _is_foreign(content: bytes, database: Path) -> bool:
     if len(first) < header.page_size:
         return True
     steady = all(first[part] == saved[part] for part in _STEADY)
+    rising = all(first[part] >= saved[part] for part in _RISING)
     before, now = (int.from_bytes(page[_COUNTER], "big") for page in (saved, first))
-    return not steady or now not in (before, (before + 1) & 0xFFFFFFFF)
+    return not (steady and rising) or now not in (before, (before + 1) & 0xFFFFFFFF)
 
 
 def _spoils(journal: Path, database: Path) -> bool:

@@ -26,6 +26,7 @@ _OURS: Final = (
     paths.LOG,
     paths.FONTS,
     paths.PAPERS,
+    paths.BACKUPS,
     paths.BEFORE_UPGRADE,
     paths.SETTINGS,
     paths.PLACE_FILE,

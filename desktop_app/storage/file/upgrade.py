@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app import rights
@@ -61,8 +61,20 @@ def _upgrade(connection: Connection, clock: Clock) -> None:
         begin(Transaction(connection, clock, None, new_uid, writable=True))
 
 
-def run_revisions(connection: Connection) -> None:
-    """Alembic's way from the revision that the file has to the newest one."""
+def schema_of_version(version: int) -> schema.Facts:
+    """Facts of the schema as the program of that version made it, from an empty database in memory."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(schema.revision_table())
+            run_revisions(connection, f"{version:04}")
+            return schema.facts(lambda sql: connection.exec_driver_sql(sql).all())
+    finally:
+        engine.dispose()
+
+
+def run_revisions(connection: Connection, target: str = "head") -> None:
+    """Alembic's way from the revision that the file has to the newest one, or to another."""
     # heavy, and needed only on the day of an upgrade
     from alembic import command
     from alembic.config import Config
@@ -71,4 +83,4 @@ def run_revisions(connection: Connection) -> None:
     # the option goes through an interpolation in which a percent sign of the path would begin a name
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, target)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.settings_page import Ui_SettingsPage
+from desktop_app.text.office import backups as backup_words
 from desktop_app.text.office import settings as words
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.navigation_row import NavigationRow
@@ -19,6 +20,7 @@ from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 MOST_WIDTH = 640
+BACKUPS = "backups"
 LIST_WIDTHS = ((900, 216), (0, 176))
 """From which width of the page the list of sections is how wide."""
 
@@ -43,6 +45,7 @@ class SettingsPage(Page):
     save_requested = Signal()
     leave_requested = Signal()
     bring_back_requested = Signal()
+    backups_requested = Signal()
 
     def __init__(self, contents: Sequence[SectionContent], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,8 +140,19 @@ class SettingsPage(Page):
             tall = content.panel.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
             self._holders[content.key] = self._holder_of(content.panel)
             self.ui.stackColumn.addWidget(self._holders[content.key], 1 if tall else 0)
+        column.addWidget(self._row_of_backups())
         column.addStretch(1)
         self.ui.stackColumn.addStretch(0)
+
+    def _row_of_backups(self) -> NavigationRow:
+        """The way to a page of its own; no section of this one."""
+        row = NavigationRow(self.ui.sectionsHolder, backup_words.BACKUPS, "archive", backup_words.KEYS)
+        row.setObjectName("section_backups")
+        row.setCheckable(False)
+        row.clicked.connect(self.backups_requested)
+        row.walked.connect(lambda step: self._walk(BACKUPS, step))
+        self._rows[BACKUPS] = row
+        return row
 
     def _holder_of(self, panel: QWidget) -> QWidget:
         """A row for it: a column reckons the height of wrapped words for its whole width, not for the panel's."""

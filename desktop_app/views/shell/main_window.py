@@ -14,6 +14,7 @@ from desktop_app.forms.main_window import Ui_MainWindow
 from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.history import history as history_words
+from desktop_app.text.office import backups as backup_words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action, hand_over
@@ -65,6 +66,7 @@ class MainWindow(QWidget):
         add_page_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self._redo)
         add_page_action(self, history_words.HISTORY, history_words.HISTORY_KEYS, self.history_requested.emit)
         add_page_action(self, help_words.HELP, help_words.HELP_KEYS, self.help_requested.emit)
+        add_page_action(self, backup_words.BACKUPS, backup_words.KEYS, self._open_backups)
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
     def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
@@ -180,6 +182,10 @@ class MainWindow(QWidget):
             self.dialog_help_requested.emit(QApplication.activeModalWidget())
             return True
         return super().event(event)
+
+    def _open_backups(self) -> None:
+        if self.ui.navigation.isEnabled() and self._pages:
+            self.page_chosen.emit("backups")
 
     def _redo(self) -> None:
         """Where the keyboard is in a field, Ctrl+Y is the field's, too; of itself it knows the other keys alone."""

@@ -167,7 +167,7 @@ def test_annexes_of_minutes_are_frozen_with_them(office: Office, records: Record
     assert made == printing.make(PaperKind.MINUTES, minutes_of(office, version))
     assert records.folder.check() == ()
     draft = withdraw(office.context, version, "پیوست دیگری باید بیاید")
-    put(records, RecordRef(FileOwner.MINUTES, draft.id), more_pdf=pdf(1))
+    put(records, RecordRef(FileOwner.MINUTES, draft.id), more_pdf=pdf(3))
     assert [one.name for one in minutes_of(office, draft.id).document.annexes] == ["plan.pdf", "more.pdf"]
     assert office.finalised(draft.id).code != code
     assert [one.name for one in minutes_of(office, version).document.annexes] == ["plan.pdf"]

@@ -1,0 +1,40 @@
+"""The page of backups, wired to the open office and to this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+
+from desktop_app.bootstrap.machine import machine_settings
+from desktop_app.controllers.backups.backups_controller import BackupsController, PickFolder
+from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.storage.backup.office_backups import OfficeBackups
+from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.file_dialog import ask_folder
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+def backups_screen(
+    office: Office,
+    dialogs: Dialogs,
+    workers: Workers,
+    parent: QObject,
+    *,
+    kept: QSettings | None = None,
+    pick_folder: PickFolder | None = None,
+) -> tuple[BackupsPage, BackupsController]:
+    """The page and its controller."""
+    page = BackupsPage()
+    page.set_writable(office.folder.writable)
+
+    def pick(title: str, folder: Path) -> Path | None:
+        path = ask_folder(page.window(), title, folder)
+        return Path(path) if path else None
+
+    memory = BackupsMemory(kept or machine_settings())
+    backups = OfficeBackups(office.folder, office.clock)
+    controller = BackupsController(page, office.context, dialogs, workers, backups, memory, pick_folder or pick, parent)
+    return page, controller

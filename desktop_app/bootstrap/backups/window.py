@@ -1,0 +1,58 @@
+"""Window over a backup: everything can be read in it as in the office, and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app import wiring
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.text.office import backups as words
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Workers
+
+
+class BackupWindow(QObject):
+    """Opens the unpacked folder for reading; with the window it goes."""
+
+    def __init__(
+        self,
+        folder: Path,
+        made: str,
+        clock: Clock,
+        asking: tuple[Dialogs, Printer],
+        gone: Callable[[BackupWindow], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.window = MainWindow()
+        self._gone, self._over = gone, False
+        self._workers = Workers(self)
+        office = wiring.view_office(folder, clock)
+        self.screens = Screens(self.window, office, *asking, self._workers)
+        self.window.setWindowTitle(f"{words.LOOKING} {made}")
+        self.window.show_band(words.LOOKING, words.looking_at(made), Tone.WARNING)
+        self.screens.open_first()
+        self.window.show_saved(words.LOOKING, Tone.WARNING)
+        self.window.closed.connect(self.close)
+        self.window.show()
+
+    def close(self) -> None:
+        """Free the folder."""
+        if self._over:
+            return
+        self._over = True
+        self._workers.cancel_all()
+        self._workers.wait_until_idle()
+        self.screens.close()
+        self.screens.deleteLater()
+        self.window.close()
+        self.window.deleteLater()
+        self._gone(self)

@@ -1,0 +1,1 @@
+"""Controller of the page of backups, and what this machine remembers of them."""

@@ -1,0 +1,59 @@
+"""Rows and sentences of backups, from what was found of them."""
+
+from __future__ import annotations
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.read_models.backups import Backup, RestorePlan
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.text.office import backups as words
+from desktop_app.text.shared.digits import persian
+from desktop_app.views.backups.backups_page import BackupRow
+
+
+def moment(instant: str) -> str:
+    """Jalali day and time of an instant; a dash for none."""
+    try:
+        day, time = local_moment(instant)
+    except ValueError:
+        return "–"
+    return f"{format_date(day)}، {persian_time(time)}"
+
+
+def verdict(backup: Backup) -> str:
+    """What was found of it."""
+    return words.verdict(backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail)
+
+
+def row_of(backup: Backup, *, here: bool) -> BackupRow:
+    """Its row in the list."""
+    return BackupRow(
+        backup,
+        (
+            words.HERE if here else words.ELSEWHERE,
+            moment(backup.made_at),
+            words.KINDS[backup.kind.value],
+            words.size(backup.size),
+            persian(backup.schema) if backup.schema else "–",
+            verdict(backup),
+        ),
+    )
+
+
+def plan_text(plan: RestorePlan) -> str:
+    """What a restore would do, in the words of its question."""
+    lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
+    if plan.upgrades_from:
+        lines.append(words.upgrades(plan.upgrades_from))
+    if not plan.readable:
+        lines.append(words.UNREADABLE_NOW)
+    elif not plan.lost_entries:
+        lines.append(words.NOTHING_LOST)
+    else:
+        lines.append(words.lost(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to)))
+        lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
+        more = plan.lost_entries - len(plan.first_lost)
+        lines += [words.and_more(more)] if more else []
+    if plan.files_back:
+        lines.append(words.files_back(plan.files_back))
+    return "\n".join(lines)

@@ -1,0 +1,193 @@
+"""The page of backups: made, verified, looked at and restored off the main thread, with progress and a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.backups.backup_lines import moment, plan_text, row_of, verdict
+from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan, Verdict
+from desktop_app.domain.read_models.program_help import Chapter
+from desktop_app.services.context import Context
+from desktop_app.services.office.backups import Backups, Told
+from desktop_app.services.ports import Changed
+from desktop_app.text.office import backups as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.backups.backups_page import BackupsPage, tone_of
+from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Cancelled, Watch, Workers
+
+Answer = TypeVar("Answer")
+PickFolder = Callable[[str, Path], Path | None]
+
+
+class BackupsController(PageController):
+    """One thing runs at a time; leaving the page does not stop it."""
+
+    def __init__(
+        self,
+        page: BackupsPage,
+        context: Context,
+        dialogs: Dialogs,
+        workers: Workers,
+        backups: Backups,
+        memory: BackupsMemory,
+        pick_folder: PickFolder,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._page, self._dialogs, self._workers = page, dialogs, workers
+        self._backups, self._memory, self._pick = backups, memory, pick_folder
+        self._watch: Watch | None = None
+        self._verdicts: dict[Path, Backup] = {}
+        """What was read since the page was made: a verdict that costs reading is not forgotten by the next listing."""
+        page.make_requested.connect(lambda: self.make(self._backups.own))
+        page.make_second_requested.connect(self._make_second)
+        page.choose_requested.connect(self._choose)
+        page.verify_requested.connect(self._verify)
+        page.look_requested.connect(self._look)
+        page.restore_requested.connect(self._judge)
+        page.cancel_requested.connect(self._cancel)
+        page.help_requested.connect(lambda: self.navigated.emit(OpenHelp(Chapter.DRILL)))
+
+    def visit(self, _destination: Destination) -> None:
+        """Read the lists afresh."""
+        if self._watch is None:
+            self._page.clear_message()
+            self._list()
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the list what was refused."""
+        self._page.show_message(words.NOT_DONE, sentence(refused), Tone.DANGER)
+
+    def outdate(self, _changed: Changed) -> None:
+        """No act changes what lies on a disk."""
+
+    def make(self, place: Path) -> None:
+        """Make a backup in a place."""
+        second = place == self._memory.read().folder
+
+        def done(backup: Backup) -> None:
+            if second:
+                self._memory.made(backup)
+            self._verdicts[backup.database] = backup
+            self._page.show_message(words.MADE, words.made(str(backup.folder), words.size(backup.size), 0), Tone.DONE)
+            self._list()
+
+        self._run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), done)
+
+    # ---- inside
+
+    def _make_second(self) -> None:
+        place = self._memory.read().folder
+        if place is not None:
+            self.make(place)
+
+    def _choose(self) -> None:
+        """Another second place, and at once a backup in it: a place that was never written to is no second place."""
+        known = self._memory.read().folder
+        place = self._pick(words.PICK_PLACE, known or Path.home())
+        if place is None:
+            return
+        if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
+            self._page.show_message(words.NOT_DONE, words.inside(str(place)), Tone.DANGER)
+            return
+        self._memory.choose(place)
+        self.make(place)
+
+    def _verify(self, backup: Backup) -> None:
+        def done(found: Backup) -> None:
+            self._verdicts[found.database] = found
+            whole = found.verdict is Verdict.VERIFIED
+            title = words.VERDICTS[found.verdict.value] if whole else words.FOUND_WRONG
+            self._page.show_message(title, words.FOUND_WHOLE if whole else verdict(found), tone_of(found.verdict))
+            self._list()
+
+        self._run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done)
+
+    def _look(self, backup: Backup) -> None:
+        def done(folder: Path) -> None:
+            self._page.clear_message()
+            self.navigated.emit(LookAtBackup(folder, moment(backup.made_at)))
+
+        self._run(words.OPENING, lambda told: self._backups.open_to_look(backup, told), done)
+
+    def _judge(self, backup: Backup) -> None:
+        self._run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask)
+
+    def _ask(self, plan: RestorePlan) -> None:
+        question = Question(
+            words.RESTORE_TITLE,
+            plan_text(plan),
+            (Choice("leave", words.LEAVE), Choice("restore", words.RESTORE, ButtonKind.DANGER)),
+            tone=Tone.WARNING,
+            detail=words.RESTORING_WHY,
+        )
+        if self._dialogs.ask(question) == "restore":
+            self.navigated.emit(RestoreBackup(plan.backup))
+
+    def _cancel(self) -> None:
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+            self._page.show_busy("")
+            self._page.show_message(words.GIVEN_UP, "", Tone.NEUTRAL)
+            self._list()
+
+    def _list(self) -> None:
+        second = self._memory.read().folder
+
+        def read() -> tuple[PlaceState, PlaceState | None]:
+            return self._backups.state(self._backups.own), None if second is None else self._backups.state(second)
+
+        self._workers.run(read, lambda found: self._show(*found), self._failed, owner=self)
+
+    def _show(self, own: PlaceState, second: PlaceState | None) -> None:
+        known = self._memory.read()
+        told = words.NO_SECOND
+        if second is not None:
+            when = moment(known.made_at) if known.made_at else ""
+            told = words.second_place(str(second.folder), reached=second.reached, when=when)
+        self._page.show_places(words.own_place(str(own.folder)), told, has_second=second is not None)
+        states = (own,) if second is None else (own, second)
+        rows = [row_of(self._known(one), here=state is own) for state in states for one in state.backups]
+        self._page.show_rows(sorted(rows, key=lambda row: (row.backup.made_at, row.backup.number), reverse=True))
+
+    def _known(self, listed: Backup) -> Backup:
+        found = self._verdicts.get(listed.database)
+        same = found is not None and (found.number, found.chain_head) == (listed.number, listed.chain_head)
+        return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
+
+    def _run(self, busy: str, work: Callable[[Told], Answer], on_done: Callable[[Answer], object]) -> None:
+        if self._watch is not None:
+            return
+
+        def over(answer: Answer) -> None:
+            self._watch = None
+            self._page.show_busy("")
+            on_done(answer)
+
+        self._page.clear_message()
+        self._page.show_busy(busy)
+        self._watch = self._workers.run_watched(
+            lambda watch: work(watch.progress), over, self._failed, on_progress=self._page.show_progress, owner=self
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
+        self._watch = None
+        self._page.show_busy("")
+        if not isinstance(error, Refused):
+            raise error
+        self.show_problem(error)
+        self._list() if error.key.startswith("backup_damaged") else None

@@ -1,0 +1,140 @@
+"""Backups as they are listed and judged, and what a restore of one would do: frozen, by keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app import paths
+
+
+class BackupKind(StrEnum):
+    """What a backup was made for."""
+
+    AUTOMATIC = "automatic"
+    BY_HAND = "by_hand"
+    BEFORE_RESTORE = "before_restore"
+    BEFORE_UPGRADE = "before_upgrade"
+
+
+class Verdict(StrEnum):
+    """What was found of a backup."""
+
+    VERIFIED = "verified"
+    """Every byte was read just now and agrees with the manifest."""
+    UNREAD = "unread"
+    """Complete by names and sizes; its bytes were not read now."""
+    DAMAGED = "damaged"
+    OTHER_COMMITTEE = "other_committee"
+    NEWER_SCHEMA = "newer_schema"
+
+
+SOUND = frozenset({Verdict.VERIFIED, Verdict.UNREAD})
+"""Verdicts over which a restore may be begun; it reads every byte itself."""
+
+
+class Flaw(StrEnum):
+    """Why a backup is damaged, or refused."""
+
+    NO_MANIFEST = "no_manifest"
+    MANIFEST = "manifest"
+    DATABASE_MISSING = "database_missing"
+    DATABASE_CHANGED = "database_changed"
+    DATABASE_UNSOUND = "database_unsound"
+    FILE_MISSING = "file_missing"
+    FILE_CHANGED = "file_changed"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup as it lies in its place."""
+
+    folder: Path
+    number: int
+    """Its place in the order in which backups were made there; a clock that stands wrong changes nothing of it."""
+    kind: BackupKind = BackupKind.AUTOMATIC
+    made_at: str = ""
+    """The instant in UTC, by the clock of the machine."""
+    committee: str = ""
+    """The uid of the committee."""
+    committee_name: str = ""
+    schema: int = 0
+    last_entry: int = 0
+    last_act: int = 0
+    chain_head: str = ""
+    database_size: int = 0
+    files: int = 0
+    files_size: int = 0
+    verdict: Verdict = Verdict.UNREAD
+    flaw: Flaw | None = None
+    detail: str = ""
+    """What is flawed: the name of a file, or what SQLite says."""
+    bare: str = ""
+    """The name of the database in its folder where that is all there is: no manifest, no files."""
+
+    @property
+    def database(self) -> Path:
+        """The copy of the database."""
+        return self.folder / (self.bare or paths.DATABASE)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the database and of every file; files are stored once for all backups of a place."""
+        return self.database_size + self.files_size
+
+
+@dataclass(frozen=True, slots=True)
+class LostAct:
+    """One act that a restore would take away."""
+
+    at: str
+    act: str
+    subject: str
+    title: str
+    """How the record is known, as far as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlan:
+    """What a restore would do; nothing is written to make it."""
+
+    backup: Backup
+    replaces: bool
+    """An office lies in the folder."""
+    readable: bool = True
+    """What lies there can be read, so that what would be lost could be counted."""
+    lost_entries: int = 0
+    lost_acts: int = 0
+    lost_days: int = 0
+    first_lost: tuple[LostAct, ...] = ()
+    lost_from: str = ""
+    lost_to: str = ""
+    upgrades_from: int = 0
+    """The schema of the backup where it is older than the program's, else 0."""
+    files_back: int = 0
+    """Files that are missing in the folder, or otherwise there, and would be brought back."""
+    room_needed: int = 0
+    """Bytes that have to be free beside the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did."""
+
+    plan: RestorePlan
+    safety: Path | None
+    """The copy of what was there before; None where nothing was."""
+    files_back: int
+    set_aside: tuple[str, ...] = ()
+    """Names of what was there before and is kept under another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceState:
+    """A place of backups as it stands: what lies there, and whether it can be reached."""
+
+    folder: Path
+    reached: bool
+    backups: tuple[Backup, ...] = ()

@@ -1,0 +1,238 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'backups_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QHBoxLayout, QProgressBar,
+    QSizePolicy, QSpacerItem, QTableWidget, QVBoxLayout, QWidget)
+
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.shell.card import CardFrame
+class Ui_BackupsPage(object):
+    def setupUi(self, BackupsPage):
+        if not BackupsPage.objectName():
+            BackupsPage.setObjectName(u"BackupsPage")
+        BackupsPage.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.column = QVBoxLayout(BackupsPage)
+        self.column.setSpacing(14)
+        self.column.setObjectName(u"column")
+        self.column.setContentsMargins(28, 18, 28, 14)
+        self.header = QVBoxLayout()
+        self.header.setSpacing(0)
+        self.header.setObjectName(u"header")
+        self.header.setContentsMargins(0, 0, 0, 0)
+        self.title = TextLabel(BackupsPage)
+        self.title.setObjectName(u"title")
+
+        self.header.addWidget(self.title)
+
+        self.context = TextLabel(BackupsPage)
+        self.context.setObjectName(u"context")
+
+        self.header.addWidget(self.context)
+
+
+        self.column.addLayout(self.header)
+
+        self.band = MessageBand(BackupsPage)
+        self.band.setObjectName(u"band")
+
+        self.column.addWidget(self.band)
+
+        self.ownLine = QHBoxLayout()
+        self.ownLine.setSpacing(8)
+        self.ownLine.setObjectName(u"ownLine")
+        self.ownLine.setContentsMargins(0, 0, 0, 0)
+        self.own = TextLabel(BackupsPage)
+        self.own.setObjectName(u"own")
+
+        self.ownLine.addWidget(self.own)
+
+        self.ownGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.ownLine.addItem(self.ownGap)
+
+        self.make = Button(BackupsPage)
+        self.make.setObjectName(u"make")
+        self.make.setProperty(u"kind", u"filled")
+        self.make.setProperty(u"icon_name", u"archive")
+        self.make.setProperty(u"hint", u"Ctrl+B")
+
+        self.ownLine.addWidget(self.make)
+
+
+        self.column.addLayout(self.ownLine)
+
+        self.secondLine = QHBoxLayout()
+        self.secondLine.setSpacing(8)
+        self.secondLine.setObjectName(u"secondLine")
+        self.secondLine.setContentsMargins(0, 0, 0, 0)
+        self.second = TextLabel(BackupsPage)
+        self.second.setObjectName(u"second")
+
+        self.secondLine.addWidget(self.second)
+
+        self.secondGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.secondLine.addItem(self.secondGap)
+
+        self.makeSecond = Button(BackupsPage)
+        self.makeSecond.setObjectName(u"makeSecond")
+        self.makeSecond.setProperty(u"kind", u"outlined")
+        self.makeSecond.setProperty(u"icon_name", u"archive")
+
+        self.secondLine.addWidget(self.makeSecond)
+
+        self.choose = Button(BackupsPage)
+        self.choose.setObjectName(u"choose")
+        self.choose.setProperty(u"kind", u"outlined")
+        self.choose.setProperty(u"icon_name", u"folder")
+
+        self.secondLine.addWidget(self.choose)
+
+
+        self.column.addLayout(self.secondLine)
+
+        self.busy = QWidget(BackupsPage)
+        self.busy.setObjectName(u"busy")
+        self.busyLine = QHBoxLayout(self.busy)
+        self.busyLine.setSpacing(8)
+        self.busyLine.setObjectName(u"busyLine")
+        self.busyLine.setContentsMargins(0, 0, 0, 0)
+        self.busyText = TextLabel(self.busy)
+        self.busyText.setObjectName(u"busyText")
+
+        self.busyLine.addWidget(self.busyText)
+
+        self.progress = QProgressBar(self.busy)
+        self.progress.setObjectName(u"progress")
+        self.progress.setTextVisible(False)
+
+        self.busyLine.addWidget(self.progress)
+
+        self.cancel = Button(self.busy)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setProperty(u"kind", u"outlined")
+        self.cancel.setProperty(u"compact", True)
+
+        self.busyLine.addWidget(self.cancel)
+
+
+        self.column.addWidget(self.busy)
+
+        self.card = CardFrame(BackupsPage)
+        self.card.setObjectName(u"card")
+        self.cardColumn = QVBoxLayout(self.card)
+        self.cardColumn.setSpacing(0)
+        self.cardColumn.setObjectName(u"cardColumn")
+        self.cardColumn.setContentsMargins(12, 8, 12, 8)
+        self.table = QTableWidget(self.card)
+        self.table.setObjectName(u"table")
+
+        self.cardColumn.addWidget(self.table)
+
+        self.empty = EmptyPage(self.card)
+        self.empty.setObjectName(u"empty")
+
+        self.cardColumn.addWidget(self.empty)
+
+
+        self.column.addWidget(self.card)
+
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        self.acts.setObjectName(u"acts")
+        self.acts.setContentsMargins(0, 0, 0, 0)
+        self.verify = Button(BackupsPage)
+        self.verify.setObjectName(u"verify")
+        self.verify.setProperty(u"kind", u"outlined")
+        self.verify.setProperty(u"icon_name", u"check")
+        self.verify.setProperty(u"hint", u"Ctrl+T")
+
+        self.acts.addWidget(self.verify)
+
+        self.look = Button(BackupsPage)
+        self.look.setObjectName(u"look")
+        self.look.setProperty(u"kind", u"outlined")
+        self.look.setProperty(u"icon_name", u"eye")
+        self.look.setProperty(u"hint", u"Enter")
+
+        self.acts.addWidget(self.look)
+
+        self.restore = Button(BackupsPage)
+        self.restore.setObjectName(u"restore")
+        self.restore.setProperty(u"kind", u"outlined")
+        self.restore.setProperty(u"icon_name", u"archive-restore")
+
+        self.acts.addWidget(self.restore)
+
+        self.actsGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.acts.addItem(self.actsGap)
+
+        self.help = Button(BackupsPage)
+        self.help.setObjectName(u"help")
+        self.help.setProperty(u"kind", u"quiet")
+        self.help.setProperty(u"icon_name", u"circle-help")
+
+        self.acts.addWidget(self.help)
+
+
+        self.column.addLayout(self.acts)
+
+
+        self.retranslateUi(BackupsPage)
+    # setupUi
+
+    def retranslateUi(self, BackupsPage):
+        self.title.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646\u200c\u0647\u0627", None))
+        self.make.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u06af\u06cc\u0631", None))
+#if QT_CONFIG(accessibility)
+        self.make.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u06af\u06cc\u0631", None))
+#endif // QT_CONFIG(accessibility)
+        self.makeSecond.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u062f\u0631 \u062c\u0627\u06cc \u062f\u0648\u0645", None))
+#if QT_CONFIG(accessibility)
+        self.makeSecond.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u062f\u0631 \u062c\u0627\u06cc \u062f\u0648\u0645", None))
+#endif // QT_CONFIG(accessibility)
+        self.choose.setText(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u06af\u0632\u06cc\u062f\u0646 \u062c\u0627\u06cc \u062f\u0648\u0645\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.choose.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u06af\u0632\u06cc\u062f\u0646 \u062c\u0627\u06cc \u062f\u0648\u0645\u2026", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.progress.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u067e\u06cc\u0634\u0631\u0641\u062a \u06a9\u0627\u0631", None))
+#endif // QT_CONFIG(accessibility)
+        self.cancel.setText(QCoreApplication.translate("BackupsPage", u"\u062f\u0633\u062a \u06a9\u0634\u06cc\u062f\u0646", None))
+#if QT_CONFIG(accessibility)
+        self.cancel.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u062f\u0633\u062a \u06a9\u0634\u06cc\u062f\u0646 \u0627\u0632 \u06a9\u0627\u0631\u06cc \u06a9\u0647 \u062f\u0631 \u062c\u0631\u06cc\u0627\u0646 \u0627\u0633\u062a", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646\u200c\u0647\u0627", None))
+#endif // QT_CONFIG(accessibility)
+        self.verify.setText(QCoreApplication.translate("BackupsPage", u"\u0622\u0632\u0645\u0648\u062f\u0646", None))
+#if QT_CONFIG(accessibility)
+        self.verify.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0622\u0632\u0645\u0648\u062f\u0646 \u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u0631\u06af\u0632\u06cc\u062f\u0647: \u0647\u0645\u0647\u0654 \u0628\u0627\u06cc\u062a\u200c\u0647\u0627 \u062e\u0648\u0627\u0646\u062f\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f", None))
+#endif // QT_CONFIG(accessibility)
+        self.look.setText(QCoreApplication.translate("BackupsPage", u"\u062f\u06cc\u062f\u0646", None))
+#if QT_CONFIG(accessibility)
+        self.look.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u062f\u06cc\u062f\u0646 \u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u0631\u06af\u0632\u06cc\u062f\u0647 \u0628\u06cc \u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646", None))
+#endif // QT_CONFIG(accessibility)
+        self.restore.setText(QCoreApplication.translate("BackupsPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.restore.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646 \u062f\u0641\u062a\u0631 \u0627\u0632 \u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u0631\u06af\u0632\u06cc\u062f\u0647", None))
+#endif // QT_CONFIG(accessibility)
+        self.help.setText(QCoreApplication.translate("BackupsPage", u"\u062a\u0645\u0631\u06cc\u0646 \u0628\u0627\u0632\u06cc\u0627\u0628\u06cc", None))
+#if QT_CONFIG(accessibility)
+        self.help.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u062a\u0645\u0631\u06cc\u0646 \u0628\u0627\u0632\u06cc\u0627\u0628\u06cc", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+

@@ -1,0 +1,185 @@
+"""Copy of the database for a backup, and what it holds: read from the source and from the copy, and compared.
+
+Beside a window that is at work the copy is made through the writer's own connection, a few pages at a time, so that
+each commit made meanwhile goes into it and nobody waits longer than for one step. Through a connection of its own it
+would begin anew after each commit, or keep the writer waiting to its end.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app import disk
+from desktop_app.storage.backup.file_store import hashed
+from desktop_app.storage.backup.manifest import Stored
+from desktop_app.storage.file.connections import Role, connect, file_uri
+from desktop_app.storage.file.copying import CopyDiffers, Progress, copy_pages, no_progress
+
+PAUSE: Final = 0.001
+"""Seconds between two steps, in which the window's own statements find the connection free."""
+STEP: Final = 1024
+"""So many pages are copied at a time, four megabytes: a few milliseconds in which the window would wait."""
+SYNC_EVERY: Final = 2
+"""After so many steps what is written so far is made durable."""
+WAIT: Final = 0.02
+"""Seconds until a step is tried again that met a transaction of the window."""
+
+CopyDatabase = Callable[[Path, Progress], "tuple[Contents, Contents]"]
+"""Copies the database into a new file; what the source held before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Whose database it is, of which schema, how far it goes, and how many rows each table has."""
+
+    owner: int
+    schema: int
+    committee: str
+    committee_name: str
+    last_entry: int
+    last_act: int
+    chain_head: str
+    counts: Mapping[str, int]
+
+    @property
+    def moment(self) -> tuple[int, int, str]:
+        """How far it goes: equal where no act was recorded between."""
+        return self.last_entry, self.last_act, self.chain_head
+
+
+def shared_copy(writer: sqlite3.Connection, path: Path) -> CopyDatabase:
+    """Copy through the connection by which the window writes, while it writes."""
+
+    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+        before = contents_of_file(path)
+
+        def step(_status: int, left: int, total: int) -> None:
+            told(total - left, total)
+            if (total - left) % (STEP * SYNC_EVERY) == 0:
+                # all of it at the end would keep the commits of the window waiting for the disk
+                disk.sync_file(part)
+            time.sleep(PAUSE)
+
+        with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as target:
+            target.execute("PRAGMA journal_mode=OFF")
+            target.execute("PRAGMA synchronous=OFF")
+            writer.backup(target, pages=STEP, progress=step, sleep=WAIT)
+        return before, contents_of_file(path)
+
+    return copy
+
+
+def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
+    """Copy through a connection of its own, as one picture; who writes waits until it is made."""
+
+    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+        with closing(connect(path, role)) as source:
+            source.execute("BEGIN")
+            try:
+                held = contents_of(source)
+                copy_pages(source, part, told)
+            finally:
+                source.execute("ROLLBACK")
+        return held, held
+
+    return copy
+
+
+def copy_verified(
+    copy: CopyDatabase, target: Path, part: Path, told: Progress = no_progress
+) -> tuple[Contents, Stored]:
+    """Copy, make durable, verify and hash before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
+    disk.remove(part)
+    before, after = copy(part, told)
+    disk.sync_file(part)
+    with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
+        # both read all of it, and neither needs the interpreter meanwhile
+        stored = pool.submit(hashed, part)
+        held = require_sound(part)
+    if not before.last_entry <= held.last_entry <= after.last_entry:
+        raise CopyDiffers("audit")
+    if before.moment == after.moment:
+        _compare(before, held)
+    disk.replace(part, target)
+    disk.sync_folder(target.parent)
+    return held, stored.result()
+
+
+def require_sound(file: Path) -> Contents:
+    """What a closed database holds, once its pages and references are found sound; else :class:`CopyDiffers`."""
+    try:
+        with closing(sqlite3.connect(file_uri(file, "ro"), uri=True, isolation_level=None)) as opened:
+            found = opened.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if found != "ok":
+                raise CopyDiffers(found)
+            broken = opened.execute("PRAGMA foreign_key_check").fetchone()
+            if broken is not None:
+                raise CopyDiffers(f"foreign key: {broken[0]}")
+            return contents_of(opened)
+    except sqlite3.Error as error:
+        raise CopyDiffers(getattr(error, "sqlite_errorname", "") or str(error)) from error
+
+
+def contents_of_file(path: Path) -> Contents:
+    """The same of the live database, by a reader of its own."""
+    with closing(connect(path, Role.READER)) as reader:
+        reader.execute("BEGIN")
+        try:
+            return contents_of(reader)
+        finally:
+            reader.execute("ROLLBACK")
+
+
+def contents_of(connection: sqlite3.Connection) -> Contents:
+    """What the database of a connection holds; schemas from before acts or the chain have none."""
+    names = [
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+        )
+    ]
+    tables = frozenset(names)
+
+    def newest(table: str, key: str) -> int:
+        return int(_first(connection, f"SELECT max({key}) FROM {table}") or 0) if table in tables else 0
+
+    committee = _row(connection, "SELECT uid, name FROM committee ORDER BY id LIMIT 1") if "committee" in tables else ()
+    head = "SELECT hash FROM chain_link ORDER BY seq DESC LIMIT 1"
+    return Contents(
+        owner=int(_first(connection, "PRAGMA application_id") or 0),
+        schema=int(_first(connection, "PRAGMA user_version") or 0),
+        committee=str(committee[0]) if committee else "",
+        committee_name=str(committee[1]) if committee else "",
+        last_entry=newest("audit", "seq"),
+        last_act=newest("act", "id"),
+        chain_head=str(_first(connection, head) or "") if "chain_link" in tables else "",
+        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in names},
+    )
+
+
+def _compare(source: Contents, copy: Contents) -> None:
+    # typed drafts are no acts, and the index of the search is derived: both may change between two acts
+    differing = [
+        name
+        for name in source.counts.keys() | copy.counts.keys()
+        if source.counts.get(name) != copy.counts.get(name) and not name.startswith(("draft", "search", "typed_"))
+    ]
+    whole = (source.owner, source.schema, source.committee) == (copy.owner, copy.schema, copy.committee)
+    if differing or not whole or source.moment != copy.moment:
+        raise CopyDiffers(", ".join(sorted(differing)) or "owner")
+
+
+def _row(connection: sqlite3.Connection, sql: str) -> tuple[Any, ...]:
+    return connection.execute(sql).fetchone() or ()
+
+
+def _first(connection: sqlite3.Connection, sql: str) -> Any:  # noqa: ANN401 - whatever the cell holds
+    row = _row(connection, sql)
+    return row[0] if row else None

@@ -1,0 +1,127 @@
+"""Store of the bytes of files by their hash, ``files/ab/<sha256>``: one for all backups of a place.
+
+A file that has its name there was written beside it, made durable, read again and found equal to its source. What is
+there already is not written again: it is left alone while its size agrees, and verified where a backup is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk, paths
+from desktop_app.storage.backup.manifest import Stored
+from desktop_app.storage.file.copying import PART
+
+STORE: Final = "files"
+CHUNK: Final = 1024 * 1024
+AT_ONCE: Final = 2
+"""So many files are written at a time: while one waits for its fsync the other is read and hashed."""
+
+Count = Callable[[int], object]
+"""Told how many bytes more are done; what it raises ends the work."""
+
+
+class SourceChanged(Exception):
+    """A file was written while it was read, or the disk gives back otherwise what was written to it."""
+
+
+def uncounted(_more: int) -> None:
+    """Nobody asked."""
+
+
+def stored_at(place: Path, sha256: str) -> Path:
+    """Where the bytes of this hash lie in a place of backups."""
+    return place / STORE / sha256[:2] / sha256
+
+
+def is_stored(place: Path, stored: Stored) -> bool:
+    """Whether a file of this hash and size lies there; its bytes are not read."""
+    file = stored_at(place, stored.sha256)
+    return paths.is_file(file) and paths.size_of(file) == stored.size
+
+
+def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) -> dict[str, Stored]:
+    """Put copies of files into the store, by the names that they are given here; two at a time, for disks wait.
+
+    What fails, or what ``count`` raises, ends it after the files that are under way.
+    """
+    (place / STORE).mkdir(mode=0o700, exist_ok=True)
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="backup") as pool:
+        begun = {name: pool.submit(store, place, file, count) for name, file in files.items()}
+        try:
+            return {name: job.result() for name, job in begun.items()}
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
+    """Put a copy of a file into the store, durable and verified before it has its name."""
+    folder = place / STORE
+    folder.mkdir(mode=0o700, exist_ok=True)
+    part = folder / f"{os.getpid()}-{threading.get_ident()}{PART}"
+    try:
+        stored = copy_hashed(source, part, count)
+        file = stored_at(place, stored.sha256)
+        if not is_stored(place, stored):
+            disk.sync_file(part)
+            if not same_bytes(source, part):
+                raise SourceChanged(source.name)
+            file.parent.mkdir(exist_ok=True)
+            disk.replace(part, file)
+    finally:
+        with suppress(OSError):
+            disk.remove(part)
+    return stored
+
+
+def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
+    """Copy a file and say what was copied."""
+    digest, size = hashlib.sha256(), 0
+    with source.open("rb") as file, target.open("wb") as copy:
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+            copy.write(chunk)
+            size += len(chunk)
+            count(len(chunk))
+    return Stored(digest.hexdigest(), size)
+
+
+def same_bytes(one: Path, other: Path) -> bool:
+    """Whether two files hold the same; of the hash of the one this proves the other, without hashing again."""
+    with one.open("rb") as first, other.open("rb") as second:
+        while chunk := first.read(CHUNK):
+            if chunk != second.read(CHUNK):
+                return False
+        return not second.read(1)
+
+
+def hashed(file: Path, count: Count = uncounted) -> Stored:
+    """Hash and size of a file as it lies there."""
+    digest, size = hashlib.sha256(), 0
+    with file.open("rb") as opened:
+        while chunk := opened.read(CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+            count(len(chunk))
+    return Stored(digest.hexdigest(), size)
+
+
+def sync_store(place: Path, hashes: set[str]) -> None:
+    """Make the names of what was stored durable: one act for each folder, not for each file."""
+    for beginning in {one[:2] for one in hashes}:
+        disk.sync_folder(place / STORE / beginning)
+    if hashes:
+        disk.sync_folder(place / STORE)
+
+
+def all_stored(place: Path) -> Iterator[Path]:
+    """Every file of the store, and what a kill left half written there."""
+    for folder, _folders, names in os.walk(place / STORE):
+        yield from (Path(folder, name) for name in names)

@@ -1,0 +1,147 @@
+"""Judging a backup before it may be restored: sound, of this committee, of a schema that is known to the last trigger.
+
+The backup interface of SQLite carries triggers and views over as they are, past every guard. So what the schema of the
+backup has beyond that of its version is named, and nothing is restored.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import Backup, Flaw, LostAct, RestorePlan, Verdict
+from desktop_app.paths import DATABASE, is_file, size_of
+from desktop_app.storage.backup.database_copy import Contents, contents_of
+from desktop_app.storage.backup.file_store import Count, hashed, uncounted
+from desktop_app.storage.backup.listing import verify
+from desktop_app.storage.backup.manifest import Stored, read_manifest
+from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.file.upgrade import schema_of_version
+from desktop_app.storage.schema import schema
+
+FIRST: Final = 12
+"""So many of the acts that would be lost are told by name."""
+_WORDS: Final = "SELECT uid, at, act, subject, subject_id FROM audit ORDER BY seq"
+
+_TITLES: Final = {
+    "meeting": "number",
+    "agenda_item": "title",
+    "clause": "substr(text, 1, 80)",
+    "resolution": "number",
+    "person": "name",
+    "unit": "name",
+    "guest": "name",
+    "upstream_decision": "title",
+}
+"""By kind of record: the column that it is known by."""
+
+
+def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
+    """What a restore would do to the folder; nothing is written.
+
+    Raises ``EnvironmentProblem``: ``backup_damaged``, ``backup_other_committee``, ``backup_newer_schema``,
+    ``backup_schema_differs`` (names the first trigger, view or table that should not be there).
+    """
+    live = live_contents(data / DATABASE)
+    found = verify(backup, live.committee if live is not None else "", count)
+    require_restorable(found)
+    _require_known_schema(found)
+    lost = () if live is None else tuple(_lost(found.database, data / DATABASE))
+    days = [local_moment(one.at)[0] for one in lost]
+    files = files_to_bring(found, data)
+    return RestorePlan(
+        backup=found,
+        replaces=is_file(data / DATABASE) and size_of(data / DATABASE) > 0,
+        readable=live is not None,
+        lost_entries=len(lost),
+        lost_acts=0 if live is None else max(live.last_act - found.last_act, 0),
+        lost_days=len(set(days)),
+        first_lost=lost[:FIRST],
+        lost_from=lost[0].at if lost else "",
+        lost_to=lost[-1].at if lost else "",
+        upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
+        files_back=len(files),
+        room_needed=2 * found.database_size + size_of(data / DATABASE) + sum(one.size for one in files.values()),
+    )
+
+
+def require_restorable(found: Backup) -> None:
+    """Refuse what is damaged, of another committee, or newer than this program."""
+    named = {"folder": str(found.folder), "detail": found.detail}
+    if found.verdict is Verdict.OTHER_COMMITTEE:
+        raise EnvironmentProblem("backup_other_committee", **named)
+    if found.verdict is Verdict.NEWER_SCHEMA:
+        raise EnvironmentProblem("backup_newer_schema", found=found.schema, known=schema.SCHEMA_VERSION, **named)
+    if found.verdict is not Verdict.VERIFIED:
+        raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or Flaw.UNREADABLE).value, **named)
+
+
+def live_contents(path: Path) -> Contents | None:
+    """What the database of the folder holds; None where there is none, or one that cannot be read."""
+    if not size_of(path):
+        return None
+    try:
+        with closing(_opened(path)) as connection:
+            held = contents_of(connection)
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except (sqlite3.Error, ValueError, TypeError):
+        return None
+    return held if sound and held.owner == schema.APPLICATION_ID else None
+
+
+def files_to_bring(backup: Backup, data: Path) -> dict[str, Stored]:
+    """The files of a backup that are missing in the folder, or are otherwise there."""
+    if backup.bare:
+        return {}
+    files = read_manifest(backup.folder).files
+    return {name: one for name, one in files.items() if not _is_there(data / name, one)}
+
+
+# ---- inside
+
+
+def _is_there(file: Path, stored: Stored) -> bool:
+    try:
+        return size_of(file) == stored.size and is_file(file) and hashed(file) == stored
+    except OSError:
+        return False
+
+
+def _require_known_schema(backup: Backup) -> None:
+    with closing(_opened(backup.database)) as connection:
+        found = schema.facts(connection.execute)
+    wanted = schema.expected() if backup.schema == schema.SCHEMA_VERSION else schema_of_version(backup.schema)
+    differing = schema.differences(found, wanted)
+    if differing:
+        first = differing[0]
+        what = f"{first.what} {first.name}"
+        raise EnvironmentProblem("backup_schema_differs", what=what, how=first.how, count=len(differing))
+
+
+def _lost(backup: Path, live: Path) -> Iterator[LostAct]:
+    """Entries of the folder that the backup has not; also where the two went different ways."""
+    with closing(_opened(backup)) as old:
+        known = {row[0] for row in old.execute("SELECT uid FROM audit")}
+    with closing(_opened(live)) as now:
+        named = 0
+        for uid, at, act, subject, subject_id in now.execute(_WORDS):
+            if uid not in known:
+                named += 1
+                yield LostAct(at, act, subject, _title(now, subject, subject_id) if named <= FIRST else "")
+
+
+def _title(connection: sqlite3.Connection, subject: str, subject_id: int) -> str:
+    """How the record of an act is known to the operator; empty where it has no name of its own."""
+    if subject not in _TITLES:
+        return ""
+    row = connection.execute(f"SELECT {_TITLES[subject]} FROM {subject} WHERE id = ?", (subject_id,)).fetchone()
+    return "" if row is None or row[0] is None else str(row[0])
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(file_uri(path, "ro"), uri=True, isolation_level=None)

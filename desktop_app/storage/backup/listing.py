@@ -1,0 +1,207 @@
+"""Listing and verifying backups from what lies on the disk; nothing of it is kept in the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app import paths
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.storage.backup.database_copy import Contents, contents_of, require_sound
+from desktop_app.storage.backup.file_store import Count, hashed, is_stored, stored_at, uncounted
+from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, listed, read_manifest
+from desktop_app.storage.backup.places import number_of, numbered
+from desktop_app.storage.file.before_upgrade import copies_before_upgrade
+from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
+
+Before = Callable[[Backup], object]
+"""Told of each backup before it is read; what it raises ends the work."""
+
+
+def list_backups(place: Path, committee: str = "") -> tuple[Backup, ...]:
+    """Every backup of a place, newest first, judged by manifests, names and sizes alone; fast.
+
+    With the uid of a committee, those of another one are told as such.
+    """
+    found = []
+    for number, folder in reversed(numbered(place)):
+        backup = listed(folder, number)
+        if backup.verdict is Verdict.UNREAD:
+            backup = _judged(backup, committee)
+            if backup.verdict is Verdict.UNREAD:
+                backup = _by_sizes(backup, place)
+        found.append(backup)
+    return tuple(found)
+
+
+def list_copies_before_upgrade(data: Path, committee: str = "") -> tuple[Backup, ...]:
+    """The copies that were made before upgrades of the schema, newest schema first; they hold the database alone."""
+    return tuple(
+        _judged(_of_copy(folder / paths.DATABASE, BackupKind.BEFORE_UPGRADE, instant), committee)
+        for instant, folder in copies_before_upgrade(data)
+    )
+
+
+def backup_at(path: Path) -> Backup | None:
+    """The backup that a person names: its folder, a file in it, a place (its newest whole one), or a bare database.
+
+    None where nothing of the kind lies there.
+    """
+    folder = path if paths.is_folder(path) else path.parent
+    if paths.is_folder(path) or path.name in (MANIFEST, paths.DATABASE):
+        if paths.lies(folder / MANIFEST):
+            return listed(folder, number_of(folder))
+        if numbered(folder):
+            return latest_verified(folder) or list_backups(folder)[0]
+    database = path / paths.DATABASE if paths.is_folder(path) else path
+    if not paths.is_file(database) or path.name == MANIFEST:
+        return None
+    return _of_copy(database, BackupKind.BY_HAND, "")
+
+
+def verify(backup: Backup, committee: str = "", count: Count = uncounted, read: Verifier | None = None) -> Backup:
+    """Read every byte of a backup: what it is then."""
+    if backup.bare:
+        return _verified_copy(backup, committee)
+    fresh = listed(backup.folder, backup.number)
+    if fresh.verdict is not Verdict.UNREAD:
+        return fresh
+    fresh = _judged(fresh, committee)
+    if fresh.verdict is not Verdict.UNREAD:
+        return fresh
+    return (read or Verifier(count)).verified(fresh)
+
+
+def latest_verified(folder: Path, committee: str = "") -> Backup | None:
+    """The newest backup of a place that is whole, every byte of it read just now; None where there is none.
+
+    ``folder`` is a place of backups, such as ``data_folder / paths.BACKUPS``. ``committee`` is the uid of the
+    committee whose records are wanted; empty takes any (where the damaged database no longer says whose it is).
+    A newer schema than this program's, another committee and anything damaged are passed over. The result names the
+    folder of the backup (``backup.folder / paths.DATABASE`` is its database, complete and with no journal) and how
+    far it goes (``last_entry``, ``chain_head``, ``made_at``); its files lie in the store beside it and are brought
+    back by :func:`desktop_app.storage.backup.restoring.restore`. It only reads, and raises nothing for what it finds;
+    ``OSError`` of a place that cannot be read at all is an empty place.
+    """
+    reading = Verifier(uncounted)
+    for backup in list_backups(folder, committee):
+        if backup.verdict is Verdict.UNREAD:
+            found = verify(backup, committee, read=reading)
+            if found.verdict is Verdict.VERIFIED:
+                return found
+    return None
+
+
+class Verifier:
+    """Reads backups of one place; a file that several of them hold is read once."""
+
+    def __init__(self, count: Count = uncounted) -> None:
+        self._count = count
+        self._read: dict[Path, Stored | None] = {}
+
+    def verified(self, backup: Backup) -> Backup:
+        """The backup with what was found."""
+        try:
+            manifest = read_manifest(backup.folder)
+        except (OSError, BadManifest) as error:
+            return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.MANIFEST, detail=str(error))
+        flaw = self._flaw_of(backup.folder, manifest)
+        if flaw is None:
+            return replace(backup, verdict=Verdict.VERIFIED)
+        return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw[0], detail=flaw[1])
+
+    def _flaw_of(self, folder: Path, manifest: Manifest) -> tuple[Flaw, str] | None:
+        database = folder / paths.DATABASE
+        found = self._hashed(database)
+        if found != manifest.database:
+            missing = found is None
+            return (Flaw.DATABASE_MISSING if missing else Flaw.DATABASE_CHANGED), paths.DATABASE
+        try:
+            if not _agrees(require_sound(database), manifest):
+                return Flaw.DATABASE_CHANGED, paths.DATABASE
+        except CopyDiffers as error:
+            return Flaw.DATABASE_UNSOUND, str(error)
+        for name, stored in manifest.files.items():
+            held = self._hashed(stored_at(folder.parent, stored.sha256))
+            if held != stored:
+                return (Flaw.FILE_MISSING if held is None else Flaw.FILE_CHANGED), name
+        return None
+
+    def _hashed(self, file: Path) -> Stored | None:
+        if file not in self._read:
+            self._read[file] = None
+            with suppress(OSError):
+                self._read[file] = hashed(file, self._count)
+        return self._read[file]
+
+
+# ---- inside
+
+
+def _judged(backup: Backup, committee: str) -> Backup:
+    if backup.verdict is not Verdict.UNREAD:
+        return backup
+    if backup.schema > SCHEMA_VERSION:
+        return replace(backup, verdict=Verdict.NEWER_SCHEMA, detail=str(backup.schema))
+    if committee and backup.committee != committee:
+        return replace(backup, verdict=Verdict.OTHER_COMMITTEE, detail=backup.committee_name)
+    return backup
+
+
+def _by_sizes(backup: Backup, place: Path) -> Backup:
+    database = backup.folder / paths.DATABASE
+    if not paths.is_file(database):
+        return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_MISSING, detail=paths.DATABASE)
+    if paths.size_of(database) != backup.database_size:
+        return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_CHANGED, detail=paths.DATABASE)
+    with suppress(OSError, BadManifest):
+        for name, stored in read_manifest(backup.folder).files.items():
+            if not is_stored(place, stored):
+                return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.FILE_MISSING, detail=name)
+    return backup
+
+
+def _agrees(held: Contents, manifest: Manifest) -> bool:
+    return (
+        held.owner == APPLICATION_ID
+        and (held.schema, held.committee) == (manifest.schema, manifest.committee)
+        and held.moment == (manifest.last_entry, manifest.last_act, manifest.chain_head)
+        and held.counts == manifest.counts
+    )
+
+
+def _of_copy(database: Path, kind: BackupKind, instant: str) -> Backup:
+    size = paths.size_of(database)
+    begun = Backup(database.parent, 0, kind, instant, database_size=size, bare=database.name)
+    try:
+        with closing(sqlite3.connect(file_uri(database, "ro"), uri=True, isolation_level=None)) as opened:
+            return _filled(begun, contents_of(opened))
+    except sqlite3.Error as error:
+        return replace(begun, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_UNSOUND, detail=str(error))
+
+
+def _filled(backup: Backup, held: Contents) -> Backup:
+    return replace(
+        backup,
+        committee=held.committee,
+        committee_name=held.committee_name,
+        schema=held.schema,
+        last_entry=held.last_entry,
+        last_act=held.last_act,
+        chain_head=held.chain_head,
+    )
+
+
+def _verified_copy(backup: Backup, committee: str) -> Backup:
+    """A copy without a manifest: SQLite's own check is all that it can be asked."""
+    try:
+        held = require_sound(backup.database)
+    except CopyDiffers as error:
+        return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_UNSOUND, detail=str(error))
+    found = _judged(replace(_filled(backup, held), verdict=Verdict.UNREAD), committee)
+    return replace(found, verdict=Verdict.VERIFIED) if found.verdict is Verdict.UNREAD else found

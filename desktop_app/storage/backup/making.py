@@ -1,0 +1,166 @@
+"""Making one backup: the database, then every file that is not stored yet, then the manifest.
+
+Killed anywhere, it leaves a folder without a manifest, which is no backup and goes when the next one is made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from desktop_app import VERSION, disk, paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
+from desktop_app.storage.backup.file_store import is_stored, store_all, sync_store
+from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
+from desktop_app.storage.file.copying import PART, Progress, no_progress
+
+KEPT_FOLDERS: Final = (paths.PAPERS, "files", paths.FONTS)
+"""Below the data folder: everything that an office keeps besides its database."""
+_KB: Final = 1024
+_SPARE: Final = 1024 * 1024
+"""Bytes for the manifest and for what a file system takes for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a backup is made for, and when."""
+
+    kind: BackupKind
+    instant: str
+
+
+def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
+    """Make one backup of the data folder in a place, verified; ``told`` hears kilobytes.
+
+    Raises ``EnvironmentProblem``, and then nothing there counts as a backup that did not before:
+    ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_no_room``, ``backup_full``,
+    ``backup_file_too_large``, ``backup_failed``, ``database_damaged`` and what else the disk says.
+    """
+    require_place(place, data)
+    with locked(place, wish.instant):
+        try:
+            return _make(data, place, copy, wish, told)
+        except FAILURES as error:
+            raise refusal_of(error, place) from error
+
+
+def files_of(data: Path) -> Iterator[tuple[str, Path, int]]:
+    """Every file that the office keeps: its path below the data folder with ``/``, the file, its size."""
+    for name in KEPT_FOLDERS:
+        for folder, folders, names in os.walk(data / name):
+            folders.sort()
+            for one in sorted(names):
+                file = Path(folder, one)
+                with suppress(OSError):
+                    found = file.lstat()
+                    if stat.S_ISREG(found.st_mode) and not one.endswith(PART):
+                        yield file.relative_to(data).as_posix(), file, found.st_size
+
+
+# ---- inside
+
+
+def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+    before = numbered(place)
+    known = _known_files(before)
+    _drop_half_made(before)
+    number = before[-1][0] + 1 if before else 1
+    files = list(files_of(data))
+    missing = {name for name, _file, size in files if not _is_known(place, known.get(name), size)}
+    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(size for name, _, size in files if name in missing))
+    _require_room(place, steps.whole)
+    folder = place / folder_name(number, wish.instant)
+    folder.mkdir(mode=0o700)
+    with ExitStack() as undo:
+        # given up or failed, it leaves nothing that would be listed as half made
+        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        part = folder / (paths.DATABASE + PART)
+        held, database = copy_verified(copy, folder / paths.DATABASE, part, steps.pages)
+        new = store_all(place, {name: file for name, file, _size in files if name in missing}, steps.more)
+        stored = {name: new[name] if name in missing else known[name] for name, _file, _size in files}
+        sync_store(place, {stored[name].sha256 for name in missing})
+        manifest = _manifest(number, wish, held, database, stored)
+        write_manifest(folder, manifest)
+        undo.pop_all()
+    disk.sync_folder(place)
+    return replace(manifest.backup_in(folder), verdict=Verdict.VERIFIED)
+
+
+def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
+    """The files of the newest backup: what has the same name and size there is not read again."""
+    for _number, folder in reversed(before):
+        with suppress(OSError, BadManifest):
+            return read_manifest(folder).files
+    return {}
+
+
+def _is_known(place: Path, known: Stored | None, size: int) -> bool:
+    return known is not None and known.size == size and is_stored(place, known)
+
+
+def _drop_half_made(before: list[tuple[int, Path]]) -> None:
+    """Remove what a kill left: a folder without a manifest in which nothing else lies."""
+    ours = {paths.DATABASE, paths.DATABASE + PART, MANIFEST + PART}
+    for _number, folder in before:
+        with suppress(OSError):
+            names = {one.name for one in folder.iterdir()}
+            if names <= ours:
+                shutil.rmtree(folder)
+
+
+def _require_room(place: Path, needed: int) -> None:
+    with suppress(OSError):
+        free = shutil.disk_usage(place).free
+        if free < needed + _SPARE:
+            raise EnvironmentProblem("backup_no_room", folder=str(place), needed=needed, free=free)
+
+
+def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: Mapping[str, Stored]) -> Manifest:
+    return Manifest(
+        number=number,
+        kind=wish.kind,
+        made_at=wish.instant,
+        program=VERSION,
+        committee=held.committee,
+        committee_name=held.committee_name,
+        schema=held.schema,
+        last_entry=held.last_entry,
+        last_act=held.last_act,
+        chain_head=held.chain_head,
+        database=database,
+        counts=held.counts,
+        files=files,
+    )
+
+
+class _Steps:
+    """Progress in kilobytes over the database and the files that have to be stored."""
+
+    def __init__(self, told: Progress, database: int, files: int) -> None:
+        self._told, self._database = told, database
+        self.whole = database + files
+        self._files = 0
+        self._lock = threading.Lock()
+
+    def pages(self, done: int, total: int) -> None:
+        """Of the database."""
+        self._tell(self._database * done // max(total, 1))
+
+    def more(self, count: int) -> None:
+        """Bytes of a file."""
+        with self._lock:
+            self._files += count
+        self._tell(self._database + self._files)
+
+    def _tell(self, done: int) -> None:
+        self._told(min(done, self.whole) // _KB, max(self.whole // _KB, 1))

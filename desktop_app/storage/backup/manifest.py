@@ -1,0 +1,170 @@
+"""Manifest of a backup: what it holds, with hashes to verify it by; its last field is a hash of the rest."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any, Final
+
+from desktop_app import disk, paths
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.storage.evidence.canonical import hash_of
+from desktop_app.storage.file.copying import PART
+
+MANIFEST: Final = "manifest.json"
+FORMAT: Final = 1
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes; a file of this name that is larger is none of ours."""
+_SHA: Final = re.compile(r"[0-9a-f]{64}")
+_OWN: Final = frozenset({paths.PAPERS, paths.FONTS, "files"})
+
+
+class BadManifest(Exception):
+    """What lies there is no manifest, or was changed; its message says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file as it is stored: its hash and how many bytes it has."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup holds."""
+
+    number: int
+    kind: BackupKind
+    made_at: str
+    program: str
+    committee: str
+    committee_name: str
+    schema: int
+    last_entry: int
+    last_act: int
+    chain_head: str
+    database: Stored
+    counts: Mapping[str, int]
+    files: Mapping[str, Stored]
+    """By path below the data folder, with ``/``."""
+
+    def backup_in(self, folder: Path) -> Backup:
+        """As it is listed, not verified."""
+        return Backup(
+            folder=folder,
+            number=self.number,
+            kind=self.kind,
+            made_at=self.made_at,
+            committee=self.committee,
+            committee_name=self.committee_name,
+            schema=self.schema,
+            last_entry=self.last_entry,
+            last_act=self.last_act,
+            chain_head=self.chain_head,
+            database_size=self.database.size,
+            files=len(self.files),
+            files_size=sum(one.size for one in {stored.sha256: stored for stored in self.files.values()}.values()),
+        )
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write it durably under its name: from then on the folder is a backup."""
+    part = folder / (MANIFEST + PART)
+    part.write_text(_text(manifest), encoding="utf-8", newline="\n")
+    disk.sync_file(part)
+    if read_manifest_file(part) != manifest:
+        raise BadManifest("written")
+    disk.replace(part, folder / MANIFEST)
+    disk.sync_folder(folder)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a backup; raises :class:`BadManifest`, and ``OSError`` as it comes."""
+    return read_manifest_file(folder / MANIFEST)
+
+
+def read_manifest_file(file: Path) -> Manifest:
+    """The same from a file of another name."""
+    if paths.size_of(file) > LARGEST:
+        raise BadManifest("size")
+    try:
+        told = json.loads(file.read_bytes())
+        if not isinstance(told, dict) or told.get("format") != FORMAT:
+            raise BadManifest("format")
+        digest = told.pop("hash", "")
+        if digest != hash_of(_canonical(told)):
+            raise BadManifest("hash")
+        return _manifest_of(told)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise BadManifest(type(error).__name__) from error
+
+
+def listed(folder: Path, number: int) -> Backup:
+    """A backup by its manifest, or as a damaged one that says why."""
+    try:
+        manifest = read_manifest(folder)
+    except FileNotFoundError:
+        return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=Flaw.NO_MANIFEST)
+    except BadManifest as error:
+        return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=Flaw.MANIFEST, detail=str(error))
+    except OSError as error:
+        return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=Flaw.UNREADABLE, detail=error.strerror or "")
+    return replace(manifest.backup_in(folder), number=number)
+
+
+# ---- inside
+
+
+def _text(manifest: Manifest) -> str:
+    told = _plain(manifest)
+    return json.dumps({**told, "hash": hash_of(_canonical(told))}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _plain(manifest: Manifest) -> dict[str, Any]:
+    told = asdict(manifest)
+    told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
+    return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
+
+
+def _canonical(told: Mapping[str, Any]) -> str:
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _manifest_of(told: dict[str, Any]) -> Manifest:
+    database = told["database"]
+    return Manifest(
+        number=int(told["number"]),
+        made_at=str(told["made_at"]),
+        program=str(told["program"]),
+        committee=str(told["committee"]),
+        committee_name=str(told["committee_name"]),
+        schema=int(told["schema"]),
+        last_entry=int(told["last_entry"]),
+        last_act=int(told["last_act"]),
+        chain_head=str(told["chain_head"]),
+        kind=BackupKind(told["kind"]),
+        database=_stored(database["sha256"], database["size"]),
+        counts={str(name): int(count) for name, count in told["counts"].items()},
+        files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
+    )
+
+
+def _stored(sha256: str, size: int) -> Stored:
+    if _SHA.fullmatch(sha256) is None or size < 0:
+        raise BadManifest("file")
+    return Stored(sha256, int(size))
+
+
+def _below(name: str) -> str:
+    """A path that stays in the folders which a backup may bring back; a manifest is written by whoever likes."""
+    path = PurePosixPath(name)
+    parts = path.parts
+    outside = path.is_absolute() or ".." in parts or "\\" in name or ":" in name or "\0" in name
+    if outside or len(parts) < 2 or parts[0] not in _OWN:
+        raise BadManifest("path")
+    return name

@@ -1,0 +1,132 @@
+"""Backups of one open office: what the window asks, over the folder and its own connection."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+import sqlite3
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, PlaceState, RestorePlan
+from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
+from desktop_app.storage.backup.judging import judge
+from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
+from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.storage.backup.thinning import thin_out
+from desktop_app.storage.file.copying import Progress, no_progress
+from desktop_app.storage.file.faults import told as told_of
+from desktop_app.storage.file.folder import DataFolder
+
+LOOK: Final = "look-"
+"""So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""
+_KB: Final = 1024
+
+
+class OfficeBackups:
+    """The port :class:`desktop_app.services.office.backups.Backups` over an open data folder."""
+
+    def __init__(self, data: DataFolder, clock: Clock) -> None:
+        self._data, self._clock = data, clock
+        self._path = data.folder / paths.DATABASE
+
+    @property
+    def own(self) -> Path:
+        """The place below the data folder."""
+        return self._data.folder / paths.BACKUPS
+
+    def founded(self) -> bool:
+        """Whether there is a committee whose records can be kept."""
+        return bool(self._contents().committee)
+
+    def last_entry(self) -> int:
+        """The newest entry of the audit table."""
+        return self._contents().last_entry
+
+    def changed_since(self, place: Path) -> bool:
+        """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
+        held = self._contents()
+        newest = next((one for one in list_backups(place, held.committee) if one.verdict in SOUND), None)
+        moment = None if newest is None else (newest.last_entry, newest.last_act, newest.chain_head)
+        return bool(held.committee) and moment != held.moment
+
+    def state(self, place: Path) -> PlaceState:
+        """What lies in a place; in the one below the data folder also the copies from before upgrades."""
+        committee = self._contents().committee
+        backups = list_backups(place, committee)
+        if place == self.own:
+            return PlaceState(place, True, (*backups, *list_copies_before_upgrade(self._data.folder, committee)))
+        return PlaceState(place, paths.is_folder(place), backups)
+
+    def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
+        """Make a backup beside the work, and thin out what it makes superfluous."""
+        if not self._contents().committee:
+            raise EnvironmentProblem("backup_unfounded")
+        wish = Wish(kind, self._clock.instant())
+        made = make_backup(self._data.folder, place, self._copy(), wish, told)
+        thin_out(place, made, wish.instant)
+        return made
+
+    def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
+        """Read every byte of a backup; it is told in kilobytes."""
+        done = 0
+
+        def more(count: int) -> None:
+            nonlocal done
+            done += count
+            told(min(done, backup.size) // _KB, max(backup.size // _KB, 1))
+
+        return verify(backup, self._contents().committee, read=Verifier(more))
+
+    def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
+        """What restoring it would do."""
+        done = 0
+
+        def more(count: int) -> None:
+            nonlocal done
+            done += count
+            told(min(done, backup.size) // _KB, max(backup.size // _KB, 1))
+
+        return judge(backup, self._data.folder, more)
+
+    def open_to_look(self, backup: Backup, told: Progress = no_progress) -> Path:
+        """Restore it into a folder of its own, which only this account may enter."""
+        self.own.mkdir(mode=0o700, exist_ok=True)
+        folder = self.own / f"{LOOK}{secrets.token_hex(4)}"
+        folder.mkdir(mode=0o700)
+        with ExitStack() as undo:
+            undo.callback(self.drop_looked_at, folder)
+            restore(backup, RestoreContext(folder, self._clock), told)
+            undo.pop_all()
+        return folder
+
+    def drop_looked_at(self, folder: Path | None = None) -> None:
+        """Remove the folder of a backup that was looked at, or all that a kill left behind."""
+        for one in self.own.glob(f"{LOOK}*") if folder is None else (folder,):
+            shutil.rmtree(one, ignore_errors=True)
+
+    def _copy(self) -> CopyDatabase:
+        if self._data.writable:
+            return shared_copy(self._data.live_connection(), self._path)
+        return own_copy(self._path)
+
+    def _contents(self) -> Contents:
+        try:
+            return contents_of_file(self._path)
+        except sqlite3.Error as error:
+            raise told_of(error) from error
+
+
+def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:
+    """Make a backup by hand without the office being open here; a window may be at work in it."""
+    with suppress(sqlite3.Error):
+        if not contents_of_file(data / paths.DATABASE).committee:
+            raise EnvironmentProblem("backup_unfounded")
+    made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
+    thin_out(place, made, instant)
+    return made

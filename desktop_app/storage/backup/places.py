@@ -1,0 +1,103 @@
+"""Place of backups: its folders by number, its lock, and what the operator is told when it fails."""
+
+from __future__ import annotations
+
+import errno
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.backup.file_store import SourceChanged
+from desktop_app.storage.backup.manifest import BadManifest
+from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.faults import code_of, told
+from desktop_app.storage.file.lock import FolderLock
+
+_NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL_OF_WINDOWS: Final = frozenset({39, 112})
+_OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
+FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
+"""What making a backup may raise, besides a refusal."""
+
+
+def folder_name(number: int, instant: str) -> str:
+    """The name of the folder of a backup."""
+    return f"{number:06}-{re.sub('[^0-9TZ]', '', instant)}"
+
+
+def numbered(place: Path) -> list[tuple[int, Path]]:
+    """Every folder of a backup, whole or not, oldest first; none where the place is not there."""
+    try:
+        found = [(match, one) for one in place.iterdir() if (match := _NAME.fullmatch(one.name))]
+    except OSError:
+        return []
+    return sorted((int(match[1]), one) for match, one in found if paths.is_folder(one))
+
+
+def number_of(folder: Path) -> int:
+    """The number in the name of the folder of a backup; 0 for one that was renamed."""
+    match = _NAME.fullmatch(folder.name)
+    return int(match[1]) if match else 0
+
+
+@contextmanager
+def locked(place: Path, instant: str) -> Iterator[None]:
+    """Nobody else makes, thins out or removes backups there meanwhile; raises ``backup_place_in_use``."""
+    lock = FolderLock(place)
+    try:
+        lock.take(instant)
+    except EnvironmentProblem as problem:
+        if problem.key != "data_in_use":
+            raise
+        raise EnvironmentProblem("backup_place_in_use", folder=str(place)) from problem
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def require_place(place: Path, data: Path) -> None:
+    """Make the place if need be; raises ``backup_place_missing`` and ``backup_place_inside``."""
+    inside = [data, *(data / name for name in (paths.PAPERS, paths.FONTS, "files"))]
+    if place.absolute() in inside:
+        raise EnvironmentProblem("backup_place_inside", folder=str(place))
+    try:
+        if place == data / paths.BACKUPS:
+            place.mkdir(mode=0o700, exist_ok=True)
+        elif not paths.is_folder(place):
+            # a stick that is not plugged in is no reason to write below the place where it would be
+            raise EnvironmentProblem("backup_place_missing", folder=str(place))
+    except OSError as error:
+        raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
+
+
+def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
+    """What the operator is told of a backup that was not made, or of one that could not be brought back."""
+    if isinstance(error, CopyDiffers):
+        return EnvironmentProblem("database_damaged", code=str(error))
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error, place)
+    if isinstance(error, OSError):
+        if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS:
+            return EnvironmentProblem("backup_full", folder=str(place))
+        if error.errno == errno.EFBIG:
+            return EnvironmentProblem("backup_file_too_large", folder=str(place))
+        if not paths.is_folder(place):
+            return EnvironmentProblem("backup_place_missing", folder=str(place))
+    return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
+
+
+def _of_sqlite(error: sqlite3.Error, place: Path) -> EnvironmentProblem:
+    code = code_of(error)
+    if code.startswith("SQLITE_FULL"):
+        return EnvironmentProblem("backup_full", folder=str(place))
+    problem = None if code.startswith(_OF_THE_COPY) else told(error)
+    if isinstance(problem, EnvironmentProblem):
+        return problem
+    return EnvironmentProblem("backup_failed", folder=str(place), why=code or str(error))

@@ -1,0 +1,245 @@
+"""Restoring a backup into a closed data folder: prepared beside it, put in at one stroke, compared, nothing lost.
+
+The backup is copied beside the database, brought to this program's schema and found sound there. Files that are missing
+come back by their hash; one that is otherwise there is kept under another name. Then the pages go into the database in
+one transaction of SQLite, so that a kill at any moment leaves the old office or the new one. What was there before
+lies in a backup of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk, paths
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan
+from desktop_app.storage.backup.database_copy import contents_of, own_copy, require_sound
+from desktop_app.storage.backup.file_store import copy_hashed, stored_at
+from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
+from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.manifest import Stored, read_manifest
+from desktop_app.storage.backup.places import FAILURES, refusal_of
+from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
+from desktop_app.storage.file.copying import PAGES, PART, CopyDiffers, Progress, no_progress
+from desktop_app.storage.file.journal import require_own_journal
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.search.reindex import reindex
+from desktop_app.storage.store.transaction import Transaction, new_uid
+
+STAGING: Final = ".restore-"
+"""So begins the name of the folder in which a restore is prepared."""
+ASIDE: Final = ".before-restore-"
+"""So ends, with the instant, the name of what stood where something was brought back."""
+_TRIES: Final = 8
+"""Steps without progress, a quarter of a second each, after which another program is said to hold the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreContext:
+    """The folder that is restored into, and the clock."""
+
+    data: Path
+    clock: Clock
+
+    @property
+    def suffix(self) -> str:
+        """For names of what is kept."""
+        return ASIDE + re.sub("[^0-9TZ]", "", self.clock.instant())
+
+
+def restore(backup: Backup, context: RestoreContext, told: Progress = no_progress) -> Restored:
+    """Restore into a folder that no window has open; ``told`` hears of steps, the last of them not to be given up.
+
+    Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.judge`, of
+    :func:`~desktop_app.storage.backup.making.make_backup`, ``data_in_use``, ``folder_not_writable`` and
+    ``restore_differs``; until the last step nothing of the database has changed then.
+    """
+    data = context.data
+    with _held(context), _staging(data) as staging:
+        try:
+            aside = _settle_journal(data)
+            plan = judge(backup, data)
+            _require_room(plan, data)
+            staged = _staged(plan.backup, staging, context.clock)
+            safety, kept = _kept_before(plan, context, told)
+            files = files_to_bring(plan.backup, data)
+            kept += _bring_files(plan.backup, files, context, told)
+            _put_in(staged, context, told)
+            return Restored(plan, safety, len(files), (*aside, *kept))
+        except FAILURES as error:
+            raise refusal_of(error, data) from error
+
+
+# ---- inside
+
+
+@contextmanager
+def _held(context: RestoreContext) -> Iterator[None]:
+    try:
+        context.data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem("folder_not_writable", folder=str(context.data)) from error
+    lock = FolderLock(context.data)
+    lock.take(context.clock.instant())
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _staging(data: Path) -> Iterator[Path]:
+    """A folder for what is prepared; that of a restore which was killed goes first."""
+    for left in data.glob(f"{STAGING}*"):
+        shutil.rmtree(left, ignore_errors=True)
+    staging = data / f"{STAGING}{secrets.token_hex(4)}"
+    try:
+        staging.mkdir(mode=0o700)
+    except OSError as error:
+        raise EnvironmentProblem("folder_not_writable", folder=str(data)) from error
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _settle_journal(data: Path) -> tuple[str, ...]:
+    """Roll back what a kill left half written; the journal of another file is kept aside and changes nothing."""
+    database = data / paths.DATABASE
+    if not paths.size_of(database):
+        return ()
+    aside: tuple[str, ...] = ()
+    try:
+        require_own_journal(database)
+    except EnvironmentProblem as problem:
+        if problem.key != "journal_of_other_file":
+            raise
+        aside = (str(problem.facts["kept"]),)
+    with suppress(sqlite3.Error), closing(connect(database, Role.WRITER)) as connection:
+        # a damaged database is found so by who reads it
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return aside
+
+
+def _require_room(plan: RestorePlan, data: Path) -> None:
+    with suppress(OSError):
+        free = shutil.disk_usage(data).free
+        if free < plan.room_needed:
+            raise EnvironmentProblem("backup_no_room", folder=str(data), needed=plan.room_needed, free=free)
+
+
+def _staged(backup: Backup, staging: Path, clock: Clock) -> Path:
+    """The database of the backup, copied, brought to this schema, with its search index made anew, and sound."""
+    staged = staging / paths.DATABASE
+    copied = copy_hashed(backup.database, staged)
+    if not backup.bare and copied != read_manifest(backup.folder).database:
+        raise CopyDiffers(paths.DATABASE)
+    if backup.schema < SCHEMA_VERSION:
+        upgrade(staged, clock)
+    engine = engine_for(staged, Role.WRITER)
+    try:
+        with open_transaction(engine) as connection:
+            reindex(Transaction(connection, clock, None, new_uid, writable=True))
+            connection.commit()
+    finally:
+        engine.dispose()
+    require_sound(staged)
+    return staged
+
+
+def _kept_before(plan: RestorePlan, context: RestoreContext, told: Progress) -> tuple[Path | None, tuple[str, ...]]:
+    """A backup of the office as it is; of a database that cannot be read, the file itself under another name."""
+    data = context.data
+    database = data / paths.DATABASE
+    if not plan.replaces:
+        return None, ()
+    if plan.readable:
+        wish = Wish(BackupKind.BEFORE_RESTORE, context.clock.instant())
+        return make_backup(data, data / paths.BACKUPS, own_copy(database), wish, told).folder, ()
+    kept = []
+    for file in (database, database.with_name(f"{database.name}-journal")):
+        if paths.size_of(file):
+            copy = _free(file.with_name(file.name + context.suffix))
+            shutil.copyfile(file, copy)
+            disk.sync_file(copy)
+            kept.append(copy.name)
+    disk.sync_folder(data)
+    return data / kept[0], tuple(kept)
+
+
+def _bring_files(backup: Backup, files: dict[str, Stored], context: RestoreContext, told: Progress) -> tuple[str, ...]:
+    kept = []
+    for done, (name, stored) in enumerate(files.items()):
+        told(done, len(files))
+        target = context.data / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_name(target.name + PART)
+        if copy_hashed(stored_at(backup.folder.parent, stored.sha256), part) != stored:
+            disk.remove(part)
+            raise CopyDiffers(name)
+        disk.sync_file(part)
+        if paths.lies(target):
+            aside = _free(target.with_name(target.name + context.suffix))
+            disk.replace(target, aside)
+            kept.append(aside.relative_to(context.data).as_posix())
+        disk.replace(part, target)
+        disk.sync_folder(target.parent)
+    return tuple(kept)
+
+
+def _put_in(staged: Path, context: RestoreContext, told: Progress) -> None:
+    """One transaction into the database that is there; where none can be read, one renaming."""
+    database = context.data / paths.DATABASE
+    wanted = require_sound(staged)
+    if live_contents(database) is None:
+        _put_under_name(staged, database, context)
+    else:
+        _put_pages(staged, database, told)
+    with closing(connect(database, Role.READER)) as connection:
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        if found != "ok" or contents_of(connection) != wanted:
+            raise EnvironmentProblem("restore_differs", folder=str(context.data))
+
+
+def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> None:
+    journal = database.with_name(f"{database.name}-journal")
+    disk.sync_file(staged)
+    if paths.lies(journal):
+        # it belongs to what is replaced; a copy of both was kept
+        disk.replace(journal, _free(journal.with_name(f"{journal.name}{context.suffix}.old")))
+    disk.replace(staged, database)
+    disk.sync_folder(context.data)
+
+
+def _put_pages(staged: Path, database: Path, told: Progress) -> None:
+    stuck = [0, -1]
+
+    def step(_status: int, left: int, total: int) -> None:
+        stuck[0] = stuck[0] + 1 if left == stuck[1] else 0
+        stuck[1] = left
+        if stuck[0] > _TRIES:
+            raise EnvironmentProblem("data_locked", code="RESTORE")
+        told(total - left, total)
+
+    with closing(connect(staged, Role.READER)) as source, closing(connect(database, Role.MIGRATION)) as target:
+        source.backup(target, pages=PAGES, progress=step, sleep=0.25)
+
+
+def _free(wanted: Path) -> Path:
+    """The name, or one like it that nothing has yet."""
+    name, number = wanted, 0
+    while paths.lies(name):
+        number += 1
+        name = wanted.with_name(f"{wanted.name}-{number}")
+    return name

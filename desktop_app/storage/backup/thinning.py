@@ -1,0 +1,124 @@
+"""Thinning out: the newest backups all stay, then one a day, a week, a month; which is newer is a matter of numbers.
+
+A day, week or month begins where the one before it in the order of making ended: a clock that stood wrong for a while
+makes one more group and never lets an old backup pass for a new one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import to_jalali
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.storage.backup.file_store import all_stored
+from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.manifest import BadManifest, read_manifest
+from desktop_app.storage.backup.places import locked, numbered
+
+RECENT: Final = 12
+DAILY: Final = 10
+WEEKLY: Final = 9
+MONTHLY: Final = 24
+"""So many groups keep their newest backup, after the recent ones that all stay."""
+
+
+def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+    """Which may go, of backups that are whole; the newest never does, nor what the operator made by hand."""
+    ordered = sorted(backups, key=lambda one: one.number, reverse=True)
+    kept = {one.number for one in ordered[:RECENT]}
+    rest = ordered[RECENT:]
+    for most, group_of in _groups():
+        last: object = None
+        groups = 0
+        for one in ordered:
+            group = group_of(one.made_at)
+            if group != last:
+                last, groups = group, groups + 1
+                if groups <= most:
+                    kept.add(one.number)
+    return tuple(one for one in rest if one.number not in kept and one.kind is not BackupKind.BY_HAND)
+
+
+def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
+    """Remove the backups that may go, once ``verified``, which is newer than each of them, was read and found whole.
+
+    Removed are only backups of the same committee that are whole by names and sizes: what is damaged or strange is
+    for a person to look at. Then the files go that no backup of the place names any more.
+    """
+    if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
+        return ()
+    with locked(place, instant):
+        sound = [one for one in list_backups(place, verified.committee) if one.verdict is Verdict.UNREAD]
+        gone = []
+        for one in superfluous(sound):
+            if one.number < verified.number:
+                _remove(one.folder)
+                gone.append(one.folder)
+        if gone:
+            _drop_unnamed(place)
+    return tuple(gone)
+
+
+# ---- inside
+
+
+def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
+    return (DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)
+
+
+def _remove(folder: Path) -> None:
+    """The manifest goes first: a kill then leaves a folder that is no backup."""
+    with suppress(OSError):
+        disk.remove(folder / "manifest.json")
+        disk.sync_folder(folder)
+        shutil.rmtree(folder)
+
+
+def _drop_unnamed(place: Path) -> None:
+    """Remove stored files that no manifest names; none at all while one of the manifests cannot be read."""
+    named: set[str] = set()
+    for _number, folder in numbered(place):
+        try:
+            named |= {one.sha256 for one in read_manifest(folder).files.values()}
+        except FileNotFoundError:
+            continue
+        except (OSError, BadManifest):
+            return
+    for file in list(all_stored(place)):
+        if file.name not in named:
+            with suppress(OSError):
+                disk.remove(file)
+
+
+def _day(instant: str) -> object:
+    return _local_day(instant) or instant
+
+
+def _week(instant: str) -> object:
+    day = _local_day(instant)
+    # Saturday begins the week
+    return instant if day is None else (day.toordinal() + 1) // 7
+
+
+def _month(instant: str) -> object:
+    day = _local_day(instant)
+    try:
+        found = None if day is None else to_jalali(day)
+    except RuleBroken:
+        found = None
+    return instant if found is None else (found.year, found.month)
+
+
+def _local_day(instant: str) -> date | None:
+    try:
+        return local_moment(instant)[0]
+    except ValueError:
+        return None

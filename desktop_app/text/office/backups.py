@@ -1,0 +1,276 @@
+"""Sentences about backups: the page, the command line, the reminder, and what is refused."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.tables import Facts, Table
+
+BACKUPS = "پشتیبان‌ها"
+BACKUP_FILES = "فایل‌ها"
+
+KINDS: Final = {
+    "automatic": "خودکار",
+    "by_hand": "به خواست شما",
+    "before_restore": "پیش از بازگردانی",
+    "before_upgrade": "پیش از به‌روز شدن برنامه",
+}
+VERDICTS: Final = {
+    "verified": "درست و آزموده",
+    "unread": "کامل؛ آزموده نشده",
+    "damaged": "آسیب‌دیده",
+    "other_committee": "از کمیتهٔ دیگر",
+    "newer_schema": "از نسخهٔ تازه‌تر برنامه",
+}
+FLAWS: Final = {
+    "no_manifest": "نیمه‌کاره مانده است",
+    "manifest": "فهرست آن (manifest) دست خورده است",
+    "database_missing": "فایل داده در آن نیست",
+    "database_changed": "فایل داده آن نیست که نوشته شده بود",
+    "database_unsound": "فایل دادهٔ آن خراب است",
+    "file_missing": "فایلی از آن نیست",
+    "file_changed": "فایلی از آن دیگر شده است",
+    "unreadable": "خوانده نمی‌شود",
+}
+_UNITS: Final = ("بایت", "کیلوبایت", "مگابایت", "گیگابایت")
+
+
+def size(count: int) -> str:
+    """How much room something takes."""
+    value, unit = float(count), 0
+    while value >= 1024 and unit < len(_UNITS) - 1:
+        value, unit = value / 1024, unit + 1
+    shown = f"{value:.1f}".replace(".", "٫") if unit > 1 and value < 10 else str(round(value))
+    return f"{persian(shown)} {_UNITS[unit]}"
+
+
+def verdict(key: str, flaw: str = "", detail: str = "") -> str:
+    """What was found of a backup, with what is wrong."""
+    if key == "damaged":
+        named = f" ({left_to_right(detail)})" if detail else ""
+        return f"{VERDICTS[key]}: {FLAWS[flaw]}{named}"
+    return f"{VERDICTS[key]} ({detail})" if key == "other_committee" and detail else VERDICTS[key]
+
+
+def made(folder: str, size_told: str, entries: int) -> str:
+    """A backup was made and verified."""
+    upto = f"، تا رویداد {persian(entries)}" if entries else ""
+    return f"پشتیبان گرفته و خوانده شد: «{left_to_right(folder)}»، {size_told}{upto}."
+
+
+def inside(folder: str) -> str:
+    """A second place below the data folder is none."""
+    return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
+
+
+def line(folder: str, when: str, size_told: str, schema: int, found: str) -> str:
+    """One line of the list on the command line."""
+    return " · ".join((left_to_right(folder), when, size_told, f"طرح {persian(schema)}", found))
+
+
+HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "طرح", "داوری")
+HERE = "کنار داده‌ها"
+ELSEWHERE = "جای دوم"
+CONTEXT = "رونوشت‌های درست‌آزمودهٔ دفتر و فایل‌هایش، برای روزی که دیسک یا فایل از دست برود"
+KEYS = "Ctrl+Shift+K"
+EMPTY = "هنوز پشتیبانی نیست"
+EMPTY_WHY = "برنامه هنگام باز و بسته شدن، اگر کاری ثبت شده باشد، خود پشتیبان می‌گیرد. نخستین را همین اکنون می‌توان گرفت."
+MAKE = "پشتیبان بگیر"
+VERIFY = "آزمودن"
+LOOK = "دیدن"
+PICK_PLACE = "جای دوم پشتیبان‌ها"
+MAKING = "پشتیبان گرفته می‌شود…"
+VERIFYING = "پشتیبان خوانده می‌شود…"
+JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
+OPENING = "پشتیبان برای دیدن آماده می‌شود…"
+READING = "فهرست پشتیبان‌ها خوانده می‌شود…"
+MADE = "پشتیبان گرفته و خوانده شد"
+NOT_DONE = "انجام نشد"
+FOUND_WHOLE = "این پشتیبان درست است: همهٔ بایت‌های آن خوانده شد و با فهرستش یکی بود."
+FOUND_WRONG = "این پشتیبان درست نیست"
+GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
+RESTORE_TITLE = "دفتر به حال این پشتیبان بازگردد؟"
+RESTORE = "بازگرداندن"
+LEAVE = "انصراف"
+RESTORING = "دفتر از پشتیبان بازگردانده می‌شود"
+RESTORING_WHY = "نخست از حال کنونی پشتیبان گرفته می‌شود. برق هم برود، یا حال پیشین می‌ماند یا حال تازه."
+RESTORED = "دفتر بازگردانده شد"
+NOT_RESTORED = "دفتر بازگردانده نشد"
+SEEN = "دیدم"
+LOOKING = "تنها برای دیدن: پشتیبان"
+NO_SECOND = "جای دوم برگزیده نشده است؛ اگر این دیسک از کار بیفتد همهٔ پشتیبان‌ها با آن می‌روند"
+REMIND = "پشتیبان دوم"
+REMIND_CHOOSE = "همهٔ پشتیبان‌ها روی همین دیسک است. حافظهٔ USB یا پوشه‌ای در شبکه وصل کنید و در «پشتیبان‌ها» (Ctrl+Shift+K) جای دوم را برگزینید."
+CLOSING = "پیش از بسته شدن پشتیبان گرفته می‌شود"
+CLOSING_WHY = "چند لحظه بیش نمی‌کشد. اگر شتاب دارید، پشتیبان هنگام باز شدن بعدی گرفته می‌شود."
+CLOSE_WITHOUT = "بستن بی پشتیبان"
+NOT_MADE = "پشتیبان خودکار گرفته نشد"
+
+
+def own_place(folder: str) -> str:
+    """The place below the data folder."""
+    return f"{HERE}: {left_to_right(folder)}"
+
+
+def second_place(folder: str, *, reached: bool, when: str) -> str:
+    """The second place, whether it is there, and when the last verified backup was made in it."""
+    last = f"آخرین پشتیبان درست: {when}" if when else "هنوز پشتیبانی در آن گرفته نشده"
+    there = "" if reached else "، اکنون در دسترس نیست"
+    return f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
+
+
+def looking_at(when: str) -> str:
+    """The band of a window over a backup."""
+    return f"این پنجره پشتیبان {when} را نشان می‌دهد. چیزی در آن عوض نمی‌شود و دفتر شما دست نخورده است."
+
+
+def remind_days(days: int) -> str:
+    """How long ago the last verified backup in the second place was made."""
+    if days < 1:
+        return (
+            "در جای دوم هنوز از کارهای تازه پشتیبان نیست. حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+K) را باز کنید."
+        )
+    return (
+        f"آخرین پشتیبان درست در جای دوم از {persian(days)} روز پیش است و پس از آن کار ثبت شده است. "
+        "حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+K) را باز کنید."
+    )
+
+
+NONE_FOUND = "در این پوشه پشتیبانی نیست."
+NOTHING_LOST = "پس از این پشتیبان چیزی ثبت نشده است و چیزی از دست نمی‌رود."
+NO_OFFICE = "در این پوشه هنوز دفتری نیست؛ از پشتیبان ساخته می‌شود."
+UNREADABLE_NOW = (
+    "فایل دادهٔ کنونی خوانده نمی‌شود و نمی‌توان گفت چه چیزی از دست می‌رود. خود آن فایل کنار گذاشته می‌شود و می‌ماند."
+)
+DRY = "این تنها گزارش بود؛ چیزی نوشته نشد."
+
+
+def plan_of(when: str, size_told: str) -> str:
+    """Which backup would be restored."""
+    return f"پشتیبان {when}، {size_told}"
+
+
+def lost(entries: int, days: int, since: str, until: str) -> str:
+    """What is recorded since the backup and would no longer be there."""
+    return (
+        f"{persian(entries)} رویداد در {persian(days)} روز، از {since} تا {until}، پس از این پشتیبان ثبت شده است "
+        "و دیگر در دفتر نخواهد بود (در رونوشت پیش از بازگردانی می‌ماند):"
+    )
+
+
+SUBJECTS: Final = {
+    "meeting": "جلسه",
+    "minutes_version": "صورت‌جلسه",
+    "agenda_item": "بند دستور",
+    "clause": "بند",
+    "resolution": "مصوبه",
+    "task": "وظیفه",
+    "attendance": "حضور",
+    "signature": "امضا",
+    "signer": "امضاکننده",
+    "person": "شخص",
+    "unit": "واحد",
+    "guest": "مدعو",
+    "nomination": "معرفی",
+    "office_setting": "تنظیمات",
+    "upstream_decision": "مصوبهٔ بالادستی",
+    "committee": "کمیته",
+    "party": "نهاد",
+    "seat": "کرسی",
+}
+
+
+def lost_act(subject: str, title: str, when: str) -> str:
+    """One of the acts that would no longer be there."""
+    known = SUBJECTS.get(subject, "ردیفی دیگر")
+    return f"{known} {persian(title)}، {when}" if title else f"{known}، {when}"
+
+
+def and_more(count: int) -> str:
+    """Acts beyond those that are named."""
+    return f"و {persian(count)} رویداد دیگر"
+
+
+def files_back(count: int) -> str:
+    """Files that a restore brings back."""
+    return f"{persian(count)} فایل که نیست یا دیگر شده است به جای خود برمی‌گردد."
+
+
+def upgrades(schema: int) -> str:
+    """The backup is older than the program."""
+    return f"این پشتیبان از نسخهٔ پیشین برنامه است (طرح {persian(schema)}) و هنگام بازگرداندن به‌روز می‌شود."
+
+
+def restored(when: str, files: int) -> str:
+    """A restore is done and was compared."""
+    return f"دفتر به حال پشتیبان {when} بازگشت و با آن سنجیده شد؛ {persian(files)} فایل بازآورده شد."
+
+
+def kept_before(path: str) -> str:
+    """Where what was there before is kept."""
+    return f"آنچه پیش از بازگردانی بود اینجاست: «{left_to_right(path)}»."
+
+
+def set_aside(name: str) -> str:
+    """A file that stood where one was brought back."""
+    return f"کنار گذاشته شد: «{left_to_right(name)}»"
+
+
+def _damaged(facts: Facts) -> str:
+    detail = str(facts["detail"])
+    named = f" ({left_to_right(detail)})" if detail else ""
+    return (
+        f"این پشتیبان آسیب دیده است: {FLAWS[str(facts['flaw'])]}{named}. چیزی عوض نشد. پشتیبان دیگری از فهرست برگزینید."
+    )
+
+
+REFUSALS: Final[Table] = {
+    "backup_place_missing": lambda facts: (
+        f"جای پشتیبان «{left_to_right(facts['folder'])}» در دسترس نیست. حافظه را وصل کنید یا پوشهٔ دیگری برگزینید."
+    ),
+    "backup_place_inside": lambda facts: (
+        f"«{left_to_right(facts['folder'])}» خود پوشهٔ داده است و جای پشتیبان نمی‌شود. پوشهٔ دیگری برگزینید."
+    ),
+    "backup_place_in_use": lambda facts: (
+        f"برنامهٔ دیگری هم‌اکنون در «{left_to_right(facts['folder'])}» پشتیبان می‌گیرد. چند لحظه درنگ کنید و دوباره بکوشید."
+    ),
+    "backup_full": lambda facts: (
+        f"دیسک «{left_to_right(facts['folder'])}» پر شد؛ آنچه نیمه‌کاره ماند به حساب نمی‌آید. "
+        "فضایی آزاد کنید و دوباره بکوشید."
+    ),
+    "backup_no_room": lambda facts: (
+        f"در دیسک «{left_to_right(facts['folder'])}» جا نیست: {size(int(str(facts['needed'])))} لازم است و "
+        f"{size(int(str(facts['free'])))} آزاد. فضایی آزاد کنید و دوباره بکوشید."
+    ),
+    "backup_file_too_large": lambda facts: (
+        f"دیسک «{left_to_right(facts['folder'])}» فایل به این بزرگی نمی‌پذیرد (FAT بیش از ۴ گیگابایت را نمی‌گیرد). "
+        "حافظه‌ای با قالب NTFS یا exFAT به کار ببرید."
+    ),
+    "backup_failed": lambda facts: (
+        f"پشتیبان در «{left_to_right(facts['folder'])}» گرفته یا بازگردانده نشد ({left_to_right(facts['why'])}). "
+        "اتصال دیسک و اجازهٔ نوشتن را بررسی کنید و دوباره بکوشید."
+    ),
+    "backup_unknown": lambda facts: (
+        f"در «{left_to_right(facts['path'])}» پشتیبانی نیست. پوشهٔ یک پشتیبان، جای پشتیبان‌ها یا فایل داده را بدهید."
+    ),
+    "backup_damaged": _damaged,
+    "backup_other_committee": lambda facts: (
+        f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "
+        "برای دیدن آن پوشهٔ تازه‌ای برگزینید."
+    ),
+    "backup_newer_schema": lambda facts: (
+        f"این پشتیبان را نسخهٔ تازه‌تری از برنامه ساخته است (طرح {persian(facts['found'])}، این برنامه تا "
+        f"{persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
+    ),
+    "backup_schema_differs": lambda facts: (
+        f"ساختار این پشتیبان آن نیست که برنامه ساخته است ({left_to_right(facts['what'])}) و بازگردانده نشد. "
+        "پشتیبان دیگری برگزینید و این را به پشتیبان برنامه نشان دهید."
+    ),
+    "restore_differs": lambda facts: (
+        f"آنچه در «{left_to_right(facts['folder'])}» نوشته شد با پشتیبان یکی نیست: دیسک درست نمی‌نویسد. "
+        "رونوشت پیش از بازگردانی در پوشهٔ پشتیبان‌ها مانده است؛ دیسک دیگری به کار ببرید."
+    ),
+    "backup_unfounded": lambda _facts: "در این پوشه هنوز کمیته‌ای نیست که از آن پشتیبان گرفته شود. نخست دفتر را بسازید.",
+}

@@ -1,0 +1,196 @@
+"""The page «پشتیبان‌ها»: the two places, the list of what lies there, and what may be done with a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
+
+from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
+from desktop_app.forms.backups_page import Ui_BackupsPage
+from desktop_app.text.office import backups as words
+from desktop_app.views.settings.holiday_cells import CellDelegate
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+VERDICT = 5
+MANY = 1000
+LEAST_WIDTH = 64
+"""Pixels of a column, so that no heading is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One backup as its row says it."""
+
+    backup: Backup
+    cells: tuple[str, ...]
+
+
+class BackupsPage(Page):
+    """Shows what it is told and says what is asked for."""
+
+    make_requested = Signal()
+    make_second_requested = Signal()
+    choose_requested = Signal()
+    verify_requested = Signal(object)
+    look_requested = Signal(object)
+    restore_requested = Signal(object)
+    cancel_requested = Signal()
+    help_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_BackupsPage()
+        self.ui.setupUi(self)
+        self._rows: tuple[BackupRow, ...] = ()
+        self._running = False
+        self._writable = True
+        self._has_second = False
+        self._dress()
+        self._connect()
+        self.show_busy("")
+
+    def set_writable(self, writable: bool) -> None:
+        """Where nothing may be written, backups can only be verified and looked at."""
+        self._writable = writable
+        self._enable()
+
+    def show_places(self, own: str, second: str, *, has_second: bool) -> None:
+        """Where backups lie."""
+        self.ui.own.setText(own)
+        self.ui.second.setText(second)
+        self.ui.second.set_ink(Ink.SECOND if has_second else Tone.WARNING)
+        self._has_second = has_second
+        self._enable()
+
+    def show_rows(self, rows: Sequence[BackupRow]) -> None:
+        """What lies there; the row that was chosen stays chosen."""
+        chosen = self.chosen()
+        self._rows = tuple(rows)
+        table = self.ui.table
+        table.setRowCount(len(rows))
+        for place, row in enumerate(self._rows):
+            for column, text in enumerate(row.cells):
+                table.setItem(place, column, _cell(text))
+        folders = [row.backup.database for row in self._rows]
+        if self._rows:
+            kept = chosen is not None and chosen.database in folders
+            table.setCurrentCell(folders.index(chosen.database) if kept and chosen is not None else 0, 0)
+        table.setVisible(bool(self._rows))
+        self.ui.empty.setVisible(not self._rows)
+        self._enable()
+
+    def chosen(self) -> Backup | None:
+        """The backup whose row is chosen."""
+        place = self.ui.table.currentRow()
+        return self._rows[place].backup if 0 <= place < len(self._rows) else None
+
+    def show_busy(self, text: str) -> None:
+        """Something long runs, and may be given up; an empty sentence says that it is over."""
+        self._running = bool(text)
+        self.ui.busy.setVisible(self._running)
+        self.ui.busyText.setText(text)
+        self.ui.progress.setRange(0, 0)
+        self._enable()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far it is."""
+        self.ui.progress.setRange(0, MANY)
+        self.ui.progress.setValue(MANY * done // max(total, 1))
+
+    def show_message(self, title: str, detail: str, tone: Tone) -> None:
+        """Say above the list what became of it."""
+        self.ui.band.show_message(title, detail, tone)
+
+    def clear_message(self) -> None:
+        """Nothing is to be said."""
+        self.ui.band.clear()
+
+    def focus_list(self) -> None:
+        """The keyboard to the list, or to what makes the first backup."""
+        (self.ui.table if self._rows else self.ui.make).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- inside
+
+    def _dress(self) -> None:
+        ui = self.ui
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        for label in (ui.context, ui.own, ui.second, ui.busyText):
+            label.set_role(TextRole.SECOND)
+            label.set_ink(Ink.SECOND)
+            label.setWordWrap(True)
+        ui.context.setText(words.CONTEXT)
+        ui.ownLine.setStretch(0, 1)
+        ui.secondLine.setStretch(0, 1)
+        ui.busyLine.setStretch(1, 1)
+        ui.band.clear()
+        ui.empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="archive")
+        ui.column.setStretchFactor(ui.card, 1)
+        table = ui.table
+        table.setColumnCount(len(words.HEADS))
+        table.setHorizontalHeaderLabels(list(words.HEADS))
+        table.verticalHeader().setVisible(False)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.setItemDelegate(CellDelegate(table))
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(tokens_of(self).px(LEAST_WIDTH))
+        for column in range(len(words.HEADS)):
+            mode = QHeaderView.ResizeMode.Stretch if column == VERDICT else QHeaderView.ResizeMode.ResizeToContents
+            head.setSectionResizeMode(column, mode)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.make.clicked.connect(self.make_requested)
+        ui.makeSecond.clicked.connect(self.make_second_requested)
+        ui.choose.clicked.connect(self.choose_requested)
+        ui.cancel.clicked.connect(self.cancel_requested)
+        ui.help.clicked.connect(self.help_requested)
+        for button, signal in (
+            (ui.verify, self.verify_requested),
+            (ui.look, self.look_requested),
+            (ui.restore, self.restore_requested),
+        ):
+            button.clicked.connect(lambda _on=False, signal=signal: self._ask(signal))
+        ui.table.itemSelectionChanged.connect(self._enable)
+        ui.table.activated.connect(lambda _index: ui.look.click())
+        add_page_action(self, words.MAKE, "Ctrl+B", ui.make.click)
+        add_page_action(self, words.VERIFY, "Ctrl+T", ui.verify.click)
+
+    def _ask(self, signal: Signal) -> None:
+        backup = self.chosen()
+        if backup is not None:
+            signal.emit(backup)  # type: ignore[attr-defined] # a bound signal, which the stub does not know here
+
+    def _enable(self) -> None:
+        ui, backup = self.ui, self.chosen()
+        free = not self._running
+        sound = backup is not None and backup.verdict in SOUND
+        ui.make.setEnabled(free and self._writable)
+        ui.makeSecond.setEnabled(free and self._writable and self._has_second)
+        ui.choose.setEnabled(free)
+        ui.verify.setEnabled(free and backup is not None)
+        ui.look.setEnabled(free and sound and self._writable)
+        ui.restore.setEnabled(free and sound and self._writable)
+
+
+def tone_of(verdict: Verdict) -> Tone:
+    """How a verdict is told."""
+    return {Verdict.VERIFIED: Tone.DONE, Verdict.UNREAD: Tone.NEUTRAL}.get(verdict, Tone.DANGER)
+
+
+def _cell(text: str) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    item.setToolTip(text)
+    return item

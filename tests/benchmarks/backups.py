@@ -1,0 +1,181 @@
+"""Backups: the first beside copying the same bytes, the next with 1 % changed, the longest act meanwhile, and kills.
+
+``backups [--megabytes N] [--rounds N] [--kills N]``: N megabytes of files of 5 MB and a tenth of them as a database;
+1,000 unless told otherwise. Copying is by blocks of 1 MB, with the same fsync for each file. The rounds take turns,
+and the ratios are of their medians. With ``--kills`` also 100 kills amid backups and 80 amid restores.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import sqlite3
+import statistics
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from desktop_app import disk, paths
+from desktop_app.domain.read_models.backups import BackupKind
+from desktop_app.storage.backup.database_copy import shared_copy
+from desktop_app.storage.backup.file_store import CHUNK
+from desktop_app.storage.backup.making import Wish, files_of, make_backup
+from desktop_app.storage.file.folder import DataFolder, open_folder
+from tests.benchmarks.table import Table
+from tests.storage import backup_kills
+from tests.storage.conftest import work_context
+from tests.storage.release import fill
+
+MB = 1024 * 1024
+FILE = 5 * MB
+INSTANT = "2023-03-01T10:00:00Z"
+
+
+def run(options: list[str]) -> list[Table]:
+    """Measure in a temporary folder."""
+    megabytes, rounds = _option(options, "--megabytes", 1000), _option(options, "--rounds", 3)
+    with tempfile.TemporaryDirectory() as place:
+        tables = [measure(Path(place), megabytes, rounds)]
+        number = _option(options, "--kills", 0 if options else 100)
+        if number:
+            tables.append(_kills(Path(place), number))
+    return tables
+
+
+def measure(place: Path, megabytes: int, rounds: int) -> Table:
+    """Copy, back up, change 1 %, back up again, in turns."""
+    office = place / "office"
+    office.mkdir(parents=True)
+    _fill(office, megabytes)
+    data = open_folder(office, work_context())
+    taken: dict[str, list[float]] = {"copy": [], "first": [], "next": [], "stall": []}
+    backups = place / "backups"
+    for number in range(rounds):
+        taken["copy"].append(_timed(lambda: _copy(office, place / "copy")))
+        shutil.rmtree(place / "copy")
+        backups.mkdir()
+        taken["first"].append(_timed(lambda: _back_up(data, backups)))
+        _change(data, office, number)
+        taken["next"].append(_timed(lambda: _back_up(data, backups)))
+        taken["stall"].append(_longest_act(data, backups))
+        shutil.rmtree(backups)
+    data.close()
+    copied, first, later = (statistics.median(taken[name]) for name in ("copy", "first", "next"))
+    stall = max(taken["stall"])
+    return Table(
+        f"Backups of {megabytes} MB of files and a database of {megabytes // 10} MB",
+        ("what", "seconds", "ratio", "at most"),
+        (
+            ("copying the same bytes, each file synced", f"{copied:.2f}", "1", ""),
+            ("first backup, every byte read again", f"{first:.2f}", f"{first / copied:.2f} × copying", "1.5"),
+            ("next, 1 % changed", f"{later:.2f}", f"{later / first:.3f} × first", "0.1"),
+            ("longest act of the window meanwhile", f"{stall:.3f}", "", "0.100 s"),
+        ),
+        "Medians of rounds that take turns; the longest act is the longest of all.",
+    )
+
+
+# ---- inside
+
+
+def _fill(office: Path, megabytes: int) -> None:
+    chance = random.Random(1)
+    fill(office)
+    for number in range(megabytes * MB // FILE):
+        content = chance.randbytes(FILE)
+        file = office / "files" / f"{number % 256:02x}" / f"{number:064x}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    with closing(sqlite3.connect(office / paths.DATABASE, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        for number in range(megabytes * MB // 10 // 4096):
+            facts = json.dumps({"text": chance.randbytes(1900).hex()})
+            connection.execute(
+                "INSERT INTO audit (uid, at, actor, act, subject, subject_id, subject_uid, facts)"
+                " VALUES (?, ?, '', 'note', 'meeting', 1, '', ?)",
+                (f"bench {number}", INSTANT, facts),
+            )
+        connection.execute("COMMIT")
+
+
+def _change(data: DataFolder, office: Path, number: int) -> None:
+    """One file in a hundred is new, and some acts were recorded."""
+    files = [file for _name, file, _size in files_of(office)]
+    chance = random.Random(number + 2)
+    for place, file in enumerate(files[:: min(100, len(files))]):
+        file.with_name(f"{number}{place:063x}").write_bytes(chance.randbytes(FILE))
+        file.unlink()
+    for _ in range(10):
+        _act(data)
+
+
+def _act(data: DataFolder) -> None:
+    with data.open_write() as work:
+        work.audit("note", "meeting", 1)
+        work.commit()
+
+
+def _copy(office: Path, target: Path) -> None:
+    for source in (office / paths.DATABASE, *(file for _name, file, _size in files_of(office))):
+        copy = target / source.relative_to(office)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        with source.open("rb") as file, copy.open("wb") as out:
+            while chunk := file.read(CHUNK):
+                out.write(chunk)
+        disk.sync_file(copy)
+
+
+def _back_up(data: DataFolder, place: Path) -> None:
+    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+
+
+def _longest_act(data: DataFolder, place: Path) -> float:
+    """Acts are recorded all the while; each as long as without a backup, or by so much longer."""
+    alone = max(_timed(lambda: _act(data)) for _ in range(20))
+    job = threading.Thread(target=_back_up, args=(data, place))
+    job.start()
+    longest = 0.0
+    while job.is_alive():
+        longest = max(longest, _timed(lambda: _act(data)))
+        time.sleep(0.02)
+    job.join()
+    return max(longest - alone, 0.0)
+
+
+def _kills(place: Path, number: int) -> Table:
+    folder = place / "kills"
+    folder.mkdir()
+    fill(folder)
+    backups = list(backup_kills.kills_of_backups(folder, number, random.Random(number)))
+    shutil.rmtree(folder / paths.BACKUPS)
+    restores = list(backup_kills.kills_of_restores(folder, number * 4 // 5, random.Random(number)))
+    states = [one.state for one in restores]
+    return Table(
+        "Kills amid backups and restores",
+        ("amid", "kills", "wrong", "old, new"),
+        (
+            ("backups", str(len(backups)), str(sum(bool(one.wrong) for one in backups)), ""),
+            (
+                "restores",
+                str(len(restores)),
+                str(sum(bool(one.wrong) for one in restores)),
+                f"{states.count('old')}, {states.count('new')}",
+            ),
+        ),
+        "Wrong: a half file under a final name, an office that is neither, or anything that the check finds.",
+    )
+
+
+def _timed(act: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def _option(options: list[str], name: str, usual: int) -> int:
+    return int(options[options.index(name) + 1]) if name in options else usual

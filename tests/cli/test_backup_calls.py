@@ -1,0 +1,91 @@
+"""``backup``, ``backups`` and ``restore``: stable words, Persian sentences, and a dry run that writes nothing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from tests.cli.caller import Caller
+from tests.services.offices import Offices
+from tests.storage.test_restore import dump
+
+
+@pytest.fixture
+def data(offices: Offices, tmp_path: Path) -> Path:
+    """A closed office."""
+    folder = tmp_path / "دفتر"
+    (folder / paths.PAPERS).mkdir(parents=True)
+    shutil.copyfile(offices.database, folder / paths.DATABASE)
+    (folder / paths.PAPERS / "a.pdf").write_bytes(b"%PDF")
+    return folder
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "فلش"
+    folder.mkdir()
+    return folder
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(one.relative_to(folder)): one.read_bytes() for one in sorted(folder.rglob("*")) if one.is_file()}
+
+
+def test_a_backup_is_made_listed_and_restored(call: Caller, data: Path, stick: Path, tmp_path: Path) -> None:
+    made = call("backup", "--data", data, "--to", stick)
+    assert made.code == 0
+    assert "پشتیبان گرفته و خوانده شد" in made.out
+    listed = json.loads(call("backups", "--data", data, "--place", stick, "--json").out)
+    assert [(one["number"], one["verdict"], one["kind"], one["files"]) for one in listed] == [
+        (1, "verified", "by_hand", 1)
+    ]
+    assert "درست" in call("backups", "--data", data, "--place", stick).out
+    new = tmp_path / "رایانهٔ تازه"
+    before = everything(stick)
+    dry = call("restore", stick, "--data", new, "--dry-run")
+    assert dry.code == 0
+    assert "چیزی نوشته نشد" in dry.out
+    assert not new.exists()
+    assert everything(stick).keys() == before.keys()
+    assert call("restore", stick, "--data", new).code == 0
+    assert dump(new) == dump(data)
+    assert (new / paths.PAPERS / "a.pdf").read_bytes() == b"%PDF"
+    assert call("check", "--data", new).code == 0
+
+
+def test_a_restore_over_an_office_tells_where_the_state_before_is(call: Caller, data: Path, stick: Path) -> None:
+    call("backup", "--data", data, "--to", stick)
+    before = everything(data)
+    dry = call("restore", stick, "--data", data, "--dry-run")
+    assert "چیزی از دست نمی‌رود" in dry.out
+    assert everything(data) == before
+    done = call("restore", stick, "--data", data)
+    assert str(data / paths.BACKUPS) in done.out
+    assert "پیش از بازگردانی" in call("backups", "--data", data).out or done.code == 0
+
+
+def test_a_flipped_bit_is_told_and_refused(call: Caller, data: Path, stick: Path) -> None:
+    call("backup", "--data", data, "--to", stick)
+    (database,) = stick.glob("0*/dabirkhaneh.db")
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 16
+    database.write_bytes(content)
+    assert "آسیب‌دیده" in call("backups", "--data", data, "--place", stick).out
+    assert call("restore", stick, "--data", data).key() == "backup_damaged"
+
+
+def test_what_is_not_there_is_refused_by_name(call: Caller, data: Path, tmp_path: Path) -> None:
+    assert call("backup", "--data", data, "--to", tmp_path / "nothing").key() == "backup_place_missing"
+    assert call("restore", tmp_path, "--data", data).key() == "backup_unknown"
+    assert call("backups", "--data", data, "--place", tmp_path / "nothing").key() == "backup_place_missing"
+    assert call("backup", "--data", data).code == 2
+    assert "پشتیبانی نیست" in call("backups", "--data", data).out
+
+
+def test_no_committee_no_backup(call: Caller, empty_folder: Path, tmp_path: Path, stick: Path) -> None:
+    folder = shutil.copytree(empty_folder, tmp_path / "empty")
+    assert call("backup", "--data", folder, "--to", stick).key() == "backup_unfounded"

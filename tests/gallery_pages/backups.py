@@ -1,0 +1,75 @@
+"""The page of backups: a few in two places, one of them damaged; before the first; while one is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.controllers.backups.backup_lines import moment, row_of
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.text.office import backups as words
+from desktop_app.views.backups.backups_page import BackupsPage
+from tests.gallery_pages import GalleryPage
+
+SIZE = (1216, 844)
+_OWN, _STICK = Path("C:/Users/secretary/AppData/Local/Dabirkhaneh/backups"), Path("E:/پشتیبان")
+_MB = 1024 * 1024
+
+
+def _backup(place: Path, number: int, day: int, kind: BackupKind, verdict: Verdict = Verdict.UNREAD) -> Backup:
+    return Backup(
+        place / f"{number:06}",
+        number,
+        kind,
+        f"2023-05-{day:02}T08:{number:02}:00Z",
+        schema=8,
+        database_size=12 * _MB + number * 40_000,
+        files=64,
+        files_size=311 * _MB,
+        verdict=verdict,
+    )
+
+
+def page() -> BackupsPage:
+    """Six backups."""
+    shown = BackupsPage()
+    stick = row_of(_backup(_STICK, 2, 13, BackupKind.BY_HAND, Verdict.VERIFIED), here=False)
+    damaged = _backup(_OWN, 10, 9, BackupKind.AUTOMATIC, Verdict.DAMAGED)
+    damaged = replace(damaged, flaw=Flaw.FILE_CHANGED, detail="papers/1402-3.pdf")
+    old = replace(_backup(_OWN, 0, 1, BackupKind.BEFORE_UPGRADE), schema=7, files=0, files_size=0)
+    own = [
+        _backup(_OWN, 13, 13, BackupKind.AUTOMATIC),
+        _backup(_OWN, 12, 12, BackupKind.BEFORE_RESTORE),
+        _backup(_OWN, 11, 10, BackupKind.AUTOMATIC),
+        damaged,
+        old,
+    ]
+    told = words.second_place(str(_STICK), reached=True, when=moment(stick.backup.made_at))
+    shown.show_places(words.own_place(str(_OWN)), told, has_second=True)
+    shown.show_rows([stick, *(row_of(one, here=True) for one in own)])
+    return shown
+
+
+def before_the_first() -> BackupsPage:
+    """Nothing yet, and no second place."""
+    shown = BackupsPage()
+    shown.show_places(words.own_place(str(_OWN)), words.NO_SECOND, has_second=False)
+    shown.show_rows([])
+    return shown
+
+
+def at_work(widget: QWidget) -> None:
+    """One is being made."""
+    assert isinstance(widget, BackupsPage)
+    widget.show_busy(words.MAKING)
+    widget.show_progress(40, 100)
+
+
+PAGES = (
+    GalleryPage("backups", page, SIZE),
+    GalleryPage("backups-empty", before_the_first, SIZE),
+    GalleryPage("backups-making", page, SIZE, prepare=at_work),
+    GalleryPage("backups-960x540", page, (900, 512)),
+)

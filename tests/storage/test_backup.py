@@ -1,0 +1,160 @@
+"""A backup is made beside the work, verified before it counts, and told for what it is wherever it lies."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.storage.backup import database_copy
+from desktop_app.storage.backup.database_copy import shared_copy
+from desktop_app.storage.backup.file_store import stored_at
+from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
+from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
+from desktop_app.storage.file.folder import DataFolder
+from tests.storage.sample import Sample
+
+INSTANT = "2023-03-01T10:00:00Z"
+
+
+def made(data: DataFolder, place: Path, kind: BackupKind = BackupKind.BY_HAND) -> Backup:
+    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    return make_backup(data.folder, place, copy, Wish(kind, INSTANT))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    found = tmp_path / "فلش"
+    found.mkdir()
+    return found
+
+
+@pytest.fixture
+def papers(folder: Path) -> Path:
+    """Two papers of the same bytes, and a font."""
+    (folder / paths.PAPERS / "۱۴۰۱").mkdir(parents=True)
+    for name in ("a.pdf", "۱۴۰۱/ب.pdf"):
+        (folder / paths.PAPERS / name).write_bytes(b"%PDF paper")
+    (folder / paths.FONTS).mkdir()
+    (folder / paths.FONTS / "f.ttf").write_bytes(b"font")
+    return folder / paths.PAPERS
+
+
+def test_a_backup_holds_database_and_files_once(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:
+    backup = made(data, place)
+    assert backup.verdict is Verdict.VERIFIED
+    manifest = read_manifest(backup.folder)
+    assert sorted(manifest.files) == ["fonts/f.ttf", "papers/a.pdf", "papers/۱۴۰۱/ب.pdf"]
+    assert len({one.sha256 for one in manifest.files.values()}) == 2
+    assert sorted(one.name for one in backup.folder.iterdir()) == [paths.DATABASE, MANIFEST]
+    stored = [one for one in (place / "files").rglob("*") if one.is_file()]
+    assert sorted(one.name for one in stored) == sorted({one.sha256 for one in manifest.files.values()})
+    assert str(place) not in (backup.folder / MANIFEST).read_text(encoding="utf-8")
+    (listed,) = list_backups(place, backup.committee)
+    assert listed.verdict is Verdict.UNREAD
+    assert verify(listed, backup.committee) == backup
+    assert latest_verified(place) == backup
+
+
+def test_the_next_backup_reads_only_what_is_new(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:
+    made(data, place)
+    (papers / "new.pdf").write_bytes(b"%PDF new")
+    told: list[int] = []
+    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    second = make_backup(
+        data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), lambda done, total: told.append(total)
+    )
+    assert second.number == 2
+    assert second.files == 4
+    assert set(told) == {paths.size_of(data.folder / paths.DATABASE) // 1024}
+
+
+@pytest.mark.parametrize("what", ["database", "file", "manifest"])
+def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: Path, what: str) -> None:
+    backup = made(data, place)
+    (stored,) = {one.sha256 for name, one in read_manifest(backup.folder).files.items() if name.startswith("fonts")}
+    file = {
+        "database": backup.folder / paths.DATABASE,
+        "file": stored_at(place, stored),
+        "manifest": backup.folder / MANIFEST,
+    }[what]
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+    found = verify(list_backups(place)[0])
+    assert found.verdict is Verdict.DAMAGED
+    wanted = {"database": Flaw.DATABASE_CHANGED, "file": Flaw.FILE_CHANGED, "manifest": Flaw.MANIFEST}
+    assert found.flaw is wanted[what]
+    assert latest_verified(place) is None
+
+
+def test_without_a_manifest_there_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
+    first = made(data, place)
+    second = made(data, place)
+    (second.folder / MANIFEST).unlink()
+    assert [one.flaw for one in list_backups(place)] == [Flaw.NO_MANIFEST, None]
+    assert latest_verified(place) == first
+    third = made(data, place)
+    assert third.number == 3
+    assert not second.folder.exists()
+
+
+def test_a_file_that_is_gone_is_named(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:
+    backup = made(data, place)
+    shutil.rmtree(place / "files")
+    (found,) = list_backups(place)
+    assert (found.verdict, found.flaw) == (Verdict.DAMAGED, Flaw.FILE_MISSING)
+    assert found.detail in read_manifest(backup.folder).files
+
+
+def test_another_committee_is_told(data: DataFolder, final: Sample, place: Path) -> None:
+    backup = made(data, place)
+    assert list_backups(place, "another")[0].verdict is Verdict.OTHER_COMMITTEE
+    assert verify(backup, "another").verdict is Verdict.OTHER_COMMITTEE
+    assert latest_verified(place, "another") is None
+
+
+def test_a_stick_that_is_not_there_is_not_made(data: DataFolder, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="backup_place_missing"):
+        made(data, tmp_path / "not plugged in")
+    with pytest.raises(EnvironmentProblem, match="backup_place_inside"):
+        made(data, data.folder)
+
+
+def test_what_is_recorded_meanwhile_goes_into_the_copy(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An act in the midst of the copying, by the same connection, neither waits nor makes it begin anew."""
+    monkeypatch.setattr(database_copy, "STEP", 8)
+    steps: list[int] = []
+
+    def act(done: int, total: int) -> None:
+        steps.append(done)
+        if len(steps) == 1:
+            with data.open_write() as work:
+                work.audit("settings", "office_setting", 1)
+                work.commit()
+
+    before = made(data, place).last_entry
+    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    backup = make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), act)
+    assert backup.last_entry == before + 1
+    assert steps == sorted(steps)
+    assert verify(backup).verdict is Verdict.VERIFIED
+
+
+def test_given_up_it_leaves_nothing_that_counts(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:
+    def give_up(done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    copy = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    with pytest.raises(KeyboardInterrupt):
+        make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), give_up)
+    assert list_backups(place) == ()
+    assert made(data, place).verdict is Verdict.VERIFIED
+    assert len(list_backups(place)) == 1

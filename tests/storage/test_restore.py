@@ -1,0 +1,241 @@
+"""A restore gives back every kind of backup row for row, says first what it would take, and never makes it worse."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
+from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.judging import judge
+from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
+from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.storage.file.before_upgrade import copy_before_upgrade
+from desktop_app.storage.file.folder import open_folder
+from tests.foreign import connect
+from tests.storage import sql_text
+from tests.storage.conftest import CLOCK, work_context
+from tests.storage.conftest import Stored as Databases
+from tests.storage.sample import send
+from tests.storage.sql_text import STUB
+
+INSTANT = "2023-03-01T10:00:00Z"
+PAPER = b"%PDF what went to the pen"
+
+
+def dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, but of the derived index of the search, whose keys say nothing."""
+    with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {
+            name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            for name in sorted(names)
+            if not name.startswith(("search", "sqlite_", "resolution_facts"))
+        }
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """The papers and fonts of a data folder."""
+    return {
+        one.relative_to(folder).as_posix(): one.read_bytes()
+        for name in (paths.PAPERS, paths.FONTS, "files")
+        for one in sorted((folder / name).rglob("*"))
+        if one.is_file()
+    }
+
+
+@pytest.fixture
+def office(tmp_path: Path, stored: Databases) -> Path:
+    """A closed data folder with final minutes and two files."""
+    folder = tmp_path / "دفتر"
+    (folder / paths.PAPERS).mkdir(parents=True)
+    (folder / "files" / "aa").mkdir(parents=True)
+    shutil.copyfile(stored.final, folder / paths.DATABASE)
+    (folder / paths.PAPERS / "برگه.pdf").write_bytes(PAPER)
+    (folder / "files" / "aa" / ("a" * 64)).write_bytes(b"scan")
+    return folder
+
+
+def back_up(office: Path, kind: BackupKind = BackupKind.BY_HAND, place: Path | None = None) -> Backup:
+    where = place or office / paths.BACKUPS
+    return make_backup(office, where, own_copy(office / paths.DATABASE), Wish(kind, INSTANT))
+
+
+def bring_back(backup: Backup, folder: Path) -> Restored:
+    return restore(backup, RestoreContext(folder, CLOCK))
+
+
+def work_on(office: Path) -> None:
+    """Further acts, which a restore would take away."""
+    data = open_folder(office, work_context())
+    with data.open_write() as work:
+        (meeting,) = work.meetings.where()
+        send(work, meeting.id)
+        work.audit("sent", "meeting", meeting.id)
+        work.commit()
+    data.close()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BackupKind if kind is not BackupKind.BEFORE_UPGRADE])
+def test_every_kind_comes_back_into_an_empty_folder(office: Path, tmp_path: Path, kind: BackupKind) -> None:
+    backup = back_up(office, kind)
+    new = tmp_path / "رایانهٔ تازه"
+    done = bring_back(backup, new)
+    assert dump(new) == dump(office)
+    assert files(new) == files(office)
+    assert done.safety is None
+    data = open_folder(new, work_context())
+    assert data.check() == ()
+    data.close()
+
+
+@pytest.mark.parametrize("released", range(1, 9))
+def test_a_copy_before_an_upgrade_comes_back_as_if_upgraded(released: int, tmp_path: Path) -> None:
+    office, new, upgraded = tmp_path / "old", tmp_path / "new", tmp_path / "upgraded"
+    office.mkdir()
+    upgraded.mkdir()
+    shutil.copyfile(sql_text.restore(released, office), upgraded / paths.DATABASE)
+    copy_before_upgrade(office / paths.DATABASE, released, INSTANT)
+    open_folder(upgraded, work_context()).close()
+    (backup,) = list_copies_before_upgrade(office)
+    assert (backup.schema, backup.made_at, backup.kind) == (released, INSTANT, BackupKind.BEFORE_UPGRADE)
+    plan = bring_back(backup, new).plan
+    assert plan.upgrades_from == (released if released < 8 else 0)
+    assert dump(new).keys() == dump(upgraded).keys()
+    changed = [name for name, rows in dump(upgraded).items() if dump(new)[name] != rows]
+    assert changed == []
+    data = open_folder(new, work_context())
+    assert {one.kind for one in data.check()} <= STUB
+    data.close()
+
+
+def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:
+    backup = back_up(office)
+    before = dump(office)
+    work_on(office)
+    later = dump(office)
+    (office / paths.PAPERS / "برگه.pdf").write_bytes(b"otherwise")
+    (office / paths.PAPERS / "later.pdf").write_bytes(b"later")
+    plan = judge(backup, office)
+    assert (plan.replaces, plan.readable, plan.lost_entries, plan.lost_days, plan.files_back) == (True, True, 1, 1, 1)
+    assert [(one.act, one.subject) for one in plan.first_lost] == [("sent", "meeting")]
+    assert dump(office) == later, "judging writes nothing"
+    done = bring_back(backup, office)
+    assert dump(office) == before
+    assert (office / paths.PAPERS / "برگه.pdf").read_bytes() == PAPER
+    assert (office / paths.PAPERS / "later.pdf").read_bytes() == b"later", "what the backup does not know stays"
+    (aside,) = done.set_aside
+    assert (office / aside).read_bytes() == b"otherwise"
+    assert done.safety is not None
+    assert [one.kind for one in list_backups(office / paths.BACKUPS)] == [BackupKind.BEFORE_RESTORE, BackupKind.BY_HAND]
+    bring_back(verify(list_backups(office / paths.BACKUPS)[0]), office)
+    assert dump(office) == later, "and the other way round"
+    data = open_folder(office, work_context())
+    assert data.check() == ()
+    data.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ("CREATE TRIGGER quiet AFTER UPDATE ON clause BEGIN SELECT 1; END", "trigger quiet"),
+        ("CREATE TRIGGER sqlite_quiet AFTER UPDATE ON clause BEGIN SELECT 1; END", "trigger sqlite_quiet"),
+        ("CREATE VIEW elsewhere AS SELECT 1", "view elsewhere"),
+        ("CREATE TABLE more (x TEXT) STRICT", "table more"),
+        ("DROP TRIGGER guard_meeting_delete", "trigger guard_meeting_delete"),
+    ],
+)
+def test_a_strange_schema_is_named_and_refused(office: Path, tmp_path: Path, change: str, named: str) -> None:
+    strange = tmp_path / "strange"
+    strange.mkdir()
+    shutil.copyfile(office / paths.DATABASE, strange / paths.DATABASE)
+    with closing(connect(strange / paths.DATABASE)) as connection:
+        connection.execute("PRAGMA writable_schema=ON") if "sqlite_" in change else None
+        try:
+            connection.execute(change)
+        except sqlite3.OperationalError:
+            plain = change.replace("sqlite_", "")
+            connection.execute(plain)
+            connection.execute("UPDATE sqlite_schema SET name='sqlite_quiet', sql=? WHERE name='quiet'", (change,))
+    backup = back_up(strange)
+    before = dump(office)
+    with pytest.raises(EnvironmentProblem, match="backup_schema_differs") as caught:
+        bring_back(backup, office)
+    assert caught.value.facts["what"] == named
+    assert dump(office) == before
+    assert not (office / paths.BACKUPS).exists()
+
+
+def test_another_committee_is_refused(office: Path, tmp_path: Path, stored: Databases) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    shutil.copyfile(stored.final, other / paths.DATABASE)
+    with closing(connect(other / paths.DATABASE)) as connection:
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type='trigger' AND tbl_name='committee'"
+        ).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE committee SET uid = 'another'")
+    with pytest.raises(EnvironmentProblem, match="backup_other_committee"):
+        bring_back(back_up(other), office)
+
+
+def test_a_damaged_backup_is_refused_before_anything_is_written(office: Path) -> None:
+    backup = back_up(office)
+    content = bytearray(backup.database.read_bytes())
+    content[len(content) // 3] ^= 4
+    backup.database.write_bytes(content)
+    with pytest.raises(EnvironmentProblem, match="backup_damaged") as caught:
+        bring_back(backup, office)
+    assert caught.value.facts["flaw"] == "database_changed"
+    assert len(list_backups(office / paths.BACKUPS)) == 1
+
+
+def test_a_damaged_office_is_kept_byte_by_byte(office: Path) -> None:
+    backup = back_up(office)
+    wanted = dump(office)
+    damaged = b"SQLite format 3\0" + b"\7" * 5000
+    (office / paths.DATABASE).write_bytes(damaged)
+    done = bring_back(backup, office)
+    assert not done.plan.readable
+    assert done.safety is not None
+    assert done.safety.read_bytes() == damaged
+    assert dump(office) == wanted
+
+
+def test_an_emptied_database_is_filled_again(office: Path) -> None:
+    backup = back_up(office)
+    wanted = dump(office)
+    (office / paths.DATABASE).write_bytes(b"")
+    assert not bring_back(backup, office).plan.replaces
+    assert dump(office) == wanted
+
+
+def test_an_open_office_is_not_restored_into(office: Path) -> None:
+    backup = back_up(office)
+    data = open_folder(office, work_context())
+    with pytest.raises(EnvironmentProblem, match="data_in_use"):
+        bring_back(backup, office)
+    data.close()
+
+
+def test_a_person_names_a_backup_by_its_folder_a_file_or_its_place(office: Path, tmp_path: Path) -> None:
+    backup = back_up(office)
+    for named in (backup.folder, backup.folder / "manifest.json", backup.database, backup.folder.parent):
+        found = backup_at(named)
+        assert found is not None
+        assert found.folder == backup.folder
+    bare = tmp_path / "رونوشت.db"
+    shutil.copyfile(office / paths.DATABASE, bare)
+    found = backup_at(bare)
+    assert found is not None
+    assert verify(found).verdict is Verdict.VERIFIED
+    assert backup_at(tmp_path / "nothing") is None
+    assert backup_at(tmp_path) is None

@@ -1,0 +1,112 @@
+"""Backups are thinned out by their order, never by the clock alone, and only behind a newer one that was verified."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.storage.backup.listing import list_backups, verify
+from desktop_app.storage.backup.manifest import MANIFEST, Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.places import folder_name
+from desktop_app.storage.backup.thinning import DAILY, MONTHLY, RECENT, WEEKLY, superfluous, thin_out
+from desktop_app.storage.file.folder import DataFolder
+from tests.storage.sample import Sample
+from tests.storage.test_backup import INSTANT, made
+
+BEGIN = datetime(2023, 3, 1, 10, 0, tzinfo=UTC)
+
+
+def _backups(instants: list[datetime]) -> list[Backup]:
+    return [
+        Backup(Path(str(number)), number, made_at=at.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        for number, at in enumerate(instants, start=1)
+    ]
+
+
+def test_recent_ones_stay_then_one_a_day_a_week_a_month() -> None:
+    four_a_day = _backups([BEGIN + timedelta(hours=6 * n) for n in range(4 * 400)])
+    gone = {one.number for one in superfluous(four_a_day)}
+    left = [one for one in four_a_day if one.number not in gone]
+    assert {one.number for one in four_a_day[-RECENT:]} <= {one.number for one in left}
+    assert len(left) <= RECENT + DAILY + WEEKLY + MONTHLY
+    assert len({one.made_at[:7] for one in left}) >= 13, "each month of the year keeps one"
+    assert superfluous(left) == (), "thinning again changes nothing"
+
+
+def test_a_clock_that_ran_ahead_makes_no_old_backup_the_newest() -> None:
+    ahead = BEGIN + timedelta(days=30000)
+    backups = _backups([ahead, *(BEGIN + timedelta(hours=n) for n in range(40))])
+    gone = {one.number for one in superfluous(backups)}
+    assert not gone & {one.number for one in backups[-RECENT:]}
+    assert backups[-1].number not in gone
+
+
+def test_what_was_made_by_hand_stays() -> None:
+    backups = [replace(one, kind=BackupKind.BY_HAND) for one in _backups([BEGIN] * 40)]
+    assert superfluous(backups) == ()
+
+
+def _repeat(place: Path, first: Backup, count: int) -> None:
+    """Further backups with the same bytes, as a year of work leaves them."""
+    manifest = read_manifest(first.folder)
+    for number in range(2, count + 2):
+        folder = place / folder_name(number, INSTANT)
+        shutil.copytree(first.folder, folder)
+        (folder / MANIFEST).unlink()
+        _write(folder, replace(manifest, number=number))
+
+
+def _write(folder: Path, manifest: Manifest) -> None:
+    write_manifest(folder, manifest)
+
+
+def test_nothing_goes_before_a_newer_one_is_verified(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    first = made(data, place, BackupKind.AUTOMATIC)
+    _repeat(place, first, 30)
+    newest = list_backups(place)[0]
+    assert thin_out(place, newest, INSTANT) == ()
+    assert len(list_backups(place)) == 31
+    gone = thin_out(place, verify(newest), INSTANT)
+    assert len(gone) == 31 - RECENT
+    left = list_backups(place)
+    assert [one.number for one in left] == list(range(31, 31 - RECENT, -1))
+    assert verify(left[-1]).verdict is Verdict.VERIFIED
+
+
+def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    (data.folder / "papers").mkdir()
+    paper = data.folder / "papers" / "old.pdf"
+    paper.write_bytes(b"old")
+    first = made(data, place, BackupKind.AUTOMATIC)
+    old = read_manifest(first.folder).files["papers/old.pdf"]
+    paper.unlink()
+    (data.folder / "papers" / "new.pdf").write_bytes(b"new")
+    for _ in range(RECENT):
+        newest = made(data, place, BackupKind.AUTOMATIC)
+    assert thin_out(place, newest, INSTANT) == (first.folder,)
+    stored = {one.name for one in (place / "files").rglob("*") if one.is_file()}
+    assert stored == {read_manifest(newest.folder).files["papers/new.pdf"].sha256}
+    assert old != Stored("", 0)
+    assert old.sha256 not in stored
+
+
+def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    (data.folder / "papers").mkdir()
+    (data.folder / "papers" / "old.pdf").write_bytes(b"old")
+    first = made(data, place, BackupKind.AUTOMATIC)
+    (data.folder / "papers" / "old.pdf").unlink()
+    (first.folder / MANIFEST).write_text("{}", encoding="utf-8")
+    for _ in range(RECENT + 1):
+        newest = made(data, place, BackupKind.AUTOMATIC)
+    assert len(thin_out(place, newest, INSTANT)) == 1
+    assert first.folder.exists()
+    assert [one.read_bytes() for one in (place / "files").rglob("*") if one.is_file()] == [b"old"]
