@@ -28,7 +28,7 @@ from desktop_app.storage.file.check import AT_START, FAST, check
 from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
-from desktop_app.storage.file.journal import require_own_journal
+from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
@@ -81,6 +81,8 @@ class DataFolder:
         self._context = context
         self._lock = lock
         self._watch: ActWatch | None = None
+        self.rolled_back: RolledBack | None = None
+        """A commit that a killed process left unfinished was taken back at this opening."""
         self.findings: tuple[Finding, ...] = ()
         """What the check at the start found; the folder is then open for reading alone."""
 
@@ -225,11 +227,12 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock = FolderLock(folder)
         lock.take(context.clock.instant())
         undo.callback(lock.release)
-        require_own_journal(path)
+        rolled_back = require_own_journal(path, context.clock.instant())
         upgraded = _upgraded(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded)
+        opened.rolled_back = rolled_back
         opened.reindex()
         undo.pop_all()
     return opened
@@ -305,7 +308,7 @@ def _settle(path: Path, context: WorkContext) -> None:
     lock = FolderLock(path.parent)
     lock.take(context.clock.instant())
     try:
-        require_own_journal(path)
+        require_own_journal(path, context.clock.instant())
         with closing(connect(path, Role.WRITER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:

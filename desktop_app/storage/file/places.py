@@ -27,6 +27,7 @@ _OURS: Final = (
     paths.FONTS,
     paths.PAPERS,
     paths.BEFORE_UPGRADE,
+    paths.SET_ASIDE,
     paths.SETTINGS,
     paths.PLACE_FILE,
     _PLACE_PART,
