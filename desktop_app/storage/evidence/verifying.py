@@ -61,7 +61,17 @@ def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
 
 def chain_against_entries(transaction: Transaction) -> Iterator[Finding]:
     """Links that do not follow from what they cover, and what no link covers."""
-    yield from _follows(transaction, transaction.text(_LINKS), _BEFORE_ALL)
+    yield from _follows(transaction, every_link(transaction), _BEFORE_ALL)
+
+
+def every_link(transaction: Transaction) -> Sequence[Any]:
+    """Every link, the first first: its number, format, the hash before it, last entry and act, its hash."""
+    return transaction.text(_LINKS)
+
+
+def hashes_by_link(transaction: Transaction, after: int = 0) -> dict[int, str]:
+    """By link: the canonical text of the row hashes that it covers."""
+    return dict(transaction.cells(_HASHES.format(after=after)))
 
 
 def newest_links(transaction: Transaction) -> Iterator[Finding]:
@@ -77,9 +87,9 @@ def newest_links(transaction: Transaction) -> Iterator[Finding]:
 def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]) -> Iterator[Finding]:
     """Whether these links follow the one before them and each other, and cover all there is after it."""
     expected, previous = base[0] + 1, base[-1]
-    entries = _Grown("audit", stored_entries(transaction, base[_ENTRY]))
-    acts = _Grown("act", stored_acts(transaction, base[_ACT]))
-    rows = dict(transaction.cells(_HASHES.format(after=base[0])))
+    entries = GrownRows("audit", stored_entries(transaction, base[_ENTRY]))
+    acts = GrownRows("act", stored_acts(transaction, base[_ACT]))
+    rows = hashes_by_link(transaction, base[0])
     for seq, form, before, last_entry, last_act, digest in links:
         first = entries.next_key
         made = link_hash(previous, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
@@ -93,7 +103,7 @@ def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]
     yield from _counters(transaction)
 
 
-class _Grown:
+class GrownRows:
     """Rows of a table that only grows, handed out in the order of the links that cover them."""
 
     def __init__(self, table: str, rows: Iterator[Keyed]) -> None:

@@ -30,6 +30,7 @@ from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -139,7 +140,7 @@ class DataFolder:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
         large = size_of(self._database.path) > HASHED_AT_START
         with self._reading() as transaction:
-            return check(transaction, FAST if large else AT_START)
+            return not_told(transaction, check(transaction, FAST if large else AT_START))
 
     def engine(self) -> Mapping[str, str]:
         """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
