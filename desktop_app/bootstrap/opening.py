@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap import guided_recovery as guided
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
@@ -27,6 +28,7 @@ from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
 from desktop_app.storage.file.places import ChosenFolder
 from desktop_app.text import place as place_words
+from desktop_app.text import recovery as recovery_words
 from desktop_app.text import shell as words
 from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
@@ -41,6 +43,9 @@ from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
     from desktop_app.views.founding.founding_page import FoundingPage
+
+
+ONCE: Final = Qt.ConnectionType.SingleShotConnection
 
 
 class Opening(QObject):
@@ -72,6 +77,10 @@ class Opening(QObject):
         self.workers = Workers(self)
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
+        self.guided: guided.GuidedRecovery | None = None
+        """Where the data are damaged: the way back to work."""
+        self._to_tell: tuple[str, str] | None = None
+        """Title and detail of what is told once the folder is open."""
         window.closed.connect(self.close)
         window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
@@ -102,7 +111,29 @@ class Opening(QObject):
         if findings:
             first = findings[0]
             said = finding(first.kind, first.subject, first.id, first.detail)
-            self._window.show_band(words.FOUND_WRONG, words.found_wrong(len(findings), said), Tone.DANGER)
+            detail = words.found_wrong(len(findings), said)
+            self._window.band.show_message(words.FOUND_WRONG, detail, Tone.DANGER, recovery_words.WAYS)
+            why = recovery_words.trouble(said, len(findings))
+            self._window.band.action_requested.connect(lambda: self._lead(why, view=True), ONCE)
+
+    def _lead(self, why: str, *, vanished: bool = False, view: bool = False) -> None:
+        """Guided recovery takes the place of everything else in the window."""
+        self._close_office()
+        self._window.band.clear()
+        self.guided = guided.GuidedRecovery(self._window, self._folder, self._clock, self.workers, self.dialogs)
+        self.guided.at_work.connect(self._at_work_again)
+        self.guided.view_requested.connect(self._view_damaged)
+        self.guided.close_requested.connect(self._end)
+        self.guided.begin(why, vanished=vanished, view=view)
+
+    def _at_work_again(self, title: str, detail: str) -> None:
+        self._to_tell = (title, detail)
+        self._window.clear()
+        self.begin()
+
+    def _view_damaged(self) -> None:
+        self._window.clear()
+        self.begin()
 
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
@@ -130,6 +161,8 @@ class Opening(QObject):
         if self._closed:
             return
         self._closed = True
+        if self.guided is not None:
+            self.guided.leave()
         if self.screens is not None and self._memory is not None:
             self._memory.keep(self._window.page(), self._list_pages())
         self.workers.cancel_all()
@@ -199,6 +232,8 @@ class Opening(QObject):
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
+        elif guided.leads(problem):
+            self._lead(sentence(problem), vanished=problem.key == "database_vanished")
         else:
             self._refused(problem)
 
@@ -241,9 +276,20 @@ class Opening(QObject):
         upgraded = office.folder.upgraded
         if upgraded is not None:
             self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
+        self._tell_recovered(office)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
+
+    def _tell_recovered(self, office: Office) -> None:
+        """What stood in the place of these data before."""
+        told, self._to_tell = self._to_tell, None
+        if told is not None:
+            self._window.show_notice(*told, recovery_words.SEEN)
+        rolled_back = office.folder.rolled_back
+        if rolled_back is not None:
+            kept = recovery_words.rolled_back_where(str(rolled_back.kept or ""))
+            self._window.show_notice(recovery_words.ROLLED_BACK, kept, recovery_words.SEEN)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""

@@ -30,7 +30,7 @@ def stamp(path: Path, role: Role) -> int:
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise EnvironmentProblem("database_not_ours", path=str(path)) from error
+            raise EnvironmentProblem("database_not_ours", path=str(path), code="SQLITE_NOTADB") from error
         raise told(error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0

@@ -10,6 +10,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import Column, Table, Text
@@ -197,7 +198,8 @@ def _nothing(column: Column[Any], known: object, text: str, number: int) -> obje
     if column.name == "uid":
         return known or str(uuid.uuid4())
     if isinstance(kind, WordText):
-        return str(next(iter(kind.words)).value)
+        words: type[StrEnum] = kind.words
+        return next(iter(words)).value
     if type(kind) in _NOTHING:
         return None if column.nullable else _NOTHING[type(kind)]
     if isinstance(kind, Text):
