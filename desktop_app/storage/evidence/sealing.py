@@ -48,7 +48,7 @@ def append_link(transaction: Transaction, entries: list[Keyed], acts: list[Keyed
     """Write one link over entries, acts and row hashes, whatever the notes say."""
     head = transaction.run(_HEAD).first()
     previous, last_entry, last_act = ("", 0, 0) if head is None else head
-    link = {
+    link: dict[str, Any] = {
         "format": FORMAT,
         "previous": previous,
         "last_entry": max((key for key, _ in entries), default=last_entry),
@@ -57,6 +57,7 @@ def append_link(transaction: Transaction, entries: list[Keyed], acts: list[Keyed
     }
     key = transaction.write(_LINK, link).inserted_primary_key
     assert key is not None
+    transaction.notes.link = (key[0], link["hash"])
     if rows:
         transaction.write(_HASH, [_stored(key[0], row) for row in rows])
 

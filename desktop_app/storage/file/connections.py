@@ -151,7 +151,7 @@ def _roll_back(connection: Connection, begun: Transaction) -> None:
 
     After a COMMIT that failed SQLAlchemy counts the transaction as ended, while SQLite still holds it open.
     """
-    raw = _raw(connection)
+    raw = raw_connection(connection)
     try:
         if begun.is_active:
             begun.rollback()
@@ -170,7 +170,7 @@ class Savepoint:
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._raw = _raw(connection)
+        self._raw = raw_connection(connection)
         self._stands = True
         self._say("SAVEPOINT part")
 
@@ -194,5 +194,6 @@ class Savepoint:
             raise_told(error)
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
+def raw_connection(connection: Connection) -> sqlite3.Connection:
+    """The connection of the driver beneath."""
     return cast("sqlite3.Connection", connection.connection.dbapi_connection)

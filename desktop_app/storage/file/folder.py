@@ -25,11 +25,12 @@ from desktop_app.paths import is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, FAST, check
-from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction
+from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction, raw_connection
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
@@ -84,6 +85,8 @@ class DataFolder:
         self._watch: ActWatch | None = None
         self.rolled_back: RolledBack | None = None
         """A commit that a killed process left unfinished was taken back at this opening."""
+        self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
+        """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
         """What the check at the start found; the folder is then open for reading alone."""
 
@@ -103,8 +106,8 @@ class DataFolder:
         Raises :class:`ActRepeated` where the act of this uid is stored already, whatever stands in its way by now.
         """
         try:
-            with open_transaction(self._database.writer) as connection:
-                yield SqlWork(self._transaction(connection, writable=True, act=act), self._watch)
+            with self._writing(act) as transaction:
+                yield SqlWork(transaction, self._watch)
         except Refused as problem:
             if act.uid and isinstance(problem, RuleBroken):
                 self._require_first(act.uid)
@@ -122,8 +125,8 @@ class DataFolder:
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
         """For typed drafts: a transaction that is no act, of which nobody is told."""
-        with open_transaction(self._database.writer) as connection:
-            yield SqlWork(self._transaction(connection, writable=True))
+        with self._writing() as transaction:
+            yield SqlWork(transaction)
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
@@ -155,16 +158,15 @@ class DataFolder:
         with self._reading() as transaction:
             stale = is_stale(transaction)
         if stale:
-            with open_transaction(self._database.writer) as connection:
-                reindex(self._transaction(connection, writable=True))
-                connection.commit()
+            with self._writing() as transaction:
+                reindex(transaction)
+                transaction.connection.commit()
         return stale
 
     @contextmanager
     def open_whole(self) -> Iterator[OpenWork]:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
-        with open_transaction(self._database.writer) as connection:
-            transaction = self._transaction(connection, writable=True)
+        with self._writing() as transaction:
             facts = FactsKeeper(transaction)
             yield lambda: self._part(transaction, facts)
             SqlWork(transaction, whole=facts).commit()
@@ -180,11 +182,47 @@ class DataFolder:
                 transaction.memo.undone(changes)
                 transaction.notes.undone(noted)
 
+    def rescue(self, target: Path) -> None:
+        """Save the records as they were when the file was moved, deleted or swapped; raises ``EnvironmentProblem``."""
+        same = self._database.same
+        if same is None:
+            raise EnvironmentProblem("nothing_to_rescue")
+        same.rescue(target)
+
+    def note_head(self) -> None:
+        """The newest link as it was opened."""
+        same = self._database.same
+        if same is not None:
+            with self._reading() as transaction:
+                for seq, digest in transaction.text(LINK):
+                    same.link = (seq, digest)
+
     def close(self) -> None:
         """Close the database and free the lock."""
         self._database.close()
         if self._lock is not None:
             self._lock.release()
+
+    @contextmanager
+    def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
+        """A writer's transaction, after a look whether this is still the file that was opened."""
+        same = self._database.same
+        if same is None:
+            # says that it is only read
+            with open_transaction(self._database.writer) as connection:
+                yield self._transaction(connection, writable=True, act=act)
+            return
+        try:
+            same.require_named()
+            with open_transaction(self._database.writer) as connection:
+                same.require_own(raw_connection(connection))
+                transaction = self._transaction(connection, writable=True, act=act)
+                yield transaction
+            same.written(transaction.notes.link)
+        except EnvironmentProblem as problem:
+            if problem is same.problem:
+                self.on_lost(problem)
+            raise
 
     @contextmanager
     def _reading(self) -> Iterator[Transaction]:
@@ -234,6 +272,7 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded)
         opened.rolled_back = rolled_back
+        opened.note_head()
         opened.reindex()
         undo.pop_all()
     return opened
