@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap import guided_recovery as guided
+from desktop_app.bootstrap.disk_space import DiskSpace
 from desktop_app.bootstrap.folders import FolderMemory
+from desktop_app.bootstrap.lost_file import LostFile
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
@@ -277,6 +279,8 @@ class Opening(QObject):
         if upgraded is not None:
             self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
         self._tell_recovered(office)
+        LostFile(self._window, office, self.dialogs, self.screens)
+        DiskSpace(self._window, self._folder, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()

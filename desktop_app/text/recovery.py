@@ -58,6 +58,19 @@ RECOVERED: Final = "داده‌های بازیابی‌شده به کار گرف
 ROLLED_BACK: Final = "آخرین ذخیرهٔ نیمه‌کاره پس گرفته شد"
 SEEN: Final = "دیدم"
 
+FILE_LOST: Final = "فایل داده عوض شده یا از جای خود رفته است؛ چیزی ذخیره نمی‌شود"
+SAVE_COPY: Final = "ذخیرهٔ رونوشت…"
+SAVE_TYPED: Final = "ذخیرهٔ نوشته‌های ثبت‌نشده…"
+COPY_TITLE: Final = "رونوشت داده‌ها"
+COPY_NAME: Final = "dabirkhaneh.db"
+COPY_KINDS: Final = "پایگاه داده (*.db)"
+TYPED_NAME: Final = "نوشته‌های ثبت‌نشده.txt"
+COPY_SAVED: Final = "رونوشت ذخیره شد"
+COPY_NOT_SAVED: Final = "رونوشت ذخیره نشد"
+NOTHING_TYPED: Final = "نوشتهٔ ثبت‌نشده‌ای باز نیست."
+
+LOW_DISK: Final = "جای دیسک رو به پایان است"
+
 KINDS: Final = {
     "act": "دفتر کارها",
     "agenda_item": "بند دستور",
@@ -192,6 +205,19 @@ def rolled_back_where(kept: str) -> str:
     if not kept:
         return "برنامه در میانهٔ ذخیره بسته شده بود. برای نگه داشتن رونوشت پیش از آن در دیسک جا نبود؛ فضایی آزاد کنید."
     return f"برنامه در میانهٔ ذخیره بسته شده بود؛ رونوشت آنچه پیش از آن بود در «{left_to_right(kept)}» است."
+
+
+def saved_where(path: str) -> str:
+    """Where the copy lies."""
+    return f"رونوشت در «{left_to_right(path)}» است. اکنون برنامه را ببندید و فایل داده را به جای خود برگردانید."
+
+
+def low_disk(megabytes: int, needed: int) -> str:
+    """Little room is left on the disk of the data."""
+    return (
+        f"در دیسک داده‌ها {persian(megabytes)} مگابایت مانده است. "
+        f"پیش از آنکه ذخیره ناتمام بماند، دست‌کم {persian(needed)} مگابایت دیگر آزاد کنید."
+    )
 
 
 REFUSALS: Final[Table] = {

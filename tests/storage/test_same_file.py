@@ -30,6 +30,12 @@ def _names(data: DataFolder) -> list[str]:
         return [one.name for one in work.people.where()]
 
 
+def _break_off(data: DataFolder) -> None:
+    with data.open_write() as work:
+        work.people.add(Person(name="هرگز"))
+        raise ZeroDivisionError
+
+
 def _keep(data: DataFolder) -> None:
     with data.open_drafts() as work:
         work.set_drafts_aside()
@@ -118,9 +124,8 @@ def test_another_program_that_wrote_into_these_very_data_stops_nothing(data: Dat
 def test_an_act_that_is_taken_back_changes_nothing_of_the_watch(data: DataFolder) -> None:
     with data.open_write() as work:
         work.people.add(Person(name="هرگز"))
-    with pytest.raises(ZeroDivisionError), data.open_write() as work:
-        work.people.add(Person(name="هرگز"))
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _break_off(data)
     _add(data, "یک")
     _add(data, "دو")
     assert _names(data) == ["یک", "دو"]

@@ -25,6 +25,7 @@ _HEADER: Final = 100
 _COUNTER: Final = slice(24, 28)
 _IDENTITY: Final = slice(0, 24)
 LINK: Final = "SELECT seq, hash FROM chain_link ORDER BY seq DESC LIMIT 1"
+OVERWRITTEN: Final = "database_overwritten"
 
 Link = tuple[int, str]
 """Number and hash of a link of the chain."""
@@ -48,11 +49,11 @@ class SameFile:
         self.link: Link = (0, "")
         """The newest link that this process knows to stand in it."""
         self.problem: EnvironmentProblem | None = None
-        """Once it is another file, nothing is written any more."""
+        """While it is another file, nothing is written; contents that were overwritten never count again."""
 
     def require_named(self) -> None:
         """Raise ``EnvironmentProblem("database_moved")`` where its name no longer leads to it."""
-        if self.problem is not None:
+        if self.problem is not None and self.problem.key == OVERWRITTEN:
             raise self.problem
         try:
             named, held = self._path.stat(), os.fstat(self._handle.fileno())
@@ -61,6 +62,8 @@ class SameFile:
             same = False
         if not same:
             raise self._lost("database_moved")
+        # one that was put back is the one that was opened
+        self.problem = None
 
     def require_own(self, connection: sqlite3.Connection) -> None:
         """Inside a writer's transaction: raise ``EnvironmentProblem("database_overwritten")`` for other contents."""
@@ -72,9 +75,9 @@ class SameFile:
             try:
                 found = connection.execute("SELECT hash FROM chain_link WHERE seq = ?", (seq,)).fetchone()
             except sqlite3.Error as error:
-                raise self._lost("database_overwritten") from error
+                raise self._lost(OVERWRITTEN) from error
             if found is None or found[0] != digest:
-                raise self._lost("database_overwritten")
+                raise self._lost(OVERWRITTEN)
         self._known = look
 
     def written(self, link: Link | None) -> None:
