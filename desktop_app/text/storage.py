@@ -59,9 +59,35 @@ def _in_use(facts: Facts) -> str:
     )
 
 
+def _room(facts: Facts) -> str:
+    """How much has to be freed, where it is known."""
+    megabytes = facts.get("megabytes")
+    return f"دست‌کم {persian(megabytes)} مگابایت" if megabytes else "فضایی"
+
+
 REFUSALS: Final[Table] = {
-    "storage_full": lambda _facts: (
-        "دیسک پر است و این کار ذخیره نشد؛ نوشتهٔ شما در همین صفحه مانده است. فضایی آزاد کنید و دوباره ذخیره کنید."
+    "storage_full": lambda facts: (
+        "دیسک پر است و این کار ذخیره نشد؛ نوشتهٔ شما در همین صفحه مانده است. "
+        f"{_room(facts)} آزاد کنید و دوباره ذخیره کنید."
+    ),
+    "full_at_start": lambda facts: (
+        f"دیسک پوشهٔ «{left_to_right(facts['folder'])}» پر است و برنامه در آن نمی‌تواند بنویسد. "
+        f"{_room(facts)} آزاد کنید و برنامه را از نو باز کنید."
+    ),
+    "locks_failed": lambda facts: (
+        f"فایل داده قفل نمی‌شود ({left_to_right(facts['code'])}) و این کار ذخیره نشد. "
+        "پوشهٔ داده باید روی دیسک همین رایانه باشد؛ اگر هست، چند لحظه درنگ کنید و دوباره بکوشید."
+    ),
+    "memory_full": lambda _facts: (
+        "حافظهٔ رایانه پر است و این کار ذخیره نشد؛ نوشتهٔ شما در همین صفحه مانده است. "
+        "برنامه‌های دیگر را ببندید و دوباره بکوشید."
+    ),
+    "value_too_long": lambda _facts: (
+        "این نوشته از اندازه‌ای که فایل داده می‌پذیرد بلندتر است و ذخیره نشد. آن را کوتاه یا چند بخش کنید و دوباره بکوشید."
+    ),
+    "lock_unreadable": lambda facts: (
+        f"فایل قفل «{left_to_right(facts['path'])}» آسیب دیده است و کنار گذاشته نشد؛ به داده‌ها دست نخورد. "
+        "اگر پنجرهٔ دیگری از برنامه باز نیست، این فایل را پاک کنید و دوباره بکوشید."
     ),
     "database_moved": lambda _facts: (
         "فایل داده از زیر دست برنامه برداشته یا جابه‌جا شده است و چیزی ذخیره نمی‌شود. "

@@ -30,6 +30,7 @@ from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.room import is_full, missing_megabytes
 from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
@@ -220,6 +221,10 @@ class DataFolder:
                 yield transaction
             same.written(transaction.notes.link)
         except EnvironmentProblem as problem:
+            if problem.key == "storage_full":
+                raise EnvironmentProblem(
+                    problem.key, **problem.facts, megabytes=missing_megabytes(self.folder)
+                ) from problem
             if problem is same.problem:
                 self.on_lost(problem)
             raise
@@ -313,6 +318,9 @@ def require_writable(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         _probe(folder)
     except OSError as error:
+        if is_full(error):
+            megabytes = missing_megabytes(folder)
+            raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
     if lies(path) and not _may_write(path):

@@ -9,10 +9,9 @@ stands, another program wrote into these very data, and where it does not, they 
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
+import sys
 from contextlib import closing
-from io import FileIO
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -21,6 +20,8 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
 
+_READ: Final = os.O_RDONLY | os.O_BINARY if sys.platform == "win32" else os.O_RDONLY
+_AT_ONCE: Final = 1024 * 1024
 _HEADER: Final = 100
 _COUNTER: Final = slice(24, 28)
 _IDENTITY: Final = slice(0, 24)
@@ -44,7 +45,8 @@ class SameFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._handle = FileIO(path, "rb")
+        # a plain number: an object that nobody holds any more would be closed, and this process lose its locks
+        self._handle = os.open(path, _READ)
         self._known = self._look()
         self.link: Link = (0, "")
         """The newest link that this process knows to stand in it."""
@@ -56,7 +58,7 @@ class SameFile:
         if self.problem is not None and self.problem.key == OVERWRITTEN:
             raise self.problem
         try:
-            named, held = self._path.stat(), os.fstat(self._handle.fileno())
+            named, held = self._path.stat(), os.fstat(self._handle)
             same = (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
         except OSError:
             same = False
@@ -100,8 +102,9 @@ class SameFile:
         part = target.with_name(target.name + PART)
         try:
             with part.open("wb") as out:
-                self._handle.seek(0)
-                shutil.copyfileobj(self._handle, out)
+                os.lseek(self._handle, 0, os.SEEK_SET)
+                while some := os.read(self._handle, _AT_ONCE):
+                    out.write(some)
             if not self._is_ours(part):
                 raise EnvironmentProblem("nothing_to_rescue")
             disk.sync_file(part)
@@ -114,14 +117,14 @@ class SameFile:
 
     def close(self) -> None:
         """After the last connection."""
-        self._handle.close()
+        os.close(self._handle)
 
     # ---- inside
 
     def _look(self) -> _Look:
-        self._handle.seek(0)
-        header = self._handle.read(_HEADER) or b""
-        status = os.fstat(self._handle.fileno())
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        header = os.read(self._handle, _HEADER)
+        status = os.fstat(self._handle)
         changed = 0 if os.name == "nt" else status.st_mtime_ns
         return _Look(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
 
