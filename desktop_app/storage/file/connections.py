@@ -16,17 +16,29 @@ from pathlib import Path
 from typing import Any, Final, cast
 from urllib.parse import quote
 
-from sqlalchemy import Compiled, Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
+from sqlalchemy import (
+    Compiled,
+    Connection,
+    Engine,
+    ExceptionContext,
+    NullPool,
+    QueuePool,
+    Transaction,
+    create_engine,
+    event,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.authorizer import authorize
-from desktop_app.storage.file.faults import raise_told
+from desktop_app.storage.file.faults import code_of, raise_told
 
 BUSY_MS: Final = 2000
 READERS: Final = 3
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""How the driver begins to say that a text is none."""
 STATEMENTS: Final = 500
 """So many compiled statements are kept, as SQLAlchemy itself would keep for one engine."""
 
@@ -122,6 +134,15 @@ def engine_for(path: Path, role: Role) -> Engine:
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin).close()
+
+    @event.listens_for(engine, "handle_error")
+    def _tell(context: ExceptionContext) -> None:
+        error = context.original_exception
+        if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NO_TEXT) and not code_of(error):
+            # no failure of SQLite: whoever wrote these bytes was not the program
+            raise EnvironmentProblem(
+                "value_unreadable", code=str(error).removeprefix(_NO_TEXT).partition(" with text")[0].strip()
+            ) from error
 
     return engine
 
