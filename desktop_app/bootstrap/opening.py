@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap import guided_recovery as guided
-from desktop_app.bootstrap.disk_space import DiskSpace
 from desktop_app.bootstrap.folders import FolderMemory
-from desktop_app.bootstrap.lost_file import LostFile
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
+from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
 from desktop_app.bootstrap.screens import FOUNDING, Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
 from desktop_app.storage.file.places import ChosenFolder
 from desktop_app.text import place as place_words
-from desktop_app.text import recovery as recovery_words
 from desktop_app.text import shell as words
-from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
@@ -45,9 +39,6 @@ from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
     from desktop_app.views.founding.founding_page import FoundingPage
-
-
-ONCE: Final = Qt.ConnectionType.SingleShotConnection
 
 
 class Opening(QObject):
@@ -79,10 +70,10 @@ class Opening(QObject):
         self.workers = Workers(self)
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
-        self.guided: guided.GuidedRecovery | None = None
-        """Where the data are damaged: the way back to work."""
-        self._to_tell: tuple[str, str] | None = None
-        """Title and detail of what is told once the folder is open."""
+        self._guided = GuidedRecovery(window, self._clock, self.workers, self.dialogs)
+        self._guided.room_wanted.connect(self._close_office)
+        self._guided.open_again.connect(self.begin)
+        self._guided.close_requested.connect(self._end)
         window.closed.connect(self.close)
         window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
@@ -105,37 +96,8 @@ class Opening(QObject):
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
-        self._tell_found(office.folder.findings)
+        self._guided.offer(self._folder, office.folder.findings)
         self._take(office)
-
-    def _tell_found(self, findings: Sequence[Finding]) -> None:
-        """What the check at the start found stands above everything, with what to do."""
-        if findings:
-            first = findings[0]
-            said = finding(first.kind, first.subject, first.id, first.detail)
-            detail = words.found_wrong(len(findings), said)
-            self._window.band.show_message(words.FOUND_WRONG, detail, Tone.DANGER, recovery_words.WAYS)
-            why = recovery_words.trouble(said, len(findings))
-            self._window.band.action_requested.connect(lambda: self._lead(why, view=True), ONCE)
-
-    def _lead(self, why: str, *, vanished: bool = False, view: bool = False) -> None:
-        """Guided recovery takes the place of everything else in the window."""
-        self._close_office()
-        self._window.band.clear()
-        self.guided = guided.GuidedRecovery(self._window, self._folder, self._clock, self.workers, self.dialogs)
-        self.guided.at_work.connect(self._at_work_again)
-        self.guided.view_requested.connect(self._view_damaged)
-        self.guided.close_requested.connect(self._end)
-        self.guided.begin(why, vanished=vanished, view=view)
-
-    def _at_work_again(self, title: str, detail: str) -> None:
-        self._to_tell = (title, detail)
-        self._window.clear()
-        self.begin()
-
-    def _view_damaged(self) -> None:
-        self._window.clear()
-        self.begin()
 
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
@@ -163,8 +125,7 @@ class Opening(QObject):
         if self._closed:
             return
         self._closed = True
-        if self.guided is not None:
-            self.guided.leave()
+        self._guided.leave()
         if self.screens is not None and self._memory is not None:
             self._memory.keep(self._window.page(), self._list_pages())
         self.workers.cancel_all()
@@ -234,8 +195,8 @@ class Opening(QObject):
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
-        elif guided.leads(problem):
-            self._lead(sentence(problem), vanished=problem.key == "database_vanished")
+        elif leads(problem):
+            self._guided.lead(self._folder, problem)
         else:
             self._refused(problem)
 
@@ -275,25 +236,11 @@ class Opening(QObject):
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
-        upgraded = office.folder.upgraded
-        if upgraded is not None:
-            self._window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
-        self._tell_recovered(office)
-        LostFile(self._window, office, self.dialogs, self.screens)
-        DiskSpace(self._window, self._folder, self.screens)
+        self._guided.tell(office)
+        watch_over(office, self._window, self.dialogs, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
-
-    def _tell_recovered(self, office: Office) -> None:
-        """What stood in the place of these data before."""
-        told, self._to_tell = self._to_tell, None
-        if told is not None:
-            self._window.show_notice(*told, recovery_words.SEEN)
-        rolled_back = office.folder.rolled_back
-        if rolled_back is not None:
-            kept = recovery_words.rolled_back_where(str(rolled_back.kept or ""))
-            self._window.show_notice(recovery_words.ROLLED_BACK, kept, recovery_words.SEEN)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""

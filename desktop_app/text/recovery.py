@@ -228,7 +228,7 @@ REFUSALS: Final[Table] = {
     "nothing_recovered": lambda _facts: "از این فایل هیچ ردیفی خوانده نشد. پشتیبان را بازگردانید.",
     "recovery_full": lambda facts: (
         "برای ساختن فایل بازیابی‌شده در دیسک جا نیست و چیزی عوض نشد. "
-        f"{persian(-(-int(facts['missing']) // (1024 * 1024)))} مگابایت آزاد کنید و دوباره بکوشید."
+        f"{persian(facts['megabytes'])} مگابایت آزاد کنید و دوباره بکوشید."
     ),
     "recovery_failed": lambda facts: (
         f"فایل بازیابی‌شده درست ساخته نشد ({left_to_right(facts['what'])}) و کنار گذاشته شد؛ فایل کنونی دست نخورد. "

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths
-from desktop_app.bootstrap.guided_recovery import REPORT_FILE
+from desktop_app.bootstrap.safety.guided_recovery import REPORT_FILE
 from desktop_app.controllers.recovery.recovery_controller import FoundBackup
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.row_recovery import RECOVERED
@@ -25,6 +25,10 @@ from tests.storage.recovery.damage import leaf_pages, zero
 def _button(run: Run, name: str) -> QPushButton:
     (found,) = [one for one in run.window.findChildren(QPushButton, name) if not one.isHidden()]
     return found
+
+
+def _reported(run: Run) -> bool:
+    return any(not one.isHidden() for one in run.window.findChildren(QPushButton, "recoverySave"))
 
 
 def _press(run: Run, name: str) -> None:
@@ -52,7 +56,7 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     assert run.window.page() == "recovery"
     assert any(words.BACKUP_NONE in text for text in texts(run.window))
     _press(run, "recoveryRows")
-    run.until(lambda: not run.window.findChild(QPushButton, "recoverySave").isHidden())
+    run.until(lambda: _reported(run))
     shown = "\n".join(texts(run.window))
     assert words.LINES_RECORDS in shown
     assert words.KINDS["person"] in shown
@@ -84,7 +88,7 @@ def test_accepting_asks_first_and_the_safe_answer_changes_nothing(start: Start, 
     run = start(demo_folder, "dont")
     run.window.band.action_button().click()
     _press(run, "recoveryRows")
-    run.until(lambda: not run.window.findChild(QPushButton, "recoverySave").isHidden())
+    run.until(lambda: _reported(run))
     _press(run, "recoveryAccept")
     assert (demo_folder / DATABASE_NAME).read_bytes() == before
     run.window.close()
@@ -147,7 +151,7 @@ def test_the_newest_verified_backup_is_the_first_way(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backups = _Backups(demo_folder, (demo_folder / DATABASE_NAME).read_bytes())
-    monkeypatch.setattr("desktop_app.bootstrap.guided_recovery.NoBackups", lambda: backups)
+    monkeypatch.setattr("desktop_app.bootstrap.safety.guided_recovery.NoBackups", lambda: backups)
     with closing(sqlite3.connect(demo_folder / DATABASE_NAME, isolation_level=None)) as raw:
         raw.execute("DROP TABLE guest")
     run = start(demo_folder, "do")

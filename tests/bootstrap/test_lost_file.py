@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.bootstrap import disk_space
+from desktop_app.bootstrap.safety import disk_space
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.storage.file.database import DATABASE_NAME
@@ -68,7 +68,7 @@ def test_a_disk_that_fills_up_is_told_early_and_once(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     free = 150 * 1024 * 1024
-    monkeypatch.setattr(disk_space.shutil, "disk_usage", lambda _folder: Usage(0, 0, free))
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: Usage(0, 0, free))
     run = start(demo_folder)
     band = _band(run, words.LOW_DISK)
     assert band is not None

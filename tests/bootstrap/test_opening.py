@@ -189,7 +189,8 @@ def test_what_is_open_for_reading_is_written_to_only_with_the_right_to_write() -
 # ---- what the check at the start finds
 
 
-def _forge(folder: Path, sql: str) -> None:
+def forge(folder: Path, sql: str) -> None:
+    """Write past every guard, and put the guards back."""
     with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as raw:
         raw.execute("PRAGMA ignore_check_constraints=ON")
         for name in guards():
@@ -215,7 +216,7 @@ FORGED = (
 def test_what_the_check_finds_opens_the_folder_for_reading(
     start: Start, demo_folder: Path, sql: str, kind: str
 ) -> None:
-    _forge(demo_folder, sql)
+    forge(demo_folder, sql)
     run = start(demo_folder)
     assert run.opening.screens is not None
     assert not run.opening.screens.office.folder.writable
@@ -235,7 +236,7 @@ def test_a_table_that_is_gone_leaves_nothing_to_show(start: Start, demo_folder: 
 
 
 def test_settings_that_cannot_be_read_are_told(start: Start, demo_folder: Path) -> None:
-    _forge(demo_folder, "UPDATE office_setting SET letterhead = '['")
+    forge(demo_folder, "UPDATE office_setting SET letterhead = '['")
     _is_led(start(demo_folder), "value_unreadable", "office_setting")
 
 

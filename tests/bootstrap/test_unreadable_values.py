@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,7 +12,7 @@ from desktop_app.storage.lists.lists import SqlList
 from desktop_app.tables.window_model import UNREADABLE
 from desktop_app.views.lists.record_list_page import RecordListPage
 from tests.bootstrap.conftest import Start
-from tests.bootstrap.test_opening import _forge
+from tests.bootstrap.test_opening import forge
 from tests.shown import texts
 
 PLANTED = {
@@ -21,9 +23,9 @@ PLANTED = {
 
 @pytest.mark.parametrize("name", PLANTED)
 def test_the_row_is_marked_and_the_others_are_there(
-    start: Start, demo_folder: object, name: str, monkeypatch: pytest.MonkeyPatch
+    start: Start, demo_folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _forge(demo_folder, PLANTED[name])  # type: ignore[arg-type]
+    forge(demo_folder, PLANTED[name])
     asked: list[int] = []
     fetch = SqlList.fetch
 

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file import room
 from desktop_app.storage.file.folder import DataFolder, open_folder
+from desktop_app.storage.file.room import missing_megabytes
 from desktop_app.text.shared.refusals import sentence
 from tests.storage.conftest import work_context
 
@@ -24,7 +24,7 @@ MEGABYTE = 1024 * 1024
 @pytest.fixture
 def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seventy megabytes are left."""
-    monkeypatch.setattr(room.shutil, "disk_usage", lambda _folder: Usage(0, 0, 70 * MEGABYTE))
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: Usage(0, 0, 70 * MEGABYTE))
 
 
 @pytest.mark.usefixtures("little_room")
@@ -32,10 +32,10 @@ def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_full_disk_at_the_start_is_not_told_as_missing_rights(
     folder: Path, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_folder: Path) -> None:
+    def full(_path: Path, *_rest: object) -> None:
         raise OSError(code, "No space left on device")
 
-    monkeypatch.setattr("desktop_app.storage.file.folder._probe", full)
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(EnvironmentProblem, match="full_at_start") as caught:
         open_folder(folder, work_context())
     assert "۱۳۰ مگابایت" in sentence(caught.value)
@@ -43,10 +43,10 @@ def test_a_full_disk_at_the_start_is_not_told_as_missing_rights(
 
 
 def test_missing_rights_at_the_start_stay_missing_rights(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_folder: Path) -> None:
+    def refuse(_path: Path, *_rest: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("desktop_app.storage.file.folder._probe", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(EnvironmentProblem, match="folder_not_writable"):
         open_folder(folder, work_context())
 
@@ -68,4 +68,4 @@ def test_a_full_disk_at_a_save_says_how_much_to_free(data: DataFolder) -> None:
 
 def test_with_room_again_at_least_one_is_named(tmp_path: Path) -> None:
     assert shutil.disk_usage(tmp_path).free > 0
-    assert room.missing_megabytes(tmp_path / "not" / "made" / "yet") >= 1
+    assert missing_megabytes(tmp_path / "not" / "made" / "yet") >= 1

@@ -18,8 +18,8 @@ GUARD_MARK: Final = "guard:"
 
 # the first beginning that fits decides
 _PROBLEMS: Final[tuple[tuple[str, Callable[[str], EnvironmentProblem]], ...]] = (
-    ("SQLITE_FULL", lambda code: EnvironmentProblem("storage_full", code=code)),
-    ("SQLITE_NOLFS", lambda code: EnvironmentProblem("storage_full", code=code)),
+    ("SQLITE_FULL", lambda code: EnvironmentProblem("storage_full", code=code, megabytes=0)),
+    ("SQLITE_NOLFS", lambda code: EnvironmentProblem("storage_full", code=code, megabytes=0)),
     ("SQLITE_READONLY_DBMOVED", lambda code: EnvironmentProblem("database_moved", code=code)),
     ("SQLITE_IOERR_VNODE", lambda code: EnvironmentProblem("database_moved", code=code)),
     ("SQLITE_READONLY", lambda code: EnvironmentProblem("database_read_only", code=code)),

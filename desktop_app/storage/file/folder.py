@@ -222,9 +222,7 @@ class DataFolder:
             same.written(transaction.notes.link)
         except EnvironmentProblem as problem:
             if problem.key == "storage_full":
-                raise EnvironmentProblem(
-                    problem.key, **problem.facts, megabytes=missing_megabytes(self.folder)
-                ) from problem
+                problem.facts["megabytes"] = missing_megabytes(self.folder)
             if problem is same.problem:
                 self.on_lost(problem)
             raise

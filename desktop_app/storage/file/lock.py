@@ -55,12 +55,11 @@ class FolderLock:
 
     def take(self, since: str) -> None:
         """Hold the lock, or raise ``EnvironmentProblem("data_in_use", holder=…, pid=…, since=…)``."""
-        self._guard = self._hold_folder()
-        try:
+        with contextlib.ExitStack() as undo:
+            self._guard = self._hold_folder()
+            undo.callback(self._free_folder)
             self._connection = self._connect()
-        except BaseException:
-            self._free_folder()
-            raise
+            undo.pop_all()
         self._write_holder(since)
 
     def _connect(self, *, again: bool = True) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""Whether the open file is still the one that was opened, asked before each write without a statement.
+"""Identity of the open file, asked before each write without a statement: is it still the one that was opened?
 
 A handle is held from before the first connection to after the last: to close it in between would drop the locks of
 this process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of
@@ -20,7 +20,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
 
-_READ: Final = os.O_RDONLY | os.O_BINARY if sys.platform == "win32" else os.O_RDONLY
+_READ: Final = os.O_RDONLY | (os.O_BINARY if sys.platform == "win32" else 0)
 _AT_ONCE: Final = 1024 * 1024
 _HEADER: Final = 100
 _COUNTER: Final = slice(24, 28)

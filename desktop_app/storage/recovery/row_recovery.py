@@ -35,8 +35,7 @@ RECOVERED: Final = f"{paths.DATABASE}.recovered"
 """In the data folder: the new file until it is accepted."""
 _JOURNAL: Final = f"{paths.DATABASE}-journal"
 _SCRATCH: Final = f"{paths.DATABASE}.reading"
-_EACH: Final = 500
-"""So many rows are read between two looks at whether the operator still wants it."""
+_MEGABYTE: Final = 1024 * 1024
 
 Told = Callable[[int, int], object]
 """How many tables are read, and how many there are; what it raises ends the recovery."""
@@ -107,7 +106,7 @@ def _require_room(folder: Path, database: Path) -> None:
     needed = 2 * paths.size_of(database) + SPARE
     with suppress(OSError):
         if (free := free_space(folder)) < needed:
-            raise EnvironmentProblem("recovery_full", folder=str(folder), missing=needed - free)
+            raise EnvironmentProblem("recovery_full", folder=str(folder), megabytes=-(-(needed - free) // _MEGABYTE))
 
 
 def _read(database: Path, told: Told) -> DamagedFile:
