@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.commands import FINDINGS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Table
@@ -129,9 +130,15 @@ FATES: Final = {
 }
 
 
+def found(kind: str, subject: str, number: int) -> str:
+    """What the check found, for somebody who knows no table."""
+    named = f" ({KINDS[subject]}، شناسهٔ {persian(number)})" if subject in KINDS and number else ""
+    return f"{FINDINGS[kind]}{named}"
+
+
 def trouble(sentence: str, count: int) -> str:
     """What is wrong, with how many other things the check found."""
-    return f"{sentence} و {persian(count - 1)} نادرستی دیگر." if count > 1 else sentence
+    return f"{sentence} و {persian(count - 1)} نادرستی دیگر." if count > 1 else f"{sentence}."
 
 
 def backup_found(name: str, losing: str) -> str:

@@ -61,7 +61,7 @@ def _in_use(facts: Facts) -> str:
 
 def _room(facts: Facts) -> str:
     """How much has to be freed, where it is known."""
-    megabytes = facts["megabytes"]
+    megabytes = facts.get("megabytes")
     return f"دست‌کم {persian(megabytes)} مگابایت" if megabytes else "فضایی"
 
 

@@ -123,7 +123,7 @@ class GuidedRecovery(QObject):
             return
         first = findings[0]
         said = finding(first.kind, first.subject, first.id, first.detail)
-        self._found = words.trouble(said, len(findings))
+        self._found = words.trouble(words.found(first.kind, first.subject, first.id), len(findings))
         detail = shell_words.found_wrong(len(findings), said)
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)

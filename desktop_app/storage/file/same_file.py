@@ -20,7 +20,6 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
 
-_READ: Final = os.O_RDONLY | (os.O_BINARY if sys.platform == "win32" else 0)
 _AT_ONCE: Final = 1024 * 1024
 _HEADER: Final = 100
 _COUNTER: Final = slice(24, 28)
@@ -30,6 +29,12 @@ OVERWRITTEN: Final = "database_overwritten"
 
 Link = tuple[int, str]
 """Number and hash of a link of the chain."""
+
+
+def _open(path: Path) -> int:
+    if sys.platform == "win32":
+        return os.open(path, os.O_RDONLY | os.O_BINARY)
+    return os.open(path, os.O_RDONLY)
 
 
 class _Look(NamedTuple):
@@ -46,7 +51,7 @@ class SameFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         # a plain number: an object that nobody holds any more would be closed, and this process lose its locks
-        self._handle = os.open(path, _READ)
+        self._handle = _open(path)
         self._known = self._look()
         self.link: Link = (0, "")
         """The newest link that this process knows to stand in it."""

@@ -29,7 +29,9 @@ _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INS
 _FAR: Final = 100_000
 """Added to a number that another record bears already."""
 _NEVER_MARKED: Final = ("[", "{")
-NAMES: Final = ("number", "name", "title", "subject", "text", "day", "version", "kind", "uid")
+FOUND_BY: Final = "words of searching"
+"""No column: what a lost record was found by."""
+NAMES: Final = ("number", "name", "title", "subject", "text", "day", FOUND_BY, "version", "kind")
 """Columns that name a record, the best first."""
 _NAME_LENGTH: Final = 80
 

@@ -101,7 +101,9 @@ def _told(builder: Builder, judged: Mapping[str, Judged], link: int) -> Filled:
         for name, came in builder.came.items()
         if name not in EVIDENCE
     )
-    return Filled(tables, tuple(sorted(builder.records.values(), key=lambda one: (one.kind, one.id))), link)
+    told = (one for one in builder.records.values() if one.kind not in EVIDENCE)
+    records = tuple(sorted(told, key=lambda one: (one.kind, one.id)))
+    return Filled(tables, records, link)
 
 
 def _record(transaction: Transaction, filled: Filled) -> None:

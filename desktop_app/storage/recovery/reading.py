@@ -63,6 +63,14 @@ def counters(connection: sqlite3.Connection) -> dict[str, int]:
     return found
 
 
+def searched_texts(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
+    """By what a record is found: its table, its id, its words in the form of searching."""
+    with suppress(sqlite3.Error):
+        for kind, row_id, text in connection.execute("SELECT kind, record_id, spaced FROM search_text NOT INDEXED"):
+            if isinstance(kind, bytes) and isinstance(row_id, int) and isinstance(text, bytes):
+                yield kind.decode("utf-8", "replace"), row_id, text.decode("utf-8", "replace")
+
+
 def read_table(
     connection: sqlite3.Connection, table: Table, known: Iterable[int], stop: Stop
 ) -> tuple[Candidates, Hints]:

@@ -24,9 +24,10 @@ from desktop_app.storage.file.folder import WorkContext, require_writable
 from desktop_app.storage.file.journal import MAGIC
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
+from desktop_app.storage.recovery.building import FOUND_BY
 from desktop_app.storage.recovery.filling import DERIVED, fill
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
-from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table
+from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.store.transaction import Transaction
@@ -126,6 +127,9 @@ def _read(database: Path, told: Told) -> DamagedFile:
             if table.name == HASHES:
                 newest, _whole = newest_hashes(file)
                 known = {kind: {key for key in ids if isinstance(key, int)} for kind, ids in newest.items()}
+        for kind, row_id, text in searched_texts(connection):
+            if row_id not in file.rows.get(kind, {}):
+                file.hints.setdefault(kind, {}).setdefault(row_id, {})[FOUND_BY] = text
     if not any(file.rows.values()):
         raise EnvironmentProblem("nothing_recovered", folder=str(database.parent))
     return file

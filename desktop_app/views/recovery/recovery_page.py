@@ -102,6 +102,9 @@ class RecoveryPage(Page):
     def show_report(self, summary: str, report: str) -> None:
         """What was read; empty takes the report away."""
         self._rows_say.setText(summary or words.ROWS_WHY)
+        # the report takes the room that is left, and without one nobody does
+        self._column.setStretchFactor(self._rows_card, 1 if report else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if report else 1)
         self._report.setText(report)
         for widget in (self._reading, self._accept, self._save):
             widget.setVisible(bool(report))
@@ -121,22 +124,22 @@ class RecoveryPage(Page):
     # ---- inside
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP_PAGE)
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
         column.addWidget(_way(words.BACKUP, self._backup_says, self._restore))
-        rows = _way(words.ROWS, self._rows_say, self._rows, self._cancel, self._accept, self._save)
+        self._rows_card = rows = _way(words.ROWS, self._rows_say, self._rows, self._cancel, self._accept, self._save)
         rows.body.addWidget(self._progress)
         rows.body.addWidget(self._reading, 1)
-        column.addWidget(rows, 1)
+        column.addWidget(rows)
         column.addWidget(_way(words.VIEW, self._view_says, self._view))
         column.addWidget(self._notice)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)
         column.addLayout(foot)
-        column.addStretch(0)
+        column.addStretch(1)
 
 
 def _button(name: str, text: str, kind: ButtonKind = ButtonKind.OUTLINED) -> Button:

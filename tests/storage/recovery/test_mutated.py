@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.evidence.stored import HASHED
 from desktop_app.storage.file.database import DATABASE_NAME
@@ -45,6 +46,7 @@ def test_what_is_recovered_was_written_or_is_named(demo_data: Path, tmp_path: Pa
     except EnvironmentProblem as problem:
         assert problem.key in ("nothing_recovered", "recovery_older_schema"), problem  # noqa: PT017
         return
+    assert report_text(prepared.report)
     prepared.accept()
     named = {(one.kind, one.id) for one in prepared.report.records}
     unproven = {one.kind for one in prepared.report.tables if one.unproven}
