@@ -129,3 +129,12 @@ def test_an_act_that_is_taken_back_changes_nothing_of_the_watch(data: DataFolder
     _add(data, "یک")
     _add(data, "دو")
     assert _names(data) == ["یک", "دو"]
+
+
+def test_a_folder_that_is_closed_twice_closes_nothing_of_others(folder: Path, tmp_path: Path) -> None:
+    data = open_folder(folder, work_context())
+    data.close()
+    with (tmp_path / "other").open("wb") as other:
+        data.close()
+        other.write(b"still open")
+    assert (tmp_path / "other").read_bytes() == b"still open"

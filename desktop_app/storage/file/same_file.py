@@ -121,8 +121,10 @@ class SameFile:
             disk.remove(part)
 
     def close(self) -> None:
-        """After the last connection."""
-        os.close(self._handle)
+        """After the last connection; a second time it does nothing, since the number may be another file's by then."""
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            os.close(handle)
 
     # ---- inside
 
