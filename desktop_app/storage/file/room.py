@@ -21,11 +21,11 @@ def is_full(error: OSError) -> bool:
 
 
 def missing_megabytes(folder: Path) -> int:
-    """So many megabytes are to be freed until there is enough, at least one; 0 where the disk does not say."""
+    """So many megabytes are to be freed until there is enough; 0 where the disk does not say how many."""
     for place in (folder, *folder.parents):
         try:
             free = shutil.disk_usage(place).free
         except OSError:
             continue
-        return max(1, -(-(ENOUGH - free) // _MEGABYTE))
+        return max(0, -(-(ENOUGH - free) // _MEGABYTE))
     return 0
