@@ -26,6 +26,7 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.recovery.building import FOUND_BY
 from desktop_app.storage.recovery.filling import DERIVED, fill
+from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
@@ -65,6 +66,7 @@ class PreparedRecovery:
             disk.replace(self._folder / RECOVERED, database)
             # left behind by a kill in this moment, it is told from the new file's own by its counter
             disk.remove(journal)
+            disk.remove(self._folder / f"{RECOVERED}-journal")
             disk.sync_folder(self._folder)
         except OSError as error:
             raise EnvironmentProblem("recovery_not_accepted", folder=str(self._folder), why=str(error)) from error
@@ -94,7 +96,7 @@ def prepare(folder: Path, context: WorkContext, told: Told = _no_progress) -> Pr
         _remove_new(folder)
         undo.callback(_remove_new, folder)
         _require_room(folder, database)
-        file = _read(database, told)
+        file = _read(database, context, told)
         report = _build(folder / RECOVERED, file, context)
         undo.pop_all()
     return PreparedRecovery(folder, report, lock)
@@ -110,12 +112,12 @@ def _require_room(folder: Path, database: Path) -> None:
             raise EnvironmentProblem("recovery_full", folder=str(folder), megabytes=-(-(needed - free) // _MEGABYTE))
 
 
-def _read(database: Path, told: Told) -> DamagedFile:
+def _read(database: Path, context: WorkContext, told: Told) -> DamagedFile:
     tables = [table for table in Record.metadata.sorted_tables if table.name not in DERIVED]
     # the hashes first: they tell which rows there were
     tables.sort(key=lambda table: table.name != HASHES)
     file = DamagedFile()
-    with _readable(database) as place, open_damaged(place) as connection:
+    with _readable(database, context) as place, open_damaged(place) as connection:
         _require_current(connection, database)
         file.counters = counters(connection)
         known: dict[str, set[int]] = {}
@@ -136,19 +138,22 @@ def _read(database: Path, told: Told) -> DamagedFile:
 
 
 @contextmanager
-def _readable(database: Path) -> Iterator[Path]:
-    """The file itself; where a journal lies beside it, a copy into which that is rolled back."""
+def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
+    """The file itself, or a copy: into which its journal is rolled back, or whose lost first page is replaced."""
     journal = database.with_name(_JOURNAL)
     scratch = database.with_name(_SCRATCH)
     try:
         own = paths.size_of(journal) and journal.read_bytes()[: len(MAGIC)] == MAGIC
-        if not own:
+        if not own and _opens(database):
             yield database
             return
         shutil.copyfile(database, scratch)
-        shutil.copyfile(journal, scratch.with_name(f"{_SCRATCH}-journal"))
-        with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if own:
+            shutil.copyfile(journal, scratch.with_name(f"{_SCRATCH}-journal"))
+            with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if not _opens(scratch):
+            give_first_page(scratch, context)
         yield scratch
     except OSError as error:
         raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
@@ -156,6 +161,15 @@ def _readable(database: Path) -> Iterator[Path]:
         for name in (_SCRATCH, f"{_SCRATCH}-journal"):
             with suppress(OSError):
                 disk.remove(database.with_name(name))
+
+
+def _opens(path: Path) -> bool:
+    """Whether SQLite finds the tables of the file."""
+    try:
+        with open_damaged(path) as connection:
+            return bool(connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
+    except sqlite3.Error:
+        return False
 
 
 def _require_current(connection: sqlite3.Connection, database: Path) -> None:

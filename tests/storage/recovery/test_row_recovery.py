@@ -135,3 +135,20 @@ def test_data_of_an_older_schema_are_left_to_their_backup(office: Path) -> None:
     lock = FolderLock(office)
     lock.take("2023-03-01T10:00:00Z")
     lock.release()
+
+
+@pytest.mark.parametrize("lost", [512, 4096])
+def test_a_file_that_lost_its_beginning_gives_its_rows(office: Path, lost: int) -> None:
+    database = office / DATABASE_NAME
+    before = _dump(office)
+    damaged = bytes(lost) + database.read_bytes()[lost:]
+    database.write_bytes(damaged)
+    prepared = prepare(office, work_context())
+    assert database.read_bytes() == damaged
+    prepared.accept()
+    assert prepared.report.records == ()
+    after = _dump(office)
+    for name in ("clause", "meeting", "minutes_version", "signature", "person"):
+        assert after[name] == before[name], name
+    assert {file.name for file in office.iterdir() if file.is_file()} <= {DATABASE_NAME, paths.LOCK}
+    _clean(office)
