@@ -57,6 +57,9 @@ BACKUPS: Final = "backups"
 BEFORE_UPGRADE: Final = "before-upgrade"
 """Below the data folder: the database as it was before each upgrade of its schema, in folders of their own."""
 
+SET_ASIDE: Final = "set-aside"
+"""Below the data folder: databases as they stood before a rollback or a recovery, in folders of their own."""
+
 PACKAGE: Final = Path(__file__).resolve().parent
 
 

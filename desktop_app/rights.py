@@ -23,11 +23,19 @@ FILE: Final = 0o600
 OTHERS: Final = 0o077
 """Rights of all accounts but the owner's."""
 
-FOLDERS: Final = (paths.LOG, paths.FONTS, paths.PAPERS, paths.BACKUPS, paths.BEFORE_UPGRADE, "files")
+FOLDERS: Final = (
+    paths.LOG,
+    paths.FONTS,
+    paths.PAPERS,
+    paths.FILES,
+    paths.BACKUPS,
+    paths.BEFORE_UPGRADE,
+    paths.SET_ASIDE,
+)
 """Folders in a data folder that the program makes; all that lies in them is its own."""
 NAMES: Final = (*paths.RECORDS, paths.SETTINGS, paths.PLACE_FILE)
 """How the names of the files in a data folder begin that the program makes."""
-_HIDDEN: Final = (".rollback-",)
+_HIDDEN: Final = (".rollback-", ".restore-")
 
 
 def make_folder(folder: Path) -> None:
@@ -90,7 +98,9 @@ def in_profile(folder: Path) -> bool:
 def _set(path: Path, mode: int) -> None:
     """The mode was asked for when it was made; the umask may have taken from it what the owner needs."""
     if os.name != "nt":
-        path.chmod(mode)
+        # a stick that knows no rights refuses: what others may read is told where the data are opened
+        with suppress(PermissionError):
+            path.chmod(mode)
 
 
 def _is_ours(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,19 +17,18 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
+from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
 from desktop_app.bootstrap.screens import FOUNDING, Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
-from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
 from desktop_app.storage.file.places import ChosenFolder
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
-from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.shell.main_window import MainWindow
@@ -75,6 +73,10 @@ class Opening(QObject):
         self.workers = Workers(self)
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
+        self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs)
+        self._guided.room_wanted.connect(self.close_office)
+        self._guided.open_again.connect(self.begin)
+        self._guided.close_requested.connect(self._end)
         window.closed.connect(self.close)
         window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
@@ -97,15 +99,8 @@ class Opening(QObject):
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
-        self._tell_found(office.folder.findings)
+        self._guided.offer(self._folder, office.folder.findings)
         self._take(office)
-
-    def _tell_found(self, findings: Sequence[Finding]) -> None:
-        """What the check at the start found stands above everything, with what to do."""
-        if findings:
-            first = findings[0]
-            said = finding(first.kind, first.subject, first.id, first.detail)
-            self._window.show_band(words.FOUND_WRONG, words.found_wrong(len(findings), said), Tone.DANGER)
 
     def make_demo(self) -> None:
         """Fill the folder with demo data off the main thread, then open it."""
@@ -133,6 +128,7 @@ class Opening(QObject):
         if self._closed:
             return
         self._closed = True
+        self._guided.leave()
         if self.screens is not None and self._memory is not None:
             self._memory.keep(self._window.page(), self._window.findChildren(RecordListPage))
         self.workers.cancel_all()
@@ -203,6 +199,8 @@ class Opening(QObject):
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
+        elif leads(problem):
+            self._guided.lead(self._folder, problem)
         else:
             self._refused(problem)
 
@@ -243,7 +241,8 @@ class Opening(QObject):
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
         check_files_soon(self._window, office, self.workers, self.screens)
-        _tell_opened(self._window, office)
+        self._guided.tell(office)
+        watch_over(office, self._window, self.dialogs, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
@@ -288,12 +287,3 @@ class Opening(QObject):
             self.screens = self.recovery = None
             if not self._closed:
                 self._window.clear()
-
-
-def _tell_opened(window: MainWindow, office: Office) -> None:
-    """What happened to the data at this opening, and who else may read them."""
-    upgraded = office.folder.upgraded
-    if upgraded is not None:
-        window.show_notice(words.UPGRADED, words.copy_before_upgrade(str(upgraded.copy)), words.NOTICED)
-    if office.folder.exposed:
-        window.show_notice(words.EXPOSED, words.EXPOSED_WHY, words.NOTICED)

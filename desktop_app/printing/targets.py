@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 
-_FOLDERS: Final = (paths.FONTS, paths.LOG, paths.PAPERS, paths.BEFORE_UPGRADE)
+_FOLDERS: Final = (paths.FONTS, paths.LOG, paths.PAPERS, paths.BEFORE_UPGRADE, paths.SET_ASIDE)
 _PORTS: Final = [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS})
 """Names that Windows keeps for devices."""

@@ -18,6 +18,10 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 CONTENT_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 _NOWHERE = QModelIndex()
+UNREADABLE = "؟"
+"""What stands in the cells of a row of which a value cannot be read."""
+VALUE_UNREADABLE = "value_unreadable"
+_WORDS = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
 _HEAD = -1
 """In the place of an id: the head of a group."""
 
@@ -72,7 +76,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
 
     Painting asks nothing: rows are read by :meth:`load` before they are painted. What was painted and not loaded is
     blank, and loaded a turn later. What ``fetch`` refuses is told once, by ``not_read``, and not asked again by
-    painting.
+    painting. Where a value of one row cannot be read the others are shown, and that row as «؟».
 
     Heads of groups are rows without an id among them: they can be read, and neither chosen nor stood on.
     Sorting is not done here: the head's click is told by `sort_requested`, and new ids come back.
@@ -100,6 +104,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self._heads: dict[int, Head] = {}
         self._failed = False
+        self._unreadable: set[int] = set()
         self._missed: set[int] = set()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._load_missed)
@@ -201,7 +206,9 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         if row is None and place // self._page not in self._pages:
             self._missed.add(place // self._page)
             self._later.start()
-        return None if row is None else reader(row)
+        if row is not None:
+            return reader(row)
+        return UNREADABLE if int(role) in _WORDS and self.id_at(place) in self._unreadable else None
 
     def _head_data(self, index: Index, role: int) -> object:
         head = self._heads[index.row()]
@@ -226,6 +233,7 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
     def _forget(self) -> None:
         self._pages.clear()
         self._missed.clear()
+        self._unreadable.clear()
         self._failed = False
 
     def _load_page(self, number: int) -> None:
@@ -239,11 +247,25 @@ class WindowModel(QAbstractTableModel, Generic[Row]):
         try:
             self._pages[number] = dict(self._fetch(wanted))
         except Refused as refused:
-            self._failed = True
+            if refused.key == VALUE_UNREADABLE:
+                self._pages[number] = self._one_by_one(wanted)
+            else:
+                self._failed = True
             self.not_read.emit(refused)
-            return
+            if self._failed:
+                return
         while len(self._pages) > self._kept:
             self._pages.popitem(last=False)
+
+    def _one_by_one(self, wanted: Sequence[int]) -> dict[int, Row]:
+        """The rows of a page that can be read."""
+        found: dict[int, Row] = {}
+        for one in wanted:
+            try:
+                found |= self._fetch([one])
+            except Refused:
+                self._unreadable.add(one)
+        return found
 
     def _load_missed(self) -> None:
         """What was painted blank is read and painted again."""

@@ -170,7 +170,7 @@ def ask_minutes(folder: Path, last: int) -> Verdict:
 def sound_file(folder: Path) -> list[str]:
     """What SQLite finds in the database after its journal was judged and rolled back."""
     path = folder / DATABASE_NAME
-    require_own_journal(path)
+    require_own_journal(path, work_context().clock.instant())
     with closing(sqlite3.connect(path)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
         found += [f"no {row[2]} of {row[0]}" for row in connection.execute("PRAGMA foreign_key_check")]
@@ -199,7 +199,7 @@ def judges_of_upgrade(version: int) -> tuple[Judge, Judge]:
         if not told:
             told["rows"] = rows_of_schema(version, folder.parent / f"schema-{version}")
         path = folder / DATABASE_NAME
-        require_own_journal(path)
+        require_own_journal(path, work_context().clock.instant())
         wrong: list[str] = []
         state = _state(path, version, told["rows"], wrong)
         for copy in (folder / paths.BEFORE_UPGRADE).glob(f"*/{DATABASE_NAME}"):

@@ -143,7 +143,7 @@ def test_a_folder_on_a_full_disk_is_left_as_it_was(tmp_path: Path, monkeypatch: 
         return Full()
 
     monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(EnvironmentProblem, match="folder_not_writable"):
+    with pytest.raises(EnvironmentProblem, match="full_at_start"):
         require_writable(tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
 

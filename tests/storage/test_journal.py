@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder, view_folder
-from desktop_app.storage.file.journal import MAGIC, require_own_journal
+from desktop_app.storage.file.journal import MAGIC, RolledBack, require_own_journal
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.storage.conftest import work_context
 
@@ -89,7 +90,7 @@ def test_a_commit_that_raises_the_schema_is_rolled_back_too(tmp_path: Path) -> N
     content = max(journal, key=len)
     (folder / JOURNAL).write_bytes(MAGIC + b"\xff" * 4 + content[12:])
     assert (folder / JOURNAL).stat().st_size > 512
-    require_own_journal(folder / DATABASE_NAME)
+    require_own_journal(folder / DATABASE_NAME, work_context().clock.instant())
 
 
 GROW = "UPDATE person SET name_key = name_key || name_key"
@@ -150,3 +151,49 @@ def test_what_is_no_journal_stops_nothing(tmp_path: Path, content: bytes) -> Non
     folder = _office(tmp_path / "office", 2)
     (folder / JOURNAL).write_bytes(content)
     assert _people(folder) == 2
+
+
+def test_before_a_rollback_the_file_and_its_journal_are_kept_aside(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    torn = {name: (folder / name).read_bytes() for name in (DATABASE_NAME, JOURNAL)}
+    data = open_folder(folder, work_context())
+    rolled_back = data.rolled_back
+    data.close()
+    assert rolled_back is not None
+    assert rolled_back.kept is not None
+    assert rolled_back.kept.parent == folder / paths.SET_ASIDE
+    assert {file.name: file.read_bytes() for file in rolled_back.kept.iterdir()} == torn
+    again = open_folder(folder, work_context())
+    assert again.rolled_back is None
+    again.close()
+
+
+def test_the_newest_two_pairs_stay_and_what_else_lies_there(tmp_path: Path, crash: Crash) -> None:
+    folder = _office(tmp_path / "office", 30)
+    own = folder / paths.SET_ASIDE / "rollback-my-notes"
+    own.mkdir(parents=True)
+    (own / "notes.txt").write_text("mine", encoding="utf-8")
+    kept = []
+    for _time in range(4):
+        crash(folder, GROW)
+        data = open_folder(folder, work_context())
+        assert data.rolled_back is not None
+        kept.append(data.rolled_back.kept)
+        data.close()
+    left = {one for one in (folder / paths.SET_ASIDE).iterdir() if one != own}
+    assert left == set(kept[-2:])
+    assert (own / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_disk_without_room_for_the_pair_is_told_and_the_journal_rolled_back(
+    tmp_path: Path, crash: Crash, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _office(tmp_path / "office", 30)
+    crash(folder, GROW)
+    monkeypatch.setattr("desktop_app.storage.file.set_aside.free_space", lambda _folder: 1000)
+    data = open_folder(folder, work_context())
+    assert data.rolled_back == RolledBack(None)
+    assert data.check() == ()
+    data.close()
+    assert not (folder / paths.SET_ASIDE).exists()

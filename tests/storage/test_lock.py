@@ -13,6 +13,7 @@ import pytest
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME, FolderLock, Holder, read_holder
 from tests.storage import children
+from tests.systems import not_on_windows
 
 SINCE = "2023-03-01T10:00:00Z"
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -129,3 +130,23 @@ def test_the_window_of_another_process_shuts_out_a_second_and_lets_readers_in(fo
 
 def test_children_run_by_this_interpreter() -> None:
     assert children.COMMAND[0] == sys.executable
+
+
+@not_on_windows("Windows deletes no file that is open")
+def test_a_lock_file_that_is_deleted_lets_no_second_process_in(tmp_path: Path, child: Start) -> None:
+    child("hold_lock", tmp_path)
+    (tmp_path / LOCK_NAME).unlink()
+    with pytest.raises(EnvironmentProblem, match="data_in_use"):
+        FolderLock(tmp_path).take(SINCE)
+
+
+@pytest.mark.parametrize("content", [b"damaged" * 100, b"SQLite format 3\0" + b"\xff" * 4000])
+def test_a_damaged_lock_file_says_nothing_of_the_records(folder: Path, content: bytes) -> None:
+    from desktop_app.storage.file.folder import open_folder
+    from tests.storage.conftest import work_context
+
+    (folder / LOCK_NAME).write_bytes(content)
+    data = open_folder(folder, work_context())
+    with pytest.raises(EnvironmentProblem, match="data_in_use"):
+        FolderLock(folder).take(SINCE)
+    data.close()

@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused
-from desktop_app.tables.window_model import CONTENT_ROLE, ROW_ROLE, SORT_ROLE, Column, Head, WindowModel
+from desktop_app.tables.window_model import CONTENT_ROLE, ROW_ROLE, SORT_ROLE, UNREADABLE, Column, Head, WindowModel
 from tests.tables.samples import COLUMNS, Fetcher, Sample, loaded, model_of
 
 
@@ -197,3 +197,27 @@ def test_the_keyboard_passes_over_heads(qtbot: QtBot) -> None:
     assert view.currentIndex().row() == 4
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert view.currentIndex().row() == 2
+
+
+def test_a_row_that_cannot_be_read_leaves_the_others_their_words(qtbot: QtBot) -> None:
+    told: list[Refused] = []
+    good = Fetcher()
+
+    def fetch(ids: Sequence[int]) -> Mapping[int, Sample]:
+        if 7 in ids:
+            raise EnvironmentProblem("value_unreadable", code="2023-02-30")
+        return good(ids)
+
+    model = WindowModel(COLUMNS, fetch, page=16)
+    model.not_read.connect(told.append)
+    model.show_ids(range(1, 41))
+    model.load(0, 20)
+    assert model.index(6, 1).data() == UNREADABLE
+    assert model.index(6, 1).data(int(Qt.ItemDataRole.ToolTipRole)) is None
+    assert model.index(7, 1).data() == "ردیف 8"
+    assert [one.key for one in told] == ["value_unreadable"]
+    asked = len(good.asked)
+    for place in range(20):
+        assert model.index(place, 1).data()
+    QApplication.processEvents()
+    assert len(good.asked) == asked

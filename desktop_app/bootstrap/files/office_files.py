@@ -16,6 +16,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from desktop_app import rights
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordAt, RecordFiles
@@ -129,7 +130,7 @@ class OfficeFiles:
                 self._copies = Path(tempfile.mkdtemp(prefix="dabirkhaneh-"))
                 weakref.finalize(self, _remove_copies, self._copies)
             folder = self._copies / secrets.token_hex(4)
-            folder.mkdir(mode=0o700)
+            rights.make_new_folder(folder)
         except OSError as error:
             raise EnvironmentProblem("file_copy_not_written", path=tempfile.gettempdir()) from error
         return folder

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.storage.backup.file_store import hashed
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.connections import Role, connect, file_uri
@@ -97,6 +97,7 @@ def copy_verified(
 ) -> tuple[Contents, Stored]:
     """Copy, make durable, verify and hash before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
     disk.remove(part)
+    rights.make_file(part)
     before, after = copy(part, told)
     disk.sync_file(part)
     with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:

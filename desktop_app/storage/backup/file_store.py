@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.copying import PART
 
@@ -52,7 +52,7 @@ def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) 
 
     What fails, or what ``count`` raises, ends it after the files that are under way.
     """
-    (place / STORE).mkdir(mode=0o700, exist_ok=True)
+    rights.make_folder(place / STORE)
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="backup") as pool:
         begun = {name: pool.submit(store, place, file, count) for name, file in files.items()}
         try:
@@ -64,7 +64,7 @@ def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) 
 def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
     """Put a copy of a file into the store, durable and verified before it has its name."""
     folder = place / STORE
-    folder.mkdir(mode=0o700, exist_ok=True)
+    rights.make_folder(folder)
     part = folder / f"{os.getpid()}-{threading.get_ident()}{PART}"
     try:
         stored = copy_hashed(source, part, count)
@@ -73,7 +73,7 @@ def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
             disk.sync_file(part)
             if not same_bytes(source, part):
                 raise SourceChanged(source.name)
-            file.parent.mkdir(exist_ok=True)
+            rights.make_folder(file.parent)
             disk.replace(part, file)
     finally:
         with suppress(OSError):
@@ -83,6 +83,7 @@ def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
 
 def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
     """Copy a file and say what was copied."""
+    rights.make_file(target)
     digest, size = hashlib.sha256(), 0
     with source.open("rb") as file, target.open("wb") as copy:
         while chunk := file.read(CHUNK):

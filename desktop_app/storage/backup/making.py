@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app import VERSION, disk, paths
+from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
@@ -80,7 +80,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(size for name, _, size in files if name in missing))
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
-    folder.mkdir(mode=0o700)
+    rights.make_new_folder(folder)
     with ExitStack() as undo:
         # given up or failed, it leaves nothing that would be listed as half made
         undo.callback(shutil.rmtree, folder, ignore_errors=True)

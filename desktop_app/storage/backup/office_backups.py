@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app import paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, PlaceState, RestorePlan
@@ -96,9 +96,9 @@ class OfficeBackups:
 
     def open_to_look(self, backup: Backup, told: Progress = no_progress) -> Path:
         """Restore it into a folder of its own, which only this account may enter."""
-        self.own.mkdir(mode=0o700, exist_ok=True)
+        rights.make_folder(self.own)
         folder = self.own / f"{LOOK}{secrets.token_hex(4)}"
-        folder.mkdir(mode=0o700)
+        rights.make_new_folder(folder)
         with ExitStack() as undo:
             undo.callback(self.drop_looked_at, folder)
             restore(backup, RestoreContext(folder, self._clock), told)

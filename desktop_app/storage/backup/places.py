@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app import paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
@@ -69,7 +69,7 @@ def require_place(place: Path, data: Path) -> None:
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
     try:
         if place == data / paths.BACKUPS:
-            place.mkdir(mode=0o700, exist_ok=True)
+            rights.make_folder(place)
         elif not paths.is_folder(place):
             # a stick that is not plugged in is no reason to write below the place where it would be
             raise EnvironmentProblem("backup_place_missing", folder=str(place))

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan
@@ -68,7 +68,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
     data = context.data
     with _held(context), _staging(data) as staging:
         try:
-            aside = _settle_journal(data)
+            aside = _settle_journal(data, context.clock.instant())
             plan = judge(backup, data)
             _require_room(plan, data)
             staged = _staged(plan.backup, staging, context.clock)
@@ -87,7 +87,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 @contextmanager
 def _held(context: RestoreContext) -> Iterator[None]:
     try:
-        context.data.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(context.data)
     except OSError as error:
         raise EnvironmentProblem("folder_not_writable", folder=str(context.data)) from error
     lock = FolderLock(context.data)
@@ -105,7 +105,7 @@ def _staging(data: Path) -> Iterator[Path]:
         shutil.rmtree(left, ignore_errors=True)
     staging = data / f"{STAGING}{secrets.token_hex(4)}"
     try:
-        staging.mkdir(mode=0o700)
+        rights.make_new_folder(staging)
     except OSError as error:
         raise EnvironmentProblem("folder_not_writable", folder=str(data)) from error
     try:
@@ -114,14 +114,14 @@ def _staging(data: Path) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _settle_journal(data: Path) -> tuple[str, ...]:
+def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
     """Roll back what a kill left half written; the journal of another file is kept aside and changes nothing."""
     database = data / paths.DATABASE
     if not paths.size_of(database):
         return ()
     aside: tuple[str, ...] = ()
     try:
-        require_own_journal(database)
+        require_own_journal(database, instant)
     except EnvironmentProblem as problem:
         if problem.key != "journal_of_other_file":
             raise
@@ -183,7 +183,7 @@ def _bring_files(backup: Backup, files: dict[str, Stored], context: RestoreConte
     for done, (name, stored) in enumerate(files.items()):
         told(done, len(files))
         target = context.data / name
-        target.parent.mkdir(parents=True, exist_ok=True)
+        rights.make_folder(target.parent)
         part = target.with_name(target.name + PART)
         if copy_hashed(stored_at(backup.folder.parent, stored.sha256), part) != stored:
             disk.remove(part)

@@ -16,6 +16,8 @@ class EvidenceNotes:
         self.rows: list[tuple[str, int, Mapping[str, Any] | None]] = []
         self.entries: list[Mapping[str, Any]] = []
         self.acts: list[Mapping[str, Any]] = []
+        self.link: tuple[int, str] | None = None
+        """Number and hash of the link that was written of them."""
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.entries or self.acts)

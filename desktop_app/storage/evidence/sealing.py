@@ -34,20 +34,21 @@ def seal(transaction: Transaction) -> None:
     if notes:
         entries = [_written(table_of(AuditRecord), one, "seq") for one in notes.entries]
         acts = [_written(table_of(ActRecord), one, "id") for one in notes.acts]
-        _append(transaction, entries, acts, list(_hashes(transaction)))
+        append_link(transaction, entries, acts, list(_hashes(transaction)))
         notes.clear()
 
 
 def begin(transaction: Transaction) -> None:
     """The first link of a file from before the chain: it covers all that was done and every row there is."""
     rows = [(kind, row_id, FORMAT, digest) for kind in HASHED for row_id, digest in hashes_of(transaction, kind)]
-    _append(transaction, list(stored_entries(transaction)), list(stored_acts(transaction)), rows)
+    append_link(transaction, list(stored_entries(transaction)), list(stored_acts(transaction)), rows)
 
 
-def _append(transaction: Transaction, entries: list[Keyed], acts: list[Keyed], rows: list[RowHash]) -> None:
+def append_link(transaction: Transaction, entries: list[Keyed], acts: list[Keyed], rows: list[RowHash]) -> None:
+    """Write one link over entries, acts and row hashes, whatever the notes say."""
     head = transaction.run(_HEAD).first()
     previous, last_entry, last_act = ("", 0, 0) if head is None else head
-    link = {
+    link: dict[str, Any] = {
         "format": FORMAT,
         "previous": previous,
         "last_entry": max((key for key, _ in entries), default=last_entry),
@@ -56,6 +57,7 @@ def _append(transaction: Transaction, entries: list[Keyed], acts: list[Keyed], r
     }
     key = transaction.write(_LINK, link).inserted_primary_key
     assert key is not None
+    transaction.notes.link = (key[0], link["hash"])
     if rows:
         transaction.write(_HASH, [_stored(key[0], row) for row in rows])
 

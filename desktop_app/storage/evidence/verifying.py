@@ -62,7 +62,17 @@ def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
 
 def chain_against_entries(transaction: Transaction) -> Iterator[Finding]:
     """Links that do not follow from what they cover, and what no link covers."""
-    yield from _follows(transaction, transaction.text(_LINKS), _BEFORE_ALL)
+    yield from _follows(transaction, every_link(transaction), _BEFORE_ALL)
+
+
+def every_link(transaction: Transaction) -> Sequence[Any]:
+    """Every link, the first first: its number, format, the hash before it, last entry and act, its hash."""
+    return transaction.text(_LINKS)
+
+
+def hashes_by_link(transaction: Transaction, after: int = 0) -> dict[int, str]:
+    """By link: the canonical text of the row hashes that it covers."""
+    return dict(transaction.cells(_HASHES.format(after=after)))
 
 
 def newest_links(transaction: Transaction) -> Iterator[Finding]:
@@ -82,15 +92,15 @@ def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]
         closing(stored_entries(transaction, base[_ENTRY])) as entries,
         closing(stored_acts(transaction, base[_ACT])) as acts,
     ):
-        yield from _follow(transaction, links, base, _Grown("audit", entries), _Grown("act", acts))
+        yield from _follow(transaction, links, base, GrownRows("audit", entries), GrownRows("act", acts))
     yield from _counters(transaction)
 
 
 def _follow(
-    transaction: Transaction, links: Sequence[Any], base: Sequence[Any], entries: _Grown, acts: _Grown
+    transaction: Transaction, links: Sequence[Any], base: Sequence[Any], entries: GrownRows, acts: GrownRows
 ) -> Iterator[Finding]:
     expected, previous = base[0] + 1, base[-1]
-    rows = dict(transaction.cells(_HASHES.format(after=base[0])))
+    rows = hashes_by_link(transaction, base[0])
     for seq, form, before, last_entry, last_act, digest in links:
         first = entries.next_key
         made = link_hash(previous, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
@@ -103,7 +113,7 @@ def _follow(
     yield from acts.left()
 
 
-class _Grown:
+class GrownRows:
     """Rows of a table that only grows, handed out in the order of the links that cover them."""
 
     def __init__(self, table: str, rows: Iterator[Keyed]) -> None:

@@ -7,7 +7,6 @@ is never removed by the program.
 
 from __future__ import annotations
 
-import errno
 import re
 import sqlite3
 from contextlib import closing, suppress
@@ -19,11 +18,10 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import PART, CopyDiffers, Progress, copy_database, no_progress
 from desktop_app.storage.file.faults import code_of, told
+from desktop_app.storage.file.room import is_full
 
 KEPT: Final = 2
 """Copies of one schema."""
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_FULL_OF_WINDOWS: Final = frozenset({39, 112})
 _OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 _NAME: Final = re.compile(r"schema-(\d+)-(\d{8}T\d{6}Z)(?:-(\d+))?")
 
@@ -102,7 +100,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
 def _is_full(error: OSError | sqlite3.Error) -> bool:
     if isinstance(error, sqlite3.Error):
         return code_of(error).startswith("SQLITE_FULL")
-    return error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS
+    return is_full(error)
 
 
 def _thin_out(folder: Path, version: int, newest: Path) -> None:

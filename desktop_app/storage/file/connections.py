@@ -16,17 +16,29 @@ from pathlib import Path
 from typing import Any, Final, cast
 from urllib.parse import quote
 
-from sqlalchemy import Compiled, Connection, Engine, NullPool, QueuePool, Transaction, create_engine, event
+from sqlalchemy import (
+    Compiled,
+    Connection,
+    Engine,
+    ExceptionContext,
+    NullPool,
+    QueuePool,
+    Transaction,
+    create_engine,
+    event,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.util import LRUCache
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.authorizer import authorize
-from desktop_app.storage.file.faults import raise_told
+from desktop_app.storage.file.faults import code_of, raise_told
 
 BUSY_MS: Final = 2000
 READERS: Final = 3
+_NO_TEXT: Final = "Could not decode to UTF-8"
+"""How the driver begins to say that a text is none."""
 STATEMENTS: Final = 500
 """So many compiled statements are kept, as SQLAlchemy itself would keep for one engine."""
 
@@ -136,6 +148,15 @@ def engine_for(path: Path, role: Role) -> Engine:
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin).close()
 
+    @event.listens_for(engine, "handle_error")
+    def _tell(context: ExceptionContext) -> None:
+        error = context.original_exception
+        if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NO_TEXT) and not code_of(error):
+            # no failure of SQLite: whoever wrote these bytes was not the program
+            raise EnvironmentProblem(
+                "value_unreadable", code=str(error).removeprefix(_NO_TEXT).partition(" with text")[0].strip()
+            ) from error
+
     return engine
 
 
@@ -164,7 +185,7 @@ def _roll_back(connection: Connection, begun: Transaction) -> None:
 
     After a COMMIT that failed SQLAlchemy counts the transaction as ended, while SQLite still holds it open.
     """
-    raw = _raw(connection)
+    raw = raw_connection(connection)
     try:
         if begun.is_active:
             begun.rollback()
@@ -174,10 +195,10 @@ def _roll_back(connection: Connection, begun: Transaction) -> None:
         connection.invalidate()
 
 
-def raw_connection(engine: Engine) -> sqlite3.Connection:
+def pooled_connection(engine: Engine) -> sqlite3.Connection:
     """The one connection of a writer's engine, which stays in its pool and open until that is disposed of."""
     with open_transaction(engine) as connection:
-        return _raw(connection)
+        return raw_connection(connection)
 
 
 class Savepoint:
@@ -189,7 +210,7 @@ class Savepoint:
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._raw = _raw(connection)
+        self._raw = raw_connection(connection)
         self._stands = True
         self._say("SAVEPOINT part")
 
@@ -213,5 +234,6 @@ class Savepoint:
             raise_told(error)
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
+def raw_connection(connection: Connection) -> sqlite3.Connection:
+    """The connection of the driver beneath."""
     return cast("sqlite3.Connection", connection.connection.dbapi_connection)

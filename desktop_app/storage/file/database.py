@@ -13,6 +13,7 @@ from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect, engine_for
 from desktop_app.storage.file.faults import told
+from desktop_app.storage.file.same_file import SameFile
 from desktop_app.storage.schema import schema
 
 DATABASE_NAME: Final = paths.DATABASE
@@ -30,7 +31,7 @@ def stamp(path: Path, role: Role) -> int:
             objects = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise EnvironmentProblem("database_not_ours", path=str(path)) from error
+            raise EnvironmentProblem("database_not_ours", path=str(path), code="SQLITE_NOTADB") from error
         raise told(error) from error
     if owner == 0 and version == 0 and objects == 0:
         return 0
@@ -46,6 +47,8 @@ class Database:
 
     def __init__(self, path: Path, *, writable: bool) -> None:
         self.path = path
+        self.same = _opened(path) if writable else None
+        """Tells whether the file is still the one that was opened; of a database that is only read nobody asks."""
         self.readers: Engine = engine_for(path, Role.READER)
         self._writer: Engine | None = engine_for(path, Role.WRITER) if writable else None
 
@@ -66,3 +69,12 @@ class Database:
         self.readers.dispose()
         if self._writer is not None:
             self._writer.dispose()
+        if self.same is not None:
+            self.same.close()
+
+
+def _opened(path: Path) -> SameFile:
+    try:
+        return SameFile(path)
+    except OSError as error:
+        raise EnvironmentProblem("database_unreachable", code=str(error.strerror or error)) from error

@@ -18,11 +18,29 @@ GUARD_MARK: Final = "guard:"
 
 # the first beginning that fits decides
 _PROBLEMS: Final[tuple[tuple[str, Callable[[str], EnvironmentProblem]], ...]] = (
-    ("SQLITE_FULL", lambda code: EnvironmentProblem("storage_full", code=code)),
-    ("SQLITE_NOLFS", lambda code: EnvironmentProblem("storage_full", code=code)),
+    ("SQLITE_FULL", lambda code: EnvironmentProblem("storage_full", code=code, megabytes=0)),
+    ("SQLITE_NOLFS", lambda code: EnvironmentProblem("storage_full", code=code, megabytes=0)),
     ("SQLITE_READONLY_DBMOVED", lambda code: EnvironmentProblem("database_moved", code=code)),
     ("SQLITE_IOERR_VNODE", lambda code: EnvironmentProblem("database_moved", code=code)),
     ("SQLITE_READONLY", lambda code: EnvironmentProblem("database_read_only", code=code)),
+    # a lock that the system does not give: a folder on a network, or a program that holds the file
+    *(
+        (code, lambda code: EnvironmentProblem("locks_failed", code=code))
+        for code in (
+            "SQLITE_PROTOCOL",
+            "SQLITE_IOERR_LOCK",
+            "SQLITE_IOERR_RDLOCK",
+            "SQLITE_IOERR_UNLOCK",
+            "SQLITE_IOERR_CHECKRESERVEDLOCK",
+            "SQLITE_IOERR_BLOCKED",
+        )
+    ),
+    ("SQLITE_NOMEM", lambda code: EnvironmentProblem("memory_full", code=code)),
+    ("SQLITE_IOERR_NOMEM", lambda code: EnvironmentProblem("memory_full", code=code)),
+    ("SQLITE_TOOBIG", lambda code: EnvironmentProblem("value_too_long", code=code)),
+    # less of the file than its first page says, or a page whose own sum does not fit
+    ("SQLITE_IOERR_SHORT_READ", lambda code: EnvironmentProblem("database_damaged", code=code)),
+    ("SQLITE_IOERR_DATA", lambda code: EnvironmentProblem("database_damaged", code=code)),
     ("SQLITE_BUSY", lambda code: EnvironmentProblem("data_locked", code=code)),
     ("SQLITE_LOCKED", lambda code: EnvironmentProblem("data_locked", code=code)),
     ("SQLITE_IOERR_CORRUPTFS", lambda code: EnvironmentProblem("database_damaged", code=code)),

@@ -27,12 +27,22 @@ from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
-from desktop_app.storage.file.connections import Role, Savepoint, connect, open_transaction, raw_connection
+from desktop_app.storage.file.connections import (
+    Role,
+    Savepoint,
+    connect,
+    open_transaction,
+    pooled_connection,
+    raw_connection,
+)
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
-from desktop_app.storage.file.journal import require_own_journal
+from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.paper_checks import papers_known
+from desktop_app.storage.file.room import is_full, missing_megabytes
+from desktop_app.storage.file.same_file import LINK
+from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.files.file_checks import KnownFile, known_files, wrong_files
@@ -94,6 +104,10 @@ class DataFolder:
         self._lock = lock
         self._watch: ActWatch | None = None
         self.files = FileStore(folder / FILES)
+        self.rolled_back: RolledBack | None = None
+        """A commit that a killed process left unfinished was taken back at this opening."""
+        self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
+        """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
         """What the check at the start found; the folder is then open for reading alone."""
 
@@ -113,8 +127,8 @@ class DataFolder:
         Raises :class:`ActRepeated` where the act of this uid is stored already, whatever stands in its way by now.
         """
         try:
-            with open_transaction(self._database.writer) as connection:
-                yield SqlWork(self._transaction(connection, writable=True, act=act), self._watch)
+            with self._writing(act) as transaction:
+                yield SqlWork(transaction, self._watch)
         except Refused as problem:
             if act.uid and isinstance(problem, RuleBroken):
                 self._require_first(act.uid)
@@ -132,8 +146,8 @@ class DataFolder:
     @contextmanager
     def open_drafts(self) -> Iterator[Work]:
         """For typed drafts: a transaction that is no act, of which nobody is told."""
-        with open_transaction(self._database.writer) as connection:
-            yield SqlWork(self._transaction(connection, writable=True))
+        with self._writing() as transaction:
+            yield SqlWork(transaction)
 
     @contextmanager
     def open_read(self) -> Iterator[Work]:
@@ -174,7 +188,7 @@ class DataFolder:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
         large = size_of(self._database.path) > HASHED_AT_START
         with self._reading() as transaction:
-            return check(transaction, FAST if large else AT_START)
+            return not_told(transaction, check(transaction, FAST if large else AT_START))
 
     def engine(self) -> Mapping[str, str]:
         """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
@@ -189,16 +203,15 @@ class DataFolder:
         with self._reading() as transaction:
             stale = is_stale(transaction)
         if stale:
-            with open_transaction(self._database.writer) as connection:
-                reindex(self._transaction(connection, writable=True))
-                connection.commit()
+            with self._writing() as transaction:
+                reindex(transaction)
+                transaction.connection.commit()
         return stale
 
     @contextmanager
     def open_whole(self) -> Iterator[OpenWork]:
         """Many acts that are kept or lost together, such as demo data; an error in the ``with`` loses them all."""
-        with open_transaction(self._database.writer) as connection:
-            transaction = self._transaction(connection, writable=True)
+        with self._writing() as transaction:
             facts = FactsKeeper(transaction)
             yield lambda: self._part(transaction, facts)
             SqlWork(transaction, whole=facts).commit()
@@ -216,13 +229,51 @@ class DataFolder:
 
     def live_connection(self) -> sqlite3.Connection:
         """The connection by which this folder is written, for copying its pages beside the work; never to ask by it."""
-        return raw_connection(self._database.writer)
+        return pooled_connection(self._database.writer)
+
+    def rescue(self, target: Path) -> None:
+        """Save the records as they were when the file was moved, deleted or swapped; raises ``EnvironmentProblem``."""
+        same = self._database.same
+        if same is None:
+            raise EnvironmentProblem("nothing_to_rescue")
+        same.rescue(target)
+
+    def note_head(self) -> None:
+        """The newest link as it was opened."""
+        same = self._database.same
+        if same is not None:
+            with self._reading() as transaction:
+                for seq, digest in transaction.text(LINK):
+                    same.link = (seq, digest)
 
     def close(self) -> None:
         """Close the database and free the lock."""
         self._database.close()
         if self._lock is not None:
             self._lock.release()
+
+    @contextmanager
+    def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
+        """A writer's transaction, after a look whether this is still the file that was opened."""
+        same = self._database.same
+        if same is None:
+            # says that it is only read
+            with open_transaction(self._database.writer) as connection:
+                yield self._transaction(connection, writable=True, act=act)
+            return
+        try:
+            same.require_named()
+            with open_transaction(self._database.writer) as connection:
+                same.require_own(raw_connection(connection))
+                transaction = self._transaction(connection, writable=True, act=act)
+                yield transaction
+            same.written(transaction.notes.link)
+        except EnvironmentProblem as problem:
+            if problem.key == "storage_full":
+                problem.facts["megabytes"] = missing_megabytes(self.folder)
+            if problem is same.problem:
+                self.on_lost(problem)
+            raise
 
     @contextmanager
     def _reading(self) -> Iterator[Transaction]:
@@ -267,11 +318,13 @@ def open_folder(folder: Path, context: WorkContext) -> DataFolder:
         lock.take(context.clock.instant())
         undo.callback(lock.release)
         exposed = rights.tighten(folder)
-        require_own_journal(path)
+        rolled_back = require_own_journal(path, context.clock.instant())
         upgraded = _upgraded(path, context)
         database = Database(path, writable=True)
         undo.callback(database.close)
         opened = DataFolder(folder, database, context, lock, upgraded, exposed=exposed)
+        opened.rolled_back = rolled_back
+        opened.note_head()
         opened.reindex()
         undo.pop_all()
     return opened
@@ -312,6 +365,9 @@ def require_writable(folder: Path) -> None:
         rights.make_folder(folder)
         _probe(folder)
     except OSError as error:
+        if is_full(error):
+            megabytes = missing_megabytes(folder)
+            raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
     if lies(path) and not _may_write(path):
@@ -347,7 +403,7 @@ def _settle(path: Path, context: WorkContext) -> None:
     lock = FolderLock(path.parent)
     lock.take(context.clock.instant())
     try:
-        require_own_journal(path)
+        require_own_journal(path, context.clock.instant())
         with closing(connect(path, Role.WRITER)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:

@@ -13,12 +13,14 @@ import shutil
 import sqlite3
 import struct
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import lies
+from desktop_app.storage.file.set_aside import keep_pair
 
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
@@ -42,19 +44,33 @@ class _Header(NamedTuple):
     page_size: int
 
 
-def require_own_journal(database: Path) -> None:
-    """Raise ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside."""
+@dataclass(frozen=True, slots=True)
+class RolledBack:
+    """A process was killed in a commit: what it had begun to write is rolled back."""
+
+    kept: Path | None
+    """The folder in which the file and its journal lie as they were found; None where there was no room for them."""
+
+
+def require_own_journal(database: Path, instant: str) -> RolledBack | None:
+    """Keep the file and its own journal aside before SQLite rolls it back; None where nothing is to be rolled back.
+
+    Raises ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside.
+    """
     journal = database.with_name(f"{database.name}-journal")
     try:
         content = journal.read_bytes()
-        foreign = content[:8] == MAGIC and (_is_foreign(content, database) or _spoils(journal, database))
+        if content[:8] != MAGIC:
+            return None
+        foreign = _is_foreign(content, database) or _spoils(journal, database)
     except OSError:
-        return
+        return None
     if foreign:
         kept = _free_name(journal)
         disk.replace(journal, kept)
         disk.sync_folder(journal.parent)
         raise EnvironmentProblem("journal_of_other_file", kept=kept.name)
+    return RolledBack(keep_pair(database, journal, instant))
 
 
 def _is_foreign(content: bytes, database: Path) -> bool:

@@ -1,17 +1,19 @@
-"""One process at a time: a lock file of its own, held by ``BEGIN EXCLUSIVE`` for the holder's life.
+"""One process at a time: a lock file of its own, held by ``BEGIN EXCLUSIVE``, and a lock of the folder beside it.
 
-The operating system frees it when the process ends in whatever way. The holder's name lies in a second file beside
-it, because the lock file itself must never be opened by anything but SQLite while it is held.
+The operating system frees both when the process ends in whatever way. The holder's name lies in a second file,
+because the lock file itself must never be opened by anything but SQLite while it is held.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import getpass
 import json
 import os
 import platform
 import sqlite3
+import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -19,11 +21,13 @@ from typing import Final
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
-from desktop_app.storage.file.faults import raise_told
+from desktop_app.storage.file.faults import code_of, raise_told
 
 LOCK_NAME: Final = paths.LOCK
 HOLDER_NAME: Final = paths.LOCK_HOLDER
 _PATIENCE: Final = 0.1
+_DAMAGED: Final = ("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_IOERR_SHORT_READ")
+_HELD: Final = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +51,25 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._connection: sqlite3.Connection | None = None
+        self._guard: int | None = None
 
     def take(self, since: str) -> None:
         """Hold the lock, or raise ``EnvironmentProblem("data_in_use", holder=…, pid=…, since=…)``."""
+        with contextlib.ExitStack() as undo:
+            self._guard = self._hold_folder()
+            undo.callback(self._free_folder)
+            self._connection = self._connect()
+            undo.pop_all()
+        self._write_holder(since)
+
+    def _connect(self, *, again: bool = True) -> sqlite3.Connection:
+        path = self._folder / LOCK_NAME
         connection: sqlite3.Connection | None = None
         with contextlib.suppress(OSError):  # SQLite says it in words of its own
             rights.make_file(self._folder / LOCK_NAME)
         try:
             connection = sqlite3.connect(
-                file_uri(self._folder / LOCK_NAME, "rwc"),
+                file_uri(path, "rwc"),
                 uri=True,
                 isolation_level=None,
                 timeout=_PATIENCE,
@@ -65,11 +79,44 @@ class FolderLock:
         except sqlite3.Error as error:
             if connection is not None:
                 connection.close()
-            if getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+            code = code_of(error)
+            if code.startswith("SQLITE_BUSY"):
                 raise self._in_use() from error
-            raise_told(error)
-        self._connection = connection
-        self._write_holder(since)
+            if not code.startswith(_DAMAGED):
+                raise_told(error)
+            if not again:
+                raise EnvironmentProblem("lock_unreadable", path=str(path)) from error
+            # nothing is kept in it: a damaged one says nothing of the records
+            with contextlib.suppress(OSError):
+                disk.remove(path)
+            return self._connect(again=False)
+        return connection
+
+    def _hold_folder(self) -> int | None:
+        """Lock the folder itself besides: whoever deletes the lock file lets nobody else in.
+
+        Windows deletes no file that is open, and some disks lock no folder; there the lock file stands alone.
+        """
+        if sys.platform == "win32":
+            return None
+        import fcntl
+
+        handle: int | None = None
+        try:
+            handle = os.open(self._folder, os.O_RDONLY)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if handle is not None:
+                os.close(handle)
+            if handle is not None and error.errno in _HELD:
+                raise self._in_use() from error
+            return None
+        return handle
+
+    def _free_folder(self) -> None:
+        if self._guard is not None:
+            os.close(self._guard)
+            self._guard = None
 
     def release(self) -> None:
         """Free the lock; harmless when it is not held."""
@@ -79,6 +126,7 @@ class FolderLock:
             disk.remove(self._folder / HOLDER_NAME)
         self._connection.close()
         self._connection = None
+        self._free_folder()
 
     def _in_use(self) -> EnvironmentProblem:
         holder = read_holder(self._folder)

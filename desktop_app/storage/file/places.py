@@ -28,6 +28,7 @@ _OURS: Final = (
     paths.PAPERS,
     paths.BACKUPS,
     paths.BEFORE_UPGRADE,
+    paths.SET_ASIDE,
     paths.SETTINGS,
     paths.PLACE_FILE,
     _PLACE_PART,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import lies, size_of
+
+_OF_AN_OFFICE: Final = (paths.PAPERS, paths.FILES, paths.FONTS, paths.BACKUPS, paths.BEFORE_UPGRADE, paths.SET_ASIDE)
 
 
 def require_no_office(folder: Path) -> None:
@@ -16,11 +19,7 @@ def require_no_office(folder: Path) -> None:
     A log alone tells of a start that failed before there was any database; with the lock file beside it, of one that
     opened it.
     """
-    kept = [
-        name
-        for name in (paths.PAPERS, paths.FILES, paths.FONTS, paths.BACKUPS, paths.BEFORE_UPGRADE)
-        if _holds_files(folder / name)
-    ]
+    kept = [name for name in _OF_AN_OFFICE if _holds_files(folder / name)]
     if lies(folder / paths.LOCK) and _holds_files(folder / paths.LOG):
         kept.append(paths.LOG)
     journal = folder / f"{paths.DATABASE}-journal"

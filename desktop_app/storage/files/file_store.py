@@ -19,7 +19,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.files import StoredFile, require_size
 from desktop_app.paths import is_file, is_folder
@@ -28,7 +28,7 @@ from desktop_app.storage.files.file_types import type_of
 CHUNK: Final = 1024 * 1024
 PART: Final = ".part"
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-_FILE_RIGHTS, _FOLDER_RIGHTS = 0o600, 0o700
+_FILE_RIGHTS = 0o600
 
 Told = Callable[[int, int], object]
 """How many bytes are done, and how many there are; what it raises ends the act."""
@@ -105,7 +105,7 @@ class FileStore:
 
     def _make_folder(self, folder: Path) -> None:
         if not is_folder(folder):
-            folder.mkdir(mode=_FOLDER_RIGHTS, parents=True, exist_ok=True)
+            rights.make_folder(folder)
             disk.sync_folder(folder.parent)
 
     def tidy(self) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from desktop_app.text import commands, environment, files, place, storage
+from desktop_app.text import commands, environment, files, place, recovery, storage
 from desktop_app.text.office import backups
 from desktop_app.text.rules import (
     attached_files,
@@ -59,6 +59,7 @@ TABLES: Final[tuple[Table, ...]] = (
     paper_orders.REFUSALS,
     papers.REFUSALS,
     place.REFUSALS,
+    recovery.REFUSALS,
     resolutions.REFUSALS,
     scheduling.REFUSALS,
     signing.REFUSALS,

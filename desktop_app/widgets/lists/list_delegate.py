@@ -75,6 +75,9 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._paint_ground(painter, tokens, option, index)
         content = self._content(index)
+        if content is None and head is None and (said := index.data()):
+            # a row of which a value cannot be read has no content, and says so
+            content = CellContent(str(said))
         if content is not None:
             self._paint_words(painter, tokens, QRect(option.rect), content)
         painter.restore()

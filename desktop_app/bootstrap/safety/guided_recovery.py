@@ -1,0 +1,187 @@
+"""Guided recovery over a data folder: its page, its controller, and the ways that storage has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app import paths
+from desktop_app.bootstrap.safety.disk_space import DiskSpace
+from desktop_app.bootstrap.safety.lost_file import LostFile
+from desktop_app.controllers.recovery.recovery_controller import FoundBackup, Prepared, RecoveryController
+from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import Finding
+from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.text import recovery as words
+from desktop_app.text import shell as shell_words
+from desktop_app.text.commands import finding
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.recovery.recovery_page import RecoveryPage
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+PAGE: Final = "recovery"
+LEADS: Final = frozenset({"database_damaged", "database_vanished", "value_unreadable"})
+"""Problems of an opening to which guided recovery is the answer."""
+REPORT_FILE: Final = "report.txt"
+
+
+class Backups(Protocol):
+    """Backups of a data folder, as guided recovery needs them."""
+
+    def latest(self) -> FoundBackup | None:
+        """The newest that passed its check."""
+        ...
+
+    def restore(self, backup: FoundBackup) -> None:
+        """Put it in the place of the database, which is kept aside; raises ``EnvironmentProblem``."""
+        ...
+
+
+class NoBackups:
+    """No backup is known."""
+
+    def latest(self) -> FoundBackup | None:
+        """None."""
+        return None
+
+    def restore(self, backup: FoundBackup) -> None:
+        """Nothing to restore."""
+        raise EnvironmentProblem("database_missing", folder=backup.name)
+
+
+def leads(problem: EnvironmentProblem) -> bool:
+    """Whether the window leads through recovery instead of ending with a sentence."""
+    return problem.key in LEADS or (problem.key == "database_not_ours" and "code" in problem.facts)
+
+
+def watch_over(office: Office, window: MainWindow, dialogs: Dialogs, screens: QObject) -> None:
+    """Tell of the file and of the disk for as long as the screens live."""
+    LostFile(window, office, dialogs, screens)
+    DiskSpace(window, office.folder.folder, screens)
+
+
+class FolderWays:
+    """The ways of one data folder."""
+
+    def __init__(self, folder: Path, clock: Clock, backups: Backups) -> None:
+        self._folder, self._clock, self._backups = folder, clock, backups
+
+    @property
+    def kept_in(self) -> str:
+        """Where damaged files are kept."""
+        return str(self._folder / paths.SET_ASIDE)
+
+    def latest_backup(self) -> FoundBackup | None:
+        """The newest verified backup."""
+        return self._backups.latest()
+
+    def restore(self, backup: FoundBackup) -> None:
+        """Put it in place."""
+        self._backups.restore(backup)
+
+    def prepare(self, told: Callable[[int, int], object]) -> Prepared:
+        """Build the recovered database beside the damaged one."""
+        return prepare(self._folder, WorkContext(self._clock), told)
+
+    def keep_report(self, kept: Path, text: str) -> None:
+        """A report that cannot be kept there was shown all the same."""
+        with suppress(OSError):
+            (kept / REPORT_FILE).write_text(text, encoding="utf-8")
+
+
+class GuidedRecovery(QObject):
+    """Leads from damage back to work; one for the window. ``room_wanted`` asks that an open folder be closed first."""
+
+    room_wanted = Signal()
+    open_again = Signal()
+    close_requested = Signal()
+
+    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs) -> None:
+        super().__init__(window)
+        self._window, self._clock, self._workers, self._dialogs = window, clock, workers, dialogs
+        self._folder = Path()
+        self._controller: RecoveryController | None = None
+        self._found = ""
+        """What the check at the start says, first."""
+        self._to_tell: tuple[str, str] | None = None
+        """Title and detail of what is told once the folder is open again."""
+
+    def offer(self, folder: Path, findings: Sequence[Finding]) -> None:
+        """What the check at the start found stands above everything, with the ways back."""
+        self._folder = folder
+        if not findings:
+            return
+        first = findings[0]
+        said = finding(first.kind, first.subject, first.id, first.detail)
+        self._found = words.trouble(words.found(first.kind, first.subject, first.id), len(findings))
+        detail = shell_words.found_wrong(len(findings), said)
+        band = self._window.band
+        band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
+        band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
+
+    def lead(self, folder: Path, problem: EnvironmentProblem) -> None:
+        """The folder cannot be opened at all."""
+        self._folder = folder
+        title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
+        self._begin(title, sentence(problem), view=False)
+
+    def tell(self, office: Office) -> None:
+        """The folder is open: what became of its data at this opening, and who else may read them."""
+        if office.folder.exposed:
+            self._window.show_notice(shell_words.EXPOSED, shell_words.EXPOSED_WHY, shell_words.NOTICED)
+        upgraded = office.folder.upgraded
+        if upgraded is not None:
+            told_of = shell_words.copy_before_upgrade(str(upgraded.copy))
+            self._window.show_notice(shell_words.UPGRADED, told_of, shell_words.NOTICED)
+        told, self._to_tell = self._to_tell, None
+        if told is not None:
+            self._window.show_notice(*told, words.SEEN)
+        rolled_back = office.folder.rolled_back
+        if rolled_back is not None:
+            kept = words.rolled_back_where(str(rolled_back.kept or ""))
+            self._window.show_notice(words.ROLLED_BACK, kept, words.SEEN)
+
+    def leave(self) -> None:
+        """The window closes."""
+        if self._controller is not None:
+            self._controller.leave()
+
+    # ---- inside
+
+    def _lead_from_band(self) -> None:
+        if self._found:
+            why, self._found = self._found, ""
+            self.room_wanted.emit()
+            self._window.band.clear()
+            self._begin(words.TITLE, why, view=True)
+
+    def _begin(self, title: str, why: str, *, view: bool) -> None:
+        page = RecoveryPage()
+        ways = FolderWays(self._folder, self._clock, NoBackups())
+        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs)
+        controller.at_work.connect(self._at_work)
+        controller.view_requested.connect(self._open_again)
+        controller.close_requested.connect(self.close_requested)
+        self._window.show_navigation(shown=False)
+        self._window.add_page(PAGE, page)
+        self._window.show_page(PAGE)
+        controller.begin(title, why, rows=paths.size_of(self._folder / paths.DATABASE) > 0, view=view)
+
+    def _at_work(self, title: str, detail: str) -> None:
+        self._to_tell = (title, detail)
+        self._open_again()
+
+    def _open_again(self) -> None:
+        self._controller = None
+        self._window.clear()
+        self.open_again.emit()

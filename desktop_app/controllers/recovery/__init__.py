@@ -1,0 +1,1 @@
+"""Guided recovery: the ways back to work after damage."""

@@ -1,0 +1,24 @@
+"""Report of a recovery as text: what the page shows, what is saved, and what lies beside the damaged file."""
+
+from __future__ import annotations
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.domain.text.digits import persian_time
+from desktop_app.text import recovery as words
+from desktop_app.text.commands import finding
+
+
+def report_text(report: RecoveryReport) -> str:
+    """Every line of it."""
+    day, time = local_moment(report.at)
+    lines = [words.made_on(format_words(day), persian_time(time)), words.summary(report.came, len(report.records)), ""]
+    if report.records:
+        lines.append(words.LINES_RECORDS)
+        lines += [words.record_line(one.kind, one.id, one.name, one.fate) for one in report.records]
+        lines += ["", words.NEXT, ""]
+    lines += [words.left_line(finding(one.kind, one.subject, one.id, one.detail)) for one in report.left]
+    lines += [words.links_line(report.links_kept, report.links_found), "", words.LINES_TABLES]
+    lines += [words.table_line(one.kind, one.came, one.unproven) for one in report.tables if one.came]
+    return "\n".join(lines) + "\n"

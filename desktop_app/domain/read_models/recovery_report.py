@@ -1,0 +1,73 @@
+"""Report of a recovery: what of each table came over, and which records did not, each with its name where known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.domain.read_models.findings import Finding
+
+
+class Fate(StrEnum):
+    """What became of a record that is not as it was written."""
+
+    LOST = "lost"
+    """It was written and cannot be read; nothing stands in its place."""
+    DIFFERS = "differs"
+    """It is not what was written, and was left out; its name is what could be read of it."""
+    UNKNOWN = "unknown"
+    """No act wrote it; it was left out."""
+    REFUSED = "refused"
+    """A rule of its table forbids it, or what it belongs to is lost; it was left out."""
+    MARKED = "marked"
+    """It differs and others belong to it: it came over with a question mark before each of its words."""
+    EMPTY = "empty"
+    """It is lost and others belong to it: an empty record with a question mark stands in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """One record that did not come over as it was written."""
+
+    kind: str
+    id: int
+    fate: Fate
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableReport:
+    """One table: how many rows came over as they were written, and how many of them no hash can prove."""
+
+    kind: str
+    came: int
+    unproven: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryReport:
+    """What a recovered database holds, before it takes the place of the damaged one."""
+
+    at: str
+    tables: tuple[TableReport, ...]
+    records: tuple[NamedRecord, ...]
+    links_kept: int
+    """Links of the chain that follow from all they cover; a new one covers the rest."""
+    links_found: int
+    left: tuple[Finding, ...] = ()
+    """What the check says of the recovered database."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every record came over as it was written."""
+        return not self.records and not any(one.unproven for one in self.tables) and not self.left
+
+    @property
+    def came(self) -> int:
+        """Rows that came over."""
+        return sum(one.came for one in self.tables)
+
+    def of(self, fate: Fate) -> Iterator[NamedRecord]:
+        """The records of one fate."""
+        return (one for one in self.records if one.fate is fate)

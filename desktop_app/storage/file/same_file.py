@@ -1,0 +1,151 @@
+"""Identity of the open file, asked before each write without a statement: is it still the one that was opened?
+
+A handle is held from before the first connection to after the last: to close it in between would drop the locks of
+this process. A name that leads to another file was moved, deleted or swapped. A first page or a size that no write of
+ours left was put there by somebody else; then, and only then, the newest link of the chain is asked for: where it
+stands, another program wrote into these very data, and where it does not, they were overwritten.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from desktop_app import disk
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.file.copying import PART
+
+_AT_ONCE: Final = 1024 * 1024
+_HEADER: Final = 100
+_COUNTER: Final = slice(24, 28)
+_IDENTITY: Final = slice(0, 24)
+LINK: Final = "SELECT seq, hash FROM chain_link ORDER BY seq DESC LIMIT 1"
+OVERWRITTEN: Final = "database_overwritten"
+
+Link = tuple[int, str]
+"""Number and hash of a link of the chain."""
+
+
+def _open(path: Path) -> int:
+    if sys.platform == "win32":
+        return os.open(path, os.O_RDONLY | os.O_BINARY)
+    return os.open(path, os.O_RDONLY)
+
+
+class _Look(NamedTuple):
+    counter: int
+    identity: bytes
+    size: int
+    changed: int
+    """When it was written last, where the system tells that at once."""
+
+
+class SameFile:
+    """The file of an open database, from the first connection to the last."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        # a plain number: an object that nobody holds any more would be closed, and this process lose its locks
+        self._handle = _open(path)
+        self._known = self._look()
+        self.link: Link = (0, "")
+        """The newest link that this process knows to stand in it."""
+        self.problem: EnvironmentProblem | None = None
+        """While it is another file, nothing is written; contents that were overwritten never count again."""
+
+    def require_named(self) -> None:
+        """Raise ``EnvironmentProblem("database_moved")`` where its name no longer leads to it."""
+        if self.problem is not None and self.problem.key == OVERWRITTEN:
+            raise self.problem
+        try:
+            named, held = self._path.stat(), os.fstat(self._handle)
+            same = (named.st_dev, named.st_ino) == (held.st_dev, held.st_ino)
+        except OSError:
+            same = False
+        if not same:
+            raise self._lost("database_moved")
+        # one that was put back is the one that was opened
+        self.problem = None
+
+    def require_own(self, connection: sqlite3.Connection) -> None:
+        """Inside a writer's transaction: raise ``EnvironmentProblem("database_overwritten")`` for other contents."""
+        look = self._look()
+        if look == self._known:
+            return
+        seq, digest = self.link
+        if seq:
+            try:
+                found = connection.execute("SELECT hash FROM chain_link WHERE seq = ?", (seq,)).fetchone()
+            except sqlite3.Error as error:
+                raise self._lost(OVERWRITTEN) from error
+            if found is None or found[0] != digest:
+                raise self._lost(OVERWRITTEN)
+        self._known = look
+
+    def written(self, link: Link | None) -> None:
+        """A transaction of ours ended: what it left is what is expected next."""
+        look = self._look()
+        step = (look.counter - self._known.counter) & 0xFFFFFFFF
+        if step > 1:
+            # somebody else wrote meanwhile; the next write asks for the link
+            return
+        if step == 1 and link is not None:
+            self.link = link
+        self._known = look
+
+    def rescue(self, target: Path) -> None:
+        """Write the file that was opened, whose name is gone or leads elsewhere, under a new name.
+
+        Raises ``EnvironmentProblem``: ``nothing_to_rescue`` where its contents are not ours any more, and
+        ``rescue_failed``.
+        """
+        part = target.with_name(target.name + PART)
+        try:
+            with part.open("wb") as out:
+                os.lseek(self._handle, 0, os.SEEK_SET)
+                while some := os.read(self._handle, _AT_ONCE):
+                    out.write(some)
+            if not self._is_ours(part):
+                raise EnvironmentProblem("nothing_to_rescue")
+            disk.sync_file(part)
+            disk.replace(part, target)
+            disk.sync_folder(target.parent)
+        except OSError as error:
+            raise EnvironmentProblem("rescue_failed", path=str(target)) from error
+        finally:
+            disk.remove(part)
+
+    def close(self) -> None:
+        """After the last connection; a second time it does nothing, since the number may be another file's by then."""
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            os.close(handle)
+
+    # ---- inside
+
+    def _look(self) -> _Look:
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        header = os.read(self._handle, _HEADER)
+        status = os.fstat(self._handle)
+        changed = 0 if os.name == "nt" else status.st_mtime_ns
+        return _Look(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
+
+    def _is_ours(self, copy: Path) -> bool:
+        seq, digest = self.link
+        try:
+            with closing(sqlite3.connect(file_uri(copy, "ro"), uri=True, isolation_level=None)) as connection:
+                if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+                    return False
+                found = connection.execute("SELECT hash FROM chain_link WHERE seq = ?", (seq,)).fetchone()
+        except sqlite3.Error:
+            return False
+        return not seq or (found is not None and found[0] == digest)
+
+    def _lost(self, key: str) -> EnvironmentProblem:
+        self.problem = EnvironmentProblem(key, code=key, path=str(self._path))
+        return self.problem

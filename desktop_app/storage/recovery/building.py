@@ -1,0 +1,209 @@
+"""Building of the recovered database: a new file of the current schema, filled with the rows that were judged.
+
+The guards are taken down while rows of old acts are put back, and stand again before the one commit. A record that
+others belong to is never simply left out: it comes over marked, or an empty one stands in its place.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import Column, Table, Text
+
+from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
+from desktop_app.storage.recovery.judging import Judged, columns_of
+from desktop_app.storage.recovery.reading import Cells, Hints
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
+
+MARK: Final = "؟"
+"""Before each word that differs from what was written, and in place of one that is lost."""
+_NO_DAY: Final = "1900-01-01"
+_NO_INSTANT: Final = "1900-01-01T00:00:00Z"
+_NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INSTANT, TimeText: "", YesNo: 0}
+_FAR: Final = 100_000
+"""Added to a number that another record bears already."""
+_NEVER_MARKED: Final = ("[", "{")
+FOUND_BY: Final = "words of searching"
+"""No column: what a lost record was found by."""
+NAMES: Final = ("number", "name", "title", "subject", "text", "day", FOUND_BY, "version", "kind")
+"""Columns that name a record, the best first."""
+_NAME_LENGTH: Final = 80
+
+
+class Builder:
+    """Puts rows into the tables of a new file, inside its open transaction and without its guards."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, judged: Mapping[str, Judged], hints: Mapping[str, Hints]
+    ) -> None:
+        self._connection = connection
+        self._judged, self._hints = judged, hints
+        self._tried: set[tuple[str, int]] = set()
+        """Records that were put in another's place once; one that could not stay does not come again."""
+        self.came: dict[str, set[int]] = {}
+        """By table: the rowids that came over as they were read."""
+        self.records: dict[tuple[str, int], NamedRecord] = {}
+        self._tables = Record.metadata.tables
+
+    def put(self, tables: Iterable[Table]) -> None:
+        """Every kept row; then what rows refer to and is not there."""
+        for table in tables:
+            judged = self._judged.get(table.name, Judged())
+            came = self.came.setdefault(table.name, set())
+            for key, cells in sorted(judged.kept.items()):
+                if self._insert(table, columns_of(table, cells), key):
+                    came.add(key)
+                else:
+                    self._tell(table, key, Fate.REFUSED, cells)
+            self._tell_left_out(table, judged)
+        self._settle_references()
+
+    def set_counters(self, given: Mapping[str, int], grown: Iterable[str]) -> None:
+        """No key is given twice: SQLite counts on from where it was, in ``grown`` tables from their last row."""
+        for name in grown:
+            self._connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
+            key = "seq" if "seq" in self._tables[name].columns else "id"
+            self._connection.execute(
+                f"INSERT INTO sqlite_sequence (name, seq) SELECT ?, max({key}) FROM {name} HAVING count(*)", (name,)
+            )
+        for name, last in given.items():
+            if name in self._tables and name not in grown:
+                self._connection.execute("INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS"
+                    " (SELECT 1 FROM sqlite_sequence WHERE name = ?)", (name, name))  # fmt: skip
+                self._connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (last, name))
+
+    # ---- inside
+
+    def _insert(self, table: Table, row: Mapping[str, Any], rowid: int | None = None) -> bool:
+        names = list(row)
+        values = [row[name] for name in names]
+        if rowid is not None and "id" not in row and "seq" not in row:
+            names, values = ["rowid", *names], [rowid, *values]
+        places = ", ".join("?" for _ in names)
+        try:
+            self._connection.execute(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})", values)
+        except (sqlite3.IntegrityError, sqlite3.InterfaceError, OverflowError, UnicodeError):
+            return False
+        return True
+
+    def _tell_left_out(self, table: Table, judged: Judged) -> None:
+        for key, cells in judged.differing.items():
+            self._tell(table, key, Fate.DIFFERS, cells)
+        for key, cells in judged.unknown.items():
+            self._tell(table, key, Fate.UNKNOWN, cells)
+        for row_id in judged.missing:
+            self._tell(table, row_id, Fate.LOST)
+
+    def _tell(self, table: Table, key: int, fate: Fate, cells: Cells | None = None) -> None:
+        known = columns_of(table, cells) if cells is not None else self._hints.get(table.name, {}).get(key, {})
+        name = name_of(known)
+        self.records[table.name, key] = NamedRecord(table.name, key, fate, name)
+
+    def _settle_references(self) -> None:
+        """Parents first come marked or empty; a row whose parent cannot stand goes too, and that until none is left."""
+        while broken := self._connection.execute("PRAGMA foreign_key_check").fetchall():
+            for table, rowid, parent, place in broken:
+                parent_id = self._reference(table, rowid, place)
+                if parent_id is None:
+                    continue
+                if not self._stand_in(self._tables[parent], parent_id):
+                    self._drop(self._tables[table], rowid)
+
+    def _reference(self, table: str, rowid: int, place: int) -> int | None:
+        keys = self._connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        column = next(row[3] for row in keys if row[0] == place)
+        found = self._connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()
+        return None if found is None else found[0]
+
+    def _stand_in(self, table: Table, row_id: int) -> bool:
+        """A marked or an empty record under the id that others refer to."""
+        key = next(iter(table.primary_key.columns)).name
+        if self._connection.execute(f"SELECT 1 FROM {table.name} WHERE {key} = ?", (row_id,)).fetchone():
+            return True
+        if (table.name, row_id) in self._tried:
+            return False
+        self._tried.add((table.name, row_id))
+        differing = self._judged.get(table.name, Judged()).differing.get(row_id)
+        if differing is not None and self._insert(table, _marked(table, columns_of(table, differing))):
+            self._tell(table, row_id, Fate.MARKED, differing)
+            return True
+        if key == "id" and any(self._insert(table, row) for row in self._empty(table, row_id)):
+            self._tell(table, row_id, Fate.EMPTY, differing)
+            return True
+        return False
+
+    def _drop(self, table: Table, rowid: int) -> None:
+        names = ", ".join(column.name for column in table.columns)
+        cells = self._connection.execute(f"SELECT {names} FROM {table.name} WHERE rowid = ?", (rowid,)).fetchone()
+        self._connection.execute(f"DELETE FROM {table.name} WHERE rowid = ?", (rowid,))
+        self.came.get(table.name, set()).discard(rowid)
+        self._tell(table, rowid, Fate.REFUSED, cells)
+
+    def _empty(self, table: Table, row_id: int) -> Iterator[dict[str, Any]]:
+        """Records of which nothing is known but their id and what an index says, until every rule takes one."""
+        known = self._hints.get(table.name, {}).get(row_id, {})
+        for text in (f"{MARK} {row_id}", ""):
+            for number in (row_id, row_id + _FAR, 1, 0):
+                for filled in (True, False):
+                    row: dict[str, Any] = {"id": row_id}
+                    for column in table.columns:
+                        if column.name not in row and (filled or not column.nullable):
+                            row[column.name] = self._no_value(column, known.get(column.name), text, number)
+                    yield row
+
+    def _no_value(self, column: Column[Any], known: object, text: str, number: int) -> object:
+        """What stands in a column of which nothing can be proved."""
+        if not column.foreign_keys:
+            return _nothing(column, known, text, number)
+        if known is not None or column.nullable:
+            return known
+        return self._any_parent(next(iter(column.foreign_keys)).column.table)
+
+    def _any_parent(self, table: Table) -> int:
+        found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
+        return 1 if found is None else int(found)
+
+
+def name_of(row: Mapping[str, Any]) -> str:
+    """What names a record, as far as it can be read."""
+    for column in NAMES:
+        with suppress(KeyError):
+            value = row[column]
+            if isinstance(value, str | int) and str(value).strip():
+                return str(value)[:_NAME_LENGTH]
+    return ""
+
+
+def _marked(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
+    fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
+    return {
+        column.name: f"{MARK} {row[column.name]}"
+        if type(column.type) is Text
+        and column.name not in fixed
+        and (text := row[column.name])
+        and isinstance(text, str)
+        and not text.startswith(_NEVER_MARKED)
+        else row[column.name]
+        for column in table.columns
+    }
+
+
+def _nothing(column: Column[Any], known: object, text: str, number: int) -> object:
+    kind = column.type
+    if column.name == "uid":
+        return known or str(uuid.uuid4())
+    if isinstance(kind, WordText):
+        words: type[StrEnum] = kind.words
+        return next(iter(words)).value
+    if type(kind) in _NOTHING:
+        return None if column.nullable else _NOTHING[type(kind)]
+    if isinstance(kind, Text):
+        return f"{MARK} {known}" if known and text else text
+    return known if isinstance(known, int) else number

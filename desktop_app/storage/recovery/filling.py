@@ -1,0 +1,133 @@
+"""Filling of a new file with what was judged, in one transaction: rows, what is derived of them, the act, its link."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.recovery_report import NamedRecord, TableReport
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Act, Changed
+from desktop_app.services.ports import Role as ActRole
+from desktop_app.storage.file.connections import Role, engine_for, open_transaction
+from desktop_app.storage.file.faults import raise_told
+from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.file.state_checks import states_without_acts
+from desktop_app.storage.file.told_findings import STATES, SUBJECT, VERB
+from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.recovery.building import Builder
+from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
+from desktop_app.storage.recovery.judging import Judged
+from desktop_app.storage.recovery.reading import DamagedFile
+from desktop_app.storage.schema import schema
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.guards import guards
+from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
+from desktop_app.storage.search.reindex import reindex
+from desktop_app.storage.search.search import SearchTextRecord
+from desktop_app.storage.store.acts import record_act
+from desktop_app.storage.store.audit import append_audit
+from desktop_app.storage.store.transaction import Transaction
+
+DERIVED: Final = frozenset({SearchTextRecord.__tablename__, ResolutionFactsRecord.__tablename__})
+"""Tables that are made anew from the others."""
+GROWN: Final = ("audit", "act", "chain_link", "record_hash")
+"""Tables whose counter is their last row: the check reads a counter that is ahead as rows that were cut off."""
+EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
+"""Told of as links, not as records."""
+_NAMED: Final = 500
+"""So many records are named in the entry of the audit table; the report names all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What the new file holds, and what does not."""
+
+    tables: tuple[TableReport, ...]
+    records: tuple[NamedRecord, ...]
+    links_kept: int
+
+
+def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
+    """Make the new file at ``target``; raises ``EnvironmentProblem`` and then it is not to be used."""
+    upgrade(target, context.clock)
+    engine = engine_for(target, Role.MIGRATION)
+    try:
+        with open_transaction(engine) as connection:
+            try:
+                filled = _fill(connection, judged, file, context)
+                connection.commit()
+            except DBAPIError as error:
+                raise_told(error)
+    finally:
+        engine.dispose()
+    return filled
+
+
+# ---- inside
+
+
+def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
+    for name in guards():
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    builder = Builder(cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints)
+    builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
+    transaction = Transaction(
+        connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
+    )
+    reindex(transaction)
+    link, entry, act = sound_links(transaction)
+    cut_after(transaction, link)
+    builder.set_counters(file.counters, GROWN)
+    filled = _told(builder, judged, link)
+    _record(transaction, filled)
+    cover_rest(transaction, entry, act)
+    for body in guards().values():
+        connection.exec_driver_sql(body)
+    _require_expected(connection)
+    return filled
+
+
+def _told(builder: Builder, judged: Mapping[str, Judged], link: int) -> Filled:
+    tables = tuple(
+        TableReport(name, len(came), len(came & judged[name].unproven) if name in judged else 0)
+        for name, came in builder.came.items()
+        if name not in EVIDENCE
+    )
+    told = (one for one in builder.records.values() if one.kind not in EVIDENCE)
+    records = tuple(sorted(told, key=lambda one: (one.kind, one.id)))
+    return Filled(tables, records, link)
+
+
+def _record(transaction: Transaction, filled: Filled) -> None:
+    """The one act that tells of the recovery, with what is not as it was written."""
+    states = [one.id for one in states_without_acts(transaction)]
+    uid = transaction.make_uid()
+    append_audit(
+        transaction,
+        uid,
+        VERB,
+        SUBJECT,
+        0,
+        {
+            "links_kept": filled.links_kept,
+            "records": [[one.kind, one.id, one.fate.value] for one in filled.records[:_NAMED]],
+            "count": len(filled.records),
+            STATES: states,
+        },
+    )
+    record_act(transaction, uid, f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))
+
+
+def _require_expected(connection: Connection) -> None:
+    made = schema.facts(lambda sql: connection.exec_driver_sql(sql).all())
+    differing = schema.differences(made, schema.expected())
+    if differing:
+        raise EnvironmentProblem("recovery_failed", what=f"{differing[0].what} {differing[0].name}")

@@ -1,0 +1,138 @@
+"""Judging of what was read: each row against the newest hash that was written of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Table
+
+from desktop_app.storage.evidence.canonical import UNITS, hash_of, row_text, row_writer
+from desktop_app.storage.evidence.stored import HASHED, holiday_id
+from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile
+from desktop_app.storage.schema.base import Record, table_of
+from desktop_app.storage.schema.evidence import RecordHashRecord
+from desktop_app.storage.schema.minutes import ClauseUnitRecord
+from desktop_app.storage.schema.settings import HolidayRecord
+
+HOLIDAY: Final = HolidayRecord.__tablename__
+CLAUSE_UNIT: Final = ClauseUnitRecord.__tablename__
+HASHES: Final = RecordHashRecord.__tablename__
+ENTRIES: Final = ("audit", "act")
+"""Tables that only grow; the chain proves their rows."""
+CLAUSE: Final = "clause"
+
+
+@dataclass(slots=True)
+class Judged:
+    """One table: its rows by rowid, parted by what their hashes say; the id of a holiday is that of its hash."""
+
+    kept: dict[int, Cells] = field(default_factory=dict)
+    """As they were written; of a table without hashes, and where hashes are lost, whatever was read."""
+    unproven: set[int] = field(default_factory=set)
+    """Of those: the rows of which no hash is left."""
+    differing: dict[int, Cells] = field(default_factory=dict)
+    unknown: dict[int, Cells] = field(default_factory=dict)
+    missing: set[int] = field(default_factory=set)
+
+
+Newest = Mapping[str, Mapping[int, str]]
+"""By table and id: the hash that holds; empty for a row that was taken away."""
+
+
+def newest_hashes(file: DamagedFile) -> tuple[Newest, bool]:
+    """The hashes that hold, and whether none of them is lost: the keys of their table have no gap."""
+    rows = file.rows.get(HASHES, {})
+    names = [column.name for column in table_of(RecordHashRecord).columns]
+    kind, record_id, digest = (names.index(name) for name in ("kind", "record_id", "hash"))
+    newest: dict[str, dict[int, str]] = {}
+    for key in sorted(rows):
+        cells = rows[key][0]
+        newest.setdefault(str(cells[kind]), {})[cells[record_id]] = cells[digest]
+    last = file.counters.get(HASHES, -1)
+    return newest, len(rows) == last and max(rows, default=0) == last
+
+
+def judge(table: Table, candidates: Candidates, file: DamagedFile, newest: Newest, *, whole: bool) -> Judged:
+    """Each row of one table; ``whole`` says that a row without a hash was never written by an act."""
+    if table.name not in HASHED:
+        kept = {key: cells[0] for key, cells in candidates.items()}
+        given = range(1, file.counters.get(table.name, 0) + 1) if table.name in ENTRIES else ()
+        return Judged(kept, set() if table.name in ENTRIES else set(kept), missing=set(given) - kept.keys())
+    judged = Judged()
+    wanted = dict(newest.get(table.name, {}))
+    units = _units(file) if table.name == CLAUSE else {}
+    for key, found in candidates.items():
+        _judge_row(judged, table, key, found, units, wanted, whole=whole)
+    judged.missing |= {row_id for row_id, digest in wanted.items() if digest}
+    return judged
+
+
+def columns_of(table: Table, cells: Cells) -> dict[str, Any]:
+    """A row by the names of its columns."""
+    return {column.name: cell for column, cell in zip(table.columns, cells, strict=True)}
+
+
+# ---- inside
+
+
+def _judge_row(
+    judged: Judged,
+    table: Table,
+    key: int,
+    found: list[Cells],
+    units: Mapping[int, list[int]],
+    wanted: dict[int, str],
+    *,
+    whole: bool,
+) -> None:
+    for cells in found:
+        row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
+        digest = wanted.get(row_id, "")
+        if digest and _hash(table, row_id, cells, units) == digest:
+            judged.kept[key] = cells
+            del wanted[row_id]
+            return
+    cells = found[0]
+    row_id = holiday_id(cells[0]) if table.name == HOLIDAY else key
+    if wanted.pop(row_id, ""):
+        judged.differing[key] = cells
+    elif whole:
+        judged.unknown[key] = cells
+    else:
+        judged.kept[key] = cells
+        judged.unproven.add(key)
+
+
+def _hash(table: Table, row_id: int, cells: Cells, units: Mapping[int, list[int]]) -> str:
+    names, write = row_writer(table)
+    row = (*cells, units.get(row_id)) if UNITS in names else cells
+    try:
+        return hash_of(row_text(table.name, row_id, write(row)))
+    except (ValueError, TypeError):
+        # what stands there has no text: a number that is none, for one
+        return ""
+
+
+def _units(file: DamagedFile) -> dict[int, list[int]]:
+    """By clause: its cooperating units in their order."""
+    table = table_of(ClauseUnitRecord)
+    rows = [columns_of(table, cells[0]) | {"key": key} for key, cells in file.rows.get(CLAUSE_UNIT, {}).items()]
+    return _grouped(sorted((row for row in rows if _plain(row)), key=lambda row: (row["ordinal"], row["key"])))
+
+
+def _plain(row: Mapping[str, Any]) -> bool:
+    return all(isinstance(row[name], int) for name in ("clause_id", "unit_id", "ordinal"))
+
+
+def _grouped(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        found.setdefault(row["clause_id"], []).append(row["unit_id"])
+    return found
+
+
+def hashed_tables() -> list[Table]:
+    """Every table whose rows have hashes."""
+    return [Record.metadata.tables[name] for name in HASHED]

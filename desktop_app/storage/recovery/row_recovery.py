@@ -1,0 +1,220 @@
+"""Row-wise recovery of a data folder: a new database is prepared beside the damaged one, told of, and then accepted.
+
+The damaged file is only read, and kept for ever in a folder of its own once the new one takes its place. Whoever
+prepares holds the folder's lock until the recovery is accepted or discarded.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk, paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.storage.file.check import check
+from desktop_app.storage.file.database import Database
+from desktop_app.storage.file.folder import WorkContext, require_writable
+from desktop_app.storage.file.journal import MAGIC
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
+from desktop_app.storage.recovery.building import FOUND_BY
+from desktop_app.storage.recovery.filling import DERIVED, fill
+from desktop_app.storage.recovery.first_page import give_first_page
+from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
+from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.store.transaction import Transaction
+
+RECOVERED: Final = f"{paths.DATABASE}.recovered"
+"""In the data folder: the new file until it is accepted."""
+_JOURNAL: Final = f"{paths.DATABASE}-journal"
+_SCRATCH: Final = f"{paths.DATABASE}.reading"
+_MEGABYTE: Final = 1024 * 1024
+
+Told = Callable[[int, int], object]
+"""How many tables are read, and how many there are; what it raises ends the recovery."""
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    """Nobody asked."""
+
+
+class PreparedRecovery:
+    """A recovered database that has not taken the place of the damaged one yet; accept it or discard it."""
+
+    def __init__(self, folder: Path, report: RecoveryReport, lock: FolderLock) -> None:
+        self.report = report
+        self._folder, self._lock = folder, lock
+
+    def accept(self) -> Path:
+        """Keep the damaged file aside and let the recovered one take its place; the folder in which it is kept."""
+        try:
+            database, journal = self._folder / paths.DATABASE, self._folder / _JOURNAL
+            kept = new_folder(self._folder, DAMAGED, self.report.at)
+            if paths.size_of(journal):
+                copy_durably(journal, kept / journal.name)
+            _keep(database, kept / database.name)
+            disk.sync_folder(kept)
+            disk.replace(self._folder / RECOVERED, database)
+            # left behind by a kill in this moment, it is told from the new file's own by its counter
+            disk.remove(journal)
+            disk.remove(self._folder / f"{RECOVERED}-journal")
+            disk.sync_folder(self._folder)
+        except OSError as error:
+            raise EnvironmentProblem("recovery_not_accepted", folder=str(self._folder), why=str(error)) from error
+        self._lock.release()
+        return kept
+
+    def discard(self) -> None:
+        """Let the recovered database go; the damaged one was never touched."""
+        _remove_new(self._folder)
+        self._lock.release()
+
+
+def prepare(folder: Path, context: WorkContext, told: Told = _no_progress) -> PreparedRecovery:
+    """Read what can be read and build the new database beside the damaged one.
+
+    Raises ``EnvironmentProblem``: ``database_missing``, ``data_in_use``, ``recovery_older_schema``,
+    ``nothing_recovered``, ``recovery_full`` and what else the disk says.
+    """
+    require_writable(folder)
+    database = folder / paths.DATABASE
+    if not paths.size_of(database):
+        raise EnvironmentProblem("database_missing", folder=str(folder))
+    with ExitStack() as undo:
+        lock = FolderLock(folder)
+        lock.take(context.clock.instant())
+        undo.callback(lock.release)
+        _remove_new(folder)
+        undo.callback(_remove_new, folder)
+        _require_room(folder, database)
+        file = _read(database, context, told)
+        report = _build(folder / RECOVERED, file, context)
+        undo.pop_all()
+    return PreparedRecovery(folder, report, lock)
+
+
+# ---- inside
+
+
+def _require_room(folder: Path, database: Path) -> None:
+    needed = 2 * paths.size_of(database) + SPARE
+    with suppress(OSError):
+        if (free := free_space(folder)) < needed:
+            raise EnvironmentProblem("recovery_full", folder=str(folder), megabytes=-(-(needed - free) // _MEGABYTE))
+
+
+def _read(database: Path, context: WorkContext, told: Told) -> DamagedFile:
+    tables = [table for table in Record.metadata.sorted_tables if table.name not in DERIVED]
+    # the hashes first: they tell which rows there were
+    tables.sort(key=lambda table: table.name != HASHES)
+    file = DamagedFile()
+    with _readable(database, context) as place, open_damaged(place) as connection:
+        _require_current(connection, database)
+        file.counters = counters(connection)
+        known: dict[str, set[int]] = {}
+        for done, table in enumerate(tables):
+            told(done, len(tables))
+            asked = known.get(table.name, set()) | set(range(1, file.counters.get(table.name, 0) + 1))
+            stop = partial(told, done, len(tables))
+            file.rows[table.name], file.hints[table.name] = read_table(connection, table, asked, stop)
+            if table.name == HASHES:
+                newest, _whole = newest_hashes(file)
+                known = {kind: {key for key in ids if isinstance(key, int)} for kind, ids in newest.items()}
+        for kind, row_id, text in searched_texts(connection):
+            if row_id not in file.rows.get(kind, {}):
+                file.hints.setdefault(kind, {}).setdefault(row_id, {})[FOUND_BY] = text
+    if not any(file.rows.values()):
+        raise EnvironmentProblem("nothing_recovered", folder=str(database.parent))
+    return file
+
+
+@contextmanager
+def _readable(database: Path, context: WorkContext) -> Iterator[Path]:
+    """The file itself, or a copy: into which its journal is rolled back, or whose lost first page is replaced."""
+    journal = database.with_name(_JOURNAL)
+    scratch = database.with_name(_SCRATCH)
+    try:
+        own = paths.size_of(journal) and journal.read_bytes()[: len(MAGIC)] == MAGIC
+        if not own and _opens(database):
+            yield database
+            return
+        shutil.copyfile(database, scratch)
+        if own:
+            shutil.copyfile(journal, scratch.with_name(f"{_SCRATCH}-journal"))
+            with suppress(sqlite3.Error), closing(sqlite3.connect(scratch)) as connection:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if not _opens(scratch):
+            give_first_page(scratch, context)
+        yield scratch
+    except OSError as error:
+        raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
+    finally:
+        for name in (_SCRATCH, f"{_SCRATCH}-journal"):
+            with suppress(OSError):
+                disk.remove(database.with_name(name))
+
+
+def _opens(path: Path) -> bool:
+    """Whether SQLite finds the tables of the file."""
+    try:
+        with open_damaged(path) as connection:
+            # asks for no page of the table, whose own may be lost
+            connection.execute(f"SELECT 1 FROM {HASHES} LIMIT 0").fetchone()
+            return True
+    except sqlite3.Error:
+        return False
+
+
+def _require_current(connection: sqlite3.Connection, database: Path) -> None:
+    with suppress(sqlite3.Error):
+        found = connection.execute("PRAGMA user_version").fetchone()[0]
+        if 0 < found < SCHEMA_VERSION:
+            raise EnvironmentProblem("recovery_older_schema", path=str(database), found=found, known=SCHEMA_VERSION)
+
+
+def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryReport:
+    newest, whole = newest_hashes(file)
+    judged: dict[str, Judged] = {}
+    for table in Record.metadata.sorted_tables:
+        if table.name not in DERIVED:
+            judged[table.name] = judge(table, file.rows.get(table.name, {}), file, newest, whole=whole)
+    filled = fill(target, judged, file, context)
+    with suppress(OSError):
+        disk.sync_file(target)
+    database = Database(target, writable=False)
+    try:
+        with database.readers.connect() as connection, connection.begin():
+            left = check(Transaction(connection, context.clock, context.actor, context.make_uid, writable=False))
+    finally:
+        database.close()
+    return RecoveryReport(
+        at=context.clock.instant(),
+        tables=filled.tables,
+        records=filled.records,
+        links_kept=filled.links_kept,
+        links_found=len(file.rows.get("chain_link", {})),
+        left=left,
+    )
+
+
+def _keep(database: Path, kept: Path) -> None:
+    """The damaged file under another name: the same file where the disk knows that, else a copy."""
+    try:
+        os.link(database, kept)
+    except OSError:
+        copy_durably(database, kept)
+
+
+def _remove_new(folder: Path) -> None:
+    for name in (RECOVERED, f"{RECOVERED}-journal"):
+        with suppress(OSError):
+            disk.remove(folder / name)

@@ -1,0 +1,248 @@
+"""Words of guided recovery: what is wrong with the data, the ways back, and the report of what did not come over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.commands import FINDINGS
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.tables import Table
+
+TITLE: Final = "داده‌ها آسیب دیده است؛ گام به گام بازیابی کنید"
+VANISHED: Final = "فایل داده پیدا نشد؛ گام به گام بازیابی کنید"
+SAFE: Final = (
+    "تا شما نخواهید چیزی عوض نمی‌شود و فایل کنونی در هر راه نگه داشته می‌شود. راه‌ها را از بالا به پایین بیازمایید."
+)
+WAYS: Final = "راه‌های بازیابی…"
+
+BACKUP: Final = "۱. بازگرداندن آخرین پشتیبان سالم"
+BACKUP_NONE: Final = (
+    "پشتیبان سالمی در پوشهٔ داده پیدا نشد. اگر پشتیبانی روی حافظهٔ جانبی یا رایانهٔ دیگری دارید، "
+    "برنامه را ببندید، آن را وصل کنید و دوباره باز کنید."
+)
+RESTORE: Final = "بازگرداندن…"
+RESTORE_ASK: Final = "این پشتیبان بازگردانده شود؟"
+RESTORE_DO: Final = "بازگردان"
+RESTORED: Final = "پشتیبان بازگردانده شد"
+
+ROWS: Final = "۲. بازیابی ردیف به ردیف از همین فایل"
+ROWS_WHY: Final = (
+    "هر ردیف جداگانه خوانده و با کدی که هنگام نوشتن آن ثبت شده است سنجیده می‌شود. "
+    "نخست گزارش را می‌بینید؛ تا آن را نپذیرید چیزی عوض نمی‌شود."
+)
+ROWS_NONE: Final = "فایلی نیست که از آن چیزی خوانده شود."
+EXAMINE: Final = "بررسی آنچه می‌ماند"
+CANCEL: Final = "دست کشیدن"
+CANCELLED: Final = "بررسی نیمه‌کاره ماند و چیزی عوض نشد."
+ACCEPT: Final = "به کار گرفتن همین داده‌ها…"
+ACCEPT_ASK: Final = "داده‌های بازیابی‌شده به کار گرفته شود؟"
+ACCEPT_DO: Final = "به کار بگیر"
+DONT: Final = "انصراف"
+SAVE: Final = "ذخیرهٔ گزارش…"
+SAVE_TITLE: Final = "ذخیرهٔ گزارش بازیابی"
+SAVE_NAME: Final = "گزارش بازیابی.txt"
+SAVE_KINDS: Final = "متن (*.txt)"
+SAVED_REPORT: Final = "گزارش ذخیره شد."
+NOT_SAVED: Final = "گزارش ذخیره نشد. جای دیگری برگزینید."
+REPORT: Final = "گزارش بازیابی"
+
+VIEW: Final = "۳. تنها دیدن داده‌ها، بی هیچ تغییری"
+VIEW_WHY: Final = (
+    "آنچه خوانده می‌شود نشان داده می‌شود و چیزی ثبت نمی‌شود. به آنچه می‌بینید تکیه نکنید؛ نسخهٔ کاغذی ملاک است."
+)
+VIEW_NOT: Final = "از این فایل چیزی برای نشان دادن خوانده نمی‌شود."
+VIEW_DO: Final = "باز کردن برای دیدن"
+CLOSE: Final = "بستن برنامه"
+
+RECOVERED: Final = "داده‌های بازیابی‌شده به کار گرفته شد"
+ROLLED_BACK: Final = "آخرین ذخیرهٔ نیمه‌کاره پس گرفته شد"
+SEEN: Final = "دیدم"
+
+FILE_LOST: Final = "فایل داده عوض شده یا از جای خود رفته است؛ چیزی ذخیره نمی‌شود"
+SAVE_COPY: Final = "ذخیرهٔ رونوشت…"
+SAVE_TYPED: Final = "ذخیرهٔ نوشته‌های ثبت‌نشده…"
+COPY_TITLE: Final = "رونوشت داده‌ها"
+COPY_NAME: Final = "dabirkhaneh.db"
+COPY_KINDS: Final = "پایگاه داده (*.db)"
+TYPED_NAME: Final = "نوشته‌های ثبت‌نشده.txt"
+COPY_SAVED: Final = "رونوشت ذخیره شد"
+COPY_NOT_SAVED: Final = "رونوشت ذخیره نشد"
+NOTHING_TYPED: Final = "نوشتهٔ ثبت‌نشده‌ای باز نیست."
+
+LOW_DISK: Final = "جای دیسک رو به پایان است"
+
+KINDS: Final = {
+    "act": "دفتر کارها",
+    "agenda_item": "بند دستور",
+    "article": "مادهٔ تفاهم‌نامه",
+    "attendance": "حضور و غیاب",
+    "audit": "دفتر رویدادها",
+    "axis": "محور",
+    "clause": "بند صورت‌جلسه",
+    "clause_unit": "واحد همکار",
+    "committee": "کمیته",
+    "deadline_event": "سابقهٔ مهلت",
+    "deliberation": "مذاکرات",
+    "draft": "پیش‌نویس تایپ‌شده",
+    "file": "فایل",
+    "file_link": "پیوست",
+    "founding_draft": "پیش‌نویس آغاز کار",
+    "guest": "مدعو",
+    "holiday": "تعطیلی",
+    "incoming_paper": "نامهٔ وارده",
+    "meeting": "جلسه",
+    "meeting_act": "سابقهٔ جلسه",
+    "memorandum": "تفاهم‌نامه",
+    "minutes_act": "سابقهٔ صورت‌جلسه",
+    "minutes_version": "صورت‌جلسه",
+    "month_act": "سابقهٔ ماه",
+    "nomination": "معرفی نماینده",
+    "office_setting": "تنظیمات دفتر",
+    "outgoing_paper": "نامهٔ صادره",
+    "paper_link": "پیوند نامه",
+    "party": "طرف",
+    "person": "شخص",
+    "picture": "تصویر سربرگ",
+    "printing": "سابقهٔ چاپ",
+    "request": "درخواست",
+    "resolution": "مصوبه",
+    "resolution_act": "سابقهٔ مصوبه",
+    "seat": "کرسی",
+    "sent_invitation": "دعوت‌نامهٔ فرستاده‌شده",
+    "signature": "امضا",
+    "signer": "امضاکننده",
+    "taking_over": "سابقهٔ پیش از ثبت",
+    "task": "وظیفه",
+    "task_act": "سابقهٔ وظیفه",
+    "unit": "واحد",
+    "upstream_decision": "مصوبهٔ بالادستی",
+}
+"""Every table that a recovery tells of."""
+
+FATES: Final = {
+    "lost": "از دست رفته است",
+    "differs": "با آنچه نوشته شده بود یکی نیست و کنار گذاشته شد",
+    "unknown": "با هیچ کاری نوشته نشده بود و کنار گذاشته شد",
+    "refused": "پذیرفتنی نبود و کنار گذاشته شد",
+    "marked": "با آنچه نوشته شده بود یکی نیست؛ با نشان «؟» آمد، چون ردیف‌های دیگر به آن بسته‌اند",
+    "empty": "از دست رفته است؛ ردیفی با نشان «؟» به جای آن نشست، چون ردیف‌های دیگر به آن بسته‌اند",
+}
+
+
+def found(kind: str, subject: str, number: int) -> str:
+    """What the check found, for somebody who knows no table."""
+    named = f" ({KINDS[subject]}، شناسهٔ {persian(number)})" if subject in KINDS and number else ""
+    return f"{FINDINGS[kind]}{named}"
+
+
+def trouble(sentence: str, count: int) -> str:
+    """What is wrong, with how many other things the check found."""
+    return f"{sentence} و {persian(count - 1)} نادرستی دیگر." if count > 1 else f"{sentence}."
+
+
+def backup_found(name: str, losing: str) -> str:
+    """The newest backup that was verified, and what restoring it loses."""
+    return f"پشتیبان {left_to_right(name)} درست است. {losing}"
+
+
+def progress(done: int, total: int) -> str:
+    """How far the reading is."""
+    return f"خواندن ردیف‌ها: بخش {persian(done)} از {persian(total)}"
+
+
+def summary(came: int, missing: int) -> str:
+    """One line over the report."""
+    if not missing:
+        return f"{persian(came)} ردیف خوانده شد و همه همان است که نوشته شده بود."
+    return f"{persian(came)} ردیف درست است و {persian(missing)} ردیف چنان که نوشته شده بود به دست نیامد."
+
+
+def losing(missing: int, kept: str) -> str:
+    """What accepting loses, before it is done."""
+    lost = f"{persian(missing)} ردیفِ نام‌برده در گزارش در آن نیست." if missing else "چیزی از دست نمی‌رود."
+    return (
+        f"{lost} فایل آسیب‌دیدهٔ کنونی پاک نمی‌شود و در «{left_to_right(kept)}» نگه داشته می‌شود. گزارش هم کنار آن می‌ماند."
+    )
+
+
+def table_line(kind: str, came: int, unproven: int) -> str:
+    """One table of the report."""
+    line = f"{KINDS[kind]}: {persian(came)} ردیف"
+    return f"{line}، {persian(unproven)} تای آن بی گواه (کد آن در دست نیست)" if unproven else line
+
+
+def record_line(kind: str, number: int, name: str, fate: str) -> str:
+    """One record of the report."""
+    named = f" («{name}»)" if name else ""
+    return f"{KINDS[kind]} شناسهٔ {persian(number)}{named}: {FATES[fate]}."
+
+
+def links_line(kept: int, found: int) -> str:
+    """What of the chain stays."""
+    if kept == found:
+        return f"زنجیرهٔ رویدادها درست است ({persian(kept)} حلقه) و ادامه می‌یابد."
+    return f"از زنجیرهٔ رویدادها {persian(kept)} حلقه از {persian(found)} درست است؛ حلقهٔ تازه‌ای بقیه را در بر می‌گیرد."
+
+
+def left_line(finding: str) -> str:
+    """Something that the check says of the recovered data."""
+    return f"پس از بازیابی: {finding}."
+
+
+LINES_RECORDS: Final = "ردیف‌هایی که چنان که نوشته شده بود به دست نیامد:"
+LINES_TABLES: Final = "آنچه آمد:"
+NEXT: Final = (
+    "ردیف‌های نام‌برده را از روی نسخهٔ کاغذی، دفتر اندیکاتور یا رونوشت نامه‌ها دوباره ثبت کنید و این گزارش را بایگانی کنید."
+)
+
+
+def made_on(day: str, time: str) -> str:
+    """The head of the report."""
+    return f"{REPORT} – {day} ساعت {time}"
+
+
+def recovered_where(kept: str) -> str:
+    """After the recovered data took their place."""
+    return f"فایل آسیب‌دیده و گزارش در «{left_to_right(kept)}» نگه داشته شده است. اکنون پشتیبان بگیرید."
+
+
+def rolled_back_where(kept: str) -> str:
+    """After a commit that a killed process left was taken back."""
+    if not kept:
+        return "برنامه در میانهٔ ذخیره بسته شده بود. برای نگه داشتن رونوشت پیش از آن در دیسک جا نبود؛ فضایی آزاد کنید."
+    return f"برنامه در میانهٔ ذخیره بسته شده بود؛ رونوشت آنچه پیش از آن بود در «{left_to_right(kept)}» است."
+
+
+def saved_where(path: str) -> str:
+    """Where the copy lies."""
+    return f"رونوشت در «{left_to_right(path)}» است. اکنون برنامه را ببندید و فایل داده را به جای خود برگردانید."
+
+
+def low_disk(megabytes: int, needed: int) -> str:
+    """Little room is left on the disk of the data."""
+    return (
+        f"در دیسک داده‌ها {persian(megabytes)} مگابایت مانده است. "
+        f"پیش از آنکه ذخیره ناتمام بماند، دست‌کم {persian(needed)} مگابایت دیگر آزاد کنید."
+    )
+
+
+REFUSALS: Final[Table] = {
+    "recovery_older_schema": lambda facts: (
+        f"این فایل از نسخهٔ پیشین برنامه است (طرح {persian(facts['found'])}) و ردیف‌هایش کدی ندارد که با آن سنجیده شود. "
+        "پشتیبان را بازگردانید."
+    ),
+    "nothing_recovered": lambda _facts: "از این فایل هیچ ردیفی خوانده نشد. پشتیبان را بازگردانید.",
+    "recovery_full": lambda facts: (
+        "برای ساختن فایل بازیابی‌شده در دیسک جا نیست و چیزی عوض نشد. "
+        f"{persian(facts['megabytes'])} مگابایت آزاد کنید و دوباره بکوشید."
+    ),
+    "recovery_failed": lambda facts: (
+        f"فایل بازیابی‌شده درست ساخته نشد ({left_to_right(facts['what'])}) و کنار گذاشته شد؛ فایل کنونی دست نخورد. "
+        "پشتیبان را بازگردانید."
+    ),
+    "recovery_not_accepted": lambda facts: (
+        f"فایل بازیابی‌شده به جای خود ننشست ({left_to_right(facts['why'])}). "
+        f"اجازهٔ نوشتن در پوشهٔ «{left_to_right(facts['folder'])}» را بررسی کنید و دوباره بکوشید."
+    ),
+}

@@ -1,0 +1,161 @@
+"""Page of guided recovery: what is wrong, then the ways back as cards, the best first, and the report of the rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from desktop_app.text import recovery as words
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.fields.reading_area import ReadingArea
+from desktop_app.widgets.shell.card import Card
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
+
+
+class RecoveryPage(Page):
+    """Nothing is done here: each button asks for its way."""
+
+    restore_requested = Signal()
+    rows_requested = Signal()
+    cancel_requested = Signal()
+    accept_requested = Signal()
+    save_requested = Signal()
+    view_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recoveryPage")
+        self._band = MessageBand(self)
+        self._restore = _button("recoveryRestore", words.RESTORE, ButtonKind.FILLED)
+        self._rows = _button("recoveryRows", words.EXAMINE)
+        self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
+        self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
+        self._save = _button("recoverySave", words.SAVE)
+        self._view = _button("recoveryView", words.VIEW_DO)
+        self._close = _button("recoveryClose", words.CLOSE, ButtonKind.QUIET)
+        self._backup_says, self._view_says = (TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(2))
+        self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._report = TextLabel(role=TextRole.SECOND, wrap=True)
+        self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._reading = ReadingArea()
+        self._reading.setWidgetResizable(True)
+        self._reading.setAccessibleName(words.REPORT)
+        self._reading.setWidget(self._report)
+        self._notice = NoticeLine()
+        self._lay_out()
+        for button, signal in (
+            (self._restore, self.restore_requested),
+            (self._rows, self.rows_requested),
+            (self._cancel, self.cancel_requested),
+            (self._accept, self.accept_requested),
+            (self._save, self.save_requested),
+            (self._view, self.view_requested),
+            (self._close, self.close_requested),
+        ):
+            button.clicked.connect(signal)
+        self.show_reading(on=False)
+        self.show_report("", "")
+
+    def show_trouble(self, title: str, why: str) -> None:
+        """What is wrong, in plain words."""
+        self._band.show_message(title, f"{why} {words.SAFE}", Tone.DANGER)
+
+    def show_backup(self, says: str, *, possible: bool) -> None:
+        """The first way."""
+        self._backup_says.setText(says)
+        self._restore.setVisible(possible)
+
+    def show_rows(self, *, possible: bool) -> None:
+        """The second way."""
+        self._rows.setVisible(possible)
+        self._rows_say.setText(words.ROWS_WHY if possible else words.ROWS_NONE)
+
+    def show_view(self, *, possible: bool) -> None:
+        """The third way."""
+        self._view.setVisible(possible)
+        self._view_says.setText(words.VIEW_WHY if possible else words.VIEW_NOT)
+
+    def show_reading(self, *, on: bool) -> None:
+        """While rows are read only cancelling is possible."""
+        self._cancel.setVisible(on)
+        self._progress.setVisible(on)
+        for button in (self._restore, self._rows, self._accept, self._save, self._view):
+            button.setEnabled(not on)
+        if on:
+            self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the reading is."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._rows_say.setText(words.progress(done, total))
+
+    def show_report(self, summary: str, report: str) -> None:
+        """What was read; empty takes the report away."""
+        self._rows_say.setText(summary or words.ROWS_WHY)
+        # the report takes the room that is left, and without one nobody does
+        self._column.setStretchFactor(self._rows_card, 1 if report else 0)
+        self._column.setStretch(self._column.count() - 1, 0 if report else 1)
+        self._report.setText(report)
+        for widget in (self._reading, self._accept, self._save):
+            widget.setVisible(bool(report))
+        self._rows.setVisible(not report)
+        if report:
+            self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, text: str, tone: Tone) -> None:
+        """What became of the last press, beneath the ways."""
+        self._notice.show_notice(text, tone)
+
+    def focus_list(self) -> None:
+        """The keyboard to the best way that is open."""
+        ways = (self._restore, self._rows, self._view, self._close)
+        next(one for one in ways if not one.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ---- inside
+
+    def _lay_out(self) -> None:
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP_PAGE)
+        column.setSpacing(GAP_CARD)
+        column.addWidget(self._band)
+        column.addWidget(_way(words.BACKUP, self._backup_says, self._restore))
+        self._rows_card = rows = _way(words.ROWS, self._rows_say, self._rows, self._cancel, self._accept, self._save)
+        rows.body.addWidget(self._progress)
+        rows.body.addWidget(self._reading, 1)
+        column.addWidget(rows)
+        column.addWidget(_way(words.VIEW, self._view_says, self._view))
+        column.addWidget(self._notice)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        column.addLayout(foot)
+        column.addStretch(1)
+
+
+def _button(name: str, text: str, kind: ButtonKind = ButtonKind.OUTLINED) -> Button:
+    button = Button(text=text, kind=kind)
+    button.setObjectName(name)
+    return button
+
+
+def _way(title: str, says: TextLabel, *buttons: Button) -> Card:
+    card = Card(title=title)
+    card.body.addWidget(says)
+    says.set_ink(Ink.SECOND)
+    line = QHBoxLayout()
+    line.setSpacing(GAP)
+    for button in buttons:
+        line.addWidget(button)
+    line.addStretch(1)
+    card.body.addLayout(line)
+    return card

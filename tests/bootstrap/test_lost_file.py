@@ -1,0 +1,86 @@
+"""The file goes or changes under the open window: told at the next save, with a copy of what is in hand."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections import namedtuple
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.bootstrap.safety import disk_space
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.services.office.typed_drafts import DraftsOfRun
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.text import recovery as words
+from desktop_app.widgets.feedback.message_band import MessageBand
+from tests.bootstrap.conftest import Run, Start
+from tests.systems import not_on_windows
+
+Usage = namedtuple("Usage", "total used free")
+
+
+def _save(run: Run) -> None:
+    assert run.opening.screens is not None
+    with pytest.raises(EnvironmentProblem):
+        DraftsOfRun(run.opening.screens.office.drafts).begin()
+
+
+def _band(run: Run, title: str) -> MessageBand | None:
+    shown = [one for one in run.window.findChildren(MessageBand) if one.title() == title and not one.isHidden()]
+    return shown[0] if shown else None
+
+
+@not_on_windows("Windows lets nobody move a file that is open")
+def test_a_file_that_is_gone_is_told_and_saved_elsewhere(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+    run = start(demo_folder)
+    (demo_folder / DATABASE_NAME).unlink()
+    _save(run)
+    run.until(lambda: _band(run, words.FILE_LOST) is not None)
+    run.dialogs.save_to = tmp_path / "copy.db"
+    band = _band(run, words.FILE_LOST)
+    assert band is not None
+    band.action_button().click()
+    assert run.dialogs.told[-1][0] == words.COPY_SAVED
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as raw:
+        assert raw.execute("SELECT count(*) FROM meeting").fetchone() == (6,)
+
+
+def test_a_file_that_was_overwritten_is_told_and_offers_what_is_typed(
+    start: Start, demo_folder: Path, tmp_path: Path, empty_folder: Path
+) -> None:
+    run = start(demo_folder)
+    other = Path(shutil.copyfile(empty_folder / DATABASE_NAME, tmp_path / "other.db"))
+    (demo_folder / DATABASE_NAME).write_bytes(other.read_bytes())
+    _save(run)
+    run.until(lambda: _band(run, words.FILE_LOST) is not None)
+    band = _band(run, words.FILE_LOST)
+    assert band is not None
+    assert not band.action_button().isVisible()
+    band.second_button().click()
+    assert run.dialogs.told[-1] == (words.COPY_NOT_SAVED, words.NOTHING_TYPED)
+    assert (demo_folder / DATABASE_NAME).read_bytes() == other.read_bytes()
+
+
+def test_a_disk_that_fills_up_is_told_early_and_once(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = 150 * 1024 * 1024
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: Usage(0, 0, free))
+    run = start(demo_folder)
+    band = _band(run, words.LOW_DISK)
+    assert band is not None
+    assert "۱۵۰" in band.detail()
+    assert "۵۰ مگابایت دیگر" in band.detail()
+    band.action_button().click()
+    run.until(lambda: _band(run, words.LOW_DISK) is None)
+    (space,) = run.window.findChildren(disk_space.DiskSpace)
+    space.look()
+    assert _band(run, words.LOW_DISK) is None, "it was seen"
+    free = 900 * 1024 * 1024
+    space.look()
+    free = 100 * 1024 * 1024
+    space.look()
+    assert _band(run, words.LOW_DISK) is not None

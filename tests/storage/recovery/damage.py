@@ -1,0 +1,46 @@
+"""Damage of a database file: a page of a table zeroed, a row falsified, the file cut."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+PAGE = 4096
+
+
+def leaf_pages(database: Path, name: str) -> list[int]:
+    """The leaf pages of a table or an index, the first first; numbers count from 1."""
+    with closing(sqlite3.connect(database)) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+    content = database.read_bytes()
+    return _leaves(content, root)
+
+
+def _leaves(content: bytes, page: int) -> list[int]:
+    start = (page - 1) * PAGE + (100 if page == 1 else 0)
+    if content[start] not in (2, 5):
+        return [page]
+    count = int.from_bytes(content[start + 3 : start + 5], "big")
+    cells = [int.from_bytes(content[start + 12 + 2 * one : start + 14 + 2 * one], "big") for one in range(count)]
+    base = (page - 1) * PAGE
+    children = [int.from_bytes(content[base + cell : base + cell + 4], "big") for cell in cells]
+    children.append(int.from_bytes(content[start + 8 : start + 12], "big"))
+    return [leaf for child in children for leaf in _leaves(content, child)]
+
+
+def zero(database: Path, page: int) -> None:
+    """A page of zeros, as a dying disk leaves it."""
+    with database.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(b"\0" * PAGE)
+
+
+def falsify(database: Path, before: str, after: str) -> int:
+    """Overwrite every text by one of the same length, past SQLite; how often it stood there."""
+    old, new = before.encode(), after.encode()
+    assert len(old) == len(new)
+    content = database.read_bytes()
+    count = content.count(old)
+    database.write_bytes(content.replace(old, new))
+    return count

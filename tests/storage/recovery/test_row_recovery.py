@@ -1,0 +1,154 @@
+"""Row-wise recovery: what is proved comes over, what is not is named, and the damaged file stays as it was."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.recovery_report import Fate, RecoveryReport
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
+from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import falsify, leaf_pages, zero
+
+
+@pytest.fixture
+def office(demo_data: Path, tmp_path: Path) -> Path:
+    """The demo data, closed, in a folder of the test's own."""
+    return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
+
+
+def _dump(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        names = [row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        return {name: raw.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall() for name in names}
+
+
+def _recover(folder: Path) -> RecoveryReport:
+    prepared = prepare(folder, work_context())
+    prepared.accept()
+    return prepared.report
+
+
+def _clean(folder: Path) -> None:
+    data = open_folder(folder, work_context())
+    assert data.check_at_start() == ()
+    data.close()
+
+
+def test_a_sound_database_comes_over_as_it_is(office: Path) -> None:
+    before = _dump(office)
+    report = _recover(office)
+    assert report.records == ()
+    assert report.left == ()
+    assert report.links_kept == report.links_found
+    after = _dump(office)
+    for name in before:
+        if name in ("sqlite_sequence", "search_text", "resolution_facts"):
+            continue
+        assert after[name][: len(before[name])] == before[name], name
+        assert len(after[name]) - len(before[name]) == (1 if name in ("audit", "act", "chain_link") else 0), name
+    assert sorted(after["resolution_facts"]) == sorted(before["resolution_facts"])
+    _clean(office)
+
+
+def test_the_damaged_file_is_kept_as_it_was(office: Path) -> None:
+    zero(office / DATABASE_NAME, leaf_pages(office / DATABASE_NAME, "task")[0])
+    damaged = (office / DATABASE_NAME).read_bytes()
+    prepared = prepare(office, work_context())
+    assert (office / DATABASE_NAME).read_bytes() == damaged, "nothing before it is accepted"
+    kept = prepared.accept()
+    assert kept.parent == office / paths.SET_ASIDE
+    assert (kept / DATABASE_NAME).read_bytes() == damaged
+    assert not (office / RECOVERED).exists()
+
+
+def test_a_recovery_that_is_discarded_leaves_nothing(office: Path) -> None:
+    before = sorted(office.rglob("*"))
+    prepare(office, work_context()).discard()
+    assert [one for one in sorted(office.rglob("*")) if one.name != paths.LOCK] == [
+        one for one in before if one.name != paths.LOCK
+    ]
+    _clean(office)
+
+
+@pytest.mark.parametrize(
+    "table", ["clause", "person", "committee", "resolution", "minutes_version", "audit", "signature"]
+)
+def test_a_page_of_zeros_loses_what_was_on_it_and_names_it(office: Path, table: str) -> None:
+    database = office / DATABASE_NAME
+    before = _dump(office)
+    zero(database, leaf_pages(database, table)[0])
+    report = _recover(office)
+    after = _dump(office)
+    _clean(office)
+    named = {(one.kind, one.id) for one in report.records}
+    for name in before:
+        if name in ("sqlite_sequence", "search_text", "resolution_facts", "chain_link", "record_hash", "act", "audit"):
+            continue
+        there = {row[0]: row for row in after[name]}
+        for row in before[name]:
+            assert there.get(row[0]) == row or (name, row[0]) in named, (name, row[0])
+    if table != "audit":
+        assert any(one.kind == table for one in report.records)
+
+
+def test_a_word_that_was_falsified_does_not_come_over_as_it_is(office: Path) -> None:
+    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
+        row_id, text = raw.execute(
+            "SELECT id, text FROM clause WHERE length(text) > 20 AND text LIKE '%ه%' LIMIT 1"
+        ).fetchone()
+    falsify(office / DATABASE_NAME, text, text.replace("ه", "ژ", 1))
+    report = _recover(office)
+    named = {one.id: one for one in report.records if one.kind == "clause"}
+    assert named[row_id].fate in (Fate.DIFFERS, Fate.MARKED)
+    assert named[row_id].name
+    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
+        found = raw.execute("SELECT text FROM clause WHERE id = ?", (row_id,)).fetchone()
+    assert found is None or found[0].startswith("؟")
+    _clean(office)
+
+
+def test_a_cut_file_gives_what_is_left(office: Path) -> None:
+    database = office / DATABASE_NAME
+    content = database.read_bytes()
+    database.write_bytes(content[: len(content) * 7 // 10])
+    report = _recover(office)
+    assert report.came > 0
+    assert report.records
+    _clean(office)
+
+
+def test_data_of_an_older_schema_are_left_to_their_backup(office: Path) -> None:
+    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
+        raw.execute("PRAGMA user_version = 5")
+    with pytest.raises(EnvironmentProblem, match="recovery_older_schema"):
+        prepare(office, work_context())
+    lock = FolderLock(office)
+    lock.take("2023-03-01T10:00:00Z")
+    lock.release()
+
+
+@pytest.mark.parametrize("lost", [512, 4096])
+def test_a_file_that_lost_its_beginning_gives_its_rows(office: Path, lost: int) -> None:
+    database = office / DATABASE_NAME
+    before = _dump(office)
+    damaged = bytes(lost) + database.read_bytes()[lost:]
+    database.write_bytes(damaged)
+    prepared = prepare(office, work_context())
+    assert database.read_bytes() == damaged
+    prepared.accept()
+    assert prepared.report.records == ()
+    after = _dump(office)
+    for name in ("clause", "meeting", "minutes_version", "signature", "person"):
+        assert after[name] == before[name], name
+    assert {file.name for file in office.iterdir() if file.is_file()} <= {DATABASE_NAME, paths.LOCK}
+    _clean(office)
