@@ -147,6 +147,10 @@ class AuditRowList(RowList[AuditEntry], Protocol):
         """Who acted, what was done, and to which kinds of records."""
         ...
 
+    def doubted(self) -> frozenset[int]:
+        """The entries with which the chain over the whole table does not agree."""
+        ...
+
 
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""

@@ -14,13 +14,20 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import OpenHistory
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.services.documents.history_document import history_paper
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.history.history import history_offer, history_rows
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
 from desktop_app.tables.window_model import CONTENT_ROLE
 from desktop_app.text.history import history as words
 from desktop_app.views.history.history_page import HistoryPage
+from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.wiring import open_office
@@ -105,7 +112,8 @@ def test_an_entry_that_was_forged_is_marked_and_no_other(start: Start, demo_fold
     sound.window.close()
     sql, places = FORGERIES[how]
     _forge(demo_folder, sql)
-    page = _opened(start(demo_folder))
+    run = start(demo_folder)
+    page = _opened(run)
     assert _marked(page) == places
     for place in range(3):
         seq = page.model.id_at(place)
@@ -113,6 +121,11 @@ def test_an_entry_that_was_forged_is_marked_and_no_other(start: Start, demo_fold
         page.choose(seq)
         told = any(words.DOUBTFUL_WHY in one for one in texts(page.detail))
         assert told is (place in places)
+        assert (words.DOUBTFUL in page.table.chosen_text()) is (place in places)
+        spoken = str(page.model.index(place, 1).data(int(Qt.ItemDataRole.AccessibleTextRole)))
+        assert spoken.count(words.DOUBTFUL) == (place in places)
+    lines = history_paper(_screens(run).office.context).document.lines
+    assert [place for place, line in enumerate(lines) if line.doubtful] == places, "and so does its paper"
 
 
 # ---- what it remembers, and what is taken from it
@@ -145,6 +158,45 @@ def test_rows_are_copied_as_cells_with_every_change(start: Start, demo_folder: P
     assert "از ۷ به ۳" in lines[0][3]
     assert "مهر، بهار" in lines[0][3]
     assert "از ۶ به ۷" in lines[1][3]
+
+
+# ---- what goes along to the paper
+
+
+def test_the_paper_holds_what_the_list_was_narrowed_to_and_says_so(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    screens = _screens(run)
+    screens.go(OpenHistory(RecordKey("meeting", 5)))
+    page = _page(run)
+    (actor,) = history_offer(screens.office.context).actors
+    rows = history_rows(screens.office.context, [page.model.id_at(at) or 0 for at in range(page.model.rowCount())])
+    day = next(row.day for row in rows if row.act == "moved" and row.record.kind == "meeting")
+    filters = (
+        Filter(FilterKey.SPAN, f"{day.isoformat()}/{day.isoformat()}"),
+        Filter(FilterKey.ACTOR, actor),
+        Filter(FilterKey.KIND, "agenda_item"),
+        Filter(FilterKey.KIND, "meeting"),
+        Filter(FilterKey.ACT, "moved"),
+    )
+    page.query_requested.emit(replace(page.query(), filters=filters))
+    listed = [page.model.id_at(place) for place in range(page.model.rowCount())]
+    assert listed
+    page.act_requested.emit("print")
+    run.at("papers")
+    papers = screens.screen("papers").page
+    assert isinstance(papers, PapersPage)
+    document = paper_of(screens.office.context, papers.form.order()).document
+    assert [line.seq for line in document.lines] == listed
+    told = format_date(day)
+    assert document.asked == (f"بازه: {told}", "نوع پرونده: بند دستور یا جلسه", "کار: تغییر وضعیت", f"کاربر: {actor}")
+    other = papers.form.order_for(PaperKind.REGISTER)
+    assert (other.record, other.query) == ("", ListQuery()), "another kind knows nothing of it"
+    year = history_paper(screens.office.context, year=1390, query=papers.form.order().query).document
+    assert year.lines == (), "a year takes the place of the days"
+    screens.go(OpenHistory(RecordKey("meeting", 5)))
+    page.query_requested.emit(page.query().with_search("قرائت\u200cها"))
+    page.act_requested.emit("print")
+    assert paper_of(screens.office.context, papers.form.order()).document.asked[-1] == "جست‌وجو: «قرائت\u200cها»"
 
 
 # ---- what it costs

@@ -232,6 +232,16 @@ HISTORY = HistoryDocument(
             changes=("متن: از «تا پایان سال» به «تا پایان بهار»", "مجری: از خالی به «دفتر فناوری اطلاعات»"),
         ),
         HistoryLine(seq=198, day="2023-05-09", time="08:00", actor="", act="قرائت", record="صورت‌جلسهٔ جلسهٔ ۳"),
+        HistoryLine(
+            seq=197,
+            day="2023-04-30",
+            time="08:00",
+            actor="دیگری",
+            act="تغییر",
+            record="تنظیمات دفتر",
+            changes=("شمار نسخه‌های اصل: از ۲ به ۹",),
+            doubtful=True,
+        ),
     ),
 )
 THOUSAND = replace(REGISTER, year=0, lines=generated_year(250).lines)

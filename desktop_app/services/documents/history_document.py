@@ -17,25 +17,32 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import record_named, rows_of
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import EVERYTHING, Work
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""
 _RISING: Final = tuple(Classification)
 
 
-def history_paper(context: Context, record: str = "", year: int | None = None) -> Paper[HistoryDocument]:
-    """The history of a record written as ``KIND:ID``, or of the office; of one Jalali year where it is given."""
+def history_paper(
+    context: Context, record: str = "", year: int | None = None, query: ListQuery = EVERYTHING
+) -> Paper[HistoryDocument]:
+    """The history of a record written as ``KIND:ID``, or of the office; of one Jalali year where it is given.
+
+    What is narrowed besides is told on the paper; a year takes the place of a span.
+    """
+    if year is not None:
+        query = replace(query, filters=tuple(one for one in query.filters if one.key is not FilterKey.SPAN))
     key = _key(record) if record else None
     named = record_named(context, key) if key is not None else None
-    filters = _filters(key, year)
+    narrowed = ListQuery(query.search, filters=(*query.filters, *_filters(key, year)))
 
     def build(work: Work, head: ReportHead) -> HistoryDocument:
         """The history as this reading of the storage shows it."""
-        ids = work.audit_rows.ids(ListQuery(filters=filters))
+        ids = work.audit_rows.ids(narrowed)
         if len(ids) > MOST:
             raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
-        rows = rows_of(work, ids) if ids else ()
+        rows = rows_of(work, ids, work.audit_rows.doubted()) if ids else ()
         return HistoryDocument(
             committee=head.committee,
             typography=head.typography,
@@ -43,6 +50,7 @@ def history_paper(context: Context, record: str = "", year: int | None = None) -
             parties=head.parties,
             record=context.paper.history.name(named) if named is not None else "",
             year=year or 0,
+            asked=tuple(context.paper.history.asked(query)),
             day=iso(context.clock.today()),
             lines=tuple(_line(context, row) for row in rows),
         )
@@ -80,6 +88,7 @@ def _line(context: Context, row: HistoryRow) -> HistoryLine:
         act=words.act(row),
         record=words.name(row.record),
         changes=tuple(words.changes(row)),
+        doubtful=row.doubtful,
     )
 
 

@@ -14,6 +14,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, usual_meeting
+from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text.papers import papers as words
@@ -28,6 +29,7 @@ from desktop_app.widgets.fields.folded_completer import Option
 _MONTH_FORM: Final = "{0.year}-{0.month}"
 
 
+_WHOLE: Final = ListQuery()
 _NOTHING_WRITTEN: Final[tuple[str, ...]] = ("",) * 8
 
 
@@ -40,7 +42,7 @@ class PapersForm(QWidget, Drafted):
         super().__init__(parent)
         self.ui = Ui_PapersForm()
         self.ui.setupUi(self)
-        self._kind, self._record = PaperKind.MINUTES, ""
+        self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
         self._choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
@@ -93,7 +95,7 @@ class PapersForm(QWidget, Drafted):
         """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
         aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
         self._aside = (self._aside | aside) - {order.kind.value}
-        self._kind, self._record = order.kind, order.record
+        self._kind, self._record, self._query = order.kind, order.record, order.query
         self.draft_place = DraftPlace("paper", 0, order.kind.value)
         self._showing = True
         parts = FORMS[order.kind].parts
@@ -165,12 +167,15 @@ class PapersForm(QWidget, Drafted):
             to=ui.to.text(),
             to_post=ui.toPost.text(),
             record=self._record,
+            query=self._query,
             profile=self.more.profile(),
         )
 
     def order_for(self, kind: PaperKind) -> PaperOrder:
         """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
-        order = replace(self.order(), kind=kind, record=self._record if kind is self._kind else "")
+        order = replace(self.order(), kind=kind)
+        if kind is not self._kind:
+            order = replace(order, record="", query=_WHOLE)
         return order if self._by_hand else replace(order, meeting_id=None)
 
     def has_error(self) -> bool:
