@@ -1,4 +1,4 @@
-"""What a question to the history narrows it to, in words, as its paper tells it."""
+"""Words of a question to the history: what it narrows to, as the paper tells it."""
 
 from __future__ import annotations
 

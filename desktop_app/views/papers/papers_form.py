@@ -173,9 +173,8 @@ class PapersForm(QWidget, Drafted):
 
     def order_for(self, kind: PaperKind) -> PaperOrder:
         """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
-        order = replace(self.order(), kind=kind)
-        if kind is not self._kind:
-            order = replace(order, record="", query=_WHOLE)
+        record, query = (self._record, self._query) if kind is self._kind else ("", _WHOLE)
+        order = replace(self.order(), kind=kind, record=record, query=query)
         return order if self._by_hand else replace(order, meeting_id=None)
 
     def has_error(self) -> bool:
@@ -266,12 +265,11 @@ class PapersForm(QWidget, Drafted):
         return _MONTH_FORM.format(months[0]) if months else None
 
     def _show_year(self, order: PaperOrder) -> None:
-        ui = self.ui
         optional = OrderPart.YEAR in FORMS[order.kind].takes
-        ui.year.set_placeholder(words.ALL_YEARS if optional else "")
+        self.ui.year.set_placeholder(words.ALL_YEARS if optional else "")
         usual = None if optional or not self._choices.years else self._choices.years[0]
         # what this machine remembers may come from the committee of another data folder
-        ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
+        self.ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
 
     def _said(self) -> LetterSaid:
         ui = self.ui
