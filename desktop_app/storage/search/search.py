@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, delete, null, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
@@ -55,9 +56,11 @@ class Place:
 
 
 def _meeting_text(meeting: Any) -> list[str]:  # noqa: ANN401 - the entity of the kind
-    number = "" if meeting.number is None else str(meeting.number)
-    day = "" if meeting.day is None else format_date(meeting.day)
-    return [number, day, meeting.place, meeting.chair, meeting.secretary, meeting.note]
+    return _meeting_words(*(getattr(meeting, name) for name in _MEETING_WORDS))
+
+
+def _meeting_words(number: int | None, day: date | None, *words: str) -> list[str]:
+    return ["" if number is None else str(number), "" if day is None else format_date(day), *words]
 
 
 _MEETING_WORDS: Final = ("number", "day", "place", "chair", "secretary", "note")
@@ -120,18 +123,16 @@ class SearchIndex:
 def wanted_rows(transaction: Transaction, kind: str) -> Iterator[dict[str, Any]]:
     """The rows that the records of one kind are to have, but for what belongs to resolutions."""
     meetings = dict(transaction.text("SELECT id, meeting_id FROM minutes_version"))
-    for row in transaction.run(_words_of(kind)):
-        version_id = getattr(row, "minutes_version_id", None)
-        own = row.id if kind == "meeting" else getattr(row, "meeting_id", None)
-        meeting_id = own if version_id is None else meetings.get(version_id)
-        yield row_of(Place(kind, row.id, meeting_id, version_id), _TEXTS[kind](row))
+    for record_id, meeting_id, version_id, *words in transaction.run(_words_of(kind)):
+        own = record_id if kind == "meeting" else meeting_id if version_id is None else meetings.get(version_id)
+        yield row_of(Place(kind, record_id, own, version_id), _meeting_words(*words) if kind == "meeting" else words)
 
 
 def _words_of(kind: str) -> AnySelect:
     """The columns of a kind that its rows are made from: whole records take several times as long to read."""
     columns = Record.metadata.tables[kind].columns
-    names = ("id", "meeting_id", "minutes_version_id", *(WORDS.get(kind) or _MEETING_WORDS))
-    found = select(*(columns[name] for name in names if name in columns))
+    owners = [columns[name] if name in columns else null() for name in ("meeting_id", "minutes_version_id")]
+    found = select(columns["id"], *owners, *(columns[name] for name in WORDS.get(kind) or _MEETING_WORDS))
     return found.where(columns["resolution_id"].is_(None)) if kind == "clause" else found
 
 
