@@ -18,6 +18,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "tasks": Chapter.FOLLOW_UP,
     "members": Chapter.MEMBERS,
     "papers": Chapter.PRINTING,
+    "history": Chapter.LISTS,
     "settings": Chapter.START,
 }
 """By the key of the page; a test holds them against the pages that can be made."""
