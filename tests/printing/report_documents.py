@@ -220,6 +220,7 @@ HISTORY = HistoryDocument(
     parties=samples.RICH.parties,
     record="صورت‌جلسهٔ جلسهٔ ۳",
     year=0,
+    asked=("بازه: از ۱۴۰۲/۰۱/۰۱ تا ۱۴۰۲/۰۲/۳۱", "کار: تغییر یا قرائت"),
     day="2023-05-13",
     lines=(
         HistoryLine(

@@ -27,7 +27,7 @@ def title(record: str, year: str) -> str:
 
 def only(asked: Sequence[str]) -> str:
     """What the entries were narrowed to."""
-    return "تنها " + "؛ ".join(asked)
+    return "محدود به " + "؛ ".join(asked)
 
 
 def as_of(day: str, count: str) -> str:
