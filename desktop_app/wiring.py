@@ -110,10 +110,11 @@ PLACES = ("table ", "column ")
 
 
 def _checked(folder: Path, context: WorkContext) -> DataFolder:
-    """Open for work where the check finds nothing, else for reading."""
+    """Open for work where the check finds nothing, with all that is derived as the records say; else for reading."""
     data = open_folder(folder, context)
     data.findings = data.check_at_start()
     if not data.findings:
+        data.reindex(compare=True)
         return data
     data.close()
     if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in data.findings):

@@ -11,10 +11,10 @@ from desktop_app.domain.errors import Refused
 
 
 @contextmanager
-def refused(key: str, field: str | None = None, **facts: object) -> Iterator[None]:
+def refused(key: str, field: str | None = None, **facts: object) -> Iterator[pytest.ExceptionInfo[Refused]]:
     """Expect a refusal with this key, beside this field, and with these facts among its own."""
     with pytest.raises(Refused) as caught:
-        yield
+        yield caught
     assert caught.value.key == key
     if field is not None:
         assert caught.value.field == field

@@ -151,6 +151,10 @@ class AuditRowList(RowList[AuditEntry], Protocol):
         """Who acted, what was done, and to which kinds of records."""
         ...
 
+    def doubted(self) -> frozenset[int]:
+        """The entries with which the chain over the whole table does not agree."""
+        ...
+
 
 class RecordIds(Protocol):
     """Ids and uids of records of any kind: a uid is what refers to a record from a row of another kind."""

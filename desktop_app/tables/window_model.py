@@ -39,13 +39,14 @@ class Column(Generic[Row]):
 
 
 def _spoken(column: Column[Row]) -> Callable[[Row], str]:
-    """Both lines of a cell: the second carries its context."""
+    """Both lines of a cell: the second carries its context, unless its text says it already."""
     if column.content is None:
         return column.text
 
     def say(row: Row) -> str:
         content = column.content(row) if column.content is not None else None
-        return "\n".join(part for part in (column.text(row), getattr(content, "second", "")) if part)
+        text, second = column.text(row), getattr(content, "second", "")
+        return "\n".join(part for part in (text, second if second not in text else "") if part)
 
     return say
 

@@ -79,7 +79,9 @@ def test_every_page_has_its_chapter() -> None:
     assert set(CHAPTER_OF) == set(MAKERS) - {HELP}
 
 
-@pytest.mark.parametrize("key", ["meetings", "minutes", "resolutions", "tasks", "members", "papers", "settings"])
+@pytest.mark.parametrize(
+    "key", ["meetings", "minutes", "resolutions", "tasks", "members", "papers", "history", "settings"]
+)
 def test_f1_opens_the_chapter_of_the_page_and_alt_left_leads_back(start: Start, demo_folder: Path, key: str) -> None:
     run = start(demo_folder)
     _active(run)

@@ -120,6 +120,10 @@ def test_minutes_and_letters_become_word_files(
         ),
         (("monthly-report", "--month", "1403-01", "-o", "x.pdf"), "report_month_ahead"),
         (("year-book", "--year", "1390", "-o", "x.pdf"), "year_without_minutes"),
+        (("history", "--record", "جلسه", "-o", "x.pdf"), "history_record_unclear"),
+        (("history", "--record", "search_text:1", "-o", "x.pdf"), "history_kind_unknown"),
+        (("history", "--record", "meeting:99", "-o", "x.pdf"), "record_unknown"),
+        (("history", "-o", "x.docx"), "word_not_offered"),
         (("minutes", "--meeting", "3", "-o", "nowhere/x.pdf"), "folder_missing"),
     ],
 )
@@ -193,6 +197,20 @@ def test_a_unit_is_known_by_a_part_of_its_name_or_by_its_number(
     assert call("--data", demo_folder, "print", "reminder", "--unit", "پارک علم", "-o", by_name).code == 0
     assert call("--data", demo_folder, "print", "reminder", "--unit", "۶", "-o", by_number).code == 0
     assert by_name.read_bytes() == by_number.read_bytes()
+
+
+def test_a_history_is_of_one_year_where_it_is_given(call: Caller, demo_folder: Path, tmp_path: Path) -> None:
+    made = {}
+    for year in ("1401", "۱۴۰۲"):
+        out = tmp_path / f"{year}.pdf"
+        told = call("print", "history", "--data", demo_folder, "--record", "meeting:3", "--year", year, "-o", out)
+        assert (told.code, told.err) == (0, "")
+        made[year] = extractors.plain(extractors.pdftotext(out.read_bytes(), tmp_path))
+    assert "سال ۱۴۰۱" in made["1401"]
+    assert "۱۴۰۱/۱۱/" in made["1401"]
+    # of meeting 3 there is something else in the next year, and nothing of this one
+    assert "۱۴۰۱/۱۱/" not in made["۱۴۰۲"]
+    assert "جلسهٔ ۳" in made["۱۴۰۲"]
 
 
 def test_an_invitation_goes_to_one_invitee_with_all_that_the_window_offers(

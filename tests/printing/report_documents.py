@@ -220,6 +220,7 @@ HISTORY = HistoryDocument(
     parties=samples.RICH.parties,
     record="صورت‌جلسهٔ جلسهٔ ۳",
     year=0,
+    asked=("بازه: از ۱۴۰۲/۰۱/۰۱ تا ۱۴۰۲/۰۲/۳۱", "کار: تغییر یا قرائت"),
     day="2023-05-13",
     lines=(
         HistoryLine(
@@ -232,6 +233,16 @@ HISTORY = HistoryDocument(
             changes=("متن: از «تا پایان سال» به «تا پایان بهار»", "مجری: از خالی به «دفتر فناوری اطلاعات»"),
         ),
         HistoryLine(seq=198, day="2023-05-09", time="08:00", actor="", act="قرائت", record="صورت‌جلسهٔ جلسهٔ ۳"),
+        HistoryLine(
+            seq=197,
+            day="2023-04-30",
+            time="08:00",
+            actor="دیگری",
+            act="تغییر",
+            record="تنظیمات دفتر",
+            changes=("شمار نسخه‌های اصل: از ۲ به ۹",),
+            doubtful=True,
+        ),
     ),
 )
 THOUSAND = replace(REGISTER, year=0, lines=generated_year(250).lines)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QObject
@@ -11,7 +10,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.history.history_controller import HistoryController
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_month, from_jalali, iso_text, last_day_of_year, month_of, year_of
-from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.findings import doubted_entries
 from desktop_app.domain.read_models.history import HistoryRow
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.history.history import history_offer, history_rows
@@ -24,13 +23,12 @@ from desktop_app.wiring import Office
 
 MONTHS = 12
 """So many months are offered, then whole years."""
-_COVERED = re.compile(r"audit (\d+)-(\d+)")
 
 
 def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, HistoryController]:
     """The page and its controller."""
     wording = office.context.paper.history
-    doubtful = frozenset(_doubtful(office.folder.findings))
+    doubtful = doubted_entries(office.folder.findings)
     options = HistoryOptions(
         lambda: _spans(office),
         lambda: [FilterOption(one, one) for one in history_offer(office.context).actors],
@@ -43,16 +41,6 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, Histor
 
     page = HistoryPage(history_spec(options, wording), fetch, wording)
     return page, HistoryController(page, office.context, doubtful, parent)
-
-
-def _doubtful(findings: Sequence[Finding]) -> Iterator[int]:
-    """The entries with which the chain does not agree, as far as the check of the start looked."""
-    for one in findings:
-        covered = _COVERED.fullmatch(one.detail) if one.kind is FindingKind.CHAIN_BROKEN else None
-        if covered is not None:
-            yield from range(int(covered[1]), int(covered[2]) + 1)
-        elif one.kind is FindingKind.OUTSIDE_CHAIN and one.subject == "audit" and one.id:
-            yield one.id
 
 
 def _spans(office: Office) -> list[FilterOption]:

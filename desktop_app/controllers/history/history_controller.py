@@ -103,7 +103,7 @@ class HistoryController(ListController):
     def _do(self, key: str) -> None:
         if key == "print":
             record = self._of.text() if self._of is not None else ""
-            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.HISTORY, record=record)))
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.HISTORY, record=record, query=self._query)))
         elif key == "whole":
             self.navigated.emit(OpenHistory())
         elif key == "open":

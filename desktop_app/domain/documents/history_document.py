@@ -13,7 +13,10 @@ TEMPLATE = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One entry of the audit table; ``seq`` is its number there, ``changes`` one field each, from and to."""
+    """One entry of the audit table; ``seq`` is its number there, ``changes`` one field each, from and to.
+
+    ``doubtful`` is an entry with which the chain over the audit table did not agree.
+    """
 
     seq: int
     day: str
@@ -22,14 +25,15 @@ class HistoryLine:
     act: str
     record: str
     changes: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryDocument:
     """What was done, the newest first, as it stood on ``day``.
 
-    ``record`` is empty for the whole office, ``year`` 0 for all years. The letterhead bears the highest classification
-    of the minutes that the entries are about.
+    ``record`` is empty for the whole office, ``year`` 0 for all years, ``asked`` what else the entries were narrowed
+    to. The letterhead bears the highest classification of the minutes that the entries are about.
     """
 
     schema: int = SCHEMA
@@ -39,6 +43,7 @@ class HistoryDocument:
     parties: tuple[PartyLine, ...]
     record: str
     year: int
+    asked: tuple[str, ...] = ()
     day: str
     lines: tuple[HistoryLine, ...]
     typography: Typography = USUAL

@@ -12,6 +12,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.rules.meetings import MeetingState
 
 
@@ -69,6 +70,7 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
 """By kind, in the order in which they are offered."""
 
 _NOTHING_SAID: Final = LetterSaid()
+_WHOLE: Final = ListQuery()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +78,9 @@ class PaperOrder:
     """One paper; what its kind does not ask for is passed over.
 
     Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
-    years, and a history without a record (``KIND:ID``) that of the whole office. ``every`` puts resolutions into the
-    matrix that are no longer open. ``only`` is the name of the one invitee,
-    ``answer_until`` the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter.
+    years, and a history without a record (``KIND:ID``) that of the whole office; its ``query`` narrows it. ``every``
+    puts resolutions into the matrix that are no longer open. ``only`` is the name of the one invitee, ``answer_until``
+    the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter.
     Without a ``profile`` the file has the archive form that the office wants.
     """
 
@@ -96,6 +98,7 @@ class PaperOrder:
     to: str = ""
     to_post: str = ""
     record: str = ""
+    query: ListQuery = _WHOLE
     profile: Profile | None = None
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class FindingKind(StrEnum):
@@ -55,6 +58,9 @@ class FindingKind(StrEnum):
     """A resolution that the lists would show or count wrongly."""
 
 
+_COVERED: Final = re.compile(r"audit (\d+)-(\d+)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing found: ``subject`` is a table or an object of the schema, ``id`` its row (0 for none)."""
@@ -63,3 +69,17 @@ class Finding:
     subject: str
     id: int = 0
     detail: str = ""
+
+
+def doubted_entries(findings: Iterable[Finding]) -> frozenset[int]:
+    """The entries of the audit table with which the chain does not agree, as far as the check looked."""
+    return frozenset(_doubted(findings))
+
+
+def _doubted(findings: Iterable[Finding]) -> Iterator[int]:
+    for one in findings:
+        covered = _COVERED.fullmatch(one.detail) if one.kind is FindingKind.CHAIN_BROKEN else None
+        if covered is not None:
+            yield from range(int(covered[1]), int(covered[2]) + 1)
+        elif one.kind is FindingKind.OUTSIDE_CHAIN and one.subject == "audit" and one.id:
+            yield one.id

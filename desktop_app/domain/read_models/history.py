@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.listing import ListQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,14 @@ class FieldWords:
 class HistoryWording:
     """The words of the history: what a record is called, what was done by an entry, and each field from and to.
 
-    ``changes`` has a line for each field, ``fields`` its parts.
+    ``changes`` has a line for each field, ``fields`` its parts; ``asked`` tells what a question narrows to.
     """
 
     name: Callable[[Named], str] = lambda record: record.text
     act: Callable[[HistoryRow], str] = lambda row: row.act
     changes: Callable[[HistoryRow], Sequence[str]] = lambda row: [one.name for one in row.fields]
     fields: Callable[[HistoryRow], Sequence[FieldWords]] = lambda _row: ()
+    asked: Callable[[ListQuery], Sequence[str]] = lambda query: [one.value for one in query.filters]
 
 
 UNWORDED: Final = HistoryWording()

@@ -51,6 +51,8 @@ def title_of(document: HistoryDocument) -> str:
 def _story(setter: Typesetter, document: HistoryDocument, render_context: RenderContext) -> Iterator[Flowable]:
     yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
+    if document.asked:
+        yield FaParagraph(setter, words.only(document.asked), own.AS_OF)
     if not document.lines:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
         return
@@ -82,7 +84,11 @@ def _row(setter: Typesetter, line: HistoryLine) -> list[list[Flowable]]:
         cell(digits(line.seq)),
         cell(words.moment(day(line.day), digits(line.time))),
         cell(line.actor),
-        cell(line.act),
+        [*cell(line.act), *_doubt(setter, line)],
         cell(line.record),
         cell(*line.changes),
     ]
+
+
+def _doubt(setter: Typesetter, line: HistoryLine) -> list[Flowable]:
+    return [FaParagraph(setter, words.DOUBTFUL, own.SMALL_LATE)] if line.doubtful else []

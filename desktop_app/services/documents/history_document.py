@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,39 +10,47 @@ from desktop_app.domain.calendar.jalali import from_jalali, iso_text, last_day_o
 from desktop_app.domain.documents.history_document import HistoryDocument, HistoryLine
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.history import HistoryRow, Named, RecordKey, record_key, require_followed
+from desktop_app.domain.read_models.history import HistoryRow, Named, RecordKey, Told, record_key, require_followed
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import record_named, rows_of
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import EVERYTHING, Work
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""
 _RISING: Final = tuple(Classification)
 
 
-def history_paper(context: Context, record: str = "", year: int | None = None) -> Paper[HistoryDocument]:
-    """The history of a record written as ``KIND:ID``, or of the office; of one Jalali year where it is given."""
+def history_paper(
+    context: Context, record: str = "", year: int | None = None, query: ListQuery = EVERYTHING
+) -> Paper[HistoryDocument]:
+    """The history of a record written as ``KIND:ID``, or of the office; of one Jalali year where it is given.
+
+    What is narrowed besides is told on the paper; a year takes the place of a span.
+    """
+    if year is not None:
+        query = replace(query, filters=tuple(one for one in query.filters if one.key is not FilterKey.SPAN))
     key = _key(record) if record else None
-    name = context.paper.history.name(record_named(context, key)) if key is not None else ""
-    filters = _filters(key, year)
+    named = record_named(context, key) if key is not None else None
+    narrowed = ListQuery(query.search, filters=(*query.filters, *_filters(key, year)))
 
     def build(work: Work, head: ReportHead) -> HistoryDocument:
         """The history as this reading of the storage shows it."""
-        ids = work.audit_rows.ids(ListQuery(filters=filters))
+        ids = work.audit_rows.ids(narrowed)
         if len(ids) > MOST:
             raise RuleBroken("history_too_long", field="year", count=len(ids), most=MOST)
-        rows = rows_of(work, ids) if ids else ()
+        rows = rows_of(work, ids, work.audit_rows.doubted()) if ids else ()
         return HistoryDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=replace(head.letterhead, classification=_highest(work, rows)),
+            letterhead=replace(head.letterhead, classification=_highest(work, rows, named)),
             parties=head.parties,
-            record=name,
+            record=context.paper.history.name(named) if named is not None else "",
             year=year or 0,
+            asked=tuple(context.paper.history.asked(query)),
             day=iso(context.clock.today()),
             lines=tuple(_line(context, row) for row in rows),
         )
@@ -80,22 +88,29 @@ def _line(context: Context, row: HistoryRow) -> HistoryLine:
         act=words.act(row),
         record=words.name(row.record),
         changes=tuple(words.changes(row)),
+        doubtful=row.doubtful,
     )
 
 
-def _highest(work: Work, rows: Iterable[HistoryRow]) -> Classification:
-    """The highest class of the minutes of every meeting that an entry is about, and of their clauses."""
-    meetings = sorted({one.id for row in rows for one in _owners(row.record) if one.kind == "meeting" and one.id})
+def _highest(work: Work, rows: Sequence[HistoryRow], named: Named | None) -> Classification:
+    """The highest class of the minutes that the entries are about and of their clauses, now and in what was told.
+
+    A clause that was taken away, or whose class was lowered, was written under the class that its entries tell. The
+    record that the title names counts even where there is no entry.
+    """
+    about = [*_owners(named), *(one for row in rows for one in _owners(row.record))]
+    meetings = sorted({one.id for one in about if one.kind == "meeting" and one.id})
     versions = work.versions.where(meeting_id=meetings) if meetings else ()
-    told: set[str | None] = {one.classification for one in versions}
+    told: set[Told] = {one.classification for one in versions}
+    changed = (one for row in rows for one in row.fields if one.name == "classification")
+    told |= {value for one in changed for value in (one.before, one.after)}
     if versions:
         told |= {one.classification for one in work.clauses.where(minutes_version_id=[one.id for one in versions])}
     known = [one for one in _RISING if one.value in told]
     return known[-1] if known else Classification.NORMAL
 
 
-def _owners(record: Named) -> Iterator[Named]:
-    above: Named | None = record
-    while above is not None:
-        yield above
-        above = above.of
+def _owners(record: Named | None) -> Iterator[Named]:
+    while record is not None:
+        yield record
+        record = record.of

@@ -101,7 +101,7 @@ def _year_book(context: Context, order: PaperOrder) -> Paper[Any]:
 
 
 def _history(context: Context, order: PaperOrder) -> Paper[Any]:
-    return history_paper(context, order.record, order.year)
+    return history_paper(context, order.record, order.year, order.query)
 
 
 def _letter(context: Context, order: PaperOrder) -> Paper[Any]:

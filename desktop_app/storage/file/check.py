@@ -77,6 +77,8 @@ AT_START: Final[tuple[tuple[str, Step], ...]] = (
     ("rows", rows_against_hashes),
 )
 """What is checked before anything is shown."""
+DERIVED: Final[tuple[tuple[str, Step], ...]] = (("search", search_stale), ("lists", facts_stale))
+"""What search and lists are asked through; what differs from the records is made anew at the start."""
 STEPS: Final[tuple[tuple[str, Step], ...]] = (
     *FAST,
     ("rows", rows_against_hashes),
@@ -85,8 +87,7 @@ STEPS: Final[tuple[tuple[str, Step], ...]] = (
     *QUESTIONS,
     ("frozen", frozen_texts),
     ("letters", sent_texts),
-    ("search", search_stale),
-    ("lists", facts_stale),
+    *DERIVED,
 )
 """Each part of the check by its name."""
 

@@ -26,7 +26,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, FAST, STEPS, check
+from desktop_app.storage.file.check import AT_START, DERIVED, FAST, STEPS, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -186,9 +186,11 @@ class DataFolder:
 
     def check_at_start(self) -> tuple[Finding, ...]:
         """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
-        large = size_of(self._database.path) > HASHED_AT_START
         with self._reading() as transaction:
-            return not_told(transaction, check(transaction, FAST if large else AT_START))
+            return not_told(transaction, check(transaction, FAST if self._is_large() else AT_START))
+
+    def _is_large(self) -> bool:
+        return size_of(self._database.path) > HASHED_AT_START
 
     def engine(self) -> Mapping[str, str]:
         """What the engine says of itself and of this file; ``guards`` are how many stand in it."""
@@ -198,10 +200,16 @@ class DataFolder:
             asked["guards"] = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
             return {name: str(connection.exec_driver_sql(sql).scalar()) for name, sql in asked.items()}
 
-    def reindex(self) -> bool:
-        """Fill search and sort columns again when the rules of folding have changed; whether they had."""
+    def reindex(self, *, compare: bool = False) -> bool:
+        """Fill all that is derived again when the rules have changed; whether they had.
+
+        To ``compare`` is to do so, too, where it is not what the records say: a search that finds nothing looks like
+        an office in which nothing was written. In a large file that is left to :meth:`check`.
+        """
         with self._reading() as transaction:
             stale = is_stale(transaction)
+            if compare and not stale and not self._is_large():
+                stale = bool(check(transaction, DERIVED))
         if stale:
             with self._writing() as transaction:
                 reindex(transaction)

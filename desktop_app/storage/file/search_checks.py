@@ -6,19 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sqlalchemy import select
-
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.text.folding import sort_key
-from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.kinds import MAPPERS
-from desktop_app.storage.search.search import FOLDED, SEARCHED, SearchTextRecord, wanted_rows
+from desktop_app.storage.search.search import FOLDED, SEARCHED, wanted_rows
 from desktop_app.storage.search.wordings import CLAUSE, RESOLUTION, differing
 from desktop_app.storage.store.facts_projection import every_id, stale
 from desktop_app.storage.store.store import SORT_KEYS
 from desktop_app.storage.store.transaction import Transaction
 
-_STORED: Final = select(table_of(SearchTextRecord))
+_STORED: Final = f"SELECT kind, record_id, {', '.join(FOLDED)} FROM search_text"
 
 
 def facts_stale(transaction: Transaction) -> Iterator[Finding]:
@@ -43,18 +39,12 @@ def search_stale(transaction: Transaction) -> Iterator[Finding]:
 
 def _folded(transaction: Transaction) -> Mapping[str, int]:
     """By kind: rows that are missing, too many or other than wanted; those of resolutions are judged elsewhere."""
-    stored = transaction.run(_STORED).mappings()
-    kept = {(row["kind"], row["record_id"]): row for row in stored}
+    kept = {(kind, record_id): tuple(row) for kind, record_id, *row in transaction.cells(_STORED)}
     theirs = {clause_id for (clause_id,) in transaction.text("SELECT id FROM clause WHERE resolution_id IS NOT NULL")}
     wrong = Counter[str]()
-    for mapper in MAPPERS:
-        if mapper.name not in SEARCHED or mapper.name == RESOLUTION:
-            continue
-        for wanted in wanted_rows(transaction, mapper):
-            if mapper.name == CLAUSE and wanted["record_id"] in theirs:
-                continue
-            found = kept.pop((mapper.name, wanted["record_id"]), None)
-            wrong[mapper.name] += found is None or any(found[name] != wanted[name] for name in FOLDED)
+    for kind in SEARCHED - {RESOLUTION}:
+        for wanted in wanted_rows(transaction, kind):
+            wrong[kind] += kept.pop((kind, wanted["record_id"]), None) != tuple(wanted[name] for name in FOLDED)
     for kind, record_id in kept:
         wrong[kind] += kind != RESOLUTION and not (kind == CLAUSE and record_id in theirs)
     return wrong

@@ -10,10 +10,12 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from desktop_app.domain.calendar.clock import first_instant
+from desktop_app.domain.read_models.findings import doubted_entries
 from desktop_app.domain.read_models.history import AuditEntry, AuditOffer, RecordKey, record_key
 from desktop_app.domain.read_models.listing import FilterKey
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.folding import LIKE_ESCAPE, like_escape
+from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import table_of
@@ -72,6 +74,10 @@ class AuditList(SqlList[AuditEntry]):
             acts=tuple(sorted({row.act for row in found})),
             first=min((row.first for row in found), default=""),
         )
+
+    def doubted(self) -> frozenset[int]:
+        """The entries with which the chain over the whole table does not agree."""
+        return doubted_entries(chain_against_entries(self._transaction))
 
     def _key(self) -> ColumnElement[int]:
         return table_of(AuditRecord).c.seq

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.undo import quoted
 
 HISTORY: Final = "تاریخچه"
 HISTORY_KEYS: Final = "Ctrl+H"
@@ -26,6 +28,7 @@ WHOLE_OFFICE: Final = "تاریخچهٔ همهٔ دفتر"
 OPEN_RECORD: Final = "رفتن به پرونده"
 NO_PAGE: Final = "این پرونده صفحه‌ای از آنِ خود ندارد."
 LINE_BREAK: Final = "؛ "
+SEARCHED: Final = "جست‌وجو"
 DETAIL: Final = "رویداد برگزیده"
 NO_DETAIL: Final = "رویدادی برگزیده نشده است."
 NO_FIELDS: Final = "این کار مقداری را تغییر نداده است."
@@ -38,6 +41,21 @@ DOUBTFUL_WHY: Final = (
 def history_of(record: str) -> str:
     """Whose history it is."""
     return f"تاریخچهٔ {record}"
+
+
+def narrowed(name: str, values: Sequence[str]) -> str:
+    """A filter and what it lets through."""
+    return f"{name}: {' یا '.join(values)}"
+
+
+def searched(text: str) -> str:
+    """The words that were looked for."""
+    return narrowed(SEARCHED, [quoted(text)])
+
+
+def from_until(first: str, last: str) -> str:
+    """Days from and to."""
+    return f"از {first} تا {last}"
 
 
 def year(number: str) -> str:

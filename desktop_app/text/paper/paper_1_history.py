@@ -5,6 +5,7 @@ Template 1 is released: its words never change (see :mod:`desktop_app.text.paper
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 ROW: Final = "ردیف"
@@ -13,6 +14,7 @@ WHO: Final = "کاربر"
 ACT: Final = "کار"
 RECORD: Final = "پرونده"
 CHANGES: Final = "تغییرها"
+DOUBTFUL: Final = "با زنجیرهٔ درستی نمی‌خواند"
 NOTHING: Final = "چیزی ثبت نشده است."
 OFFICE: Final = "همهٔ دفتر"
 
@@ -21,6 +23,11 @@ def title(record: str, year: str) -> str:
     """Whose history it is, and of which year."""
     of = f"تاریخچهٔ {record or OFFICE}"
     return f"{of}، سال\u00a0{year}" if year else of
+
+
+def only(asked: Sequence[str]) -> str:
+    """What the entries were narrowed to."""
+    return "محدود به " + "؛ ".join(asked)
 
 
 def as_of(day: str, count: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_PAGE, GAP_TIGHT, Ink, TextRole
 
 
 class HistoryDetail(QWidget):
@@ -30,7 +32,7 @@ class HistoryDetail(QWidget):
         close.clicked.connect(self.close_requested)
         self._title = TextLabel(role=TextRole.EDITOR_HEADING, wrap=True)
         head = QHBoxLayout()
-        head.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_CARD, 0)
+        head.setContentsMargins(GAP_CARD, GAP_CARD, GAP_PAGE, 0)
         head.addWidget(self._title, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._area = QScrollArea()
@@ -57,9 +59,13 @@ class HistoryDetail(QWidget):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
-        column.setSpacing(GAP)
-        for label in _labels(row, self._wording):
-            column.addWidget(label)
+        column.setSpacing(GAP_INSIDE)
+        for labels in _groups(row, self._wording):
+            group = QVBoxLayout()
+            group.setSpacing(GAP_TIGHT)
+            for label in labels:
+                group.addWidget(label)
+            column.addLayout(group)
         column.addStretch(1)
         self._area.setWidget(inner)
         # the pane behind it shows
@@ -67,20 +73,20 @@ class HistoryDetail(QWidget):
         self._area.setAccessibleName(self._title.text())
 
 
-def _labels(row: HistoryRow | None, wording: HistoryWording) -> list[TextLabel]:
+def _groups(row: HistoryRow | None, wording: HistoryWording) -> Iterator[list[TextLabel]]:
+    """What stands close together: the record with who and when, then each field."""
     if row is None:
-        return [_quiet(words.NO_DETAIL)]
-    found = [
+        yield [_quiet(words.NO_DETAIL)]
+        return
+    yield [
         TextLabel(text=wording.name(row.record), role=TextRole.STRONG, wrap=True),
         _quiet(words.by_at(row.actor, format_words(row.day), persian_time(row.time))),
     ]
     if row.doubtful:
-        found.append(TextLabel(text=f"{words.DOUBTFUL}. {words.DOUBTFUL_WHY}", role=TextRole.STRONG, wrap=True))
+        yield [TextLabel(text=f"{words.DOUBTFUL}. {words.DOUBTFUL_WHY}", role=TextRole.STRONG, wrap=True)]
     if not row.fields:
-        found.append(_quiet(words.NO_FIELDS))
-    for one in wording.fields(row):
-        found += _field(one)
-    return found
+        yield [_quiet(words.NO_FIELDS)]
+    yield from (_field(one) for one in wording.fields(row))
 
 
 def _field(one: FieldWords) -> list[TextLabel]:

@@ -43,7 +43,7 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
         what=words.WHAT,
         columns=(
             Column(words.WHEN, _moment, sort_key="moment", content=_when),
-            Column(words.ACT, wording.act, content=cells.what),
+            Column(words.ACT, cells.act, content=cells.what),
             Column(words.RECORD, cells.name, content=cells.record),
             Column(words.CHANGES, cells.changes, content=cells.changed),
             Column(words.WHO, lambda row: row.actor, content=lambda row: CellContent(row.actor)),
@@ -80,6 +80,11 @@ class _Cells:
     """What the cells say, in these words."""
 
     wording: HistoryWording
+
+    def act(self, row: HistoryRow) -> str:
+        """What was done, with the doubt: what is copied out tells it, too."""
+        act = self.wording.act(row)
+        return f"{act}{words.LINE_BREAK}{words.DOUBTFUL}" if row.doubtful else act
 
     def what(self, row: HistoryRow) -> CellContent:
         """What was done, and whether the entry is to be doubted."""

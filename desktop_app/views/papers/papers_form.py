@@ -14,6 +14,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, usual_meeting
+from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text.papers import papers as words
@@ -28,6 +29,7 @@ from desktop_app.widgets.fields.folded_completer import Option
 _MONTH_FORM: Final = "{0.year}-{0.month}"
 
 
+_WHOLE: Final = ListQuery()
 _NOTHING_WRITTEN: Final[tuple[str, ...]] = ("",) * 8
 
 
@@ -40,7 +42,7 @@ class PapersForm(QWidget, Drafted):
         super().__init__(parent)
         self.ui = Ui_PapersForm()
         self.ui.setupUi(self)
-        self._kind, self._record = PaperKind.MINUTES, ""
+        self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
         self._choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
@@ -93,7 +95,7 @@ class PapersForm(QWidget, Drafted):
         """The form of a kind, filled; what the order leaves open is filled with the newest there is."""
         aside = {self._kind.value} if self.is_dirty() and self._kind is not order.kind else set()
         self._aside = (self._aside | aside) - {order.kind.value}
-        self._kind, self._record = order.kind, order.record
+        self._kind, self._record, self._query = order.kind, order.record, order.query
         self.draft_place = DraftPlace("paper", 0, order.kind.value)
         self._showing = True
         parts = FORMS[order.kind].parts
@@ -165,12 +167,14 @@ class PapersForm(QWidget, Drafted):
             to=ui.to.text(),
             to_post=ui.toPost.text(),
             record=self._record,
+            query=self._query,
             profile=self.more.profile(),
         )
 
     def order_for(self, kind: PaperKind) -> PaperOrder:
         """The same for another kind; a meeting that nobody chose gives way to the one that suits that kind."""
-        order = replace(self.order(), kind=kind, record=self._record if kind is self._kind else "")
+        record, query = (self._record, self._query) if kind is self._kind else ("", _WHOLE)
+        order = replace(self.order(), kind=kind, record=record, query=query)
         return order if self._by_hand else replace(order, meeting_id=None)
 
     def has_error(self) -> bool:
@@ -261,12 +265,11 @@ class PapersForm(QWidget, Drafted):
         return _MONTH_FORM.format(months[0]) if months else None
 
     def _show_year(self, order: PaperOrder) -> None:
-        ui = self.ui
         optional = OrderPart.YEAR in FORMS[order.kind].takes
-        ui.year.set_placeholder(words.ALL_YEARS if optional else "")
+        self.ui.year.set_placeholder(words.ALL_YEARS if optional else "")
         usual = None if optional or not self._choices.years else self._choices.years[0]
         # what this machine remembers may come from the committee of another data folder
-        ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
+        self.ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
 
     def _said(self) -> LetterSaid:
         ui = self.ui

@@ -128,11 +128,12 @@ class RowDelegate(QStyledItemDelegate):
         font = tokens.font(TextRole.STRONG if content.strong else TextRole.BODY)
         small = tokens.font(TextRole.NOTE)
         first, second = QFontMetrics(font).height(), QFontMetrics(small).height()
-        two = bool(content.second or content.flows) and not self.compact
+        flows = content.flows and QFontMetrics(font).horizontalAdvance(content.first) > cell.width()
+        two = bool(content.second or flows) and not self.compact
         top = cell.top() + (cell.height() - first - (second if two else 0)) / 2 - 1
         indent = self._paint_mark(painter, tokens, QRectF(cell.left(), top, cell.width(), first), content)
         line = QRectF(cell.left(), top, cell.width() - indent, first)
-        if content.flows and two:
+        if flows and two:
             above, below = parted(content, QFontMetrics(font), line.width())
             self._paint_first(painter, tokens, line, above, font)
             self._paint_first(painter, tokens, line.translated(0, first), below, font)
