@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import DataPlace, Origin
-from desktop_app.storage.file.folder import require_writable
 from desktop_app.storage.file.places import ChosenFolder, judge, remember_place, take_along
+from desktop_app.storage.file.writable import require_writable
 from desktop_app.text import place as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question

@@ -134,13 +134,14 @@ def test_the_program_is_named_before_its_window_which_takes_the_scale_of_its_scr
 
 ICON = """
 import sys
+from types import SimpleNamespace
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 from desktop_app.bootstrap import application
 
 class Opening:
     def __init__(self, window, *_, **__):
-        self.window = window
+        self.window, self.backups = window, SimpleNamespace()
 
     def begin(self):
         QTimer.singleShot(0, self.look)

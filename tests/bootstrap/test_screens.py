@@ -16,6 +16,8 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.destinations import (
     Destination,
     GoBack,
+    LookAtBackup,
+    OpenDemo,
     OpenFirstPage,
     OpenHelp,
     OpenHistory,
@@ -27,6 +29,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
+    RestoreBackup,
 )
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -72,8 +75,10 @@ def test_each_destination_leads_to_its_page(start: Start, demo_folder: Path) -> 
     asked: list[object] = []
     screens.demo_requested.disconnect()
     screens.demo_requested.connect(lambda: asked.append(True))
-    (demo,) = set(typing.get_args(Destination)) - {type(one) for one in LEADS}
-    screens.go(demo())
+    # a restore and a look at a backup lead to no page: tests/bootstrap/test_backups.py
+    left = set(typing.get_args(Destination)) - {type(one) for one in LEADS}
+    assert left == {OpenDemo, RestoreBackup, LookAtBackup}
+    screens.go(OpenDemo())
     assert asked == [True]
 
 

@@ -336,6 +336,12 @@ SCAN = b"%PDF-1.7"
 """The bytes of the one file."""
 
 
+def kept_at(content: bytes) -> str:
+    """Where the bytes of a file lie in a data folder."""
+    digest = hashlib.sha256(content).hexdigest()
+    return f"files/{digest[:2]}/{digest}"
+
+
 def register_papers(work: Work, committee: int, item: int) -> None:
     """A file and its link, a paper in and one out with what they are about, a request, and the time before."""
     file = work.files.add(StoredFile(sha256=hashlib.sha256(SCAN).hexdigest(), size=len(SCAN), type="application/pdf"))

@@ -23,7 +23,7 @@ from tests.foreign import connect
 from tests.storage import sql_text
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
-from tests.storage.sample import send
+from tests.storage.sample import SCAN, kept_at, send
 from tests.storage.sql_text import STUB
 
 INSTANT = "2023-03-01T10:00:00Z"
@@ -56,10 +56,10 @@ def office(tmp_path: Path, stored: Databases) -> Path:
     """A closed data folder with final minutes and two files."""
     folder = tmp_path / "دفتر"
     (folder / paths.PAPERS).mkdir(parents=True)
-    (folder / "files" / "aa").mkdir(parents=True)
+    (folder / kept_at(SCAN)).parent.mkdir(parents=True)
     shutil.copyfile(stored.final, folder / paths.DATABASE)
     (folder / paths.PAPERS / "برگه.pdf").write_bytes(PAPER)
-    (folder / "files" / "aa" / ("a" * 64)).write_bytes(b"scan")
+    (folder / kept_at(SCAN)).write_bytes(SCAN)
     return folder
 
 

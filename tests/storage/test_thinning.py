@@ -13,7 +13,7 @@ from desktop_app.storage.backup.manifest import MANIFEST, Manifest, Stored, read
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.thinning import DAILY, MONTHLY, RECENT, WEEKLY, superfluous, thin_out
 from desktop_app.storage.file.folder import DataFolder
-from tests.storage.sample import Sample
+from tests.storage.sample import SCAN, Sample, kept_at
 from tests.storage.test_backup import INSTANT, made
 
 BEGIN = datetime(2023, 3, 1, 10, 0, tzinfo=UTC)
@@ -92,7 +92,7 @@ def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: 
         newest = made(data, place, BackupKind.AUTOMATIC)
     assert thin_out(place, newest, INSTANT) == (first.folder,)
     stored = {one.name for one in (place / "files").rglob("*") if one.is_file()}
-    assert stored == {read_manifest(newest.folder).files["papers/new.pdf"].sha256}
+    assert stored == {read_manifest(newest.folder).files[name].sha256 for name in ("papers/new.pdf", kept_at(SCAN))}
     assert old != Stored("", 0)
     assert old.sha256 not in stored
 
@@ -109,4 +109,4 @@ def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tm
         newest = made(data, place, BackupKind.AUTOMATIC)
     assert len(thin_out(place, newest, INSTANT)) == 1
     assert first.folder.exists()
-    assert [one.read_bytes() for one in (place / "files").rglob("*") if one.is_file()] == [b"old"]
+    assert {one.read_bytes() for one in (place / "files").rglob("*") if one.is_file()} == {b"old", SCAN}

@@ -35,7 +35,7 @@ KEY = re.compile(
 )
 OF_EVERY_CONTROL = {"Tab", "Esc", "Enter", "Space", "Delete", "Ctrl+A", "Ctrl+C"}
 """Keys that are no shortcuts but are answered by the control that has the keyboard."""
-OF_WINDOWS = {"More info", "Run anyway", "Properties › Digital Signatures", "Settings › Apps"}
+OF_WINDOWS = {"More info", "Run anyway", "Properties › Digital Signatures", "Settings › Apps", "Task Manager"}
 """Bold words that stand on the screen of the system."""
 
 

@@ -60,19 +60,11 @@ def build_minutes(
     known = numbers if numbers is not None else numbers_so_far(work, version)
     if reported is None:
         reported = follow_up_of(work, meeting, day_of_report(meeting, clock))
+    classes = (guarded, *(one.classification or "" for one in clauses), *(one.own_class for one in reported))
     document = MinutesDocument(
         fonts=paper.fonts,
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=with_annexes(
-            raised(
-                parts.letterhead(settings),
-                guarded,
-                *(one.classification or "" for one in clauses),
-                *(one.own_class for one in reported),
-            ),
-            len(attachments),
-            annexes,
-        ),
+        letterhead=with_annexes(raised(parts.letterhead(settings), *classes), len(attachments), annexes),
         parties=parts.party_lines(),
         meeting=parts.facts(previous_of(work, meeting)),
         version=version.version,

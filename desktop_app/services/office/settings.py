@@ -105,13 +105,16 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
     if opens and closes:
         attempt(lambda: require_hours(opens, closes), None)
     attempt(lambda: require_originals(settings.originals), None)
-    attempt(lambda: require_letterhead(settings.letterhead), None)
+    letterhead = settings.letterhead
+    attempt(lambda: require_letterhead(letterhead), None)
+    if not refused or refused[-1].field != "letterhead":
+        letterhead = tuple(line(one, "letterhead") for one in letterhead)
     kept = replace(
         settings,
         number_pattern=pattern,
         opens_at=opens,
         closes_at=closes,
-        letterhead=tuple(line(one, "letterhead") for one in settings.letterhead),
+        letterhead=letterhead,
         invocation=line(settings.invocation, "invocation"),
         kept_at=line(settings.kept_at, "kept_at"),
         closing=line(settings.closing, "closing"),

@@ -6,11 +6,9 @@ and only reads, also beside a window that is at work.
 
 from __future__ import annotations
 
-import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +17,7 @@ from typing import Final
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app import disk, rights
+from desktop_app import rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.findings import Finding
@@ -40,11 +38,12 @@ from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, to
 from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.paper_checks import papers_known
-from desktop_app.storage.file.room import is_full, missing_megabytes
+from desktop_app.storage.file.room import missing_megabytes
 from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.files.file_checks import KnownFile, known_files, wrong_files
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -365,36 +364,6 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     if found < SCHEMA_VERSION:
         raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
     return DataFolder(folder, Database(path, writable=False), context, None)
-
-
-def require_writable(folder: Path) -> None:
-    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
-    try:
-        rights.make_folder(folder)
-        _probe(folder)
-    except OSError as error:
-        if is_full(error):
-            megabytes = missing_megabytes(folder)
-            raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
-        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
-    path = folder / DATABASE_NAME
-    if lies(path) and not _may_write(path):
-        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
-
-
-def _probe(folder: Path) -> None:
-    """One try: `tempfile` takes a refusal of Windows for a taken name, and tries two thousand million others."""
-    probe = folder / f".{secrets.token_hex(6)}.probe"
-    try:
-        with probe.open("xb") as out:
-            out.write(b"probe")
-    finally:
-        with suppress(OSError):
-            disk.remove(probe)
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK)
 
 
 def _settle(path: Path, context: WorkContext) -> None:

@@ -18,8 +18,8 @@ from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import stamp
 from desktop_app.storage.file.drives import DriveKind, drive_kind
-from desktop_app.storage.file.folder import require_writable
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.writable import require_writable
 
 _PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
 _OURS: Final = (

@@ -20,10 +20,11 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.storage.file.check import check
 from desktop_app.storage.file.database import Database
-from desktop_app.storage.file.folder import WorkContext, require_writable
+from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.journal import MAGIC
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
+from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.building import FOUND_BY
 from desktop_app.storage.recovery.filling import DERIVED, fill
 from desktop_app.storage.recovery.first_page import give_first_page

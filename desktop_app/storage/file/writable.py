@@ -1,0 +1,44 @@
+"""Writability of a data folder, proved by writing into it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from desktop_app import disk, rights
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.paths import lies
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.room import is_full, missing_megabytes
+
+
+def require_writable(folder: Path) -> None:
+    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
+    try:
+        rights.make_folder(folder)
+        _probe(folder)
+    except OSError as error:
+        if is_full(error):
+            megabytes = missing_megabytes(folder)
+            raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
+    path = folder / DATABASE_NAME
+    if lies(path) and not _may_write(path):
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+
+def _probe(folder: Path) -> None:
+    """One try: `tempfile` takes a refusal of Windows for a taken name, and tries two thousand million others."""
+    probe = folder / f".{secrets.token_hex(6)}.probe"
+    try:
+        with probe.open("xb") as out:
+            out.write(b"probe")
+    finally:
+        with suppress(OSError):
+            disk.remove(probe)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
