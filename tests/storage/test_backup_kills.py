@@ -12,6 +12,7 @@ from desktop_app import paths
 from desktop_app.storage.backup.file_store import stored_at
 from tests.storage import backup_kills
 from tests.storage.conftest import Stored
+from tests.storage.sample import SCAN, kept_at
 from tests.whole import Share
 
 KILLS = 10
@@ -23,6 +24,8 @@ def office(tmp_path: Path, stored: Stored) -> Path:
     folder = tmp_path / "دفتر ما"
     folder.mkdir()
     shutil.copyfile(stored.final, folder / paths.DATABASE)
+    (folder / kept_at(SCAN)).parent.mkdir(parents=True)
+    (folder / kept_at(SCAN)).write_bytes(SCAN)
     return folder
 
 
