@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet, Target
-from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.files import record_of_minutes
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_signers as signer_words
@@ -105,7 +105,7 @@ class MinutesPage(Page):
             self.drawer.close()
         self._sheet = sheet
         self.header.show(sheet)
-        self.files.show_record(RecordRef(FileOwner.MINUTES, sheet.version.id))
+        self.files.show_record(record_of_minutes(sheet.version))
         self.agenda.show_sheet(sheet)
         self.paper.show_sheet(sheet)
         self.closing.show_version(sheet.version, editable=sheet.editable)
