@@ -1,0 +1,75 @@
+"""What is not known of a meeting from before the records is not claimed on its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.services.taking_over.importing import enter_meeting
+from desktop_app.views.files.files_button import FilesButton
+from desktop_app.views.meeting.meeting_page import INVITATIONS
+from tests.services.office_steps import Office
+from tests.services.taking_over.test_earlier import tell
+from tests.shown import texts
+from tests.views.meeting_desk import at_desk
+from tests.views.minutes_desk import desk_at
+
+BEFORE = "پیش از ثبت"
+
+
+@pytest.fixture
+def meeting_id(office: Office) -> int:
+    """A past meeting with a subject and nothing else."""
+    tell(office)
+    past = PastMeeting(number=12, day=date(2022, 11, 24), subject="زیرساخت")
+    enter_meeting(office.context, past, wiring.taking_over_words())
+    return int(office.where("meetings", number=12)[0].id)
+
+
+PageOf = Callable[[Office, int], Iterator[QWidget]]
+
+
+def minutes_page(office: Office, meeting_id: int) -> Iterator[QWidget]:
+    """Its minutes."""
+    (version,) = office.where("versions", meeting_id=meeting_id)
+    page = desk_at(office, meeting_id, version.id).page
+    yield page
+    page.close()
+    page.deleteLater()
+
+
+def meeting_page(office: Office, meeting_id: int) -> Iterator[QWidget]:
+    """Its page."""
+    for desk in at_desk(office, meeting_id):
+        yield desk.page
+
+
+@pytest.mark.parametrize("page_of", [minutes_page, meeting_page])
+def test_nothing_is_counted_that_nobody_counted(office: Office, meeting_id: int, page_of: PageOf) -> None:
+    for page in page_of(office, meeting_id):
+        said = "\n".join(texts(page))
+        for claimed in ("۰ از", "۰ امضا", "نوشته نشده", "با نوشتن روز جلسه"):
+            assert claimed not in said, said
+        assert BEFORE in said
+
+
+@pytest.mark.parametrize("page_of", [minutes_page, meeting_page])
+def test_its_files_are_one_list(office: Office, meeting_id: int, page_of: PageOf) -> None:
+    for page in page_of(office, meeting_id):
+        (button,) = page.findChildren(FilesButton)
+        assert button.record == RecordRef(FileOwner.MEETING, meeting_id)
+
+
+def test_nobody_is_said_to_have_been_invited_or_not(office: Office, meeting_id: int) -> None:
+    for desk in at_desk(office, meeting_id):
+        desk.page.ui.tabs.setCurrentIndex(INVITATIONS)
+        said = texts(desk.page)
+        assert BEFORE in said
+        assert not [one for one in said if "فرستاده نشده" in one]
+        assert not desk.page.ui.stepper.isVisibleTo(desk.page), "the steps that it went through are not known"
