@@ -12,6 +12,7 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
+from desktop_app.views.taking_over.scan_picker import ScanPicker
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
@@ -74,6 +75,9 @@ class Ui_PastMeetingForm(object):
 
         self.column.addLayout(self.first)
 
+        self.second = QHBoxLayout()
+        self.second.setSpacing(12)
+        self.second.setObjectName(u"second")
         self.subjectField = Field(PastMeetingForm)
         self.subjectField.setObjectName(u"subjectField")
         self.subjectColumn = QVBoxLayout(self.subjectField)
@@ -86,7 +90,26 @@ class Ui_PastMeetingForm(object):
         self.subjectColumn.addWidget(self.subjectEdit)
 
 
-        self.column.addWidget(self.subjectField)
+        self.second.addWidget(self.subjectField)
+
+        self.scanField = Field(PastMeetingForm)
+        self.scanField.setObjectName(u"scanField")
+        self.scanColumn = QVBoxLayout(self.scanField)
+        self.scanColumn.setSpacing(0)
+        self.scanColumn.setObjectName(u"scanColumn")
+        self.scanColumn.setContentsMargins(0, 0, 0, 0)
+        self.scanPicker = ScanPicker(self.scanField)
+        self.scanPicker.setObjectName(u"scanPicker")
+
+        self.scanColumn.addWidget(self.scanPicker)
+
+
+        self.second.addWidget(self.scanField)
+
+        self.second.setStretch(0, 1)
+        self.second.setStretch(1, 1)
+
+        self.column.addLayout(self.second)
 
         self.foot = QHBoxLayout()
         self.foot.setObjectName(u"foot")
@@ -113,6 +136,7 @@ class Ui_PastMeetingForm(object):
         self.dayField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u062a\u0627\u0631\u06cc\u062e", None))
         self.placeField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u0645\u062d\u0644", None))
         self.subjectField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u0645\u0648\u0636\u0648\u0639", None))
+        self.scanField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u0627\u0633\u06a9\u0646 \u0635\u0648\u0631\u062a\u200c\u062c\u0644\u0633\u0647\u0654 \u0627\u0645\u0636\u0627\u0634\u062f\u0647", None))
         self.enter.setText(QCoreApplication.translate("PastMeetingForm", u"\u062b\u0628\u062a \u0627\u06cc\u0646 \u062c\u0644\u0633\u0647", None))
         pass
     # retranslateUi

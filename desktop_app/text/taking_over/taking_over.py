@@ -12,6 +12,13 @@ PICK: Final = "فایل اکسل جلسه‌ها و مصوبه‌های گذشت
 SHEETS: Final = "فایل اکسل (*.xlsx)"
 SAVE: Final = "ذخیرهٔ الگو"
 FILE_NAMES: Final = {"past-meetings": "الگوی جلسه‌های گذشته.xlsx", "resolutions": "الگوی مصوبه‌های گذشته.xlsx"}
+SCAN_PICK: Final = "برگزیدن فایل…"
+SCAN_TITLE: Final = "اسکن صورت‌جلسهٔ امضاشده"
+SCAN_FILES: Final = "PDF و تصویر (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.gif *.webp)"
+SCAN_NONE: Final = "برگزیده نشده"
+SCAN_DROP: Final = "برداشتن اسکن"
+SCAN_TAKING: Final = "رونوشت برداشته می‌شود…"
+SCAN_STOP: Final = "انصراف"
 NOTHING_READ: Final = "هنوز فایلی خوانده نشده است. الگو را بگیرید، در اکسل پر کنید و همین‌جا بخوانید."
 READING: Final = "فایل خوانده و سنجیده می‌شود…"
 CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی ثبت نشد."
@@ -56,9 +63,9 @@ def _counted(meetings: int, resolutions: int) -> str:
     return " و ".join(f"{persian(count)} {what}" for count, what in counts if count) or "هیچ ردیف"
 
 
-def entered(number: int) -> str:
+def entered(number: int, *, with_scan: bool) -> str:
     """One past meeting is entered."""
-    return f"جلسهٔ گذشتهٔ {persian(number)} ثبت شد."
+    return f"جلسهٔ گذشتهٔ {persian(number)}{' با اسکن آن' if with_scan else ''} ثبت شد."
 
 
 def place(sheet: str, row: int, column: str) -> str:

@@ -1,15 +1,18 @@
-"""The short form of one past meeting: number, day, place and subject."""
+"""The short form of one past meeting: number, day, place, subject, and the scan of its minutes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
+from desktop_app.views.files.file_drop import brought
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 
@@ -24,12 +27,15 @@ class TypedMeeting:
     day: date | None
     place: str
     subject: str
+    scan: Path | None = None
 
 
 class PastMeetingForm(QWidget, Drafted):
-    """``entered`` carries what is typed; Enter in its last field enters it, too."""
+    """``entered`` carries what is typed; Enter in the subject enters it, too. A file that is dropped is the scan."""
 
     entered = Signal(object)
+    scan_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +48,12 @@ class PastMeetingForm(QWidget, Drafted):
             "day": ui.dayField,
             "place": ui.placeField,
             "subject": ui.subjectField,
+            "scan": ui.scanField,
         }
+        self.setAcceptDrops(True)
+        ui.scanPicker.pick_requested.connect(self.scan_requested)
+        ui.scanPicker.stop_requested.connect(self.stop_requested)
+        ui.scanPicker.path_changed.connect(ui.scanField.clear_notice)
         ui.enter.clicked.connect(self._tell)
         ui.subjectEdit.returnPressed.connect(self._tell)
 
@@ -71,12 +82,39 @@ class PastMeetingForm(QWidget, Drafted):
             if holder.error():
                 holder.clear_notice()
 
+    def set_scan(self, path: Path) -> None:
+        """The scan that was chosen."""
+        self.ui.scanPicker.set_path(path)
+        self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_taking(self, taking: bool) -> None:
+        """While the scan is copied nothing in the form changes."""
+        ui = self.ui
+        for part in (ui.numberField, ui.dayField, ui.placeField, ui.subjectField, ui.enter):
+            part.setEnabled(not taking)
+        ui.scanPicker.show_taking(taking)
+        if not taking:
+            ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file of this machine may be the scan."""
+        if self.ui.enter.isEnabled() and len(brought(event.mimeData()).paths) == 1:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it; the file of the operator stays where it is."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.set_scan(brought(event.mimeData()).paths[0])
+
     def clear(self) -> None:
         """Ready for the next meeting; its place stays, for most were held where the one before was."""
         ui = self.ui
         ui.numberEdit.clear()
         ui.dayEdit.set_day(None)
         ui.subjectEdit.clear()
+        ui.scanPicker.set_path(None)
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,5 +125,11 @@ class PastMeetingForm(QWidget, Drafted):
             ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.entered.emit(
-            TypedMeeting(ui.numberEdit.text(), ui.dayEdit.day(), ui.placeEdit.text(), ui.subjectEdit.text())
+            TypedMeeting(
+                ui.numberEdit.text(),
+                ui.dayEdit.day(),
+                ui.placeEdit.text(),
+                ui.subjectEdit.text(),
+                ui.scanPicker.path(),
+            )
         )
