@@ -245,7 +245,7 @@ def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tm
     assert not form.numberEdit.isEnabled(), "what is entered then is what was typed"
     assert not desk.controller.may_leave()
     desk.key(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: form.numberEdit.isEnabled())
+    qtbot.waitUntil(form.numberEdit.isEnabled)
     assert desk.focused() is form.enter
     assert desk.numbers() == []
     assert (form.subjectEdit.text(), form.scanPicker.path()) == ("زیرساخت", path)
