@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
 from desktop_app.views.files.file_drop import brought
-from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
 
 PLACE = DraftPlace("taking_over", 0, "past_meeting")
@@ -59,7 +60,7 @@ class PastMeetingForm(QWidget, Drafted):
 
     def set_source(self, source: DateSource) -> None:
         """The calendar of the day."""
-        self.ui.dayEdit.set_source(source)
+        self.ui.dayEdit.set_source(of_the_past(source))
 
     def is_dirty(self) -> bool:
         """Whether something is typed."""
@@ -73,7 +74,10 @@ class PastMeetingForm(QWidget, Drafted):
         if holder is None:
             return False
         holder.set_error(text)
-        (holder.editor() or holder).setFocus(Qt.FocusReason.OtherFocusReason)
+        stop = holder.editor() or holder
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        # once there is room for the sentence, so that the whole of it is in sight
+        QTimer.singleShot(0, holder, lambda: bring_into_view(holder))
         return True
 
     def clear_refusals(self) -> None:
