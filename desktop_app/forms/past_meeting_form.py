@@ -12,7 +12,6 @@ from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
     QVBoxLayout)
 
-from desktop_app.views.taking_over.scan_picker import ScanPicker
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
@@ -98,11 +97,6 @@ class Ui_PastMeetingForm(object):
         self.scanColumn.setSpacing(0)
         self.scanColumn.setObjectName(u"scanColumn")
         self.scanColumn.setContentsMargins(0, 0, 0, 0)
-        self.scanPicker = ScanPicker(self.scanField)
-        self.scanPicker.setObjectName(u"scanPicker")
-
-        self.scanColumn.addWidget(self.scanPicker)
-
 
         self.second.addWidget(self.scanField)
 

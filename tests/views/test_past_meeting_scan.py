@@ -155,7 +155,7 @@ def test_a_scan_is_chosen_and_goes_with_the_meeting(
     assert desk.said == ["جلسهٔ گذشتهٔ ۱۲ با اسکن آن ثبت شد."]
     assert path.read_bytes() == PDF, "the operator's own file stays"
     # ready for the next meeting, whose scan is another file
-    assert desk.page.form.ui.scanPicker.path() is None
+    assert desk.page.form.scan.path() is None
     qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
 
 
@@ -192,7 +192,7 @@ def test_what_cannot_be_the_scan_is_said_beside_it_and_nothing_is_lost(
     assert desk.focused() is desk.button("pickScan")
     assert desk.numbers() == []
     assert (form.numberEdit.text(), form.subjectEdit.text()) == ("12", "زیرساخت")
-    assert form.scanPicker.path() == path
+    assert desk.page.form.scan.path() == path
     # the right file in its place, and the refusal goes
     desk.dialogs.path = scan_file(tmp_path)
     desk.key(Qt.Key.Key_Space)
@@ -210,7 +210,7 @@ def test_another_field_is_refused_and_the_scan_stays_chosen(qtbot: QtBot, desk: 
     desk.key(Qt.Key.Key_Space)
     desk.key(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(desk.page.form.ui.numberField.error()))
-    assert desk.page.form.ui.scanPicker.path() == path
+    assert desk.page.form.scan.path() == path
     assert desk.numbers() == []
 
 
@@ -227,7 +227,7 @@ def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
     dropped = QDropEvent(QPoint(5, 5), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, *drag)
     form.dropEvent(dropped)
     assert dropped.dropAction() == Qt.DropAction.CopyAction, "never a move"
-    assert form.ui.scanPicker.path() == path
+    assert form.scan.path() == path
     mime.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "دو.pdf"))])
     several = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *drag)
     several.ignore()
@@ -248,5 +248,5 @@ def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tm
     qtbot.waitUntil(form.numberEdit.isEnabled)
     assert desk.focused() is form.enter
     assert desk.numbers() == []
-    assert (form.subjectEdit.text(), form.scanPicker.path()) == ("زیرساخت", path)
+    assert (form.subjectEdit.text(), desk.page.form.scan.path()) == ("زیرساخت", path)
     assert desk.controller.may_leave()

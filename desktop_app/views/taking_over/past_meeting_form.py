@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
 from desktop_app.views.files.file_drop import brought
+from desktop_app.views.taking_over.scan_picker import ScanPicker
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
@@ -51,10 +53,16 @@ class PastMeetingForm(QWidget, Drafted):
             "subject": ui.subjectField,
             "scan": ui.scanField,
         }
+        self.scan = ScanPicker()
+        """The file that goes with the meeting."""
+        ui.scanColumn.addWidget(self.scan)
+        # made after the button that Designer put behind it
+        for before, after in pairwise((ui.subjectEdit, *self.scan.stops(), ui.enter)):
+            QWidget.setTabOrder(before, after)
         self.setAcceptDrops(True)
-        ui.scanPicker.pick_requested.connect(self.scan_requested)
-        ui.scanPicker.stop_requested.connect(self.stop_requested)
-        ui.scanPicker.path_changed.connect(ui.scanField.clear_notice)
+        self.scan.pick_requested.connect(self.scan_requested)
+        self.scan.stop_requested.connect(self.stop_requested)
+        self.scan.path_changed.connect(ui.scanField.clear_notice)
         ui.enter.clicked.connect(self._tell)
         ui.subjectEdit.returnPressed.connect(self._tell)
 
@@ -88,7 +96,7 @@ class PastMeetingForm(QWidget, Drafted):
 
     def set_scan(self, path: Path) -> None:
         """The scan that was chosen."""
-        self.ui.scanPicker.set_path(path)
+        self.scan.set_path(path)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_taking(self, taking: bool) -> None:
@@ -96,7 +104,7 @@ class PastMeetingForm(QWidget, Drafted):
         ui = self.ui
         for part in (ui.numberField, ui.dayField, ui.placeField, ui.subjectField, ui.enter):
             part.setEnabled(not taking)
-        ui.scanPicker.show_taking(taking)
+        self.scan.show_taking(taking)
         if not taking:
             ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -118,7 +126,7 @@ class PastMeetingForm(QWidget, Drafted):
         ui.numberEdit.clear()
         ui.dayEdit.set_day(None)
         ui.subjectEdit.clear()
-        ui.scanPicker.set_path(None)
+        self.scan.set_path(None)
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -134,6 +142,6 @@ class PastMeetingForm(QWidget, Drafted):
                 ui.dayEdit.day(),
                 ui.placeEdit.text(),
                 ui.subjectEdit.text(),
-                ui.scanPicker.path(),
+                self.scan.path(),
             )
         )

@@ -46,6 +46,10 @@ class ScanPicker(QWidget):
         self._stop.clicked.connect(self.stop_requested)
         self._show()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab walks, in its order."""
+        return (self._pick, self._drop, self._stop)
+
     def path(self) -> Path | None:
         """The chosen file."""
         return self._path
