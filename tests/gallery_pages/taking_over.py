@@ -53,6 +53,7 @@ def with_refused_scan(widget: QWidget) -> None:
     """The scan that was chosen is something else."""
     with_faults(widget)
     assert isinstance(widget, TakingOverPage)
+    widget.form.set_scan(Path("D:/اسکن/صورت‌جلسهٔ دوازدهم کمیتهٔ مشترک راهبری و اجرایی‌سازی، امضاشده.pdf"))
     widget.form.show_refusal("scan", sentence(RuleBroken("scan_not_readable", name="صورت‌جلسهٔ دوازدهم.pdf")))
 
 
