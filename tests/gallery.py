@@ -30,6 +30,7 @@ from desktop_app.widgets.style.tokens import Scheme, tokens_for
 from tests import patience
 from tests.gallery_pages import (
     GalleryPage,
+    attached_files,
     backups,
     dates,
     founding,
@@ -45,6 +46,7 @@ from tests.gallery_pages import (
     register,
     resolutions,
     settings,
+    taking_over,
     tasks,
     windows,
 )
@@ -79,6 +81,8 @@ def every_page() -> tuple[GalleryPage, ...]:
         *register.PAGES,
         *settings.PAGES,
         *backups.PAGES,
+        *taking_over.PAGES,
+        *attached_files.PAGES,
         *tasks.PAGES,
         *windows.PAGES,
     )

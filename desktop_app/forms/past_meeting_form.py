@@ -74,6 +74,9 @@ class Ui_PastMeetingForm(object):
 
         self.column.addLayout(self.first)
 
+        self.second = QHBoxLayout()
+        self.second.setSpacing(12)
+        self.second.setObjectName(u"second")
         self.subjectField = Field(PastMeetingForm)
         self.subjectField.setObjectName(u"subjectField")
         self.subjectColumn = QVBoxLayout(self.subjectField)
@@ -86,7 +89,21 @@ class Ui_PastMeetingForm(object):
         self.subjectColumn.addWidget(self.subjectEdit)
 
 
-        self.column.addWidget(self.subjectField)
+        self.second.addWidget(self.subjectField)
+
+        self.scanField = Field(PastMeetingForm)
+        self.scanField.setObjectName(u"scanField")
+        self.scanColumn = QVBoxLayout(self.scanField)
+        self.scanColumn.setSpacing(0)
+        self.scanColumn.setObjectName(u"scanColumn")
+        self.scanColumn.setContentsMargins(0, 0, 0, 0)
+
+        self.second.addWidget(self.scanField)
+
+        self.second.setStretch(0, 1)
+        self.second.setStretch(1, 1)
+
+        self.column.addLayout(self.second)
 
         self.foot = QHBoxLayout()
         self.foot.setObjectName(u"foot")
@@ -113,6 +130,7 @@ class Ui_PastMeetingForm(object):
         self.dayField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u062a\u0627\u0631\u06cc\u062e", None))
         self.placeField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u0645\u062d\u0644", None))
         self.subjectField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u0645\u0648\u0636\u0648\u0639", None))
+        self.scanField.setProperty(u"label_text", QCoreApplication.translate("PastMeetingForm", u"\u0627\u0633\u06a9\u0646 \u0635\u0648\u0631\u062a\u200c\u062c\u0644\u0633\u0647\u0654 \u0627\u0645\u0636\u0627\u0634\u062f\u0647", None))
         self.enter.setText(QCoreApplication.translate("PastMeetingForm", u"\u062b\u0628\u062a \u0627\u06cc\u0646 \u062c\u0644\u0633\u0647", None))
         pass
     # retranslateUi

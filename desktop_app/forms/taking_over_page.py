@@ -8,12 +8,13 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy, QSpacerItem,
-    QVBoxLayout)
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.lists.line_list import LineList
 from desktop_app.widgets.shell.card import CardFrame
@@ -84,7 +85,17 @@ class Ui_TakingOverPage(object):
 
         self.column.addWidget(self.band)
 
-        self.card = CardFrame(TakingOverPage)
+        self.scroll = QScrollArea(TakingOverPage)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.body = QWidget()
+        self.body.setObjectName(u"body")
+        self.bodyColumn = QVBoxLayout(self.body)
+        self.bodyColumn.setSpacing(12)
+        self.bodyColumn.setObjectName(u"bodyColumn")
+        self.bodyColumn.setContentsMargins(0, 0, 0, 0)
+        self.card = CardFrame(self.body)
         self.card.setObjectName(u"card")
         self.cardColumn = QVBoxLayout(self.card)
         self.cardColumn.setSpacing(8)
@@ -97,8 +108,14 @@ class Ui_TakingOverPage(object):
 
         self.faults = LineList(self.card)
         self.faults.setObjectName(u"faults")
+        self.faults.setMinimumSize(QSize(0, 120))
 
         self.cardColumn.addWidget(self.faults)
+
+        self.empty = EmptyPage(self.card)
+        self.empty.setObjectName(u"empty")
+
+        self.cardColumn.addWidget(self.empty)
 
         self.acts = QHBoxLayout()
         self.acts.setSpacing(8)
@@ -132,10 +149,11 @@ class Ui_TakingOverPage(object):
         self.cardColumn.addLayout(self.acts)
 
         self.cardColumn.setStretch(1, 1)
+        self.cardColumn.setStretch(2, 1)
 
-        self.column.addWidget(self.card)
+        self.bodyColumn.addWidget(self.card)
 
-        self.oneCard = CardFrame(TakingOverPage)
+        self.oneCard = CardFrame(self.body)
         self.oneCard.setObjectName(u"oneCard")
         self.oneColumn = QVBoxLayout(self.oneCard)
         self.oneColumn.setSpacing(8)
@@ -147,7 +165,12 @@ class Ui_TakingOverPage(object):
         self.oneColumn.addWidget(self.oneTitle)
 
 
-        self.column.addWidget(self.oneCard)
+        self.bodyColumn.addWidget(self.oneCard)
+
+        self.bodyColumn.setStretch(0, 1)
+        self.scroll.setWidget(self.body)
+
+        self.column.addWidget(self.scroll)
 
         self.column.setStretch(3, 1)
 

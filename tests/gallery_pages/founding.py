@@ -16,11 +16,14 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.bootstrap.founding import founding_screen
 from desktop_app.domain.rules.founding import FoundingDraft, Step
+from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from
+from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.workers import Workers
 from tests.conftest import ROOT
 from tests.gallery_pages import GalleryPage
+from tests.shown import child
 from tests.views.minutes_desk import Person
 
 TODAY = date(2023, 5, 13)
@@ -66,11 +69,18 @@ def page_at(step: Step | None, *, forward: bool = False) -> Callable[[], QWidget
     return build
 
 
+def met_before(widget: QWidget) -> None:
+    """The committee met before; the last number is still to be typed."""
+    section = child(widget, EarlierSection)
+    section.show_values(EarlierValues(held=True, last_meeting="۴۸", last_number="", begins="اردیبهشت ۱۴۰۲"))
+
+
 PAGES = (
     GalleryPage("founding", page_at(None), LARGE),
     GalleryPage("founding-seats", page_at(Step.SEATS, forward=True), LARGE),
     GalleryPage("founding-units", page_at(Step.UNITS), LARGE),
     GalleryPage("founding-axes", page_at(Step.AXES), LARGE),
+    GalleryPage("founding-earlier", page_at(Step.EARLIER), LARGE, prepare=met_before),
     GalleryPage("founding-review", page_at(Step.LETTERHEAD), LARGE),
     GalleryPage("founding-1280x720", page_at(Step.PARTIES), SMALL),
     GalleryPage("founding-large", page_at(Step.SEATS), SMALL, text_scale=1.25),

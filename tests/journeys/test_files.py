@@ -80,7 +80,8 @@ def test_a_meeting_and_its_agenda(begin: Begin, tmp_path: Path, persian: bool) -
     driver.press("Ins")
     driver.wait(lambda: letter.name in _names(driver, meeting), "the chosen file")
     assert driver.reads("فایل پیوست شد.")
-    assert driver.reads(letter.name)
+    # a row that is put into a page that shows is itself shown by an event of its own
+    driver.wait(lambda: driver.reads(letter.name), "its row")
 
     # by keys alone: its name, then away and back
     driver.press("F2")

@@ -9,12 +9,15 @@ from PySide6.QtCore import QObject
 
 from desktop_app import wiring
 from desktop_app.bootstrap.calendar import keep_calendar
+from desktop_app.bootstrap.files.office_files import OfficeFiles
+from desktop_app.controllers.files.shelf import Told
 from desktop_app.controllers.settings.settings_controller import SettingsEntry
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
 from desktop_app.domain.read_models.template_words import TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.files import StoredFile
 from desktop_app.services.taking_over.importing import offered_of
 from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
@@ -29,7 +32,7 @@ class OfficePastFiles:
     """Templates with the names of the office, and spreadsheets of the operator."""
 
     def __init__(self, office: Office) -> None:
-        self._office = office
+        self._office, self._shelf = office, OfficeFiles(office)
         self.words = wiring.taking_over_words()
 
     @property
@@ -47,6 +50,10 @@ class OfficePastFiles:
 
         offered = offered_of(self._office.context, self.words)
         write_file(path, wiring.past_template(kind, offered), office=self._office.folder.folder)
+
+    def take(self, path: Path, told: Told) -> StoredFile:
+        """Keep a copy of a file of the machine."""
+        return self._shelf.take(path, told)
 
 
 def taking_over_screen(

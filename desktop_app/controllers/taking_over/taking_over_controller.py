@@ -10,15 +10,18 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.files.shelf import Told
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.files import StoredFile
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
+from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.outcome import Imported
 from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview
 from desktop_app.text.shared.refusals import sentence
@@ -50,6 +53,9 @@ class PastFiles(Protocol):
     def write_template(self, path: Path, kind: TemplateKind) -> None:
         """Save a template."""
 
+    def take(self, path: Path, told: Told) -> StoredFile:
+        """Keep a copy of a file of the machine; called off the thread of the window."""
+
 
 class TakingOverController(PageController):
     """Holds the workbook that was read last, until it is taken over."""
@@ -67,6 +73,7 @@ class TakingOverController(PageController):
         self._page, self._dialogs, self._workers, self._files = page, dialogs, workers, files
         self._importer = ActRunner(context)
         self._file: Path | None = None
+        self._scans: Path | None = None
         self._workbook: Workbook | None = None
         self._watch: Watch | None = None
         page.file_requested.connect(self.pick)
@@ -76,6 +83,8 @@ class TakingOverController(PageController):
         page.cancel_requested.connect(self.cancel)
         page.meetings_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
         page.form.entered.connect(self.enter)
+        page.form.scan_requested.connect(self.pick_scan)
+        page.form.stop_requested.connect(self.cancel)
 
     def visit(self, _destination: Destination) -> None:
         """Show the page as it was left."""
@@ -150,10 +159,45 @@ class TakingOverController(PageController):
 
     # ---- one meeting
 
+    def pick_scan(self) -> None:
+        """Ask for the scan; the next question begins in its folder, where the other scans lie, too."""
+        path = self._dialogs.pick_open_path(words.SCAN_TITLE, self._scans or self._files.folder, words.SCAN_FILES)
+        if path is not None:
+            self._scans = path.parent
+            self._page.form.set_scan(path)
+
     def enter(self, typed: TypedMeeting) -> None:
-        """Enter one past meeting; what is refused stands beside its field."""
-        form = self._page.form
+        """Enter one past meeting: first the bytes of its scan are kept, then all is recorded by one act."""
+        if self._watch is not None:
+            return
+        form, path = self._page.form, typed.scan
         form.clear_refusals()
+        if path is None:
+            self._enter(typed, None)
+            return
+        form.show_taking(True)
+        self._watch = self._workers.run_watched(
+            lambda watch: self._files.take(path, lambda _done, _total: watch.stop_if_cancelled()),
+            lambda file: self._scan_taken(typed, NewFile(file, path.name)),
+            self._scan_not_taken,
+            owner=self,
+        )
+
+    def _scan_taken(self, typed: TypedMeeting, scan: NewFile) -> None:
+        self._watch = None
+        self._page.form.show_taking(False)
+        self._enter(typed, scan)
+
+    def _scan_not_taken(self, error: BaseException) -> None:
+        self._watch = None
+        self._page.form.show_taking(False)
+        if isinstance(error, Refused):
+            self._page.form.show_refusal("scan", sentence(error))
+        elif not isinstance(error, Cancelled):
+            raise error
+
+    def _enter(self, typed: TypedMeeting, scan: NewFile | None) -> None:
+        form = self._page.form
         number = number_of(typed.number, MOST_MEETINGS)
         meeting = PastMeeting(number=number, day=typed.day or self.context.clock.today(), place=typed.place)
         past = (meeting, typed.subject, typed.day is not None)
@@ -163,9 +207,9 @@ class TakingOverController(PageController):
 
         form.hand_over(
             lambda: self.act(
-                lambda context: enter_typed(context, *past, self._files.words),
+                lambda context: enter_typed(context, *past, self._files.words, scan),
                 refuse,
-                said=words.entered(number),
+                said=words.entered(number, with_scan=scan is not None),
                 accept=form.clear,
             )
         )

@@ -39,12 +39,14 @@ class TemplateWords:
 class TakingOverWords:
     """Both templates with the words of their cells, by key; the first word of each is the one that is offered.
 
-    ``item`` is the title of the agenda item that past resolutions stand under, ``reason`` stands with their acts.
+    ``item`` is the title of the agenda item that past resolutions stand under, ``reason`` stands with their acts;
+    ``scan`` is what the scan of minutes is called whose own name cannot be printed.
     """
 
     example: str
     item: str
     reason: str
+    scan: str
     continuous: tuple[str, ...]
     lists: str
     guide: str

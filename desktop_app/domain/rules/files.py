@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.text.text_checks import missing_characters
 from desktop_app.domain.text.typed_text import as_typed_clean
 
@@ -29,6 +30,8 @@ TEXT: Final = "text/plain"
 OTHER: Final = "application/octet-stream"
 
 PICTURES: Final = frozenset({PNG, JPEG, TIFF, GIF, WEBP})
+SCANS: Final = PICTURES | {PDF}
+"""What the scan of a paper may be."""
 ENDINGS: Final = {
     PDF: ".pdf",
     PNG: ".png",
@@ -118,12 +121,28 @@ class FileLink:
     removed_on: date | None = None
 
 
+def record_of_minutes(version: MinutesVersion) -> RecordRef:
+    """Whose files minutes show: their own; of a meeting from before the records, which has no text here, its meeting's.
+
+    So the scan of such minutes is one list, from whichever page it is looked for.
+    """
+    if was_taken_over(version):
+        return RecordRef(FileOwner.MEETING, version.meeting_id)
+    return RecordRef(FileOwner.MINUTES, version.id)
+
+
 def require_size(size: int, name: str = "") -> None:
     """Raise ``RuleBroken`` for a file without bytes, or with more than are taken."""
     if size == 0:
         raise RuleBroken("file_empty", name=name)
     if size > MOST_MEGABYTES * _MILLION:
         raise RuleBroken("file_too_large", name=name, most=MOST_MEGABYTES)
+
+
+def require_scan(file: StoredFile, name: str) -> None:
+    """Raise ``RuleBroken`` for bytes that are no picture of a paper, whatever the ending of their name says."""
+    if file.type not in SCANS:
+        raise RuleBroken("scan_not_readable", field="scan", name=name)
 
 
 def name_from(file_name: str, supported: frozenset[int], unnamed: str) -> str:

@@ -52,33 +52,48 @@ def attach(
     ``file_attached_already``.
     """
     with context.write() as work:
-        owner = owner_of(work, record)
-        require_class(classification, owner.classification)
-        links, known, already = list(links_of(work, (owner,))[record]), set[int](), []
-        known |= {link.file_id for link in links}
-        ordinal, made = _last(links), []
-        for new in files:
-            file = _kept(work, new.file)
-            name = name_from(new.name, context.paper.supported, unnamed)
-            if file.id in known:
-                already.append(name)
-                continue
-            known.add(file.id)
-            ordinal += 1
-            link = FileLink(
-                file_id=file.id,
-                record_kind=record.kind.value,
-                record_uid=owner.uid,
-                role=role or owner.role,
-                name=name,
-                ordinal=ordinal,
-                classification=classification,
-            )
-            made.append(_added(context, work, record, link, file))
-        if not made:
-            raise RuleBroken("file_attached_already", name=already[0] if already else "")
-        answer = FilesAttached(changed=Changed.FILES, id=made[-1], links=tuple(made), already=tuple(already))
-        return work.record(answer)
+        return work.record(
+            link_files(context, work, record, files, unnamed=unnamed, classification=classification, role=role)
+        )
+
+
+def link_files(
+    context: Context,
+    work: Work,
+    record: RecordRef,
+    files: Sequence[NewFile],
+    *,
+    unnamed: str,
+    classification: Classification | None = None,
+    role: FileRole | None = None,
+) -> FilesAttached:
+    """The same as part of another act."""
+    owner = owner_of(work, record)
+    require_class(classification, owner.classification)
+    links, known, already = list(links_of(work, (owner,))[record]), set[int](), []
+    known |= {link.file_id for link in links}
+    ordinal, made = _last(links), []
+    for new in files:
+        file = _kept(work, new.file)
+        name = name_from(new.name, context.paper.supported, unnamed)
+        if file.id in known:
+            already.append(name)
+            continue
+        known.add(file.id)
+        ordinal += 1
+        link = FileLink(
+            file_id=file.id,
+            record_kind=record.kind.value,
+            record_uid=owner.uid,
+            role=role or owner.role,
+            name=name,
+            ordinal=ordinal,
+            classification=classification,
+        )
+        made.append(_added(context, work, record, link, file))
+    if not made:
+        raise RuleBroken("file_attached_already", name=already[0] if already else "")
+    return FilesAttached(changed=Changed.FILES, id=made[-1], links=tuple(made), already=tuple(already))
 
 
 def edit(context: Context, link_id: int, name: str, classification: Classification | None) -> Outcome:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.files import FileOwner, RecordRef, record_of_minutes
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.domain.text.folding import fold
 from desktop_app.services.context import Context
@@ -40,7 +40,7 @@ def _minutes(context: Context, name: str) -> RecordRef | None:
     meeting_id = meeting_of_number(context, _number(name))
     with context.read() as work:
         version = newest_version(work, meeting_id)
-    return RecordRef(FileOwner.MINUTES, version.id) if version is not None else None
+    return record_of_minutes(version) if version is not None else None
 
 
 def _item(context: Context, name: str) -> RecordRef | None:

@@ -15,6 +15,7 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, require_scan
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.numbering import Given, given_again
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
@@ -22,7 +23,8 @@ from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolut
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
-from desktop_app.services.outcome import Imported
+from desktop_app.services.files.attaching import NewFile, link_files
+from desktop_app.services.outcome import FilesAttached, Imported
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
@@ -102,6 +104,7 @@ def enter_typed(
     subject: str,
     dated: bool,
     words: TakingOverWords,
+    scan: NewFile | None = None,
 ) -> Imported:
     """The same as typed in a form: number 0 where none was read, and a day that counts only where one is ``dated``."""
     if not meeting.number:
@@ -110,18 +113,37 @@ def enter_typed(
         raise RuleBroken("past_day_missing", field="day")
     place = taken(context.paper, meeting.place, "place").strip()
     return enter_meeting(
-        context, replace(meeting, place=place, subject=taken(context.paper, subject, "subject").strip()), words
+        context, replace(meeting, place=place, subject=taken(context.paper, subject, "subject").strip()), words, scan
     )
 
 
-def enter_meeting(context: Context, meeting: PastMeeting, words: TakingOverWords) -> Imported:
-    """Enter one past meeting from a form; raises ``RuleBroken`` beside its field."""
+def enter_meeting(
+    context: Context, meeting: PastMeeting, words: TakingOverWords, scan: NewFile | None = None
+) -> Imported:
+    """Enter one past meeting from a form, with the scan of its signed minutes where there is one.
+
+    Raises ``RuleBroken`` beside its field.
+    """
+    if scan is not None:
+        require_scan(scan.file, scan.name)
     with context.write() as work:
         committee = the_committee(work)
         records = _records(work, committee)
         _require_meeting(meeting, records, {}, context.clock.today())
         Recorder(work, context.clock, committee, words, tell_nobody).record([meeting], [])
-        return work.record(Imported(changed=CHANGED, id=committee, meetings=1))
+        changed = CHANGED
+        if scan is not None:
+            changed |= _link_scan(context, work, committee, meeting.number, scan, words).changed
+        return work.record(Imported(changed=changed, id=committee, meetings=1))
+
+
+def _link_scan(
+    context: Context, work: Work, committee: int, number: int, scan: NewFile, words: TakingOverWords
+) -> FilesAttached:
+    """On the meeting, which keeps its id however many versions its minutes get when more resolutions follow."""
+    (stored,) = work.meetings.where(committee_id=committee, number=number)
+    record = RecordRef(FileOwner.MEETING, stored.id)
+    return link_files(context, work, record, (scan,), unnamed=words.scan, role=FileRole.SCAN)
 
 
 def offered_of(context: Context, words: TakingOverWords) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ def words_from(told: Any) -> TakingOverWords:  # noqa: ANN401 - JSON
         example=told["example"],
         item=told["item"],
         reason=told["reason"],
+        scan=told["scan"],
         continuous=tuple(told["continuous"]),
         lists=told["lists"],
         guide=told["guide"],

@@ -72,6 +72,8 @@ MORE: Final = "فرمان‌های دیگر"
 AGENDA: Final = "بندهای دستور"
 PRESENT: Final = "حاضران"
 NOT_WRITTEN: Final = "نوشته نشده"
+BEFORE_RECORDS: Final = "پیش از ثبت"
+"""Instead of a number or a word on what is not known of minutes from before the records."""
 SAID_ONLY: Final = "فقط مذاکرات"
 
 

@@ -21,6 +21,9 @@ REFUSALS: Final[Table] = {
     "file_too_large": lambda facts: (
         f"{_file(facts)} از {persian(facts['most'])} مگابایت بزرگ‌تر است. آن را کوچک‌تر یا چند پاره کنید و دوباره بیفزایید."
     ),
+    "scan_not_readable": lambda facts: (
+        f"{_file(facts)} نه PDF است و نه تصویر و اسکن صورت‌جلسه نمی‌شود. اسکن را به یکی از این دو گونه برگزینید."
+    ),
     "file_not_regular": lambda facts: (
         f"{_file(facts)} فایلی معمولی نیست و پیوست نمی‌شود. از خود فایل‌ها برگزینید؛ پوشه را نخست فشرده (ZIP) کنید."
     ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
 COLUMNS: Final = {
@@ -130,7 +130,7 @@ REFUSALS: Final[Table] = {
         else "در این فایل ردیفی برای ثبت نیست. ردیف‌ها را زیر سرستون‌ها بنویسید؛ ردیف «نمونه» خوانده نمی‌شود."
     ),
     "sheet_without_heads": lambda facts: (
-        f"در «{left_to_right(facts['name'])}» سرستون‌های الگو پیدا نشد. الگو را از همین برنامه بگیرید و ردیف‌ها را در آن بنویسید."
+        f"در «{apart(str(facts['name']))}» سرستون‌های الگو پیدا نشد. الگو را از همین برنامه بگیرید و ردیف‌ها را در آن بنویسید."
     ),
     "sheet_unreadable": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» خوانده نمی‌شود. ببینید که سر جای خود باشد و باز نباشد."

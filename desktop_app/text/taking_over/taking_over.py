@@ -6,13 +6,21 @@ from typing import Final
 
 from desktop_app.text.rules.taking_over import COLUMNS
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.isolates import apart, left_to_right
 
 PICK: Final = "فایل اکسل جلسه‌ها و مصوبه‌های گذشته"
 SHEETS: Final = "فایل اکسل (*.xlsx)"
 SAVE: Final = "ذخیرهٔ الگو"
 FILE_NAMES: Final = {"past-meetings": "الگوی جلسه‌های گذشته.xlsx", "resolutions": "الگوی مصوبه‌های گذشته.xlsx"}
-NOTHING_READ: Final = "هنوز فایلی خوانده نشده است. الگو را بگیرید، در اکسل پر کنید و همین‌جا بخوانید."
+SCAN_PICK: Final = "برگزیدن فایل…"
+SCAN_TITLE: Final = "اسکن صورت‌جلسهٔ امضاشده"
+SCAN_FILES: Final = "PDF و تصویر (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.gif *.webp)"
+SCAN_NONE: Final = "برگزیده نشده"
+SCAN_DROP: Final = "برداشتن اسکن"
+SCAN_TAKING: Final = "رونوشت برداشته می‌شود…"
+SCAN_STOP: Final = "انصراف"
+NOTHING_READ: Final = "هنوز فایلی خوانده نشده است"
+NOTHING_READ_WHY: Final = "الگو را بگیرید، در اکسل پر کنید و همین‌جا بخوانید."
 READING: Final = "فایل خوانده و سنجیده می‌شود…"
 CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی ثبت نشد."
 NOT_BROUGHT: Final = "چیزی ثبت نشد"
@@ -38,7 +46,7 @@ def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -
         parts.append(f"{persian(known)} ردیف که پیش‌تر ثبت شده است")
     if faults:
         parts.append(f"{persian(faults)} ایراد")
-    return f"«{left_to_right(name)}»: {'، '.join(parts)}"
+    return f"«{apart(name)}»: {'، '.join(parts)}"
 
 
 def bring(meetings: int, resolutions: int) -> str:
@@ -56,9 +64,9 @@ def _counted(meetings: int, resolutions: int) -> str:
     return " و ".join(f"{persian(count)} {what}" for count, what in counts if count) or "هیچ ردیف"
 
 
-def entered(number: int) -> str:
+def entered(number: int, *, with_scan: bool) -> str:
     """One past meeting is entered."""
-    return f"جلسهٔ گذشتهٔ {persian(number)} ثبت شد."
+    return f"جلسهٔ گذشتهٔ {persian(number)}{' با اسکن آن' if with_scan else ''} ثبت شد."
 
 
 def place(sheet: str, row: int, column: str) -> str:

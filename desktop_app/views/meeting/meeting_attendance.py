@@ -13,6 +13,7 @@ from desktop_app.domain.rules.attendance import SeatMark
 from desktop_app.domain.rules.meetings import BEFORE_INVITING, AttendanceState
 from desktop_app.forms.meeting_attendance import Ui_MeetingAttendance
 from desktop_app.text.meetings import meeting_attendance as words
+from desktop_app.views.meeting.meeting_format import is_before_records
 from desktop_app.views.meeting.meeting_guests import GuestList
 from desktop_app.views.meeting.meeting_row_format import PARTY
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
@@ -112,7 +113,9 @@ class AttendancePane(QWidget):
         counts = counts or sheet.attendance_editable
         self._show_parties(sheet, counts=counts)
         self.guests.show_sheet(sheet)
-        self.guests.setVisible(counts or sheet.guests_editable or bool(sheet.guests))
+        before = is_before_records(sheet)
+        self.guests.setVisible(bool(sheet.guests) or (not before and (counts or sheet.guests_editable)))
+        self.ui.noSeats.setText(words.BEFORE_RECORDS if before else words.NO_DAY_NO_SEATS)
         self.ui.partiesHolder.setVisible(bool(self._rows))
         self.ui.noSeats.setVisible(not self._rows)
         self.ui.closedNote.setVisible(not counts and sheet.facts_editable and bool(self._rows))

@@ -164,10 +164,14 @@ def _called_off(sheet: MeetingSheet) -> Band:
     return Band(words.POSTPONED, " ".join(part for part in (why, words.NEW_DAY) if part), Tone.WARNING)
 
 
+def is_before_records(sheet: MeetingSheet) -> bool:
+    """Whether the meeting was taken over: no file is closed here whose seats were not marked."""
+    return not sheet.quorum.filled and sheet.meeting.state is _S.CLOSED
+
+
 def _quorum_band(sheet: MeetingSheet) -> Band:
     quorum, past = sheet.quorum, sheet.meeting.state not in (_S.CONVENED, _S.IN_SESSION)
-    if not quorum.filled and sheet.meeting.state is _S.CLOSED:
-        # no file is closed here whose seats were not marked
+    if is_before_records(sheet):
         return Band(words.TAKEN_OVER, words.TAKEN_OVER_WHY, Tone.NEUTRAL)
     if not quorum.filled:
         return Band(words.NO_SEATS, words.NO_SEATS_WHY if sheet.facts_editable else "", Tone.WARNING)

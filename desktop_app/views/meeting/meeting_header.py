@@ -7,7 +7,15 @@ from datetime import date
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.forms.meeting_page import Ui_MeetingPage
 from desktop_app.text.meetings import meeting as words
-from desktop_app.views.meeting.meeting_format import band_of, context_of, course_of, crumbs_of, locked_of, title_of
+from desktop_app.views.meeting.meeting_format import (
+    band_of,
+    context_of,
+    course_of,
+    crumbs_of,
+    is_before_records,
+    locked_of,
+    title_of,
+)
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
@@ -24,6 +32,8 @@ def show_header(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) 
 
 def show_course(ui: Ui_MeetingPage, sheet: MeetingSheet, now: str, today: date) -> None:
     """The states with their days; the time that a session lasts goes on."""
+    # what a meeting from before the records went through, nobody knows here
+    ui.stepper.setVisible(not is_before_records(sheet))
     course = course_of(sheet, now, today)
     ui.stepper.show_steps(course.steps, course.current, course.side)
 

@@ -10,6 +10,7 @@ from desktop_app.domain.rules.invitations import InviteeRow, SentInvitation
 from desktop_app.domain.rules.meetings import BEFORE_INVITING
 from desktop_app.forms.meeting_invitations import Ui_MeetingInvitations
 from desktop_app.text.meetings import meeting_invitations as words
+from desktop_app.views.meeting.meeting_format import is_before_records
 from desktop_app.views.meeting.meeting_invitee_format import invitee_content
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.lists.item_row import ItemRow
@@ -45,8 +46,10 @@ class InvitationsPane(QWidget):
         """Whom the invitations go to; the keyboard stays at its place."""
         focused = next((place for place, row in enumerate(self._rows) if row.hasFocus()), -1)
         self._sheet = sheet
-        self._fit_rows(len(sheet.invitees))
-        for row, invitee in zip(self._rows, sheet.invitees, strict=True):
+        # whom a meeting from before the records was told of, and who then had the seats, nobody knows here
+        invitees = () if is_before_records(sheet) else sheet.invitees
+        self._fit_rows(len(invitees))
+        for row, invitee in zip(self._rows, invitees, strict=True):
             row.show_content(invitee_content(invitee, menu=invitee.sent is not None or sheet.invitations_open))
         if focused >= len(self._rows):
             self.focus_first()
@@ -80,7 +83,9 @@ class InvitationsPane(QWidget):
         ui.printLetters.setVisible(bool(self._rows))
         ui.scroll.setVisible(bool(self._rows))
         ui.empty.setVisible(not self._rows)
-        if not self._rows:
+        if is_before_records(sheet):
+            ui.empty.set_content(words.BEFORE_RECORDS, words.BEFORE_RECORDS_WHY, icon="mail")
+        elif not self._rows:
             begun = bool(sheet.meeting.began_at)
             title = words.NO_LETTERS if begun else words.NO_INVITEES
             ui.empty.set_content(title, words.NO_LETTERS_WHY if begun else words.NO_INVITEES_WHY, icon="mail")

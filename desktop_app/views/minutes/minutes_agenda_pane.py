@@ -8,9 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desktop_app.domain.calendar.jalali import format_short, weekday_name
 from desktop_app.domain.read_models.sheets import MinutesSheet, PartyAttendance
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.text.minutes import minutes as words
-from desktop_app.text.minutes import minutes_signers as signer_words
-from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, PARTY_MARKS, SIGNERS_ITEM, item_holds, item_mark
+from desktop_app.views.minutes.minutes_format import (
+    CLOSING_ITEM,
+    PARTY_MARKS,
+    SIGNERS_ITEM,
+    item_holds,
+    item_mark,
+    signers_told,
+)
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
 from desktop_app.widgets.controls.pill import PartyMark
 from desktop_app.widgets.controls.press_button import PressButton
@@ -202,10 +209,10 @@ class MinutesAgendaPane(QScrollArea):
         signers.setChecked(self._chosen == SIGNERS_ITEM)
         day = sheet.version.next_day
         told = f"{weekday_name(day)} {format_short(day)}" if day is not None else ""
-        said = words.next_meeting_on(told, sheet.version.next_starts_at) if told else words.CLOSING_EMPTY
+        empty = words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.CLOSING_EMPTY
+        said = words.next_meeting_on(told, sheet.version.next_starts_at) if told else empty
         closing.show_entry(words.CLOSING, said, "", _extra_mark(closing, done=day is not None))
-        count = signer_words.signer_count(len(sheet.signers))
-        signers.show_entry(words.SIGNERS, count, "", _extra_mark(signers, done=bool(sheet.signers)))
+        signers.show_entry(words.SIGNERS, signers_told(sheet), "", _extra_mark(signers, done=bool(sheet.signers)))
 
     def _show_attendance(self, sheet: MinutesSheet) -> None:
         while (item := self._parties.takeAt(0)) is not None:
@@ -213,11 +220,12 @@ class MinutesAgendaPane(QScrollArea):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        present = words.of(sheet.quorum.present, sheet.quorum.filled)
+        unknown = was_taken_over(sheet.version)
+        present = words.BEFORE_RECORDS if unknown else words.of(sheet.quorum.present, sheet.quorum.filled)
         self._parties.addWidget(
             _line(TextLabel(text=words.PRESENT, role=TextRole.LABEL, ink=Ink.SECOND), present, None)
         )
-        for party in sheet.attendance:
+        for party in () if unknown else sheet.attendance:
             self._parties.addWidget(_party_line(party))
 
 

@@ -13,10 +13,11 @@ from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.deadline_offers import DeadlineOffer
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AgendaKind
-from desktop_app.domain.rules.minutes import ACTION_KINDS
+from desktop_app.domain.rules.minutes import ACTION_KINDS, was_taken_over
 from desktop_app.text.minutes import minutes as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.minutes import minutes_deadlines as deadline_words
+from desktop_app.text.minutes import minutes_signers as signer_words
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -55,7 +56,14 @@ def item_holds(row: AgendaRow, sheet: MinutesSheet) -> tuple[str, str]:
     held = words.holds(row.clause_count - row.resolution_count, row.resolution_count)
     if held:
         return held, late_text
-    return (words.SAID_ONLY if row.written else words.NOT_WRITTEN), late_text
+    if row.written:
+        return words.SAID_ONLY, late_text
+    return (words.BEFORE_RECORDS if was_taken_over(sheet.version) else words.NOT_WRITTEN), late_text
+
+
+def signers_told(sheet: MinutesSheet) -> str:
+    """How many sign; of minutes from before the records nobody knows."""
+    return words.BEFORE_RECORDS if was_taken_over(sheet.version) else signer_words.signer_count(len(sheet.signers))
 
 
 def first_item(sheet: MinutesSheet) -> int:

@@ -6,10 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet, Target
-from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.files import record_of_minutes
 from desktop_app.forms.minutes_page import Ui_MinutesPage
 from desktop_app.text.minutes import minutes as words
-from desktop_app.text.minutes import minutes_signers as signer_words
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.minutes.minutes_agenda_pane import MinutesAgendaPane
 from desktop_app.views.minutes.minutes_closing import ClosingPart
@@ -17,7 +16,7 @@ from desktop_app.views.minutes.minutes_commands import MinutesCommands
 from desktop_app.views.minutes.minutes_drawer import SideDrawer
 from desktop_app.views.minutes.minutes_extra import ExtraBlock
 from desktop_app.views.minutes.minutes_facts_keys import FactsKeys
-from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM, first_item
+from desktop_app.views.minutes.minutes_format import CLOSING_ITEM, SIGNERS_ITEM, first_item, signers_told
 from desktop_app.views.minutes.minutes_header import MinutesHeader
 from desktop_app.views.minutes.minutes_paper import PaperPane
 from desktop_app.views.minutes.minutes_reading import ReadingPane
@@ -105,13 +104,13 @@ class MinutesPage(Page):
             self.drawer.close()
         self._sheet = sheet
         self.header.show(sheet)
-        self.files.show_record(RecordRef(FileOwner.MINUTES, sheet.version.id))
+        self.files.show_record(record_of_minutes(sheet.version))
         self.agenda.show_sheet(sheet)
         self.paper.show_sheet(sheet)
         self.closing.show_version(sheet.version, editable=sheet.editable)
         self.signers.show_sheet(sheet)
         self._extras[CLOSING_ITEM].show_note("", done=sheet.version.next_day is not None)
-        self._extras[SIGNERS_ITEM].show_note(signer_words.signer_count(len(sheet.signers)), done=bool(sheet.signers))
+        self._extras[SIGNERS_ITEM].show_note(signers_told(sheet), done=bool(sheet.signers))
         self.strip.show_guards(sheet.guards)
         self._show_ways()
         self.reading.show_sheet(sheet)

@@ -1,16 +1,22 @@
-"""The short form of one past meeting: number, day, place and subject."""
+"""The short form of one past meeting: number, day, place, subject, and the scan of its minutes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.past_meeting_form import Ui_PastMeetingForm
-from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.views.files.file_drop import brought
+from desktop_app.views.taking_over.scan_picker import ScanPicker
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
 
 PLACE = DraftPlace("taking_over", 0, "past_meeting")
@@ -24,12 +30,15 @@ class TypedMeeting:
     day: date | None
     place: str
     subject: str
+    scan: Path | None = None
 
 
 class PastMeetingForm(QWidget, Drafted):
-    """``entered`` carries what is typed; Enter in its last field enters it, too."""
+    """``entered`` carries what is typed; Enter in the subject enters it, too. A file that is dropped is the scan."""
 
     entered = Signal(object)
+    scan_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,13 +51,24 @@ class PastMeetingForm(QWidget, Drafted):
             "day": ui.dayField,
             "place": ui.placeField,
             "subject": ui.subjectField,
+            "scan": ui.scanField,
         }
+        self.scan = ScanPicker()
+        """The file that goes with the meeting."""
+        ui.scanColumn.addWidget(self.scan)
+        # made after the button that Designer put behind it
+        for before, after in pairwise((ui.subjectEdit, *self.scan.stops(), ui.enter)):
+            QWidget.setTabOrder(before, after)
+        self.setAcceptDrops(True)
+        self.scan.pick_requested.connect(self.scan_requested)
+        self.scan.stop_requested.connect(self.stop_requested)
+        self.scan.path_changed.connect(ui.scanField.clear_notice)
         ui.enter.clicked.connect(self._tell)
         ui.subjectEdit.returnPressed.connect(self._tell)
 
     def set_source(self, source: DateSource) -> None:
         """The calendar of the day."""
-        self.ui.dayEdit.set_source(source)
+        self.ui.dayEdit.set_source(of_the_past(source))
 
     def is_dirty(self) -> bool:
         """Whether something is typed."""
@@ -62,7 +82,10 @@ class PastMeetingForm(QWidget, Drafted):
         if holder is None:
             return False
         holder.set_error(text)
-        (holder.editor() or holder).setFocus(Qt.FocusReason.OtherFocusReason)
+        stop = holder.editor() or holder
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        # once there is room for the sentence, so that the whole of it is in sight
+        QTimer.singleShot(0, holder, lambda: bring_into_view(holder))
         return True
 
     def clear_refusals(self) -> None:
@@ -71,12 +94,39 @@ class PastMeetingForm(QWidget, Drafted):
             if holder.error():
                 holder.clear_notice()
 
+    def set_scan(self, path: Path) -> None:
+        """The scan that was chosen."""
+        self.scan.set_path(path)
+        self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_taking(self, taking: bool) -> None:
+        """While the scan is copied nothing in the form changes."""
+        ui = self.ui
+        for part in (ui.numberField, ui.dayField, ui.placeField, ui.subjectField, ui.enter):
+            part.setEnabled(not taking)
+        self.scan.show_taking(taking)
+        if not taking:
+            ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file of this machine may be the scan."""
+        if self.ui.enter.isEnabled() and len(brought(event.mimeData()).paths) == 1:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it; the file of the operator stays where it is."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.set_scan(brought(event.mimeData()).paths[0])
+
     def clear(self) -> None:
         """Ready for the next meeting; its place stays, for most were held where the one before was."""
         ui = self.ui
         ui.numberEdit.clear()
         ui.dayEdit.set_day(None)
         ui.subjectEdit.clear()
+        self.scan.set_path(None)
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -87,5 +137,11 @@ class PastMeetingForm(QWidget, Drafted):
             ui.dayEdit.line().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.entered.emit(
-            TypedMeeting(ui.numberEdit.text(), ui.dayEdit.day(), ui.placeEdit.text(), ui.subjectEdit.text())
+            TypedMeeting(
+                ui.numberEdit.text(),
+                ui.dayEdit.day(),
+                ui.placeEdit.text(),
+                ui.subjectEdit.text(),
+                self.scan.path(),
+            )
         )

@@ -41,6 +41,11 @@ class TakingOverPage(Page):
         ui.found.setWordWrap(True)
         ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
+        ui.empty.set_content(words.NOTHING_READ, words.NOTHING_READ_WHY, icon="table-2")
+        # a low window scrolls the cards; the ways to begin and what was said above them stay
+        ui.scroll.viewport().setAutoFillBackground(False)
+        ui.body.setAutoFillBackground(False)
+        ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ui.openFile.clicked.connect(self.file_requested)
         ui.meetingsTemplate.clicked.connect(lambda: self.template_requested.emit("past-meetings"))
         ui.resolutionsTemplate.clicked.connect(lambda: self.template_requested.emit("resolutions"))
@@ -58,7 +63,7 @@ class TakingOverPage(Page):
 
     def show_nothing(self) -> None:
         """No file is read yet."""
-        self._show(words.NOTHING_READ, [], bring="", again=False, running=False)
+        self._show("", [], bring="", again=False, running=False)
 
     def show_running(self, text: str) -> None:
         """A file is being read or taken over; it can be given up."""
@@ -88,6 +93,8 @@ class TakingOverPage(Page):
     def _show(self, text: str, faults: Sequence[tuple[str, str]], *, bring: str, again: bool, running: bool) -> None:
         ui = self.ui
         ui.found.setText(text)
+        ui.found.setVisible(bool(text))
+        ui.empty.setVisible(not text)
         ui.faults.show_lines([CellContent(sentence, place) for place, sentence in faults])
         ui.faults.setVisible(bool(faults))
         ui.bringIn.setText(bring)

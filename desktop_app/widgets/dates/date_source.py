@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from desktop_app.domain.calendar.jalali import (
@@ -77,6 +77,16 @@ def no_calendar() -> DateSource:
         today=lambda: date(2000, 1, 1),
         quick=(),
     )
+
+
+def of_the_past(source: DateSource) -> DateSource:
+    """The same for a day that is long over: whether offices worked on it, and how far it is, helps nobody."""
+
+    def parse(text: str) -> DateReading:
+        reading = source.parse(text)
+        return replace(reading, note=format_words(reading.day), closed=False) if reading.day is not None else reading
+
+    return replace(source, parse=parse, quick=())
 
 
 def date_source(calendar: WorkCalendar, today: Callable[[], date], refusal: Callable[[RuleBroken], str]) -> DateSource:

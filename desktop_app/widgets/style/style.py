@@ -53,6 +53,7 @@ _NOTHING: frozenset[QStyle.StyleHint] = frozenset(
     }
 )
 _SCALED: dict[QStyle.PixelMetric, int] = {
+    Metric.PM_CheckBoxLabelSpacing: 8,
     Metric.PM_IndicatorWidth: 18,
     Metric.PM_IndicatorHeight: 18,
     Metric.PM_ExclusiveIndicatorWidth: 18,
@@ -167,6 +168,9 @@ class LookStyle(LookBearer):
             return option.rect.adjusted(8, 1, -8, -1)
         if element == Sub.SE_PushButtonFocusRect:
             return QRect(option.rect)
+        if element == Sub.SE_CheckBoxFocusRect:
+            # the ring keeps clear of the first letter, in the gap beside the mark
+            return super().subElementRect(element, option, _taken(widget)).adjusted(-4, 0, 4, 0) & option.rect
         return super().subElementRect(element, option, _taken(widget))
 
     def subControlRect(

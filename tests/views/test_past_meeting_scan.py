@@ -1,0 +1,252 @@
+"""A past meeting with its scan by real keys: chosen, dropped, taken off, refused beside its field, and given up."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.files.shelf import Told
+from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
+from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.storage.files.file_store import FileStore
+from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.workers import Workers
+from tests.bootstrap.parts import AnsweringDialogs
+from tests.services.office_steps import Office
+from tests.services.records import Records
+from tests.services.taking_over.test_earlier import tell
+from tests.services.taking_over.test_importing import WORDS
+from tests.shown import child, texts
+from tests.widgets.typing import type_text
+
+PDF = b"%PDF-1.7 the signed minutes"
+
+
+class ScanDialogs(AnsweringDialogs):
+    """Answers with one file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path: Path | None = None
+        self.folders: list[Path] = []
+
+    def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        self.folders.append(folder)
+        return self.path
+
+
+@dataclass
+class Files:
+    """The store of the data folder."""
+
+    store: FileStore
+    folder: Path
+    words: TakingOverWords = WORDS
+    slow: bool = False
+    """Copies until somebody gives it up."""
+
+    def take(self, path: Path, told: Told) -> StoredFile:
+        while self.slow:
+            time.sleep(0.001)
+            told(0, 1)
+        return self.store.take(path, told)
+
+    def read(self, file: Path) -> Workbook:
+        raise AssertionError(file)
+
+    def write_template(self, path: Path, kind: TemplateKind) -> None:
+        raise AssertionError(path, kind)
+
+
+@dataclass
+class Desk:
+    page: TakingOverPage
+    dialogs: ScanDialogs
+    office: Office
+    files: Files
+    controller: TakingOverController
+    said: list[str]
+
+    def key(self, key: Qt.Key, times: int = 1) -> None:
+        for _ in range(times):
+            QTest.keyClick(self.focused(), key)
+
+    def write(self, text: str) -> None:
+        type_text(self.focused(), text)
+
+    def focused(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def button(self, name: str) -> Button:
+        return child(self.page, Button, name)
+
+    def numbers(self) -> list[int]:
+        return [one.number or 0 for one in self.office.where("meetings")]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, office: Office, records: Records, tmp_path: Path) -> Desk:
+    """The page over an office that met before, with the keyboard on the number."""
+    tell(office)
+    page = TakingOverPage()
+    qtbot.addWidget(page)
+    with office.open_work() as work:
+        calendar = work.calendar()
+    page.form.set_source(date_source(calendar, office.clock.today, lambda refused: refused.key))
+    workers, dialogs = Workers(page), ScanDialogs()
+    files = Files(records.folder.files, tmp_path)
+    controller = TakingOverController(page, office.context, dialogs, workers, files, page)
+    said: list[str] = []
+    controller.saved_told.connect(lambda text, _tone: said.append(text))
+    page.resize(1216, 844)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.form.ui.numberEdit.setFocus()
+    return Desk(page, dialogs, office, files, controller, said)
+
+
+def fill(desk: Desk) -> None:
+    """Number, day and subject by keys; the keyboard is then on the button that asks for the scan."""
+    desk.write("12")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1401/9/3")
+    desk.key(Qt.Key.Key_Tab, 2)
+    desk.write("زیرساخت")
+    desk.key(Qt.Key.Key_Tab)
+    assert desk.focused() is desk.button("pickScan")
+
+
+def scan_file(folder: Path, content: bytes = PDF, name: str = "جلسهٔ دوازدهم.pdf") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def test_a_scan_is_chosen_and_goes_with_the_meeting(
+    qtbot: QtBot, desk: Desk, office: Office, records: Records, tmp_path: Path
+) -> None:
+    path = desk.dialogs.path = scan_file(tmp_path)
+    fill(desk)
+    desk.key(Qt.Key.Key_Space)
+    assert any("جلسهٔ دوازدهم.pdf" in one for one in texts(desk.page))
+    assert desk.focused() is desk.page.form.ui.enter, "what is left is to enter it"
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.numbers() == [12])
+    (meeting,) = office.where("meetings", number=12)
+    (line,) = files_sheet(office.context, RecordRef(FileOwner.MEETING, meeting.id)).groups[0].lines
+    assert (line.link.role, line.link.name) == (FileRole.SCAN, path.name)
+    assert records.folder.files.read(line.file) == PDF
+    assert desk.said == ["جلسهٔ گذشتهٔ ۱۲ با اسکن آن ثبت شد."]
+    assert path.read_bytes() == PDF, "the operator's own file stays"
+    # ready for the next meeting, whose scan is another file
+    assert desk.page.form.scan.path() is None
+    qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
+
+
+def test_a_chosen_scan_is_taken_off_by_keys(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    desk.dialogs.path = scan_file(tmp_path)
+    fill(desk)
+    desk.key(Qt.Key.Key_Space)
+    QTest.keyClick(desk.focused(), Qt.Key.Key_Backtab)
+    assert desk.focused() is desk.button("dropScan")
+    desk.key(Qt.Key.Key_Space)
+    assert desk.focused() is desk.button("pickScan")
+    assert "برگزیده نشده" in texts(desk.page)
+    desk.key(Qt.Key.Key_Tab)
+    desk.key(Qt.Key.Key_Space)
+    assert desk.numbers() == [12], "without a scan nothing is waited for"
+    assert desk.said == ["جلسهٔ گذشتهٔ ۱۲ ثبت شد."]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"only words", "نه PDF است و نه تصویر"), (b"", "خالی است"), (None, "خوانده نشد")],
+)
+def test_what_cannot_be_the_scan_is_said_beside_it_and_nothing_is_lost(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, content: bytes | None, told: str
+) -> None:
+    path = desk.dialogs.path = tmp_path / "نامه.pdf"
+    if content is not None:
+        path.write_bytes(content)
+    fill(desk)
+    desk.key(Qt.Key.Key_Space)
+    desk.key(Qt.Key.Key_Space)
+    form = desk.page.form.ui
+    qtbot.waitUntil(lambda: told in form.scanField.error())
+    assert desk.focused() is desk.button("pickScan")
+    assert desk.numbers() == []
+    assert (form.numberEdit.text(), form.subjectEdit.text()) == ("12", "زیرساخت")
+    assert desk.page.form.scan.path() == path
+    # the right file in its place, and the refusal goes
+    desk.dialogs.path = scan_file(tmp_path)
+    desk.key(Qt.Key.Key_Space)
+    assert not form.scanField.error()
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: desk.numbers() == [12])
+    assert desk.dialogs.folders == [tmp_path, tmp_path]
+
+
+def test_another_field_is_refused_and_the_scan_stays_chosen(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = desk.dialogs.path = scan_file(tmp_path)
+    fill(desk)
+    desk.page.form.ui.numberEdit.setText("49")
+    desk.button("pickScan").setFocus()
+    desk.key(Qt.Key.Key_Space)
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(desk.page.form.ui.numberField.error()))
+    assert desk.page.form.scan.path() == path
+    assert desk.numbers() == []
+
+
+def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
+    path = scan_file(tmp_path)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    form = desk.page.form
+    drag = (mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, *drag)
+    entering.ignore()
+    form.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    dropped = QDropEvent(QPoint(5, 5), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, *drag)
+    form.dropEvent(dropped)
+    assert dropped.dropAction() == Qt.DropAction.CopyAction, "never a move"
+    assert form.scan.path() == path
+    mime.setUrls([QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(tmp_path / "دو.pdf"))])
+    several = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *drag)
+    several.ignore()
+    form.dragEnterEvent(several)
+    assert not several.isAccepted(), "which of them would be the scan?"
+
+
+def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = desk.dialogs.path = scan_file(tmp_path)
+    desk.files.slow = True
+    fill(desk)
+    desk.key(Qt.Key.Key_Space, 2)
+    assert desk.focused() is desk.button("stopScan")
+    form = desk.page.form.ui
+    assert not form.numberEdit.isEnabled(), "what is entered then is what was typed"
+    assert not desk.controller.may_leave()
+    desk.key(Qt.Key.Key_Space)
+    qtbot.waitUntil(form.numberEdit.isEnabled)
+    assert desk.focused() is form.enter
+    assert desk.numbers() == []
+    assert (form.subjectEdit.text(), desk.page.form.scan.path()) == ("زیرساخت", path)
+    assert desk.controller.may_leave()
