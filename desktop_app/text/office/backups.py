@@ -160,6 +160,15 @@ def lost(entries: int, days: int, since: str, until: str) -> str:
     )
 
 
+def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
+    """The same where the file is damaged and the rest of it cannot be read."""
+    return (
+        f"فایل دادهٔ کنونی درست خوانده نمی‌شود. تا جایی که خوانا است، {persian(entries)} رویداد در {persian(days)} روز، "
+        f"از {since} تا {until}، پس از این پشتیبان ثبت شده است و دیگر در دفتر نخواهد بود. "
+        "خود آن فایل کنار گذاشته می‌شود و می‌ماند:"
+    )
+
+
 SUBJECTS: Final = {
     "meeting": "جلسه",
     "minutes_version": "صورت‌جلسه",
