@@ -27,10 +27,11 @@ def plan_lines(plan: RestorePlan, moment: Moment) -> list[str]:
 
 def loss(plan: RestorePlan, moment: Moment) -> str:
     """What would be lost, in one paragraph."""
+    uncounted = words.after(moment(plan.backup.made_at))
     if not plan.replaces:
-        return words.NO_OFFICE
+        return f"{words.NO_OFFICE} {uncounted}"
     if not plan.lost_entries:
-        return words.NOTHING_LOST if plan.readable else words.UNREADABLE_NOW
+        return words.NOTHING_LOST if plan.readable else f"{words.UNREADABLE_NOW} {uncounted}"
     told = (plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to))
     return words.lost(*told) if plan.readable else words.lost_at_least(*told)
 
