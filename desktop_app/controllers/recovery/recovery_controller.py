@@ -50,7 +50,7 @@ class RecoveryController(QObject):
 
     def begin(self, title: str, why: str, *, rows: bool, view: bool) -> None:
         """Show what is wrong and which ways are open; which backups there are is read meanwhile."""
-        self._page.show_trouble(title, why)
+        self._page.show_trouble(title, why, file=rows)
         self._page.show_rows(possible=rows)
         self._page.show_view(possible=view)
         self._find()

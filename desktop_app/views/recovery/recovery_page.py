@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import recovery as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.feedback.progress_line import ProgressLine
 from desktop_app.widgets.fields.reading_area import ReadingArea
 from desktop_app.widgets.shell.card import Card
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
+
+LEAST_REPORT: Final = 160
+"""Pixels of the report in a low window."""
 
 
 class RecoveryPage(Page):
@@ -46,16 +52,18 @@ class RecoveryPage(Page):
         )
         self._restoring_says.hide()
         self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
-        self._progress, self._backup_progress = _bar(), _bar()
+        self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._restoring = False
         self._has_rows = True
         self._report = TextLabel(role=TextRole.SECOND, wrap=True)
         self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._report.setContentsMargins(GAP, GAP, GAP, GAP)
         self._reading = ReadingArea()
         self._reading.setWidgetResizable(True)
         self._reading.setAccessibleName(words.REPORT)
         self._reading.setWidget(self._report)
+        self._reading.setMinimumHeight(LEAST_REPORT)
         self._notice = NoticeLine()
         self._lay_out()
         for button, signal in (
@@ -72,9 +80,9 @@ class RecoveryPage(Page):
         self.show_reading(on=False)
         self.show_report("", "")
 
-    def show_trouble(self, title: str, why: str) -> None:
-        """What is wrong, in plain words."""
-        self._band.show_message(title, f"{why} {words.SAFE}", Tone.DANGER)
+    def show_trouble(self, title: str, why: str, *, file: bool) -> None:
+        """What is wrong, in plain words, and that nothing goes: neither the file, where there is one."""
+        self._band.show_message(title, f"{why} {words.SAFE if file else words.SAFE_NO_FILE}", Tone.DANGER)
 
     def show_finding(self, *, on: bool) -> None:
         """Backups are read: the first way is not known yet, the others are open."""
@@ -93,7 +101,7 @@ class RecoveryPage(Page):
         """The first way."""
         self._backup_says.setText(says)
         self._restore.setVisible(possible)
-        self._again.setVisible(not possible)
+        self._again.setVisible(not possible and not self._finding)
 
     def show_restoring(self, *, on: bool) -> None:
         """A backup is put in place, which nothing may interrupt."""
@@ -156,15 +164,28 @@ class RecoveryPage(Page):
         busy = self._reading_rows or self._restoring
         for button in (self._restore, self._rows, self._accept, self._save, self._view):
             button.setEnabled(not busy)
-        self._again.setEnabled(not busy and not self._finding)
+        self._again.setEnabled(not busy)
         self._close.setEnabled(not self._restoring)
         self._cancel.setVisible(self._reading_rows)
         self._progress.setVisible(self._reading_rows)
         self._backup_progress.setVisible(self._finding or self._restoring)
 
     def _lay_out(self) -> None:
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP_PAGE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._ways())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
+        foot.addWidget(self._notice, 1)
+        foot.addWidget(self._close)
+        outer.addLayout(foot)
+
+    def _ways(self) -> QScrollArea:
+        """What is wrong and the cards, which in a low window scroll; the way out stays beneath them."""
+        inside = QWidget()
+        self._column = column = QVBoxLayout(inside)
+        column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP)
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
         backup = _way(words.BACKUP, self._backup_says, self._restore, self._again)
@@ -176,24 +197,19 @@ class RecoveryPage(Page):
         rows.body.addWidget(self._reading, 1)
         column.addWidget(rows)
         column.addWidget(_way(words.VIEW, self._view_says, self._view))
-        column.addWidget(self._notice)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        column.addLayout(foot)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
 
 def _button(name: str, text: str, kind: ButtonKind = ButtonKind.OUTLINED) -> Button:
     button = Button(text=text, kind=kind)
     button.setObjectName(name)
     return button
-
-
-def _bar() -> QProgressBar:
-    bar = QProgressBar()
-    bar.setTextVisible(False)
-    return bar
 
 
 def _way(title: str, says: TextLabel, *buttons: Button) -> Card:
