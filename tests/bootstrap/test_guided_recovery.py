@@ -18,7 +18,7 @@ from desktop_app.bootstrap.safety import folder_ways
 from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.domain.read_models.backups import BackupKind, FoundBackups
+from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
@@ -307,8 +307,17 @@ def test_closing_gives_the_reading_up_and_waits_for_a_restore(
     run = start(demo_folder, "do")
     run.window.band.action_button().click()
     _searched(run)
+    begun = threading.Event()
+    bring_back = folder_ways.restore
+
+    def told(*asked: Any) -> Restored:
+        begun.set()
+        return bring_back(*asked)
+
+    monkeypatch.setattr(folder_ways, "restore", told)
     _press(run, "recoveryRestore")
     assert any(words.RESTORING in text for text in texts(run.window))
+    assert begun.wait(20)
     run.window.close()
     assert not run.opening.workers.busy
     assert not run.office_open, "what ended while the window closed opens nothing"
