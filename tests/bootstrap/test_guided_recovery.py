@@ -20,8 +20,10 @@ from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored
 from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.restoring import restore
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.row_recovery import RECOVERED
 from desktop_app.text import recovery as words
@@ -290,29 +292,27 @@ def test_closing_gives_the_reading_up_and_waits_for_a_restore(
     _backed_up(demo_folder)
     _damaged(demo_folder)
     gate = threading.Event()
-    whole = folder_ways.newest_restorable
 
     def slow(*asked: Any) -> FoundBackups:
         gate.wait(20)
-        return whole(*asked)
+        return newest_restorable(*asked)
 
     with monkeypatch.context() as slowed:
         slowed.setattr(folder_ways, "newest_restorable", slow)
-        run = start(demo_folder)
-        run.window.band.action_button().click()
-        assert run.opening.workers.busy
+        given_up = start(demo_folder)
+        given_up.window.band.action_button().click()
+        assert given_up.opening.workers.busy
         threading.Timer(0.2, gate.set).start()
-        run.window.close()
-    assert not run.opening.workers.busy
+        given_up.window.close()
+    assert not given_up.opening.workers.busy
     run = start(demo_folder, "do")
     run.window.band.action_button().click()
     _searched(run)
     begun = threading.Event()
-    bring_back = folder_ways.restore
 
     def told(*asked: Any) -> Restored:
         begun.set()
-        return bring_back(*asked)
+        return restore(*asked)
 
     monkeypatch.setattr(folder_ways, "restore", told)
     _press(run, "recoveryRestore")

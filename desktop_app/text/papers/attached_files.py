@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 
 FILES: Final = "پیوست‌ها"
@@ -109,9 +109,9 @@ def size(count: int) -> str:
     return f"{persian(whole)}٫{persian(tenth)} مگابایت" if tenth and whole < 10 else f"{persian(whole)} مگابایت"
 
 
-def adding(place: int, count: int, percent: int) -> str:
+def adding(place: int, count: int, done: int) -> str:
     """How far the adding is."""
-    return f"افزودن فایل {persian(place)} از {persian(count)} · {persian(percent)}٪"
+    return f"افزودن فایل {persian(place)} از {persian(count)} · {percent(done)}"
 
 
 def added(count: int) -> str:
