@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.streams import say
-from desktop_app.controllers.backups.restore_plan import plan_lines, restored_lines
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
@@ -79,8 +78,11 @@ def restore(asked: argparse.Namespace) -> int:
         return 0
     done = bring_back(found, RestoreContext(folder, SystemClock()))
     _say_plan(done.plan)
-    for line in restored_lines(done, moment):
-        say(line)
+    say(words.restored(moment(found.made_at), done.files_back))
+    if done.safety is not None:
+        say(words.kept_before(str(done.safety)))
+    for name in done.set_aside:
+        say(words.set_aside(name))
     return 0
 
 
@@ -97,8 +99,26 @@ def moment(instant: str) -> str:
 
 
 def _say_plan(plan: RestorePlan) -> None:
-    for line in plan_lines(plan, moment):
+    for line in plan_lines(plan):
         say(line)
+
+
+def plan_lines(plan: RestorePlan) -> list[str]:
+    """What a restore would do, a sentence a line."""
+    lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
+    if plan.upgrades_from:
+        lines.append(words.upgrades(plan.upgrades_from))
+    if plan.lost_entries:
+        say_lost = words.lost if plan.readable else words.lost_at_least
+        lines.append(say_lost(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to)))
+    else:
+        lines.append(words.none_lost(moment(plan.backup.made_at), replaces=plan.replaces, readable=plan.readable))
+    lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
+    more = plan.lost_entries - len(plan.first_lost)
+    lines += [words.and_more(more)] if more else []
+    if plan.files_back:
+        lines.append(words.files_back(plan.files_back))
+    return lines
 
 
 def _plain(one: Backup) -> dict[str, object]:

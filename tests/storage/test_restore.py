@@ -19,11 +19,12 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.files.file_store import FileStore
 from tests.foreign import connect
 from tests.storage import sql_text
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
-from tests.storage.sample import send
+from tests.storage.sample import SCAN, send
 from tests.storage.sql_text import STUB
 
 INSTANT = "2023-03-01T10:00:00Z"
@@ -60,6 +61,7 @@ def office(tmp_path: Path, stored: Databases) -> Path:
     shutil.copyfile(stored.final, folder / paths.DATABASE)
     (folder / paths.PAPERS / "برگه.pdf").write_bytes(PAPER)
     (folder / "files" / "aa" / ("a" * 64)).write_bytes(b"scan")
+    FileStore(folder / paths.FILES).take_bytes(SCAN)
     return folder
 
 

@@ -1,4 +1,4 @@
-"""Sentences of what a restore would do, and of what it did: the same for the window and the command line."""
+"""Sentences of what a restore would do, and of what it did."""
 
 from __future__ import annotations
 
@@ -27,13 +27,10 @@ def plan_lines(plan: RestorePlan, moment: Moment) -> list[str]:
 
 def loss(plan: RestorePlan, moment: Moment) -> str:
     """What would be lost, in one paragraph."""
-    uncounted = words.after(moment(plan.backup.made_at))
-    if not plan.replaces:
-        return f"{words.NO_OFFICE} {uncounted}"
-    if not plan.lost_entries:
-        return words.NOTHING_LOST if plan.readable else f"{words.UNREADABLE_NOW} {uncounted}"
-    told = (plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to))
-    return words.lost(*told) if plan.readable else words.lost_at_least(*told)
+    if plan.lost_entries:
+        say = words.lost if plan.readable else words.lost_at_least
+        return say(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to))
+    return words.none_lost(moment(plan.backup.made_at), replaces=plan.replaces, readable=plan.readable)
 
 
 def restored_lines(done: Restored, moment: Moment) -> list[str]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk
+from desktop_app import disk, paths
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.upgrade import upgrade
 
@@ -28,7 +28,7 @@ def give_first_page(scratch: Path, context: WorkContext) -> None:
         content = fresh.read_bytes()
         size = int.from_bytes(content[16:18], "big")
         page = bytearray(content[:size])
-        page[_PAGES] = (scratch.stat().st_size // size).to_bytes(4, "big")
+        page[_PAGES] = (paths.size_of(scratch) // size).to_bytes(4, "big")
         page[_FREE] = bytes(8)
         page[_VALID_FOR] = page[_COUNTER]
         with scratch.open("r+b") as file:

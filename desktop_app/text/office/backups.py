@@ -163,6 +163,13 @@ def after(when: str) -> str:
     return f"هر چه پس از {when} ثبت شده باشد در این پشتیبان نیست و باید دوباره ثبت شود."
 
 
+def none_lost(when: str, *, replaces: bool, readable: bool) -> str:
+    """Where no entry is known that would be lost: because there is none, or because it cannot be read."""
+    if not replaces:
+        return f"{NO_OFFICE} {after(when)}"
+    return NOTHING_LOST if readable else f"{UNREADABLE_NOW} {after(when)}"
+
+
 def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
     """The same where the file is damaged and the rest of it cannot be read."""
     return (
