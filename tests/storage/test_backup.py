@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from desktop_app.storage.backup.listing import latest_verified, list_backups, ve
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
 from desktop_app.storage.file.folder import DataFolder
-from tests.storage.sample import Sample
+from tests.storage.sample import SCAN, Sample
 
 INSTANT = "2023-03-01T10:00:00Z"
 
@@ -49,8 +50,9 @@ def test_a_backup_holds_database_and_files_once(data: DataFolder, final: Sample,
     backup = made(data, place)
     assert backup.verdict is Verdict.VERIFIED
     manifest = read_manifest(backup.folder)
-    assert sorted(manifest.files) == ["fonts/f.ttf", "papers/a.pdf", "papers/۱۴۰۱/ب.pdf"]
-    assert len({one.sha256 for one in manifest.files.values()}) == 2
+    scan = hashlib.sha256(SCAN).hexdigest()
+    assert sorted(manifest.files) == [f"files/{scan[:2]}/{scan}", "fonts/f.ttf", "papers/a.pdf", "papers/۱۴۰۱/ب.pdf"]
+    assert len({one.sha256 for one in manifest.files.values()}) == 3
     assert sorted(one.name for one in backup.folder.iterdir()) == [paths.DATABASE, MANIFEST]
     stored = [one for one in (place / "files").rglob("*") if one.is_file()]
     assert sorted(one.name for one in stored) == sorted({one.sha256 for one in manifest.files.values()})
@@ -70,7 +72,7 @@ def test_the_next_backup_reads_only_what_is_new(data: DataFolder, final: Sample,
         data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), lambda done, total: told.append(total)
     )
     assert second.number == 2
-    assert second.files == 4
+    assert second.files == 5
     assert set(told) == {paths.size_of(data.folder / paths.DATABASE) // 1024}
 
 
