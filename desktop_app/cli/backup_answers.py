@@ -108,17 +108,14 @@ def plan_lines(plan: RestorePlan) -> list[str]:
     lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
     if plan.upgrades_from:
         lines.append(words.upgrades(plan.upgrades_from))
-    if not plan.replaces:
-        lines.append(words.NO_OFFICE)
-    elif not plan.readable:
-        lines.append(words.UNREADABLE_NOW)
-    elif not plan.lost_entries:
-        lines.append(words.NOTHING_LOST)
+    if plan.lost_entries:
+        say_lost = words.lost if plan.readable else words.lost_at_least
+        lines.append(say_lost(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to)))
     else:
-        lines.append(words.lost(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to)))
-        lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
-        more = plan.lost_entries - len(plan.first_lost)
-        lines += [words.and_more(more)] if more else []
+        lines.append(words.none_lost(moment(plan.backup.made_at), replaces=plan.replaces, readable=plan.readable))
+    lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
+    more = plan.lost_entries - len(plan.first_lost)
+    lines += [words.and_more(more)] if more else []
     if plan.files_back:
         lines.append(words.files_back(plan.files_back))
     return lines

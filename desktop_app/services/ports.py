@@ -163,6 +163,10 @@ class RecordIds(Protocol):
         """The uids of records of this kind; an id that is unknown is left out."""
         ...
 
+    def ids(self, kind: str, uids: Sequence[str]) -> Mapping[str, int]:
+        """The ids of records of this kind; a uid that is unknown is left out."""
+        ...
+
     def id_of(self, kind: str, uid: str) -> int:
         """The id of the record with this uid; 0 where there is none."""
         ...

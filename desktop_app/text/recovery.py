@@ -14,13 +14,15 @@ VANISHED: Final = "فایل داده پیدا نشد؛ گام به گام باز
 SAFE: Final = (
     "تا شما نخواهید چیزی عوض نمی‌شود و فایل کنونی در هر راه نگه داشته می‌شود. راه‌ها را از بالا به پایین بیازمایید."
 )
+SAFE_NO_FILE: Final = "تا شما نخواهید چیزی عوض نمی‌شود. راه‌ها را از بالا به پایین بیازمایید."
 WAYS: Final = "راه‌های بازیابی…"
 
 BACKUP: Final = "۱. بازگرداندن آخرین پشتیبان سالم"
-BACKUP_NONE: Final = (
-    "پشتیبان سالمی در پوشهٔ داده پیدا نشد. اگر پشتیبانی روی حافظهٔ جانبی یا رایانهٔ دیگری دارید، "
-    "برنامه را ببندید، آن را وصل کنید و دوباره باز کنید."
-)
+FINDING: Final = "پشتیبان‌ها خوانده و آزموده می‌شوند، تازه‌ترین نخست. راه‌های دیگر باز است و می‌توانید ببندید."
+BACKUP_NONE: Final = "نه کنار داده‌ها و نه در جای دوم این رایانه پشتیبانی پیدا نشد."
+BACKUP_NONE_SOUND: Final = "هیچ‌یک از پشتیبان‌هایی که پیدا شد بازگرداندنی نیست:"
+FIND_AGAIN: Final = "جست‌وجوی دوباره"
+RESTORING: Final = "پشتیبان بازگردانده می‌شود. برق هم برود، یا حال کنونی می‌ماند یا حال تازه. پنجره را باز بگذارید."
 RESTORE: Final = "بازگرداندن…"
 RESTORE_ASK: Final = "این پشتیبان بازگردانده شود؟"
 RESTORE_DO: Final = "بازگردان"
@@ -141,9 +143,30 @@ def trouble(sentence: str, count: int) -> str:
     return f"{sentence} و {persian(count - 1)} نادرستی دیگر." if count > 1 else f"{sentence}."
 
 
-def backup_found(name: str, losing: str) -> str:
-    """The newest backup that was verified, and what restoring it loses."""
-    return f"پشتیبان {left_to_right(name)} درست است. {losing}"
+def backup_found(moment: str, place: str, committee: str) -> str:
+    """The newest backup that may be restored."""
+    of = f" «{committee}»" if committee else ""
+    return f"پشتیبان {moment}{of}، در «{left_to_right(place)}»: همهٔ آن همین اکنون خوانده شد و درست است."
+
+
+def passed_over(moment: str, why: str) -> str:
+    """A newer backup that is not offered."""
+    return f"پشتیبان {moment} کنار گذاشته شد: {why}."
+
+
+def differs(what: str) -> str:
+    """Why a backup is not offered whose every byte is as it was written."""
+    return f"ساختار آن را این برنامه نساخته است ({left_to_right(what)})"
+
+
+def more_passed_over(count: int) -> str:
+    """Beyond those that are named."""
+    return f"{persian(count)} پشتیبان دیگر هم کنار گذاشته شد."
+
+
+def unreached(folder: str) -> str:
+    """The second place was not there."""
+    return f"جای دوم «{left_to_right(folder)}» در دسترس نیست. حافظه را وصل کنید و «{FIND_AGAIN}» را بزنید."
 
 
 def progress(done: int, total: int) -> str:

@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths
-from desktop_app.bootstrap.safety.guided_recovery import REPORT_FILE
-from desktop_app.controllers.recovery.recovery_controller import FoundBackup
+from desktop_app.bootstrap.machine import machine_settings
+from desktop_app.bootstrap.safety import folder_ways
+from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
+from desktop_app.controllers.backups.backup_lines import moment
+from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored
+from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.finding import newest_restorable
+from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.restoring import restore
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.row_recovery import RECOVERED
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
+from desktop_app.text.office import backups as backup_words
 from desktop_app.widgets.feedback.message_band import MessageBand
-from tests.bootstrap.conftest import Run, Start
+from tests.bootstrap.conftest import Run, Start, clock_before
+from tests.conftest import DEMO_DAY
 from tests.shown import texts
 from tests.storage.recovery.damage import leaf_pages, zero
+from tests.storage.test_restore import dump
+
+NOISE = b"no database any more " * 5000
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of the test's own."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
 
 
 def _button(run: Run, name: str) -> QPushButton:
@@ -54,7 +77,7 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     assert run.office_open, "what can be read is shown meanwhile"
     run.window.band.action_button().click()
     assert run.window.page() == "recovery"
-    assert any(words.BACKUP_NONE in text for text in texts(run.window))
+    assert words.BACKUP_NONE in _searched(run)
     _press(run, "recoveryRows")
     run.until(lambda: _reported(run))
     shown = "\n".join(texts(run.window))
@@ -134,33 +157,171 @@ def test_a_database_that_vanished_offers_what_there_is(start: Start, demo_folder
     run.until(lambda: not run.window.isVisible())
 
 
-class _Backups:
-    """One backup, a copy of the sound database."""
-
-    def __init__(self, folder: Path, sound: bytes) -> None:
-        self._folder, self._sound = folder, sound
-
-    def latest(self) -> FoundBackup | None:
-        return FoundBackup("2023-05-12", "کارهای پس از ۱۴۰۲/۰۲/۲۲ در آن نیست.")
-
-    def restore(self, backup: FoundBackup) -> None:
-        (self._folder / DATABASE_NAME).write_bytes(self._sound)
+def _backed_up(folder: Path, place: Path | None = None) -> Path:
+    """The folder of a backup of the whole office, made as the program makes it."""
+    wish = Wish(BackupKind.BY_HAND, clock_before(DEMO_DAY).instant())
+    return make_backup(folder, place or folder / paths.BACKUPS, own_copy(folder / DATABASE_NAME), wish).folder
 
 
-def test_the_newest_verified_backup_is_the_first_way(
-    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    backups = _Backups(demo_folder, (demo_folder / DATABASE_NAME).read_bytes())
-    monkeypatch.setattr("desktop_app.bootstrap.safety.guided_recovery.NoBackups", lambda: backups)
-    with closing(sqlite3.connect(demo_folder / DATABASE_NAME, isolation_level=None)) as raw:
-        raw.execute("DROP TABLE guest")
-    run = start(demo_folder, "do")
-    assert run.window.page() == "recovery"
+def _work_on(start: Start, folder: Path) -> None:
+    """One more act, and the window is closed."""
+    run = start(folder)
+    assert run.opening.screens is not None
+    with run.opening.screens.office.context.write() as work:
+        work.audit("settings", "office_setting", 1)
+        work.commit()
+    run.window.close()
+
+
+def _searched(run: Run) -> str:
+    """What the page says once the backups are read."""
+    run.until(lambda: not run.opening.workers.busy)
+    return "\n".join(texts(run.window))
+
+
+def _restored(run: Run) -> None:
+    run.dialogs.answers = ["do"]
     _press(run, "recoveryRestore")
-    (question,) = run.dialogs.asked
-    assert "در آن نیست" in question.text
     run.until(lambda: run.office_open)
     assert words.RESTORED in _bands(run)
+    assert run.opening.screens is not None
+    assert run.opening.screens.office.folder.writable
+    assert shell_words.FOUND_WRONG not in _bands(run)
+
+
+def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
+    sound = dump(demo_folder)
+    _backed_up(demo_folder)
+    _work_on(start, demo_folder)
+    damaged = _damaged(demo_folder).read_bytes()
+    run = start(demo_folder)
+    run.window.band.action_button().click()
+    assert any(words.FINDING in text for text in texts(run.window)), "the window is not kept waiting by the reading"
+    assert _button(run, "recoveryRows").isEnabled()
+    said = _searched(run)
+    assert str(demo_folder / paths.BACKUPS) in said
+    lost = "۱ رویداد در ۱ روز"
+    assert lost in said, "what a damaged file still tells of the loss"
+    run.dialogs.answers = ["dont"]
+    _press(run, "recoveryRestore")
+    (question,) = run.dialogs.asked
+    assert lost in question.text
+    assert (demo_folder / DATABASE_NAME).read_bytes() == damaged
+    _restored(run)
+    assert dump(demo_folder) == sound
+    (kept,) = demo_folder.glob(f"{DATABASE_NAME}.before-restore-*")
+    assert kept.read_bytes() == damaged
+    assert any(str(kept) in text for text in texts(run.window))
+
+
+def test_from_an_unreadable_database_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
+    sound = dump(demo_folder)
+    _backed_up(demo_folder)
+    (demo_folder / DATABASE_NAME).write_bytes(NOISE)
+    run = start(demo_folder)
+    assert run.window.page() == "recovery"
+    assert backup_words.UNREADABLE_NOW in _searched(run)
+    _restored(run)
+    assert dump(demo_folder) == sound
+    (kept,) = demo_folder.glob(f"{DATABASE_NAME}.before-restore-*")
+    assert kept.read_bytes() == NOISE
+
+
+def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+    sound = dump(demo_folder)
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    _backed_up(demo_folder)
+    newest = _backed_up(demo_folder, stick)
+    BackupsMemory(machine_settings()).choose(stick)
+    shutil.rmtree(demo_folder / paths.BACKUPS)
+    (demo_folder / paths.PAPERS).mkdir(exist_ok=True)
+    (demo_folder / paths.PAPERS / "minutes.pdf").write_bytes(b"%PDF")
+    (demo_folder / DATABASE_NAME).unlink()
+    stick.rename(tmp_path / "pulled out")
+    run = start(demo_folder)
+    assert words.VANISHED in _bands(run)
+    said = _searched(run)
+    assert words.unreached(str(stick)) in said
+    assert words.ROWS_NONE in said
+    (tmp_path / "pulled out").rename(stick)
+    _press(run, "recoveryFindAgain")
+    said = _searched(run)
+    made = moment(read_manifest(newest).made_at)
+    assert backup_words.after(made) in said, "what is lost is named before"
+    _restored(run)
+    assert dump(demo_folder) == sound
+
+
+def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
+    start: Start, demo_folder: Path, tmp_path: Path
+) -> None:
+    good = _backed_up(demo_folder)
+    other = tmp_path / "other"
+    shutil.copytree(demo_folder, other, ignore=shutil.ignore_patterns(paths.BACKUPS))
+    with closing(sqlite3.connect(other / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("CREATE TRIGGER stranger AFTER INSERT ON act BEGIN DELETE FROM audit; END")
+    _backed_up(other, demo_folder / paths.BACKUPS)
+    with closing(sqlite3.connect(other / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("DROP TRIGGER stranger")
+        guards = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _sql in guards:
+            raw.execute(f"DROP TRIGGER {name}")
+        raw.execute("UPDATE committee SET uid = 'another'")
+        for _name, sql in guards:
+            raw.execute(sql)
+    _backed_up(other, demo_folder / paths.BACKUPS)
+    torn = _backed_up(demo_folder)
+    (torn / DATABASE_NAME).write_bytes(b"torn")
+    _damaged(demo_folder)
+    run = start(demo_folder)
+    run.window.band.action_button().click()
+    said = _searched(run)
+    for reason in ("trigger stranger", backup_words.VERDICTS["other_committee"], backup_words.VERDICTS["damaged"]):
+        assert reason in said
+    before = (good / DATABASE_NAME).read_bytes()
+    _restored(run)
+    assert (good / DATABASE_NAME).read_bytes() == before
+    assert dump(demo_folder)["committee"] == dump(good)["committee"]
+
+
+def test_closing_gives_the_reading_up_and_waits_for_a_restore(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = dump(demo_folder)
+    _backed_up(demo_folder)
+    _damaged(demo_folder)
+    gate = threading.Event()
+
+    def slow(*asked: Any) -> FoundBackups:
+        gate.wait(20)
+        return newest_restorable(*asked)
+
+    with monkeypatch.context() as slowed:
+        slowed.setattr(folder_ways, "newest_restorable", slow)
+        given_up = start(demo_folder)
+        given_up.window.band.action_button().click()
+        assert any(words.FINDING in text for text in texts(given_up.window))
+        threading.Timer(0.2, gate.set).start()
+        given_up.window.close()
+    assert not given_up.opening.workers.busy
+    run = start(demo_folder, "do")
+    run.window.band.action_button().click()
+    _searched(run)
+    begun = threading.Event()
+
+    def told(*asked: Any) -> Restored:
+        begun.set()
+        return restore(*asked)
+
+    monkeypatch.setattr(folder_ways, "restore", told)
+    _press(run, "recoveryRestore")
+    assert any(words.RESTORING in text for text in texts(run.window))
+    assert begun.wait(20)
+    run.window.close()
+    assert not run.opening.workers.busy
+    assert not run.office_open, "what ended while the window closed opens nothing"
+    assert dump(demo_folder) == sound
 
 
 def test_what_was_rolled_back_is_told_with_where_it_was_kept(start: Start, demo_folder: Path) -> None:

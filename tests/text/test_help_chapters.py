@@ -15,6 +15,7 @@ from desktop_app import paths
 from desktop_app.bootstrap.help import help_chapters
 from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.domain.read_models.program_help import Chapter, HelpChapter
+from desktop_app.storage.backup.restoring import ASIDE
 from desktop_app.storage.file.lock import FolderLock
 from tests.architecture.source import APP, ROOT, modules
 from tests.architecture.test_persian_text import FAULTS
@@ -103,8 +104,8 @@ def test_every_key_is_a_shortcut(chapter: HelpChapter) -> None:
 def test_every_file_of_the_data_folder_is_named_as_it_is() -> None:
     (data,) = (one for one in CHAPTERS if one.chapter is Chapter.DATA)
     named = set(CODE.findall(data.text))
-    folders = {paths.PAPERS, paths.FONTS, paths.LOG, paths.BACKUPS, paths.BEFORE_UPGRADE}
-    assert named == {*folders, paths.DATABASE, paths.UNFOUNDED, paths.LOCK, paths.LOCK_HOLDER}
+    folders = {paths.PAPERS, paths.FONTS, paths.LOG, paths.BACKUPS, paths.BEFORE_UPGRADE, paths.FILES, paths.SET_ASIDE}
+    assert named == {*folders, ASIDE, paths.DATABASE, paths.UNFOUNDED, paths.LOCK, paths.LOCK_HOLDER}
 
 
 def test_the_sign_of_an_open_program_is_the_file_that_goes_with_it(tmp_path: Path) -> None:

@@ -122,12 +122,9 @@ class Restoring(QObject):
         self._closed = True
 
     def _tell(self, done: Restored) -> None:
-        from desktop_app.controllers.backups.backup_lines import moment
+        from desktop_app.controllers.backups.backup_lines import restored_text
 
-        said = [words.restored(moment(done.plan.backup.made_at), done.files_back)]
-        said += [words.kept_before(str(done.safety))] if done.safety is not None else []
-        said += [words.set_aside(name) for name in done.set_aside]
-        self._window.show_notice(words.RESTORED, " ".join(said), words.SEEN)
+        self._window.show_notice(words.RESTORED, restored_text(done), words.SEEN)
 
     def _begin(self, office: Office) -> None:
         from desktop_app.bootstrap.backups.automatic import AutomaticBackups

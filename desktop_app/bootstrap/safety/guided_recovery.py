@@ -1,62 +1,35 @@
-"""Guided recovery over a data folder: its page, its controller, and the ways that storage has."""
+"""Guided recovery in the window: when it is led to, its page and its controller, and the way back to work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app import paths
 from desktop_app.bootstrap.safety.disk_space import DiskSpace
 from desktop_app.bootstrap.safety.lost_file import LostFile
-from desktop_app.controllers.recovery.recovery_controller import FoundBackup, Prepared, RecoveryController
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.file.folder import WorkContext
-from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
 
+if TYPE_CHECKING:
+    from desktop_app.controllers.recovery.recovery_controller import RecoveryController
+
 PAGE: Final = "recovery"
 LEADS: Final = frozenset({"database_damaged", "database_vanished", "value_unreadable"})
 """Problems of an opening to which guided recovery is the answer."""
-REPORT_FILE: Final = "report.txt"
-
-
-class Backups(Protocol):
-    """Backups of a data folder, as guided recovery needs them."""
-
-    def latest(self) -> FoundBackup | None:
-        """The newest that passed its check."""
-        ...
-
-    def restore(self, backup: FoundBackup) -> None:
-        """Put it in the place of the database, which is kept aside; raises ``EnvironmentProblem``."""
-        ...
-
-
-class NoBackups:
-    """No backup is known."""
-
-    def latest(self) -> FoundBackup | None:
-        """None."""
-        return None
-
-    def restore(self, backup: FoundBackup) -> None:
-        """Nothing to restore."""
-        raise EnvironmentProblem("database_missing", folder=backup.name)
 
 
 def leads(problem: EnvironmentProblem) -> bool:
@@ -68,35 +41,6 @@ def watch_over(office: Office, window: MainWindow, dialogs: Dialogs, screens: QO
     """Tell of the file and of the disk for as long as the screens live."""
     LostFile(window, office, dialogs, screens)
     DiskSpace(window, office.folder.folder, screens)
-
-
-class FolderWays:
-    """The ways of one data folder."""
-
-    def __init__(self, folder: Path, clock: Clock, backups: Backups) -> None:
-        self._folder, self._clock, self._backups = folder, clock, backups
-
-    @property
-    def kept_in(self) -> str:
-        """Where damaged files are kept."""
-        return str(self._folder / paths.SET_ASIDE)
-
-    def latest_backup(self) -> FoundBackup | None:
-        """The newest verified backup."""
-        return self._backups.latest()
-
-    def restore(self, backup: FoundBackup) -> None:
-        """Put it in place."""
-        self._backups.restore(backup)
-
-    def prepare(self, told: Callable[[int, int], object]) -> Prepared:
-        """Build the recovered database beside the damaged one."""
-        return prepare(self._folder, WorkContext(self._clock), told)
-
-    def keep_report(self, kept: Path, text: str) -> None:
-        """A report that cannot be kept there was shown all the same."""
-        with suppress(OSError):
-            (kept / REPORT_FILE).write_text(text, encoding="utf-8")
 
 
 class GuidedRecovery(QObject):
@@ -166,8 +110,13 @@ class GuidedRecovery(QObject):
             self._begin(words.TITLE, why, view=True)
 
     def _begin(self, title: str, why: str, *, view: bool) -> None:
+        # what storage has for it is not loaded at a start that finds nothing wrong
+        from desktop_app.bootstrap.safety.folder_ways import FolderWays
+        from desktop_app.controllers.recovery.recovery_controller import RecoveryController
+        from desktop_app.views.recovery.recovery_page import RecoveryPage
+
         page = RecoveryPage()
-        ways = FolderWays(self._folder, self._clock, NoBackups())
+        ways = FolderWays(self._folder, self._clock)
         self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs)
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(self._open_again)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from desktop_app.controllers.backups.restore_plan import plan_lines, restored_lines
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.backups import Backup, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.digits import persian
@@ -42,18 +43,9 @@ def row_of(backup: Backup, *, here: bool) -> BackupRow:
 
 def plan_text(plan: RestorePlan) -> str:
     """What a restore would do, in the words of its question."""
-    lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
-    if plan.upgrades_from:
-        lines.append(words.upgrades(plan.upgrades_from))
-    if not plan.readable:
-        lines.append(words.UNREADABLE_NOW)
-    elif not plan.lost_entries:
-        lines.append(words.NOTHING_LOST)
-    else:
-        lines.append(words.lost(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to)))
-        lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
-        more = plan.lost_entries - len(plan.first_lost)
-        lines += [words.and_more(more)] if more else []
-    if plan.files_back:
-        lines.append(words.files_back(plan.files_back))
-    return "\n".join(lines)
+    return "\n".join(plan_lines(plan, moment))
+
+
+def restored_text(done: Restored) -> str:
+    """What a restore did, in one paragraph."""
+    return " ".join(restored_lines(done, moment))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.backups.backup_lines import plan_text, restored_text
+from desktop_app.controllers.recovery.backup_way import found_text
 from desktop_app.controllers.recovery.recovery_report import report_text
+from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
@@ -19,56 +19,6 @@ from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBackup:
-    """The newest verified backup: how it is called, and what restoring it loses, as a sentence."""
-
-    name: str
-    losing: str
-
-
-class Prepared(Protocol):
-    """A recovered database beside the damaged one."""
-
-    @property
-    def report(self) -> RecoveryReport:
-        """What it holds and lacks."""
-        ...
-
-    def accept(self) -> Path:
-        """Let it take the place of the damaged one; the folder in which that is kept."""
-        ...
-
-    def discard(self) -> None:
-        """Let it go."""
-        ...
-
-
-class RecoveryWays(Protocol):
-    """What guided recovery can do with a data folder."""
-
-    @property
-    def kept_in(self) -> str:
-        """The folder in which damaged files are kept."""
-        ...
-
-    def latest_backup(self) -> FoundBackup | None:
-        """The newest backup that passed its check."""
-        ...
-
-    def restore(self, backup: FoundBackup) -> None:
-        """Put it in the place of the damaged file, which is kept."""
-        ...
-
-    def prepare(self, told: Callable[[int, int], object]) -> Prepared:
-        """Read the damaged file row by row, off the main thread."""
-        ...
-
-    def keep_report(self, kept: Path, text: str) -> None:
-        """Lay the report beside the damaged file."""
-        ...
 
 
 class RecoveryController(QObject):
@@ -83,9 +33,14 @@ class RecoveryController(QObject):
         super().__init__(page)
         self._page, self._ways, self._workers, self._dialogs = page, ways, workers, dialogs
         self._watch: Watch | None = None
+        """Over the reading of rows."""
+        self._finding: Watch | None = None
         self._prepared: Prepared | None = None
-        self._backup: FoundBackup | None = None
+        self._plan: RestorePlan | None = None
+        """What restoring the backup that was found would do."""
+        self._left = False
         page.restore_requested.connect(self._restore)
+        page.find_requested.connect(self._find)
         page.rows_requested.connect(self._read_rows)
         page.cancel_requested.connect(self._cancel)
         page.accept_requested.connect(self._accept)
@@ -94,37 +49,65 @@ class RecoveryController(QObject):
         page.close_requested.connect(self._close)
 
     def begin(self, title: str, why: str, *, rows: bool, view: bool) -> None:
-        """Show what is wrong and which ways are open."""
-        self._backup = self._ways.latest_backup()
-        found = self._backup
-        says = words.backup_found(found.name, found.losing) if found is not None else words.BACKUP_NONE
-        self._page.show_trouble(title, why)
-        self._page.show_backup(says, possible=found is not None)
+        """Show what is wrong and which ways are open; which backups there are is read meanwhile."""
+        self._page.show_trouble(title, why, file=rows)
         self._page.show_rows(possible=rows)
         self._page.show_view(possible=view)
+        self._find()
         self._page.focus_list()
 
     def leave(self) -> None:
-        """The window goes elsewhere: what was prepared and not accepted is let go."""
-        if self._watch is not None:
-            self._watch.cancel()
-        if self._prepared is not None:
-            self._prepared.discard()
-            self._prepared = None
+        """The window goes elsewhere: nothing is begun any more, and what was prepared and not accepted is let go."""
+        self._left = True
+        self._stop()
 
     # ---- inside
 
+    def _find(self) -> None:
+        self._plan = None
+        self._page.show_finding(on=True)
+        second = self._ways.second_place
+        self._finding = self._workers.run_watched(
+            lambda watch: self._ways.find_backup(second, watch.progress),
+            self._found,
+            self._not_found,
+            on_progress=self._page.show_found_progress,
+            owner=self,
+        )
+
+    def _found(self, found: FoundBackups) -> None:
+        self._finding, self._plan = None, found.plan
+        self._page.show_finding(on=False)
+        self._page.show_backup(found_text(found), possible=found.plan is not None)
+
+    def _not_found(self, error: BaseException) -> None:
+        self._finding = None
+        self._page.show_finding(on=False)
+        if isinstance(error, Cancelled):
+            return
+        self._page.show_backup(words.BACKUP_NONE, possible=False)
+        if not isinstance(error, Refused):
+            raise error
+        self._page.say(sentence(error), Tone.DANGER)
+
     def _restore(self) -> None:
-        backup = self._backup
-        if backup is None or not self._sure(words.RESTORE_ASK, backup.losing, words.RESTORE_DO):
+        plan = self._plan
+        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
             return
         self._discard()
-        try:
-            self._ways.restore(backup)
-        except Refused as refused:
-            self._page.say(sentence(refused), Tone.DANGER)
-            return
-        self.at_work.emit(words.RESTORED, words.recovered_where(self._ways.kept_in))
+        self._page.show_restoring(on=True)
+        # not to be given up: whoever closes the window waits for its end
+        self._workers.run(lambda: self._ways.restore(plan), self._restored, self._not_restored, owner=self)
+
+    def _restored(self, done: Restored) -> None:
+        if not self._left:
+            self.at_work.emit(words.RESTORED, restored_text(done))
+
+    def _not_restored(self, error: BaseException) -> None:
+        self._page.show_restoring(on=False)
+        if not isinstance(error, Refused):
+            raise error
+        self._page.say(sentence(error), Tone.DANGER)
 
     def _read_rows(self) -> None:
         self._page.show_reading(on=True)
@@ -141,6 +124,9 @@ class RecoveryController(QObject):
             self._watch.cancel()
 
     def _rows_read(self, prepared: Prepared) -> None:
+        if self._left:
+            prepared.discard()
+            return
         self._watch, self._prepared = None, prepared
         report = prepared.report
         self._page.show_reading(on=False)
@@ -187,15 +173,23 @@ class RecoveryController(QObject):
             self._page.say(words.SAVED_REPORT, Tone.DONE)
 
     def _view(self) -> None:
-        self._discard()
+        self.leave()
         self.view_requested.emit()
 
     def _close(self) -> None:
         self._discard()
         self.close_requested.emit()
 
+    def _stop(self) -> None:
+        for watch in (self._watch, self._finding):
+            if watch is not None:
+                watch.cancel()
+        if self._prepared is not None:
+            self._prepared.discard()
+            self._prepared = None
+
     def _discard(self) -> None:
-        self.leave()
+        self._stop()
         self._page.show_report("", "")
 
     def _sure(self, title: str, losing: str, do: str) -> bool:

@@ -104,7 +104,7 @@ class RestorePlan:
     replaces: bool
     """An office lies in the folder."""
     readable: bool = True
-    """What lies there can be read, so that what would be lost could be counted."""
+    """What lies there is sound, so that all that would be lost could be counted; else as much as can be read."""
     lost_entries: int = 0
     lost_acts: int = 0
     lost_days: int = 0
@@ -117,6 +117,25 @@ class RestorePlan:
     """Files that are missing in the folder, or otherwise there, and would be brought back."""
     room_needed: int = 0
     """Bytes that have to be free beside the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A backup that was newer than the one that was found, or looked for, and may not be restored."""
+
+    backup: Backup
+    differs: str = ""
+    """What its schema has otherwise, where that alone is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBackups:
+    """The newest backup that may be restored, with what that would do, and what was passed over before it."""
+
+    plan: RestorePlan | None
+    passed_over: tuple[PassedOver, ...] = ()
+    unreached: Path | None = None
+    """The second place, where it was not there."""
 
 
 @dataclass(frozen=True, slots=True)

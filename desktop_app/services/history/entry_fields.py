@@ -49,6 +49,9 @@ UNTOLD: Final = frozenset(
         "record_uid",
         "record_id",
         "sha256",
+        # of a recovery: its report, beside the damaged file, names each of them
+        "records",
+        "states",
     }
 )
 """Fields that say nothing to a person."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop_app.domain.read_models.history import AuditEntry, Named, RecordKey
+from desktop_app.domain.rules.files import FileLink
 from desktop_app.services.ports import Store, Work
 
 Owners = Callable[[Any], Iterable[tuple[str, int | None]]]
@@ -32,8 +33,10 @@ def _of_meeting(record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN40
     return (("meeting", record.meeting_id),)
 
 
+FILE: Final = "file_link"
 _KINDS: Final[Mapping[str, _Kind]] = {
-    # who names others comes before them
+    # who names others comes before them; a file belongs to a record by its uid
+    FILE: _Kind(lambda work: work.file_links, "name"),
     "clause": _Kind(lambda work: work.clauses, "text", owners=_of_version),
     "attendance": _Kind(lambda work: work.attendance, "name", owners=_of_version),
     "guest": _Kind(lambda work: work.guests, "name", owners=_of_version),
@@ -74,11 +77,15 @@ class Names:
         for key in keys:
             wanted[key.kind].add(key.id)
         self._records: dict[RecordKey, Any] = {}
+        self._of_files: Mapping[int, RecordKey] = {}
         for name, kind in _KINDS.items():
             ids = sorted(wanted[name])
-            for record in kind.store(work).where(id=ids) if ids else ():
+            records = kind.store(work).where(id=ids) if ids else ()
+            if name == FILE:
+                self._of_files = _records_of_files(work, records)
+            for record in records:
                 self._records[RecordKey(name, record.id)] = record
-                for owner, owner_id in kind.owners(record):
+                for owner, owner_id in self._owners(name, record):
                     if owner_id is not None:
                         wanted[owner].add(owner_id)
 
@@ -88,7 +95,7 @@ class Names:
         if record is None:
             return None
         kind = _KINDS[key.kind]
-        owners = [self.name(RecordKey(owner, id_)) for owner, id_ in kind.owners(record) if id_ is not None]
+        owners = [self.name(RecordKey(owner, id_)) for owner, id_ in self._owners(key.kind, record) if id_ is not None]
         text = str(getattr(record, kind.text)) if kind.text else ""
         if key.kind in _BY_OTHERS and len(owners) > 1 and owners[1] is not None:
             text = owners[1].text
@@ -102,12 +109,32 @@ class Names:
         found = self.name(RecordKey(entry.subject, entry.subject_id))
         return Named(entry.subject, _called(entry), 0, self._owner(entry)) if found is None else found
 
+    def _owners(self, kind: str, record: Any) -> Iterable[tuple[str, int | None]]:  # noqa: ANN401 - of several kinds
+        if kind == FILE:
+            of = self._of_files.get(record.id)
+            return () if of is None else ((of.kind, of.id),)
+        return _KINDS[kind].owners(record)
+
     def _owner(self, entry: AuditEntry) -> Named | None:
         for fact, kind in (("minutes", "minutes_version"), ("meeting", "meeting")):
             told = entry.facts.get(fact)
             if isinstance(told, int):
                 return self.name(RecordKey(kind, told))
         return None
+
+
+def _records_of_files(work: Work, links: Iterable[FileLink]) -> Mapping[int, RecordKey]:
+    """The record of each file; one statement a kind of record."""
+    uids: dict[str, set[str]] = defaultdict(set)
+    known = [link for link in links if link.record_kind in _KINDS]
+    for link in known:
+        uids[link.record_kind].add(link.record_uid)
+    ids = {kind: work.record_ids.ids(kind, sorted(of)) for kind, of in uids.items()}
+    return {
+        link.id: RecordKey(link.record_kind, ids[link.record_kind][link.record_uid])
+        for link in known
+        if link.record_uid in ids[link.record_kind]
+    }
 
 
 def _called(entry: AuditEntry) -> str:

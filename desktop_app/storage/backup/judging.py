@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,7 @@ from desktop_app.domain.read_models.backups import Backup, Flaw, LostAct, Restor
 from desktop_app.paths import DATABASE, is_file, size_of
 from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
-from desktop_app.storage.backup.listing import verify
+from desktop_app.storage.backup.listing import Verifier, verify
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.upgrade import schema_of_version
@@ -41,19 +41,19 @@ _TITLES: Final = {
 """By kind of record: the column that it is known by."""
 
 
-def judge(backup: Backup, data: Path, count: Count = uncounted) -> RestorePlan:
-    """What a restore would do to the folder; nothing is written.
+def judge(backup: Backup, data: Path, count: Count = uncounted, read: Verifier | None = None) -> RestorePlan:
+    """What a restore would do to the folder; nothing is written. What ``read`` has read is not read again.
 
     Raises ``EnvironmentProblem``: ``backup_damaged``, ``backup_other_committee``, ``backup_newer_schema``,
     ``backup_schema_differs`` (names the first trigger, view or table that should not be there).
     """
     live = live_contents(data / DATABASE)
-    found = verify(backup, live.committee if live is not None else "", count)
+    found = verify(backup, live.committee if live is not None else "", count, read)
     require_restorable(found)
     _require_known_schema(found)
-    lost = () if live is None else tuple(_lost(found.database, data / DATABASE))
+    lost = _legible(found.database, data / DATABASE) if live is None else tuple(_lost(found.database, data / DATABASE))
     days = [local_moment(one.at)[0] for one in lost]
-    files = files_to_bring(found, data)
+    files = files_to_bring(found, data, count)
     return RestorePlan(
         backup=found,
         replaces=is_file(data / DATABASE) and size_of(data / DATABASE) > 0,
@@ -94,20 +94,20 @@ def live_contents(path: Path) -> Contents | None:
     return held if sound and held.owner == schema.APPLICATION_ID else None
 
 
-def files_to_bring(backup: Backup, data: Path) -> dict[str, Stored]:
+def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict[str, Stored]:
     """The files of a backup that are missing in the folder, or are otherwise there."""
     if backup.bare:
         return {}
     files = read_manifest(backup.folder).files
-    return {name: one for name, one in files.items() if not _is_there(data / name, one)}
+    return {name: one for name, one in files.items() if not _is_there(data / name, one, count)}
 
 
 # ---- inside
 
 
-def _is_there(file: Path, stored: Stored) -> bool:
+def _is_there(file: Path, stored: Stored, count: Count) -> bool:
     try:
-        return size_of(file) == stored.size and is_file(file) and hashed(file) == stored
+        return size_of(file) == stored.size and is_file(file) and hashed(file, count) == stored
     except OSError:
         return False
 
@@ -135,11 +135,25 @@ def _lost(backup: Path, live: Path) -> Iterator[LostAct]:
                 yield LostAct(at, act, subject, _title(now, subject, subject_id) if named <= FIRST else "")
 
 
+def _legible(backup: Path, live: Path) -> tuple[LostAct, ...]:
+    """The same of a database that is not sound: the entries up to the first that cannot be read."""
+    found: list[LostAct] = []
+    if size_of(live):
+        with suppress(sqlite3.Error, ValueError, TypeError):
+            for one in _lost(backup, live):
+                local_moment(one.at)
+                found.append(one)
+    return tuple(found)
+
+
 def _title(connection: sqlite3.Connection, subject: str, subject_id: int) -> str:
     """How the record of an act is known to the operator; empty where it has no name of its own."""
     if subject not in _TITLES:
         return ""
-    row = connection.execute(f"SELECT {_TITLES[subject]} FROM {subject} WHERE id = ?", (subject_id,)).fetchone()
+    row = None
+    with suppress(sqlite3.Error):
+        # in a damaged database its record may be gone while its act can still be read
+        row = connection.execute(f"SELECT {_TITLES[subject]} FROM {subject} WHERE id = ?", (subject_id,)).fetchone()
     return "" if row is None or row[0] is None else str(row[0])
 
 

@@ -19,9 +19,17 @@ from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import table_of
-from desktop_app.storage.schema.meetings import AgendaItemRecord, AttendanceRecord, GuestRecord, SentInvitationRecord
-from desktop_app.storage.schema.members import NominationRecord
+from desktop_app.storage.schema.files import FileLinkRecord
+from desktop_app.storage.schema.meetings import (
+    AgendaItemRecord,
+    AttendanceRecord,
+    GuestRecord,
+    MeetingRecord,
+    SentInvitationRecord,
+)
+from desktop_app.storage.schema.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, SignerRecord
+from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.tasks import TaskRecord
 from desktop_app.storage.search.search import SEARCHED, SearchTextRecord, holds
 from desktop_app.storage.store.audit import AuditRecord
@@ -35,10 +43,11 @@ _OF_VERSION: Final[Mapping[str, type[Any]]] = {
     "signer": SignerRecord,
 }
 _OF_OFFICE: Final = (
-    "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
+    "office", "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
 )  # fmt: skip
 _ZWNJ: Final = "\u200c"
 Ids = Select[int]
+Uids = Select[str]
 
 
 class AuditList(SqlList[AuditEntry]):
@@ -142,7 +151,9 @@ def _in_span(value: str) -> Condition:
 def _of_record(key: RecordKey) -> Condition:
     own = (AuditRecord.subject == key.kind) & (AuditRecord.subject_id == key.id)
     parts = _PARTS.get(key.kind)
-    return own if parts is None else or_(own, *parts(key.id))
+    files = _UIDS.get(key.kind)
+    found = [own, *(parts(key.id) if parts is not None else ())]
+    return or_(*found, *(_of_files(uids) for uids in (files(key.id) if files is not None else ())))
 
 
 def _about(kind: str, ids: Ids) -> Condition:
@@ -158,6 +169,10 @@ def _child(kind: str, record: type[Any], column: str, owners: Any, fact: str) ->
         entry.c.subject == kind, or_(*(func.json_extract(entry.c.facts, path).in_(owners) for path in told))
     )
     return or_(_about(kind, there), _about(kind, gone))
+
+
+def _of_files(uids: Uids) -> Condition:
+    return _about("file_link", select(FileLinkRecord.id).where(FileLinkRecord.record_uid.in_(uids)))
 
 
 def _parts_of_versions(owners: Any) -> list[Condition]:  # noqa: ANN401 - ids or a select
@@ -198,3 +213,32 @@ _PARTS: Final[Mapping[str, Callable[[int], Sequence[Condition]]]] = {
     "office_setting": lambda _id: [AuditRecord.subject.in_(_OF_OFFICE)],
 }
 """By kind: the entries of what belongs to a record."""
+
+
+def _uids(record: type[Any], column: str = "id") -> Callable[[int], Uids]:
+    return lambda key: select(record.uid).where(getattr(record, column) == key)
+
+
+def _uids_of_versions(version_id: int) -> Uids:
+    own, earlier = table_of(MinutesVersionRecord).alias(), table_of(MinutesVersionRecord)
+    of_meeting = (earlier.c.meeting_id == own.c.meeting_id) & (earlier.c.version <= own.c.version)
+    return select(earlier.c.uid).join(own, of_meeting).where(own.c.id == version_id)
+
+
+_UIDS: Final[Mapping[str, Callable[[int], Sequence[Uids]]]] = {
+    "meeting": lambda key: [
+        _uids(MeetingRecord)(key),
+        _uids(AgendaItemRecord, "meeting_id")(key),
+        _uids(MinutesVersionRecord, "meeting_id")(key),
+    ],
+    # an annex goes on with the text that it was given to
+    "minutes_version": lambda key: [_uids_of_versions(key)],
+    "agenda_item": lambda key: [_uids(AgendaItemRecord)(key)],
+    "resolution": lambda key: [_uids(ResolutionRecord)(key), _uids(TaskRecord, "resolution_id")(key)],
+    "task": lambda key: [_uids(TaskRecord)(key)],
+    "nomination": lambda key: [_uids(NominationRecord)(key)],
+    "person": lambda key: [_uids(PersonRecord)(key), _uids(NominationRecord, "person_id")(key)],
+    "seat": lambda key: [_uids(SeatRecord)(key), _uids(NominationRecord, "seat_id")(key)],
+    "unit": lambda key: [_uids(UnitRecord)(key)],
+}
+"""By kind: the uids of the records whose files are told of in its history."""

@@ -23,6 +23,12 @@ class RecordIdsOf:
         rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.id, ids)))
         return {row.id: row.uid for row in rows}
 
+    def ids(self, kind: str, uids: Sequence[str]) -> Mapping[str, int]:
+        """The ids of records of this kind; a uid that is unknown is left out."""
+        table = _table(kind)
+        rows = self._transaction.run(select(table.c.id, table.c.uid).where(one_of(table.c.uid, uids)))
+        return {row.uid: row.id for row in rows}
+
     def id_of(self, kind: str, uid: str) -> int:
         """The id of the record with this uid; 0 where there is none."""
         table = _table(kind)

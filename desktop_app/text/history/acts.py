@@ -24,6 +24,7 @@ ACTS: Final[Mapping[str, str]] = {
     "told_of_before": "ثبت پیشینهٔ پیش از برنامه",
     "imported": "خواندن از فایل اکسل",
     "taken_over": "ثبت جلسهٔ پیش از برنامه",
+    "recovered": "بازیابی پس از آسیب فایل داده",
     # files
     "attached": "پیوست کردن",
     "taken_off": "برداشتن پیوست",
@@ -99,6 +100,7 @@ KINDS: Final[Mapping[str, str]] = {
     "minutes_version": "صورت‌جلسه",
     "month": "ماه",
     "nomination": "معرفی نماینده",
+    "office": "دفتر",
     "office_setting": "تنظیمات دفتر",
     "party": "طرف",
     "person": "شخص",
@@ -122,7 +124,7 @@ BEFORE_NAME: Final[Mapping[str, str]] = {
     "article": "مادهٔ",
 }
 QUOTED: Final = frozenset(
-    {"agenda_item", "clause", "deliberation", "upstream_decision", "article", "axis", "memorandum"}
+    {"agenda_item", "clause", "deliberation", "file_link", "upstream_decision", "article", "axis", "memorandum"}
 )
 
 BY_NAME: Final = frozenset({"committee", "party"})

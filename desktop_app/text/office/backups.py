@@ -140,10 +140,8 @@ def remind_days(days: int) -> str:
 
 NONE_FOUND = "در این پوشه پشتیبانی نیست."
 NOTHING_LOST = "پس از این پشتیبان چیزی ثبت نشده است و چیزی از دست نمی‌رود."
-NO_OFFICE = "در این پوشه هنوز دفتری نیست؛ از پشتیبان ساخته می‌شود."
-UNREADABLE_NOW = (
-    "فایل دادهٔ کنونی خوانده نمی‌شود و نمی‌توان گفت چه چیزی از دست می‌رود. خود آن فایل کنار گذاشته می‌شود و می‌ماند."
-)
+NO_OFFICE = "در این پوشه اکنون فایل داده‌ای نیست؛ از پشتیبان ساخته می‌شود."
+UNREADABLE_NOW = "فایل دادهٔ کنونی درست خوانده نمی‌شود؛ خود آن کنار گذاشته می‌شود و می‌ماند."
 DRY = "این تنها گزارش بود؛ چیزی نوشته نشد."
 
 
@@ -157,6 +155,27 @@ def lost(entries: int, days: int, since: str, until: str) -> str:
     return (
         f"{persian(entries)} رویداد در {persian(days)} روز، از {since} تا {until}، پس از این پشتیبان ثبت شده است "
         "و دیگر در دفتر نخواهد بود (در رونوشت پیش از بازگردانی می‌ماند):"
+    )
+
+
+def after(when: str) -> str:
+    """What a restore cannot bring back, where it cannot be counted."""
+    return f"هر چه پس از {when} ثبت شده باشد در این پشتیبان نیست و باید دوباره ثبت شود."
+
+
+def none_lost(when: str, *, replaces: bool, readable: bool) -> str:
+    """Where no entry is known that would be lost: because there is none, or because it cannot be read."""
+    if not replaces:
+        return f"{NO_OFFICE} {after(when)}"
+    return NOTHING_LOST if readable else f"{UNREADABLE_NOW} {after(when)}"
+
+
+def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
+    """The same where the file is damaged and the rest of it cannot be read."""
+    return (
+        f"فایل دادهٔ کنونی درست خوانده نمی‌شود. تا جایی که خوانا است، {persian(entries)} رویداد در {persian(days)} روز، "
+        f"از {since} تا {until}، پس از این پشتیبان ثبت شده است و دیگر در دفتر نخواهد بود. "
+        "خود آن فایل کنار گذاشته می‌شود و می‌ماند:"
     )
 
 

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import recovery as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.feedback.progress_line import ProgressLine
 from desktop_app.widgets.fields.reading_area import ReadingArea
 from desktop_app.widgets.shell.card import Card
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 
+LEAST_REPORT: Final = 160
+"""Pixels of the report in a low window."""
+
 
 class RecoveryPage(Page):
     """Nothing is done here: each button asks for its way."""
 
     restore_requested = Signal()
+    find_requested = Signal()
     rows_requested = Signal()
     cancel_requested = Signal()
     accept_requested = Signal()
@@ -33,27 +40,35 @@ class RecoveryPage(Page):
         self.setObjectName("recoveryPage")
         self._band = MessageBand(self)
         self._restore = _button("recoveryRestore", words.RESTORE, ButtonKind.FILLED)
+        self._again = _button("recoveryFindAgain", words.FIND_AGAIN)
         self._rows = _button("recoveryRows", words.EXAMINE)
         self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
         self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
         self._save = _button("recoverySave", words.SAVE)
         self._view = _button("recoveryView", words.VIEW_DO)
         self._close = _button("recoveryClose", words.CLOSE, ButtonKind.QUIET)
-        self._backup_says, self._view_says = (TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(2))
+        self._backup_says, self._view_says, self._restoring_says = (
+            TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(3)
+        )
+        self._restoring_says.hide()
         self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
+        self._progress, self._backup_progress = ProgressLine(), ProgressLine()
+        self._finding = self._reading_rows = self._restoring = False
+        self._has_rows = True
         self._report = TextLabel(role=TextRole.SECOND, wrap=True)
         self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._report.setContentsMargins(GAP, GAP, GAP, GAP)
         self._reading = ReadingArea()
         self._reading.setWidgetResizable(True)
         self._reading.setAccessibleName(words.REPORT)
         self._reading.setWidget(self._report)
+        self._reading.setMinimumHeight(LEAST_REPORT)
         self._notice = NoticeLine()
         self._lay_out()
         for button, signal in (
             (self._restore, self.restore_requested),
+            (self._again, self.find_requested),
             (self._rows, self.rows_requested),
             (self._cancel, self.cancel_requested),
             (self._accept, self.accept_requested),
@@ -65,19 +80,43 @@ class RecoveryPage(Page):
         self.show_reading(on=False)
         self.show_report("", "")
 
-    def show_trouble(self, title: str, why: str) -> None:
-        """What is wrong, in plain words."""
-        self._band.show_message(title, f"{why} {words.SAFE}", Tone.DANGER)
+    def show_trouble(self, title: str, why: str, *, file: bool) -> None:
+        """What is wrong, in plain words, and that nothing goes: neither the file, where there is one."""
+        self._band.show_message(title, f"{why} {words.SAFE if file else words.SAFE_NO_FILE}", Tone.DANGER)
+
+    def show_finding(self, *, on: bool) -> None:
+        """Backups are read: the first way is not known yet, the others are open."""
+        self._finding = on
+        if on:
+            self.show_backup(words.FINDING, possible=False)
+            self._backup_progress.setRange(0, 0)
+        self._set_enabled()
+
+    def show_found_progress(self, done: int, total: int) -> None:
+        """How far the reading of backups is."""
+        self._backup_progress.setRange(0, total)
+        self._backup_progress.setValue(done)
 
     def show_backup(self, says: str, *, possible: bool) -> None:
         """The first way."""
         self._backup_says.setText(says)
         self._restore.setVisible(possible)
+        self._again.setVisible(not possible and not self._finding)
+
+    def show_restoring(self, *, on: bool) -> None:
+        """A backup is put in place, which nothing may interrupt."""
+        self._restoring = on
+        if on:
+            self._notice.show_notice("")
+            self._backup_progress.setRange(0, 0)
+            self._restoring_says.setText(words.RESTORING)
+        self._restoring_says.setVisible(on)
+        self._set_enabled()
 
     def show_rows(self, *, possible: bool) -> None:
         """The second way."""
-        self._rows.setVisible(possible)
-        self._rows_say.setText(words.ROWS_WHY if possible else words.ROWS_NONE)
+        self._has_rows = possible
+        self.show_report("", "")
 
     def show_view(self, *, possible: bool) -> None:
         """The third way."""
@@ -86,10 +125,8 @@ class RecoveryPage(Page):
 
     def show_reading(self, *, on: bool) -> None:
         """While rows are read only cancelling is possible."""
-        self._cancel.setVisible(on)
-        self._progress.setVisible(on)
-        for button in (self._restore, self._rows, self._accept, self._save, self._view):
-            button.setEnabled(not on)
+        self._reading_rows = on
+        self._set_enabled()
         if on:
             self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -101,14 +138,14 @@ class RecoveryPage(Page):
 
     def show_report(self, summary: str, report: str) -> None:
         """What was read; empty takes the report away."""
-        self._rows_say.setText(summary or words.ROWS_WHY)
+        self._rows_say.setText(summary or (words.ROWS_WHY if self._has_rows else words.ROWS_NONE))
         # the report takes the room that is left, and without one nobody does
         self._column.setStretchFactor(self._rows_card, 1 if report else 0)
         self._column.setStretch(self._column.count() - 1, 0 if report else 1)
         self._report.setText(report)
         for widget in (self._reading, self._accept, self._save):
             widget.setVisible(bool(report))
-        self._rows.setVisible(not report)
+        self._rows.setVisible(self._has_rows and not report)
         if report:
             self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -123,23 +160,50 @@ class RecoveryPage(Page):
 
     # ---- inside
 
+    def _set_enabled(self) -> None:
+        busy = self._reading_rows or self._restoring
+        for button in (self._restore, self._rows, self._accept, self._save, self._view):
+            button.setEnabled(not busy)
+        self._again.setEnabled(not busy)
+        self._close.setEnabled(not self._restoring)
+        self._cancel.setVisible(self._reading_rows)
+        self._progress.setVisible(self._reading_rows)
+        self._backup_progress.setVisible(self._finding or self._restoring)
+
     def _lay_out(self) -> None:
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP_PAGE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._ways())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
+        foot.addWidget(self._notice, 1)
+        foot.addWidget(self._close)
+        outer.addLayout(foot)
+
+    def _ways(self) -> QScrollArea:
+        """What is wrong and the cards, which in a low window scroll; the way out stays beneath them."""
+        inside = QWidget()
+        self._column = column = QVBoxLayout(inside)
+        column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP)
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
-        column.addWidget(_way(words.BACKUP, self._backup_says, self._restore))
+        backup = _way(words.BACKUP, self._backup_says, self._restore, self._again)
+        backup.body.addWidget(self._restoring_says)
+        backup.body.addWidget(self._backup_progress)
+        column.addWidget(backup)
         self._rows_card = rows = _way(words.ROWS, self._rows_say, self._rows, self._cancel, self._accept, self._save)
         rows.body.addWidget(self._progress)
         rows.body.addWidget(self._reading, 1)
         column.addWidget(rows)
         column.addWidget(_way(words.VIEW, self._view_says, self._view))
-        column.addWidget(self._notice)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        column.addLayout(foot)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
 
 
 def _button(name: str, text: str, kind: ButtonKind = ButtonKind.OUTLINED) -> Button:

@@ -10,21 +10,31 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.domain.read_models.history import OFFICE, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.printing.wording.field_words import change_line
 from desktop_app.printing.wording.record_words import done, named
 from desktop_app.services.context import Context
+from desktop_app.services.files import attaching
 from desktop_app.services.history.history import history_ids, history_offer, history_rows, record_named
 from desktop_app.services.meetings import agenda
 from desktop_app.services.minutes import clauses
+from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.undo import rows_to_undo, undo
+from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.wiring import SystemClock
 from tests.refusing import refused
 from tests.services import test_undo
 from tests.services.demo_office import demo_office
+from tests.services.files.test_attaching import put
 from tests.services.office_steps import Office
+from tests.services.records import Records
 from tests.statements import counted
+from tests.storage.recovery.damage import leaf_pages, zero
 
 NEVER = re.compile(r"[A-Za-z]+_[A-Za-z]+|(?<!\.)\b[a-z]{3,}\b")
 """A key of the program among Persian words."""
@@ -54,7 +64,8 @@ def _said(row: HistoryRow) -> str:
 def test_every_entry_of_the_demo_is_told_in_persian_words(demo: Context) -> None:
     rows = _all(demo)
     assert len(rows) > 300
-    wrong = [said for row in rows if NEVER.search(said := re.sub(r"\b[0-9a-f]{12}\b", "", _said(row)))]
+    # a code is no word, nor is what the name of a file ends with
+    wrong = [said for row in rows if NEVER.search(said := re.sub(r"\b[0-9a-f]{12}\b|\.[a-z]{3,4}\b", "", _said(row)))]
     assert wrong == []
 
 
@@ -125,6 +136,59 @@ def test_settings_bear_their_history(office: Office) -> None:
     save_settings(office.context, replace(office_settings(office.context), originals=4))
     newest = _all(office.context, OFFICE)[0]
     assert _said(newest) == "تغییر | تنظیمات دفتر | شمار نسخه‌های اصل: از ۲ به ۴"
+
+
+def test_files_are_told_in_the_history_of_whoever_has_them(office: Office, records: Records) -> None:
+    meeting, version = office.written()
+    (item, *_) = office.items(meeting)
+    owners = {
+        FileOwner.MEETING: meeting,
+        FileOwner.AGENDA_ITEM: item,
+        FileOwner.MINUTES: version,
+        FileOwner.PERSON: office.where("people")[0].id,
+        FileOwner.UNIT: office.where("units")[0].id,
+    }
+    for kind, key in owners.items():
+        attached = put(records, RecordRef(kind, key), f"{kind.value} ۱.pdf")
+        attaching.take_off(office.context, [attached.id])
+    for kind, key in owners.items():
+        newest = _all(office.context, RecordKey(kind.value, key))[:2]
+        if kind is not FileOwner.MEETING:
+            assert [done(row) for row in newest] == ["برداشتن پیوست", "پیوست کردن"]
+            assert newest[0].record.text == f"{kind.value} ۱.pdf"
+            assert newest[0].record.of == record_named(office.context, RecordKey(kind.value, key))
+    every = _all(office.context, RecordKey("meeting", meeting))
+    told = {row.record.text for row in every if row.record.kind == "file_link"}
+    of_meeting = (FileOwner.MEETING, FileOwner.AGENDA_ITEM, FileOwner.MINUTES)
+    assert told == {f"{kind.value} ۱.pdf" for kind in of_meeting}
+    (row, _attached) = _all(office.context, RecordKey("agenda_item", item))[:2]
+    assert named(row.record).startswith("پیوست «agenda_item ۱.pdf» – بند دستور «")
+
+
+def test_an_annex_is_told_in_the_history_of_the_next_version_too(office: Office, records: Records) -> None:
+    _meeting, version = office.written()
+    put(records, RecordRef(FileOwner.MINUTES, version), "پیوست یک.pdf")
+    office.finalised(version)
+    draft = withdraw(office.context, version, "غلط تایپی").id
+    put(records, RecordRef(FileOwner.MINUTES, draft), "پیوست دو.pdf")
+    of = {
+        key: [
+            row.record.text for row in _all(office.context, RecordKey("minutes_version", key)) if row.act == "attached"
+        ]
+        for key in (version, draft)
+    }
+    assert of == {version: ["پیوست یک.pdf"], draft: ["پیوست دو.pdf", "پیوست یک.pdf"]}
+
+
+def test_a_recovery_is_told_in_persian_words(demo_folder: Path) -> None:
+    zero(demo_folder / paths.DATABASE, leaf_pages(demo_folder / paths.DATABASE, "person")[0])
+    prepare(demo_folder, WorkContext(SystemClock())).accept()
+    with demo_office(demo_folder) as context:
+        newest = _all(context, OFFICE)[0]
+        assert done(newest) == "بازیابی پس از آسیب فایل داده"
+        assert named(newest.record) == "دفتر"
+        assert not NEVER.search(_said(newest)), _said(newest)
+        assert "ردیف" in _said(newest)
 
 
 # ---- questions

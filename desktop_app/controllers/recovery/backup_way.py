@@ -1,0 +1,35 @@
+"""First way of guided recovery: backups are read off the main thread, and one is restored after it is named."""
+
+from __future__ import annotations
+
+from desktop_app.controllers.backups.backup_lines import moment, verdict
+from desktop_app.controllers.backups.restore_plan import loss
+from desktop_app.domain.read_models.backups import FoundBackups, PassedOver
+from desktop_app.text import recovery as words
+
+NAMED = 3
+"""So many backups that were passed over are named."""
+
+
+def found_text(found: FoundBackups) -> str:
+    """What was found, what restoring it would lose, and why newer ones are not offered."""
+    plan = found.plan
+    if plan is None:
+        lines = [words.BACKUP_NONE_SOUND if found.passed_over else words.BACKUP_NONE]
+    else:
+        backup = plan.backup
+        lines = [words.backup_found(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
+        told = loss(plan, moment)
+        # the acts themselves are named in the question
+        lines.append(f"{told[:-1]}." if told.endswith(":") else told)
+    lines += [_passed_over(one) for one in found.passed_over[:NAMED]]
+    more = len(found.passed_over) - NAMED
+    lines += [words.more_passed_over(more)] if more > 0 else []
+    lines += [words.unreached(str(found.unreached))] if found.unreached is not None else []
+    return "\n".join(lines)
+
+
+def _passed_over(one: PassedOver) -> str:
+    why = words.differs(one.differs) if one.differs else verdict(one.backup)
+    made_at = one.backup.made_at
+    return words.passed_over(moment(made_at) if made_at else str(one.backup.folder.name), why)

@@ -1,0 +1,60 @@
+"""Ways of guided recovery, as its controller needs them: backups and rows of one data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.recovery_report import RecoveryReport
+
+Told = Callable[[int, int], object]
+"""How much is done, and how much there is; what it raises ends the work."""
+
+
+class Prepared(Protocol):
+    """A recovered database beside the damaged one."""
+
+    @property
+    def report(self) -> RecoveryReport:
+        """What it holds and lacks."""
+        ...
+
+    def accept(self) -> Path:
+        """Let it take the place of the damaged one; the folder in which that is kept."""
+        ...
+
+    def discard(self) -> None:
+        """Let it go."""
+        ...
+
+
+class RecoveryWays(Protocol):
+    """What guided recovery can do with a data folder; whatever takes a ``told`` is called off the main thread."""
+
+    @property
+    def kept_in(self) -> str:
+        """The folder in which damaged files are kept."""
+        ...
+
+    @property
+    def second_place(self) -> Path | None:
+        """Where this machine has its second place of backups."""
+        ...
+
+    def find_backup(self, second: Path | None, told: Told) -> FoundBackups:
+        """Read backups until one is found that may be restored."""
+        ...
+
+    def restore(self, plan: RestorePlan) -> Restored:
+        """Put its backup in the place of the damaged file, which is kept; off the main thread, and never given up."""
+        ...
+
+    def prepare(self, told: Told) -> Prepared:
+        """Read the damaged file row by row."""
+        ...
+
+    def keep_report(self, kept: Path, text: str) -> None:
+        """Lay the report beside the damaged file."""
+        ...
