@@ -22,6 +22,5 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "settings": Chapter.START,
     "taking_over": Chapter.TAKING_OVER,
     "backups": Chapter.BACKUP,
-    "history": Chapter.UNDO,
 }
 """By the key of the page; a test holds them against the pages that can be made."""
