@@ -72,18 +72,7 @@ def tighten(folder: Path) -> bool:
     The folder itself is closed where nothing of the operator's lies in it. What belongs to another account is left as
     it is, and links are not followed. A closed folder is not looked through: nobody gets at what is in it.
     """
-    if sys.platform == "win32":
-        return not in_profile(folder)
-    exposed = False
-    strangers = False
-    for path in _lying_in(folder):
-        if _is_ours(path.name):
-            exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
-        else:
-            strangers = True
-    if strangers or os.path.ismount(folder):
-        return exposed
-    return _tighten_one(_followed(folder), FOLDER) and exposed
+    return not in_profile(folder) if sys.platform == "win32" else _tighten_modes(folder)
 
 
 def in_profile(folder: Path) -> bool:
@@ -130,6 +119,19 @@ def _followed(path: Path) -> Path:
         return path
 
 
+def _tighten_modes(folder: Path) -> bool:
+    exposed = False
+    strangers = False
+    for path in _lying_in(folder):
+        if _is_ours(path.name):
+            exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
+        else:
+            strangers = True
+    if strangers or os.path.ismount(folder):
+        return exposed
+    return _tighten_one(_followed(folder), FOLDER) and exposed
+
+
 def _tighten_tree(folder: Path) -> bool:
     """A folder of the program's, from the inside out: broken off half-way it is still open, and done again."""
     if not _may_others(folder):
@@ -144,14 +146,12 @@ def _tighten_tree(folder: Path) -> bool:
 
 def _tighten_one(path: Path, mode: int) -> bool:
     """Whether others may still read or write it."""
-    if sys.platform == "win32":
-        return False
     try:
         found = path.lstat()
         if stat.S_ISLNK(found.st_mode) or not found.st_mode & OTHERS:
             return False
         # a file that may not be written stays so
-        if found.st_uid == os.geteuid():
+        if sys.platform != "win32" and found.st_uid == os.geteuid():
             path.chmod(stat.S_IMODE(found.st_mode) & mode if stat.S_ISREG(found.st_mode) else mode)
     except OSError:
         """A disk that knows no rights, or that is only read: what stands there is told."""

@@ -97,20 +97,19 @@ class FolderLock:
 
         Windows deletes no file that is open, and some disks lock no folder; there the lock file stands alone.
         """
-        if sys.platform == "win32":
-            return None
-        import fcntl
-
         handle: int | None = None
-        try:
-            handle = os.open(self._folder, os.O_RDONLY)
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if handle is not None:
-                os.close(handle)
-            if handle is not None and error.errno in _HELD:
-                raise self._in_use() from error
-            return None
+        if sys.platform != "win32":
+            import fcntl
+
+            try:
+                handle = os.open(self._folder, os.O_RDONLY)
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                if handle is not None:
+                    os.close(handle)
+                if handle is not None and error.errno in _HELD:
+                    raise self._in_use() from error
+                return None
         return handle
 
     def _free_folder(self) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -32,9 +31,7 @@ Link = tuple[int, str]
 
 
 def _open(path: Path) -> int:
-    if sys.platform == "win32":
-        return os.open(path, os.O_RDONLY | os.O_BINARY)
-    return os.open(path, os.O_RDONLY)
+    return os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
 
 class _Look(NamedTuple):
