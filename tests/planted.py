@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.store.work import SqlWork
+from tests.foreign import connect
 from tests.storage.conftest import work_context
 
 EVIDENCE = ("record_hash", "chain_link")
@@ -18,7 +18,7 @@ EVIDENCE = ("record_hash", "chain_link")
 
 def accept(folder: Path) -> None:
     """Put every guard back that was taken down, and begin the chain anew over the rows as they stand."""
-    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as raw:
+    with closing(connect(folder / DATABASE_NAME)) as raw:
         for name in guards():
             raw.execute(f"DROP TRIGGER IF EXISTS {name}")
         for table in EVIDENCE:

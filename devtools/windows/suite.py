@@ -27,6 +27,8 @@ QUICK_TESTS: Final = (
     "tests/journeys/test_founding.py",
 )
 """What every submission runs there."""
+NOT_QUICK: Final = ("tests/storage/test_backup_kills.py", "tests/storage/recovery/test_mutated.py")
+"""The dearest of them by measured seconds (88 and 24 of 1,139), which Debian runs each time and Windows as a whole."""
 LONGEST: Final = {"quick": 20 * 60.0, "whole": 120 * 60.0, "chosen": 120 * 60.0}
 """Seconds after which a run is ended: several times what it takes."""
 _ON_TWO_CORES: Final = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
@@ -88,7 +90,7 @@ def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
     options = ["-q", "-p", "no:cacheprovider", "-p", "tests.on_windows"]
     if part != "chosen":
         options += [*_ON_TWO_CORES]
-    tests = QUICK_TESTS if part == "quick" else ()
+    tests = (*QUICK_TESTS, *(f"--ignore={name}" for name in NOT_QUICK)) if part == "quick" else ()
     variables = {**made.variables(), **VARIABLES}
     python = ("wine", str(made.python))
     asked = [*options, *tests, *arguments]

@@ -16,6 +16,7 @@ from typing import Any, Final
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import Connection
 from sqlalchemy import Table as SqlTable
 
@@ -96,7 +97,7 @@ def run() -> Table:
 
 def measure(rows: int) -> Cost:
     """Import into one folder; write what it wrote into two copies of the folder as it was before."""
-    application = QCoreApplication.instance() or QCoreApplication([])
+    application = QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         folder, context, units = _office(place / "office")

@@ -12,7 +12,7 @@ import pytest
 from desktop_app import paths
 from tests.cli.caller import Caller, command
 from tests.conftest import ROOT
-from tests.systems import not_on_windows
+from tests.systems import not_on_windows, skip_on_windows
 
 VERBS = (("check",), ("search", "الف"), ("demo",), ("print", "minutes", "--meeting", "1", "-o", "x.pdf"))
 
@@ -22,10 +22,13 @@ VERBS = (("check",), ("search", "الف"), ("demo",), ("print", "minutes", "--me
 def test_a_folder_that_cannot_be_is_refused(
     call: Caller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...], place: str
 ) -> None:
+    if place.startswith("~"):
+        skip_on_windows("every name has a home beside the person's own")
     monkeypatch.chdir(tmp_path)
     told = call(*verb, "--data", place)
     assert told.code == 1
-    assert told.key() in ("place_unusable", "database_missing")
+    # Windows finds nothing under such a name, and says only when it is to be made that it cannot be
+    assert told.key() in ("place_unusable", "database_missing", "folder_not_writable")
     assert list(tmp_path.iterdir()) == [], "a folder of that name was made"
 
 

@@ -27,6 +27,7 @@ from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.guards import guards
 from desktop_app.storage.store.work import SqlWork
+from tests.foreign import connect
 from tests.statements import counted
 from tests.storage.conftest import work_context
 from tests.storage.sample import Sample, sign_whole
@@ -73,7 +74,7 @@ EACH_SORT = {"clause", "minutes_version", "picture", "person", "office_setting",
 @pytest.mark.parametrize("kind", deciding(HASHED, EACH_SORT))
 def test_a_change_of_any_column_is_found(data: DataFolder, kept: Sample, kind: str) -> None:
     """Checks and references would find some of them, too; the hash finds each."""
-    with closing(sqlite3.connect(data.folder / DATABASE_NAME, isolation_level=None)) as connection:
+    with closing(connect(data.folder / DATABASE_NAME)) as connection:
         for name in guards():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("PRAGMA ignore_check_constraints=ON")

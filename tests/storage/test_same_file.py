@@ -13,6 +13,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
+from tests.foreign import connect
 from tests.storage.conftest import work_context
 from tests.systems import not_on_windows
 
@@ -112,7 +113,7 @@ def test_a_file_that_went_is_noticed_and_its_records_are_saved(older: Path, fold
 
 def test_another_program_that_wrote_into_these_very_data_stops_nothing(data: DataFolder, folder: Path) -> None:
     _add(data, "از برنامه")
-    with closing(sqlite3.connect(folder / DATABASE_NAME)) as other:
+    with closing(connect(folder / DATABASE_NAME)) as other:
         other.execute(
             "INSERT INTO draft (kind, uid, field, content, at) VALUES ('a', '', 'b', '', '2023-03-01T10:00:00Z')"
         )

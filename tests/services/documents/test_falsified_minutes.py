@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 
@@ -19,6 +18,7 @@ from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
+from tests.foreign import connect
 from tests.refusing import refused
 from tests.services.lives import every_life
 from tests.services.office_steps import Office
@@ -32,7 +32,7 @@ def forge(records: Records) -> Forge:
     """A hand that takes the guards away, changes what it wants and puts them back."""
 
     def run(sql: str) -> None:
-        with closing(sqlite3.connect(records.place / DATABASE_NAME, isolation_level=None)) as connection:
+        with closing(connect(records.place / DATABASE_NAME)) as connection:
             for name in guards():
                 connection.execute(f"DROP TRIGGER {name}")
             connection.execute(sql)
@@ -110,7 +110,7 @@ def test_the_head_of_the_chain_stands_beside_the_code_for_ever(office: Office, r
     _meeting, version_id = office.written(1)
     office.finalised(version_id)
     first = minutes_paper(office.context, version_id)
-    with closing(sqlite3.connect(records.place / DATABASE_NAME)) as connection:
+    with closing(connect(records.place / DATABASE_NAME)) as connection:
         (head,) = connection.execute("SELECT hash FROM chain_link ORDER BY seq DESC LIMIT 1").fetchone()
     assert first.imprint.chain_head == paper_code(head)
     sign_all(office.context, version_id, office.clock.today(), asked=True)

@@ -45,7 +45,7 @@ def _killed_after(folder: Path, seconds: float, run: int) -> list[str]:
         assert attacher.stdout.readline().strip() == b"ready"
         time.sleep(seconds)
         attacher.kill()
-        lines = attacher.stdout.read().decode().split("\n")
+        lines = attacher.stdout.read().decode().replace("\r\n", "\n").split("\n")
     # the last one may be cut
     return lines[:-1]
 
