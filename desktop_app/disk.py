@@ -18,6 +18,9 @@ HELD: Final = frozenset({5, 32, 33})
 PAUSES: Final = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.32, 0.32, 0.32)
 """Seconds between the tries, 1.6 in all: whoever holds a file longer means it."""
 
+SYNCS_FOLDERS: Final = os.name != "nt"
+"""Whether a folder can be made durable by itself; Windows has no such act."""
+
 Sleep = Callable[[float], object]
 
 
@@ -40,7 +43,7 @@ def sync_file(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make a new name in a folder durable; Windows has no such act and some network folders refuse it."""
-    if os.name == "nt":
+    if not SYNCS_FOLDERS:
         return
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
@@ -48,6 +51,18 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sync_name(path: Path) -> None:
+    """Make the name durable that a file was given: by its folder, and on Windows by the file itself.
+
+    NTFS writes down what becomes of names in their order, and flushing a file writes all of it up to that file's own.
+    """
+    if SYNCS_FOLDERS:
+        sync_folder(path.parent)
+        return
+    with suppress(OSError):
+        sync_file(path)
 
 
 def _insist(act: Callable[[], object], sleep: Sleep) -> None:

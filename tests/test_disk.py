@@ -90,3 +90,17 @@ def test_every_file_is_replaced_and_removed_by_these() -> None:
 
 def _is_ours(call: ast.Call) -> bool:
     return ast.unparse(call.func) == "disk.replace"
+
+
+@pytest.mark.parametrize("by_folder", [True, False])
+def test_a_name_is_made_durable_by_its_folder_or_by_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by_folder: bool
+) -> None:
+    file = tmp_path / "نامه.pdf"
+    file.write_bytes(b"x")
+    synced: list[Path] = []
+    monkeypatch.setattr(disk, "SYNCS_FOLDERS", by_folder)
+    monkeypatch.setattr(disk, "sync_folder", synced.append)
+    monkeypatch.setattr(disk, "sync_file", synced.append)
+    disk.sync_name(file)
+    assert synced == [tmp_path if by_folder else file]

@@ -58,7 +58,7 @@ def _write(path: Path, content: bytes, *, private: bool) -> str:
     finally:
         with suppress(OSError):
             disk.remove(draft)
-    disk.sync_folder(target.parent)
+    disk.sync_name(target)
     return hashlib.sha256(content).hexdigest()
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.fault_injection.jobs import Job, Verdict, fresh, prepared
+from tests.fault_injection.job import Job, Verdict, fresh, prepared
 from tests.storage import children
 
 ROUNDS = 6

@@ -2,8 +2,8 @@
 
 Writes to a file that were not synced survive as none, all, the first few, some of them, or with the last one torn in
 its sectors of 512 bytes. A name that was removed or given anew is sure only after its folder was synced; that of a new
-file also when it was itself synced. Windows has no sync of a folder: there ``folders`` is false, and a name that was
-given anew is never sure.
+file also when it was itself synced. Windows has no sync of a folder: where a recording is without ``folders``, a name
+that was given anew is sure after its file was synced, for NTFS writes down what becomes of names in their order.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem
-from tests.fault_injection.jobs import FOLDER, Judge, Verdict
+from tests.fault_injection.job import FOLDER, Judge, Verdict
 from tests.fault_injection.recording import Operation, Recording, acknowledged
 
 SECTOR: Final = 512
@@ -57,8 +57,8 @@ class Cut:
 class Disk:
     """A disk through which a recording goes, operation by operation."""
 
-    def __init__(self, recording: Recording, *, folders: bool) -> None:
-        self._folders = folders
+    def __init__(self, recording: Recording) -> None:
+        self._folders = recording.folders
         self._files: list[_File] = []
         self._sure: dict[str, int] = {}
         """What names are on the disk."""
@@ -133,7 +133,7 @@ class Disk:
         one = self._files[file]
         one.content = _after(one.content, one.pending)
         one.pending.clear()
-        mine = [naming for naming in self._naming if naming.file == file and naming.name and not naming.gone]
+        mine = [one for one in self._naming if one.file == file and one.name and not (one.gone and self._folders)]
         self._settle(mine)
 
     def _folder_synced(self, folder: str) -> None:
@@ -217,13 +217,13 @@ def _torn(pending: list[tuple[int, bytes | None]], chance: random.Random) -> lis
     return [*whole, *sectors]
 
 
-def cuts(recording: Recording, number: int, place: Path, chance: random.Random, *, folders: bool) -> Iterator[Cut]:
+def cuts(recording: Recording, number: int, place: Path, chance: random.Random) -> Iterator[Cut]:
     """So many power cuts at random places of a recording, in their order."""
     operations = recording.operations
     begun = next(at for at, one in enumerate(operations) if one.kind == "A")
     # the last one falls after everything
     moments = [*sorted(chance.randrange(begun, len(operations)) for _ in range(number - 1)), len(operations)]
-    disk, done = Disk(recording, folders=folders), 0
+    disk, done = Disk(recording), 0
     for count, moment in enumerate(moments):
         for one in operations[done:moment]:
             disk.take(one)

@@ -16,15 +16,17 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
+from desktop_app import disk
 from desktop_app.storage.file import connections
 from tests.conftest import ROOT
-from tests.fault_injection.jobs import Job, fresh, prepared
+from tests.fault_injection.job import Job, fresh, prepared
 from tests.storage.children import named
 
 SOURCE: Final = Path(__file__).with_name("recorder.c")
 _HEADER: Final = struct.Struct("=BBHHHIIQq")
 PRAGMAS: Final = ("journal_mode", "synchronous")
 """What a recording may set otherwise than the program does, to show that the replay finds it."""
+NO_FOLDERS: Final = "--no-folders"
 _SET: Final = {"FULL": 2, "OFF": 0, "NORMAL": 1, "EXTRA": 3}
 
 
@@ -48,6 +50,8 @@ class Recording:
     job: Job
     before: Path
     operations: tuple[Operation, ...]
+    folders: bool
+    """Whether the program took folders for something that can be synced; Windows has no such act."""
 
 
 def why_not() -> str:
@@ -64,7 +68,7 @@ def library(place: Path) -> Path:
     return made
 
 
-def record(job: Job, place: Path, recorder: Path, pragmas: Sequence[str] = ()) -> Recording:
+def record(job: Job, place: Path, recorder: Path, pragmas: Sequence[str] = (), *, folders: bool = True) -> Recording:
     """Let a job run to its end and record it; ``pragmas`` such as ``journal_mode=DELETE``."""
     run = job.ended or job.run
     before = prepared(job, place / f"{job.name} before")
@@ -80,9 +84,10 @@ def record(job: Job, place: Path, recorder: Path, pragmas: Sequence[str] = ()) -
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     command = [sys.executable, "-m", "tests.fault_injection.recording", run, str(folder), *pragmas]
+    command += [] if folders else [NO_FOLDERS]
     ended = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     assert ended.stdout.startswith("ready\n")
-    return Recording(job, before, tuple(_operations(log.read_bytes())))
+    return Recording(job, before, tuple(_operations(log.read_bytes())), folders)
 
 
 def acknowledged(operations: Sequence[Operation]) -> int:
@@ -107,12 +112,17 @@ def _operations(log: bytes) -> Iterator[Operation]:
 def _run(arguments: list[str]) -> None:
     """In the process that is recorded."""
     run, folder, *pragmas = arguments
-    chosen = dict(one.split("=") for one in pragmas)
+    folders = NO_FOLDERS not in pragmas
+    chosen = dict(one.split("=") for one in pragmas if one != NO_FOLDERS)
     assert set(chosen) <= set(PRAGMAS)
     everyone = [_set(one, chosen) for one in connections.PRAGMAS]
     # private: what every connection is set to is nobody's to change, but of a control
     roles = {role: tuple(_set(one, chosen) for one in own) for role, own in connections._BY_ROLE.items()}
-    with patch.object(connections, "PRAGMAS", everyone), patch.object(connections, "_BY_ROLE", roles):
+    with (
+        patch.object(connections, "PRAGMAS", everyone),
+        patch.object(connections, "_BY_ROLE", roles),
+        patch.object(disk, "SYNCS_FOLDERS", folders),
+    ):
         named(run)(Path(folder))
 
 

@@ -24,6 +24,13 @@ def test_texts_come_back_from_the_paper_or_are_refused_by_name(tmp_path: Path) -
     assert sum(not one.refused for one in found) > TEXTS // 2
 
 
+def test_letters_that_the_font_draws_in_several_glyphs_come_back(tmp_path: Path) -> None:
+    texts = [f"متن {chr(code)} پایان" for code in range(0x1F00, 0x2000)]
+    found = list(fates(texts, tmp_path))
+    assert [one for one in found if one.wrong] == []
+    assert {one.text for one in found if not one.refused} >= {"متن \u1fed پایان", "متن \u1fee پایان"}
+
+
 def test_a_letter_that_is_lost_on_the_way_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def careless(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:
         return taken(paper, text, field, multiline=multiline).replace("&", "")

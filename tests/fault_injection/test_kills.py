@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.fault_injection import jobs
+from tests.fault_injection.file_jobs import FILE_JOBS
 from tests.fault_injection.killing import Killed, killer, kills
 
 OF_EACH = 2
 """Kills of a job that is not named below; of the upgrades the first, a middle and the last are killed here."""
-KILLS = {jobs.PEOPLE.name: 13, jobs.MINUTES.name: 12, **{job.name: 4 for job in jobs.UPGRADES[::3]}}
+KILLS = {jobs.PEOPLE.name: 13, jobs.MINUTES.name: 12, **{job.name: 4 for job in (*FILE_JOBS, *jobs.UPGRADES[::3])}}
 """A quick share of each job; ``dev.py bench faults`` makes 1,000, and 120 of the upgrades."""
 ENOUGH = 40
 """Kills by which a writer of torn acts is caught."""

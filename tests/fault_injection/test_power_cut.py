@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.fault_injection import jobs
+from tests.fault_injection.file_jobs import FILE_JOBS, UNNAMED
+from tests.fault_injection.job import Job
 from tests.fault_injection.power_cut import Cut, cuts
 from tests.fault_injection.recording import library, record, why_not
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
 UPGRADE = jobs.UPGRADES[-1]
-STATES = {jobs.PEOPLE.name: 170, jobs.MINUTES.name: 70, UPGRADE.name: 12}
+STATES = {jobs.PEOPLE.name: 170, jobs.MINUTES.name: 70, UPGRADE.name: 12, **{job.name: 24 for job in FILE_JOBS}}
 """States of each job, with sync of folders and without; ``dev.py bench faults`` makes more than 5,000."""
 CONTROLS = 60
 MEMORY = Path("/dev/shm")
@@ -36,12 +38,13 @@ def recorder(place: Path) -> Path:
     return library(place)
 
 
-def _both(job: jobs.Job, number: int, place: Path, recorder: Path, pragmas: tuple[str, ...] = ()) -> list[Cut]:
-    made = record(job, place, recorder, pragmas)
+def _both(job: Job, number: int, place: Path, recorder: Path, pragmas: tuple[str, ...] = ()) -> list[Cut]:
     return [
         cut
         for folders in (True, False)
-        for cut in cuts(made, number, place / "cut", random.Random(number), folders=folders)
+        for cut in cuts(
+            record(job, place, recorder, pragmas, folders=folders), number, place / "cut", random.Random(number)
+        )
     ]
 
 
@@ -56,6 +59,11 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_corrupt(name: str, place: P
 def test_the_replay_finds_unsafe_settings(pragma: str, place: Path, recorder: Path) -> None:
     made = _both(jobs.PEOPLE, CONTROLS, place, recorder, (pragma,))
     assert sum(bool(cut.verdict.lost) for cut in made) > CONTROLS // 20
+
+
+def test_the_replay_finds_names_that_were_not_made_durable(place: Path, recorder: Path) -> None:
+    made = _both(UNNAMED, CONTROLS, place, recorder)
+    assert sum(bool(cut.verdict.wrong) for cut in made) > CONTROLS // 20
 
 
 def test_the_states_of_a_suite_are_five_hundred() -> None:

@@ -93,7 +93,7 @@ def fork(_: Path) -> None:
 
     Everything heavy is imported and compiled once, here; so a kill costs its own time and no more.
     """
-    for heavy in ("alembic.command", "alembic.config", "tests.storage.act_kills", "tests.storage.conftest"):
+    for heavy in ("alembic.command", "alembic.config", "tests.fault_injection.jobs", "tests.storage.conftest"):
         importlib.import_module(heavy)
     with tempfile.TemporaryDirectory(prefix="dabirkhaneh-warm-") as place:
         # every connection is closed again: none may go through a fork

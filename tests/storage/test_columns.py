@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.storage.schema.types import DayText, WordText, YesNo
 from tests.storage.sample import Sample
@@ -75,3 +76,13 @@ def test_a_word_outside_its_list_is_a_mistake_of_the_program() -> None:
 
     with pytest.raises(ValueError, match="over"):
         WordText(MeetingState).process_bind_param("over", sqlite.dialect())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", [DayText(), WordText(MeetingState)])
+def test_a_value_that_is_none_is_told_unless_it_is_what_somebody_wrote(kind: DayText | WordText[MeetingState]) -> None:
+    from sqlalchemy.dialects import sqlite
+
+    for value, shown in (("2023-02-30", "2023-02-30"), ("over", "over"), ("متن محرمانه", "str"), (b"\xff", "bytes")):
+        with pytest.raises(EnvironmentProblem) as told:
+            kind.process_result_value(value, sqlite.dialect())
+        assert (told.value.key, told.value.facts["code"]) == ("value_unreadable", shown)

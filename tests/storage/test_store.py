@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.rules.minutes import Clause, ClauseKind
@@ -170,6 +170,19 @@ def test_a_clause_and_its_units_leave_a_draft_together(data: DataFolder, draft: 
 def test_an_entity_that_does_not_fit_its_table_is_found_when_they_are_paired() -> None:
     with pytest.raises(KeyError):
         mapper_of(Clause, PersonRecord)
+
+
+def test_a_text_that_is_none_is_told_without_the_text(folder: Path) -> None:
+    opened = open_folder(folder, work_context())
+    with opened.open_read() as work:
+        assert isinstance(work, SqlWork)
+        # the first row is fetched with the question, the second one late
+        for sql in ("SELECT CAST(X'6e616d65ff' AS TEXT)", "SELECT 1 UNION ALL SELECT CAST(X'6e616d65ff' AS TEXT)"):
+            with pytest.raises(EnvironmentProblem) as told:
+                list(work.transaction.cells(sql))
+            assert told.value.key == "value_unreadable"
+            assert "name" not in str(told.value.facts["code"]), sql
+    opened.close()
 
 
 def test_a_reader_that_failed_amid_very_many_rows_may_end_after_the_connection(

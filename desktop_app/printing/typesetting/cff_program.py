@@ -34,6 +34,9 @@ def cff_program(font: OpenedFont, glyphs: Sequence[Placed], name: str) -> bytes:
         right = (placed.x + placed.tail) * scale
         if not placed.made:
             font.draw(placed.glyph, TransformPen(pen, (scale, 0, 0, scale, right, placed.y * scale)))
+        for part in placed.parts:
+            beside = (part.x + placed.tail) * scale
+            font.draw(part.glyph, TransformPen(pen, (scale, 0, 0, scale, beside, part.y * scale)))
         outlines[glyph_name] = pen.getCharString()
     build = FontBuilder(_UNITS, isTTF=False)
     build.setupGlyphOrder(names)

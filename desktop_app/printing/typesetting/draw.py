@@ -140,7 +140,8 @@ def piece_code(piece: Piece) -> str:
     codes: list[str] = []
     pen = drawn = 0
     for glyph in piece.shaped.glyphs:
-        off = bool(glyph.y or glyph.tail) or (not glyph.advance and glyph.index != face.thin and bool(glyph.x))
+        mark_off = not glyph.advance and glyph.index != face.thin and bool(glyph.x)
+        off = mark_off or bool(glyph.y or glyph.tail or glyph.parts)
         shift = pen + (0 if off else glyph.x) - drawn
         if shift:
             _close(parts, codes)

@@ -81,4 +81,7 @@ def _trace(pen: _Path, piece: Piece | float) -> None:
         pen.shift = (glyph.x, glyph.y)
         if glyph.index not in (face.space, face.thin):
             face.opened.draw(glyph.index, pen)
+        for part in glyph.parts:
+            pen.shift = (part.x, part.y)
+            face.opened.draw(part.glyph, pen)
         pen.x += glyph.advance

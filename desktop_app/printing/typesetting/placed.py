@@ -9,10 +9,19 @@ MADE_SPACE: Final = 0x10001
 """Blanks that are made for the document where the font has none without ink; no font has so many glyphs."""
 
 
+class Part(NamedTuple):
+    """One more outline that is drawn with a glyph, (x, y) off the pen at which that begins; font units."""
+
+    glyph: int
+    x: int
+    y: int
+
+
 class Placed(NamedTuple):
     """An outline of the font, moved by (x, y) and with a width of its own; font units.
 
-    Where ``tail`` is not 0, the outline stands right of a stroke of that length, made of the glyph ``stroke``.
+    Where ``tail`` is not 0, the outline stands right of a stroke of that length, made of the glyph ``stroke``. The
+    ``parts`` are drawn with it: those of a letter that the font has in several glyphs.
     """
 
     glyph: int
@@ -21,6 +30,7 @@ class Placed(NamedTuple):
     width: int
     tail: int = 0
     stroke: int = 0
+    parts: tuple[Part, ...] = ()
 
     @property
     def made(self) -> bool:
@@ -30,7 +40,7 @@ class Placed(NamedTuple):
     @property
     def moved(self) -> bool:
         """Whether the outline is another one than that of the glyph."""
-        return bool(self.x or self.y or self.tail)
+        return bool(self.x or self.y or self.tail or self.parts)
 
     def strokes(self, advance: int) -> list[tuple[float, float]]:
         """(place, factor of its width) of each piece of the stroke; no piece is twice as wide as it was drawn."""

@@ -11,6 +11,7 @@ from unicodedata import combining
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.typesetting.bidi_marks import marks_around
 from desktop_app.printing.typesetting.fonts import HIDDEN, FontFace
+from desktop_app.printing.typesetting.placed import Part
 from desktop_app.printing.typesetting.shaper import Drawn
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
@@ -27,7 +28,8 @@ class Glyph:
 
     ``x`` and ``y`` move the glyph off the pen, ``advance`` moves the pen afterwards; font units. ``turn``
     tells equal letters of one ligature apart: a reader takes two equal codes at one place for a shadow. ``tail`` is the
-    length of a stroke that is drawn behind the letter and counted in ``advance``.
+    length of a stroke that is drawn behind the letter and counted in ``advance``. ``parts`` are drawn with it: the
+    other glyphs of a letter that the font draws in several.
     """
 
     index: int
@@ -37,6 +39,7 @@ class Glyph:
     y: int
     turn: int = 0
     tail: int = 0
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +122,46 @@ def _refuse_missing(face: FontFace, text: str, start: int, end: int, drawn: list
 
 def _place(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]) -> None:
     """Give each letter of a cluster (in visual order) one glyph: its own, or a blank one inside the ligature."""
-    last = len(drawn) - 1
+    last, more = len(drawn) - 1, len(drawn) - len(letters)
+    if more > 0 and not face.whole:
+        _place_split(face, drawn, letters, glyphs)
+        return
     for position, (index, _, advance, x, y) in enumerate(drawn):
         if position == last and len(letters) > len(drawn):
             _place_ligature(face, drawn[last], letters[position:], glyphs)
         else:
-            # A letter that the font draws in more glyphs than there are letters is said once, then joiners
+            # A font to which nothing may be added says a letter of more glyphs once, then joiners
             letter = letters[position] if position < len(letters) else _EXTRA
             glyphs.append(_glyph(index, letter, advance, x, y))
+
+
+def _place_split(face: FontFace, drawn: list[Drawn], letters: str, glyphs: list[Glyph]) -> None:
+    """A letter that the font draws in more glyphs than there are letters has all of them in one: that says it once.
+
+    HarfBuzz takes a letter apart that the font lacks and whose parts it has: a base, then its marks.
+    """
+    more = len(drawn) - len(letters)
+    base = max(range(len(drawn)), key=lambda at: drawn[at][2])
+    # the base with its marks: they follow it from left to right, and stand before it in visual order otherwise
+    start = min(base, len(letters) - 1)
+    for position, letter in enumerate(letters):
+        if position == start:
+            glyphs.append(_whole_letter(face, drawn[start : start + more + 1], base - start, letter))
+        else:
+            index, _, advance, x, y = drawn[position if position < start else position + more]
+            glyphs.append(_glyph(index, letter, advance, x, y))
+
+
+def _whole_letter(face: FontFace, drawn: list[Drawn], base: int, letter: str) -> Glyph:
+    """One glyph of several; what has no ink only moves the pen."""
+    pen, parts = 0, []
+    for index, _, advance, x, y in drawn:
+        parts.append(Part(index, pen + x, y))
+        pen += advance
+    inked = [part for part in parts if face.opened.inked(part.glyph)]
+    first = parts[base] if parts[base] in inked or not inked else inked[0]
+    others = tuple(part for part in inked if part is not first)
+    return Glyph(first.glyph, letter, pen, first.x, first.y, parts=others)
 
 
 @lru_cache(maxsize=8192)

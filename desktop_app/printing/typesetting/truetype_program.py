@@ -103,14 +103,18 @@ class _Program:
         return self._made(placed)
 
     def _made(self, placed: Placed) -> bytes:
-        """The pieces of the stroke, then the outline itself."""
+        """The pieces of the stroke, then the outline itself with what is drawn beside it."""
         pieces = placed.strokes(self.font.advance(placed.stroke)) if placed.tail else []
         parts = [GlyphComponent(self._home(placed.stroke), round(place), 0, factor) for place, factor in pieces]
         left, low, right, high = self._outlines.box(placed.glyph)
         # a letter stays at its stroke; of marks that the format has no place for the last ones coincide
         x = placed.x + placed.tail if placed.tail else _held(placed.x, left, right)
         parts.append(GlyphComponent(self._home(placed.glyph), x, _held(placed.y, low, high)))
-        drawn = [*[placed.stroke] * len(pieces), placed.glyph]
+        for part in placed.parts:
+            left, low, right, high = self._outlines.box(part.glyph)
+            x, y = _held(part.x + placed.tail, left, right), _held(part.y, low, high)
+            parts.append(GlyphComponent(self._home(part.glyph), x, y))
+        drawn = [*[placed.stroke] * len(pieces), placed.glyph, *(part.glyph for part in placed.parts)]
         self.most_parts = max(self.most_parts, len(parts))
         return composite(parts, _around([self._outlines.box(glyph) for glyph in drawn], parts))
 

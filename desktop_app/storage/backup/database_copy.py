@@ -109,7 +109,7 @@ def copy_verified(
     if before.moment == after.moment:
         _compare(before, held)
     disk.replace(part, target)
-    disk.sync_folder(target.parent)
+    disk.sync_name(target)
     return held, stored.result()
 
 

@@ -116,8 +116,9 @@ def hashed(file: Path, count: Count = uncounted) -> Stored:
 
 def sync_store(place: Path, hashes: set[str]) -> None:
     """Make the names of what was stored durable: one act for each folder, not for each file."""
-    for beginning in {one[:2] for one in hashes}:
-        disk.sync_folder(place / STORE / beginning)
+    one_of_each = {one[:2]: one for one in sorted(hashes)}
+    for one in one_of_each.values() if disk.SYNCS_FOLDERS else hashes:
+        disk.sync_name(stored_at(place, one))
     if hashes:
         disk.sync_folder(place / STORE)
 

@@ -80,7 +80,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     if read_manifest_file(part) != manifest:
         raise BadManifest("written")
     disk.replace(part, folder / MANIFEST)
-    disk.sync_folder(folder)
+    disk.sync_name(folder / MANIFEST)
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -192,9 +192,11 @@ def _bring_files(backup: Backup, files: dict[str, Stored], context: RestoreConte
         if paths.lies(target):
             aside = _free(target.with_name(target.name + context.suffix))
             disk.replace(target, aside)
+            # before its old name goes to another file, lest a power cut leave it without any
+            disk.sync_name(aside)
             kept.append(aside.relative_to(context.data).as_posix())
         disk.replace(part, target)
-        disk.sync_folder(target.parent)
+        disk.sync_name(target)
     return tuple(kept)
 
 
@@ -217,9 +219,11 @@ def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> No
     disk.sync_file(staged)
     if paths.lies(journal):
         # it belongs to what is replaced; a copy of both was kept
-        disk.replace(journal, _free(journal.with_name(f"{journal.name}{context.suffix}.old")))
+        aside = _free(journal.with_name(f"{journal.name}{context.suffix}.old"))
+        disk.replace(journal, aside)
+        disk.sync_name(aside)
     disk.replace(staged, database)
-    disk.sync_folder(context.data)
+    disk.sync_name(database)
 
 
 def _put_pages(staged: Path, database: Path, told: Progress) -> None:

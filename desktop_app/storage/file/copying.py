@@ -52,7 +52,7 @@ def copy_database(source: sqlite3.Connection, target: Path, progress: Progress =
         disk.sync_file(part)
         disk.replace(part, target)
         undo.pop_all()
-    disk.sync_folder(target.parent)
+    disk.sync_name(target)
 
 
 def copy_pages(source: sqlite3.Connection, part: Path, progress: Progress) -> None:

@@ -68,7 +68,7 @@ def require_own_journal(database: Path, instant: str) -> RolledBack | None:
     if foreign:
         kept = _free_name(journal)
         disk.replace(journal, kept)
-        disk.sync_folder(journal.parent)
+        disk.sync_name(kept)
         raise EnvironmentProblem("journal_of_other_file", kept=kept.name)
     return RolledBack(keep_pair(database, journal, instant))
 

@@ -125,6 +125,7 @@ def remember_place(folder: Path) -> None:
         part.write_bytes(os.fsencode(folder))
         disk.sync_file(part)
         disk.replace(part, file)
+        disk.sync_name(file)
     except OSError as error:
         raise EnvironmentProblem("place_not_remembered", folder=str(folder)) from error
 

@@ -111,7 +111,7 @@ class SameFile:
                 raise EnvironmentProblem("nothing_to_rescue")
             disk.sync_file(part)
             disk.replace(part, target)
-            disk.sync_folder(target.parent)
+            disk.sync_name(target)
         except OSError as error:
             raise EnvironmentProblem("rescue_failed", path=str(target)) from error
         finally:

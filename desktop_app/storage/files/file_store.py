@@ -101,7 +101,7 @@ class FileStore:
         # what lies there under this hash and is not that is mended by the copy at hand
         if self.state(found, whole=True) is not FileState.SOUND:
             disk.replace(part, target)
-        disk.sync_folder(target.parent)
+        disk.sync_name(target)
 
     def _make_folder(self, folder: Path) -> None:
         if not is_folder(folder):

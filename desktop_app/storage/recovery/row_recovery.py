@@ -63,12 +63,12 @@ class PreparedRecovery:
             if paths.size_of(journal):
                 copy_durably(journal, kept / journal.name)
             _keep(database, kept / database.name)
-            disk.sync_folder(kept)
+            disk.sync_name(kept / database.name)
             disk.replace(self._folder / RECOVERED, database)
             # left behind by a kill in this moment, it is told from the new file's own by its counter
             disk.remove(journal)
             disk.remove(self._folder / f"{RECOVERED}-journal")
-            disk.sync_folder(self._folder)
+            disk.sync_name(database)
         except OSError as error:
             raise EnvironmentProblem("recovery_not_accepted", folder=str(self._folder), why=str(error)) from error
         self._lock.release()

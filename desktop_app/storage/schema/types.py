@@ -6,6 +6,7 @@ purpose: here for the program, and as a named CHECK for any other hand that reac
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -19,6 +20,15 @@ Word = TypeVar("Word", bound=StrEnum)
 
 DAY_GLOB = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 INSTANT_GLOB = f"{DAY_GLOB}T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z"
+
+
+_PLAIN = re.compile(r"[\w:.-]{0,32}", re.ASCII)
+
+
+def _unreadable(value: object) -> EnvironmentProblem:
+    """With the value where it is like a day or a word; other text of a damaged row is not to be written down."""
+    shown = str(value)
+    return EnvironmentProblem("value_unreadable", code=shown if _PLAIN.fullmatch(shown) else type(value).__name__)
 
 
 class DayText(TypeDecorator[date]):
@@ -36,7 +46,7 @@ class DayText(TypeDecorator[date]):
         try:
             return None if value is None else date.fromisoformat(value)
         except (TypeError, ValueError) as error:
-            raise EnvironmentProblem("value_unreadable", code=str(value)) from error
+            raise _unreadable(value) from error
 
 
 class TimeText(TypeDecorator[str]):
@@ -88,7 +98,7 @@ class WordText(TypeDecorator[Word], Generic[Word]):
         try:
             return None if value is None else self._by_text.get(value) or self.words(value)
         except ValueError as error:
-            raise EnvironmentProblem("value_unreadable", code=str(value)) from error
+            raise _unreadable(value) from error
 
 
 def quoted(words: type[StrEnum] | list[str]) -> str:

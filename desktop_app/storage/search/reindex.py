@@ -1,10 +1,14 @@
-"""Reindexing: all that is derived is filled again after the rules of folding or of the facts of resolutions changed."""
+"""Reindexing: all that is derived is filled again after the rules of folding or of the facts of resolutions changed.
+
+A row keeps its id, by which search results are ordered: what was written last stays first.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import delete, exists, select
 
 from desktop_app.domain.text.folding import FOLD_VERSION
+from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.kinds import MAPPERS
 from desktop_app.storage.schema.resolution_facts import FACTS_VERSION, ResolutionFactsRecord
 from desktop_app.storage.search.search import SEARCHED, SearchIndex, SearchTextRecord
@@ -22,7 +26,7 @@ def is_stale(transaction: Transaction) -> bool:
 
 def reindex(transaction: Transaction) -> None:
     """Fold every searched record, make every sort key and compute the facts of every resolution again."""
-    transaction.write(delete(SearchTextRecord))
+    _drop_rows_of_nothing(transaction)
     index = SearchIndex(transaction)
     for mapper in MAPPERS:
         if mapper.name not in SEARCHED:
@@ -35,3 +39,12 @@ def reindex(transaction: Transaction) -> None:
             else:
                 index.stored(mapper.name, entity.id, entity)
     keep_all(transaction)
+
+
+def _drop_rows_of_nothing(transaction: Transaction) -> None:
+    """Remove what no record stands behind; rows of resolutions and their clauses are judged with the facts."""
+    table = SearchTextRecord
+    transaction.write(delete(table).where(table.kind.not_in(SEARCHED)))
+    for kind in sorted(SEARCHED):
+        ids = select(Record.metadata.tables[kind].columns["id"])
+        transaction.write(delete(table).where(table.kind == kind, table.record_id.not_in(ids)))

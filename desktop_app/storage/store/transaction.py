@@ -98,8 +98,8 @@ class Transaction:
             yield from iter(cursor.fetchone, None)
         except sqlite3.Error as error:
             if not code_of(error):
-                # no failure of SQLite: a text that is no UTF-8
-                raise EnvironmentProblem("value_unreadable", code=str(error)) from error
+                # no failure of SQLite: a text that is no UTF-8; its message holds what stands in the row
+                raise EnvironmentProblem("value_unreadable", code=type(error).__name__) from error
             raise_told(error)
         finally:
             # one whose reader failed is left with the traceback, and may end after its connection
