@@ -11,11 +11,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
+from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 from desktop_app.widgets.paper.qt_printer import paint_on
 from tests import patience
@@ -25,6 +27,8 @@ LOOK_MS = 15
 MOST_ENTERS = 10
 PATIENCE = 15.0
 """Seconds after which a dialog that nobody foresaw is left."""
+WORKED_IN: Final = (FilesDialog,)
+"""Dialogs in which the journey itself works for as long as it likes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Attendant(QObject):
 
     def _look(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if dialog is None or not dialog.isVisible():
+        if dialog is None or not dialog.isVisible() or isinstance(dialog, WORKED_IN):
             self._since, self._seen = None, None
         elif self._answers and dialog is not self._seen and dialog.isActiveWindow():
             self._since, self._seen = None, dialog
