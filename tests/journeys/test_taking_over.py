@@ -198,7 +198,6 @@ def test_a_committee_of_48_months_is_at_work_within_a_quarter_of_an_hour(
     assert driver.close()
     _look_at_the_records(driver.folder)
     assert acts.minutes <= 15, f"{acts.keys} keys and {acts.presses} presses take {acts.minutes:.1f} minutes"
-    # what the figure of the README says
     assert acts.keys <= 650
     assert acts.presses <= 60
 
