@@ -80,6 +80,14 @@ def pytest_runtest_teardown() -> Iterator[None]:
         collect_due()
 
 
+@pytest.fixture(autouse=True)
+def collector_stays_off() -> Iterator[None]:
+    """Once a window has switched the collector off, no test switches it on behind the later ones."""
+    was_off = not gc.isenabled()
+    yield
+    assert not (was_off and gc.isenabled()), "this test left the collector on: threads would destroy what windows hold"
+
+
 @pytest.fixture(scope="session")
 def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Demo data on :data:`DEMO_DAY`, made once for all workers; never opened by a test itself."""

@@ -148,7 +148,8 @@ def _imported(application: QCoreApplication, context: Context, workbook: Workboo
         gaps.append(1000 * (now - last))
         last = now
 
-    # as in the program, where no thread of the pool collects cycles
+    # as in the program, where no thread of the pool collects cycles; afterwards as it was found
+    collecting = gc.isenabled()
     collector = MainThreadCollector(application)
     timer = QTimer()
     timer.timeout.connect(look)
@@ -165,7 +166,8 @@ def _imported(application: QCoreApplication, context: Context, workbook: Workboo
     patience.wait(lambda: bool(ended or failed), lambda: workers.busy)
     timer.stop()
     collector.deleteLater()
-    gc.enable()
+    if collecting:
+        gc.enable()
     for error in failed:
         raise error
     return ended[0] - began, max(gaps)
