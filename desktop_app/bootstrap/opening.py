@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
+from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
@@ -240,13 +242,19 @@ class Opening(QObject):
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
-        check_files_soon(self._window, office, self.workers, self.screens)
         self._guided.tell(office)
         watch_over(office, self._window, self.dialogs, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
         self.backups.serve(self.screens, office)
+        # what goes through the folder in other threads would keep the first page waiting
+        AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
+
+    def _look_after(self, screens: Screens) -> None:
+        if self.screens is screens:
+            check_files_soon(self._window, screens.office, self.workers, screens)
+            self.backups.begin()
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""

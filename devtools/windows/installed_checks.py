@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -94,6 +96,15 @@ def rows(folder: Path) -> dict[str, int]:
         return {
             name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names.fetchall()
         }
+
+
+def check_here(data: Path, copy: Path) -> list[dict[str, Any]]:
+    """What `check` of these sources finds in a copy of the data."""
+    shutil.copytree(data, copy)
+    command = [sys.executable, "-m", "desktop_app", "check", "--json", "--data", str(copy)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    found: list[dict[str, Any]] = json.loads(told.stdout)
+    return found
 
 
 def schema_of(folder: Path) -> int:

@@ -6,6 +6,7 @@ The desktop is a fresh one of a user whose folders all have Persian letters and 
 from __future__ import annotations
 
 import filecmp
+import json
 import os
 import shutil
 import subprocess
@@ -164,15 +165,20 @@ class Check:
         return f"schema {schema}, no row of {len(self._rows)} tables lost, a copy as they were before"
 
     def console(self) -> str:
-        """The twin answers in the console, over the same data."""
+        """The twin answers in the console: of the same data it tells what the sources tell on Debian.
+
+        The former data are one row of each kind, whose frozen minutes are not those of their rows: the check says so.
+        """
         twin = installed_checks.program(self._desktop.program, CONSOLE)
         version = self._desktop.read(*twin, "--version").strip()
         require(VERSION in version, f"it said {version!r}")
-        code = self._desktop.run(*twin, "check", "--data", windows_path(self._data))
-        require(code == 0, f"check ended with {code}")
+        told = json.loads(self._desktop.read(*twin, "check", "--json", "--data", windows_path(self._data)))
+        expected = installed_checks.check_here(self._data, self._work / "checked here")
+        require(told == expected, f"the check found {told}, and on Debian {expected}")
         size = sum((self._desktop.program / f"{name}.exe").stat().st_size for name in (WINDOW, CONSOLE))
         require(size < 2_000_000, f"both executables together have {size} bytes")
-        return f"{version}; both executables together {size / 1_000_000:.1f} MB"
+        size_told = f"both executables together {size / 1_000_000:.1f} MB"
+        return f"{version}; the {len(told)} findings of Debian, no other; {size_told}"
 
     def resources(self) -> str:
         """What Windows shows of the programs in both languages, and of the setup in that of the user."""

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
@@ -31,6 +32,36 @@ def _facts(path: Path) -> schema.Facts:
 
 def test_the_revisions_make_what_is_declared(template: Path) -> None:
     assert schema.differences(_facts(template), schema.expected()) == ()
+
+
+def test_the_text_of_the_schema_is_known(template: Path) -> None:
+    """A start then asks no table for its facts; a new revision brings a new fingerprint."""
+    with closing(sqlite3.connect(template)) as connection:
+        assert schema.fingerprint(connection.execute) == schema.SCHEMA_TEXT
+        asked: list[str] = []
+
+        def run(sql: str) -> list[Any]:
+            asked.append(sql)
+            return connection.execute(sql).fetchall()
+
+        assert schema.differences_from_expected(run) == ()
+        assert len(asked) == 1
+
+
+@pytest.mark.parametrize("released", range(1, schema.SCHEMA_VERSION + 1))
+def test_a_folder_that_was_brought_along_has_the_known_text(released: int, tmp_path: Path) -> None:
+    restore(released, tmp_path)
+    open_folder(tmp_path, work_context()).close()
+    with closing(sqlite3.connect(tmp_path / DATABASE_NAME)) as connection:
+        assert schema.fingerprint(connection.execute) == schema.SCHEMA_TEXT
+
+
+def test_another_text_of_the_same_facts_is_no_difference(template: Path) -> None:
+    with closing(sqlite3.connect(template)) as connection:
+        connection.execute("PRAGMA writable_schema = 1")
+        connection.execute("UPDATE sqlite_schema SET sql = replace(sql, 'INDEX ', 'INDEX  ') WHERE type = 'index'")
+        assert schema.fingerprint(connection.execute) != schema.SCHEMA_TEXT
+        assert schema.differences_from_expected(connection.execute) == ()
 
 
 def test_the_first_revision_is_frozen_word_by_word(tmp_path: Path) -> None:

@@ -41,24 +41,31 @@ class Restoring(QObject):
         window.closed.connect(self._window_closed)
 
     def serve(self, screens: Screens, office: Office) -> None:
-        """An office is open and shows: tell of a restore, make the backup that is due, do what its page asks for."""
+        """An office is open and shows: tell of a restore, do what its page asks for."""
         self._office = office
         screens.restore_requested.connect(self.restore)
         screens.look_requested.connect(self.look)
         if self._done is not None:
             self._tell(self._done)
             self._done = None
-        if self.automatically and office.folder.writable:
-            self._begin(office)
+
+    def begin(self) -> None:
+        """The first page is seen: make the backup that is due, and remind of the second place."""
+        automatic = self._made_automatic()
+        if automatic is not None:
+            automatic.begin()
 
     def finish(self) -> None:
         """The window closes: windows over backups go, and the backup that is due is made."""
         for one in list(self._looking):
             one.close()
         screens = self._opening.screens
-        if self._automatic is not None and screens is not None and not screens.session_end.expected:
-            self._automatic.finish()
-        self._automatic = None
+        if screens is not None and not screens.session_end.expected:
+            # also where the window goes before its first page was seen: something may have been recorded
+            automatic = self._made_automatic()
+            if automatic is not None:
+                automatic.finish()
+        self._automatic = self._office = None
 
     def look(self, destination: LookAtBackup) -> None:
         """Open a window over the unpacked backup."""
@@ -126,16 +133,18 @@ class Restoring(QObject):
 
         self._window.show_notice(words.RESTORED, restored_text(done), words.SEEN)
 
-    def _begin(self, office: Office) -> None:
-        from desktop_app.bootstrap.backups.automatic import AutomaticBackups
-        from desktop_app.storage.backup.office_backups import OfficeBackups
+    def _made_automatic(self) -> AutomaticBackups | None:
+        """Made once for an open office; None where no backups are made without being asked for."""
+        office, opening = self._office, self._opening
+        if self._automatic is None and self.automatically and office is not None and office.folder.writable:
+            from desktop_app.bootstrap.backups.automatic import AutomaticBackups
+            from desktop_app.storage.backup.office_backups import OfficeBackups
 
-        backups = OfficeBackups(office.folder, office.clock)
-        backups.drop_looked_at()
-        memory = BackupsMemory(machine_settings())
-        opening = self._opening
-        self._automatic = AutomaticBackups(self._window, backups, opening.workers, memory, opening.clock, self)
-        self._automatic.begin()
+            backups = OfficeBackups(office.folder, office.clock)
+            backups.drop_looked_at()
+            memory = BackupsMemory(machine_settings())
+            self._automatic = AutomaticBackups(self._window, backups, opening.workers, memory, opening.clock, self)
+        return self._automatic
 
     def _looked(self, window: BackupWindow) -> None:
         self._looking.remove(window)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.undo import Rows, redo, rows_to_undo, undo
+
+if TYPE_CHECKING:
+    from desktop_app.services.undo import Rows
 
 Do = Callable[[Context], Outcome]
 MOST_STEPS: Final = 100
@@ -107,14 +109,21 @@ class UndoList:
 
 def by_rows(made: Outcome) -> Inverse | None:
     """Of an act on records that are edited in place: each row stands as before."""
+    # every act's rules come with it: a window that only shows does without
+    from desktop_app.services.undo import undo
+
     return _of_rows(made, undo, _by_rows_again)
 
 
 def _by_rows_again(made: Outcome) -> Inverse | None:
+    from desktop_app.services.undo import redo
+
     return _of_rows(made, redo, by_rows)
 
 
 def _of_rows(made: Outcome, put_back: Callable[[Context, Rows], Outcome], back: Back) -> Inverse | None:
+    from desktop_app.services.undo import rows_to_undo
+
     rows = rows_to_undo(made.written)
     return Inverse(lambda context: put_back(context, rows), back) if rows else None
 

@@ -58,7 +58,7 @@ def references(transaction: Transaction) -> Iterator[Finding]:
 
 def schema_differences(transaction: Transaction) -> Iterator[Finding]:
     """Tables, rules, guards, triggers and views that are missing, changed or unknown."""
-    for difference in schema.differences(schema.facts(transaction.text), schema.expected()):
+    for difference in schema.differences_from_expected(transaction.text):
         yield Finding(
             kind=FindingKind.SCHEMA, subject=f"{difference.what} {difference.name}".strip(), detail=difference.how
         )

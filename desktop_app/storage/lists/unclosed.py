@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from functools import cache
 
 from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import aliased
@@ -17,6 +17,7 @@ from desktop_app.storage.schema.resolutions import ResolutionActRecord, Resoluti
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 
 
+@cache
 def _unclosed() -> AnySelect:
     resolution, act, other = ResolutionRecord, ResolutionActRecord, aliased(ResolutionActRecord)
     known = other.resolution_id == resolution.id, other.day <= bindparam("day")
@@ -29,10 +30,7 @@ def _unclosed() -> AnySelect:
     )
 
 
-_UNCLOSED: Final = _unclosed()
-
-
 def unclosed_resolutions(transaction: Transaction, meeting_ids: Sequence[int], day: date) -> tuple[Resolution, ...]:
     """Adopted resolutions of these meetings, but those whose last act up to the day closed them."""
-    rows = transaction.run(_UNCLOSED, {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
+    rows = transaction.run(_unclosed(), {"ids": json.dumps(list(meeting_ids)), "day": day}).mappings().all()
     return tuple(kinds.RESOLUTIONS.entity_of(row) for row in rows)

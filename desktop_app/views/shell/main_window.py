@@ -124,6 +124,10 @@ class MainWindow(QWidget):
         shown = self.ui.pages.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
+    def shown(self) -> QWidget:
+        """What stands in the place of the pages."""
+        return self.ui.pages.currentWidget()
+
     def show_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
         """The standing sentence at the foot."""
         self.ui.status.set_saved(text, tone)
