@@ -12,37 +12,39 @@ from datetime import date
 from enum import Flag, StrEnum, auto
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.documents.pictures import Picture
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.history import AuditEntry, AuditOffer
-from desktop_app.domain.read_models.listing import Group, ListQuery
+from desktop_app.domain.read_models.history import AuditEntry
+from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
-from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
-from desktop_app.domain.rules.files import FileLink, StoredFile
-from desktop_app.domain.rules.invitations import SentInvitation
-from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
-from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
-from desktop_app.domain.rules.minutes import (
-    Clause,
-    Deliberation,
-    MinutesAct,
-    MinutesVersion,
-    Printing,
-    Signature,
-    Signer,
-)
-from desktop_app.domain.rules.months import MonthAct
-from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
-from desktop_app.domain.rules.requests import Request
-from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
-from desktop_app.domain.rules.taking_over import TakingOver
-from desktop_app.domain.rules.tasks import Task, TaskAct
-from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.domain.settings import OfficeSettings
-from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
 
 if TYPE_CHECKING:
+    from desktop_app.domain.calendar.workdays import WorkCalendar
+    from desktop_app.domain.documents.pictures import Picture
+    from desktop_app.domain.errors import Refused
+    from desktop_app.domain.read_models.history import AuditOffer
+    from desktop_app.domain.read_models.listing import Group
+    from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
+    from desktop_app.domain.rules.files import FileLink, StoredFile
+    from desktop_app.domain.rules.invitations import SentInvitation
+    from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct
+    from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
+    from desktop_app.domain.rules.minutes import (
+        Clause,
+        Deliberation,
+        MinutesAct,
+        MinutesVersion,
+        Printing,
+        Signature,
+        Signer,
+    )
+    from desktop_app.domain.rules.months import MonthAct
+    from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+    from desktop_app.domain.rules.requests import Request
+    from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct
+    from desktop_app.domain.rules.taking_over import TakingOver
+    from desktop_app.domain.rules.tasks import Task, TaskAct
+    from desktop_app.domain.rules.upstream import UpstreamDecision
+    from desktop_app.domain.settings import OfficeSettings
+    from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
     from desktop_app.services.outcome import Outcome
 
 EVERYTHING = ListQuery()

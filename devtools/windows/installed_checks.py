@@ -7,7 +7,6 @@ import json
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.paths import DATABASE
-from devtools import ROOT
+from devtools import ROOT, environment
 from devtools.windows import program_resources
 from devtools.windows.bundle import PackageFailed
 from devtools.windows.desktop import Desktop, wait_until
@@ -101,7 +100,7 @@ def rows(folder: Path) -> dict[str, int]:
 def check_here(data: Path, copy: Path) -> list[dict[str, Any]]:
     """What `check` of these sources finds in a copy of the data."""
     shutil.copytree(data, copy)
-    command = [sys.executable, "-m", "desktop_app", "check", "--json", "--data", str(copy)]
+    command = [str(environment.PYTHON), "-m", "desktop_app", "check", "--json", "--data", str(copy)]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     found: list[dict[str, Any]] = json.loads(told.stdout)
     return found

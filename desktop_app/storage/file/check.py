@@ -1,4 +1,4 @@
-"""The whole check of a database: the file, its references, its schema and guards, its values, and what was agreed.
+"""Check of a database, step by step, and the steps that every start asks.
 
 A step that meets something unreadable ends as a finding of its own, and the next step goes on: whatever lies in the
 file, the check says what it is and never fails itself.
@@ -14,12 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.storage.evidence.verifying import chain_against_entries, newest_links, rows_against_hashes
-from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
-from desktop_app.storage.file.integrity import QUESTIONS
+from desktop_app.storage.evidence.verifying import newest_links, rows_against_hashes
 from desktop_app.storage.file.search_checks import facts_stale, search_stale
 from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.value_checks import broken_values
 from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction
 
@@ -40,6 +37,8 @@ WAITING: Final = frozenset({"data_locked", "disk_error", "database_unreachable",
 """Problems of the moment, which say nothing of the data."""
 
 Step = Callable[[Transaction], Iterator[Finding]]
+Steps = tuple[tuple[str, Step], ...]
+"""Each part of a check by its name."""
 
 
 def sound_file(transaction: Transaction) -> Iterator[Finding]:
@@ -64,36 +63,25 @@ def schema_differences(transaction: Transaction) -> Iterator[Finding]:
         )
 
 
-FAST: Final[tuple[tuple[str, Step], ...]] = (
+FAST: Final[Steps] = (
     ("file", sound_file),
     ("references", references),
     ("schema", schema_differences),
     ("states", states_without_acts),
 )
 """What a large file is asked at its start."""
-AT_START: Final[tuple[tuple[str, Step], ...]] = (
+AT_START: Final[Steps] = (
     *FAST,
     ("chain", newest_links),
     ("rows", rows_against_hashes),
 )
 """What is checked before anything is shown."""
-DERIVED: Final[tuple[tuple[str, Step], ...]] = (("search", search_stale), ("lists", facts_stale))
+DERIVED: Final[Steps] = (("search", search_stale), ("lists", facts_stale))
 """What search and lists are asked through; what differs from the records is made anew at the start."""
-STEPS: Final[tuple[tuple[str, Step], ...]] = (
-    *FAST,
-    ("rows", rows_against_hashes),
-    ("chain", chain_against_entries),
-    ("values", broken_values),
-    *QUESTIONS,
-    ("frozen", frozen_texts),
-    ("letters", sent_texts),
-    *DERIVED,
-)
-"""Each part of the check by its name."""
 
 
-def check(transaction: Transaction, steps: tuple[tuple[str, Step], ...] = STEPS) -> tuple[Finding, ...]:
-    """Everything that is wrong; each step by itself."""
+def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:
+    """Everything that these steps find wrong; each step by itself."""
     return tuple(found for name, step in steps for found in _of_step(transaction, name, step))
 
 

@@ -24,7 +24,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, DERIVED, FAST, STEPS, check
+from desktop_app.storage.file.check import AT_START, DERIVED, FAST, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -37,7 +37,6 @@ from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
 from desktop_app.storage.file.journal import RolledBack, require_own_journal
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.file.paper_checks import papers_known
 from desktop_app.storage.file.room import missing_megabytes
 from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.told_findings import not_told
@@ -172,8 +171,10 @@ class DataFolder:
 
         ``papers`` are codes that were read from papers.
         """
+        from desktop_app.storage.file.whole_check import check_whole
+
         with self._reading() as transaction:
-            found = check(transaction, (*STEPS, ("papers", partial(papers_known, papers))))
+            found = check_whole(transaction, papers)
         return *found, *self.check_files(whole=True)
 
     def check_files(self, *, whole: bool = False) -> tuple[Finding, ...]:

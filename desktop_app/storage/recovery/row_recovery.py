@@ -18,12 +18,12 @@ from typing import Final
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
-from desktop_app.storage.file.check import check
 from desktop_app.storage.file.database import Database
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.journal import MAGIC
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
+from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.building import FOUND_BY
 from desktop_app.storage.recovery.filling import DERIVED, fill
@@ -194,7 +194,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
     database = Database(target, writable=False)
     try:
         with database.readers.connect() as connection, connection.begin():
-            left = check(Transaction(connection, context.clock, context.actor, context.make_uid, writable=False))
+            left = check_whole(Transaction(connection, context.clock, context.actor, context.make_uid, writable=False))
     finally:
         database.close()
     return RecoveryReport(

@@ -125,8 +125,9 @@ class MainWindow(QWidget):
         return next((key for key, page in self._pages.items() if page is shown), "")
 
     def shown(self) -> QWidget:
-        """What stands in the place of the pages."""
-        return self.ui.pages.currentWidget()
+        """The page that shows; the window itself before there is one."""
+        page: QWidget | None = self.ui.pages.currentWidget()
+        return self if page is None else page
 
     def show_saved(self, text: str, tone: Tone = Tone.DONE) -> None:
         """The standing sentence at the foot."""
