@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks import paper_search, peers
+from tests.benchmarks import paper_mixed, paper_search, peers
 from tests.benchmarks.table import Table
 from tests.printing import made_papers
 from tests.printing.oracles import corpus, extractors
@@ -40,13 +40,14 @@ class Found:
 def run() -> list[Table]:
     """Set the corpus with every program, read it with every reader, and search for its phrases."""
     troubles = peers.ready()
-    lines = corpus.lines()
-    versions, papers_made = {OURS: ""}, {OURS: ours(lines)}
+    lines, mixed = corpus.lines(), paper_mixed.texts()
+    versions, papers_made, mixed_papers = {OURS: ""}, {OURS: ours(lines)}, {OURS: ours(mixed)}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for peer in peers.PEERS:
             try:
                 papers_made[peer.name] = peer.make(peers.Order(texts=tuple(lines)), folder)
+                mixed_papers[peer.name] = peer.make(peers.Order(texts=tuple(mixed)), folder)
                 versions[peer.name] = f" {peer.version()}"
             except OSError as error:
                 troubles.append(f"{peer.name} does not run here: {error}")
@@ -54,6 +55,7 @@ def run() -> list[Table]:
         table = {maker: _read(pdf, lines, folder, troubles) for maker, pdf in papers_made.items()}
         bare = paper_search.without_marks(lambda: ours(lines))
         searched = paper_search.table(papers_made | {paper_search.WITHOUT_MARKS: bare}, lines, folder)
+        stretches = paper_mixed.tables(mixed_papers, READERS, folder)
     rows = tuple((f"{maker}{versions[maker]}", *map(str, found.values())) for maker, found in table.items())
     layer = Table(
         f"Text layer: {len(lines)} lines, equal / equal but for blanks / words found",
@@ -61,7 +63,7 @@ def run() -> list[Table]:
         rows,
         " ".join((_AIM, *_missed(table), *(f"MISSING: {trouble}." for trouble in troubles))),
     )
-    return [layer, searched]
+    return [layer, searched, *stretches]
 
 
 _AIM: Final = (
