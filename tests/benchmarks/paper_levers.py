@@ -139,7 +139,8 @@ def _own_operators(parts: list[Part], _setting: Setting, _glyphs: list[Glyph]) -
 
 def _from_the_right(parts: list[Part], setting: Setting, _glyphs: list[Glyph]) -> str:
     """The last part first in the stream, each at its own place."""
-    out, pen = [], 0.0
+    out: list[str] = []
+    pen = 0.0
     for part in reversed(parts):
         out += (_step(part.x - pen, setting), part.code)
         pen = part.x + part.width
