@@ -19,6 +19,7 @@ from unittest import mock
 
 import pikepdf
 
+from desktop_app.printing.layout import paragraph
 from desktop_app.printing.script.levels import RTL
 from desktop_app.printing.typesetting import draw
 from desktop_app.printing.typesetting.bidi_marks import LRM, RLM
@@ -47,6 +48,8 @@ class Part:
     width: float
 
 
+Atom = tuple[int, Setting, str, Word | Piece | None]
+"""What stands on a line: level, style, operators, and what is drawn."""
 Draw = Callable[[list[Part], Setting, list[Glyph]], str]
 """The parts of a stretch as operators: inside a TJ array that is open before and behind it."""
 
@@ -75,7 +78,7 @@ def _read_from_right(pdf: bytes) -> bytes:
 
 
 def _drawn(lines: Sequence[str], way: Draw) -> bytes:
-    def code(line: Line) -> str:
+    def code(line: Line, x: float, y: float) -> str:
         setting: Setting | None = None
         out: list[str] = []
         for inner, group in groupby(draw.visual_atoms(line), key=lambda atom: line.stretch.base == RTL < atom[0]):
@@ -85,13 +88,13 @@ def _drawn(lines: Sequence[str], way: Draw) -> bytes:
                 setting = own[0][1]
             parts, glyphs = _parts(own, line.extra) if inner else ([], [])
             out.append(way(parts, setting, glyphs) if len(parts) > 1 else "".join(atom[2] for atom in own))
-        return "".join((*out, "]TJ"))
+        return f"1 0 0 1 {x:.2f} {y:.2f} Tm {''.join(out)}]TJ"
 
-    with mock.patch.object(draw, "_line_code", code):
+    with mock.patch.object(paragraph, "line_code", code):
         return _printed(lines)
 
 
-def _parts(atoms: Sequence[draw._Atom], extra: float) -> tuple[list[Part], list[Glyph]]:
+def _parts(atoms: Sequence[Atom], extra: float) -> tuple[list[Part], list[Glyph]]:
     """The parts of a stretch and its glyphs, blanks among them, from left to right."""
     parts: list[Part] = []
     glyphs: list[Glyph] = []

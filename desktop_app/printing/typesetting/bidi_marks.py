@@ -17,9 +17,10 @@ A reader sees glyphs from left to right and guesses the text. What was found by 
 What the marks cannot mend: in a Persian line pdfium also gives the pieces of a stretch from left to right back in
 reverse, so that an address, a version or an English phrase keeps its words and loses their order («name@host.ir» comes
 out as «ir.host@name»). Only pieces that it holds in reverse already come out right: by the order of the stream, by
-where text objects begin, or by a replacement text. But pypdf, MuPDF and pdf.js follow the stream, MuPDF the replacement text
-too, and marks that hold pieces apart stay in an address that is copied. Those readers give such stretches back as typed
-now, so the stream keeps the order of the paper; ``dev.py bench paper-text`` draws and reads every way that was tried.
+where text objects begin, or by a replacement text. But pypdf, MuPDF and pdf.js follow the stream, MuPDF the
+replacement text too, and marks that hold pieces apart stay in an address that is copied. Those readers give such
+stretches back as typed now, so the stream keeps the order of the paper; ``dev.py bench paper-text`` draws and reads
+every way that was tried.
 
 The marks have no ink and take no room; like joiners they are characters that nobody sees in what is copied. Their price
 is paid in finders that compare character by character: a phrase over a mark is missed there. Chrome, Edge and Firefox
