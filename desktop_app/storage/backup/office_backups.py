@@ -68,9 +68,7 @@ class OfficeBackups:
         if not self._contents().committee:
             raise EnvironmentProblem("backup_unfounded")
         wish = Wish(kind, self._clock.instant())
-        made = make_backup(self._data.folder, place, self._copy(), wish, told)
-        thin_out(place, made, wish.instant)
-        return made
+        return _made(self._data.folder, place, self._copy(), wish, told)
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
         """Read every byte of a backup; it is told in kilobytes."""
@@ -127,6 +125,12 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
     with suppress(sqlite3.Error):
         if not contents_of_file(data / paths.DATABASE).committee:
             raise EnvironmentProblem("backup_unfounded")
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
-    thin_out(place, made, instant)
+    return _made(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
+
+
+def _made(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+    made = make_backup(data, place, copy, wish, told)
+    with suppress(EnvironmentProblem):
+        # the backup is made, whoever is at work in its place by now; the next one thins out
+        thin_out(place, made, wish.instant)
     return made

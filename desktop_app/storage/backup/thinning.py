@@ -20,7 +20,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.manifest import BadManifest, read_manifest
+from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, read_manifest
 from desktop_app.storage.backup.places import locked, numbered
 
 RECENT: Final = 12
@@ -77,7 +77,7 @@ def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
 def _remove(folder: Path) -> None:
     """The manifest goes first: a kill then leaves a folder that is no backup."""
     with suppress(OSError):
-        disk.remove(folder / "manifest.json")
+        disk.remove(folder / MANIFEST)
         disk.sync_folder(folder)
         shutil.rmtree(folder)
 
