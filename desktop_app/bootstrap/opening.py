@@ -290,6 +290,9 @@ class Opening(QObject):
     def close_office(self) -> None:
         """Free the folder; the window stays, empty."""
         if self.screens is not None:
+            # nothing may go through a folder that is closed
+            self.workers.cancel_all()
+            self.workers.wait_until_idle()
             self.screens.close()
             self.screens.deleteLater()
             self.screens = self.recovery = None

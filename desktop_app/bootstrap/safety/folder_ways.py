@@ -35,7 +35,7 @@ class FolderWays:
     @property
     def second_place(self) -> Path | None:
         """As this machine remembers it."""
-        return BackupsMemory(machine_settings()).read().folder
+        return BackupsMemory(machine_settings()).folder
 
     def find_backup(self, second: Path | None, told: Told) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes of the one that is read."""

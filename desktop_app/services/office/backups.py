@@ -6,24 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan
 
 Told = Callable[[int, int], object]
 """How much is done and how much there is; what it raises ends the work."""
 
 
 class Backups(Protocol):
-    """Of one open office. All but the first three may take long and run off the main thread."""
+    """Of one open office. All but the first two may take long and run off the main thread."""
 
     @property
     def own(self) -> Path:
         """The place below the data folder."""
 
-    def founded(self) -> bool:
-        """Whether there is a committee whose records can be kept."""
-
-    def last_entry(self) -> int:
-        """The newest entry of the audit table."""
+    def moment(self) -> Moment | None:
+        """How far the office has come; None before its founding."""
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app import paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
@@ -40,13 +40,10 @@ class OfficeBackups:
         """The place below the data folder."""
         return self._data.folder / paths.BACKUPS
 
-    def founded(self) -> bool:
-        """Whether there is a committee whose records can be kept."""
-        return bool(self._contents().committee)
-
-    def last_entry(self) -> int:
-        """The newest entry of the audit table."""
-        return self._contents().last_entry
+    def moment(self) -> Moment | None:
+        """How far the office has come; None before its founding."""
+        held = self._contents()
+        return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
@@ -115,7 +112,7 @@ class OfficeBackups:
 
     def _contents(self) -> Contents:
         try:
-            return contents_of_file(self._path)
+            return contents_of_file(self._path, counted=False)
         except sqlite3.Error as error:
             raise told_of(error) from error
 
