@@ -84,8 +84,7 @@ class AutomaticBackups(QObject):
             self._reminder.deleteLater()
             self._reminder = None
         if said:
-            self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN)
-            self._reminder.show_message(words.REMIND, said, Tone.WARNING, words.SEEN)
+            self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN, Tone.WARNING)
             self._reminder.destroyed.connect(self._forget_reminder)
 
     # ---- inside
@@ -94,8 +93,7 @@ class AutomaticBackups(QObject):
         """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""
         self._window.ui.pages.setEnabled(False)
         self._window.ui.navigation.setEnabled(False)
-        notice = self._window.show_notice(words.CLOSING, words.CLOSING_WHY, words.CLOSE_WITHOUT)
-        notice.show_message(words.CLOSING, words.CLOSING_WHY, Tone.PROGRESS, words.CLOSE_WITHOUT)
+        notice = self._window.show_notice(words.CLOSING, words.CLOSING_WHY, words.CLOSE_WITHOUT, Tone.PROGRESS)
         notice.action_requested.connect(give_up)
         notice.action_button().setFocus()
 
@@ -128,16 +126,12 @@ class AutomaticBackups(QObject):
         def ended(outcomes: tuple[Backup | Refused, ...]) -> None:
             for outcome in outcomes:
                 if isinstance(outcome, Refused):
-                    self._tell_not_made(sentence(outcome))
+                    self._window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
                 elif self._memory is not None and outcome.folder.parent == second:
                     self._memory.made(outcome)
             done()
 
         return self._workers.run_watched(lambda watch: self._make_due(second, watch), ended, failed, owner=self)
-
-    def _tell_not_made(self, why: str) -> None:
-        notice = self._window.show_notice(words.NOT_MADE, why, words.SEEN)
-        notice.show_message(words.NOT_MADE, why, Tone.WARNING, words.SEEN)
 
     def _make_due(self, second: Path | None, watch: Watch) -> tuple[Backup | Refused, ...]:
         """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
