@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
@@ -19,8 +19,6 @@ from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.lock import FolderLock
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
-_FULL_OF_WINDOWS: Final = frozenset({39, 112})
 _OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
 """What making a backup may raise, besides a refusal."""
@@ -84,10 +82,10 @@ def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error, place)
     if isinstance(error, OSError):
-        if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS:
-            return EnvironmentProblem("backup_full", folder=str(place))
         if error.errno == errno.EFBIG:
             return EnvironmentProblem("backup_file_too_large", folder=str(place))
+        if disk.is_full(error):
+            return EnvironmentProblem("backup_full", folder=str(place))
         if not paths.is_folder(place):
             return EnvironmentProblem("backup_place_missing", folder=str(place))
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))

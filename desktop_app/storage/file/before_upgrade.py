@@ -18,7 +18,6 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import PART, CopyDiffers, Progress, copy_database, no_progress
 from desktop_app.storage.file.faults import code_of, told
-from desktop_app.storage.file.room import is_full
 
 KEPT: Final = 2
 """Copies of one schema."""
@@ -100,7 +99,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
 def _is_full(error: OSError | sqlite3.Error) -> bool:
     if isinstance(error, sqlite3.Error):
         return code_of(error).startswith("SQLITE_FULL")
-    return is_full(error)
+    return disk.is_full(error)
 
 
 def _thin_out(folder: Path, version: int, newest: Path) -> None:

@@ -7,7 +7,6 @@ held against its hash each time.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import os
@@ -27,7 +26,6 @@ from desktop_app.storage.files.file_types import type_of
 
 CHUNK: Final = 1024 * 1024
 PART: Final = ".part"
-_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FILE_RIGHTS = 0o600
 
 Told = Callable[[int, int], object]
@@ -247,5 +245,4 @@ def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
 
 
 def _raise_unwritten(error: OSError, name: str) -> NoReturn:
-    key = "files_full" if error.errno in _FULL or getattr(error, "winerror", None) in (39, 112) else "files_not_written"
-    raise EnvironmentProblem(key, name=name) from error
+    raise EnvironmentProblem("files_full" if disk.is_full(error) else "files_not_written", name=name) from error
