@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy
@@ -19,7 +20,6 @@ from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
-from desktop_app.storage.file.copying import Progress
 from desktop_app.storage.file.folder import DataFolder
 from tests.storage.sample import SCAN, Sample, kept_at
 

@@ -9,8 +9,9 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.recovery.recovery_ways import Prepared, Told
+from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
@@ -37,7 +38,7 @@ class FolderWays:
         """As this machine remembers it."""
         return BackupsMemory(machine_settings()).folder
 
-    def find_backup(self, second: Path | None, told: Told) -> FoundBackups:
+    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes of the one that is read."""
         done, size = 0, 1
 
@@ -57,7 +58,7 @@ class FolderWays:
         """Put it in place."""
         return restore(plan.backup, RestoreContext(self._folder, self._clock))
 
-    def prepare(self, told: Told) -> Prepared:
+    def prepare(self, told: Progress) -> Prepared:
         """Build the recovered database beside the damaged one."""
         return prepare(self._folder, WorkContext(self._clock), told)
 

@@ -8,15 +8,17 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.backups.backup_lines import moment, plan_text, row_of, verdict
+from desktop_app.controllers.backups.backup_lines import plan_text, row_of, verdict
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.backups.restore_plan import moment
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
-from desktop_app.services.office.backups import Backups, Told
+from desktop_app.services.office.backups import Backups
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
@@ -168,7 +170,7 @@ class BackupsController(PageController):
         same = found is not None and (found.number, found.chain_head) == (listed.number, listed.chain_head)
         return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
 
-    def _run(self, busy: str, work: Callable[[Told], Answer], on_done: Callable[[Answer], object]) -> None:
+    def _run(self, busy: str, work: Callable[[Progress], Answer], on_done: Callable[[Answer], object]) -> None:
         if self._watch is not None:
             return
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan
-
-Told = Callable[[int, int], object]
-"""How much is done and how much there is; what it raises ends the work."""
 
 
 class Backups(Protocol):
@@ -28,16 +25,16 @@ class Backups(Protocol):
     def state(self, place: Path) -> PlaceState:
         """What lies in a place, newest first, judged by names and sizes."""
 
-    def make(self, place: Path, kind: BackupKind, told: Told) -> Backup:
+    def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
         """Make a backup, verified, and thin out those that it makes superfluous."""
 
-    def verify(self, backup: Backup, told: Told) -> Backup:
+    def verify(self, backup: Backup, told: Progress) -> Backup:
         """Read every byte of a backup."""
 
-    def judge(self, backup: Backup, told: Told) -> RestorePlan:
+    def judge(self, backup: Backup, told: Progress) -> RestorePlan:
         """What restoring it would do."""
 
-    def open_to_look(self, backup: Backup, told: Told) -> Path:
+    def open_to_look(self, backup: Backup, told: Progress) -> Path:
         """A data folder with what the backup holds, to be opened for reading; :meth:`drop_looked_at` removes it."""
 
     def drop_looked_at(self, folder: Path | None = None) -> None:

@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app import disk, rights
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.backup.file_store import hashed
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.connections import Role, connect, file_uri
-from desktop_app.storage.file.copying import CopyDiffers, Progress, copy_pages, no_progress
+from desktop_app.storage.file.copying import CopyDiffers, copy_pages
 
 PAUSE: Final = 0.001
 """Seconds between two steps, in which the window's own statements find the connection free."""

@@ -17,12 +17,13 @@ from typing import Final
 
 from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
 from desktop_app.storage.backup.file_store import is_stored, store_all, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
-from desktop_app.storage.file.copying import PART, Progress, no_progress
+from desktop_app.storage.file.copying import PART
 
 KEPT_FOLDERS: Final = (paths.PAPERS, paths.FILES, paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""

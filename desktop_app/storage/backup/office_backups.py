@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app import paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
 from desktop_app.storage.backup.judging import judge
@@ -19,7 +20,6 @@ from desktop_app.storage.backup.listing import Verifier, list_backups, list_copi
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
-from desktop_app.storage.file.copying import Progress, no_progress
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
 

@@ -15,8 +15,9 @@ from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.file.connections import Role, connect
-from desktop_app.storage.file.copying import PART, CopyDiffers, Progress, copy_database, no_progress
+from desktop_app.storage.file.copying import PART, CopyDiffers, copy_database
 from desktop_app.storage.file.faults import code_of, told
 
 KEPT: Final = 2

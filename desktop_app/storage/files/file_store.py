@@ -12,7 +12,7 @@ import io
 import os
 import secrets
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from enum import Enum, auto
 from pathlib import Path
@@ -20,6 +20,7 @@ from typing import BinaryIO, Final, NoReturn, Protocol
 
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import StoredFile, require_size
 from desktop_app.paths import is_file, is_folder
 from desktop_app.storage.files.file_types import type_of
@@ -27,9 +28,6 @@ from desktop_app.storage.files.file_types import type_of
 CHUNK: Final = 1024 * 1024
 PART: Final = ".part"
 _FILE_RIGHTS = 0o600
-
-Told = Callable[[int, int], object]
-"""How many bytes are done, and how many there are; what it raises ends the act."""
 
 
 class _Readable(Protocol):
@@ -44,10 +42,6 @@ class FileState(Enum):
     ALTERED = auto()
 
 
-def no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
-
-
 class FileStore:
     """The files of one data folder; safe to be asked from several threads."""
 
@@ -60,7 +54,7 @@ class FileStore:
 
     # ---- taking in
 
-    def take(self, source: Path, told: Told = no_progress) -> StoredFile:
+    def take(self, source: Path, told: Progress = no_progress) -> StoredFile:
         """Keep a copy of a file of the machine; there is no row of it yet.
 
         Raises ``RuleBroken`` for a file that is empty or too large, ``EnvironmentProblem`` with ``name``:
@@ -77,7 +71,7 @@ class FileStore:
         require_size(len(content), name)
         return self._keep(io.BytesIO(content), len(content), name, no_progress)
 
-    def _keep(self, source: _Readable, size: int, name: str, told: Told) -> StoredFile:
+    def _keep(self, source: _Readable, size: int, name: str, told: Progress) -> StoredFile:
         part = self._folder / f"{secrets.token_hex(8)}{PART}"
         try:
             self._make_folder(self._folder)
@@ -196,7 +190,7 @@ class _Source:
         self._file.close()
 
 
-def _copied(source: _Readable, part: Path, size: int, name: str, told: Told) -> str:
+def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress) -> str:
     """Write all bytes into a new file, make them durable, and give their hash."""
     digest, done = hashlib.sha256(), 0
     with _created(part) as out:
