@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
 from desktop_app.cli.streams import say
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
+from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.backups import Backup
@@ -33,7 +37,6 @@ def backup(asked: argparse.Namespace) -> int:
 
 def backups(asked: argparse.Namespace) -> int:
     """Every backup of a place, each byte of it read."""
-    from desktop_app.controllers.backups.restore_plan import moment
     from desktop_app.storage.backup.judging import live_contents
     from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
 
@@ -59,7 +62,6 @@ def backups(asked: argparse.Namespace) -> int:
 
 def restore(asked: argparse.Namespace) -> int:
     """Restore a backup into a folder that no window has open, or say what that would do."""
-    from desktop_app.controllers.backups.restore_plan import plan_lines, restored_lines
     from desktop_app.storage.backup.judging import judge
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restoring import RestoreContext
@@ -72,16 +74,25 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
-        lines = [*plan_lines(judge(found, folder)), words.DRY]
+        lines = [*plan_lines(judge(found, folder), moment), words.DRY]
     else:
         done = bring_back(found, RestoreContext(folder, SystemClock()))
-        lines = [*plan_lines(done.plan), *restored_lines(done)]
+        lines = [*plan_lines(done.plan, moment), *restored_lines(done, moment)]
     for line in lines:
         say(line)
     return 0
 
 
 # ---- inside
+
+
+def moment(instant: str) -> str:
+    """Jalali day and time of an instant; a dash for none."""
+    try:
+        day, time = local_moment(instant)
+    except ValueError:
+        return "–"
+    return f"{format_date(day)} {persian_time(time)}"
 
 
 def _plain(one: Backup) -> dict[str, object]:

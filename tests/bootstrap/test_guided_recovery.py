@@ -16,8 +16,8 @@ from desktop_app import paths
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.safety import folder_ways
 from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
+from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.backups.restore_plan import moment
 from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.finding import newest_restorable

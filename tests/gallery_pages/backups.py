@@ -7,8 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.controllers.backups.backup_lines import row_of
-from desktop_app.controllers.backups.restore_plan import moment
+from desktop_app.controllers.backups.backup_lines import moment, row_of
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage

@@ -49,8 +49,7 @@ class BackupWindow(QObject):
         if self._over:
             return
         self._over = True
-        self._workers.cancel_all()
-        self._workers.wait_until_idle()
+        self._workers.end_all()
         self.screens.close()
         self.screens.deleteLater()
         self.window.close()

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.backups.restore_plan import moment, plan_lines, restored_lines
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.backups import Backup, Restored, RestorePlan
+from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
+from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 from desktop_app.text.shared.digits import persian
 from desktop_app.views.backups.backups_page import BackupRow
+
+
+def moment(instant: str) -> str:
+    """Jalali day and time of an instant; a dash for none."""
+    try:
+        day, time = local_moment(instant)
+    except ValueError:
+        return "–"
+    return f"{format_date(day)}، {persian_time(time)}"
 
 
 def verdict(backup: Backup) -> str:
@@ -31,9 +43,9 @@ def row_of(backup: Backup, *, here: bool) -> BackupRow:
 
 def plan_text(plan: RestorePlan) -> str:
     """What a restore would do, in the words of its question."""
-    return "\n".join(plan_lines(plan))
+    return "\n".join(plan_lines(plan, moment))
 
 
 def restored_text(done: Restored) -> str:
     """What a restore did, in one paragraph."""
-    return " ".join(restored_lines(done))
+    return " ".join(restored_lines(done, moment))

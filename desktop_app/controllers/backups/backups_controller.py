@@ -8,9 +8,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.backups.backup_lines import plan_text, row_of, verdict
+from desktop_app.controllers.backups.backup_lines import moment, plan_text, row_of, verdict
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.backups.restore_plan import moment
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.backups.backup_lines import verdict
-from desktop_app.controllers.backups.restore_plan import loss, moment
+from desktop_app.controllers.backups.backup_lines import moment, verdict
 from desktop_app.domain.read_models.backups import FoundBackups, PassedOver
 from desktop_app.text import recovery as words
+from desktop_app.text.office.restore_plan import loss
 
 NAMED = 3
 """So many backups that were passed over are named."""
@@ -19,7 +19,7 @@ def found_text(found: FoundBackups) -> str:
     else:
         backup = plan.backup
         lines = [words.backup_found(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
-        told = loss(plan)
+        told = loss(plan, moment)
         # the acts themselves are named in the question
         lines.append(f"{told[:-1]}." if told.endswith(":") else told)
     lines += [_passed_over(one) for one in found.passed_over[:NAMED]]
