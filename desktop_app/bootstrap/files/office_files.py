@@ -75,7 +75,6 @@ class OfficeFiles:
         self._office, self._show = office, show
         self._reader = PageReader()
         self._copies: Path | None = None
-        self._tidied = False
 
     def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
@@ -144,9 +143,7 @@ class OfficeFiles:
     def _require_writable(self) -> None:
         if not self._office.folder.writable:
             raise EnvironmentProblem("folder_not_writable", folder=str(self._office.folder.folder))
-        if not self._tidied:
-            self._tidied = True
-            self._office.files.tidy()
+        self._office.files.tidy()
 
 
 def _remove_copies(folder: Path) -> None:

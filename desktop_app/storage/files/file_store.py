@@ -12,6 +12,7 @@ import io
 import os
 import secrets
 import stat
+import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from enum import Enum, auto
@@ -47,6 +48,7 @@ class FileStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._tidied, self._tidying = False, threading.Lock()
 
     def path_of(self, sha256: str) -> Path:
         """Where the bytes of a hash lie, or would lie."""
@@ -101,8 +103,14 @@ class FileStore:
             disk.sync_folder(folder.parent)
 
     def tidy(self) -> None:
-        """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it."""
-        with suppress(OSError):
+        """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it.
+
+        Once: later on, what is half written may be what another thread is taking in.
+        """
+        with self._tidying, suppress(OSError):
+            if self._tidied:
+                return
+            self._tidied = True
             for one in self._folder.iterdir():
                 if one.name.endswith(PART):
                     disk.remove(one)

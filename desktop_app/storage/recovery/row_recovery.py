@@ -183,8 +183,10 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         if table.name not in DERIVED:
             judged[table.name] = judge(table, file.rows.get(table.name, {}), file, newest, whole=whole)
     filled = fill(target, judged, file, context)
-    with suppress(OSError):
+    try:
         disk.sync_file(target)
+    except OSError as error:
+        raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
     database = Database(target, writable=False)
     try:
         with database.readers.connect() as connection, connection.begin():
