@@ -11,8 +11,10 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan
+from desktop_app.printing.files import keep_file, write_file
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
@@ -64,5 +66,9 @@ class FolderWays:
 
     def keep_report(self, kept: Path, text: str) -> None:
         """A report that cannot be kept there was shown all the same."""
-        with suppress(OSError):
-            (kept / REPORT_FILE).write_text(text, encoding="utf-8")
+        with suppress(EnvironmentProblem):
+            keep_file(kept / REPORT_FILE, text.encode())
+
+    def save_report(self, path: Path, text: str) -> None:
+        """Write the report where the operator wants it; raises ``EnvironmentProblem``."""
+        write_file(path, text.encode(), office=self._folder)

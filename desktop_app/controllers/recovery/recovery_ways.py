@@ -55,3 +55,7 @@ class RecoveryWays(Protocol):
     def keep_report(self, kept: Path, text: str) -> None:
         """Lay the report beside the damaged file."""
         ...
+
+    def save_report(self, path: Path, text: str) -> None:
+        """Write the report elsewhere; raises ``Refused``."""
+        ...
