@@ -13,7 +13,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup import making, office_backups
-from desktop_app.storage.backup.listing import list_backups, verify
+from desktop_app.storage.backup.listing import backup_at, list_backups, verify
 from desktop_app.storage.backup.manifest import MANIFEST, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.places import folder_name
@@ -103,6 +103,21 @@ def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: 
     assert stored == {read_manifest(newest.folder).files[name].sha256 for name in ("papers/new.pdf", kept_at(SCAN))}
     assert old != Stored("", 0)
     assert old.sha256 not in stored
+
+
+def test_a_backup_that_a_person_named_keeps_its_files(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    (data.folder / "papers").mkdir()
+    (data.folder / "papers" / "old.pdf").write_bytes(b"old")
+    kept = made(data, place, BackupKind.AUTOMATIC).folder.rename(place / "پیش از بازرسی")
+    (data.folder / "papers" / "old.pdf").unlink()
+    for _ in range(RECENT + 1):
+        newest = made(data, place, BackupKind.AUTOMATIC)
+    assert len(thin_out(place, newest, INSTANT)) == 1
+    named = backup_at(kept)
+    assert named is not None
+    assert verify(named).verdict is Verdict.VERIFIED
 
 
 def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tmp_path: Path) -> None:

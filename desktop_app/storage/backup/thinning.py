@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk
+from desktop_app import disk, paths
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
@@ -21,7 +21,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, read_manifest
-from desktop_app.storage.backup.places import locked, numbered
+from desktop_app.storage.backup.places import locked
 
 RECENT: Final = 12
 DAILY: Final = 10
@@ -85,13 +85,12 @@ def _remove(folder: Path) -> None:
 def _drop_unnamed(place: Path) -> None:
     """Remove stored files that no manifest names; none at all while one of the manifests cannot be read."""
     named: set[str] = set()
-    for _number, folder in numbered(place):
-        try:
+    try:
+        # also of a backup whose folder a person gave another name: it can still be restored by that
+        for folder in [one for one in place.iterdir() if paths.lies(one / MANIFEST)]:
             named |= {one.sha256 for one in read_manifest(folder).files.values()}
-        except FileNotFoundError:
-            continue
-        except (OSError, BadManifest):
-            return
+    except (OSError, BadManifest):
+        return
     for file in list(all_stored(place)):
         if file.name not in named:
             with suppress(OSError):
