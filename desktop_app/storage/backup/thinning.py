@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths
+from desktop_app import disk
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
@@ -87,8 +87,9 @@ def _drop_unnamed(place: Path) -> None:
     named: set[str] = set()
     try:
         # also of a backup whose folder a person gave another name: it can still be restored by that
-        for folder in [one for one in place.iterdir() if paths.lies(one / MANIFEST)]:
-            named |= {one.sha256 for one in read_manifest(folder).files.values()}
+        for folder in place.iterdir():
+            with suppress(FileNotFoundError, NotADirectoryError):
+                named |= {one.sha256 for one in read_manifest(folder).files.values()}
     except (OSError, BadManifest):
         return
     for file in list(all_stored(place)):
