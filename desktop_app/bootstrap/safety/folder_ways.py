@@ -15,13 +15,13 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan
 from desktop_app.printing.files import keep_file, write_file
+from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
 
 REPORT_FILE: Final = "report.txt"
-_KB: Final = 1024
 
 
 class FolderWays:
@@ -42,17 +42,16 @@ class FolderWays:
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes of the one that is read."""
-        done, size = 0, 1
+        read: Count = uncounted
 
         def begin(backup: Backup) -> None:
-            nonlocal done, size
-            done, size = 0, max(backup.size, 1)
-            more(0)
+            nonlocal read
+            read = in_kilobytes(backup.size, told)
+            read(0)
 
         def more(count: int) -> None:
-            nonlocal done
-            done += count
-            told(min(done, size) // _KB, max(size // _KB, 1))
+            # of whichever is being read by then
+            read(count)
 
         return newest_restorable(self._folder, second, begin, more)
 

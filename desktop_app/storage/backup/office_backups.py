@@ -15,6 +15,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
+from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -25,7 +26,6 @@ from desktop_app.storage.file.folder import DataFolder
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""
-_KB: Final = 1024
 
 
 class OfficeBackups:
@@ -69,25 +69,11 @@ class OfficeBackups:
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
         """Read every byte of a backup; it is told in kilobytes."""
-        done = 0
-
-        def more(count: int) -> None:
-            nonlocal done
-            done += count
-            told(min(done, backup.size) // _KB, max(backup.size // _KB, 1))
-
-        return verify(backup, self._contents().committee, read=Verifier(more))
+        return verify(backup, self._contents().committee, read=Verifier(in_kilobytes(backup.size, told)))
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
         """What restoring it would do."""
-        done = 0
-
-        def more(count: int) -> None:
-            nonlocal done
-            done += count
-            told(min(done, backup.size) // _KB, max(backup.size // _KB, 1))
-
-        return judge(backup, self._data.folder, more)
+        return judge(backup, self._data.folder, in_kilobytes(backup.size, told))
 
     def open_to_look(self, backup: Backup, told: Progress = no_progress) -> Path:
         """Restore it into a folder of its own, which only this account may enter."""
