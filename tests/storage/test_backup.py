@@ -164,6 +164,14 @@ def test_a_stick_that_is_not_there_is_not_made(data: DataFolder, tmp_path: Path)
         made(data, data.folder)
 
 
+@pytest.mark.parametrize("name", ["", "papers", "papers/backups", "files/aa", "backups/more"])
+def test_a_place_below_the_data_is_refused(data: DataFolder, name: str) -> None:
+    """Each backup would hold those before it."""
+    (data.folder / name).mkdir(parents=True, exist_ok=True)
+    with pytest.raises(EnvironmentProblem, match="backup_place_inside"):
+        made(data, data.folder / name)
+
+
 def test_what_is_recorded_meanwhile_goes_into_the_copy(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
