@@ -9,11 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.storage.file.room import ENOUGH
 from desktop_app.text import recovery as words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
 
-LOW: Final = 200 * 1024 * 1024
 EVERY_MS: Final = 60_000
 _MEGABYTE: Final = 1024 * 1024
 
@@ -34,8 +34,8 @@ class DiskSpace(QObject):
         """Tell where there is little room."""
         with suppress(OSError):
             free = shutil.disk_usage(self._folder).free
-            if free < LOW and not self._low:
+            if free < ENOUGH and not self._low:
                 megabytes = free // _MEGABYTE
-                told = words.low_disk(megabytes, LOW // _MEGABYTE - megabytes)
+                told = words.low_disk(megabytes, ENOUGH // _MEGABYTE - megabytes)
                 self._window.show_notice(words.LOW_DISK, told, words.SEEN, Tone.WARNING)
-            self._low = free < LOW
+            self._low = free < ENOUGH

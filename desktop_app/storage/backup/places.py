@@ -14,12 +14,11 @@ from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
-from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.copying import OF_THE_COPY, CopyDiffers
 from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.lock import FolderLock
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
-_OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
 """What making a backup may raise, besides a refusal."""
 
@@ -103,7 +102,7 @@ def _of_sqlite(error: sqlite3.Error, place: Path) -> EnvironmentProblem:
     code = code_of(error)
     if code.startswith("SQLITE_FULL"):
         return EnvironmentProblem("backup_full", folder=str(place))
-    problem = None if code.startswith(_OF_THE_COPY) else told(error)
+    problem = None if code.startswith(OF_THE_COPY) else told(error)
     if isinstance(problem, EnvironmentProblem):
         return problem
     return EnvironmentProblem("backup_failed", folder=str(place), why=code or str(error))

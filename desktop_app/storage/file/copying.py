@@ -19,6 +19,8 @@ from desktop_app.storage.file.connections import file_uri
 PAGES: Final = 256
 """So many pages are copied in one step, a megabyte; between two steps others may read."""
 PART: Final = ".part"
+OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
+"""How codes begin that say where a copy could not be written, and nothing of what is copied."""
 
 
 class CopyDiffers(Exception):
