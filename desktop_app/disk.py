@@ -1,4 +1,4 @@
-"""Replacing and removing files, tried again for a moment where Windows says that another program holds one.
+"""Disk: files replaced, removed and made durable, again where Windows refuses, and whether an error says it is full.
 
 A virus scanner or an indexer opens a file for a moment as soon as it was written. Windows then refuses to replace or
 remove it, although nothing is wrong. All such acts of the program go through here.
@@ -6,6 +6,7 @@ remove it, although nothing is wrong. All such acts of the program go through he
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from typing import Final
 
 HELD: Final = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FULL_OF_WINDOWS: Final = frozenset({39, 112})
+"""ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL."""
 PAUSES: Final = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.32, 0.32, 0.32)
 """Seconds between the tries, 1.6 in all: whoever holds a file longer means it."""
 
@@ -63,6 +67,11 @@ def sync_name(path: Path) -> None:
         return
     with suppress(OSError):
         sync_file(path)
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the disk, what an account may use of it, or the largest file that it holds is full."""
+    return error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS
 
 
 def _insist(act: Callable[[], object], sleep: Sleep) -> None:

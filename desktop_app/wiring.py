@@ -10,7 +10,7 @@ import json
 import random
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -111,12 +111,14 @@ PLACES = ("table ", "column ")
 
 def _checked(folder: Path, context: WorkContext) -> DataFolder:
     """Open for work where the check finds nothing, with all that is derived as the records say; else for reading."""
-    data = open_folder(folder, context)
-    data.findings = data.check_at_start()
-    if not data.findings:
-        data.reindex(compare=True)
-        return data
-    data.close()
+    with ExitStack() as undo:
+        data = open_folder(folder, context)
+        undo.callback(data.close)
+        data.findings = data.check_at_start()
+        if not data.findings:
+            data.reindex(compare=True)
+            undo.pop_all()
+            return data
     if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in data.findings):
         # there is not even anything to show
         raise EnvironmentProblem("database_damaged", code="SCHEMA")
@@ -140,10 +142,13 @@ def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tupl
 
 
 def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, context: WorkContext) -> Office:
-    data = opener(folder, context)
-    printing = paper_renderer(data.folder / paths.FONTS, data.files.bytes_of)
-    with data.open_read() as work:
-        printing.choose(work.settings().print_setup)
+    with ExitStack() as undo:
+        data = opener(folder, context)
+        undo.callback(data.close)
+        printing = paper_renderer(data.folder / paths.FONTS, data.files.bytes_of)
+        with data.open_read() as work:
+            printing.choose(work.settings().print_setup)
+        undo.pop_all()
     return Office(
         data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite, WORDING))
     )

@@ -177,6 +177,11 @@ class Workers(QObject):
         for job in self._jobs.values():
             job.watch.cancel()
 
+    def end_all(self) -> None:
+        """Ask every job to end, and wait until each has answered."""
+        self.cancel_all()
+        self.wait_until_idle()
+
     def wait_until_idle(self, milliseconds: int = -1) -> bool:
         """At close: wait for the running jobs and deliver their answers; ``False`` when the time was too short."""
         while self._jobs:

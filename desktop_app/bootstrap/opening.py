@@ -133,8 +133,7 @@ class Opening(QObject):
         self._guided.leave()
         if self.screens is not None and self._memory is not None:
             self._memory.keep(self._window.page(), self._window.findChildren(RecordListPage))
-        self.workers.cancel_all()
-        self.workers.wait_until_idle()
+        self.workers.end_all()
         self.backups.finish()
         self.close_office()
 
@@ -288,8 +287,9 @@ class Opening(QObject):
         return self.dialogs.ask(question) == "right"
 
     def close_office(self) -> None:
-        """Free the folder; the window stays, empty."""
+        """Free the folder, through which no job goes any more; the window stays, empty."""
         if self.screens is not None:
+            self.workers.end_all()
             self.screens.close()
             self.screens.deleteLater()
             self.screens = self.recovery = None

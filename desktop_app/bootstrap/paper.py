@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QSettings
 from desktop_app import rights
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
-from desktop_app.controllers.papers.paper_printing import Told, no_progress
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import WORD
@@ -60,12 +60,12 @@ class OfficePrinting:
         self.papers_folder = MachineMemory(settings).papers_folder
 
     def make(
-        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = no_progress
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
         """The PDF of a paper."""
         return self._office.printing.make(kind, paper, profile, told)
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Told) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
         """The Word file of a paper."""
         return self._office.printing.word(kind, paper, told)
 

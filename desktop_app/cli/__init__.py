@@ -1,8 +1,8 @@
-"""The services without a window: demo, print, search, check. Stable names, Persian sentences, stable exit codes.
+"""The services without a window, as commands. Stable names, Persian sentences, stable exit codes.
 
 0 done · 1 refused by a rule or the machine · 2 the call itself is wrong. A refusal is one sentence with its key in
-brackets on standard error, never a traceback. Reading calls take no lock and work beside an open window; only
-``demo`` and ``import`` write.
+brackets on standard error, never a traceback. Reading calls take no lock and work beside an open window, and so does
+``backup``; ``demo``, ``import``, ``attach`` and ``restore`` write into the folder and take its lock.
 """
 
 from __future__ import annotations

@@ -116,5 +116,23 @@ def view(asked: argparse.Namespace) -> Iterator[Office]:
         yield office
 
 
+@contextmanager
+def work_in(asked: argparse.Namespace) -> Iterator[Office]:
+    """The folder, open for work: refused where the check finds something, or the clock stands wrong without leave."""
+    from desktop_app.services.office.clock_check import require_clock
+    from desktop_app.wiring import SystemClock, open_office
+
+    with closing(open_office(folder_of(asked), SystemClock())) as office:
+        if office.folder.findings:
+            raise EnvironmentProblem("check_found", count=len(office.folder.findings))
+        try:
+            require_clock(office.context)
+        except RuleBroken as doubt:
+            if not asked.clock_ok:
+                raise
+            tell(f"{sentence(doubt)} [{doubt.key}]")
+        yield office
+
+
 def _print_json(rows: Sequence[SearchHit] | Sequence[Finding]) -> None:
     say(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import closing
 
-from desktop_app.cli.answers import folder_of
-from desktop_app.cli.streams import say, tell
-from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.cli.answers import work_in
+from desktop_app.cli.streams import say
 from desktop_app.text import commands as words
 
 
@@ -17,20 +15,9 @@ def attach(asked: argparse.Namespace) -> int:
     from desktop_app.services.files.attaching import attach as attach_files
     from desktop_app.services.files.files_sheet import file_of
     from desktop_app.services.files.record_named import record_named
-    from desktop_app.services.office.clock_check import require_clock
     from desktop_app.text.papers.attached_files import UNNAMED
-    from desktop_app.text.shared.refusals import sentence
-    from desktop_app.wiring import SystemClock, open_office
 
-    with closing(open_office(folder_of(asked), SystemClock())) as office:
-        if office.folder.findings:
-            raise EnvironmentProblem("check_found", count=len(office.folder.findings))
-        try:
-            require_clock(office.context)
-        except RuleBroken as doubt:
-            if not asked.clock_ok:
-                raise
-            tell(f"{sentence(doubt)} [{doubt.key}]")
+    with work_in(asked) as office:
         record = record_named(office.context, asked.to)
         office.files.tidy()
         new = NewFile(office.files.take(asked.file), asked.file.name)

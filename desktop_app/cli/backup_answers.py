@@ -15,9 +15,10 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
+from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 
 if TYPE_CHECKING:
-    from desktop_app.domain.read_models.backups import Backup, RestorePlan
+    from desktop_app.domain.read_models.backups import Backup
 
 
 def backup(asked: argparse.Namespace) -> int:
@@ -73,16 +74,12 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
-        _say_plan(judge(found, folder))
-        say(words.DRY)
-        return 0
-    done = bring_back(found, RestoreContext(folder, SystemClock()))
-    _say_plan(done.plan)
-    say(words.restored(moment(found.made_at), done.files_back))
-    if done.safety is not None:
-        say(words.kept_before(str(done.safety)))
-    for name in done.set_aside:
-        say(words.set_aside(name))
+        lines = [*plan_lines(judge(found, folder), moment), words.DRY]
+    else:
+        done = bring_back(found, RestoreContext(folder, SystemClock()))
+        lines = [*plan_lines(done.plan, moment), *restored_lines(done, moment)]
+    for line in lines:
+        say(line)
     return 0
 
 
@@ -90,35 +87,12 @@ def restore(asked: argparse.Namespace) -> int:
 
 
 def moment(instant: str) -> str:
-    """Jalali day and time of an instant; empty for none."""
+    """Jalali day and time of an instant; a dash for none."""
     try:
         day, time = local_moment(instant)
     except ValueError:
         return "–"
     return f"{format_date(day)} {persian_time(time)}"
-
-
-def _say_plan(plan: RestorePlan) -> None:
-    for line in plan_lines(plan):
-        say(line)
-
-
-def plan_lines(plan: RestorePlan) -> list[str]:
-    """What a restore would do, a sentence a line."""
-    lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
-    if plan.upgrades_from:
-        lines.append(words.upgrades(plan.upgrades_from))
-    if plan.lost_entries:
-        say_lost = words.lost if plan.readable else words.lost_at_least
-        lines.append(say_lost(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to)))
-    else:
-        lines.append(words.none_lost(moment(plan.backup.made_at), replaces=plan.replaces, readable=plan.readable))
-    lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
-    more = plan.lost_entries - len(plan.first_lost)
-    lines += [words.and_more(more)] if more else []
-    if plan.files_back:
-        lines.append(words.files_back(plan.files_back))
-    return lines
 
 
 def _plain(one: Backup) -> dict[str, object]:

@@ -8,15 +8,14 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.cli.answers import folder_of, view
+from desktop_app.cli.answers import folder_of, view, work_in
 from desktop_app.cli.streams import say
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.services.office.clock_check import require_clock
 from desktop_app.services.taking_over.importing import Judged, import_workbook, offered_of, plain_offers, preview
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import commands as words
-from desktop_app.wiring import SystemClock, open_office, past_template, past_workbook, taking_over_words, view_office
+from desktop_app.wiring import SystemClock, past_template, past_workbook, taking_over_words, view_office
 
 
 def template(asked: argparse.Namespace) -> int:
@@ -41,8 +40,6 @@ def bring_in(asked: argparse.Namespace) -> int:
     """Judge a file, and take over what it brings unless it is a dry run."""
     workbook = past_workbook(asked.file)
     with closing(view_office(folder_of(asked), SystemClock())) as office:
-        if not (asked.dry_run or asked.clock_ok):
-            require_clock(office.context)
         judged = preview(office.context, workbook, taking_over_words())
     if judged.faults or asked.dry_run:
         _tell(judged, as_json=asked.json)
@@ -58,7 +55,7 @@ def bring_in(asked: argparse.Namespace) -> int:
 
 
 def _bring(asked: argparse.Namespace, workbook: Workbook) -> None:
-    with closing(open_office(folder_of(asked), SystemClock())) as office:
+    with work_in(asked) as office:
         made = import_workbook(office.context, workbook, taking_over_words())
     if asked.json:
         _say_json(made.meetings, made.resolutions, made.known, [])

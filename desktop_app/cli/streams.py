@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from desktop_app import disk
+
 _GONE: Final = (errno.EPIPE, errno.EINVAL)
 """What a pipe without a reader says: the first on Linux, the second on Windows."""
 
@@ -68,6 +69,6 @@ def _answering() -> Iterator[None]:
     except OSError as error:
         if error.errno in _GONE:
             raise ReaderGone from error
-        if error.errno in _FULL:
+        if disk.is_full(error):
             raise NoRoom from error
         raise

@@ -10,6 +10,8 @@ import errno
 from enum import Enum, auto
 from typing import Final
 
+from desktop_app import disk
+
 
 class DiskFailure(Enum):
     """What failed, as far as its number says."""
@@ -20,11 +22,9 @@ class DiskFailure(Enum):
     OTHER = auto()
 
 
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EILSEQ, errno.EISDIR})
 _BUSY: Final = frozenset({errno.ETXTBSY, errno.EBUSY})
 _WINDOWS_KINDS: Final = {
-    **dict.fromkeys((39, 112), DiskFailure.FULL),
     # held, locked or mapped by another program
     **dict.fromkeys((32, 33, 1224), DiskFailure.BUSY),
     # a name that is too long, or has a sign that no name can have
@@ -43,7 +43,9 @@ def failure_of(error: OSError) -> DiskFailure:
     windows = _number_of_windows(error)
     if windows in _WINDOWS_KINDS:
         return _WINDOWS_KINDS[windows]
-    kinds = ((_FULL, DiskFailure.FULL), (_NAME, DiskFailure.NAME), (_BUSY, DiskFailure.BUSY))
+    if disk.is_full(error):
+        return DiskFailure.FULL
+    kinds = ((_NAME, DiskFailure.NAME), (_BUSY, DiskFailure.BUSY))
     return next((kind for numbers, kind in kinds if error.errno in numbers), DiskFailure.OTHER)
 
 

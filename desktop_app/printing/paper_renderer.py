@@ -16,6 +16,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 WORD: Final = frozenset({PaperKind.MINUTES, PaperKind.LETTER})
 """Kinds that are also made as Word files."""
 
-Told = Callable[[int, int], None]
-"""How much is done and how much there is; what it raises ends the making."""
-
 
 def plainly_shaped() -> bool:
     """Whether papers are set by the fallback: joined letters, without the finer forms and marks of the font."""
@@ -39,10 +37,6 @@ def plainly_shaped() -> bool:
     from desktop_app.printing.typesetting.joining import JoiningForms
 
     return installed().name == JoiningForms.name
-
-
-def _no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
 
 
 class PaperRenderer:
@@ -95,14 +89,14 @@ class PaperRenderer:
         return self._known[key]
 
     def make(
-        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = _no_progress
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
         module = import_module(f"desktop_app.printing.papers.{stem(kind)}_pdf")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
         return made
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Told = _no_progress) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
         module = import_module(f"desktop_app.printing.word.{stem(kind)}_docx")
         made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, None, told))
@@ -122,7 +116,7 @@ class PaperRenderer:
 
     # ---- inside
 
-    def _making(self, document: object, profile: Profile | None, told: Told) -> RenderContext:
+    def _making(self, document: object, profile: Profile | None, told: Progress) -> RenderContext:
         from desktop_app.printing.stationery.render_context import RenderContext
 
         fonts, form = self._fonts_of(document), profile or self._setup.profile

@@ -46,7 +46,6 @@ SAVE_TITLE: Final = "ذخیرهٔ گزارش بازیابی"
 SAVE_NAME: Final = "گزارش بازیابی.txt"
 SAVE_KINDS: Final = "متن (*.txt)"
 SAVED_REPORT: Final = "گزارش ذخیره شد."
-NOT_SAVED: Final = "گزارش ذخیره نشد. جای دیگری برگزینید."
 REPORT: Final = "گزارش بازیابی"
 
 VIEW: Final = "۳. تنها دیدن داده‌ها، بی هیچ تغییری"

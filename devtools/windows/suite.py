@@ -38,10 +38,8 @@ NOT_QUICK: Final = (
     "tests/cli/test_smoke.py",
     "tests/controllers/test_follow_up_undo.py",
     "tests/domain/calendar/test_jalali.py",
-    "tests/storage/files/test_attach_kills.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_row_recovery.py",
-    "tests/storage/test_backup_kills.py",
     "tests/storage/test_durability.py",
 )
 """The dearest of them by measured seconds (13 to 88 each), which Debian runs each time and Windows as a whole."""

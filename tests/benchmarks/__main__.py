@@ -1,6 +1,6 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
-``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``, ``backups [--megabytes N] [--rounds N] [--kills N]``,
+``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``, ``backups [--megabytes N] [--rounds N]``,
 ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run only when named, and
 each has a file of its own.
 """

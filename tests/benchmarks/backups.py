@@ -1,8 +1,8 @@
-"""Backups: the first beside copying the same bytes, the next with 1 % changed, the longest act meanwhile, and kills.
+"""Backups: the first beside copying the same bytes, the next with 1 % changed, and the longest act meanwhile.
 
-``backups [--megabytes N] [--rounds N] [--kills N]``: N megabytes of files of 5 MB and a tenth of them as a database;
+``backups [--megabytes N] [--rounds N]``: N megabytes of files of 5 MB and a tenth of them as a database;
 1,000 unless told otherwise. Copying is by blocks of 1 MB, with the same fsync for each file. The rounds take turns,
-and the ratios are of their medians. With ``--kills`` also 100 kills amid backups and 80 amid restores.
+and the ratios are of their medians. Kills amid backups and restores are a part of ``faults``.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from desktop_app.storage.backup.file_store import CHUNK
 from desktop_app.storage.backup.making import Wish, files_of, make_backup
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from tests.benchmarks.table import Table
-from tests.storage import backup_kills
 from tests.storage.conftest import work_context
 from tests.storage.release import fill
 
@@ -39,11 +38,7 @@ def run(options: list[str]) -> list[Table]:
     """Measure in a temporary folder."""
     megabytes, rounds = _option(options, "--megabytes", 1000), _option(options, "--rounds", 3)
     with tempfile.TemporaryDirectory() as place:
-        tables = [measure(Path(place), megabytes, rounds)]
-        number = _option(options, "--kills", 0 if options else 100)
-        if number:
-            tables.append(_kills(Path(place), number))
-    return tables
+        return [measure(Path(place), megabytes, rounds)]
 
 
 def measure(place: Path, megabytes: int, rounds: int) -> Table:
@@ -145,30 +140,6 @@ def _longest_act(data: DataFolder, place: Path) -> float:
         time.sleep(0.02)
     job.join()
     return max(longest - alone, 0.0)
-
-
-def _kills(place: Path, number: int) -> Table:
-    folder = place / "kills"
-    folder.mkdir()
-    fill(folder)
-    backups = list(backup_kills.kills_of_backups(folder, number, random.Random(number)))
-    shutil.rmtree(folder / paths.BACKUPS)
-    restores = list(backup_kills.kills_of_restores(folder, number * 4 // 5, random.Random(number)))
-    states = [one.state for one in restores]
-    return Table(
-        "Kills amid backups and restores",
-        ("amid", "kills", "wrong", "old, new"),
-        (
-            ("backups", str(len(backups)), str(sum(bool(one.wrong) for one in backups)), ""),
-            (
-                "restores",
-                str(len(restores)),
-                str(sum(bool(one.wrong) for one in restores)),
-                f"{states.count('old')}, {states.count('new')}",
-            ),
-        ),
-        "Wrong: a half file under a final name, an office that is neither, or anything that the check finds.",
-    )
 
 
 def _timed(act: Callable[[], object]) -> float:

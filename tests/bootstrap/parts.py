@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app.domain.progress import Progress
 from desktop_app.widgets.feedback.dialogs import Question, ReasonQuestion
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 from desktop_app.widgets.style.tokens import Tone
@@ -58,7 +59,7 @@ class PaperTray:
         self.meanwhile: Callable[[], object] = lambda: None
         """What happens in the window while its dialog is open."""
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
         """See :class:`desktop_app.widgets.paper.printer.Printer`."""
         if self.copies is None:
             raise NoPrinter

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import threading
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +17,25 @@ from PySide6.QtWidgets import QTableWidget
 from desktop_app import paths
 from desktop_app.bootstrap.backups import automatic
 from desktop_app.bootstrap.backups import page as backups_module
+from desktop_app.bootstrap.backups.automatic import AutomaticBackups
 from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.controllers.backups.backups_memory import MADE_AT, BackupsMemory
+from desktop_app.bootstrap.place import OfficePlace
+from desktop_app.controllers.backups.backups_memory import MADE, BackupsMemory
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup import making, office_backups
 from desktop_app.storage.backup.listing import list_backups, verify
+from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.feedback.message_band import MessageBand
-from tests.bootstrap.conftest import Run, Start
+from desktop_app.workers import Cancelled, Watch
+from tests.bootstrap.conftest import Run, Start, clock_on
+from tests.conftest import DEMO_DAY
 from tests.shown import action, texts
 from tests.storage.test_restore import dump
 
@@ -37,8 +47,20 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def folder(demo_data: Path, tmp_path: Path) -> Path:
+def sample(demo_data: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
+
+
+@pytest.fixture
+def folder(sample: Path) -> Path:
+    """The same records as those of an office that is no sample."""
+    data = open_folder(sample, WorkContext(clock_on(DEMO_DAY)))
+    with data.open_write() as work:
+        work.put_settings(replace(work.settings(), sample=False))
+        work.audit("settings", "office_setting", 1)
+        work.commit()
+    data.close()
+    return sample
 
 
 def keep(run: Run) -> None:
@@ -148,14 +170,97 @@ def test_the_reminder_goes_with_a_backup_in_the_second_place(start: Start, folde
     run.at("meetings")
     run.until(lambda: len(list_backups(stick)) == 1 and not run.opening.workers.busy)
     assert words.REMIND not in bands(run)
-    assert BackupsMemory(machine_settings()).read().last_entry == list_backups(stick)[0].last_entry
+    (there,) = list_backups(stick)
+    assert BackupsMemory(machine_settings()).made_for(there.committee).moment == there.moment
     act(run)
     stick.rename(tmp_path / "pulled out")
     run.window.close()
-    machine_settings().setValue(MADE_AT, "2023-03-01T10:00:00Z")
+    machine_settings().setValue(f"{MADE}/{there.committee}/made_at", "2023-03-01T10:00:00Z")
     again = start(folder, watch=keep)
     again.at("meetings")
     again.until(lambda: words.REMIND in bands(again))
+
+
+def test_a_place_that_refuses_keeps_no_backup_from_the_other(start: Start, folder: Path, tmp_path: Path) -> None:
+    """The own place on a full disk is what the second one is for."""
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    BackupsMemory(machine_settings()).choose(stick)
+    (folder / paths.BACKUPS).write_bytes(b"in the way")
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.NOT_MADE in bands(run))
+    assert len(list_backups(stick)) == 1
+    assert words.REMIND not in bands(run)
+
+
+def test_what_another_office_left_in_the_second_place_silences_no_reminder(
+    start: Start, folder: Path, tmp_path: Path
+) -> None:
+    memory = BackupsMemory(machine_settings())
+    memory.choose(tmp_path / "pulled out")
+    memory.made(Backup(tmp_path, 1, made_at="2100-01-01T00:00:00Z", committee="other", last_entry=10**6))
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.REMIND in bands(run))
+
+
+def test_a_sample_goes_into_no_second_place(start: Start, sample: Path, tmp_path: Path) -> None:
+    """The newest backup of a stick is what a new machine restores."""
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    BackupsMemory(machine_settings()).choose(stick)
+    run = start(sample, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(sample) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    run.window.close()
+    assert list_backups(stick) == ()
+    assert words.REMIND not in bands(run)
+
+
+def test_nonsense_among_the_settings_stops_no_reminder(start: Start, folder: Path, tmp_path: Path) -> None:
+    memory = BackupsMemory(machine_settings())
+    memory.choose(tmp_path / "pulled out")
+    with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
+        (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
+    machine_settings().setValue(f"{MADE}/{committee}/made_at", "yesterday")
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.remind_days(0) in bands(run))
+
+
+def test_backups_are_made_of_the_folder_that_was_taken_instead(start: Start, folder: Path, tmp_path: Path) -> None:
+    place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: folder)
+    run = start(place, "open", watch=keep)
+    run.at("founding")
+    run.until(lambda: bool(run.window.findChildren(AutomaticBackups)) and not run.opening.workers.busy)
+    run.window.findChildren(FoundingPage)[-1].ui.changePlace.click()
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    act(run)
+    run.window.close()
+    assert kinds(folder) == [BackupKind.AUTOMATIC] * 2
+
+
+def test_nothing_goes_through_a_folder_that_is_closed(start: Start, folder: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    assert run.opening.screens is not None
+    data, begun, go_on = run.opening.screens.office.folder, threading.Event(), threading.Event()
+    wrong: list[BaseException] = []
+
+    def look(watch: Watch) -> None:
+        begun.set()
+        go_on.wait(20)
+        watch.stop_if_cancelled()
+        data.check_files()
+
+    run.opening.workers.run_watched(look, lambda _none: wrong.append(AssertionError("went on")), wrong.append)
+    assert begun.wait(20)
+    QTimer.singleShot(0, run.opening.close_office)
+    threading.Timer(0.2, go_on.set).start()
+    run.until(lambda: not run.office_open)
+    assert [type(one) for one in wrong] == [Cancelled]
 
 
 def test_the_page_makes_verifies_and_restores(start: Start, folder: Path) -> None:
@@ -205,7 +310,7 @@ def test_a_folder_below_the_data_is_no_second_place(
     shown = page(run)
     shown.ui.choose.click()
     assert words.inside(str(folder / paths.PAPERS)) in texts(shown)
-    assert BackupsMemory(machine_settings()).read().folder is None
+    assert BackupsMemory(machine_settings()).folder is None
 
 
 def test_the_drill_goes_as_it_is_written(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 from collections import namedtuple
@@ -10,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.bootstrap.safety import disk_space
+from desktop_app.bootstrap.safety import disk_space, lost_file
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import recovery as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start
 from tests.systems import not_on_windows
@@ -62,6 +65,34 @@ def test_a_file_that_was_overwritten_is_told_and_offers_what_is_typed(
     band.second_button().click()
     assert run.dialogs.told[-1] == (words.COPY_NOT_SAVED, words.NOTHING_TYPED)
     assert (demo_folder / DATABASE_NAME).read_bytes() == other.read_bytes()
+
+
+def test_what_was_typed_never_takes_the_place_of_a_file_half(
+    start: Start, demo_folder: Path, tmp_path: Path, empty_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(demo_folder)
+    (demo_folder / DATABASE_NAME).write_bytes((empty_folder / DATABASE_NAME).read_bytes())
+    _save(run)
+    run.until(lambda: _band(run, words.FILE_LOST) is not None)
+    monkeypatch.setattr(lost_file, "unsaved_texts", lambda _window: "نوشته\n")
+    target = run.dialogs.save_to = tmp_path / "متن.txt"
+    target.write_text("what stood there", encoding="utf-8")
+    band = _band(run, words.FILE_LOST)
+    assert band is not None
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        band.second_button().click()
+    title, why = run.dialogs.told[-1]
+    assert title == words.COPY_NOT_SAVED
+    assert why == sentence(EnvironmentProblem("disk_full", path=str(target)))
+    assert target.read_text(encoding="utf-8") == "what stood there"
+    band.second_button().click()
+    assert run.dialogs.told[-1][0] == words.COPY_SAVED
+    assert target.read_text(encoding="utf-8") == "نوشته\n"
 
 
 def test_a_disk_that_fills_up_is_told_early_and_once(

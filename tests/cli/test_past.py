@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -66,6 +67,17 @@ def test_a_dry_run_writes_nothing_and_the_second_time_brings_nothing(
     assert (done.code, done.out) == (0, "۱ جلسه و ۱ مصوبه ثبت شد.\n")
     assert call("import", file, "--data", folder, "--clock-ok").key() == "import_brings_nothing"
     assert call("check", "--data", folder).code == 0
+
+
+@pytest.mark.parametrize("command", ["import", "attach"])
+def test_nothing_is_written_where_the_check_finds_something(
+    call: Caller, folder: Path, tmp_path: Path, command: str
+) -> None:
+    file = filled(tmp_path, GOOD)
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("CREATE VIEW planted AS SELECT 1")
+    more = ("--to", "unit:واحد 1") if command == "attach" else ()
+    assert call(command, file, *more, "--data", folder, "--clock-ok").key() == "check_found"
 
 
 def test_every_fault_is_told_by_row_and_column(call: Caller, folder: Path, tmp_path: Path) -> None:

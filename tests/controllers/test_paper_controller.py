@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.paper_printing import Told, no_progress
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents import documents
@@ -96,7 +96,7 @@ class Printing:
         self.unmakeable: set[int] = set()
 
     def make(
-        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = no_progress
+        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
         number = paper.document.meeting.number
         if "make" in self.refuse:
@@ -105,7 +105,7 @@ class Printing:
             raise EnvironmentProblem("font_lost", font="Nazli")
         return PDF + str(number).encode()
 
-    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Told) -> bytes:
+    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Progress) -> bytes:
         raise NotImplementedError
 
     def has_word(self, kind: PaperKind) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.paper_printing import Told
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.progress import Progress
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.ports import Changed
 from desktop_app.workers import Workers
@@ -26,7 +26,7 @@ class LateDesk(Desk):
         self.passed, self.goes_on = threading.Event(), threading.Event()
         self.make = self.made_late
 
-    def made_late(self, kind: PaperKind, _paper: Paper[Any], told: Told) -> bytes:
+    def made_late(self, kind: PaperKind, _paper: Paper[Any], told: Progress) -> bytes:
         self.made.append(kind)
         told(3, 3)
         self.passed.set()

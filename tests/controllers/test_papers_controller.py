@@ -14,7 +14,6 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.papers.paper_printing import Told, no_progress
 from desktop_app.controllers.papers.papers_controller import TYPING_MS, PapersController
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage
@@ -24,6 +23,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.meetings import Guest
 from desktop_app.services.documents import documents
 from desktop_app.services.documents.papers import paper_of
@@ -121,7 +121,7 @@ class Page(PapersPage):
         self.form.ui.meeting.value_changed.emit(str(meeting_id))
 
 
-Make = Callable[[PaperKind, documents.Paper[Any], Told], bytes]
+Make = Callable[[PaperKind, documents.Paper[Any], Progress], bytes]
 
 
 class Printing:
@@ -131,11 +131,11 @@ class Printing:
         self._desk = desk
 
     def make(
-        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Told = no_progress
+        self, kind: PaperKind, paper: documents.Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
         return self._desk.make(kind, paper, told)
 
-    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Told) -> bytes:
+    def word(self, kind: PaperKind, paper: documents.Paper[Any], told: Progress) -> bytes:
         return self._desk.word(kind, paper, told)
 
     def has_word(self, kind: PaperKind) -> bool:
@@ -178,7 +178,7 @@ class Desk:
             self.page, self.office.context, self.dialogs, self.printer, workers, Printing(self), self.memory
         )
 
-    def _make(self, kind: PaperKind, paper: documents.Paper[Any], told: Told) -> bytes:
+    def _make(self, kind: PaperKind, paper: documents.Paper[Any], told: Progress) -> bytes:
         self.made.append(kind)
         told(1, 3)
         if self.gate is not None:
@@ -447,7 +447,7 @@ class Gates:
         self.done = 0
         desk.make = self._make
 
-    def _make(self, kind: PaperKind, _paper: documents.Paper[Any], _told: Told) -> bytes:
+    def _make(self, kind: PaperKind, _paper: documents.Paper[Any], _told: Progress) -> bytes:
         gate, number = threading.Event(), len(self.open)
         self.open.append(gate)
         assert gate.wait(10)

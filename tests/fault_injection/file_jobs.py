@@ -30,7 +30,6 @@ from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
 from tests.services.office_steps import context_of
-from tests.storage.backup_kills import wrong_in
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.test_restore import dump
 
@@ -159,6 +158,15 @@ def judge_backups(folder: Path, last: int) -> Verdict:
     data.close()
     asked = ask_backups(folder, last)
     return Verdict(asked.lost, (*asked.wrong, *found))
+
+
+def wrong_in(place: Path) -> Iterator[str]:
+    """Whatever lies in a place of backups under a final name and is not whole."""
+    for backup in list_backups(place):
+        found = verify(backup)
+        if found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST:
+            yield f"{backup.folder.name}: {found.flaw} {found.detail}"
+    yield from _half_files(place / paths.FILES)
 
 
 def _work_on(folder: Path, number: int) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.storage.backup.file_store import stored_at
 from tests.fault_injection import jobs
-from tests.fault_injection.file_jobs import FILE_JOBS
+from tests.fault_injection.file_jobs import FILE_JOBS, wrong_in
 from tests.fault_injection.killing import Killed, killer, kills
 
 OF_EACH = 2
@@ -36,6 +37,14 @@ def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path, killed: Killed)
     assert [one for one in made if not one.verdict.sound] == []
     assert jobs.JOBS[name].states or any(one.acknowledged for one in made)
     assert jobs.JOBS[name].states <= {one.verdict.state for one in made}
+
+
+def test_a_half_file_under_its_final_name_is_found(tmp_path: Path) -> None:
+    """Of the files of backups; the harness proves itself."""
+    file = stored_at(tmp_path, "a" * 64)
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"half")
+    assert len(list(wrong_in(tmp_path))) == 1
 
 
 def test_a_writer_of_torn_acts_is_caught(tmp_path: Path, killed: Killed) -> None:

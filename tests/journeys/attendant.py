@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QTextEdit, QWidget
 
+from desktop_app.domain.progress import Progress
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 from desktop_app.widgets.paper.qt_printer import paint_on
@@ -153,7 +154,7 @@ class OfficePrinter:
         self.papers: list[Path] = []
         self._folder = folder
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
         """Paint every page the way the real printer is painted on."""
         if not self.plugged_in:
             raise NoPrinter

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy
-from desktop_app.storage.backup.database_copy import shared_copy
+from desktop_app.storage.backup.database_copy import Contents, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -74,6 +78,40 @@ def test_the_next_backup_reads_only_what_is_new(data: DataFolder, final: Sample,
     assert set(told) == {paths.size_of(data.folder / paths.DATABASE) // 1024}
 
 
+def test_a_file_that_is_attached_while_the_database_is_copied_is_in_the_backup(
+    data: DataFolder, final: Sample, place: Path
+) -> None:
+    """Its row may be: then a restore would bring a row without its file, and no later backup would be due."""
+    whole = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
+    taken: list[StoredFile] = []
+
+    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+        taken.append(data.files.take_bytes(b"brought meanwhile"))
+        return whole(part, told)
+
+    backup = make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT))
+    assert taken[0].sha256 in {one.sha256 for one in read_manifest(backup.folder).files.values()}
+    assert verify(backup).verdict is Verdict.VERIFIED
+
+
+def test_a_folder_of_files_that_cannot_be_read_makes_no_backup_without_it(
+    data: DataFolder, final: Sample, papers: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def refuse(folder: str) -> Iterator[os.DirEntry[str]]:
+        if Path(folder) == papers / "۱۴۰۱":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(EnvironmentProblem) as caught:
+        made(data, place)
+    monkeypatch.undo()
+    assert caught.value.key == "backup_failed"
+    assert list_backups(place) == ()
+
+
 @pytest.mark.parametrize("what", ["database", "file", "manifest"])
 def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: Path, what: str) -> None:
     backup = made(data, place)
@@ -124,6 +162,14 @@ def test_a_stick_that_is_not_there_is_not_made(data: DataFolder, tmp_path: Path)
         made(data, tmp_path / "not plugged in")
     with pytest.raises(EnvironmentProblem, match="backup_place_inside"):
         made(data, data.folder)
+
+
+@pytest.mark.parametrize("name", ["", "papers", "papers/backups", "files/aa", "backups/more"])
+def test_a_place_below_the_data_is_refused(data: DataFolder, name: str) -> None:
+    """Each backup would hold those before it."""
+    (data.folder / name).mkdir(parents=True, exist_ok=True)
+    with pytest.raises(EnvironmentProblem, match="backup_place_inside"):
+        made(data, data.folder / name)
 
 
 def test_what_is_recorded_meanwhile_goes_into_the_copy(

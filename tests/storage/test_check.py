@@ -213,6 +213,23 @@ def test_a_table_that_is_gone_is_named_once_and_stops_nothing(data: DataFolder, 
     assert {one.subject for one in found if one.kind is FindingKind.UNREADABLE} >= {"frozen", "rows"}
 
 
+def test_a_table_that_cannot_be_read_hides_no_falsified_row_of_another(
+    data: DataFolder, final: Sample, foreign: Plant
+) -> None:
+    """Whichever table the check comes to first."""
+    foreign("UPDATE person SET name = CAST(X'FF' AS TEXT) WHERE id = 1")
+    foreign("UPDATE unit SET name = 'x' WHERE id = 1")
+    foreign("UPDATE meeting SET place = 'x' WHERE id = 1")
+    foreign("UPDATE seat SET title = 'x' WHERE id = 1")
+    foreign("PRAGMA ignore_check_constraints=ON")
+    foreign("UPDATE task SET percent = 300")
+    found = data.check()
+    assert Finding(kind=FindingKind.DAMAGED, subject="rows", detail="OperationalError") in found
+    told = {(one.kind, one.subject) for one in found}
+    assert told >= {(FindingKind.ROW_DIFFERS, table) for table in ("unit", "meeting", "seat", "task")}
+    assert (FindingKind.VALUE, "task") in told
+
+
 def test_falsified_words_of_the_search_are_found(data: DataFolder, final: Sample, foreign: Plant) -> None:
     foreign("UPDATE search_text SET squeezed = 'x' WHERE kind = 'person'")
     foreign("UPDATE unit SET name_key = 'x' WHERE id = 1")

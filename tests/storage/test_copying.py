@@ -19,6 +19,7 @@ import pytest
 from desktop_app import disk, paths
 from desktop_app.domain.calendar.clock import Clock, FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.storage.file import before_upgrade, copying
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.before_upgrade import KEPT, copy_before_upgrade
@@ -232,7 +233,7 @@ def test_a_copy_is_told_page_by_page_and_may_be_given_up(folder: Path, monkeypat
 def test_a_copy_that_differs_never_gets_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = copying.copy_pages
 
-    def planted(source: sqlite3.Connection, part: Path, told: copying.Progress) -> None:
+    def planted(source: sqlite3.Connection, part: Path, told: Progress) -> None:
         whole(source, part, told)
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA user_version=3")

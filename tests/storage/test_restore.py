@@ -173,6 +173,29 @@ def test_a_strange_schema_is_named_and_refused(office: Path, tmp_path: Path, cha
     assert not (office / paths.BACKUPS).exists()
 
 
+@pytest.mark.parametrize("version", [0, 3, 8])
+def test_a_database_of_another_program_is_refused_by_name(tmp_path: Path, version: int) -> None:
+    """A new machine has no committee by which to tell it."""
+    file = tmp_path / "other.db"
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE note (text TEXT)")
+        connection.execute(f"PRAGMA user_version = {version}")
+    found = backup_at(file)
+    assert found is not None
+    with pytest.raises(EnvironmentProblem) as caught:
+        judge(found, tmp_path / "new")
+    assert caught.value.key == "database_not_ours"
+
+
+def test_an_empty_file_is_no_backup(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").touch()
+    found = backup_at(tmp_path / "empty.db")
+    assert found is not None
+    with pytest.raises(EnvironmentProblem) as caught:
+        judge(found, tmp_path / "new")
+    assert caught.value.key == "database_not_ours"
+
+
 def test_another_committee_is_refused(office: Path, tmp_path: Path, stored: Databases) -> None:
     other = tmp_path / "other"
     other.mkdir()

@@ -6,13 +6,21 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from desktop_app import paths
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.storage.backup.listing import list_backups, verify
+from desktop_app.storage.backup import making, office_backups
+from desktop_app.storage.backup.listing import backup_at, list_backups, verify
 from desktop_app.storage.backup.manifest import MANIFEST, Manifest, Stored, read_manifest, write_manifest
+from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.backup.places import folder_name
 from desktop_app.storage.backup.thinning import DAILY, MONTHLY, RECENT, WEEKLY, superfluous, thin_out
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.lock import FolderLock
+from tests.storage.conftest import CLOCK
 from tests.storage.sample import SCAN, Sample, kept_at
 from tests.storage.test_backup import INSTANT, made
 
@@ -97,6 +105,21 @@ def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: 
     assert old.sha256 not in stored
 
 
+def test_a_backup_that_a_person_named_keeps_its_files(data: DataFolder, final: Sample, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    (data.folder / "papers").mkdir()
+    (data.folder / "papers" / "old.pdf").write_bytes(b"old")
+    kept = made(data, place, BackupKind.AUTOMATIC).folder.rename(place / "پیش از بازرسی")
+    (data.folder / "papers" / "old.pdf").unlink()
+    for _ in range(RECENT + 1):
+        newest = made(data, place, BackupKind.AUTOMATIC)
+    assert len(thin_out(place, newest, INSTANT)) == 1
+    named = backup_at(kept)
+    assert named is not None
+    assert verify(named).verdict is Verdict.VERIFIED
+
+
 def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tmp_path: Path) -> None:
     place = tmp_path / "place"
     place.mkdir()
@@ -110,3 +133,23 @@ def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tm
     assert len(thin_out(place, newest, INSTANT)) == 1
     assert first.folder.exists()
     assert {one.read_bytes() for one in (place / "files").rglob("*") if one.is_file()} == {b"old", SCAN}
+
+
+def test_a_backup_that_was_made_is_told_as_made_though_its_place_is_in_use_by_then(
+    data: DataFolder, final: Sample, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the operator would hear that there is none, and make another."""
+    whole, lock = making.make_backup, FolderLock(data.folder / paths.BACKUPS)
+
+    def made_then_locked(*asked: Any) -> Backup:
+        backup = whole(*asked)
+        lock.take(INSTANT)
+        return backup
+
+    monkeypatch.setattr(office_backups, "make_backup", made_then_locked)
+    backups = OfficeBackups(data, CLOCK)
+    try:
+        backup = backups.make(backups.own, BackupKind.BY_HAND)
+    finally:
+        lock.release()
+    assert [one.folder for one in list_backups(backups.own)] == [backup.folder]

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.shelf import Told
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, StoredFile
@@ -58,7 +58,7 @@ class Files:
     slow: bool = False
     """Copies until somebody gives it up."""
 
-    def take(self, path: Path, told: Told) -> StoredFile:
+    def take(self, path: Path, told: Progress) -> StoredFile:
         while self.slow:
             time.sleep(0.001)
             told(0, 1)

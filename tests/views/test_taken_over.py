@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.controllers.files.record_files import RecordFiles
-from desktop_app.controllers.files.shelf import FileShelf, Told
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.files.files_sheet import file_count
@@ -95,7 +96,7 @@ class Shelf:
     def __init__(self, store: FileStore) -> None:
         self._store = store
 
-    def take(self, path: Path, told: Told) -> StoredFile:
+    def take(self, path: Path, told: Progress) -> StoredFile:
         return self._store.take(path, told)
 
     def __getattr__(self, name: str) -> object:

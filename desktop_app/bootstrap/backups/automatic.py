@@ -39,10 +39,11 @@ class AutomaticBackups(QObject):
         window: MainWindow,
         backups: Backups,
         workers: Workers,
-        memory: BackupsMemory,
+        memory: BackupsMemory | None,
         clock: Clock,
-        parent: QObject,
+        parent: QObject | None,
     ) -> None:
+        """Without a ``memory`` there is no second place, and nothing is reminded of."""
         super().__init__(parent)
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
@@ -52,14 +53,14 @@ class AutomaticBackups(QObject):
 
     def begin(self) -> None:
         """At the start: what a kill left behind goes, a backup where one is due, then the reminder."""
-        self._run(lambda _made: self.remind())
+        self._run(self.remind)
         self._again.start()
 
     def finish(self) -> None:
         """At the end: a backup where one is due; whoever is in a hurry may close without it."""
         self._again.stop()
         loop = QEventLoop(self)
-        watch = self._run(lambda _made: loop.quit())
+        watch = self._run(loop.quit)
 
         def give_up() -> None:
             watch.cancel()
@@ -83,8 +84,7 @@ class AutomaticBackups(QObject):
             self._reminder.deleteLater()
             self._reminder = None
         if said:
-            self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN)
-            self._reminder.show_message(words.REMIND, said, Tone.WARNING, words.SEEN)
+            self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN, Tone.WARNING)
             self._reminder.destroyed.connect(self._forget_reminder)
 
     # ---- inside
@@ -93,8 +93,7 @@ class AutomaticBackups(QObject):
         """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""
         self._window.ui.pages.setEnabled(False)
         self._window.ui.navigation.setEnabled(False)
-        notice = self._window.show_notice(words.CLOSING, words.CLOSING_WHY, words.CLOSE_WITHOUT)
-        notice.show_message(words.CLOSING, words.CLOSING_WHY, Tone.PROGRESS, words.CLOSE_WITHOUT)
+        notice = self._window.show_notice(words.CLOSING, words.CLOSING_WHY, words.CLOSE_WITHOUT, Tone.PROGRESS)
         notice.action_requested.connect(give_up)
         notice.action_button().setFocus()
 
@@ -103,45 +102,49 @@ class AutomaticBackups(QObject):
 
     def _overdue(self) -> str:
         try:
-            if not self._backups.founded():
-                return ""
-            known = self._memory.read()
-            if known.folder is None:
-                return words.REMIND_CHOOSE
-            if self._backups.last_entry() <= known.last_entry:
-                return ""
+            now = self._backups.moment()
         except Refused:
             return ""
-        if not known.made_at:
+        if now is None or self._memory is None:
+            return ""
+        if self._memory.folder is None:
+            return words.REMIND_CHOOSE
+        made = self._memory.made_for(now.committee)
+        if not made.made_at:
             return words.remind_days(0)
-        days = (self._clock.today() - local_moment(known.made_at)[0]).days
-        return words.remind_days(days) if days >= 1 else ""
+        days = (self._clock.today() - local_moment(made.made_at)[0]).days
+        return words.remind_days(days) if days >= 1 and made.moment != now else ""
 
-    def _run(self, done: Callable[[tuple[Backup, ...]], object]) -> Watch:
+    def _run(self, done: Callable[[], object]) -> Watch:
+        second = None if self._memory is None else self._memory.folder
+
         def failed(error: BaseException) -> None:
-            if isinstance(error, Cancelled):
-                return
-            if not isinstance(error, Refused):
+            # a place that refuses is told by its own sentence; given up is nobody's fault
+            if not isinstance(error, Cancelled):
                 raise error
-            self._window.show_notice(words.NOT_MADE, sentence(error), words.SEEN).show_message(
-                words.NOT_MADE, sentence(error), Tone.WARNING, words.SEEN
-            )
-            done(())
 
-        def made(found: tuple[Backup, ...]) -> None:
-            second = self._memory.read().folder
-            for backup in found:
-                if backup.folder.parent == second:
-                    self._memory.made(backup)
-            done(found)
+        def ended(outcomes: tuple[Backup | Refused, ...]) -> None:
+            for outcome in outcomes:
+                if isinstance(outcome, Refused):
+                    self._window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
+                elif self._memory is not None and outcome.folder.parent == second:
+                    self._memory.made(outcome)
+            done()
 
-        return self._workers.run_watched(self._make_due, made, failed, owner=self)
+        return self._workers.run_watched(lambda watch: self._make_due(second, watch), ended, failed, owner=self)
 
-    def _make_due(self, watch: Watch) -> tuple[Backup, ...]:
-        """Off the main thread: in each place that is there and has not the newest act."""
-        second = self._memory.read().folder
-        places: list[Path] = [self._backups.own]
+    def _make_due(self, second: Path | None, watch: Watch) -> tuple[Backup | Refused, ...]:
+        """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
+        places = [self._backups.own]
         if second is not None and paths.is_folder(second):
             places.append(second)
-        due = (place for place in places if self._backups.changed_since(place))
-        return tuple(self._backups.make(place, BackupKind.AUTOMATIC, watch.progress) for place in due)
+        found = (self._made_in(place, watch) for place in places)
+        return tuple(one for one in found if one is not None)
+
+    def _made_in(self, place: Path, watch: Watch) -> Backup | Refused | None:
+        try:
+            if self._backups.changed_since(place):
+                return self._backups.make(place, BackupKind.AUTOMATIC, watch.progress)
+        except Refused as refused:
+            return refused
+        return None

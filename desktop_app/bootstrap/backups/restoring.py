@@ -12,6 +12,7 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import LookAtBackup
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import Backup, Restored
+from desktop_app.services.office.office_state import office_state
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
@@ -42,7 +43,8 @@ class Restoring(QObject):
 
     def serve(self, screens: Screens, office: Office) -> None:
         """An office is open and shows: tell of a restore, do what its page asks for."""
-        self._office = office
+        # that of another folder, or of this one before it was closed, would go on with what is no more
+        self._office, self._automatic = office, None
         screens.restore_requested.connect(self.restore)
         screens.look_requested.connect(self.look)
         if self._done is not None:
@@ -98,8 +100,6 @@ class Restoring(QObject):
             one.close()
         folder = self._office.folder.folder
         opening.screens.keep_work()
-        opening.workers.cancel_all()
-        opening.workers.wait_until_idle()
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)
@@ -134,7 +134,7 @@ class Restoring(QObject):
         self._window.show_notice(words.RESTORED, restored_text(done), words.SEEN)
 
     def _made_automatic(self) -> AutomaticBackups | None:
-        """Made once for an open office; None where no backups are made without being asked for."""
+        """Made once for an open office, and gone with its screens; None where none are made without being asked for."""
         office, opening = self._office, self._opening
         if self._automatic is None and self.automatically and office is not None and office.folder.writable:
             from desktop_app.bootstrap.backups.automatic import AutomaticBackups
@@ -142,8 +142,11 @@ class Restoring(QObject):
 
             backups = OfficeBackups(office.folder, office.clock)
             backups.drop_looked_at()
-            memory = BackupsMemory(machine_settings())
-            self._automatic = AutomaticBackups(self._window, backups, opening.workers, memory, opening.clock, self)
+            # what is tried out belongs in no place from which an office may be brought back
+            memory = None if _is_sample(office) else BackupsMemory(machine_settings())
+            self._automatic = AutomaticBackups(
+                self._window, backups, opening.workers, memory, opening.clock, opening.screens
+            )
         return self._automatic
 
     def _looked(self, window: BackupWindow) -> None:
@@ -156,3 +159,10 @@ class Restoring(QObject):
             from desktop_app.storage.backup.office_backups import OfficeBackups
 
             OfficeBackups(self._office.folder, self._office.clock).drop_looked_at(folder)
+
+
+def _is_sample(office: Office) -> bool:
+    try:
+        return office_state(office.context).sample
+    except Refused:
+        return False

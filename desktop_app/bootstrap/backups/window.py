@@ -30,12 +30,13 @@ class BackupWindow(QObject):
         gone: Callable[[BackupWindow], object],
         parent: QObject,
     ) -> None:
+        # what cannot be opened leaves no window behind
+        office = wiring.view_office(folder, clock)
         super().__init__(parent)
         self.folder = folder
         self.window = MainWindow()
         self._gone, self._over = gone, False
         self._workers = Workers(self)
-        office = wiring.view_office(folder, clock)
         self.screens = Screens(self.window, office, *asking, self._workers)
         self.window.setWindowTitle(f"{words.LOOKING} {made}")
         self.window.show_band(words.LOOKING, words.looking_at(made), Tone.WARNING)
@@ -49,8 +50,7 @@ class BackupWindow(QObject):
         if self._over:
             return
         self._over = True
-        self._workers.cancel_all()
-        self._workers.wait_until_idle()
+        self._workers.end_all()
         self.screens.close()
         self.screens.deleteLater()
         self.window.close()

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.text import commands
 from desktop_app.text.papers import attached_files as words
+from desktop_app.text.shell import NOTICED
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
@@ -27,7 +28,8 @@ def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner
         if found:
             first = found[0]
             said = commands.finding(first.kind, first.subject, first.id, first.detail)
-            window.show_band(words.FILES_WRONG, words.files_wrong(len(found), said), Tone.WARNING)
+            # a band of its own: the standing one tells of texts that wait, or that nothing can be written
+            window.show_notice(words.FILES_WRONG, words.files_wrong(len(found), said), NOTICED, Tone.WARNING)
 
     def failed(error: BaseException) -> None:
         # what cannot be read now is told by whoever reads it next

@@ -20,9 +20,9 @@ from desktop_app import rights
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordAt, RecordFiles
-from desktop_app.controllers.files.shelf import Told
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, disk_name
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
@@ -75,9 +75,8 @@ class OfficeFiles:
         self._office, self._show = office, show
         self._reader = PageReader()
         self._copies: Path | None = None
-        self._tidied = False
 
-    def take(self, path: Path, told: Told) -> StoredFile:
+    def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
         self._require_writable()
         return self._office.files.take(path, told)
@@ -144,9 +143,7 @@ class OfficeFiles:
     def _require_writable(self) -> None:
         if not self._office.folder.writable:
             raise EnvironmentProblem("folder_not_writable", folder=str(self._office.folder.folder))
-        if not self._tidied:
-            self._tidied = True
-            self._office.files.tidy()
+        self._office.files.tidy()
 
 
 def _remove_copies(folder: Path) -> None:

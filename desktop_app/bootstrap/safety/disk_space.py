@@ -9,12 +9,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.storage.file.room import ENOUGH
 from desktop_app.text import recovery as words
 from desktop_app.views.shell.main_window import MainWindow
-from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 
-LOW: Final = 200 * 1024 * 1024
 EVERY_MS: Final = 60_000
 _MEGABYTE: Final = 1024 * 1024
 
@@ -25,7 +24,6 @@ class DiskSpace(QObject):
     def __init__(self, window: MainWindow, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._folder = window, folder
-        self._told: MessageBand | None = None
         self._low = False
         clock = QTimer(self, interval=EVERY_MS)
         clock.timeout.connect(self.look)
@@ -33,12 +31,11 @@ class DiskSpace(QObject):
         self.look()
 
     def look(self) -> None:
-        """Tell or take back the warning."""
+        """Tell where there is little room."""
         with suppress(OSError):
             free = shutil.disk_usage(self._folder).free
-            if free < LOW and not self._low:
+            if free < ENOUGH and not self._low:
                 megabytes = free // _MEGABYTE
-                told = words.low_disk(megabytes, LOW // _MEGABYTE - megabytes)
-                self._told = self._window.show_notice(words.LOW_DISK, told, words.SEEN)
-                self._told.show_message(words.LOW_DISK, told, Tone.WARNING, words.SEEN)
-            self._low = free < LOW
+                told = words.low_disk(megabytes, ENOUGH // _MEGABYTE - megabytes)
+                self._window.show_notice(words.LOW_DISK, told, words.SEEN, Tone.WARNING)
+            self._low = free < ENOUGH

@@ -9,16 +9,19 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.controllers.recovery.recovery_ways import Prepared, Told
+from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan
+from desktop_app.printing.files import keep_file, write_file
+from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
 
 REPORT_FILE: Final = "report.txt"
-_KB: Final = 1024
 
 
 class FolderWays:
@@ -35,21 +38,20 @@ class FolderWays:
     @property
     def second_place(self) -> Path | None:
         """As this machine remembers it."""
-        return BackupsMemory(machine_settings()).read().folder
+        return BackupsMemory(machine_settings()).folder
 
-    def find_backup(self, second: Path | None, told: Told) -> FoundBackups:
+    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes of the one that is read."""
-        done, size = 0, 1
+        read: Count = uncounted
 
         def begin(backup: Backup) -> None:
-            nonlocal done, size
-            done, size = 0, max(backup.size, 1)
-            more(0)
+            nonlocal read
+            read = in_kilobytes(backup.size, told)
+            read(0)
 
         def more(count: int) -> None:
-            nonlocal done
-            done += count
-            told(min(done, size) // _KB, max(size // _KB, 1))
+            # of whichever is being read by then
+            read(count)
 
         return newest_restorable(self._folder, second, begin, more)
 
@@ -57,11 +59,15 @@ class FolderWays:
         """Put it in place."""
         return restore(plan.backup, RestoreContext(self._folder, self._clock))
 
-    def prepare(self, told: Told) -> Prepared:
+    def prepare(self, told: Progress) -> Prepared:
         """Build the recovered database beside the damaged one."""
         return prepare(self._folder, WorkContext(self._clock), told)
 
     def keep_report(self, kept: Path, text: str) -> None:
         """A report that cannot be kept there was shown all the same."""
-        with suppress(OSError):
-            (kept / REPORT_FILE).write_text(text, encoding="utf-8")
+        with suppress(EnvironmentProblem):
+            keep_file(kept / REPORT_FILE, text.encode())
+
+    def save_report(self, path: Path, text: str) -> None:
+        """Write the report where the operator wants it; raises ``EnvironmentProblem``."""
+        write_file(path, text.encode(), office=self._folder)

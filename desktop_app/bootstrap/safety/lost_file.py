@@ -70,10 +70,12 @@ class LostFile(QObject):
         path = self._dialogs.pick_save_path(words.COPY_TITLE, Path.home() / words.TYPED_NAME, words.SAVE_KINDS)
         if path is None:
             return
+        from desktop_app.printing.files import write_file
+
         try:
-            path.write_text(typed, encoding="utf-8")
-        except OSError:
-            self._dialogs.tell(words.COPY_NOT_SAVED, words.NOT_SAVED, Tone.DANGER)
+            write_file(path, typed.encode(), office=self._office.folder.folder)
+        except EnvironmentProblem as problem:
+            self._dialogs.tell(words.COPY_NOT_SAVED, sentence(problem), Tone.DANGER)
         else:
             self._dialogs.tell(words.COPY_SAVED, words.saved_where(str(path)), Tone.DONE)
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from desktop_app import wiring
 from desktop_app.bootstrap.calendar import keep_calendar
 from desktop_app.bootstrap.files.office_files import OfficeFiles
-from desktop_app.controllers.files.shelf import Told
 from desktop_app.controllers.settings.settings_controller import SettingsEntry
 from desktop_app.controllers.shell.destinations import OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import StoredFile
@@ -51,7 +51,7 @@ class OfficePastFiles:
         offered = offered_of(self._office.context, self.words)
         write_file(path, wiring.past_template(kind, offered), office=self._office.folder.folder)
 
-    def take(self, path: Path, told: Told) -> StoredFile:
+    def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
         return self._shelf.take(path, told)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from desktop_app.controllers.backups.restore_plan import plan_lines, restored_lines
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.backups import Backup, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
+from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 from desktop_app.text.shared.digits import persian
 from desktop_app.views.backups.backups_page import BackupRow
 

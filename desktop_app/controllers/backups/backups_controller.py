@@ -13,10 +13,11 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan, Verdict
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
-from desktop_app.services.office.backups import Backups, Told
+from desktop_app.services.office.backups import Backups
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
@@ -74,7 +75,7 @@ class BackupsController(PageController):
 
     def make(self, place: Path) -> None:
         """Make a backup in a place."""
-        second = place == self._memory.read().folder
+        second = place == self._memory.folder
 
         def done(backup: Backup) -> None:
             if second:
@@ -88,13 +89,13 @@ class BackupsController(PageController):
     # ---- inside
 
     def _make_second(self) -> None:
-        place = self._memory.read().folder
+        place = self._memory.folder
         if place is not None:
             self.make(place)
 
     def _choose(self) -> None:
         """Another second place, and at once a backup in it: a place that was never written to is no second place."""
-        known = self._memory.read().folder
+        known = self._memory.folder
         place = self._pick(words.PICK_PLACE, known or Path.home())
         if place is None:
             return
@@ -144,18 +145,19 @@ class BackupsController(PageController):
             self._list()
 
     def _list(self) -> None:
-        second = self._memory.read().folder
+        second = self._memory.folder
 
-        def read() -> tuple[PlaceState, PlaceState | None]:
-            return self._backups.state(self._backups.own), None if second is None else self._backups.state(second)
+        def read() -> tuple[PlaceState, PlaceState | None, Moment | None]:
+            there = None if second is None else self._backups.state(second)
+            return self._backups.state(self._backups.own), there, self._backups.moment()
 
         self._workers.run(read, lambda found: self._show(*found), self._failed, owner=self)
 
-    def _show(self, own: PlaceState, second: PlaceState | None) -> None:
-        known = self._memory.read()
+    def _show(self, own: PlaceState, second: PlaceState | None, now: Moment | None) -> None:
         told = words.NO_SECOND
         if second is not None:
-            when = moment(known.made_at) if known.made_at else ""
+            made_at = self._memory.made_for(now.committee).made_at if now is not None else ""
+            when = moment(made_at) if made_at else ""
             told = words.second_place(str(second.folder), reached=second.reached, when=when)
         self._page.show_places(words.own_place(str(own.folder)), told, has_second=second is not None)
         states = (own,) if second is None else (own, second)
@@ -167,7 +169,7 @@ class BackupsController(PageController):
         same = found is not None and (found.number, found.chain_head) == (listed.number, listed.chain_head)
         return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
 
-    def _run(self, busy: str, work: Callable[[Told], Answer], on_done: Callable[[Answer], object]) -> None:
+    def _run(self, busy: str, work: Callable[[Progress], Answer], on_done: Callable[[Answer], object]) -> None:
         if self._watch is not None:
             return
 

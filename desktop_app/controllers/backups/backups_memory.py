@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QSettings
 
-from desktop_app.domain.read_models.backups import Backup
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.read_models.backups import Backup, Moment
 
-PLACE, MADE_AT, LAST_ENTRY = "backups/place", "backups/made_at", "backups/last_entry"
+PLACE: Final = "backups/place"
+MADE: Final = "backups/made"
+"""Group of what was made there, in a group for each committee: a machine may hold more than one office."""
+_AT, _ENTRY, _HEAD = "made_at", "last_entry", "chain_head"
 
 
 @dataclass(frozen=True, slots=True)
-class SecondPlace:
-    """Where it is, and the last backup that was made and verified there; the instant is empty before the first."""
+class MadeThere:
+    """The last backup of a committee that was made and verified in the second place."""
 
-    folder: Path | None = None
-    made_at: str = ""
-    last_entry: int = 0
+    made_at: str
+    """Empty before the first."""
+    moment: Moment
 
 
 class BackupsMemory:
@@ -27,26 +32,35 @@ class BackupsMemory:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def read(self) -> SecondPlace:
-        """What is remembered; nonsense is as if it were not there."""
+    @property
+    def folder(self) -> Path | None:
+        """The second place."""
         folder = str(self._settings.value(PLACE) or "")
-        entry = str(self._settings.value(LAST_ENTRY) or "")
-        return SecondPlace(
-            Path(folder) if folder else None,
-            str(self._settings.value(MADE_AT) or ""),
-            int(entry) if entry.isdecimal() else 0,
-        )
+        return Path(folder) if folder else None
+
+    def made_for(self, committee: str) -> MadeThere:
+        """What is remembered of a committee; nonsense is as if it were not there."""
+        entry = self._value(committee, _ENTRY)
+        moment = Moment(committee, int(entry) if entry.isdecimal() else 0, self._value(committee, _HEAD))
+        made_at = self._value(committee, _AT)
+        try:
+            local_moment(made_at)
+        except ValueError:
+            made_at = ""
+        return MadeThere(made_at, moment)
 
     def choose(self, folder: Path) -> None:
         """Another place: what was made in the one before says nothing of this one."""
-        if folder != self.read().folder:
+        if folder != self.folder:
             self._settings.setValue(PLACE, str(folder))
-            self._settings.remove(MADE_AT)
-            self._settings.remove(LAST_ENTRY)
+            self._settings.remove(MADE)
             self._settings.sync()
 
     def made(self, backup: Backup) -> None:
         """A backup was made and verified there."""
-        self._settings.setValue(MADE_AT, backup.made_at)
-        self._settings.setValue(LAST_ENTRY, backup.last_entry)
+        for name, value in ((_AT, backup.made_at), (_ENTRY, backup.last_entry), (_HEAD, backup.chain_head)):
+            self._settings.setValue(f"{MADE}/{backup.committee}/{name}", value)
         self._settings.sync()
+
+    def _value(self, committee: str, name: str) -> str:
+        return str(self._settings.value(f"{MADE}/{committee}/{name}") or "")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.widgets.paper.open_pages import OpenPages
-
-Told = Callable[[int, int], object]
 
 
 class FileShelf(Protocol):
     """Each raises ``Refused``; what takes long is called off the thread of the window."""
 
-    def take(self, path: Path, told: Told) -> StoredFile:
+    def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
         ...
 

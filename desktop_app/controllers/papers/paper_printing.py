@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.services.documents.documents import Paper
 from desktop_app.widgets.paper.open_pages import OpenPages
 
-Told = Callable[[int, int], None]
-"""How much is done and how much there is; what it raises ends the making."""
 NEVER_THERE: Final = frozenset({"target_of_office", "target_not_file", "file_name_unusable"})
 """Why a file can never be written at a place, however often it is tried."""
-
-
-def no_progress(_done: int, _total: int) -> None:
-    """Nobody is told."""
 
 
 class PaperPrinting(Protocol):
@@ -27,11 +21,11 @@ class PaperPrinting(Protocol):
     """
 
     def make(
-        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Told = no_progress
+        self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
         """The PDF of a paper; called off the main thread."""
 
-    def word(self, kind: PaperKind, paper: Paper[Any], told: Told) -> bytes:
+    def word(self, kind: PaperKind, paper: Paper[Any], told: Progress) -> bytes:
         """The Word file of a paper; called off the main thread."""
 
     def has_word(self, kind: PaperKind) -> bool:

@@ -12,12 +12,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.papers.paper_printing import PaperPrinting, Told
+from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.progress import Progress
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
@@ -152,7 +153,7 @@ class PapersMaking(QObject):
 
     # ---- inside
 
-    def _make(self, order: PaperOrder, told: Told) -> bytes:
+    def _make(self, order: PaperOrder, told: Progress) -> bytes:
         """The PDF of an order; off the main thread."""
         return self._printing.make(order.kind, paper_of(self._context, order), order.profile, told)
 

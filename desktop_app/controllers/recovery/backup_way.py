@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.controllers.backups.backup_lines import moment, verdict
-from desktop_app.controllers.backups.restore_plan import loss
 from desktop_app.domain.read_models.backups import FoundBackups, PassedOver
 from desktop_app.text import recovery as words
+from desktop_app.text.office.restore_plan import loss
 
 NAMED = 3
 """So many backups that were passed over are named."""

@@ -166,9 +166,9 @@ class RecoveryController(QObject):
         if path is None:
             return
         try:
-            path.write_text(report_text(self._prepared.report), encoding="utf-8")
-        except OSError:
-            self._page.say(words.NOT_SAVED, Tone.DANGER)
+            self._ways.save_report(path, report_text(self._prepared.report))
+        except Refused as refused:
+            self._page.say(sentence(refused), Tone.DANGER)
         else:
             self._page.say(words.SAVED_REPORT, Tone.DONE)
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
-
-Told = Callable[[int, int], object]
-"""How much is done, and how much there is; what it raises ends the work."""
 
 
 class Prepared(Protocol):
@@ -43,7 +40,7 @@ class RecoveryWays(Protocol):
         """Where this machine has its second place of backups."""
         ...
 
-    def find_backup(self, second: Path | None, told: Told) -> FoundBackups:
+    def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """Read backups until one is found that may be restored."""
         ...
 
@@ -51,10 +48,14 @@ class RecoveryWays(Protocol):
         """Put its backup in the place of the damaged file, which is kept; off the main thread, and never given up."""
         ...
 
-    def prepare(self, told: Told) -> Prepared:
+    def prepare(self, told: Progress) -> Prepared:
         """Read the damaged file row by row."""
         ...
 
     def keep_report(self, kept: Path, text: str) -> None:
         """Lay the report beside the damaged file."""
+        ...
+
+    def save_report(self, path: Path, text: str) -> None:
+        """Write the report elsewhere; raises ``Refused``."""
         ...

@@ -10,10 +10,10 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.files.shelf import Told
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import StoredFile
@@ -53,7 +53,7 @@ class PastFiles(Protocol):
     def write_template(self, path: Path, kind: TemplateKind) -> None:
         """Save a template."""
 
-    def take(self, path: Path, told: Told) -> StoredFile:
+    def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine; called off the thread of the window."""
 
 

@@ -48,6 +48,15 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """How far the records of a committee go: as far as others whose newest entry and link are the same."""
+
+    committee: str
+    last_entry: int
+    chain_head: str
+
+
+@dataclass(frozen=True, slots=True)
 class Backup:
     """One backup as it lies in its place."""
 
@@ -78,6 +87,11 @@ class Backup:
     def database(self) -> Path:
         """The copy of the database."""
         return self.folder / (self.bare or paths.DATABASE)
+
+    @property
+    def moment(self) -> Moment:
+        """How far it goes."""
+        return Moment(self.committee, self.last_entry, self.chain_head)
 
     @property
     def size(self) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from desktop_app.domain.documents.register_document import RegisterLine
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.text.digits import persian_percent
@@ -45,7 +46,7 @@ _PERCENT: Final = frozenset({ResolutionState.IN_PROGRESS, ResolutionState.BLOCKE
 def register_table(
     setter: Typesetter,
     lines: Sequence[RegisterLine],
-    told: Callable[[int, int], None],
+    told: Progress,
     widths: Sequence[float] = WIDE,
     signposts: Mapping[int, Sequence[Flowable]] = NO_SIGNPOSTS,
 ) -> RuledTable:

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.domain.documents.year_book_document import YearBookDocument
 from desktop_app.domain.documents.year_book_index import BookIndex, MemberYear, Place
+from desktop_app.domain.progress import no_progress
 from desktop_app.domain.rules.amendments import EVERY_UNIT
 from desktop_app.domain.text.digits import persian_percent
 from desktop_app.printing.layout.columns import Columns
@@ -40,15 +41,12 @@ _PERSON_NOTE: Final = replace(own.NOTE, after=4.0, keep_with_next=True)
 _PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, start=6 * MM)
 
 
-def _no_progress(_done: int, _total: int) -> None:
-    """The book tells of its meetings, not of the rows of its register."""
-
-
 def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
     """The register of the year as it stood when the book was made."""
     yield FaHeading(setter, words.REGISTER, _TITLE, level=1, anchor=CONTENTS.register)
     if document.lines:
-        yield held(setter, lambda one: register_table(one, document.lines, _no_progress, UPRIGHT))
+        # the book tells of its meetings, not of the rows of its register
+        yield held(setter, lambda one: register_table(one, document.lines, no_progress, UPRIGHT))
     else:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
 

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from desktop_app.domain.documents.paper_kinds import Profile
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.printing.typesetting.fonts import FontSet
 
 ReadFile = Callable[[str], bytes]
-
-
-def _no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
 
 
 def _no_file(sha256: str) -> bytes:
@@ -30,6 +27,6 @@ class RenderContext:
 
     fonts: FontSet
     profile: Profile = Profile.A_3B
-    told: Callable[[int, int], None] = _no_progress
+    told: Progress = no_progress
     file_of: ReadFile = _no_file
     """The verified bytes of an annex by their SHA-256."""

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan
-
-Told = Callable[[int, int], object]
-"""How much is done and how much there is; what it raises ends the work."""
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan
 
 
 class Backups(Protocol):
-    """Of one open office. All but the first three may take long and run off the main thread."""
+    """Of one open office. All but the first two may take long and run off the main thread."""
 
     @property
     def own(self) -> Path:
         """The place below the data folder."""
 
-    def founded(self) -> bool:
-        """Whether there is a committee whose records can be kept."""
-
-    def last_entry(self) -> int:
-        """The newest entry of the audit table."""
+    def moment(self) -> Moment | None:
+        """How far the office has come; None before its founding."""
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""
@@ -31,16 +25,16 @@ class Backups(Protocol):
     def state(self, place: Path) -> PlaceState:
         """What lies in a place, newest first, judged by names and sizes."""
 
-    def make(self, place: Path, kind: BackupKind, told: Told) -> Backup:
+    def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
         """Make a backup, verified, and thin out those that it makes superfluous."""
 
-    def verify(self, backup: Backup, told: Told) -> Backup:
+    def verify(self, backup: Backup, told: Progress) -> Backup:
         """Read every byte of a backup."""
 
-    def judge(self, backup: Backup, told: Told) -> RestorePlan:
+    def judge(self, backup: Backup, told: Progress) -> RestorePlan:
         """What restoring it would do."""
 
-    def open_to_look(self, backup: Backup, told: Told) -> Path:
+    def open_to_look(self, backup: Backup, told: Progress) -> Path:
         """A data folder with what the backup holds, to be opened for reading; :meth:`drop_looked_at` removes it."""
 
     def drop_looked_at(self, folder: Path | None = None) -> None:

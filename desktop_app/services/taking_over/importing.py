@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, require_scan
@@ -30,7 +31,7 @@ from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.taking_over.earlier import counters_of, taken_over_meetings, taking_over_of
 from desktop_app.services.taking_over.names import Known, key_of
 from desktop_app.services.taking_over.past_rows import Read, Surroundings, read_rows
-from desktop_app.services.taking_over.recording import Recorder, Tell, tell_nobody
+from desktop_app.services.taking_over.recording import Recorder
 
 CHANGED: Final = Changed.MEETINGS | Changed.MINUTES | Changed.RESOLUTIONS | Changed.TASKS
 
@@ -65,7 +66,9 @@ def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Jud
         return _judged(context, work, workbook, words)
 
 
-def import_workbook(context: Context, workbook: Workbook, words: TakingOverWords, tell: Tell = tell_nobody) -> Imported:
+def import_workbook(
+    context: Context, workbook: Workbook, words: TakingOverWords, tell: Progress = no_progress
+) -> Imported:
     """Take everything over in one act; raises ``RuleBroken("import_with_faults")`` where a row is wrong.
 
     ``tell`` hears how far it is, and what it raises loses all of it.
@@ -130,7 +133,7 @@ def enter_meeting(
         committee = the_committee(work)
         records = _records(work, committee)
         _require_meeting(meeting, records, {}, context.clock.today())
-        Recorder(work, context.clock, committee, words, tell_nobody).record([meeting], [])
+        Recorder(work, context.clock, committee, words, no_progress).record([meeting], [])
         changed = CHANGED
         if scan is not None:
             changed |= _link_scan(context, work, committee, meeting.number, scan, words).changed

@@ -15,6 +15,7 @@ from itertools import groupby
 from typing import Final, TypeVar
 
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords
 from desktop_app.domain.rules.clauses import for_new_version
 from desktop_app.domain.rules.in_force import newest
@@ -34,14 +35,8 @@ from desktop_app.domain.taking_over.past_records import (
 from desktop_app.services.ports import Work
 
 Value = TypeVar("Value")
-Tell = Callable[[int, int], None]
-"""Hears how much is done and how much there is; what it raises ends the work."""
 AT_ONCE: Final = 250
 """So many meetings, or resolutions, are written between two tellings."""
-
-
-def tell_nobody(_done: int, _total: int) -> None:
-    """Nobody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ class Recorder:
     clock: Clock
     committee: int
     words: TakingOverWords
-    tell: Tell
+    tell: Progress
     _at: str = field(init=False)
     _actor: str = field(init=False)
 

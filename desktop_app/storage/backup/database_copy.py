@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app import disk, rights
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.backup.file_store import hashed
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.connections import Role, connect, file_uri
-from desktop_app.storage.file.copying import CopyDiffers, Progress, copy_pages, no_progress
+from desktop_app.storage.file.copying import CopyDiffers, copy_pages
 
 PAUSE: Final = 0.001
 """Seconds between two steps, in which the window's own statements find the connection free."""
@@ -128,18 +129,21 @@ def require_sound(file: Path) -> Contents:
         raise CopyDiffers(getattr(error, "sqlite_errorname", "") or str(error)) from error
 
 
-def contents_of_file(path: Path) -> Contents:
+def contents_of_file(path: Path, *, counted: bool = True) -> Contents:
     """The same of the live database, by a reader of its own."""
     with closing(connect(path, Role.READER)) as reader:
         reader.execute("BEGIN")
         try:
-            return contents_of(reader)
+            return contents_of(reader, counted=counted)
         finally:
             reader.execute("ROLLBACK")
 
 
-def contents_of(connection: sqlite3.Connection) -> Contents:
-    """What the database of a connection holds; schemas from before acts or the chain have none."""
+def contents_of(connection: sqlite3.Connection, *, counted: bool = True) -> Contents:
+    """What the database of a connection holds; schemas from before acts or the chain have none.
+
+    To count the rows is to read every table.
+    """
     names = [
         row[0]
         for row in connection.execute(
@@ -161,7 +165,7 @@ def contents_of(connection: sqlite3.Connection) -> Contents:
         last_entry=newest("audit", "seq"),
         last_act=newest("act", "id"),
         chain_head=str(_first(connection, head) or "") if "chain_link" in tables else "",
-        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in names},
+        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in names if counted},
     )
 
 

@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import disk, paths, rights
+from desktop_app.domain.progress import Progress
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.copying import PART
 
 STORE: Final = "files"
 CHUNK: Final = 1024 * 1024
+_KB: Final = 1024
 AT_ONCE: Final = 2
 """So many files are written at a time: while one waits for its fsync the other is read and hashed."""
 
@@ -34,6 +36,18 @@ class SourceChanged(Exception):
 
 def uncounted(_more: int) -> None:
     """Nobody asked."""
+
+
+def in_kilobytes(size: int, told: Progress) -> Count:
+    """Counts bytes up to ``size`` and tells kilobytes."""
+    done = 0
+
+    def more(count: int) -> None:
+        nonlocal done
+        done += count
+        told(min(done, size) // _KB, max(size // _KB, 1))
+
+    return more
 
 
 def stored_at(place: Path, sha256: str) -> Path:

@@ -45,7 +45,7 @@ def judge(backup: Backup, data: Path, count: Count = uncounted, read: Verifier |
     """What a restore would do to the folder; nothing is written. What ``read`` has read is not read again.
 
     Raises ``EnvironmentProblem``: ``backup_damaged``, ``backup_other_committee``, ``backup_newer_schema``,
-    ``backup_schema_differs`` (names the first trigger, view or table that should not be there).
+    ``database_not_ours``, ``backup_schema_differs`` (names the first trigger, view or table that should not be there).
     """
     live = live_contents(data / DATABASE)
     found = verify(backup, live.committee if live is not None else "", count, read)
@@ -114,6 +114,9 @@ def _is_there(file: Path, stored: Stored, count: Count) -> bool:
 
 def _require_known_schema(backup: Backup) -> None:
     with closing(_opened(backup.database)) as connection:
+        (owner,) = connection.execute("PRAGMA application_id").fetchone()
+        if owner != schema.APPLICATION_ID or not backup.schema:
+            raise EnvironmentProblem("database_not_ours", path=str(backup.database))
         found = schema.facts(connection.execute)
     wanted = schema.expected() if backup.schema == schema.SCHEMA_VERSION else schema_of_version(backup.schema)
     differing = schema.differences(found, wanted)

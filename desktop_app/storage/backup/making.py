@@ -9,7 +9,7 @@ import os
 import shutil
 import stat
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,18 +17,23 @@ from typing import Final
 
 from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
 from desktop_app.storage.backup.file_store import is_stored, store_all, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
-from desktop_app.storage.file.copying import PART, Progress, no_progress
+from desktop_app.storage.file.copying import PART
 
-KEPT_FOLDERS: Final = (paths.PAPERS, "files", paths.FONTS)
+KEPT_FOLDERS: Final = (paths.PAPERS, paths.FILES, paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""
 _KB: Final = 1024
 _SPARE: Final = 1024 * 1024
 """Bytes for the manifest and for what a file system takes for itself."""
+
+
+KeptFile = tuple[str, Path, int]
+"""Path below the data folder with ``/``, the file, its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,14 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: P
             raise refusal_of(error, place) from error
 
 
-def files_of(data: Path) -> Iterator[tuple[str, Path, int]]:
-    """Every file that the office keeps: its path below the data folder with ``/``, the file, its size."""
+def files_of(data: Path) -> Iterator[KeptFile]:
+    """Every file that the office keeps; raises ``OSError`` for a folder that cannot be read."""
     for name in KEPT_FOLDERS:
-        for folder, folders, names in os.walk(data / name):
+        for folder, folders, names in os.walk(data / name, onerror=_raise_unless_gone):
             folders.sort()
             for one in sorted(names):
                 file = Path(folder, one)
-                with suppress(OSError):
+                with suppress(FileNotFoundError):
                     found = file.lstat()
                     if stat.S_ISREG(found.st_mode) and not one.endswith(PART):
                         yield file.relative_to(data).as_posix(), file, found.st_size
@@ -70,14 +75,17 @@ def files_of(data: Path) -> Iterator[tuple[str, Path, int]]:
 # ---- inside
 
 
+def _raise_unless_gone(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
+
+
 def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
     before = numbered(place)
     known = _known_files(before)
     _drop_half_made(before)
     number = before[-1][0] + 1 if before else 1
-    files = list(files_of(data))
-    missing = {name for name, _file, size in files if not _is_known(place, known.get(name), size)}
-    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(size for name, _, size in files if name in missing))
+    steps = _Steps(told, paths.size_of(data / paths.DATABASE), _size_of(_missing(place, known, files_of(data))))
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
     rights.make_new_folder(folder)
@@ -86,9 +94,13 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
         part = folder / (paths.DATABASE + PART)
         held, database = copy_verified(copy, folder / paths.DATABASE, part, steps.pages)
-        new = store_all(place, {name: file for name, file, _size in files if name in missing}, steps.more)
-        stored = {name: new[name] if name in missing else known[name] for name, _file, _size in files}
-        sync_store(place, {stored[name].sha256 for name in missing})
+        # asked anew: a file lies there before its row does, and rows were written while the database was copied
+        files = list(files_of(data))
+        missing = _missing(place, known, files)
+        steps.files_are(_size_of(missing))
+        new = store_all(place, {name: file for name, file, _size in missing}, steps.more)
+        stored = {name: new[name] if name in new else known[name] for name, _file, _size in files}
+        sync_store(place, {one.sha256 for one in new.values()})
         manifest = _manifest(number, wish, held, database, stored)
         write_manifest(folder, manifest)
         undo.pop_all()
@@ -104,8 +116,17 @@ def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
     return {}
 
 
+def _missing(place: Path, known: Mapping[str, Stored], files: Iterable[KeptFile]) -> list[KeptFile]:
+    """What has to be stored."""
+    return [one for one in files if not _is_known(place, known.get(one[0]), one[2])]
+
+
 def _is_known(place: Path, known: Stored | None, size: int) -> bool:
     return known is not None and known.size == size and is_stored(place, known)
+
+
+def _size_of(files: Iterable[KeptFile]) -> int:
+    return sum(size for _name, _file, size in files)
 
 
 def _drop_half_made(before: list[tuple[int, Path]]) -> None:
@@ -151,6 +172,10 @@ class _Steps:
         self.whole = database + files
         self._files = 0
         self._lock = threading.Lock()
+
+    def files_are(self, size: int) -> None:
+        """As many bytes of files as there are by now."""
+        self.whole = self._database + size
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""

@@ -12,20 +12,20 @@ from typing import Final
 from desktop_app import paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, PlaceState, RestorePlan
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
+from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
-from desktop_app.storage.file.copying import Progress, no_progress
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""
-_KB: Final = 1024
 
 
 class OfficeBackups:
@@ -40,13 +40,10 @@ class OfficeBackups:
         """The place below the data folder."""
         return self._data.folder / paths.BACKUPS
 
-    def founded(self) -> bool:
-        """Whether there is a committee whose records can be kept."""
-        return bool(self._contents().committee)
-
-    def last_entry(self) -> int:
-        """The newest entry of the audit table."""
-        return self._contents().last_entry
+    def moment(self) -> Moment | None:
+        """How far the office has come; None before its founding."""
+        held = self._contents()
+        return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
@@ -68,31 +65,15 @@ class OfficeBackups:
         if not self._contents().committee:
             raise EnvironmentProblem("backup_unfounded")
         wish = Wish(kind, self._clock.instant())
-        made = make_backup(self._data.folder, place, self._copy(), wish, told)
-        thin_out(place, made, wish.instant)
-        return made
+        return _made(self._data.folder, place, self._copy(), wish, told)
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
         """Read every byte of a backup; it is told in kilobytes."""
-        done = 0
-
-        def more(count: int) -> None:
-            nonlocal done
-            done += count
-            told(min(done, backup.size) // _KB, max(backup.size // _KB, 1))
-
-        return verify(backup, self._contents().committee, read=Verifier(more))
+        return verify(backup, self._contents().committee, read=Verifier(in_kilobytes(backup.size, told)))
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
         """What restoring it would do."""
-        done = 0
-
-        def more(count: int) -> None:
-            nonlocal done
-            done += count
-            told(min(done, backup.size) // _KB, max(backup.size // _KB, 1))
-
-        return judge(backup, self._data.folder, more)
+        return judge(backup, self._data.folder, in_kilobytes(backup.size, told))
 
     def open_to_look(self, backup: Backup, told: Progress = no_progress) -> Path:
         """Restore it into a folder of its own, which only this account may enter."""
@@ -117,7 +98,7 @@ class OfficeBackups:
 
     def _contents(self) -> Contents:
         try:
-            return contents_of_file(self._path)
+            return contents_of_file(self._path, counted=False)
         except sqlite3.Error as error:
             raise told_of(error) from error
 
@@ -127,6 +108,12 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
     with suppress(sqlite3.Error):
         if not contents_of_file(data / paths.DATABASE).committee:
             raise EnvironmentProblem("backup_unfounded")
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
-    thin_out(place, made, instant)
+    return _made(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
+
+
+def _made(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
+    made = make_backup(data, place, copy, wish, told)
+    with suppress(EnvironmentProblem):
+        # the backup is made, whoever is at work in its place by now; the next one thins out
+        thin_out(place, made, wish.instant)
     return made

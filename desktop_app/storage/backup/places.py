@@ -10,18 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
-from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.copying import OF_THE_COPY, CopyDiffers
 from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.lock import FolderLock
 
 _NAME: Final = re.compile(r"(\d{6,})-(\d{8}T\d{6}Z)")
-_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
-_FULL_OF_WINDOWS: Final = frozenset({39, 112})
-_OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged, BadManifest)
 """What making a backup may raise, besides a refusal."""
 
@@ -64,8 +61,8 @@ def locked(place: Path, instant: str) -> Iterator[None]:
 
 def require_place(place: Path, data: Path) -> None:
     """Make the place if need be; raises ``backup_place_missing`` and ``backup_place_inside``."""
-    inside = [data, *(data / name for name in (paths.PAPERS, paths.FONTS, "files"))]
-    if place.absolute() in inside:
+    # whatever lies below the folders that are backed up would be backed up with them
+    if place != data / paths.BACKUPS and _followed(place).is_relative_to(_followed(data)):
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
     try:
         if place == data / paths.BACKUPS:
@@ -77,6 +74,14 @@ def require_place(place: Path, data: Path) -> None:
         raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
 
 
+def _followed(folder: Path) -> Path:
+    """Where its links lead; what cannot be followed is taken as it is named."""
+    try:
+        return folder.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return folder.absolute()
+
+
 def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
     """What the operator is told of a backup that was not made, or of one that could not be brought back."""
     if isinstance(error, CopyDiffers):
@@ -84,10 +89,10 @@ def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error, place)
     if isinstance(error, OSError):
-        if error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS:
-            return EnvironmentProblem("backup_full", folder=str(place))
         if error.errno == errno.EFBIG:
             return EnvironmentProblem("backup_file_too_large", folder=str(place))
+        if disk.is_full(error):
+            return EnvironmentProblem("backup_full", folder=str(place))
         if not paths.is_folder(place):
             return EnvironmentProblem("backup_place_missing", folder=str(place))
     return EnvironmentProblem("backup_failed", folder=str(place), why=getattr(error, "strerror", "") or str(error))
@@ -97,7 +102,7 @@ def _of_sqlite(error: sqlite3.Error, place: Path) -> EnvironmentProblem:
     code = code_of(error)
     if code.startswith("SQLITE_FULL"):
         return EnvironmentProblem("backup_full", folder=str(place))
-    problem = None if code.startswith(_OF_THE_COPY) else told(error)
+    problem = None if code.startswith(OF_THE_COPY) else told(error)
     if isinstance(problem, EnvironmentProblem):
         return problem
     return EnvironmentProblem("backup_failed", folder=str(place), why=code or str(error))

@@ -21,6 +21,7 @@ from typing import Final
 from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan
 from desktop_app.storage.backup.database_copy import contents_of, own_copy, require_sound
 from desktop_app.storage.backup.file_store import copy_hashed, stored_at
@@ -29,7 +30,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.backup.places import FAILURES, refusal_of
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.file.copying import PAGES, PART, CopyDiffers, Progress, no_progress
+from desktop_app.storage.file.copying import PAGES, PART, CopyDiffers
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade

@@ -20,8 +20,8 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.manifest import BadManifest, read_manifest
-from desktop_app.storage.backup.places import locked, numbered
+from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, read_manifest
+from desktop_app.storage.backup.places import locked
 
 RECENT: Final = 12
 DAILY: Final = 10
@@ -77,7 +77,7 @@ def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
 def _remove(folder: Path) -> None:
     """The manifest goes first: a kill then leaves a folder that is no backup."""
     with suppress(OSError):
-        disk.remove(folder / "manifest.json")
+        disk.remove(folder / MANIFEST)
         disk.sync_folder(folder)
         shutil.rmtree(folder)
 
@@ -85,13 +85,13 @@ def _remove(folder: Path) -> None:
 def _drop_unnamed(place: Path) -> None:
     """Remove stored files that no manifest names; none at all while one of the manifests cannot be read."""
     named: set[str] = set()
-    for _number, folder in numbered(place):
-        try:
-            named |= {one.sha256 for one in read_manifest(folder).files.values()}
-        except FileNotFoundError:
-            continue
-        except (OSError, BadManifest):
-            return
+    try:
+        # also of a backup whose folder a person gave another name: it can still be restored by that
+        for folder in place.iterdir():
+            with suppress(FileNotFoundError, NotADirectoryError):
+                named |= {one.sha256 for one in read_manifest(folder).files.values()}
+    except (OSError, BadManifest):
+        return
     for file in list(all_stored(place)):
         if file.name not in named:
             with suppress(OSError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import Any, Final
 
@@ -14,6 +14,9 @@ from desktop_app.storage.store.transaction import Transaction
 LINK: Final = "chain_link"
 COUNTED: Final = {"audit": "seq", "act": "id", LINK: "seq", "record_hash": "id"}
 """Tables that only grow, with the key that SQLite counts."""
+
+Alone = Callable[[Iterator[Finding]], Iterator[Finding]]
+"""Takes the findings of one table, and what is raised among them."""
 
 _LINKS: Final = f"SELECT seq, format, previous, last_entry, last_act, hash FROM {LINK} ORDER BY seq"
 _NEWEST: Final = f"{_LINKS} DESC"
@@ -30,20 +33,26 @@ _HASHES: Final = (
 )
 
 
-def rows_against_hashes(transaction: Transaction) -> Iterator[Finding]:
-    """Rows that are not what was last written, that nobody wrote, or that are gone."""
+def rows_against_hashes(transaction: Transaction, alone: Alone = iter) -> Iterator[Finding]:
+    """Rows that are not what was last written, that nobody wrote, or that are gone; ``alone`` takes those of a table.
+
+    What it does not raise of one that cannot be read keeps the others from nothing.
+    """
     newest = _newest(transaction)
     for kind in HASHED:
-        wanted = newest.pop(kind, {})
-        for row_id, digest in hashes_of(transaction, kind):
-            found = wanted.pop(row_id, "")
-            if not found:
-                yield Finding(kind=FindingKind.ROW_UNKNOWN, subject=kind, id=row_id)
-            elif found != digest:
-                yield Finding(kind=FindingKind.ROW_DIFFERS, subject=kind, id=row_id)
-        yield from _gone(kind, wanted)
+        yield from alone(_of_table(transaction, kind, newest.pop(kind, {})))
     for kind, left in newest.items():
         yield from _gone(kind, left)
+
+
+def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str]) -> Iterator[Finding]:
+    for row_id, digest in hashes_of(transaction, kind):
+        found = wanted.pop(row_id, "")
+        if not found:
+            yield Finding(kind=FindingKind.ROW_UNKNOWN, subject=kind, id=row_id)
+        elif found != digest:
+            yield Finding(kind=FindingKind.ROW_DIFFERS, subject=kind, id=row_id)
+    yield from _gone(kind, wanted)
 
 
 def _newest(transaction: Transaction) -> dict[str, dict[int, str]]:

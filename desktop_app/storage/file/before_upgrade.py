@@ -15,14 +15,13 @@ from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.file.connections import Role, connect
-from desktop_app.storage.file.copying import PART, CopyDiffers, Progress, copy_database, no_progress
+from desktop_app.storage.file.copying import OF_THE_COPY, PART, CopyDiffers, copy_database
 from desktop_app.storage.file.faults import code_of, told
-from desktop_app.storage.file.room import is_full
 
 KEPT: Final = 2
 """Copies of one schema."""
-_OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
 _NAME: Final = re.compile(r"schema-(\d+)-(\d{8}T\d{6}Z)(?:-(\d+))?")
 
 
@@ -89,7 +88,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
     code = (error.strerror if isinstance(error, OSError) else code_of(error)) or ""
     if _is_full(error):
         return EnvironmentProblem("upgrade_copy_full", folder=str(folder))
-    if isinstance(error, sqlite3.Error) and not code.startswith(_OF_THE_COPY):
+    if isinstance(error, sqlite3.Error) and not code.startswith(OF_THE_COPY):
         # a damaged page of the database itself, or another program that holds it
         problem = told(error)
         if isinstance(problem, EnvironmentProblem):
@@ -100,7 +99,7 @@ def refusal_of(error: OSError | sqlite3.Error | CopyDiffers, folder: Path) -> En
 def _is_full(error: OSError | sqlite3.Error) -> bool:
     if isinstance(error, sqlite3.Error):
         return code_of(error).startswith("SQLITE_FULL")
-    return is_full(error)
+    return disk.is_full(error)
 
 
 def _thin_out(folder: Path, version: int, newest: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
@@ -63,6 +64,22 @@ def schema_differences(transaction: Transaction) -> Iterator[Finding]:
         )
 
 
+def alone(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """These findings; what cannot be read among them is one more, by the name of its step, and the last."""
+    try:
+        # what came before a page that cannot be read stays in the list
+        yield from findings
+    except EnvironmentProblem as problem:
+        if problem.key in WAITING:
+            raise
+        yield Finding(kind=FindingKind.DAMAGED, subject=name, detail=str(problem.facts.get("code", problem.key)))
+    except UNREADABLE as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        yield Finding(kind=FindingKind.UNREADABLE, subject=name, detail=f"{type(cause).__name__}: {cause}")
+
+
+ROWS: Final[tuple[str, Step]] = ("rows", partial(rows_against_hashes, alone=partial(alone, "rows")))
+"""Each row of every table; one that cannot be read keeps no other table from being asked."""
 FAST: Final[Steps] = (
     ("file", sound_file),
     ("references", references),
@@ -73,7 +90,7 @@ FAST: Final[Steps] = (
 AT_START: Final[Steps] = (
     *FAST,
     ("chain", newest_links),
-    ("rows", rows_against_hashes),
+    ROWS,
 )
 """What is checked before anything is shown."""
 DERIVED: Final[Steps] = (("search", search_stale), ("lists", facts_stale))
@@ -82,17 +99,9 @@ DERIVED: Final[Steps] = (("search", search_stale), ("lists", facts_stale))
 
 def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:
     """Everything that these steps find wrong; each step by itself."""
-    return tuple(found for name, step in steps for found in _of_step(transaction, name, step))
+    return tuple(found for name, step in steps for found in alone(name, _asked(step, transaction)))
 
 
-def _of_step(transaction: Transaction, name: str, step: Step) -> Iterator[Finding]:
-    try:
-        # what came before a page that cannot be read stays in the list
-        yield from step(transaction)
-    except EnvironmentProblem as problem:
-        if problem.key in WAITING:
-            raise
-        yield Finding(kind=FindingKind.DAMAGED, subject=name, detail=str(problem.facts.get("code", problem.key)))
-    except UNREADABLE as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        yield Finding(kind=FindingKind.UNREADABLE, subject=name, detail=f"{type(cause).__name__}: {cause}")
+def _asked(step: Step, transaction: Transaction) -> Iterator[Finding]:
+    # a step that is no generator raises when it is called
+    yield from step(transaction)

@@ -8,28 +8,23 @@ left under the name.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Final
 
 from desktop_app import disk, rights
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.storage.file.connections import file_uri
 
 PAGES: Final = 256
 """So many pages are copied in one step, a megabyte; between two steps others may read."""
 PART: Final = ".part"
-
-Progress = Callable[[int, int], object]
-"""How many pages are copied, and how many there are; what it raises ends the copying."""
+OF_THE_COPY: Final = ("SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
+"""How codes begin that say where a copy could not be written, and nothing of what is copied."""
 
 
 class CopyDiffers(Exception):
     """The copy does not hold what was copied; its message says what differs."""
-
-
-def no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
 
 
 def copy_database(source: sqlite3.Connection, target: Path, progress: Progress = no_progress) -> None:

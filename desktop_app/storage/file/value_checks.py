@@ -7,17 +7,25 @@ from collections.abc import Iterator
 from sqlalchemy import CheckConstraint, Table
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.storage.evidence.verifying import Alone
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.transaction import Transaction
 
 
-def broken_values(transaction: Transaction) -> Iterator[Finding]:
-    """Rows that break a CHECK or lack what has to be there; the detail is the field, or the rule over several."""
+def broken_values(transaction: Transaction, alone: Alone = iter) -> Iterator[Finding]:
+    """Rows that break a CHECK or lack what has to be there; the detail is the field, or the rule over several.
+
+    ``alone`` takes those of a table, as in :func:`~desktop_app.storage.evidence.verifying.rows_against_hashes`.
+    """
     there = {row[0] for row in transaction.text("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     for table in Record.metadata.sorted_tables:
         if table.name in there:
-            for row_id, field in transaction.text(_question(table)):
-                yield Finding(kind=FindingKind.VALUE, subject=table.name, id=row_id, detail=field)
+            yield from alone(_of_table(transaction, table))
+
+
+def _of_table(transaction: Transaction, table: Table) -> Iterator[Finding]:
+    for row_id, field in transaction.text(_question(table)):
+        yield Finding(kind=FindingKind.VALUE, subject=table.name, id=row_id, detail=field)
 
 
 def _question(table: Table) -> str:

@@ -10,8 +10,8 @@ from functools import partial
 from typing import Final
 
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
-from desktop_app.storage.file.check import DERIVED, FAST, Steps, check
+from desktop_app.storage.evidence.verifying import chain_against_entries
+from desktop_app.storage.file.check import DERIVED, FAST, ROWS, Steps, alone, check
 from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.paper_checks import papers_known
@@ -20,9 +20,9 @@ from desktop_app.storage.store.transaction import Transaction
 
 STEPS: Final[Steps] = (
     *FAST,
-    ("rows", rows_against_hashes),
+    ROWS,
     ("chain", chain_against_entries),
-    ("values", broken_values),
+    ("values", partial(broken_values, alone=partial(alone, "values"))),
     *QUESTIONS,
     ("frozen", frozen_texts),
     ("letters", sent_texts),

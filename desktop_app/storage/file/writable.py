@@ -11,7 +11,7 @@ from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import lies
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.room import is_full, missing_megabytes
+from desktop_app.storage.file.room import missing_megabytes
 
 
 def require_writable(folder: Path) -> None:
@@ -20,7 +20,7 @@ def require_writable(folder: Path) -> None:
         rights.make_folder(folder)
         _probe(folder)
     except OSError as error:
-        if is_full(error):
+        if disk.is_full(error):
             megabytes = missing_megabytes(folder)
             raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error

@@ -7,13 +7,13 @@ held against its hash each time.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import os
 import secrets
 import stat
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from enum import Enum, auto
 from pathlib import Path
@@ -21,17 +21,14 @@ from typing import BinaryIO, Final, NoReturn, Protocol
 
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import StoredFile, require_size
 from desktop_app.paths import is_file, is_folder
 from desktop_app.storage.files.file_types import type_of
 
 CHUNK: Final = 1024 * 1024
 PART: Final = ".part"
-_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _FILE_RIGHTS = 0o600
-
-Told = Callable[[int, int], object]
-"""How many bytes are done, and how many there are; what it raises ends the act."""
 
 
 class _Readable(Protocol):
@@ -46,15 +43,12 @@ class FileState(Enum):
     ALTERED = auto()
 
 
-def no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
-
-
 class FileStore:
     """The files of one data folder; safe to be asked from several threads."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._tidied, self._tidying = False, threading.Lock()
 
     def path_of(self, sha256: str) -> Path:
         """Where the bytes of a hash lie, or would lie."""
@@ -62,7 +56,7 @@ class FileStore:
 
     # ---- taking in
 
-    def take(self, source: Path, told: Told = no_progress) -> StoredFile:
+    def take(self, source: Path, told: Progress = no_progress) -> StoredFile:
         """Keep a copy of a file of the machine; there is no row of it yet.
 
         Raises ``RuleBroken`` for a file that is empty or too large, ``EnvironmentProblem`` with ``name``:
@@ -79,7 +73,7 @@ class FileStore:
         require_size(len(content), name)
         return self._keep(io.BytesIO(content), len(content), name, no_progress)
 
-    def _keep(self, source: _Readable, size: int, name: str, told: Told) -> StoredFile:
+    def _keep(self, source: _Readable, size: int, name: str, told: Progress) -> StoredFile:
         part = self._folder / f"{secrets.token_hex(8)}{PART}"
         try:
             self._make_folder(self._folder)
@@ -109,8 +103,14 @@ class FileStore:
             disk.sync_folder(folder.parent)
 
     def tidy(self) -> None:
-        """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it."""
-        with suppress(OSError):
+        """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it.
+
+        Once: later on, what is half written may be what another thread is taking in.
+        """
+        with self._tidying, suppress(OSError):
+            if self._tidied:
+                return
+            self._tidied = True
             for one in self._folder.iterdir():
                 if one.name.endswith(PART):
                     disk.remove(one)
@@ -198,7 +198,7 @@ class _Source:
         self._file.close()
 
 
-def _copied(source: _Readable, part: Path, size: int, name: str, told: Told) -> str:
+def _copied(source: _Readable, part: Path, size: int, name: str, told: Progress) -> str:
     """Write all bytes into a new file, make them durable, and give their hash."""
     digest, done = hashlib.sha256(), 0
     with _created(part) as out:
@@ -247,5 +247,4 @@ def _checked_chunks(path: Path, sha256: str) -> Iterator[bytes]:
 
 
 def _raise_unwritten(error: OSError, name: str) -> NoReturn:
-    key = "files_full" if error.errno in _FULL or getattr(error, "winerror", None) in (39, 112) else "files_not_written"
-    raise EnvironmentProblem(key, name=name) from error
+    raise EnvironmentProblem("files_full" if disk.is_full(error) else "files_not_written", name=name) from error

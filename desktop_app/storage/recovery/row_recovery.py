@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Final
 
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.storage.file.database import Database
 from desktop_app.storage.file.folder import WorkContext
@@ -39,13 +40,6 @@ RECOVERED: Final = f"{paths.DATABASE}.recovered"
 _JOURNAL: Final = f"{paths.DATABASE}-journal"
 _SCRATCH: Final = f"{paths.DATABASE}.reading"
 _MEGABYTE: Final = 1024 * 1024
-
-Told = Callable[[int, int], object]
-"""How many tables are read, and how many there are; what it raises ends the recovery."""
-
-
-def _no_progress(_done: int, _total: int) -> None:
-    """Nobody asked."""
 
 
 class PreparedRecovery:
@@ -80,7 +74,7 @@ class PreparedRecovery:
         self._lock.release()
 
 
-def prepare(folder: Path, context: WorkContext, told: Told = _no_progress) -> PreparedRecovery:
+def prepare(folder: Path, context: WorkContext, told: Progress = no_progress) -> PreparedRecovery:
     """Read what can be read and build the new database beside the damaged one.
 
     Raises ``EnvironmentProblem``: ``database_missing``, ``data_in_use``, ``recovery_older_schema``,
@@ -113,7 +107,7 @@ def _require_room(folder: Path, database: Path) -> None:
             raise EnvironmentProblem("recovery_full", folder=str(folder), megabytes=-(-(needed - free) // _MEGABYTE))
 
 
-def _read(database: Path, context: WorkContext, told: Told) -> DamagedFile:
+def _read(database: Path, context: WorkContext, told: Progress) -> DamagedFile:
     tables = [table for table in Record.metadata.sorted_tables if table.name not in DERIVED]
     # the hashes first: they tell which rows there were
     tables.sort(key=lambda table: table.name != HASHES)
@@ -189,8 +183,10 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         if table.name not in DERIVED:
             judged[table.name] = judge(table, file.rows.get(table.name, {}), file, newest, whole=whole)
     filled = fill(target, judged, file, context)
-    with suppress(OSError):
+    try:
         disk.sync_file(target)
+    except OSError as error:
+        raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
     database = Database(target, writable=False)
     try:
         with database.readers.connect() as connection, connection.begin():

@@ -248,7 +248,8 @@ class _Rows:
 
     def _cell(self, text: str) -> Cell:
         if self._kind == "s":
-            return self._strings[int(text)] if text else None
+            # a place from the end is none, though a list has it
+            return self._strings[_natural(text)] if text else None
         if self._kind in {"str", "inlineStr", "b", "e"}:
             return text
         if self._kind == "d":
@@ -260,6 +261,12 @@ class _Rows:
         if self._style in self._days and 1 <= value <= _LAST_SERIAL:
             return self._epoch + timedelta(days=int(value))
         return int(value) if value.is_integer() else value
+
+
+def _natural(text: str) -> int:
+    if not text.isdecimal():
+        raise ValueError(text)
+    return int(text)
 
 
 def _part(target: str) -> str:

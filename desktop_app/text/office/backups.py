@@ -250,7 +250,7 @@ REFUSALS: Final[Table] = {
         f"جای پشتیبان «{left_to_right(facts['folder'])}» در دسترس نیست. حافظه را وصل کنید یا پوشهٔ دیگری برگزینید."
     ),
     "backup_place_inside": lambda facts: (
-        f"«{left_to_right(facts['folder'])}» خود پوشهٔ داده است و جای پشتیبان نمی‌شود. پوشهٔ دیگری برگزینید."
+        f"«{left_to_right(facts['folder'])}» خود پوشهٔ داده یا درون آن است و جای پشتیبان نمی‌شود. پوشهٔ دیگری برگزینید."
     ),
     "backup_place_in_use": lambda facts: (
         f"برنامهٔ دیگری هم‌اکنون در «{left_to_right(facts['folder'])}» پشتیبان می‌گیرد. چند لحظه درنگ کنید و دوباره بکوشید."

@@ -141,13 +141,13 @@ class MainWindow(QWidget):
         """A standing message above everything."""
         self.band.show_message(title, detail, tone)
 
-    def show_notice(self, title: str, detail: str, seen: str) -> MessageBand:
+    def show_notice(self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE) -> MessageBand:
         """A message above everything that goes when its button says that it was seen; other bands stay as they are."""
         from desktop_app.widgets.feedback.message_band import MessageBand
 
         notice = MessageBand(self)
         self.ui.frame.insertWidget(0, notice)
-        notice.show_message(title, detail, Tone.DONE, seen)
+        notice.show_message(title, detail, tone, seen)
         notice.action_requested.connect(notice.hide)
         notice.action_requested.connect(notice.deleteLater)
         return notice

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.progress import Progress
 from desktop_app.widgets.paper.page_canvas import Render
 
 
@@ -40,7 +41,7 @@ class Printed:
 class Printer(Protocol):
     """Whoever puts pages on paper."""
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
         """Ask for printer, pages and copies and print; None when the operator declined.
 
         Raises :class:`NoPrinter`. ``told`` hears the page and the number of pages as they go.
@@ -54,7 +55,7 @@ class SystemPrinter:
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
         """See :class:`Printer`."""
         # Qt's printing is a library of its own: the first print loads it, and the window opens without it
         from desktop_app.widgets.paper.qt_printer import QtPrinter

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.domain.progress import Progress
 from desktop_app.widgets.paper.page_canvas import to_image
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 
@@ -22,7 +23,7 @@ class QtPrinter:
     def __init__(self, parent: Callable[[], QWidget | None]) -> None:
         self._parent = parent
 
-    def print_pages(self, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
         """See :class:`~desktop_app.widgets.paper.printer.Printer`."""
         if not QPrinterInfo.availablePrinterNames():
             raise NoPrinter
@@ -41,7 +42,7 @@ class QtPrinter:
         return dialog
 
 
-def send_to(printer: QPrinter, job: PrintJob, told: Callable[[int, int], object]) -> Printed | None:
+def send_to(printer: QPrinter, job: PrintJob, told: Progress) -> Printed | None:
     """Print as the printer has been set up by the dialog; None where no page was chosen. Raises :class:`NoPrinter`."""
     _settle(printer)
     pages = chosen_pages(printer, job)
@@ -65,7 +66,7 @@ def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
     return pages[::-1] if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst else pages
 
 
-def paint_on(printer: QPrinter, job: PrintJob, told: Callable[[int, int], object]) -> None:
+def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> None:
     """Paint every chosen page at its true size, so that ruled lines stay where the paper has them."""
     run = _run(printer, job)
     laid = _laid(printer, job.sizes[run[0]], job.sizes[0])

@@ -17,7 +17,7 @@ import pytest
 
 from desktop_app.domain.rules import files as types
 from desktop_app.domain.rules.files import StoredFile
-from desktop_app.storage.files.file_store import PART, FileState, FileStore
+from desktop_app.storage.files.file_store import CHUNK, PART, FileState, FileStore
 from tests.refusing import refused
 from tests.systems import not_on_windows
 
@@ -244,3 +244,12 @@ def test_the_type_is_found_in_the_bytes(store: FileStore, tmp_path: Path, conten
     lying_name = tmp_path / "picture.png"
     lying_name.write_bytes(content)
     assert store.take(lying_name).type == found
+
+
+def test_what_another_thread_takes_in_is_not_tidied_away(tmp_path: Path) -> None:
+    """Each page that attaches files asks for it before its first one."""
+    store, source = FileStore(tmp_path / "files"), tmp_path / "a.bin"
+    source.write_bytes(b"x" * 3 * CHUNK)
+    store.tidy()
+    taken = store.take(source, lambda _done, _total: store.tidy())
+    assert store.state(taken, whole=True) is FileState.SOUND

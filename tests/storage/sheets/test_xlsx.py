@@ -79,6 +79,12 @@ def test_days_of_a_workbook_that_counts_from_1904(tmp_path: Path) -> None:
     assert read_workbook(path).sheets[0].rows[0].cells == (date(2022, 12, 31),)
 
 
+@pytest.mark.parametrize("place", ["-1", "2", "1.0", "x"])
+def test_a_shared_string_that_is_not_there_is_no_other_one(tmp_path: Path, place: str) -> None:
+    with refused("sheet_damaged"):
+        read_workbook(made(tmp_path, f'<row><c t="s"><v>{place}</v></c></row>'))
+
+
 def test_a_template_comes_back_as_it_went(tmp_path: Path) -> None:
     words = wiring.taking_over_words()
     for kind, template in words.templates.items():

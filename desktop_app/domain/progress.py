@@ -1,0 +1,12 @@
+"""Progress of a long job: the callable that it tells how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Progress = Callable[[int, int], object]
+"""How much is done and how much there is; what it raises ends the job."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Nobody asked."""

@@ -1,0 +1,94 @@
+"""Sentences of what a restore would do, and of what it did, in the window and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import Protocol
+
+from desktop_app.text.office import backups as words
+
+Moment = Callable[[str], str]
+"""Day and time of an instant."""
+
+
+class _Backup(Protocol):
+    @property
+    def made_at(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+
+
+class _LostAct(Protocol):
+    @property
+    def at(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+
+
+class _Plan(Protocol):
+    """What is asked of a plan; rules and their rows are not known here."""
+
+    @property
+    def backup(self) -> _Backup: ...
+    @property
+    def replaces(self) -> bool: ...
+    @property
+    def readable(self) -> bool: ...
+    @property
+    def lost_entries(self) -> int: ...
+    @property
+    def lost_days(self) -> int: ...
+    @property
+    def first_lost(self) -> Sequence[_LostAct]: ...
+    @property
+    def lost_from(self) -> str: ...
+    @property
+    def lost_to(self) -> str: ...
+    @property
+    def upgrades_from(self) -> int: ...
+    @property
+    def files_back(self) -> int: ...
+
+
+class _Restored(Protocol):
+    @property
+    def plan(self) -> _Plan: ...
+    @property
+    def safety(self) -> PurePath | None: ...
+    @property
+    def files_back(self) -> int: ...
+    @property
+    def set_aside(self) -> Sequence[str]: ...
+
+
+def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
+    """What a restore would do, a sentence a line."""
+    lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
+    if plan.upgrades_from:
+        lines.append(words.upgrades(plan.upgrades_from))
+    lines.append(loss(plan, moment))
+    lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
+    more = plan.lost_entries - len(plan.first_lost)
+    lines += [words.and_more(more)] if more else []
+    if plan.files_back:
+        lines.append(words.files_back(plan.files_back))
+    return lines
+
+
+def loss(plan: _Plan, moment: Moment) -> str:
+    """What would be lost, in one paragraph."""
+    if plan.lost_entries:
+        say = words.lost if plan.readable else words.lost_at_least
+        return say(plan.lost_entries, plan.lost_days, moment(plan.lost_from), moment(plan.lost_to))
+    return words.none_lost(moment(plan.backup.made_at), replaces=plan.replaces, readable=plan.readable)
+
+
+def restored_lines(done: _Restored, moment: Moment) -> list[str]:
+    """What a restore did, with where everything is that stood there before."""
+    lines = [words.restored(moment(done.plan.backup.made_at), done.files_back)]
+    lines += [words.kept_before(str(done.safety))] if done.safety is not None else []
+    named = "" if done.safety is None else done.safety.name
+    return [*lines, *(words.set_aside(name) for name in done.set_aside if name != named)]
