@@ -47,6 +47,8 @@ class AutomaticBackups(QObject):
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
         self._reminder: MessageBand | None = None
+        self._outgrown: tuple[Path | None, int] = None, 0
+        """The second place as it was last seen, and the bytes of a database that nears what fits into it."""
         self._again = QTimer(self, interval=AGAIN)
         self._again.timeout.connect(self.remind)
 
@@ -76,8 +78,11 @@ class AutomaticBackups(QObject):
         self._workers.wait_until_idle()
 
     def remind(self) -> None:
-        """Say that there is no second place, or since when nothing was verified there; nothing where all is well."""
-        said = self._overdue()
+        """Say that there is no second place, since when nothing was verified there, or that it will soon be too small.
+
+        Nothing where all is well.
+        """
+        said = self._overdue() or self._too_small()
         if self._reminder is not None:
             self._reminder.hide()
             self._reminder.deleteLater()
@@ -117,6 +122,10 @@ class AutomaticBackups(QObject):
         days = (self._clock.today() - local_moment(known.made_at)[0]).days
         return words.remind_days(days) if days >= 1 else ""
 
+    def _too_small(self) -> str:
+        place, database = self._outgrown
+        return words.outgrows(database) if database and place == self._memory.read().folder else ""
+
     def _run(self, done: Callable[[tuple[Backup, ...]], object]) -> Watch:
         def failed(error: BaseException) -> None:
             if isinstance(error, Cancelled):
@@ -143,5 +152,6 @@ class AutomaticBackups(QObject):
         places: list[Path] = [self._backups.own]
         if second is not None and paths.is_folder(second):
             places.append(second)
+            self._outgrown = second, self._backups.cautions(second).outgrown
         due = (place for place in places if self._backups.changed_since(place))
         return tuple(self._backups.make(place, BackupKind.AUTOMATIC, watch.progress) for place in due)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, PlaceState, RestorePlan
 
 Told = Callable[[int, int], object]
 """How much is done and how much there is; what it raises ends the work."""
@@ -27,6 +27,9 @@ class Backups(Protocol):
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""
+
+    def cautions(self, place: Path) -> PlaceCautions:
+        """What has to be known of a place before it is relied on."""
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place, newest first, judged by names and sizes."""

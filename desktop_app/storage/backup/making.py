@@ -9,7 +9,7 @@ import os
 import shutil
 import stat
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +23,7 @@ from desktop_app.storage.backup.file_store import is_stored, store_all, sync_sto
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
 from desktop_app.storage.file.copying import PART, Progress, no_progress
+from desktop_app.storage.file.volumes import largest_file
 
 KEPT_FOLDERS: Final = (paths.PAPERS, "files", paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""
@@ -78,6 +79,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     files = list(files_of(data))
     missing = {name for name, _file, size in files if not _is_known(place, known.get(name), size)}
     steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(size for name, _, size in files if name in missing))
+    _require_fits(place, (steps.database, *(size for name, _file, size in files if name in missing)))
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
     rights.make_new_folder(folder)
@@ -118,6 +120,13 @@ def _drop_half_made(before: list[tuple[int, Path]]) -> None:
                 shutil.rmtree(folder)
 
 
+def _require_fits(place: Path, sizes: Iterable[int]) -> None:
+    """Nothing is begun that would fail after its first four gigabytes."""
+    largest = largest_file(place)
+    if largest is not None and max(sizes) > largest:
+        raise EnvironmentProblem("backup_file_too_large", folder=str(place))
+
+
 def _require_room(place: Path, needed: int) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(place).free
@@ -147,20 +156,20 @@ class _Steps:
     """Progress in kilobytes over the database and the files that have to be stored."""
 
     def __init__(self, told: Progress, database: int, files: int) -> None:
-        self._told, self._database = told, database
+        self._told, self.database = told, database
         self.whole = database + files
         self._files = 0
         self._lock = threading.Lock()
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""
-        self._tell(self._database * done // max(total, 1))
+        self._tell(self.database * done // max(total, 1))
 
     def more(self, count: int) -> None:
         """Bytes of a file."""
         with self._lock:
             self._files += count
-        self._tell(self._database + self._files)
+        self._tell(self.database + self._files)
 
     def _tell(self, done: int) -> None:
         self._told(min(done, self.whole) // _KB, max(self.whole // _KB, 1))
