@@ -10,6 +10,7 @@ import shutil
 import stat
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,8 +19,8 @@ from typing import Final
 from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
-from desktop_app.storage.backup.file_store import is_stored, store_all, sync_store
+from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
+from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
 from desktop_app.storage.file.copying import PART, Progress, no_progress
@@ -76,10 +77,9 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     known = _known_files(before)
     _drop_half_made(before)
     number = before[-1][0] + 1 if before else 1
-    files = list(files_of(data))
-    missing = {name for name, _file, size in files if not _is_known(place, known.get(name), size)}
-    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(size for name, _, size in files if name in missing))
-    _require_fits(place, (steps.database, *(size for name, _file, size in files if name in missing)))
+    found = _Found.in_(data, place, known)
+    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(found.sizes))
+    _require_fits(place, (steps.database, *found.sizes))
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
     rights.make_new_folder(folder)
@@ -87,11 +87,17 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         # given up or failed, it leaves nothing that would be listed as half made
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
         part = folder / (paths.DATABASE + PART)
-        held, database = copy_verified(copy, folder / paths.DATABASE, part, steps.pages)
-        new = store_all(place, {name: file for name, file, _size in files if name in missing}, steps.more)
-        stored = {name: new[name] if name in missing else known[name] for name, _file, _size in files}
-        sync_store(place, {stored[name].sha256 for name in missing})
-        manifest = _manifest(number, wish, held, database, stored)
+        between = copied(copy, part, steps.pages)
+        if between[0].moment != between[1].moment:
+            # an act that went into the copy may have brought files of its own
+            found = _Found.in_(data, place, found.known)
+        with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
+            # the one waits for the disk to write, the other for what it has read
+            reading = pool.submit(verified, between, part, folder / paths.DATABASE)
+            new = store_all(place, found.missing, steps.more)
+            held, database = reading.result()
+        sync_store(place, {one.sha256 for one in new.values()})
+        manifest = _manifest(number, wish, held, database, {**found.stored, **new})
         write_manifest(folder, manifest)
         undo.pop_all()
     disk.sync_folder(place)
@@ -106,8 +112,29 @@ def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
     return {}
 
 
-def _is_known(place: Path, known: Stored | None, size: int) -> bool:
-    return known is not None and known.size == size and is_stored(place, known)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The files of the office by name: those that the newest backup has and the place still holds, and the others."""
+
+    known: Mapping[str, Stored]
+    stored: Mapping[str, Stored]
+    missing: Mapping[str, Path]
+    sizes: tuple[int, ...]
+    """Of the missing ones."""
+
+    @classmethod
+    def in_(cls, data: Path, place: Path, known: Mapping[str, Stored]) -> _Found:
+        """What lies there now; bytes are neither read nor compared, and each folder of the place is listed once."""
+        there = stored_sizes(place)
+        stored, missing, sizes = {}, {}, []
+        for name, file, size in files_of(data):
+            one = known.get(name)
+            if one is not None and one.size == size == there.get(one.sha256):
+                stored[name] = one
+            else:
+                missing[name] = file
+                sizes.append(size)
+        return cls(known, stored, missing, tuple(sizes))
 
 
 def _drop_half_made(before: list[tuple[int, Path]]) -> None:

@@ -23,7 +23,13 @@ from desktop_app.domain.read_models.backups import (
 )
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
 from desktop_app.storage.backup.judging import judge
-from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
+from desktop_app.storage.backup.listing import (
+    Verifier,
+    judged_backups,
+    list_backups,
+    list_copies_before_upgrade,
+    verify,
+)
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
@@ -62,7 +68,7 @@ class OfficeBackups:
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
         held = self._contents()
-        newest = next((one for one in list_backups(place, held.committee) if one.verdict in SOUND), None)
+        newest = next((one for one in judged_backups(place, held.committee) if one.verdict in SOUND), None)
         moment = None if newest is None else (newest.last_entry, newest.last_act, newest.chain_head)
         return bool(held.committee) and moment != held.moment
 

@@ -56,6 +56,8 @@ def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
     if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
         return ()
     with locked(place, instant):
+        if len(numbered(place)) <= RECENT:
+            return ()
         sound = [one for one in list_backups(place, verified.committee) if one.verdict is Verdict.UNREAD]
         gone = []
         for one in superfluous(sound):
