@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -53,11 +54,11 @@ def stored_sizes(place: Path) -> dict[str, int]:
     """Size of every file that is stored in a place, by its hash: each folder is listed once, and no byte is read."""
     found: dict[str, int] = {}
     for folder in _entries(place / STORE):
-        if len(folder.name) == 2 and folder.is_dir():
-            for one in _entries(folder.path):
-                with suppress(OSError):
-                    if one.name.startswith(folder.name) and one.is_file():
-                        found[one.name] = one.stat().st_size
+        for one in _entries(folder.path) if len(folder.name) == 2 else ():
+            with suppress(OSError):
+                told = one.stat()
+                if one.name.startswith(folder.name) and stat.S_ISREG(told.st_mode):
+                    found[one.name] = told.st_size
     return found
 
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from desktop_app import paths
 from desktop_app.storage.file.drives import mount_of, mounts
 
 FAT_LARGEST: Final = 2**32 - 1
@@ -53,12 +54,12 @@ def disks_of_linux(device: str, blocks: Path) -> Iterator[str]:
     """Names of the disks below a device, ``8:1``, by the folder in which the kernel lists them."""
     with suppress(OSError):
         node = (blocks / device).resolve(strict=True)
-        below = sorted((node / "slaves").iterdir()) if (node / "slaves").is_dir() else []
+        below = sorted((node / "slaves").iterdir()) if paths.is_folder(node / "slaves") else []
         for one in below:
             # an encrypted volume, or one of several disks
             yield from disks_of_linux((one / "dev").read_text(encoding="ascii").strip(), blocks)
         if not below:
-            yield f"disk {node.parent.name if (node / 'partition').exists() else node.name}"
+            yield f"disk {node.parent.name if paths.lies(node / 'partition') else node.name}"
 
 
 if sys.platform == "win32":
