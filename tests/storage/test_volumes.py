@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -20,6 +21,12 @@ def test_two_folders_beside_each_other_are_lost_together(tmp_path: Path) -> None
 def test_what_is_not_told_counts_as_another_disk(tmp_path: Path) -> None:
     assert not volumes.same_disk(tmp_path, tmp_path / "not there")
     assert not volumes.same_disk(tmp_path, tmp_path, lambda _folder: frozenset())
+
+
+def test_a_volume_without_a_number_is_like_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(volumes, "_disks_of", lambda _folder, _device: ())
+    monkeypatch.setattr(Path, "stat", lambda _path: SimpleNamespace(st_dev=0))
+    assert not volumes.same_disk(tmp_path, tmp_path)
 
 
 def test_two_volumes_of_one_disk_are_lost_together() -> None:

@@ -88,7 +88,8 @@ class _Syncing:
 
     def reached(self, pages: int) -> None:
         """So many pages are written; raises what the disk said of those before."""
-        if pages - self._pages >= SYNC_AT:
+        # another process that writes makes the copy begin anew
+        if abs(pages - self._pages) >= SYNC_AT:
             self._pages = pages
             self._settle()
             self._under_way = self._pool.submit(disk.sync_file, self._part)

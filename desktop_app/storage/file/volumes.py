@@ -30,7 +30,9 @@ def disks_under(folder: Path) -> frozenset[str]:
         device = folder.stat().st_dev
     except (OSError, ValueError):
         return frozenset()
-    return frozenset({f"volume {device}", *_disks_of(folder, device)})
+    # Windows says 0 of what has no number
+    volume = {f"volume {device}"} if device else set[str]()
+    return frozenset({*volume, *_disks_of(folder, device)})
 
 
 def same_disk(one: Path, other: Path, disks: Disks = disks_under) -> bool:
