@@ -133,7 +133,8 @@ def _text(manifest: Manifest) -> str:
 
 
 def _plain(manifest: Manifest) -> dict[str, Any]:
-    told = asdict(manifest)
+    # without its files, of which there may be thousands: asdict would copy each one deeply
+    told = asdict(replace(manifest, files={}))
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
     return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
 
