@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def backup(asked: argparse.Namespace) -> int:
     """Make a backup; a window may be at work meanwhile."""
-    from desktop_app.storage.backup.office_backups import copy_closed
+    from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
     from desktop_app.wiring import SystemClock
 
     folder = folder_of(asked)
@@ -32,6 +32,10 @@ def backup(asked: argparse.Namespace) -> int:
     place = asked.to.expanduser().absolute()
     made = copy_closed(folder, place, SystemClock().instant())
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
+    found = cautions_of(place, folder)
+    told = words.cautions(same_disk=found.same_disk, outgrown=found.outgrown)
+    if told:
+        say(told)
     return 0
 
 

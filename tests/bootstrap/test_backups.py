@@ -46,6 +46,12 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
 
 
+@pytest.fixture(autouse=True)
+def _other_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a test chooses lies on another disk than the data, as a stick does."""
+    monkeypatch.setattr(office_backups, "same_disk", lambda *_: False)
+
+
 @pytest.fixture
 def sample(demo_data: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
@@ -311,6 +317,63 @@ def test_a_folder_below_the_data_is_no_second_place(
     shown.ui.choose.click()
     assert words.inside(str(folder / paths.PAPERS)) in texts(shown)
     assert BackupsMemory(machine_settings()).folder is None
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("keep", True), (None, False)])
+def test_a_place_on_the_disk_of_the_data_is_told_and_may_be_kept(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None, kept: bool
+) -> None:
+    beside = tmp_path / "کنار"
+    beside.mkdir()
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(beside))
+    monkeypatch.setattr(office_backups, "same_disk", lambda *asked: asked == (beside, folder))
+    run = start(folder, answer)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.choose.click()
+    run.until(lambda: bool(run.dialogs.asked))
+    assert words.SAME_DISK in run.dialogs.asked[0].text
+    run.until(lambda: len(rows(shown)) == int(kept) and not run.opening.workers.busy)
+    assert (BackupsMemory(machine_settings()).folder == beside) is kept
+    assert (words.SAME_DISK in shown.ui.second.text()) is kept, "it stays to be read"
+    assert len(list_backups(beside)) == int(kept)
+
+
+def test_another_place_than_that_on_the_disk_of_the_data_is_picked_at_once(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [tmp_path / "کنار", tmp_path / "فلش"]
+    for place in places:
+        place.mkdir()
+    left = list(places)
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(left.pop(0)))
+    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
+    run = start(folder, "another")
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.choose.click()
+    run.until(lambda: len(rows(shown)) == 1)
+    assert BackupsMemory(machine_settings()).folder == places[1]
+    assert words.SAME_DISK not in shown.ui.second.text()
+    assert not list_backups(places[0])
+
+
+def test_a_database_that_nears_what_fats_files_may_hold_is_told_before_it_fails(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    size = paths.size_of(folder / paths.DATABASE)
+    monkeypatch.setattr(office_backups, "largest_file", lambda place: size * 5 // 4 if place == stick else None)
+    BackupsMemory(machine_settings()).choose(stick)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.outgrows(size) in bands(run))
+    assert words.REMIND in bands(run)
+    shown = page(run)
+    assert words.outgrows(size) in shown.ui.second.text()
+    assert words.outgrows(size) not in shown.ui.own.text()
+    assert list_backups(stick), "and it was still made"
 
 
 def test_the_drill_goes_as_it_is_written(

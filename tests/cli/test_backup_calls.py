@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.text.office import backups as words
 from tests.cli.caller import Caller
 from tests.services.offices import Offices
 from tests.storage.test_restore import dump
@@ -39,6 +40,7 @@ def test_a_backup_is_made_listed_and_restored(call: Caller, data: Path, stick: P
     made = call("backup", "--data", data, "--to", stick)
     assert made.code == 0
     assert "پشتیبان گرفته و خوانده شد" in made.out
+    assert words.SAME_DISK in made.out, "both lie in the folder of the test"
     listed = json.loads(call("backups", "--data", data, "--place", stick, "--json").out)
     assert [(one["number"], one["verdict"], one["kind"], one["files"]) for one in listed] == [
         (1, "verified", "by_hand", 1)

@@ -48,6 +48,8 @@ class AutomaticBackups(QObject):
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
         self._reminder: MessageBand | None = None
+        self._outgrown: tuple[Path | None, int] = None, 0
+        """The second place as it was last seen, and the bytes of a database that nears what fits into it."""
         self._again = QTimer(self, interval=AGAIN)
         self._again.timeout.connect(self.remind)
 
@@ -77,8 +79,11 @@ class AutomaticBackups(QObject):
         self._workers.wait_until_idle()
 
     def remind(self) -> None:
-        """Say that there is no second place, or since when nothing was verified there; nothing where all is well."""
-        said = self._overdue()
+        """Say that there is no second place, since when nothing was verified there, or that it will soon be too small.
+
+        Nothing where all is well.
+        """
+        said = self._overdue() or self._too_small()
         if self._reminder is not None:
             self._reminder.hide()
             self._reminder.deleteLater()
@@ -115,6 +120,12 @@ class AutomaticBackups(QObject):
         days = (self._clock.today() - local_moment(made.made_at)[0]).days
         return words.remind_days(days) if days >= 1 and made.moment != now else ""
 
+    def _too_small(self) -> str:
+        place, database = self._outgrown
+        return (
+            words.outgrows(database) if database and self._memory is not None and place == self._memory.folder else ""
+        )
+
     def _run(self, done: Callable[[], object]) -> Watch:
         second = None if self._memory is None else self._memory.folder
 
@@ -138,6 +149,7 @@ class AutomaticBackups(QObject):
         places = [self._backups.own]
         if second is not None and paths.is_folder(second):
             places.append(second)
+            self._outgrown = second, self._backups.cautions(second).outgrown
         found = (self._made_in(place, watch) for place in places)
         return tuple(one for one in found if one is not None)
 

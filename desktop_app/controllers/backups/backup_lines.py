@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.backups import Backup, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, PlaceState, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
@@ -24,6 +24,19 @@ def moment(instant: str) -> str:
 def verdict(backup: Backup) -> str:
     """What was found of it."""
     return words.verdict(backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail)
+
+
+def own_line(own: PlaceState) -> str:
+    """The place below the data folder, with what has to be known of it."""
+    return words.own_place(str(own.folder), words.cautions(same_disk=False, outgrown=own.cautions.outgrown))
+
+
+def place_line(second: PlaceState, made_at: str) -> str:
+    """The second place, with what has to be known of it."""
+    cautions = second.cautions
+    told = words.cautions(same_disk=cautions.same_disk, outgrown=cautions.outgrown)
+    when = moment(made_at) if made_at else ""
+    return words.second_place(str(second.folder), reached=second.reached, when=when, caution=told)
 
 
 def row_of(backup: Backup, *, here: bool) -> BackupRow:

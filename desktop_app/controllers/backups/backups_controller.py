@@ -8,18 +8,27 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.backups.backup_lines import moment, plan_text, row_of, verdict
+from desktop_app.controllers.backups.backup_lines import moment, own_line, place_line, plan_text, row_of, verdict
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import (
+    Backup,
+    BackupKind,
+    Moment,
+    PlaceCautions,
+    PlaceState,
+    RestorePlan,
+    Verdict,
+)
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
 from desktop_app.services.office.backups import Backups
 from desktop_app.services.ports import Changed
 from desktop_app.text.office import backups as words
+from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.backups.backups_page import BackupsPage, tone_of
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
@@ -29,6 +38,7 @@ from desktop_app.workers import Cancelled, Watch, Workers
 
 Answer = TypeVar("Answer")
 PickFolder = Callable[[str, Path], Path | None]
+ANOTHER, KEEP = "another", "keep"
 
 
 class BackupsController(PageController):
@@ -102,8 +112,18 @@ class BackupsController(PageController):
         if place == self._backups.own or place.is_relative_to(self._backups.own.parent):
             self._page.show_message(words.NOT_DONE, words.inside(str(place)), Tone.DANGER)
             return
-        self._memory.choose(place)
-        self.make(place)
+        self._workers.run(
+            lambda: self._backups.cautions(place), lambda found: self._chosen(place, found), self._failed, owner=self
+        )
+
+    def _chosen(self, place: Path, cautions: PlaceCautions) -> None:
+        """One on the disk of the data is told before it is taken; the operator may keep it all the same."""
+        answer = self._dialogs.ask(same_disk_question(place)) if cautions.same_disk else KEEP
+        if answer == KEEP:
+            self._memory.choose(place)
+            self.make(place)
+        elif answer == ANOTHER:
+            self._choose()
 
     def _verify(self, backup: Backup) -> None:
         def done(found: Backup) -> None:
@@ -156,10 +176,9 @@ class BackupsController(PageController):
     def _show(self, own: PlaceState, second: PlaceState | None, now: Moment | None) -> None:
         told = words.NO_SECOND
         if second is not None:
-            made_at = self._memory.made_for(now.committee).made_at if now is not None else ""
-            when = moment(made_at) if made_at else ""
-            told = words.second_place(str(second.folder), reached=second.reached, when=when)
-        self._page.show_places(words.own_place(str(own.folder)), told, has_second=second is not None)
+            told = place_line(second, self._memory.made_for(now.committee).made_at if now is not None else "")
+        warned = second is not None and second.cautions != PlaceCautions()
+        self._page.show_places(own_line(own), told, has_second=second is not None, warned=warned)
         states = (own,) if second is None else (own, second)
         rows = [row_of(self._known(one), here=state is own) for state in states for one in state.backups]
         self._page.show_rows(sorted(rows, key=lambda row: (row.backup.made_at, row.backup.number), reverse=True))
@@ -193,3 +212,14 @@ class BackupsController(PageController):
             raise error
         self.show_problem(error)
         self._list() if error.key.startswith("backup_damaged") else None
+
+
+def same_disk_question(place: Path) -> Question:
+    """Whether a place that does not survive the disk of the data is to be kept."""
+    return Question(
+        words.SAME_DISK_TITLE,
+        f"{left_to_right(str(place))}: {words.SAME_DISK}",
+        (Choice(ANOTHER, words.PICK_ANOTHER), Choice(KEEP, words.KEEP_PLACE)),
+        tone=Tone.WARNING,
+        detail=words.SAME_DISK_WHY,
+    )

@@ -165,9 +165,20 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCautions:
+    """What the operator has to know of a place before she relies on it."""
+
+    same_disk: bool = False
+    """It lies on the disk of the data, and is lost with that disk."""
+    outgrown: int = 0
+    """Bytes of the database where it nears the largest file that the place can hold, else 0."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceState:
     """A place of backups as it stands: what lies there, and whether it can be reached."""
 
     folder: Path
     reached: bool
     backups: tuple[Backup, ...] = ()
+    cautions: PlaceCautions = PlaceCautions()

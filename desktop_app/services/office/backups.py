@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceCautions, PlaceState, RestorePlan
 
 
 class Backups(Protocol):
@@ -21,6 +21,9 @@ class Backups(Protocol):
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""
+
+    def cautions(self, place: Path) -> PlaceCautions:
+        """What has to be known of a place before it is relied on."""
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place, newest first, judged by names and sizes."""

@@ -8,13 +8,12 @@ would begin anew after each commit, or keep the writer waiting to its end.
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from desktop_app import disk, rights
 from desktop_app.domain.progress import Progress, no_progress
@@ -22,13 +21,14 @@ from desktop_app.storage.backup.file_store import hashed
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.connections import Role, connect, file_uri
 from desktop_app.storage.file.copying import CopyDiffers, copy_pages
+from desktop_app.storage.file.live_connection import LiveConnection
 
-PAUSE: Final = 0.001
-"""Seconds between two steps, in which the window's own statements find the connection free."""
-STEP: Final = 1024
-"""So many pages are copied at a time, four megabytes: a few milliseconds in which the window would wait."""
-SYNC_EVERY: Final = 2
-"""After so many steps what is written so far is made durable."""
+STEP: Final = 256
+"""So many pages are copied at a time, a megabyte: a millisecond or two, all that an act of the window waits for."""
+SYNC_AT: Final = 1024
+"""So many pages, four megabytes, are made durable while the next ones are copied."""
+WAY: Final = 0.25
+"""Seconds for which a long act has the connection before the copy asks again."""
 WAIT: Final = 0.02
 """Seconds until a step is tried again that met a transaction of the window."""
 
@@ -55,26 +55,54 @@ class Contents:
         return self.last_entry, self.last_act, self.chain_head
 
 
-def shared_copy(writer: sqlite3.Connection, path: Path) -> CopyDatabase:
+def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
     """Copy through the connection by which the window writes, while it writes."""
 
     def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
         before = contents_of_file(path)
+        with _Syncing(part) as syncing:
 
-        def step(_status: int, left: int, total: int) -> None:
-            told(total - left, total)
-            if (total - left) % (STEP * SYNC_EVERY) == 0:
-                # all of it at the end would keep the commits of the window waiting for the disk
-                disk.sync_file(part)
-            time.sleep(PAUSE)
+            def step(_status: int, left: int, total: int) -> None:
+                told(total - left, total)
+                syncing.reached(total - left)
+                writer.turn.make_way(WAY)
 
-        with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as target:
-            target.execute("PRAGMA journal_mode=OFF")
-            target.execute("PRAGMA synchronous=OFF")
-            writer.backup(target, pages=STEP, progress=step, sleep=WAIT)
+            with closing(sqlite3.connect(file_uri(part, "rwc"), uri=True, isolation_level=None)) as target:
+                target.execute("PRAGMA journal_mode=OFF")
+                target.execute("PRAGMA synchronous=OFF")
+                writer.raw.backup(target, pages=STEP, progress=step, sleep=WAIT)
         return before, contents_of_file(path)
 
     return copy
+
+
+class _Syncing:
+    """Makes a file durable bit by bit while it grows: all at the end would keep the commits of the window waiting."""
+
+    def __init__(self, part: Path) -> None:
+        self._part, self._pages = part, 0
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="backup")
+        self._under_way: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def reached(self, pages: int) -> None:
+        """So many pages are written; raises what the disk said of those before."""
+        # another process that writes makes the copy begin anew
+        if abs(pages - self._pages) >= SYNC_AT:
+            self._pages = pages
+            self._settle()
+            self._under_way = self._pool.submit(disk.sync_file, self._part)
+
+    def __exit__(self, kind: type[BaseException] | None, *_told: object) -> None:
+        self._pool.shutdown()
+        if kind is None:
+            self._settle()
+
+    def _settle(self) -> None:
+        if self._under_way is not None:
+            self._under_way.result()
 
 
 def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
@@ -93,14 +121,18 @@ def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
     return copy
 
 
-def copy_verified(
-    copy: CopyDatabase, target: Path, part: Path, told: Progress = no_progress
-) -> tuple[Contents, Stored]:
-    """Copy, make durable, verify and hash before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
+def copied(copy: CopyDatabase, part: Path, told: Progress = no_progress) -> tuple[Contents, Contents]:
+    """Copy into a new file and make it durable; what the source held before and after."""
     disk.remove(part)
     rights.make_file(part)
-    before, after = copy(part, told)
+    held = copy(part, told)
     disk.sync_file(part)
+    return held
+
+
+def verified(between: tuple[Contents, Contents], part: Path, target: Path) -> tuple[Contents, Stored]:
+    """Read what was copied, and hash it, before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
+    before, after = between
     with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
         # both read all of it, and neither needs the interpreter meanwhile
         stored = pool.submit(hashed, part)

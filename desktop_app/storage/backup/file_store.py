@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,8 @@ from desktop_app.storage.file.copying import PART
 STORE: Final = "files"
 CHUNK: Final = 1024 * 1024
 _KB: Final = 1024
+SYNC_EVERY: Final = 8 * CHUNK
+"""Bytes of a file that are made durable together."""
 AT_ONCE: Final = 2
 """So many files are written at a time: while one waits for its fsync the other is read and hashed."""
 
@@ -59,6 +62,18 @@ def is_stored(place: Path, stored: Stored) -> bool:
     """Whether a file of this hash and size lies there; its bytes are not read."""
     file = stored_at(place, stored.sha256)
     return paths.is_file(file) and paths.size_of(file) == stored.size
+
+
+def stored_sizes(place: Path) -> dict[str, int]:
+    """Size of every file that is stored in a place, by its hash: each folder is listed once, and no byte is read."""
+    found: dict[str, int] = {}
+    for folder in _entries(place / STORE):
+        for one in _entries(folder.path) if len(folder.name) == 2 else ():
+            with suppress(OSError):
+                told = one.stat()
+                if one.name.startswith(folder.name) and stat.S_ISREG(told.st_mode):
+                    found[one.name] = told.st_size
+    return found
 
 
 def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) -> dict[str, Stored]:
@@ -104,6 +119,10 @@ def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
             digest.update(chunk)
             copy.write(chunk)
             size += len(chunk)
+            if size % SYNC_EVERY == 0:
+                # all of a large file at its end would keep the commits of the window waiting for the disk
+                copy.flush()
+                disk.sync_file(target)
             count(len(chunk))
     return Stored(digest.hexdigest(), size)
 
@@ -135,6 +154,14 @@ def sync_store(place: Path, hashes: set[str]) -> None:
         disk.sync_name(stored_at(place, one))
     if hashes:
         disk.sync_folder(place / STORE)
+
+
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError:
+        return []
 
 
 def all_stored(place: Path) -> Iterator[Path]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +11,16 @@ from pathlib import Path
 from desktop_app import paths
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.storage.backup.database_copy import Contents, contents_of, require_sound
-from desktop_app.storage.backup.file_store import Count, hashed, is_stored, stored_at, uncounted
-from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, listed, read_manifest
+from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
+from desktop_app.storage.backup.manifest import (
+    MANIFEST,
+    BadManifest,
+    Manifest,
+    Stored,
+    listed,
+    listed_with_manifest,
+    read_manifest,
+)
 from desktop_app.storage.backup.places import number_of, numbered
 from desktop_app.storage.file.before_upgrade import copies_before_upgrade
 from desktop_app.storage.file.connections import file_uri
@@ -28,15 +36,22 @@ def list_backups(place: Path, committee: str = "") -> tuple[Backup, ...]:
 
     With the uid of a committee, those of another one are told as such.
     """
-    found = []
+    return tuple(judged_backups(place, committee))
+
+
+def judged_backups(place: Path, committee: str = "") -> Iterator[Backup]:
+    """The same one by one: of those that nobody asks for nothing is read.
+
+    Each manifest is read once, and the store is listed once for all of them.
+    """
+    there: Mapping[str, int] | None = None
     for number, folder in reversed(numbered(place)):
-        backup = listed(folder, number)
-        if backup.verdict is Verdict.UNREAD:
-            backup = _judged(backup, committee)
-            if backup.verdict is Verdict.UNREAD:
-                backup = _by_sizes(backup, place)
-        found.append(backup)
-    return tuple(found)
+        backup, manifest = listed_with_manifest(folder, number)
+        backup = _judged(backup, committee)
+        if backup.verdict is Verdict.UNREAD and manifest is not None:
+            there = stored_sizes(place) if there is None else there
+            backup = _by_sizes(backup, manifest, there)
+        yield backup
 
 
 def list_copies_before_upgrade(data: Path, committee: str = "") -> tuple[Backup, ...]:
@@ -153,16 +168,15 @@ def _judged(backup: Backup, committee: str) -> Backup:
     return backup
 
 
-def _by_sizes(backup: Backup, place: Path) -> Backup:
+def _by_sizes(backup: Backup, manifest: Manifest, there: Mapping[str, int]) -> Backup:
     database = backup.folder / paths.DATABASE
     if not paths.is_file(database):
         return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_MISSING, detail=paths.DATABASE)
     if paths.size_of(database) != backup.database_size:
         return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_CHANGED, detail=paths.DATABASE)
-    with suppress(OSError, BadManifest):
-        for name, stored in read_manifest(backup.folder).files.items():
-            if not is_stored(place, stored):
-                return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.FILE_MISSING, detail=name)
+    for name, stored in manifest.files.items():
+        if there.get(stored.sha256) != stored.size:
+            return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.FILE_MISSING, detail=name)
     return backup
 
 

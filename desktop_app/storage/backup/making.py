@@ -10,6 +10,7 @@ import shutil
 import stat
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,11 +20,12 @@ from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copy_verified
-from desktop_app.storage.backup.file_store import is_stored, store_all, sync_store
+from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
+from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
 from desktop_app.storage.file.copying import PART
+from desktop_app.storage.file.volumes import largest_file
 
 KEPT_FOLDERS: Final = (paths.PAPERS, paths.FILES, paths.FONTS)
 """Below the data folder: everything that an office keeps besides its database."""
@@ -85,7 +87,9 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     known = _known_files(before)
     _drop_half_made(before)
     number = before[-1][0] + 1 if before else 1
-    steps = _Steps(told, paths.size_of(data / paths.DATABASE), _size_of(_missing(place, known, files_of(data))))
+    found = _Found.in_(data, place, known)
+    steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(found.sizes))
+    _require_fits(place, (steps.database, *found.sizes))
     _require_room(place, steps.whole)
     folder = place / folder_name(number, wish.instant)
     rights.make_new_folder(folder)
@@ -93,15 +97,17 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         # given up or failed, it leaves nothing that would be listed as half made
         undo.callback(shutil.rmtree, folder, ignore_errors=True)
         part = folder / (paths.DATABASE + PART)
-        held, database = copy_verified(copy, folder / paths.DATABASE, part, steps.pages)
+        between = copied(copy, part, steps.pages)
         # asked anew: a file lies there before its row does, and rows were written while the database was copied
-        files = list(files_of(data))
-        missing = _missing(place, known, files)
-        steps.files_are(_size_of(missing))
-        new = store_all(place, {name: file for name, file, _size in missing}, steps.more)
-        stored = {name: new[name] if name in new else known[name] for name, _file, _size in files}
+        found = _Found.in_(data, place, known)
+        steps.files_are(sum(found.sizes))
+        with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
+            # the one waits for the disk to write, the other for what it has read
+            reading = pool.submit(verified, between, part, folder / paths.DATABASE)
+            new = store_all(place, found.missing, steps.more)
+            held, database = reading.result()
         sync_store(place, {one.sha256 for one in new.values()})
-        manifest = _manifest(number, wish, held, database, stored)
+        manifest = _manifest(number, wish, held, database, {**found.stored, **new})
         write_manifest(folder, manifest)
         undo.pop_all()
     disk.sync_folder(place)
@@ -116,13 +122,28 @@ def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
     return {}
 
 
-def _missing(place: Path, known: Mapping[str, Stored], files: Iterable[KeptFile]) -> list[KeptFile]:
-    """What has to be stored."""
-    return [one for one in files if not _is_known(place, known.get(one[0]), one[2])]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The files of the office by name: those that the newest backup has and the place still holds, and the others."""
 
+    stored: Mapping[str, Stored]
+    missing: Mapping[str, Path]
+    sizes: tuple[int, ...]
+    """Of the missing ones."""
 
-def _is_known(place: Path, known: Stored | None, size: int) -> bool:
-    return known is not None and known.size == size and is_stored(place, known)
+    @classmethod
+    def in_(cls, data: Path, place: Path, known: Mapping[str, Stored]) -> _Found:
+        """What lies there now; bytes are neither read nor compared, and each folder of the place is listed once."""
+        there = stored_sizes(place)
+        stored, missing, sizes = {}, {}, []
+        for name, file, size in files_of(data):
+            one = known.get(name)
+            if one is not None and one.size == size == there.get(one.sha256):
+                stored[name] = one
+            else:
+                missing[name] = file
+                sizes.append(size)
+        return cls(stored, missing, tuple(sizes))
 
 
 def _size_of(files: Iterable[KeptFile]) -> int:
@@ -137,6 +158,13 @@ def _drop_half_made(before: list[tuple[int, Path]]) -> None:
             names = {one.name for one in folder.iterdir()}
             if names <= ours:
                 shutil.rmtree(folder)
+
+
+def _require_fits(place: Path, sizes: Iterable[int]) -> None:
+    """Nothing is begun that would fail after its first four gigabytes."""
+    largest = largest_file(place)
+    if largest is not None and max(sizes) > largest:
+        raise EnvironmentProblem("backup_file_too_large", folder=str(place))
 
 
 def _require_room(place: Path, needed: int) -> None:
@@ -168,24 +196,24 @@ class _Steps:
     """Progress in kilobytes over the database and the files that have to be stored."""
 
     def __init__(self, told: Progress, database: int, files: int) -> None:
-        self._told, self._database = told, database
+        self._told, self.database = told, database
         self.whole = database + files
         self._files = 0
         self._lock = threading.Lock()
 
     def files_are(self, size: int) -> None:
         """As many bytes of files as there are by now."""
-        self.whole = self._database + size
+        self.whole = self.database + size
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""
-        self._tell(self._database * done // max(total, 1))
+        self._tell(self.database * done // max(total, 1))
 
     def more(self, count: int) -> None:
         """Bytes of a file."""
         with self._lock:
             self._files += count
-        self._tell(self._database + self._files)
+        self._tell(self.database + self._files)
 
     def _tell(self, done: int) -> None:
         self._told(min(done, self.whole) // _KB, max(self.whole // _KB, 1))

@@ -106,15 +106,22 @@ def read_manifest_file(file: Path) -> Manifest:
 
 def listed(folder: Path, number: int) -> Backup:
     """A backup by its manifest, or as a damaged one that says why."""
+    return listed_with_manifest(folder, number)[0]
+
+
+def listed_with_manifest(folder: Path, number: int) -> tuple[Backup, Manifest | None]:
+    """The same with the manifest that was read, where it can be."""
+    flaw, detail = Flaw.NO_MANIFEST, ""
     try:
         manifest = read_manifest(folder)
+        return replace(manifest.backup_in(folder), number=number), manifest
     except FileNotFoundError:
-        return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=Flaw.NO_MANIFEST)
+        pass
     except BadManifest as error:
-        return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=Flaw.MANIFEST, detail=str(error))
+        flaw, detail = Flaw.MANIFEST, str(error)
     except OSError as error:
-        return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=Flaw.UNREADABLE, detail=error.strerror or "")
-    return replace(manifest.backup_in(folder), number=number)
+        flaw, detail = Flaw.UNREADABLE, error.strerror or ""
+    return Backup(folder, number, verdict=Verdict.DAMAGED, flaw=flaw, detail=detail), None
 
 
 # ---- inside
@@ -126,7 +133,8 @@ def _text(manifest: Manifest) -> str:
 
 
 def _plain(manifest: Manifest) -> dict[str, Any]:
-    told = asdict(manifest)
+    # without its files, of which there may be thousands: asdict would copy each one deeply
+    told = asdict(replace(manifest, files={}))
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
     return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
 

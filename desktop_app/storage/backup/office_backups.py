@@ -6,6 +6,7 @@ import secrets
 import shutil
 import sqlite3
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -13,19 +14,36 @@ from desktop_app import paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import SOUND, Backup, BackupKind, Moment, PlaceState, RestorePlan
+from desktop_app.domain.read_models.backups import (
+    SOUND,
+    Backup,
+    BackupKind,
+    Moment,
+    PlaceCautions,
+    PlaceState,
+    RestorePlan,
+)
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
-from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
+from desktop_app.storage.backup.listing import (
+    Verifier,
+    judged_backups,
+    list_backups,
+    list_copies_before_upgrade,
+    verify,
+)
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import thin_out
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.volumes import largest_file, same_disk
 
 LOOK: Final = "look-"
 """So begins, in the place below the data folder, the name of a folder in which a backup is looked at."""
+NEAR: Final = 0.75
+"""Of the largest file that a place can hold: from here on it is told, while there are years to find another place."""
 
 
 class OfficeBackups:
@@ -48,17 +66,23 @@ class OfficeBackups:
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
         held = self._contents()
-        newest = next((one for one in list_backups(place, held.committee) if one.verdict in SOUND), None)
+        newest = next((one for one in judged_backups(place, held.committee) if one.verdict in SOUND), None)
         moment = None if newest is None else (newest.last_entry, newest.last_act, newest.chain_head)
         return bool(held.committee) and moment != held.moment
+
+    def cautions(self, place: Path) -> PlaceCautions:
+        """Of a place for this office."""
+        return cautions_of(place, self._data.folder)
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""
         committee = self._contents().committee
         backups = list_backups(place, committee)
         if place == self.own:
-            return PlaceState(place, True, (*backups, *list_copies_before_upgrade(self._data.folder, committee)))
-        return PlaceState(place, paths.is_folder(place), backups)
+            copies = list_copies_before_upgrade(self._data.folder, committee)
+            return PlaceState(place, True, (*backups, *copies), replace(self.cautions(place), same_disk=False))
+        reached = paths.is_folder(place)
+        return PlaceState(place, reached, backups, self.cautions(place) if reached else PlaceCautions())
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make a backup beside the work, and thin out what it makes superfluous."""
@@ -101,6 +125,12 @@ class OfficeBackups:
             return contents_of_file(self._path, counted=False)
         except sqlite3.Error as error:
             raise told_of(error) from error
+
+
+def cautions_of(place: Path, data: Path) -> PlaceCautions:
+    """Whether a place is lost with the data folder, and whether the database will soon be too large for it."""
+    largest, size = largest_file(place), paths.size_of(data / paths.DATABASE)
+    return PlaceCautions(same_disk(place, data), size if largest is not None and size >= NEAR * largest else 0)
 
 
 def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:

@@ -21,7 +21,7 @@ from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, read_manifest
-from desktop_app.storage.backup.places import locked
+from desktop_app.storage.backup.places import locked, numbered
 
 RECENT: Final = 12
 DAILY: Final = 10
@@ -56,6 +56,8 @@ def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
     if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
         return ()
     with locked(place, instant):
+        if len(numbered(place)) <= RECENT:
+            return ()
         sound = [one for one in list_backups(place, verified.committee) if one.verdict is Verdict.UNREAD]
         gone = []
         for one in superfluous(sound):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file.connections import Role, connect, engine_for
+from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.faults import told
+from desktop_app.storage.file.live_connection import Turn
 from desktop_app.storage.file.same_file import SameFile
 from desktop_app.storage.schema import schema
 
@@ -50,6 +52,7 @@ class Database:
         self.same = _opened(path) if writable else None
         """Tells whether the file is still the one that was opened; of a database that is only read nobody asks."""
         self.readers: Engine = engine_for(path, Role.READER)
+        self.turn = Turn()
         self._writer: Engine | None = engine_for(path, Role.WRITER) if writable else None
 
     @property
@@ -58,6 +61,12 @@ class Database:
         if self._writer is None:
             raise EnvironmentProblem("opened_for_reading", path=str(self.path))
         return self._writer
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction of the engine that writes; a copy of its pages makes way for it."""
+        with self.turn.wanted(), open_transaction(self.writer) as connection:
+            yield connection
 
     @property
     def writable(self) -> bool:

@@ -30,7 +30,7 @@ def drive_kind(folder: Path) -> DriveKind:
     """What the folder lies on, or would; it need not be there."""
     # one statement, for each system's checker takes the branch of the other as never reached
     of_windows = sys.platform == "win32"
-    return kind_of_windows(PureWindowsPath(folder), _drive_type) if of_windows else kind_of_linux(folder, _mounts())
+    return kind_of_windows(PureWindowsPath(folder), _drive_type) if of_windows else kind_of_linux(folder, mounts())
 
 
 def kind_of_windows(folder: PureWindowsPath, drive_type: Callable[[str], int]) -> DriveKind:
@@ -43,16 +43,22 @@ def kind_of_windows(folder: PureWindowsPath, drive_type: Callable[[str], int]) -
 
 def kind_of_linux(folder: Path, mounts: Iterator[tuple[str, str]]) -> DriveKind:
     """By the nearest place at which something is mounted."""
-    place, system = "", ""
-    for mounted, kind in mounts:
-        if folder.is_relative_to(mounted) and len(mounted) >= len(place):
-            place, system = mounted, kind
+    place, system = mount_of(folder, mounts)
     if system in _NETWORKS:
         return DriveKind.NETWORK
     return DriveKind.REMOVABLE if place.startswith(_PULLED_OUT) else DriveKind.FIXED
 
 
-def _mounts() -> Iterator[tuple[str, str]]:
+def mount_of(folder: Path, mounts: Iterator[tuple[str, str]]) -> tuple[str, str]:
+    """The nearest place at which something is mounted, and the kind of its file system."""
+    place, system = "", ""
+    for mounted, kind in mounts:
+        if folder.is_relative_to(mounted) and len(mounted) >= len(place):
+            place, system = mounted, kind
+    return place, system
+
+
+def mounts() -> Iterator[tuple[str, str]]:
     """Every place at which something is mounted, with the kind of its file system."""
     with suppress(OSError):
         for line in Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape").splitlines():

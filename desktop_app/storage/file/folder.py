@@ -36,6 +36,7 @@ from desktop_app.storage.file.connections import (
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
 from desktop_app.storage.file.journal import RolledBack, require_own_journal
+from desktop_app.storage.file.live_connection import LiveConnection
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.room import missing_megabytes
 from desktop_app.storage.file.same_file import LINK
@@ -235,9 +236,9 @@ class DataFolder:
                 transaction.memo.undone(changes)
                 transaction.notes.undone(noted)
 
-    def live_connection(self) -> sqlite3.Connection:
-        """The connection by which this folder is written, for copying its pages beside the work; never to ask by it."""
-        return pooled_connection(self._database.writer)
+    def live_connection(self) -> LiveConnection:
+        """The connection by which this folder is written, for copying its pages beside the work."""
+        return LiveConnection(pooled_connection(self._database.writer), self._database.turn)
 
     def rescue(self, target: Path) -> None:
         """Save the records as they were when the file was moved, deleted or swapped; raises ``EnvironmentProblem``."""
@@ -266,12 +267,12 @@ class DataFolder:
         same = self._database.same
         if same is None:
             # says that it is only read
-            with open_transaction(self._database.writer) as connection:
+            with self._database.writing() as connection:
                 yield self._transaction(connection, writable=True, act=act)
             return
         try:
             same.require_named()
-            with open_transaction(self._database.writer) as connection:
+            with self._database.writing() as connection:
                 same.require_own(raw_connection(connection))
                 transaction = self._transaction(connection, writable=True, act=act)
                 yield transaction

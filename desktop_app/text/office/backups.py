@@ -109,16 +109,41 @@ CLOSE_WITHOUT = "بستن بی پشتیبان"
 NOT_MADE = "پشتیبان خودکار گرفته نشد"
 
 
-def own_place(folder: str) -> str:
-    """The place below the data folder."""
-    return f"{HERE}: {left_to_right(folder)}"
+def own_place(folder: str, caution: str = "") -> str:
+    """The place below the data folder, and what to know of it."""
+    told = f"{HERE}: {left_to_right(folder)}"
+    return f"{told}. {caution}" if caution else told
 
 
-def second_place(folder: str, *, reached: bool, when: str) -> str:
-    """The second place, whether it is there, and when the last verified backup was made in it."""
+def second_place(folder: str, *, reached: bool, when: str, caution: str = "") -> str:
+    """The second place, whether it is there, when the last verified backup was made in it, and what to know of it."""
     last = f"آخرین پشتیبان درست: {when}" if when else "هنوز پشتیبانی در آن گرفته نشده"
     there = "" if reached else "، اکنون در دسترس نیست"
-    return f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
+    told = f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
+    return f"{told}. {caution}" if caution else told
+
+
+def cautions(*, same_disk: bool, outgrown: int) -> str:
+    """What has to be known of a place before it is relied on; empty where there is nothing to tell."""
+    told = [SAME_DISK] if same_disk else []
+    return " ".join([*told, outgrows(outgrown)] if outgrown else told)
+
+
+def outgrows(database: int) -> str:
+    """The database nears the largest file that the place can hold."""
+    return (
+        f"فایل داده {size(database)} شده است و قالب FAT این حافظه فایل ۴ گیگابایتی نمی‌پذیرد. "
+        "پیش از آن که پشتیبان‌گیری در آن ناممکن شود حافظه‌ای با قالب NTFS یا exFAT برگزینید."
+    )
+
+
+SAME_DISK = "این پوشه روی همان دیسک داده‌هاست؛ اگر آن دیسک از کار بیفتد این پشتیبان‌ها نیز با آن می‌روند."
+SAME_DISK_TITLE = "جای دوم روی همان دیسک باشد؟"
+SAME_DISK_WHY = (
+    "از پاک شدن یا خراب شدن فایل‌ها نگاه می‌دارد، از خراب شدن دیسک نه. حافظهٔ USB یا پوشه‌ای در شبکه از هر دو نگاه می‌دارد."
+)
+PICK_ANOTHER = "برگزیدن پوشهٔ دیگر"
+KEEP_PLACE = "همین پوشه بماند"
 
 
 def looking_at(when: str) -> str:

@@ -60,11 +60,11 @@ class BackupsPage(Page):
         self._writable = writable
         self._enable()
 
-    def show_places(self, own: str, second: str, *, has_second: bool) -> None:
-        """Where backups lie."""
+    def show_places(self, own: str, second: str, *, has_second: bool, warned: bool = False) -> None:
+        """Where backups lie, and whether something has to be known of the second place."""
         self.ui.own.setText(own)
         self.ui.second.setText(second)
-        self.ui.second.set_ink(Ink.SECOND if has_second else Tone.WARNING)
+        self.ui.second.set_ink(Ink.SECOND if has_second and not warned else Tone.WARNING)
         self._has_second = has_second
         self._enable()
 
