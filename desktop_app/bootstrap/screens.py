@@ -110,7 +110,7 @@ class Screens(ActTeller):
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
-        self._help = HelpLayer(window, self._help_at, self._show_page, self)
+        self._help = HelpLayer(window, lambda at: _turned(self.screen(HELP), at), self._show_page, self)
         self.session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
@@ -283,11 +283,6 @@ class Screens(ActTeller):
             if key != actor:
                 (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
 
-    def _help_at(self, destination: OpenHelp) -> Page:
-        screen = self.screen(HELP)
-        screen.controller.visit(destination)
-        return screen.page
-
     def _show(self, destination: PageDestination) -> None:
         if isinstance(destination, OpenPage | OpenUnitTasks):
             self._open_page(destination)
@@ -340,6 +335,11 @@ class Screens(ActTeller):
             self._day = clock.today()
             self.announce(~Changed.NOTHING)
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
+
+
+def _turned(screen: Screen, destination: OpenHelp) -> Page:
+    screen.controller.visit(destination)
+    return screen.page
 
 
 def _show_history(screens: Screens, shown: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from desktop_app.storage.backup import restoring
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from tests.foreign import connect
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
 from tests.storage.sample import SCAN, kept_at
@@ -142,19 +144,16 @@ def test_given_up_where_no_office_can_be_read(office: Path, tmp_path: Path, kind
     assert dump(office) == rows
 
 
-def test_a_last_step_that_fails_puts_the_files_back_and_keeps_the_backup_of_before(
-    office: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_last_step_that_fails_puts_the_files_back_and_keeps_the_backup_of_before(office: Path) -> None:
     backup = back_up(office)
     change(office)
     rows, before = dump(office), files(office)
-
-    def locked(*_asked: Path) -> None:
-        raise EnvironmentProblem("data_locked", code="RESTORE")
-
-    monkeypatch.setattr(restoring, "_put_pages", locked)
-    with pytest.raises(EnvironmentProblem, match="data_locked"):
-        restore(backup, RestoreContext(office, CLOCK))
+    with closing(connect(office / paths.DATABASE)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM audit").fetchone()
+        # another program reads, so that nothing can be written
+        with pytest.raises(EnvironmentProblem, match="data_locked"):
+            restore(backup, RestoreContext(office, CLOCK))
     assert dump(office) == rows
     assert files(office) == before
     assert [one.kind for one in list_backups(office / paths.BACKUPS)] == [BackupKind.BEFORE_RESTORE, BackupKind.BY_HAND]
