@@ -245,6 +245,20 @@ def test_closing_amid_a_restore_asks_and_gives_it_up(start: Start, folder: Path,
     assert kinds(folder) == [BackupKind.BY_HAND]
 
 
+def test_where_the_session_of_the_machine_ends_a_restore_is_given_up_unasked(
+    start: Start, folder: Path, slow_restore: SlowRestores
+) -> None:
+    slow = slow_restore(restoring, 40)
+    run, before = _restoring(start, folder, slow)
+    asked = len(run.dialogs.asked)
+    run.opening.session_ends()
+    threading.Timer(0.2, slow.go_on.set).start()
+    assert run.window.close()
+    assert len(run.dialogs.asked) == asked
+    assert dump(folder) == before
+    assert kinds(folder) == [BackupKind.BY_HAND]
+
+
 def test_a_restore_that_ends_while_closing_is_asked_about_is_seen(
     start: Start, folder: Path, slow_restore: SlowRestores
 ) -> None:
