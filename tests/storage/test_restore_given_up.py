@@ -64,17 +64,20 @@ def steps_of(backup: Backup, folder: Path, copy: Path) -> Told:
 
 
 @pytest.fixture
-def office(tmp_path: Path, stored: Databases, share: Share) -> Path:
-    """A closed office with many files."""
-    folder = tmp_path / "دفتر"
+def office(tmp_path: Path, stored: Databases) -> Path:
+    """A closed office with some files, one of them large."""
+    return _made(tmp_path / "دفتر", stored, 24)
+
+
+def _made(folder: Path, stored: Databases, number_of_files: int) -> Path:
     (folder / paths.PAPERS).mkdir(parents=True)
     shutil.copyfile(stored.final, folder / paths.DATABASE)
     (folder / kept_at(SCAN)).parent.mkdir(parents=True)
     (folder / kept_at(SCAN)).write_bytes(SCAN)
     chance = random.Random(3)
-    for number in range(share(24, 120)):
+    for number in range(number_of_files):
         (folder / paths.PAPERS / f"برگهٔ {number}.pdf").write_bytes(chance.randbytes(FILE))
-    (folder / paths.PAPERS / "بزرگ.pdf").write_bytes(chance.randbytes(FILE * share(12, 40)))
+    (folder / paths.PAPERS / "بزرگ.pdf").write_bytes(chance.randbytes(FILE * number_of_files // 2))
     (folder / paths.PAPERS / "خالی.txt").touch()
     return folder
 
@@ -108,6 +111,21 @@ def test_given_up_at_any_step_that_it_tells_the_folder_is_as_it_was(office: Path
     data = open_folder(office, work_context())
     assert data.check() == ()
     data.close()
+
+
+def test_a_large_folder_is_restored_or_given_up_anywhere_in_it(tmp_path: Path, stored: Databases, share: Share) -> None:
+    office = _made(tmp_path / "دفتر", stored, share(120, 1000))
+    backup, papers = back_up(office), files(office)
+    change(office)
+    before = snapshot(office)
+    heard = steps_of(backup, office, tmp_path / "copy")
+    for part in (0.1, 0.5, 0.8, 0.95):
+        with pytest.raises(GivenUp):
+            restore(backup, RestoreContext(office, CLOCK), giving_up_at(round(part * len(heard))))
+        assert snapshot(office) == before
+    done = restore(backup, RestoreContext(office, CLOCK))
+    assert done.files_back > share(30, 300)
+    assert {name: content for name, content in files(office).items() if name in papers} == papers
 
 
 def test_percent_rise_to_the_last_step_which_is_told_once(office: Path, tmp_path: Path) -> None:
