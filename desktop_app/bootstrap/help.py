@@ -44,15 +44,21 @@ def help_over(dialog: QWidget, data: Path, shown: str, *, show_folder: OpenFolde
     standing = _window_over(dialog)
     if standing is not None:
         return standing
-    facts = program_facts(data)
-    page = HelpPage(help_contents(facts))
-    HelpActs(page, facts, show_folder or open_folder, page)
+    page = help_page_over(data, show_folder)
     page.show_chapter(CHAPTER_OF.get(shown, Chapter.TROUBLE))
     window = HelpWindow(page, dialog)
     add_action(window, page.ui.back.text(), ("F1", "Alt+Left"), window.close)
     window.show()
     page.focus_list()
     return window
+
+
+def help_page_over(data: Path, show_folder: OpenFolder | None = None) -> HelpPage:
+    """The page without an office, acting by itself."""
+    facts = program_facts(data)
+    page = HelpPage(help_contents(facts))
+    HelpActs(page, facts, show_folder or open_folder, page)
+    return page
 
 
 def help_contents(facts: ProgramFacts) -> HelpContents:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
-from desktop_app.bootstrap.makers import Screen
 from desktop_app.controllers.shell.destinations import OpenHelp
 from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.shell.page import Page
+
+if TYPE_CHECKING:
+    from desktop_app.views.help.help_page import HelpPage
 
 HELP: Final = "help"
 
 
 class HelpLayer(QObject):
-    """Opened and closed any time; ``screen`` makes a page, ``show`` brings one into the window by its key."""
+    """Opened and closed any time; ``turn_to`` gives its page at a chapter, ``show`` brings a page into the window."""
 
     def __init__(
-        self, window: MainWindow, screen: Callable[[str], Screen], show: Callable[[str], None], parent: QObject
+        self, window: MainWindow, turn_to: Callable[[OpenHelp], Page], show: Callable[[str], None], parent: QObject
     ) -> None:
         super().__init__(parent)  # so that F1 does not reach the pages of a folder that was left
-        self._window, self._screen, self._show = window, screen, show
+        self._window, self._turn_to, self._show = window, turn_to, show
         self._beneath = ""
 
     def worked_on(self) -> str:
@@ -44,10 +48,9 @@ class HelpLayer(QObject):
         """A chapter; what is typed on the page beneath stays, and is kept for a crash as ever."""
         if not self._beneath:
             self._beneath = self._window.page()
-        screen = self._screen(HELP)
-        screen.controller.visit(destination)
+        page = self._turn_to(destination)
         self._window.show_page(HELP)
-        screen.page.focus_list()
+        page.focus_list()
 
     def close(self) -> bool:
         """The page beneath shows again as it was, the keyboard where it stood; False where no help was open."""
@@ -55,7 +58,28 @@ class HelpLayer(QObject):
             return False
         key, self._beneath = self._beneath, ""
         self._show(key)
-        page = self._screen(key).page
+        page = self._window.shown()
         held = page.focusWidget()
         (page if held is None else held).setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+
+def help_without_office(window: MainWindow, data: Path, beneath: Page) -> HelpLayer:
+    """The layer over a page that shows while no office is open; it goes with that page."""
+    made: list[HelpPage] = []
+
+    def turn_to(destination: OpenHelp) -> Page:
+        if not made:
+            # nothing of help is loaded before it is asked for
+            from desktop_app.bootstrap.help import help_page_over
+
+            made.append(help_page_over(data))
+            made[0].back_requested.connect(layer.close)
+            window.add_page(HELP, made[0])
+        made[0].show_chapter(destination.chapter)
+        return made[0]
+
+    layer = HelpLayer(window, turn_to, window.show_page, beneath)
+    window.help_requested.connect(layer.turn)
+    window.back_requested.connect(layer.close)
+    return layer

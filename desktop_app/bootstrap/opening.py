@@ -83,7 +83,7 @@ class Opening(QObject):
         window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.commitDataRequest.connect(self._session_ends)
+            app.commitDataRequest.connect(self.session_ends)
 
     def begin(self) -> None:
         """Open the folder, with demo data first when they were asked for; one that is not there is asked about."""
@@ -150,6 +150,11 @@ class Opening(QObject):
         if place is not None:
             self._move(place)
 
+    def session_ends(self, _manager: QSessionManager | None = None) -> None:
+        """The operator logs off or the machine goes down: no time for questions, and a restore is given up."""
+        screens = self.screens
+        self._window.set_may_close(lambda: True) if screens is None else screens.end_soon()
+
     # ---- inside
 
     @property
@@ -188,11 +193,6 @@ class Opening(QObject):
         from desktop_app.views.founding.founding_page import FoundingPage
 
         return self._window.findChildren(FoundingPage)
-
-    def _session_ends(self, _manager: QSessionManager) -> None:
-        """The operator logs off or the machine goes down: there is no time for questions."""
-        if self.screens is not None:
-            self.screens.end_soon()
 
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
         """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""

@@ -60,6 +60,7 @@ from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.shell.navigation import NavigationPage
+from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -109,7 +110,7 @@ class Screens(ActTeller):
         """By list: the record that was shown last since the list was, whose row is the one to stand on."""
         self._places: list[PageDestination] = []
         """Where the operator was, the newest last: that is what shows."""
-        self._help = HelpLayer(window, self.screen, self._show_page, self)
+        self._help = HelpLayer(window, lambda at: _turned(self.screen(HELP), at), self._show_page, self)
         self.session_end = SessionEnd(self)
         self._uncounted = Changed.NOTHING
         """What changed since the counts beside the lists were read; several acts of one turn are counted once."""
@@ -334,6 +335,11 @@ class Screens(ActTeller):
             self._day = clock.today()
             self.announce(~Changed.NOTHING)
         self._window.show_today(words.today(format_words(clock.today()), persian_time(clock.local_time())))
+
+
+def _turned(screen: Screen, destination: OpenHelp) -> Page:
+    screen.controller.visit(destination)
+    return screen.page
 
 
 def _show_history(screens: Screens, shown: str) -> None:

@@ -9,13 +9,15 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QHBoxLayout, QProgressBar,
-    QSizePolicy, QSpacerItem, QTableWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy,
+    QSpacerItem, QTableWidget, QVBoxLayout,
+    QWidget)
 
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.feedback.progress_line import ProgressLine
 from desktop_app.widgets.shell.card import CardFrame
 class Ui_BackupsPage(object):
     def setupUi(self, BackupsPage):
@@ -113,9 +115,8 @@ class Ui_BackupsPage(object):
 
         self.busyLine.addWidget(self.busyText)
 
-        self.progress = QProgressBar(self.busy)
+        self.progress = ProgressLine(self.busy)
         self.progress.setObjectName(u"progress")
-        self.progress.setTextVisible(False)
 
         self.busyLine.addWidget(self.progress)
 

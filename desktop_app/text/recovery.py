@@ -27,6 +27,7 @@ RESTORE: Final = "بازگرداندن…"
 RESTORE_ASK: Final = "این پشتیبان بازگردانده شود؟"
 RESTORE_DO: Final = "بازگردان"
 RESTORED: Final = "پشتیبان بازگردانده شد"
+RESTORE_GIVEN_UP: Final = "از بازگردانی دست کشیدید و چیزی عوض نشد."
 
 ROWS: Final = "۲. بازیابی ردیف به ردیف از همین فایل"
 ROWS_WHY: Final = (

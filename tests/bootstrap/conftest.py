@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -21,6 +22,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.views.shell.main_window import MainWindow
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
 from tests.conftest import DEMO_DAY
 from tests.writing_places import prepare
 
@@ -122,3 +124,18 @@ def start(qtbot: QtBot) -> Iterator[Start]:
         run.opening.close()
         run.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def slow_restore(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowRestores]:
+    """Puts one into a module."""
+    made: list[SlowRestore] = []
+
+    def put(module: ModuleType, percent: int) -> SlowRestore:
+        made.append(SlowRestore(percent))
+        monkeypatch.setattr(module, "restore", made[-1])
+        return made[-1]
+
+    yield put
+    for one in made:
+        one.go_on.set()

@@ -11,33 +11,40 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 
 from desktop_app import paths
 from desktop_app.bootstrap.backups import automatic
 from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.bootstrap.backups.automatic import AutomaticBackups
+from desktop_app.bootstrap.backups.restoring import RESTORING
 from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.place import OfficePlace
 from desktop_app.controllers.backups.backups_memory import MADE, BackupsMemory
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Verdict
+from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.settings import office_settings
-from desktop_app.storage.backup import making, office_backups
+from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.founding.founding_page import FoundingPage
+from desktop_app.views.help.help_page import HelpPage
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.workers import Cancelled, Watch
 from tests.bootstrap.conftest import Run, Start, clock_on
+from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
 from tests.conftest import DEMO_DAY
 from tests.shown import action, texts
 from tests.storage.test_restore import dump
+
+Dump = dict[str, list[tuple[object, ...]]]
 
 
 @pytest.fixture(autouse=True)
@@ -289,6 +296,111 @@ def test_the_page_makes_verifies_and_restores(start: Start, folder: Path) -> Non
     assert kinds(folder) == [BackupKind.BEFORE_RESTORE, BackupKind.BY_HAND]
     run.at("meetings")
     assert run.office_open
+
+
+def _restoring(start: Start, folder: Path, slow: SlowRestore, *answers: str) -> tuple[Run, Dump]:
+    """A run amid a restore that would take an act away, and the rows of before."""
+    run = start(folder, "restore", *answers)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == 1)
+    act(run)
+    before = dump(folder)
+    shown.ui.restore.click()
+    run.at(RESTORING)
+    assert slow.reached.wait(20)
+    return run, before
+
+
+def _give_up_button(run: Run) -> QPushButton:
+    (found,) = run.window.findChildren(QPushButton, "restoreGiveUp")
+    return found
+
+
+def test_a_restore_is_given_up_and_the_office_opens_as_it_was(
+    start: Start, folder: Path, slow_restore: SlowRestores
+) -> None:
+    slow = slow_restore(restoring, 40)
+    run, before = _restoring(start, folder, slow)
+    run.until(lambda: words.how_far(40) in texts(run.window))
+    run.window.activateWindow()
+    run.until(lambda: QApplication.activeWindow() is run.window)
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    help_page = run.window.shown()
+    assert isinstance(help_page, HelpPage)
+    assert help_page.chapter() is Chapter.BACKUP
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    assert run.window.page() == RESTORING
+    assert _give_up_button(run).hasFocus()
+    QTest.keyClick(_give_up_button(run), Qt.Key.Key_Space)
+    assert words.GIVING_UP in texts(run.window)
+    slow.go_on.set()
+    run.until(lambda: words.RESTORE_GIVEN_UP in bands(run))
+    run.at("meetings")
+    assert run.office_open
+    assert dump(folder) == before
+    assert kinds(folder) == [BackupKind.BY_HAND]
+    act(run)
+
+
+def test_closing_amid_a_restore_asks_and_gives_it_up(start: Start, folder: Path, slow_restore: SlowRestores) -> None:
+    slow = slow_restore(restoring, 40)
+    run, before = _restoring(start, folder, slow, "stay", "leave")
+    assert not run.window.close()
+    assert run.window.page() == RESTORING
+    threading.Timer(0.2, slow.go_on.set).start()
+    assert run.window.close()
+    assert not run.opening.workers.busy
+    assert dump(folder) == before
+    assert kinds(folder) == [BackupKind.BY_HAND]
+
+
+def test_where_the_session_of_the_machine_ends_a_restore_is_given_up_unasked(
+    start: Start, folder: Path, slow_restore: SlowRestores
+) -> None:
+    slow = slow_restore(restoring, 40)
+    run, before = _restoring(start, folder, slow)
+    asked = len(run.dialogs.asked)
+    run.opening.session_ends()
+    threading.Timer(0.2, slow.go_on.set).start()
+    assert run.window.close()
+    assert len(run.dialogs.asked) == asked
+    assert dump(folder) == before
+    assert kinds(folder) == [BackupKind.BY_HAND]
+
+
+def test_a_restore_that_ends_while_closing_is_asked_about_is_seen(
+    start: Start, folder: Path, slow_restore: SlowRestores
+) -> None:
+    slow = slow_restore(restoring, 40)
+    run, before = _restoring(start, folder, slow, "leave")
+
+    def end() -> None:
+        slow.go_on.set()
+        run.until(lambda: words.RESTORED in bands(run))
+
+    run.dialogs.when_asked = end
+    assert not run.window.close(), "what became of it is to be seen"
+    assert run.office_open
+    assert dump(folder) != before
+
+
+def test_closing_in_the_last_step_of_a_restore_waits_for_it(
+    start: Start, folder: Path, slow_restore: SlowRestores
+) -> None:
+    slow = slow_restore(restoring, LAST_STEP)
+    run, before = _restoring(start, folder, slow)
+    run.until(lambda: words.LAST_STEP in texts(run.window))
+    assert not _give_up_button(run).isEnabled()
+    threading.Timer(0.2, slow.go_on.set).start()
+    assert run.window.close()
+    assert not run.opening.workers.busy
+    assert not run.office_open
+    assert kinds(folder) == [BackupKind.BEFORE_RESTORE, BackupKind.BY_HAND]
+    assert dump(folder) != before
+    again = start(folder)
+    again.at("meetings")
 
 
 def test_a_flipped_bit_is_told(start: Start, folder: Path) -> None:

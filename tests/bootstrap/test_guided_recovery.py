@@ -10,31 +10,37 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import paths
+from desktop_app.bootstrap.help_layer import HELP
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.safety import folder_ways
 from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
-from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored
+from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
+from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
-from desktop_app.storage.backup.restoring import restore
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.row_recovery import RECOVERED
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as backup_words
+from desktop_app.views.help.help_page import HelpPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start, clock_before
+from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
 from tests.conftest import DEMO_DAY
 from tests.shown import texts
 from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.test_restore import dump
+from tests.storage.test_restore_given_up import snapshot
 
 NOISE = b"no database any more " * 5000
 
@@ -285,10 +291,9 @@ def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
     assert dump(demo_folder)["committee"] == dump(good)["committee"]
 
 
-def test_closing_gives_the_reading_up_and_waits_for_a_restore(
+def test_closing_gives_the_reading_of_backups_up(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sound = dump(demo_folder)
     _backed_up(demo_folder)
     _damaged(demo_folder)
     gate = threading.Event()
@@ -297,31 +302,140 @@ def test_closing_gives_the_reading_up_and_waits_for_a_restore(
         gate.wait(20)
         return newest_restorable(*asked)
 
-    with monkeypatch.context() as slowed:
-        slowed.setattr(folder_ways, "newest_restorable", slow)
-        given_up = start(demo_folder)
-        given_up.window.band.action_button().click()
-        assert any(words.FINDING in text for text in texts(given_up.window))
-        threading.Timer(0.2, gate.set).start()
-        given_up.window.close()
-    assert not given_up.opening.workers.busy
-    run = start(demo_folder, "do")
+    monkeypatch.setattr(folder_ways, "newest_restorable", slow)
+    run = start(demo_folder)
+    run.window.band.action_button().click()
+    assert any(words.FINDING in text for text in texts(run.window))
+    threading.Timer(0.2, gate.set).start()
+    run.window.close()
+    assert not run.opening.workers.busy
+
+
+def _restoring(start: Start, folder: Path, slow: SlowRestore, *answers: str) -> Run:
+    """A run amid the restore of the one backup."""
+    run = start(folder, "do", *answers)
     run.window.band.action_button().click()
     _searched(run)
-    begun = threading.Event()
-
-    def told(*asked: Any) -> Restored:
-        begun.set()
-        return restore(*asked)
-
-    monkeypatch.setattr(folder_ways, "restore", told)
     _press(run, "recoveryRestore")
     assert any(words.RESTORING in text for text in texts(run.window))
-    assert begun.wait(20)
-    run.window.close()
+    assert slow.reached.wait(20)
+    return run
+
+
+def test_a_restore_is_given_up_and_everything_is_as_it_was(
+    start: Start, demo_folder: Path, slow_restore: SlowRestores
+) -> None:
+    _backed_up(demo_folder)
+    _damaged(demo_folder)
+    before = snapshot(demo_folder)
+    slow = slow_restore(folder_ways, 20)
+    run = _restoring(start, demo_folder, slow)
+    run.until(lambda: any(backup_words.how_far(20) in text for text in texts(run.window)))
+    assert not _button(run, "recoveryClose").isEnabled()
+    _press(run, "recoveryGiveUp")
+    assert backup_words.GIVING_UP in texts(run.window)
+    slow.go_on.set()
+    run.until(lambda: words.RESTORE_GIVEN_UP in texts(run.window))
+    assert snapshot(demo_folder) == before
+    assert _button(run, "recoveryRestore").isEnabled()
+    assert _button(run, "recoveryRestore").hasFocus()
+    _restored(run)
+
+
+def test_closing_amid_a_restore_asks_and_gives_it_up(
+    start: Start, demo_folder: Path, slow_restore: SlowRestores
+) -> None:
+    _backed_up(demo_folder)
+    _damaged(demo_folder)
+    before = snapshot(demo_folder)
+    slow = slow_restore(folder_ways, 20)
+    run = _restoring(start, demo_folder, slow, "stay", "leave")
+    assert not run.window.close(), "the answer was to go on"
+    threading.Timer(0.2, slow.go_on.set).start()
+    assert run.window.close()
+    assert [one.title for one in run.dialogs.asked[1:]] == [backup_words.CLOSE_ASK] * 2
+    assert not run.opening.workers.busy
+    assert not run.office_open
+    assert snapshot(demo_folder) == before
+
+
+def test_closing_in_the_last_step_of_a_restore_waits_for_it(
+    start: Start, demo_folder: Path, slow_restore: SlowRestores
+) -> None:
+    sound = dump(demo_folder)
+    _backed_up(demo_folder)
+    _damaged(demo_folder)
+    slow = slow_restore(folder_ways, LAST_STEP)
+    run = _restoring(start, demo_folder, slow)
+    run.until(lambda: backup_words.LAST_STEP in texts(run.window))
+    assert not _button(run, "recoveryGiveUp").isEnabled()
+    threading.Timer(0.2, slow.go_on.set).start()
+    assert run.window.close()
+    assert len(run.dialogs.asked) == 1
     assert not run.opening.workers.busy
     assert not run.office_open, "what ended while the window closed opens nothing"
     assert dump(demo_folder) == sound
+
+
+def test_giving_up_that_came_too_late_is_told(start: Start, demo_folder: Path, slow_restore: SlowRestores) -> None:
+    """The last step has begun, and the window has not heard of it yet."""
+    sound = dump(demo_folder)
+    _backed_up(demo_folder)
+    _damaged(demo_folder)
+    slow = slow_restore(folder_ways, LAST_STEP)
+    run = _restoring(start, demo_folder, slow, "leave")
+    slow.go_on.set()
+    assert run.window.close()
+    (told,) = run.dialogs.told
+    assert told[0] == words.RESTORED
+    assert dump(demo_folder) == sound
+
+
+def test_f1_opens_the_help_over_the_ways_and_leads_back(start: Start, demo_folder: Path) -> None:
+    _backed_up(demo_folder)
+    _damaged(demo_folder)
+    run = start(demo_folder)
+    run.window.band.action_button().click()
+    _searched(run)
+    run.window.activateWindow()
+    run.until(lambda: QApplication.activeWindow() is run.window)
+    rows = _button(run, "recoveryRows")
+    rows.setFocus()
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    assert run.window.page() == HELP
+    page = run.window.shown()
+    assert isinstance(page, HelpPage)
+    assert page.chapter() is Chapter.DATA
+    for key, held in (
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(QApplication.focusWidget() or run.window, key, held)
+        assert run.window.page() == "recovery"
+        assert rows.hasFocus()
+        QTest.keyClick(run.window, Qt.Key.Key_F1)
+        assert run.window.shown() is page, "made once"
+    page.ui.back.click()
+    assert run.window.page() == "recovery"
+    _restored(run)
+    # the help of the open office is another one
+    run.window.activateWindow()
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    assert run.window.page() == HELP
+    assert run.window.shown() is not page
+
+
+def test_help_where_the_database_cannot_be_read_and_closing_from_it(start: Start, demo_folder: Path) -> None:
+    (demo_folder / DATABASE_NAME).write_bytes(NOISE)
+    run = start(demo_folder)
+    assert run.window.page() == "recovery"
+    run.window.activateWindow()
+    run.until(lambda: QApplication.activeWindow() is run.window)
+    QTest.keyClick(run.window, Qt.Key.Key_F1)
+    assert run.window.page() == HELP
+    assert run.window.close()
+    assert not run.opening.workers.busy
 
 
 def test_what_was_rolled_back_is_told_with_where_it_was_kept(start: Start, demo_folder: Path) -> None:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 
 from desktop_app import VERSION, paths
 from desktop_app.bootstrap import help as program_help
+from desktop_app.bootstrap.backups.restoring import RESTORING
 from desktop_app.bootstrap.help_layer import HELP
 from desktop_app.bootstrap.makers import MAKERS
 from desktop_app.bootstrap.place import OfficePlace
+from desktop_app.bootstrap.safety.guided_recovery import PAGE
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.help.help_chapters import CHAPTER_OF
 from desktop_app.controllers.shell.destinations import OpenMinutes
@@ -76,7 +78,7 @@ def _about(run: Run) -> HelpPage:
 
 
 def test_every_page_has_its_chapter() -> None:
-    assert set(CHAPTER_OF) == set(MAKERS) - {HELP}
+    assert set(CHAPTER_OF) == {*MAKERS, PAGE, RESTORING} - {HELP}
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from desktop_app.controllers.backups.backup_lines import moment, row_of
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
+from desktop_app.views.backups.restoring_page import RestoringPage
 from tests.gallery_pages import GalleryPage
 
 SIZE = (1216, 844)
@@ -67,9 +68,16 @@ def at_work(widget: QWidget) -> None:
     widget.show_progress(40, 100)
 
 
+def at_restore(widget: QWidget) -> None:
+    """The office is being restored."""
+    assert isinstance(widget, RestoringPage)
+    widget.show_restore(60)
+
+
 PAGES = (
     GalleryPage("backups", page, SIZE),
     GalleryPage("backups-empty", before_the_first, SIZE),
     GalleryPage("backups-making", page, SIZE, prepare=at_work),
+    GalleryPage("backups-restoring", RestoringPage, SIZE, prepare=at_restore),
     GalleryPage("backups-960x540", page, (900, 512)),
 )

@@ -102,8 +102,7 @@ def reading(widget: QWidget) -> None:
 def restoring(widget: QWidget) -> None:
     """A backup is put in place."""
     assert isinstance(widget, RecoveryPage)
-    widget.show_restoring(on=True)
-    widget.show_found_progress(60, 100)
+    widget.show_restore(60)
 
 
 def reported(widget: QWidget) -> None:

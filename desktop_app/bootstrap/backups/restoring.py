@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import LookAtBackup
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, Restored
 from desktop_app.services.office.office_state import office_state
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Cancelled
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.backups.automatic import AutomaticBackups
     from desktop_app.bootstrap.backups.window import BackupWindow
     from desktop_app.bootstrap.opening import Opening
     from desktop_app.bootstrap.screens import Screens
+    from desktop_app.controllers.backups.restore_run import RestoreRun
     from desktop_app.wiring import Office
+
+RESTORING: Final = "restoring"
 
 
 class Restoring(QObject):
@@ -38,6 +45,7 @@ class Restoring(QObject):
         self._automatic: AutomaticBackups | None = None
         self._looking: list[BackupWindow] = []
         self._done: Restored | None = None
+        self._run: RestoreRun | None = None
         self._closed = False
         window.closed.connect(self._window_closed)
 
@@ -103,22 +111,47 @@ class Restoring(QObject):
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)
-        self._window.show_waiting(words.RESTORING, words.RESTORING_WHY)
         context = RestoreContext(folder, opening.clock)
-        # a window that were closed now would wait for it: its last step is not to be given up
-        opening.workers.run(lambda: restore(backup, context), self._restored, self._failed, owner=self)
+        self._begin(lambda told: restore(backup, context, told), folder)
 
     # ---- inside
 
+    def _begin(self, work: Callable[[Progress], Restored], folder: Path) -> None:
+        from desktop_app.controllers.backups.restore_run import RestoreRun
+        from desktop_app.views.backups.restoring_page import RestoringPage
+
+        window, opening, page = self._window, self._opening, RestoringPage()
+        self._run = run = RestoreRun(page, opening.workers, opening.dialogs, self)
+        page.give_up_requested.connect(run.give_up)
+        window.add_page(RESTORING, page)
+        window.show_page(RESTORING)
+        window.set_may_close(run.may_close)
+        help_without_office(window, folder, page)
+        run.begin(work, self._restored, self._failed)
+        page.focus_list()
+
     def _restored(self, done: Restored) -> None:
+        if self._closed and self._run is not None and self._run.given_up:
+            from desktop_app.controllers.backups.backup_lines import restored_text
+
+            # its last step began while it was given up and the window closed
+            self._opening.dialogs.tell(words.RESTORED, restored_text(done), Tone.DONE)
         self._done = done
         self._open_again()
 
     def _failed(self, error: BaseException) -> None:
         self._open_again()
-        if not isinstance(error, Refused):
+        if isinstance(error, Cancelled):
+            self._tell_given_up()
+        elif not isinstance(error, Refused):
             raise error
-        self._opening.dialogs.tell(words.NOT_RESTORED, sentence(error), Tone.DANGER)
+        else:
+            self._opening.dialogs.tell(words.NOT_RESTORED, sentence(error), Tone.DANGER)
+
+    def _tell_given_up(self) -> None:
+        if not self._closed:
+            notice = self._window.show_notice(words.RESTORE_GIVEN_UP, words.AS_IT_WAS, words.SEEN)
+            notice.show_message(words.RESTORE_GIVEN_UP, words.AS_IT_WAS, Tone.NEUTRAL, words.SEEN)
 
     def _open_again(self) -> None:
         if not self._closed:

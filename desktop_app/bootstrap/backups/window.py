@@ -14,6 +14,7 @@ from desktop_app.text.office import backups as words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
+from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
@@ -39,7 +40,10 @@ class BackupWindow(QObject):
         self._workers = Workers(self)
         self.screens = Screens(self.window, office, *asking, self._workers)
         self.window.setWindowTitle(f"{words.LOOKING} {made}")
-        self.window.show_band(words.LOOKING, words.looking_at(made), Tone.WARNING)
+        band = self.window.band
+        band.show_message(words.LOOKING, words.looking_at(made), Tone.WARNING, words.CLOSE_LOOKING)
+        band.action_requested.connect(self.window.close)
+        add_action(self.window, words.CLOSE_LOOKING, words.CLOSE_LOOKING_KEYS, self.window.close)
         self.screens.open_first()
         self.window.show_saved(words.LOOKING, Tone.WARNING)
         self.window.closed.connect(self.close)

@@ -55,9 +55,9 @@ class FolderWays:
 
         return newest_restorable(self._folder, second, begin, more)
 
-    def restore(self, plan: RestorePlan) -> Restored:
-        """Put it in place."""
-        return restore(plan.backup, RestoreContext(self._folder, self._clock))
+    def restore(self, plan: RestorePlan, told: Progress) -> Restored:
+        """Put it in place; told of percent."""
+        return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
 
     def prepare(self, told: Progress) -> Prepared:
         """Build the recovered database beside the damaged one."""

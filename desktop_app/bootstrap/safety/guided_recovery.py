@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app import paths
+from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.safety.disk_space import DiskSpace
 from desktop_app.bootstrap.safety.lost_file import LostFile
 from desktop_app.domain.calendar.clock import Clock
@@ -124,6 +125,8 @@ class GuidedRecovery(QObject):
         self._window.show_navigation(shown=False)
         self._window.add_page(PAGE, page)
         self._window.show_page(PAGE)
+        self._window.set_may_close(controller.may_close)
+        help_without_office(self._window, self._folder, page)
         controller.begin(title, why, rows=paths.size_of(self._folder / paths.DATABASE) > 0, view=view)
 
     def _at_work(self, title: str, detail: str) -> None:

@@ -22,5 +22,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "settings": Chapter.START,
     "taking_over": Chapter.TAKING_OVER,
     "backups": Chapter.BACKUP,
+    "restoring": Chapter.BACKUP,
+    "recovery": Chapter.DATA,
 }
-"""By the key of the page; a test holds them against the pages that can be made."""
+"""By the key of the page; a test holds them against the pages that can be made, and those without an office."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.backups.backup_lines import plan_text, restored_text
+from desktop_app.controllers.backups.restore_run import RestoreRun
 from desktop_app.controllers.recovery.backup_way import found_text
 from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
@@ -39,8 +40,10 @@ class RecoveryController(QObject):
         self._plan: RestorePlan | None = None
         """What restoring the backup that was found would do."""
         self._left = False
+        self._restoring = RestoreRun(page, workers, dialogs, self)
         page.restore_requested.connect(self._restore)
         page.find_requested.connect(self._find)
+        page.give_up_requested.connect(self._restoring.give_up)
         page.rows_requested.connect(self._read_rows)
         page.cancel_requested.connect(self._cancel)
         page.accept_requested.connect(self._accept)
@@ -55,6 +58,10 @@ class RecoveryController(QObject):
         self._page.show_view(possible=view)
         self._find()
         self._page.focus_list()
+
+    def may_close(self) -> bool:
+        """Whether the window may close; while a backup is restored that is asked."""
+        return self._restoring.may_close()
 
     def leave(self) -> None:
         """The window goes elsewhere: nothing is begun any more, and what was prepared and not accepted is let go."""
@@ -95,19 +102,23 @@ class RecoveryController(QObject):
         if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
             return
         self._discard()
-        self._page.show_restoring(on=True)
-        # not to be given up: whoever closes the window waits for its end
-        self._workers.run(lambda: self._ways.restore(plan), self._restored, self._not_restored, owner=self)
+        self._restoring.begin(lambda told: self._ways.restore(plan, told), self._restored, self._not_restored)
 
     def _restored(self, done: Restored) -> None:
         if not self._left:
             self.at_work.emit(words.RESTORED, restored_text(done))
+        elif self._restoring.given_up:
+            # its last step began while it was given up and the window closed
+            self._dialogs.tell(words.RESTORED, restored_text(done), Tone.DONE)
 
     def _not_restored(self, error: BaseException) -> None:
-        self._page.show_restoring(on=False)
-        if not isinstance(error, Refused):
+        self._page.end_restore()
+        if isinstance(error, Cancelled):
+            self._page.say(words.RESTORE_GIVEN_UP, Tone.NEUTRAL)
+        elif not isinstance(error, Refused):
             raise error
-        self._page.say(sentence(error), Tone.DANGER)
+        else:
+            self._page.say(sentence(error), Tone.DANGER)
 
     def _read_rows(self) -> None:
         self._page.show_reading(on=True)

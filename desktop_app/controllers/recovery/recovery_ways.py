@@ -44,8 +44,8 @@ class RecoveryWays(Protocol):
         """Read backups until one is found that may be restored."""
         ...
 
-    def restore(self, plan: RestorePlan) -> Restored:
-        """Put its backup in the place of the damaged file, which is kept; off the main thread, and never given up."""
+    def restore(self, plan: RestorePlan, told: Progress) -> Restored:
+        """Put its backup in the place of the damaged file, which is kept; told of percent, last at its last step."""
         ...
 
     def prepare(self, told: Progress) -> Prepared:

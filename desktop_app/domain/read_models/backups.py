@@ -30,6 +30,9 @@ class Verdict(StrEnum):
     NEWER_SCHEMA = "newer_schema"
 
 
+LAST_STEP = 95
+"""Percent of a restore at which its last step begins: from there on it is not given up."""
+
 SOUND = frozenset({Verdict.VERIFIED, Verdict.UNREAD})
 """Verdicts over which a restore may be begun; it reads every byte itself."""
 

@@ -1,9 +1,11 @@
 """Restoring a backup into a closed data folder: prepared beside it, put in at one stroke, compared, nothing lost.
 
 The backup is copied beside the database, brought to this program's schema and found sound there. Files that are missing
-come back by their hash; one that is otherwise there is kept under another name. Then the pages go into the database in
-one transaction of SQLite, so that a kill at any moment leaves the old office or the new one. What was there before
-lies in a backup of its own.
+or otherwise there are copied beside it, by their hash. What is there before goes into a backup of its own. Until then
+the restore can be given up, and leaves the folder as it was.
+
+In the last step the files get their names by renaming; one that had such a name is kept under another. Then the pages
+go into the database in one transaction of SQLite, so that a kill at any moment leaves the old office or the new one.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -23,14 +25,17 @@ from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan
-from desktop_app.storage.backup.database_copy import contents_of, own_copy, require_sound
-from desktop_app.storage.backup.file_store import copy_hashed, stored_at
+from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, require_sound
+from desktop_app.storage.backup.file_store import copy_hashed
 from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
 from desktop_app.storage.backup.making import Wish, make_backup
-from desktop_app.storage.backup.manifest import Stored, read_manifest
-from desktop_app.storage.backup.places import FAILURES, refusal_of
+from desktop_app.storage.backup.manifest import read_manifest
+from desktop_app.storage.backup.places import FAILURES, locked, refusal_of
+from desktop_app.storage.backup.restore_steps import Part, RestoreSteps
+from desktop_app.storage.backup.restored_files import free_name, place_files, stage_files
+from desktop_app.storage.backup.thinning import drop_unnamed, remove_backup
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
-from desktop_app.storage.file.copying import PAGES, PART, CopyDiffers
+from desktop_app.storage.file.copying import PAGES, CopyDiffers
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
@@ -60,23 +65,33 @@ class RestoreContext:
 
 
 def restore(backup: Backup, context: RestoreContext, told: Progress = no_progress) -> Restored:
-    """Restore into a folder that no window has open; ``told`` hears of steps, the last of them not to be given up.
+    """Restore into a folder that no window has open; ``told`` hears of percent and gives it up by raising.
+
+    At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
 
     Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.judge`, of
     :func:`~desktop_app.storage.backup.making.make_backup`, ``data_in_use``, ``folder_not_writable`` and
-    ``restore_differs``; until the last step nothing of the database has changed then.
+    ``restore_differs``; unless it is the last of these, the office is as it was then.
     """
     data = context.data
     with _held(context), _staging(data) as staging:
         try:
             aside = _settle_journal(data, context.clock.instant())
-            plan = judge(backup, data)
+            steps = RestoreSteps(told, backup, data)
+            plan = judge(backup, data, steps.count(Part.JUDGING))
             _require_room(plan, data)
-            staged = _staged(plan.backup, staging, context.clock)
-            safety, kept = _kept_before(plan, context, told)
-            files = files_to_bring(plan.backup, data)
-            kept += _bring_files(plan.backup, files, context, told)
-            _put_in(staged, context, told)
+            staged = _staged(plan.backup, staging, context.clock, steps)
+            count = steps.count(Part.FILES)
+            files = stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
+            with ExitStack() as undo:
+                safety, kept = _kept_before(plan, context, steps, undo)
+                steps.begin_last()
+                undo.pop_all()
+            with ExitStack() as undo:
+                kept += place_files(files, data, context.suffix, undo)
+                contents = _put_in(staged, context)
+                undo.pop_all()
+            _require_same(contents, data)
             return Restored(plan, safety, len(files), (*aside, *kept))
         except FAILURES as error:
             raise refusal_of(error, data) from error
@@ -140,10 +155,10 @@ def _require_room(plan: RestorePlan, data: Path) -> None:
             raise EnvironmentProblem("backup_no_room", folder=str(data), needed=plan.room_needed, free=free)
 
 
-def _staged(backup: Backup, staging: Path, clock: Clock) -> Path:
+def _staged(backup: Backup, staging: Path, clock: Clock, steps: RestoreSteps) -> Path:
     """The database of the backup, copied, brought to this schema, with its search index made anew, and sound."""
     staged = staging / paths.DATABASE
-    copied = copy_hashed(backup.database, staged)
+    copied = copy_hashed(backup.database, staged, steps.count(Part.DATABASE))
     if not backup.bare and copied != read_manifest(backup.folder).database:
         raise CopyDiffers(paths.DATABASE)
     if backup.schema < SCHEMA_VERSION:
@@ -156,63 +171,64 @@ def _staged(backup: Backup, staging: Path, clock: Clock) -> Path:
     finally:
         engine.dispose()
     require_sound(staged)
+    steps.part(Part.DATABASE)(1, 1)
     return staged
 
 
-def _kept_before(plan: RestorePlan, context: RestoreContext, told: Progress) -> tuple[Path | None, tuple[str, ...]]:
+def _kept_before(
+    plan: RestorePlan, context: RestoreContext, steps: RestoreSteps, undo: ExitStack
+) -> tuple[Path | None, tuple[str, ...]]:
     """A backup of the office as it is; of a database that cannot be read, the file itself under another name."""
     data = context.data
     database = data / paths.DATABASE
     if not plan.replaces:
         return None, ()
     if plan.readable:
-        wish = Wish(BackupKind.BEFORE_RESTORE, context.clock.instant())
-        return make_backup(data, data / paths.BACKUPS, own_copy(database), wish, told).folder, ()
+        return _backed_up(context, steps, undo), ()
     kept = []
     for file in (database, database.with_name(f"{database.name}-journal")):
         if paths.size_of(file):
-            copy = _free(file.with_name(file.name + context.suffix))
-            shutil.copyfile(file, copy)
+            copy = free_name(file.with_name(file.name + context.suffix))
+            undo.callback(disk.remove, copy)
+            copy_hashed(file, copy, steps.count(Part.BEFORE))
             disk.sync_file(copy)
             kept.append(copy.name)
     disk.sync_folder(data)
     return data / kept[0], tuple(kept)
 
 
-def _bring_files(backup: Backup, files: dict[str, Stored], context: RestoreContext, told: Progress) -> tuple[str, ...]:
-    kept = []
-    for done, (name, stored) in enumerate(files.items()):
-        told(done, len(files))
-        target = context.data / name
-        rights.make_folder(target.parent)
-        part = target.with_name(target.name + PART)
-        if copy_hashed(stored_at(backup.folder.parent, stored.sha256), part) != stored:
-            disk.remove(part)
-            raise CopyDiffers(name)
-        disk.sync_file(part)
-        if paths.lies(target):
-            aside = _free(target.with_name(target.name + context.suffix))
-            disk.replace(target, aside)
-            # before its old name goes to another file, lest a power cut leave it without any
-            disk.sync_name(aside)
-            kept.append(aside.relative_to(context.data).as_posix())
-        disk.replace(part, target)
-        disk.sync_name(target)
-    return tuple(kept)
+def _backed_up(context: RestoreContext, steps: RestoreSteps, undo: ExitStack) -> Path:
+    """A backup that goes again, with what it alone has stored, when the restore comes to nothing."""
+    data, instant = context.data, context.clock.instant()
+    place = data / paths.BACKUPS
+    undo.callback(_drop_stored, place, instant)
+    wish = Wish(BackupKind.BEFORE_RESTORE, instant)
+    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, steps.part(Part.BEFORE)).folder
+    undo.callback(remove_backup, made)
+    return made
 
 
-def _put_in(staged: Path, context: RestoreContext, told: Progress) -> None:
-    """One transaction into the database that is there; where none can be read, one renaming."""
+def _drop_stored(place: Path, instant: str) -> None:
+    with suppress(EnvironmentProblem, OSError), locked(place, instant):
+        drop_unnamed(place)
+
+
+def _put_in(staged: Path, context: RestoreContext) -> Contents:
+    """One transaction into the database that is there; where none can be read, one renaming; what it holds then."""
     database = context.data / paths.DATABASE
     wanted = require_sound(staged)
     if live_contents(database) is None:
         _put_under_name(staged, database, context)
     else:
-        _put_pages(staged, database, told)
-    with closing(connect(database, Role.READER)) as connection:
+        _put_pages(staged, database)
+    return wanted
+
+
+def _require_same(wanted: Contents, data: Path) -> None:
+    with closing(connect(data / paths.DATABASE, Role.READER)) as connection:
         found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if found != "ok" or contents_of(connection) != wanted:
-            raise EnvironmentProblem("restore_differs", folder=str(context.data))
+            raise EnvironmentProblem("restore_differs", folder=str(data))
 
 
 def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> None:
@@ -220,31 +236,21 @@ def _put_under_name(staged: Path, database: Path, context: RestoreContext) -> No
     disk.sync_file(staged)
     if paths.lies(journal):
         # it belongs to what is replaced; a copy of both was kept
-        aside = _free(journal.with_name(f"{journal.name}{context.suffix}.old"))
+        aside = free_name(journal.with_name(f"{journal.name}{context.suffix}.old"))
         disk.replace(journal, aside)
         disk.sync_name(aside)
     disk.replace(staged, database)
     disk.sync_name(database)
 
 
-def _put_pages(staged: Path, database: Path, told: Progress) -> None:
+def _put_pages(staged: Path, database: Path) -> None:
     stuck = [0, -1]
 
-    def step(_status: int, left: int, total: int) -> None:
+    def step(_status: int, left: int, _total: int) -> None:
         stuck[0] = stuck[0] + 1 if left == stuck[1] else 0
         stuck[1] = left
         if stuck[0] > _TRIES:
             raise EnvironmentProblem("data_locked", code="RESTORE")
-        told(total - left, total)
 
     with closing(connect(staged, Role.READER)) as source, closing(connect(database, Role.MIGRATION)) as target:
         source.backup(target, pages=PAGES, progress=step, sleep=0.25)
-
-
-def _free(wanted: Path) -> Path:
-    """The name, or one like it that nothing has yet."""
-    name, number = wanted, 0
-    while paths.lies(name):
-        number += 1
-        name = wanted.with_name(f"{wanted.name}-{number}")
-    return name

@@ -20,7 +20,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, read_manifest
+from desktop_app.storage.backup.manifest import BadManifest, read_manifest
 from desktop_app.storage.backup.places import locked, numbered
 
 RECENT: Final = 12
@@ -62,30 +62,18 @@ def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
         gone = []
         for one in superfluous(sound):
             if one.number < verified.number:
-                _remove(one.folder)
+                remove_backup(one.folder)
                 gone.append(one.folder)
         if gone:
-            _drop_unnamed(place)
+            drop_unnamed(place)
     return tuple(gone)
 
 
-# ---- inside
+def drop_unnamed(place: Path) -> None:
+    """Remove stored files that no manifest names; none at all while one of the manifests cannot be read.
 
-
-def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
-    return (DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)
-
-
-def _remove(folder: Path) -> None:
-    """The manifest goes first: a kill then leaves a folder that is no backup."""
-    with suppress(OSError):
-        disk.remove(folder / MANIFEST)
-        disk.sync_folder(folder)
-        shutil.rmtree(folder)
-
-
-def _drop_unnamed(place: Path) -> None:
-    """Remove stored files that no manifest names; none at all while one of the manifests cannot be read."""
+    The place must be locked.
+    """
     named: set[str] = set()
     try:
         # also of a backup whose folder a person gave another name: it can still be restored by that
@@ -98,6 +86,21 @@ def _drop_unnamed(place: Path) -> None:
         if file.name not in named:
             with suppress(OSError):
                 disk.remove(file)
+
+
+def remove_backup(folder: Path) -> None:
+    """Remove a backup; its manifest goes first: a kill then leaves a folder that is no backup."""
+    with suppress(OSError):
+        disk.remove(folder / "manifest.json")
+        disk.sync_folder(folder)
+        shutil.rmtree(folder)
+
+
+# ---- inside
+
+
+def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:
+    return (DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)
 
 
 def _day(instant: str) -> object:

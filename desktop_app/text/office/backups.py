@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
@@ -96,9 +96,22 @@ RESTORE = "بازگرداندن"
 LEAVE = "انصراف"
 RESTORING = "دفتر از پشتیبان بازگردانده می‌شود"
 RESTORING_WHY = "نخست از حال کنونی پشتیبان گرفته می‌شود. برق هم برود، یا حال پیشین می‌ماند یا حال تازه."
+PROGRESS = "پیشرفت بازگردانی"
+GIVE_UP = "دست کشیدن"
+GIVE_UP_NAME = "دست کشیدن از بازگردانی"
+GIVING_UP = "بازگردانی رها می‌شود و دفتر به همان حال که بود می‌ماند…"
+LAST_STEP = "گام آخر: داده‌ها جابه‌جا می‌شود. چند لحظه درنگ کنید؛ اکنون دیگر نمی‌توان دست کشید."
+RESTORE_GIVEN_UP = "از بازگردانی دست کشیدید"
+AS_IT_WAS = "دفتر همان است که پیش از آن بود و چیزی در پوشهٔ داده عوض نشد."
+CLOSE_ASK = "بازگردانی به پایان نرسیده است"
+CLOSE_ASK_WHY = "اگر برنامه بسته شود بازگردانی رها می‌شود و دفتر به همان حال که بود می‌ماند."
+GO_ON = "ادامهٔ بازگردانی"
+GIVE_UP_AND_CLOSE = "دست کشیدن و بستن"
 RESTORED = "دفتر بازگردانده شد"
 NOT_RESTORED = "دفتر بازگردانده نشد"
 SEEN = "دیدم"
+CLOSE_LOOKING = "بستن این پنجره"
+CLOSE_LOOKING_KEYS = "Ctrl+W"
 LOOKING = "تنها برای دیدن: پشتیبان"
 NO_SECOND = "جای دوم برگزیده نشده است؛ اگر این دیسک از کار بیفتد همهٔ پشتیبان‌ها با آن می‌روند"
 REMIND = "پشتیبان دوم"
@@ -107,6 +120,11 @@ CLOSING = "پیش از بسته شدن پشتیبان گرفته می‌شود"
 CLOSING_WHY = "چند لحظه بیش نمی‌کشد. اگر شتاب دارید، پشتیبان هنگام باز شدن بعدی گرفته می‌شود."
 CLOSE_WITHOUT = "بستن بی پشتیبان"
 NOT_MADE = "پشتیبان خودکار گرفته نشد"
+
+
+def how_far(done: int) -> str:
+    """How much of a restore is done."""
+    return f"{percent(done)} انجام شد"
 
 
 def own_place(folder: str, caution: str = "") -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidgetItem, QWidget
 
 from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
@@ -51,6 +51,8 @@ class BackupsPage(Page):
         self._running = False
         self._writable = True
         self._has_second = False
+        self._pressed: QWidget | None = None
+        """What had the keyboard when something long began."""
         self._dress()
         self._connect()
         self.show_busy("")
@@ -92,11 +94,15 @@ class BackupsPage(Page):
 
     def show_busy(self, text: str) -> None:
         """Something long runs, and may be given up; an empty sentence says that it is over."""
+        here = QApplication.focusWidget()
+        if text and not self._running:
+            self._pressed = here if here is not None and self.isAncestorOf(here) else None
         self._running = bool(text)
         self.ui.busy.setVisible(self._running)
         self.ui.busyText.setText(text)
         self.ui.progress.setRange(0, 0)
         self._enable()
+        self._keep_keyboard(here)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far it is."""
@@ -167,6 +173,16 @@ class BackupsPage(Page):
         ui.table.activated.connect(lambda _index: ui.look.click())
         add_page_action(self, words.MAKE, "Ctrl+B", ui.make.click)
         add_page_action(self, words.VERIFY, "Ctrl+T", ui.verify.click)
+
+    def _keep_keyboard(self, here: QWidget | None) -> None:
+        """From the button that began and is shut meanwhile to the one that gives it up, and back."""
+        pressed = self._pressed
+        if pressed is None:
+            return
+        if self._running and not pressed.isEnabled():
+            self.ui.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._running and here is self.ui.cancel:
+            (pressed if pressed.isEnabled() else self.ui.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, signal: Signal) -> None:
         backup = self.chosen()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text import recovery as words
+from desktop_app.text.office import backups as backup_words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.message_band import MessageBand
@@ -19,6 +20,7 @@ from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 
+WHOLE: Final = 100
 LEAST_REPORT: Final = 160
 """Pixels of the report in a low window."""
 
@@ -28,6 +30,8 @@ class RecoveryPage(Page):
 
     restore_requested = Signal()
     find_requested = Signal()
+    give_up_requested = Signal()
+    """Of the restore."""
     rows_requested = Signal()
     cancel_requested = Signal()
     accept_requested = Signal()
@@ -41,6 +45,8 @@ class RecoveryPage(Page):
         self._band = MessageBand(self)
         self._restore = _button("recoveryRestore", words.RESTORE, ButtonKind.FILLED)
         self._again = _button("recoveryFindAgain", words.FIND_AGAIN)
+        self._give_up = _button("recoveryGiveUp", backup_words.GIVE_UP, ButtonKind.QUIET)
+        self._give_up.setAccessibleName(backup_words.GIVE_UP_NAME)
         self._rows = _button("recoveryRows", words.EXAMINE)
         self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
         self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
@@ -50,7 +56,6 @@ class RecoveryPage(Page):
         self._backup_says, self._view_says, self._restoring_says = (
             TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(3)
         )
-        self._restoring_says.hide()
         self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._restoring = False
@@ -69,6 +74,7 @@ class RecoveryPage(Page):
         for button, signal in (
             (self._restore, self.restore_requested),
             (self._again, self.find_requested),
+            (self._give_up, self.give_up_requested),
             (self._rows, self.rows_requested),
             (self._cancel, self.cancel_requested),
             (self._accept, self.accept_requested),
@@ -103,15 +109,31 @@ class RecoveryPage(Page):
         self._restore.setVisible(possible)
         self._again.setVisible(not possible and not self._finding)
 
-    def show_restoring(self, *, on: bool) -> None:
-        """A backup is put in place, which nothing may interrupt."""
-        self._restoring = on
-        if on:
+    def show_restore(self, percent: int) -> None:
+        """A backup is put in place, which may still be given up."""
+        if not self._restoring:
+            self._restoring = True
             self._notice.show_notice("")
-            self._backup_progress.setRange(0, 0)
-            self._restoring_says.setText(words.RESTORING)
-        self._restoring_says.setVisible(on)
+            self._set_enabled()
+            self._give_up.setEnabled(True)
+            self._give_up.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._backup_progress.setRange(0, WHOLE)
+        self._backup_progress.setValue(percent)
+        self._restoring_says.setText(f"{words.RESTORING} {backup_words.how_far(percent)}.")
+
+    def show_last_step(self) -> None:
+        """It may not be given up any more."""
+        self._show_waiting(backup_words.LAST_STEP)
+
+    def show_giving_up(self) -> None:
+        """It ends in a moment."""
+        self._show_waiting(backup_words.GIVING_UP)
+
+    def end_restore(self) -> None:
+        """It came to nothing."""
+        self._restoring = False
         self._set_enabled()
+        self.focus_list()
 
     def show_rows(self, *, possible: bool) -> None:
         """The second way."""
@@ -160,6 +182,11 @@ class RecoveryPage(Page):
 
     # ---- inside
 
+    def _show_waiting(self, says: str) -> None:
+        self._backup_progress.setRange(0, 0)
+        self._restoring_says.setText(says)
+        self._give_up.setEnabled(False)
+
     def _set_enabled(self) -> None:
         busy = self._reading_rows or self._restoring
         for button in (self._restore, self._rows, self._accept, self._save, self._view):
@@ -169,6 +196,8 @@ class RecoveryPage(Page):
         self._cancel.setVisible(self._reading_rows)
         self._progress.setVisible(self._reading_rows)
         self._backup_progress.setVisible(self._finding or self._restoring)
+        self._restoring_says.setVisible(self._restoring)
+        self._give_up.setVisible(self._restoring)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -188,7 +217,7 @@ class RecoveryPage(Page):
         column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP)
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
-        backup = _way(words.BACKUP, self._backup_says, self._restore, self._again)
+        backup = _way(words.BACKUP, self._backup_says, self._restore, self._again, self._give_up)
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)
