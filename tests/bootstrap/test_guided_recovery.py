@@ -19,6 +19,7 @@ from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, Restored
+from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -26,13 +27,16 @@ from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import restore
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.recovery.row_recovery import RECOVERED
+from desktop_app.text import help as help_words
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.office import backups as backup_words
+from desktop_app.views.help.help_page import HelpPage
+from desktop_app.views.help.help_window import HelpWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start, clock_before
 from tests.conftest import DEMO_DAY
-from tests.shown import texts
+from tests.shown import action, texts
 from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.test_restore import dump
 
@@ -346,3 +350,34 @@ def test_what_was_rolled_back_is_told_with_where_it_was_kept(start: Start, demo_
     assert words.ROLLED_BACK in _bands(run)
     (kept,) = (demo_folder / paths.SET_ASIDE).iterdir()
     assert any(str(kept) in text for text in texts(run.window))
+
+
+def test_the_band_at_the_start_speaks_persian_and_names_the_way(start: Start, demo_folder: Path) -> None:
+    _damaged(demo_folder)
+    run = start(demo_folder)
+    told = run.window.band.detail()
+    assert words.WAYS in told
+    assert "SQLITE" not in told
+    assert "file" not in told
+
+
+def test_the_ways_answer_f1_and_the_foot_says_that_nothing_is_open(start: Start, demo_folder: Path) -> None:
+    (demo_folder / DATABASE_NAME).unlink()
+    run = start(demo_folder)
+    assert run.window.page() == "recovery"
+    assert words.CLOSED in texts(run.window)
+    action(run.window, help_words.HELP_KEYS).trigger()
+    (over,) = run.window.shown().findChildren(HelpWindow)
+    (page,) = over.findChildren(HelpPage)
+    assert page.chapter() is Chapter.TROUBLE
+    over.close()
+    assert run.window.page() == "recovery"
+
+
+def test_the_keyboard_comes_to_the_best_way_once_it_is_found(start: Start, demo_folder: Path) -> None:
+    _backed_up(demo_folder)
+    (demo_folder / DATABASE_NAME).unlink()
+    run = start(demo_folder)
+    assert run.window.shown().focusWidget() is _button(run, "recoveryClose"), "nothing else is open yet"
+    _searched(run)
+    assert run.window.shown().focusWidget() is _button(run, "recoveryRestore")

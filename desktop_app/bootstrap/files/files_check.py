@@ -9,8 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.findings import Finding
-from desktop_app.text import commands
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
@@ -26,7 +25,7 @@ def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner
     def tell(found: tuple[Finding, ...]) -> None:
         if found:
             first = found[0]
-            said = commands.finding(first.kind, first.subject, first.id, first.detail)
+            said = words.file_wrong(first.detail, missing=first.kind is FindingKind.FILE_MISSING)
             window.show_band(words.FILES_WRONG, words.files_wrong(len(found), said), Tone.WARNING)
 
     def failed(error: BaseException) -> None:

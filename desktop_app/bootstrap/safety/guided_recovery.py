@@ -16,7 +16,6 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
-from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -57,6 +56,7 @@ class GuidedRecovery(QObject):
         self._controller: RecoveryController | None = None
         self._found = ""
         """What the check at the start says, first."""
+        window.help_requested.connect(self._help)
         self._to_tell: tuple[str, str] | None = None
         """Title and detail of what is told once the folder is open again."""
 
@@ -66,8 +66,8 @@ class GuidedRecovery(QObject):
         if not findings:
             return
         first = findings[0]
-        said = finding(first.kind, first.subject, first.id, first.detail)
-        self._found = words.trouble(words.found(first.kind, first.subject, first.id), len(findings))
+        said = words.found(first.kind, first.subject, first.id)
+        self._found = words.trouble(said, len(findings))
         detail = shell_words.found_wrong(len(findings), said)
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
@@ -124,7 +124,15 @@ class GuidedRecovery(QObject):
         self._window.show_navigation(shown=False)
         self._window.add_page(PAGE, page)
         self._window.show_page(PAGE)
+        self._window.show_saved(words.CLOSED, Tone.WARNING)
         controller.begin(title, why, rows=paths.size_of(self._folder / paths.DATABASE) > 0, view=view)
+
+    def _help(self) -> None:
+        """F1 while the ways stand there; with an open folder it is the matter of its pages."""
+        if self._window.page() == PAGE:
+            from desktop_app.bootstrap.help import help_over
+
+            help_over(self._window.shown(), self._folder, PAGE)
 
     def _at_work(self, title: str, detail: str) -> None:
         self._to_tell = (title, detail)

@@ -55,6 +55,8 @@ class RecoveryPage(Page):
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._restoring = False
         self._has_rows = True
+        self._led_to: QWidget | None = None
+        """What the keyboard was led to."""
         self._report = TextLabel(role=TextRole.SECOND, wrap=True)
         self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -102,6 +104,9 @@ class RecoveryPage(Page):
         self._backup_says.setText(says)
         self._restore.setVisible(possible)
         self._again.setVisible(not possible and not self._finding)
+        if possible and self._led_to is not None and self.focusWidget() is self._led_to:
+            # nobody went elsewhere while it was looked for
+            self.focus_list()
 
     def show_restoring(self, *, on: bool) -> None:
         """A backup is put in place, which nothing may interrupt."""
@@ -156,7 +161,8 @@ class RecoveryPage(Page):
     def focus_list(self) -> None:
         """The keyboard to the best way that is open."""
         ways = (self._restore, self._rows, self._view, self._close)
-        next(one for one in ways if not one.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._led_to = next(one for one in ways if not one.isHidden())
+        self._led_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
 
