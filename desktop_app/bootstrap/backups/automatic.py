@@ -49,6 +49,7 @@ class AutomaticBackups(QObject):
         self._reminder: MessageBand | None = None
         self._again = QTimer(self, interval=AGAIN)
         self._again.timeout.connect(self.remind)
+        workers.idle.connect(self._look_again)
 
     def begin(self) -> None:
         """At the start: what a kill left behind goes, a backup where one is due, then the reminder."""
@@ -78,16 +79,25 @@ class AutomaticBackups(QObject):
     def remind(self) -> None:
         """Say that there is no second place, or since when nothing was verified there; nothing where all is well."""
         said = self._overdue()
-        if self._reminder is not None:
-            self._reminder.hide()
-            self._reminder.deleteLater()
-            self._reminder = None
+        self.forget()
         if said:
             self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN)
             self._reminder.show_message(words.REMIND, said, Tone.WARNING, words.SEEN)
             self._reminder.destroyed.connect(self._forget_reminder)
 
+    def forget(self) -> None:
+        """Take the reminder away."""
+        if self._reminder is not None:
+            self._reminder.hide()
+            self._reminder.deleteLater()
+            self._reminder = None
+
     # ---- inside
+
+    def _look_again(self) -> None:
+        """A backup may just have been made in a second place: what is no longer true does not stay."""
+        if self._reminder is not None and not self._overdue():
+            self.forget()
 
     def _tell_waiting(self, give_up: Callable[[], object]) -> None:
         """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""

@@ -100,6 +100,8 @@ class Restoring(QObject):
         opening.screens.keep_work()
         opening.workers.cancel_all()
         opening.workers.wait_until_idle()
+        if self._automatic is not None:
+            self._automatic.forget()
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)

@@ -51,6 +51,9 @@ class BackupsPage(Page):
         self._running = False
         self._writable = True
         self._has_second = False
+        self._held: QWidget | None = None
+        """What had the keyboard before a job shut it."""
+        self._list_wanted = False
         self._dress()
         self._connect()
         self.show_busy("")
@@ -84,6 +87,8 @@ class BackupsPage(Page):
         table.setVisible(bool(self._rows))
         self.ui.empty.setVisible(not self._rows)
         self._enable()
+        if self._list_wanted and self._rows and self.ui.make.hasFocus():
+            self.focus_list()
 
     def chosen(self) -> Backup | None:
         """The backup whose row is chosen."""
@@ -92,11 +97,16 @@ class BackupsPage(Page):
 
     def show_busy(self, text: str) -> None:
         """Something long runs, and may be given up; an empty sentence says that it is over."""
+        if text and not self._running:
+            self._held = self.focusWidget()
         self._running = bool(text)
         self.ui.busy.setVisible(self._running)
         self.ui.busyText.setText(text)
         self.ui.progress.setRange(0, 0)
         self._enable()
+        if not text and self._held is not None:
+            held, self._held = self._held, None
+            (held if held.isEnabled() and held.isVisible() else self.ui.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, done: int, total: int) -> None:
         """How far it is."""
@@ -113,6 +123,7 @@ class BackupsPage(Page):
 
     def focus_list(self) -> None:
         """The keyboard to the list, or to what makes the first backup."""
+        self._list_wanted = not self._rows
         (self.ui.table if self._rows else self.ui.make).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
@@ -179,7 +190,7 @@ class BackupsPage(Page):
         sound = backup is not None and backup.verdict in SOUND
         ui.make.setEnabled(free and self._writable)
         ui.makeSecond.setEnabled(free and self._writable and self._has_second)
-        ui.choose.setEnabled(free)
+        ui.choose.setEnabled(free and self._writable)
         ui.verify.setEnabled(free and backup is not None)
         ui.look.setEnabled(free and sound and self._writable)
         ui.restore.setEnabled(free and sound and self._writable)
