@@ -76,6 +76,8 @@ class MinutesPage(Page):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(pane)
+        self._unread = QWidget()
+        self.ui.stack.addWidget(self._unread)
         self.ui.panes.setStretch(1, 1)
         column = self.ui.middleColumn
         column.setStretch(0, 1)
@@ -103,6 +105,9 @@ class MinutesPage(Page):
             # there is nothing to write in it any more, and it would lie over the minutes
             self.drawer.close()
         self._sheet = sheet
+        self._show_head(shown=True)
+        if self.ui.stack.currentWidget() is self._unread:
+            self.ui.stack.setCurrentWidget(self.ui.writing)
         self.header.show(sheet)
         self.files.show_record(record_of_minutes(sheet.version))
         self.agenda.show_sheet(sheet)
@@ -118,6 +123,17 @@ class MinutesPage(Page):
             self._choose_first(sheet)
         else:
             self.choose(self._item, self._clause)
+
+    def show_unread(self) -> None:
+        """The minutes that were asked for cannot be read: nothing of others stays in sight but what is said of it."""
+        self.drawer.close()
+        self._sheet = None
+        self.ui.stack.setCurrentWidget(self._unread)
+        self._show_head(shown=False)
+
+    def _show_head(self, *, shown: bool) -> None:
+        for part in (self.ui.head, self.ui.headRule):
+            part.setVisible(shown)
 
     def _show_ways(self) -> None:
         editable = self._sheet is not None and self._sheet.editable
