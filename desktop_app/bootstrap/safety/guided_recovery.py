@@ -19,6 +19,7 @@ from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -117,7 +118,7 @@ class GuidedRecovery(QObject):
 
         page = RecoveryPage()
         ways = FolderWays(self._folder, self._clock)
-        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs)
+        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs, self._pick)
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(self._open_again)
         controller.close_requested.connect(self.close_requested)
@@ -126,6 +127,10 @@ class GuidedRecovery(QObject):
         self._window.show_page(PAGE)
         self._window.show_saved(words.CLOSED, Tone.WARNING)
         controller.begin(title, why, rows=paths.size_of(self._folder / paths.DATABASE) > 0, view=view)
+
+    def _pick(self, title: str, folder: Path) -> Path | None:
+        place = ask_folder(self._window, title, folder)
+        return Path(place) if place else None
 
     def _help(self) -> None:
         """F1 while the ways stand there; with an open folder it is the matter of its pages."""

@@ -28,6 +28,8 @@ class RecoveryPage(Page):
 
     restore_requested = Signal()
     find_requested = Signal()
+    elsewhere_requested = Signal()
+    """Backups are to be looked for in a folder that the operator names."""
     rows_requested = Signal()
     cancel_requested = Signal()
     accept_requested = Signal()
@@ -41,6 +43,7 @@ class RecoveryPage(Page):
         self._band = MessageBand(self)
         self._restore = _button("recoveryRestore", words.RESTORE, ButtonKind.FILLED)
         self._again = _button("recoveryFindAgain", words.FIND_AGAIN)
+        self._elsewhere = _button("recoveryElsewhere", words.ELSEWHERE)
         self._rows = _button("recoveryRows", words.EXAMINE)
         self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
         self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
@@ -71,6 +74,7 @@ class RecoveryPage(Page):
         for button, signal in (
             (self._restore, self.restore_requested),
             (self._again, self.find_requested),
+            (self._elsewhere, self.elsewhere_requested),
             (self._rows, self.rows_requested),
             (self._cancel, self.cancel_requested),
             (self._accept, self.accept_requested),
@@ -104,6 +108,7 @@ class RecoveryPage(Page):
         self._backup_says.setText(says)
         self._restore.setVisible(possible)
         self._again.setVisible(not possible and not self._finding)
+        self._elsewhere.setVisible(not self._finding)
         if possible and self._led_to is not None and self.focusWidget() is self._led_to:
             # nobody went elsewhere while it was looked for
             self.focus_list()
@@ -171,6 +176,7 @@ class RecoveryPage(Page):
         for button in (self._restore, self._rows, self._accept, self._save, self._view):
             button.setEnabled(not busy)
         self._again.setEnabled(not busy)
+        self._elsewhere.setEnabled(not busy)
         self._close.setEnabled(not self._restoring)
         self._cancel.setVisible(self._reading_rows)
         self._progress.setVisible(self._reading_rows)
@@ -194,7 +200,7 @@ class RecoveryPage(Page):
         column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP)
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
-        backup = _way(words.BACKUP, self._backup_says, self._restore, self._again)
+        backup = _way(words.BACKUP, self._backup_says, self._restore, self._again, self._elsewhere)
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)
