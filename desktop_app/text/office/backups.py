@@ -65,6 +65,14 @@ def made_where(folder: str, size_told: str) -> str:
     return f"در «{left_to_right(folder)}»، {size_told}."
 
 
+def doubtful(count: int) -> str:
+    """A backup is made of data in which the check finds something."""
+    return (
+        f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. "
+        "پشتیبان‌های پیشین را نگه دارید و فرمان check را اجرا کنید."
+    )
+
+
 def inside(folder: str) -> str:
     """A second place below the data folder is none."""
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
