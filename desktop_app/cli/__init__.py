@@ -18,6 +18,8 @@ from desktop_app.cli.parser import Answer
 from desktop_app.domain.errors import Refused
 from desktop_app.text import commands as words
 
+CLOCK = frozenset({"clock_ahead", "clock_behind"})
+"""Refusals that an option of the command confirms."""
 DONE, REFUSED, MISUSED = 0, 1, 2
 LOG_NAME = "commands.log"
 UNFILTERED = "dabirkhaneh-commands.log"
@@ -44,7 +46,10 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
     except Refused as refused:
         from desktop_app.text.shared.refusals import sentence
 
-        return _refuse(words.in_place(refused.field, sentence(refused)), refused.key)
+        told = words.in_place(refused.field, sentence(refused))
+        if refused.key in CLOCK and hasattr(asked, "clock_ok"):
+            told = f"{told} {words.CLOCK_CONFIRM}"
+        return _refuse(told, refused.key)
     except KeyboardInterrupt:
         return _refuse(words.INTERRUPTED, "interrupted")
     except streams.ReaderGone:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
-from desktop_app.cli.streams import say
+from desktop_app.cli.streams import say, tell
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
@@ -27,13 +27,16 @@ def backup(asked: argparse.Namespace) -> int:
     from desktop_app.wiring import SystemClock
 
     folder = folder_of(asked)
-    with view(asked):
-        """Whether there is an office of ours, and a clock that stands wrong told."""
+    # whether there is an office of ours, and a clock that stands wrong told
+    with view(asked) as office:
+        found = office.folder.check_at_start()
+    if found:
+        tell(f"{words.doubtful(len(found))} [check_found]")
     place = asked.to.expanduser().absolute()
     made = copy_closed(folder, place, SystemClock().instant())
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
-    found = cautions_of(place, folder)
-    told = words.cautions(same_disk=found.same_disk, outgrown=found.outgrown)
+    cautions = cautions_of(place, folder)
+    told = words.cautions(same_disk=cautions.same_disk, outgrown=cautions.outgrown)
     if told:
         say(told)
     return 0

@@ -111,6 +111,7 @@ class Ui_PastMeetingForm(object):
         self.enter.setObjectName(u"enter")
         self.enter.setProperty(u"kind", u"outlined")
         self.enter.setProperty(u"icon_name", u"check")
+        self.enter.setProperty(u"hint", u"Ctrl+Enter")
 
         self.foot.addWidget(self.enter)
 

@@ -533,3 +533,66 @@ def test_the_drill_goes_as_it_is_written(
     assert cli.main(["restore", str(stick), "--data", str(new)]) == 0
     assert cli.main(["check", "--data", str(new)]) == 0
     assert dump(new) == before
+
+
+def test_the_reminder_goes_once_a_second_place_is_chosen(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(stick))
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.REMIND_CHOOSE in bands(run))
+    page(run).ui.choose.click()
+    run.until(lambda: len(list_backups(stick)) == 1 and not run.opening.workers.busy)
+    assert words.REMIND_CHOOSE not in bands(run)
+
+
+def test_the_reminder_of_the_office_before_does_not_outlive_a_restore(start: Start, folder: Path) -> None:
+    run = start(folder, "restore", watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.REMIND_CHOOSE in bands(run) and not run.opening.workers.busy)
+    shown = page(run)
+    shown.ui.restore.click()
+    run.until(lambda: words.RESTORED in bands(run) and words.REMIND_CHOOSE in bands(run))
+    assert bands(run).count(words.REMIND_CHOOSE) == 1
+    assert "۰ فایل" not in bands(run)
+
+
+def test_the_keyboard_is_where_it_was_before_a_question(start: Start, folder: Path) -> None:
+    run = start(folder, "leave")
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    shown.ui.restore.setFocus()
+    shown.ui.restore.click()
+    run.until(lambda: bool(run.dialogs.asked) and not run.opening.workers.busy)
+    assert shown.focusWidget() is shown.ui.restore
+
+
+def test_the_keyboard_comes_to_the_list_once_it_is_read(start: Start, folder: Path) -> None:
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    shown = page(run)
+    run.until(lambda: shown.focusWidget() is shown.ui.table)
+
+
+def test_a_window_over_a_backup_fits_the_screen_and_leaves_the_second_place_alone(start: Start, folder: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    shown.ui.look.click()
+    run.until(lambda: bool(run.opening.findChildren(BackupWindow)))
+    (looking,) = run.opening.findChildren(BackupWindow)
+    room = looking.window.screen().availableGeometry()
+    assert looking.window.width() <= room.width()
+    assert looking.window.height() <= room.height()
+    looking.window.page_chosen.emit("backups")
+    (inside,) = looking.window.findChildren(BackupsPage)
+    assert not inside.ui.choose.isEnabled()
+    looking.window.close()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop_app import paths
 from desktop_app.bootstrap.help_layer import HELP
 from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.bootstrap.safety import folder_ways
+from desktop_app.bootstrap.safety import folder_ways, guided_recovery
 from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
@@ -460,3 +460,51 @@ def test_what_was_rolled_back_is_told_with_where_it_was_kept(start: Start, demo_
     assert words.ROLLED_BACK in _bands(run)
     (kept,) = (demo_folder / paths.SET_ASIDE).iterdir()
     assert any(str(kept) in text for text in texts(run.window))
+
+
+def test_the_band_at_the_start_speaks_persian_and_names_the_way(start: Start, demo_folder: Path) -> None:
+    _damaged(demo_folder)
+    run = start(demo_folder)
+    told = run.window.band.detail()
+    assert words.WAYS in told
+    assert "SQLITE" not in told
+    assert "file" not in told
+
+
+def test_the_foot_says_that_nothing_is_open(start: Start, demo_folder: Path) -> None:
+    (demo_folder / DATABASE_NAME).unlink()
+    run = start(demo_folder)
+    assert run.window.page() == "recovery"
+    assert words.CLOSED in texts(run.window)
+
+
+def test_the_keyboard_comes_to_the_best_way_once_it_is_found(start: Start, demo_folder: Path) -> None:
+    _backed_up(demo_folder)
+    (demo_folder / DATABASE_NAME).unlink()
+    run = start(demo_folder)
+    assert run.window.shown().focusWidget() is _button(run, "recoveryClose"), "nothing else is open yet"
+    _searched(run)
+    assert run.window.shown().focusWidget() is _button(run, "recoveryRestore")
+
+
+def test_backups_are_found_where_the_operator_says_they_lie(
+    start: Start, demo_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a machine that has forgotten its second place, or never had one."""
+    sound = dump(demo_folder)
+    stick = tmp_path / "فلش"
+    stick.mkdir()
+    empty = tmp_path / "خالی"
+    empty.mkdir()
+    _backed_up(demo_folder, stick)
+    (demo_folder / DATABASE_NAME).unlink()
+    places = [str(empty), str(stick)]
+    monkeypatch.setattr(guided_recovery, "ask_folder", lambda *_: places.pop(0))
+    run = start(demo_folder)
+    assert words.BACKUP_NONE in _searched(run)
+    _press(run, "recoveryElsewhere")
+    assert words.BACKUP_NONE_THERE in _searched(run)
+    _press(run, "recoveryElsewhere")
+    assert str(stick) in _searched(run)
+    _restored(run)
+    assert dump(demo_folder) == sound

@@ -96,6 +96,7 @@ def test_a_pipe_is_not_waited_for(call: Caller, folder: Path, tmp_path: Path) ->
 def test_a_clock_that_stands_wrong_needs_a_word(call: Caller, folder: Path, letter: Path) -> None:
     told = call("attach", letter, "--to", "meeting:5", "--data", folder)
     assert (told.code, told.key()) == (1, "clock_ahead")
+    assert "--clock-ok" in told.err, "how it is confirmed"
 
 
 def test_while_the_window_works_it_is_refused(call: Caller, folder: Path, letter: Path) -> None:

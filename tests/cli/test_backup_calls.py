@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
+from desktop_app.storage.backup.listing import list_backups
 from desktop_app.text.office import backups as words
 from tests.cli.caller import Caller
 from tests.services.offices import Offices
@@ -91,3 +94,13 @@ def test_what_is_not_there_is_refused_by_name(call: Caller, data: Path, tmp_path
 def test_no_committee_no_backup(call: Caller, empty_folder: Path, tmp_path: Path, stick: Path) -> None:
     folder = shutil.copytree(empty_folder, tmp_path / "empty")
     assert call("backup", "--data", folder, "--to", stick).key() == "backup_unfounded"
+
+
+def test_a_backup_of_falsified_data_says_so(call: Caller, data: Path, stick: Path) -> None:
+    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
+        connection.execute("UPDATE person SET name = name || 'ی' WHERE id = 1")
+        connection.commit()
+    told = call("backup", "--to", stick, "--data", data)
+    assert told.code == 0, "what there is may be kept aside"
+    assert "[check_found]" in told.err
+    assert list_backups(stick)

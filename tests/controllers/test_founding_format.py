@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.controllers.founding.founding_format import review, step_contents
+from desktop_app.controllers.founding.founding_format import paper_content, review, step_contents
+from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import FoundingDraft, SeatValues, Step, UnitValues
 from desktop_app.domain.rules.members import SeatRole
+from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.text.office import founding as words
 from desktop_app.widgets.feedback.step_list import StepContent
 from desktop_app.widgets.style.tokens import Tone
@@ -49,3 +51,16 @@ def test_units_are_not_ticked_while_none_is_chosen() -> None:
 def test_a_step_that_was_not_passed_is_neither_done_nor_open() -> None:
     content = _content(replace(DRAFT, passed=frozenset()), Step.SEATS)
     assert (content.done, content.open) == (False, False)
+
+
+def test_the_past_that_was_told_is_named_and_the_review_says_where_the_work_begins() -> None:
+    draft = replace(
+        DRAFT,
+        seats=_named(*PartyCode),
+        units=(UNIT,),
+        earlier=EarlierValues(held=True, last_meeting="۴۸", begins="۱۴۰۲/۲"),
+    )
+    assert _content(draft, Step.EARLIER).note == words.earlier_note(48)
+    assert review(draft, lambda _step: ()) == ((words.REVIEW_DONE_EARLIER, Tone.DONE),)
+    assert paper_content(draft, LetterheadValues()).number == 49
+    assert paper_content(DRAFT, LetterheadValues()).number == 1

@@ -278,3 +278,21 @@ def test_the_text_is_copied_in_lines(desk: Desk, monkeypatch: pytest.MonkeyPatch
     assert "ناهید — فرصت می‌خواهیم." in lines
     assert "گزارش شنیده شد." in lines
     assert any(line.startswith("مصوبه") for line in lines)
+
+
+def test_what_is_said_of_minutes_that_cannot_be_read_does_not_stand_over_others(desk: Desk) -> None:
+    controller, page = desk.controller, desk.page
+    page.show()
+    shown = desk.version_id
+    controller.visit(OpenMinutes(shown + 99))
+    assert not page.ui.head.isVisibleTo(page), "the title of the ones before"
+    assert not page.ui.writing.isVisibleTo(page)
+    assert not controller.is_open
+    went: list[Destination] = []
+    controller.navigated.connect(went.append)
+    for ask in (page.signals.preview_requested, page.signals.reading_requested, page.signals.meeting_requested):
+        ask.emit()
+    assert went == []
+    controller.visit(OpenMinutes(shown))
+    assert page.ui.head.isVisibleTo(page)
+    assert page.ui.writing.isVisibleTo(page)

@@ -24,6 +24,7 @@ from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.ports import EVERYTHING
 from desktop_app.storage.sheets.xlsx_reader import read_workbook
 from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.widgets.lists.line_list import LineList
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver, row_text
@@ -144,7 +145,7 @@ def enter_the_last(driver: Driver, scan: Path) -> None:
     driver.click("pickScan")
     driver.wait(lambda: driver.reads(scan.name), "the name of the scan")
     driver.picture("taking-over-scan")
-    driver.click("enter")
+    driver.press("Ctrl+Enter")
     driver.wait_for_words("جلسهٔ گذشتهٔ ۴۸ با اسکن آن ثبت شد.")
 
 
@@ -164,6 +165,15 @@ def first_meeting(driver: Driver) -> None:
     assert driver.reads("جلسهٔ چهل و نهم") or driver.reads("جلسهٔ ۴۹"), driver.text()
 
 
+def _look_at_the_preview(driver: Driver) -> None:
+    assert driver.reads("۴۷ جلسهٔ تازه")
+    shown = driver.find_kind(LineList, "faults").model()
+    assert shown.rowCount() == 47, "what would be recorded, before it is"
+    assert str(shown.index(0, 0).data()).startswith("جلسهٔ ۱: پنجشنبه ۱۲ اردیبهشت ۱۳۹۸")
+    driver.press("F1", "F1")
+    assert driver.window.ui.navigation.current() == "settings", "not the help that lay over it"
+
+
 def test_a_committee_of_48_months_is_at_work_within_a_quarter_of_an_hour(
     begin: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,8 +182,12 @@ def test_a_committee_of_48_months_is_at_work_within_a_quarter_of_an_hour(
     found_with_a_past(driver)
     bring(driver, "meetingsTemplate", tmp_path / "meetings.xlsx", meeting_rows())
     assert driver.reads("ثبت ۴۷ جلسه")
-    driver.click("bringIn")
+    _look_at_the_preview(driver)
+    driver.press("Space")
     driver.wait_for_words("۴۷ جلسه از سابقه ثبت شد.")
+    held = driver.window.focusWidget()
+    assert held is not None
+    assert held.objectName() == "openFile", "the keyboard goes to where the next file is chosen"
     scan = tmp_path / "جلسهٔ ۴۸.pdf"
     scan.write_bytes(SCAN)
     enter_the_last(driver, scan)

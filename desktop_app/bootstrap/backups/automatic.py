@@ -52,6 +52,7 @@ class AutomaticBackups(QObject):
         """The second place as it was last seen, and the bytes of a database that nears what fits into it."""
         self._again = QTimer(self, interval=AGAIN)
         self._again.timeout.connect(self.remind)
+        workers.idle.connect(self._look_again)
 
     def begin(self) -> None:
         """At the start: what a kill left behind goes, a backup where one is due, then the reminder."""
@@ -84,15 +85,24 @@ class AutomaticBackups(QObject):
         Nothing where all is well.
         """
         said = self._overdue() or self._too_small()
-        if self._reminder is not None:
-            self._reminder.hide()
-            self._reminder.deleteLater()
-            self._reminder = None
+        self.forget()
         if said:
             self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN, Tone.WARNING)
             self._reminder.destroyed.connect(self._forget_reminder)
 
+    def forget(self) -> None:
+        """Take the reminder away."""
+        if self._reminder is not None:
+            self._reminder.hide()
+            self._reminder.deleteLater()
+            self._reminder = None
+
     # ---- inside
+
+    def _look_again(self) -> None:
+        """A backup may just have been made in a second place: what is no longer true does not stay."""
+        if self._reminder is not None and not (self._overdue() or self._too_small()):
+            self.forget()
 
     def _tell_waiting(self, give_up: Callable[[], object]) -> None:
         """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""

@@ -108,6 +108,8 @@ class Restoring(QObject):
             one.close()
         folder = self._office.folder.folder
         opening.screens.keep_work()
+        if self._automatic is not None:
+            self._automatic.forget()
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)

@@ -47,6 +47,7 @@ class BackupWindow(QObject):
         self.screens.open_first()
         self.window.show_saved(words.LOOKING, Tone.WARNING)
         self.window.closed.connect(self.close)
+        self.window.fit_screen()
         self.window.show()
 
     def close(self) -> None:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.findings import Finding
-from desktop_app.text import commands
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shell import NOTICED
 from desktop_app.views.shell.main_window import MainWindow
@@ -27,7 +26,7 @@ def check_files_soon(window: MainWindow, office: Office, workers: Workers, owner
     def tell(found: tuple[Finding, ...]) -> None:
         if found:
             first = found[0]
-            said = commands.finding(first.kind, first.subject, first.id, first.detail)
+            said = words.file_wrong(first.detail, missing=first.kind is FindingKind.FILE_MISSING)
             # a band of its own: the standing one tells of texts that wait, or that nothing can be written
             window.show_notice(words.FILES_WRONG, words.files_wrong(len(found), said), NOTICED, Tone.WARNING)
 

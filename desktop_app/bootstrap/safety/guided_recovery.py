@@ -17,10 +17,10 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
-from desktop_app.text.commands import finding
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -67,8 +67,8 @@ class GuidedRecovery(QObject):
         if not findings:
             return
         first = findings[0]
-        said = finding(first.kind, first.subject, first.id, first.detail)
-        self._found = words.trouble(words.found(first.kind, first.subject, first.id), len(findings))
+        said = words.found(first.kind, first.subject, first.id)
+        self._found = words.trouble(said, len(findings))
         detail = shell_words.found_wrong(len(findings), said)
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
@@ -118,7 +118,7 @@ class GuidedRecovery(QObject):
 
         page = RecoveryPage()
         ways = FolderWays(self._folder, self._clock)
-        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs)
+        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs, self._pick)
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(self._open_again)
         controller.close_requested.connect(self.close_requested)
@@ -127,7 +127,12 @@ class GuidedRecovery(QObject):
         self._window.show_page(PAGE)
         self._window.set_may_close(controller.may_close)
         help_without_office(self._window, self._folder, page)
+        self._window.show_saved(words.CLOSED, Tone.WARNING)
         controller.begin(title, why, rows=paths.size_of(self._folder / paths.DATABASE) > 0, view=view)
+
+    def _pick(self, title: str, folder: Path) -> Path | None:
+        place = ask_folder(self._window, title, folder)
+        return Path(place) if place else None
 
     def _at_work(self, title: str, detail: str) -> None:
         self._to_tell = (title, detail)

@@ -91,7 +91,9 @@ class BackupsController(PageController):
             if second:
                 self._memory.made(backup)
             self._verdicts[backup.database] = backup
-            self._page.show_message(words.MADE, words.made(str(backup.folder), words.size(backup.size), 0), Tone.DONE)
+            self._page.show_message(
+                words.MADE, words.made_where(str(backup.folder), words.size(backup.size)), Tone.DONE
+            )
             self._list()
 
         self._run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), done)

@@ -220,6 +220,10 @@ class RecordFiles(QObject):
         form.open()
 
     def _save(self, form: FileForm, line: FileLine, name: str, chosen: Classification | None) -> None:
+        if (name, chosen) == (line.link.name, line.link.classification):
+            form.leave()
+            return
+
         def refuse(refused: Refused) -> None:
             form.show_refusal(refused.field, sentence(refused))
 

@@ -9,6 +9,7 @@ from desktop_app.domain.calendar.jalali import format_long, format_month, format
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.rules.committee import PartyCode, nomination_due
 from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, Step
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.dates.date_course import CourseDay
@@ -56,7 +57,14 @@ def _note(draft: FoundingDraft, step: Step) -> str:
         return words.units_note(sum(unit.chosen for unit in draft.units))
     if step is Step.AXES:
         return words.axes_note(sum(SUB_AXIS_MARK not in axis.code for axis in draft.axes))
+    if step is Step.EARLIER and _last_meeting(draft):
+        return words.earlier_note(_last_meeting(draft))
     return words.NOTES[step.value]
+
+
+def _last_meeting(draft: FoundingDraft) -> int:
+    """The number of the last meeting before; 0 for none."""
+    return number_of(draft.earlier.last_meeting, MOST_MEETINGS) if draft.earlier.held else 0
 
 
 def _seats_note(draft: FoundingDraft, signed_on: date | None) -> str:
@@ -84,6 +92,7 @@ def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperCo
         committee=draft.memorandum.committee,
         parties=tuple(party.name for party in draft.parties),
         logo=letterhead.logo.content if letterhead.logo is not None else b"",
+        number=_last_meeting(draft) + 1,
     )
 
 
@@ -100,4 +109,6 @@ def review(draft: FoundingDraft, asked: Asked) -> tuple[tuple[str, Tone], ...]:
     ]
     if _left_empty(draft, Step.UNITS):
         lines.append((words.NO_UNITS, Tone.WARNING))
-    return ((words.REVIEW_LATER, Tone.NEUTRAL), *lines) if lines else ((words.REVIEW_DONE, Tone.DONE),)
+    if lines:
+        return ((words.REVIEW_LATER, Tone.NEUTRAL), *lines)
+    return ((words.REVIEW_DONE_EARLIER if draft.earlier.held else words.REVIEW_DONE, Tone.DONE),)

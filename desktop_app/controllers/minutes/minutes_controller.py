@@ -111,12 +111,12 @@ class MinutesController(MinutesEditSession):
 
     def preview(self) -> None:
         """Show the paper."""
-        if self.may_leave():
+        if self.is_open and self.may_leave():
             self.navigated.emit(OpenPaper(self.version_id))
 
     def to_meeting(self) -> None:
         """Back to the meeting."""
-        if self.may_leave():
+        if self.is_open and self.may_leave():
             self.navigated.emit(OpenMeeting(self.sheet.meeting.id))
 
     def go_to(self, target: Target) -> None:
@@ -132,6 +132,8 @@ class MinutesController(MinutesEditSession):
 
     def begin_reading(self) -> None:
         """The draft becomes ready to be read; the reading step opens."""
+        if not self.is_open:
+            return
         self.page.flush()
         sheet = self.sheet
         if not sheet.editable:

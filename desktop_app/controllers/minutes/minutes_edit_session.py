@@ -72,6 +72,11 @@ class MinutesEditSession(PageController):
         try:
             sheet = minutes_sheet(self.context, version_id, before)
         except Refused as problem:
+            if self._sheet is None or self._sheet.version.id != version_id:
+                # what is said of these minutes must not stand over others
+                self.steps.forget()
+                self._sheet = None
+                self.page.show_unread()
             self.page.show_refusal(*PAGE, sentence(problem))
             return False
         if self._sheet is not None and self._sheet.version.id != version_id:

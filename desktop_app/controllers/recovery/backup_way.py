@@ -11,11 +11,15 @@ NAMED = 3
 """So many backups that were passed over are named."""
 
 
-def found_text(found: FoundBackups) -> str:
-    """What was found, what restoring it would lose, and why newer ones are not offered."""
+def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
+    """What was found, what restoring it would lose, and why newer ones are not offered.
+
+    ``chosen`` where it was looked for in a folder that the operator named.
+    """
     plan = found.plan
     if plan is None:
-        lines = [words.BACKUP_NONE_SOUND if found.passed_over else words.BACKUP_NONE]
+        none = words.BACKUP_NONE_THERE if chosen else words.BACKUP_NONE
+        lines = [words.BACKUP_NONE_SOUND if found.passed_over else none]
     else:
         backup = plan.backup
         lines = [words.backup_found(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]

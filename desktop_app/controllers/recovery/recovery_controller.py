@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,8 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
 
+PickFolder = Callable[[str, Path], Path | None]
+
 
 class RecoveryController(QObject):
     """One for the page of guided recovery; ``at_work`` asks for the folder to be opened again."""
@@ -30,9 +33,14 @@ class RecoveryController(QObject):
     view_requested = Signal()
     close_requested = Signal()
 
-    def __init__(self, page: RecoveryPage, ways: RecoveryWays, workers: Workers, dialogs: Dialogs) -> None:
+    def __init__(
+        self, page: RecoveryPage, ways: RecoveryWays, workers: Workers, dialogs: Dialogs, pick_folder: PickFolder
+    ) -> None:
         super().__init__(page)
         self._page, self._ways, self._workers, self._dialogs = page, ways, workers, dialogs
+        self._pick = pick_folder
+        self._chosen: Path | None = None
+        """Where the operator said that backups lie, in place of the second place."""
         self._watch: Watch | None = None
         """Over the reading of rows."""
         self._finding: Watch | None = None
@@ -44,6 +52,7 @@ class RecoveryController(QObject):
         page.restore_requested.connect(self._restore)
         page.find_requested.connect(self._find)
         page.give_up_requested.connect(self._restoring.give_up)
+        page.elsewhere_requested.connect(self._find_elsewhere)
         page.rows_requested.connect(self._read_rows)
         page.cancel_requested.connect(self._cancel)
         page.accept_requested.connect(self._accept)
@@ -73,7 +82,7 @@ class RecoveryController(QObject):
     def _find(self) -> None:
         self._plan = None
         self._page.show_finding(on=True)
-        second = self._ways.second_place
+        second = self._chosen or self._ways.second_place
         self._finding = self._workers.run_watched(
             lambda watch: self._ways.find_backup(second, watch.progress),
             self._found,
@@ -82,10 +91,17 @@ class RecoveryController(QObject):
             owner=self,
         )
 
+    def _find_elsewhere(self) -> None:
+        """This machine may know of no second place: it is new, or its settings went with the disk."""
+        place = self._pick(words.ELSEWHERE_TITLE, self._chosen or self._ways.second_place or Path.home())
+        if place is not None:
+            self._chosen = place
+            self._find()
+
     def _found(self, found: FoundBackups) -> None:
         self._finding, self._plan = None, found.plan
         self._page.show_finding(on=False)
-        self._page.show_backup(found_text(found), possible=found.plan is not None)
+        self._page.show_backup(found_text(found, chosen=self._chosen is not None), possible=found.plan is not None)
 
     def _not_found(self, error: BaseException) -> None:
         self._finding = None

@@ -7,7 +7,6 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text import recovery as words
-from desktop_app.text.commands import finding
 
 
 def report_text(report: RecoveryReport) -> str:
@@ -18,7 +17,7 @@ def report_text(report: RecoveryReport) -> str:
         lines.append(words.LINES_RECORDS)
         lines += [words.record_line(one.kind, one.id, one.name, one.fate) for one in report.records]
         lines += ["", words.NEXT, ""]
-    lines += [words.left_line(finding(one.kind, one.subject, one.id, one.detail)) for one in report.left]
+    lines += [words.left_line(words.found(one.kind, one.subject, one.id)) for one in report.left]
     lines += [words.links_line(report.links_kept, report.links_found), "", words.LINES_TABLES]
     lines += [words.table_line(one.kind, one.came, one.unproven) for one in report.tables if one.came]
     return "\n".join(lines) + "\n"

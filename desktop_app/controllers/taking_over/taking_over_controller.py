@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
@@ -33,7 +34,7 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
 
 MOST_SHOWN: Final = 500
-"""So many faults are listed; whoever has more begins with these."""
+"""So many rows are listed; whoever has more faults begins with these."""
 
 
 class PastFiles(Protocol):
@@ -231,10 +232,7 @@ class TakingOverController(PageController):
         counts = len(judged.meetings), len(judged.resolutions)
         fresh = not judged.faults and any(counts)
         self._workbook = workbook if fresh else None
-        shown = [
-            (words.place(one.sheet, one.row, one.broken.field), sentence(one.broken))
-            for one in judged.faults[:MOST_SHOWN]
-        ]
+        shown = preview_lines(judged, self._files.words, MOST_SHOWN) if fresh else fault_lines(judged, MOST_SHOWN)
         text = words.found(workbook.name, *counts, judged.known, len(judged.faults))
         self._page.show_found(text, shown, words.bring(*counts) if fresh else "")
         if judged.faults:
@@ -242,7 +240,7 @@ class TakingOverController(PageController):
 
     def _brought(self, made: Imported) -> None:
         self._watch = self._workbook = None
-        self._page.show_nothing()
+        self._page.show_nothing(more=True)
         said = words.brought(made.meetings, made.resolutions)
         self._page.show_message(said, tone=Tone.DONE)
         self.announce(made.changed)

@@ -223,6 +223,8 @@ def _new_meetings(read: Read, records: _Records, today: date, faults: list[RowFa
             known += 1
             continue
         try:
+            if one.number in found:
+                raise RuleBroken("past_meeting_twice", field="number", number=one.number, row=found[one.number].row)
             _require_meeting(one, records, found, today)
         except RuleBroken as broken:
             faults.append(RowFault(sheet, one.row, broken))

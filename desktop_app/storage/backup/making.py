@@ -68,10 +68,13 @@ def files_of(data: Path) -> Iterator[KeptFile]:
             folders.sort()
             for one in sorted(names):
                 file = Path(folder, one)
-                with suppress(FileNotFoundError):
+                try:
                     found = file.lstat()
-                    if stat.S_ISREG(found.st_mode) and not one.endswith(PART):
-                        yield file.relative_to(data).as_posix(), file, found.st_size
+                except OSError as error:
+                    _raise_unless_gone(error)
+                    continue
+                if stat.S_ISREG(found.st_mode) and not one.endswith(PART):
+                    yield file.relative_to(data).as_posix(), file, found.st_size
 
 
 # ---- inside

@@ -60,6 +60,19 @@ def made(folder: str, size_told: str, entries: int) -> str:
     return f"پشتیبان گرفته و خوانده شد: «{left_to_right(folder)}»، {size_told}{upto}."
 
 
+def made_where(folder: str, size_told: str) -> str:
+    """Below the title that a backup was made: where it lies."""
+    return f"در «{left_to_right(folder)}»، {size_told}."
+
+
+def doubtful(count: int) -> str:
+    """A backup is made of data in which the check finds something."""
+    return (
+        f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. "
+        "پشتیبان‌های پیشین را نگه دارید و فرمان check را اجرا کنید."
+    )
+
+
 def inside(folder: str) -> str:
     """A second place below the data folder is none."""
     return f"«{left_to_right(folder)}» درون پوشهٔ داده است و با آن از دست می‌رود. پوشه‌ای روی دیسک دیگر برگزینید."
@@ -239,7 +252,7 @@ SUBJECTS: Final = {
     "office_setting": "تنظیمات",
     "upstream_decision": "مصوبهٔ بالادستی",
     "committee": "کمیته",
-    "party": "نهاد",
+    "party": "طرف",
     "seat": "کرسی",
 }
 
@@ -247,7 +260,8 @@ SUBJECTS: Final = {
 def lost_act(subject: str, title: str, when: str) -> str:
     """One of the acts that would no longer be there."""
     known = SUBJECTS.get(subject, "ردیفی دیگر")
-    return f"{known} {persian(title)}، {when}" if title else f"{known}، {when}"
+    of = "ٔ" if known.endswith("ه") else ""
+    return f"{known}{of} {persian(title)}، {when}" if title else f"{known}، {when}"
 
 
 def and_more(count: int) -> str:
@@ -267,7 +281,8 @@ def upgrades(schema: int) -> str:
 
 def restored(when: str, files: int) -> str:
     """A restore is done and was compared."""
-    return f"دفتر به حال پشتیبان {when} بازگشت و با آن سنجیده شد؛ {persian(files)} فایل بازآورده شد."
+    back = f"؛ {persian(files)} فایل بازآورده شد" if files else ""
+    return f"دفتر به حال پشتیبان {when} بازگشت و با آن سنجیده شد{back}."
 
 
 def kept_before(path: str) -> str:

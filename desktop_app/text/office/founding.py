@@ -52,6 +52,11 @@ def seats_note(count: int) -> str:
     return f"{persian(count)} نفر نوشته شده است"
 
 
+def earlier_note(last: int) -> str:
+    """Up to which meeting the committee met before."""
+    return f"تا جلسهٔ {persian(last)}"
+
+
 def units_note(count: int) -> str:
     """How many units are chosen."""
     return f"{persian(count)} واحد برگزیده"
@@ -119,6 +124,9 @@ BLOCKED: Final = "کار هنوز آغاز نمی‌شود"
 
 # ---- review
 REVIEW_DONE: Final = "همه چیز آماده است. با «آغاز کار» کمیته ثبت می‌شود و به صفحهٔ جلسه‌ها می‌روید."
+REVIEW_DONE_EARLIER: Final = (
+    "همه چیز آماده است. با «آغاز کار» کمیته ثبت می‌شود و به صفحهٔ «جلسه‌ها و مصوبه‌های گذشته» می‌روید."
+)
 REVIEW_LATER: Final = "می‌توانید آغاز کنید؛ این‌ها برای بعد مانده است"
 
 

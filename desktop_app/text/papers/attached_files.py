@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
@@ -79,7 +80,16 @@ ON_PAPER: Final = {
 }
 
 
+_OF_RECORD: Final = re.compile(r" \((\w+) \d+\)(?=; |$)", re.ASCII)
 FILES_WRONG: Final = "پیوستی گم شده یا تغییر کرده است"
+
+
+def file_wrong(detail: str, *, missing: bool) -> str:
+    """One file by its name and the kind of its record, out of the detail of the check: «name (kind id); …»."""
+    of = _OF_RECORD.search(detail)
+    name = apart(detail[: of.start()] if of else detail)
+    owner = f" از {_OWNERS[of[1]]}" if of and of[1] in _OWNERS else ""
+    return f"«{name}»{owner} {'در پوشهٔ داده نیست' if missing else 'دیگر آن نیست که افزوده شد'}"
 
 
 def files_wrong(count: int, first: str) -> str:

@@ -86,6 +86,10 @@ REFUSALS: Final[Table] = {
         "شماره را درست کنید، یا آخرین شماره را در تنظیمات، بخش «سابقه»، بالا ببرید."
     ),
     "past_meeting_known": lambda facts: f"جلسهٔ {persian(facts['number'])} پیش‌تر ثبت شده است. شمارهٔ دیگری بنویسید.",
+    "past_meeting_twice": lambda facts: (
+        f"شمارهٔ {persian(facts['number'])} در ردیف {persian(facts['row'])} همین فایل هم آمده است. "
+        "شمارهٔ یکی از دو ردیف را درست کنید یا یکی را بردارید."
+    ),
     "past_meeting_number_unread": lambda facts: (
         f"شمارهٔ جلسه خوانده نشد. عددی از ۱ تا {persian(facts['most'])} بنویسید."
     ),

@@ -21,6 +21,10 @@ SCAN_TAKING: Final = "رونوشت برداشته می‌شود…"
 SCAN_STOP: Final = "انصراف"
 NOTHING_READ: Final = "هنوز فایلی خوانده نشده است"
 NOTHING_READ_WHY: Final = "الگو را بگیرید، در اکسل پر کنید و همین‌جا بخوانید."
+MORE: Final = "فایل دیگری هم هست؟"
+MORE_WHY: Final = "جلسه‌ها و مصوبه‌های دیگر را هم به همین شیوه بخوانید، یا «رفتن به جلسه‌ها» را بزنید."
+FAULT_LIST: Final = "ایرادهای فایل"
+PREVIEW_LIST: Final = "آنچه ثبت می‌شود"
 READING: Final = "فایل خوانده و سنجیده می‌شود…"
 CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی ثبت نشد."
 NOT_BROUGHT: Final = "چیزی ثبت نشد"
@@ -41,12 +45,27 @@ def progress(done: int, total: int) -> str:
 
 def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -> str:
     """What a file holds."""
-    parts = [f"{_counted(meetings, resolutions)} تازه"]
+    parts = [f"{_of(_counted(meetings, resolutions))} تازه"]
     if known:
         parts.append(f"{persian(known)} ردیف که پیش‌تر ثبت شده است")
     if faults:
         parts.append(f"{persian(faults)} ایراد")
     return f"«{apart(name)}»: {'، '.join(parts)}"
+
+
+def meeting_line(number: int, day: str) -> str:
+    """One meeting that would be taken over."""
+    return f"جلسهٔ {persian(number)}: {day}"
+
+
+def resolution_place(number: str, meeting: int) -> str:
+    """Which resolution of which meeting would be taken over."""
+    return f"مصوبهٔ {number}، جلسهٔ {persian(meeting)}"
+
+
+def due(day: str) -> str:
+    """Its deadline."""
+    return f"مهلت {day}"
 
 
 def bring(meetings: int, resolutions: int) -> str:
@@ -57,6 +76,11 @@ def bring(meetings: int, resolutions: int) -> str:
 def brought(meetings: int, resolutions: int) -> str:
     """What was taken over."""
     return f"{_counted(meetings, resolutions)} از سابقه ثبت شد."
+
+
+def _of(counted: str) -> str:
+    """Before a word that says more of it: «جلسهٔ تازه»."""
+    return f"{counted}ٔ" if counted.endswith("ه") else counted
 
 
 def _counted(meetings: int, resolutions: int) -> str:

@@ -53,6 +53,7 @@ class BackupsPage(Page):
         self._has_second = False
         self._pressed: QWidget | None = None
         """What had the keyboard when something long began."""
+        self._list_wanted = False
         self._dress()
         self._connect()
         self.show_busy("")
@@ -86,6 +87,10 @@ class BackupsPage(Page):
         table.setVisible(bool(self._rows))
         self.ui.empty.setVisible(not self._rows)
         self._enable()
+        if self._list_wanted and self._rows and self.ui.make.hasFocus():
+            self.focus_list()
+        # only until the list is read for the first time: what the operator presses then has the keyboard
+        self._list_wanted = False
 
     def chosen(self) -> Backup | None:
         """The backup whose row is chosen."""
@@ -119,6 +124,7 @@ class BackupsPage(Page):
 
     def focus_list(self) -> None:
         """The keyboard to the list, or to what makes the first backup."""
+        self._list_wanted = not self._rows
         (self.ui.table if self._rows else self.ui.make).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
@@ -195,7 +201,7 @@ class BackupsPage(Page):
         sound = backup is not None and backup.verdict in SOUND
         ui.make.setEnabled(free and self._writable)
         ui.makeSecond.setEnabled(free and self._writable and self._has_second)
-        ui.choose.setEnabled(free)
+        ui.choose.setEnabled(free and self._writable)
         ui.verify.setEnabled(free and backup is not None)
         ui.look.setEnabled(free and sound and self._writable)
         ui.restore.setEnabled(free and sound and self._writable)

@@ -48,7 +48,7 @@ def history_spec(options: HistoryOptions, wording: HistoryWording) -> ListSpec[H
             Column(words.CHANGES, cells.changes, content=cells.changed),
             Column(words.WHO, lambda row: row.actor, content=lambda row: CellContent(row.actor)),
         ),
-        widths=(112, 146, 220, None, 150),
+        widths=(112, 184, 220, None, 150),
         empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "history"),
         filters=(
             FilterSpec(FilterKey.SPAN, words.SPAN, options.spans, single=True),

@@ -43,7 +43,7 @@ def show_band(ui: Ui_MeetingPage, sheet: MeetingSheet) -> None:
     band, locked = band_of(sheet), locked_of(sheet)
     ui.quorumBand.show_message(
         band.title,
-        words.DOT.join(part for part in (band.detail, locked) if part),
+        (" " if band.detail.endswith(".") else words.DOT).join(part for part in (band.detail, locked) if part),
         band.tone,
         shape=Shape.DOT if band.tone == Tone.NEUTRAL else None,
     )

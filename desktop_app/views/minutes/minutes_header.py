@@ -49,6 +49,11 @@ class MinutesHeader:
         version = 1 if was_taken_over(sheet.version) else sheet.version.version
         ui.state.show_state(words.state_with_version(content.word, version), content.tone, content.shape)
 
+    def set_visible(self, visible: bool) -> None:
+        """All of it but the band."""
+        for part in (self._ui.head, self._ui.headRule):
+            part.setVisible(visible)
+
     def show_ways(self, *, editable: bool, reading: bool) -> None:
         """The buttons that go with what is shown."""
         for button in (self._ui.finalise, self._ui.read):

@@ -76,6 +76,8 @@ class MinutesPage(Page):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(pane)
+        self._unread = QWidget()
+        self.ui.stack.addWidget(self._unread)
         self.ui.panes.setStretch(1, 1)
         column = self.ui.middleColumn
         column.setStretch(0, 1)
@@ -103,6 +105,9 @@ class MinutesPage(Page):
             # there is nothing to write in it any more, and it would lie over the minutes
             self.drawer.close()
         self._sheet = sheet
+        self.header.set_visible(True)
+        if self.ui.stack.currentWidget() is self._unread:
+            self.ui.stack.setCurrentWidget(self.ui.writing)
         self.header.show(sheet)
         self.files.show_record(record_of_minutes(sheet.version))
         self.agenda.show_sheet(sheet)
@@ -114,18 +119,9 @@ class MinutesPage(Page):
         self.strip.show_guards(sheet.guards)
         self._show_ways()
         self.reading.show_sheet(sheet)
-        if fresh:
-            self._choose_first(sheet)
-        else:
+        if not fresh:
             self.choose(self._item, self._clause)
-
-    def _show_ways(self) -> None:
-        editable = self._sheet is not None and self._sheet.editable
-        for widget in (self.strip, self.ui.stripRule):
-            widget.setVisible(editable)
-        self.header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
-
-    def _choose_first(self, sheet: MinutesSheet) -> None:
+            return
         first = first_item(sheet)
         self.choose(first, 0)
         body = self.paper.blocks[first].body if first in self.paper.blocks else None
@@ -133,6 +129,19 @@ class MinutesPage(Page):
             body.new_clause.area.setFocus()
         else:
             self.paper.setFocus()
+
+    def show_unread(self) -> None:
+        """The minutes that were asked for cannot be read: nothing of others stays in sight but what is said of it."""
+        self.drawer.close()
+        self._sheet = None
+        self.ui.stack.setCurrentWidget(self._unread)
+        self.header.set_visible(False)
+
+    def _show_ways(self) -> None:
+        editable = self._sheet is not None and self._sheet.editable
+        for widget in (self.strip, self.ui.stripRule):
+            widget.setVisible(editable)
+        self.header.show_ways(editable=editable, reading=self.ui.stack.currentWidget() is self.ui.reading)
 
     def sheet(self) -> MinutesSheet | None:
         """What is shown."""

@@ -32,6 +32,8 @@ class RecoveryPage(Page):
     find_requested = Signal()
     give_up_requested = Signal()
     """Of the restore."""
+    elsewhere_requested = Signal()
+    """Backups are to be looked for in a folder that the operator names."""
     rows_requested = Signal()
     cancel_requested = Signal()
     accept_requested = Signal()
@@ -47,6 +49,7 @@ class RecoveryPage(Page):
         self._again = _button("recoveryFindAgain", words.FIND_AGAIN)
         self._give_up = _button("recoveryGiveUp", backup_words.GIVE_UP, ButtonKind.QUIET)
         self._give_up.setAccessibleName(backup_words.GIVE_UP_NAME)
+        self._elsewhere = _button("recoveryElsewhere", words.ELSEWHERE)
         self._rows = _button("recoveryRows", words.EXAMINE)
         self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
         self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
@@ -60,6 +63,8 @@ class RecoveryPage(Page):
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._restoring = False
         self._has_rows = True
+        self._led_to: QWidget | None = None
+        """What the keyboard was led to."""
         self._report = TextLabel(role=TextRole.SECOND, wrap=True)
         self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -75,6 +80,7 @@ class RecoveryPage(Page):
             (self._restore, self.restore_requested),
             (self._again, self.find_requested),
             (self._give_up, self.give_up_requested),
+            (self._elsewhere, self.elsewhere_requested),
             (self._rows, self.rows_requested),
             (self._cancel, self.cancel_requested),
             (self._accept, self.accept_requested),
@@ -108,6 +114,10 @@ class RecoveryPage(Page):
         self._backup_says.setText(says)
         self._restore.setVisible(possible)
         self._again.setVisible(not possible and not self._finding)
+        self._elsewhere.setVisible(not self._finding)
+        if possible and self._led_to is not None and self.focusWidget() is self._led_to:
+            # nobody went elsewhere while it was looked for
+            self.focus_list()
 
     def show_restore(self, percent: int) -> None:
         """A backup is put in place, which may still be given up."""
@@ -178,7 +188,8 @@ class RecoveryPage(Page):
     def focus_list(self) -> None:
         """The keyboard to the best way that is open."""
         ways = (self._restore, self._rows, self._view, self._close)
-        next(one for one in ways if not one.isHidden()).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._led_to = next(one for one in ways if not one.isHidden())
+        self._led_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
 
@@ -192,6 +203,7 @@ class RecoveryPage(Page):
         for button in (self._restore, self._rows, self._accept, self._save, self._view):
             button.setEnabled(not busy)
         self._again.setEnabled(not busy)
+        self._elsewhere.setEnabled(not busy)
         self._close.setEnabled(not self._restoring)
         self._cancel.setVisible(self._reading_rows)
         self._progress.setVisible(self._reading_rows)
@@ -217,7 +229,8 @@ class RecoveryPage(Page):
         column.setContentsMargins(GAP_PAGE, GAP_PAGE, GAP_PAGE, GAP)
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
-        backup = _way(words.BACKUP, self._backup_says, self._restore, self._again, self._give_up)
+        ways = (self._restore, self._again, self._elsewhere, self._give_up)
+        backup = _way(words.BACKUP, self._backup_says, *ways)
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)

@@ -18,6 +18,7 @@ from desktop_app.views.taking_over.scan_picker import ScanPicker
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.shell.shortcuts import add_action
 
 PLACE = DraftPlace("taking_over", 0, "past_meeting")
 
@@ -65,6 +66,7 @@ class PastMeetingForm(QWidget, Drafted):
         self.scan.path_changed.connect(ui.scanField.clear_notice)
         ui.enter.clicked.connect(self._tell)
         ui.subjectEdit.returnPressed.connect(self._tell)
+        add_action(self, ui.enter.text(), ("Ctrl+Return", "Ctrl+Enter"), ui.enter.click)
 
     def set_source(self, source: DateSource) -> None:
         """The calendar of the day."""
@@ -98,6 +100,7 @@ class PastMeetingForm(QWidget, Drafted):
         """The scan that was chosen."""
         self.scan.set_path(path)
         self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self.ui.enter)
 
     def show_taking(self, taking: bool) -> None:
         """While the scan is copied nothing in the form changes."""

@@ -41,7 +41,6 @@ class TakingOverPage(Page):
         ui.found.setWordWrap(True)
         ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
-        ui.empty.set_content(words.NOTHING_READ, words.NOTHING_READ_WHY, icon="table-2")
         # a low window scrolls the cards; the ways to begin and what was said above them stay
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
@@ -61,9 +60,13 @@ class TakingOverPage(Page):
 
     # ---- showing
 
-    def show_nothing(self) -> None:
-        """No file is read yet."""
+    def show_nothing(self, *, more: bool = False) -> None:
+        """No file is read yet, or none ``more`` after one was taken over; the keyboard goes to where one is chosen."""
+        told = (words.MORE, words.MORE_WHY) if more else (words.NOTHING_READ, words.NOTHING_READ_WHY)
+        self.ui.empty.set_content(*told, icon="table-2")
         self._show("", [], bring="", again=False, running=False)
+        if more:
+            self.focus_list()
 
     def show_running(self, text: str) -> None:
         """A file is being read or taken over; it can be given up."""
@@ -73,12 +76,13 @@ class TakingOverPage(Page):
         """How far it is."""
         self.ui.found.setText(words.progress(done, total))
 
-    def show_found(self, text: str, faults: Sequence[tuple[str, str]], bring: str) -> None:
-        """What the file holds: faults as place and sentence, and what the button says that takes all of it over."""
-        self._show(text, faults, bring=bring, again=bool(faults), running=False)
+    def show_found(self, text: str, lines: Sequence[tuple[str, str]], bring: str) -> None:
+        """What the file holds, a line as place and sentence: faults, or what the button ``bring`` would take over."""
+        self.ui.faults.setAccessibleName(words.PREVIEW_LIST if bring else words.FAULT_LIST)
+        self._show(text, lines, bring=bring, again=bool(lines) and not bring, running=False)
         if bring:
             self.ui.bringIn.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif faults:
+        elif lines:
             self.ui.faults.choose(0)
             self.ui.faults.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,13 +94,13 @@ class TakingOverPage(Page):
         """Take it away."""
         self.ui.band.clear()
 
-    def _show(self, text: str, faults: Sequence[tuple[str, str]], *, bring: str, again: bool, running: bool) -> None:
+    def _show(self, text: str, lines: Sequence[tuple[str, str]], *, bring: str, again: bool, running: bool) -> None:
         ui = self.ui
         ui.found.setText(text)
         ui.found.setVisible(bool(text))
         ui.empty.setVisible(not text)
-        ui.faults.show_lines([CellContent(sentence, place) for place, sentence in faults])
-        ui.faults.setVisible(bool(faults))
+        ui.faults.show_lines([CellContent(sentence, place) for place, sentence in lines])
+        ui.faults.setVisible(bool(lines))
         ui.bringIn.setText(bring)
         ui.bringIn.setVisible(bool(bring))
         ui.readAgain.setVisible(again)

@@ -40,7 +40,9 @@ class _Lines(QAbstractListModel):
             return None
         if isinstance(line, GroupContent):
             return line.name
-        return f"{line.first}، {line.second}" if line.second else line.first
+        if not line.second:
+            return line.first
+        return f"{line.first}{' ' if line.first.endswith('.') else '، '}{line.second}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A head is only looked at."""

@@ -37,6 +37,8 @@ class PaperContent:
     committee: str = ""
     parties: tuple[str, ...] = ()
     logo: bytes = b""
+    number: int = 1
+    """Of the meeting."""
 
 
 class PaperSketch(QWidget):
@@ -154,7 +156,7 @@ class PaperSketch(QWidget):
             painter.drawLine(QPointF(at, top), QPointF(at, top + min(rows, 2) * row))
 
     def _title(self) -> str:
-        return words.title(persian(1), self._content.committee)
+        return words.title(persian(self._content.number), self._content.committee)
 
 
 def _font(pixels: float, weight: QFont.Weight) -> QFont:

@@ -200,3 +200,9 @@ def test_a_meeting_is_entered_from_a_form(earlier: Office) -> None:
 def test_past_meetings_wait_until_somebody_told_of_them(office: Office) -> None:
     with refused("earlier_not_told"):
         enter_meeting(office.context, PastMeeting(number=1, day=date(2023, 3, 5)), WORDS)
+
+
+def test_a_number_that_stands_twice_in_the_file_names_the_other_row(earlier: Office) -> None:
+    twice = book((MEETING_HEADS, [["", 7, "۱۴۰۱/۳/۲", "", ""], ["", 7, "۱۴۰۱/۴/۲", "", ""]]))
+    (fault,) = preview(earlier.context, twice, WORDS).faults
+    assert (fault.row, fault.broken.key, fault.broken.facts["row"]) == (3, "past_meeting_twice", 2)

@@ -1,0 +1,21 @@
+"""The sentence about a file that is missing or altered: its name and whose it is, and nothing of the database."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.text.papers.attached_files import file_wrong
+from desktop_app.text.shared.isolates import apart
+
+
+@pytest.mark.parametrize(
+    ("detail", "missing", "told"),
+    [
+        ("آ.pdf (meeting 5); آ.pdf (agenda_item 23)", True, f"«{apart('آ.pdf')}» از پیوست‌های جلسه در پوشهٔ داده نیست"),
+        ("a (1).pdf (unit 3)", False, f"«{apart('a (1).pdf')}» از پیوست‌های واحد دیگر آن نیست که افزوده شد"),
+        ("نشان.png (other 1)", True, f"«{apart('نشان.png')}» در پوشهٔ داده نیست"),
+        ("0f41", True, f"«{apart('0f41')}» در پوشهٔ داده نیست"),
+    ],
+)  # fmt: skip
+def test_a_file_by_name_and_record(detail: str, missing: bool, told: str) -> None:
+    assert file_wrong(detail, missing=missing) == told
