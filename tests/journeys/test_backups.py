@@ -150,7 +150,8 @@ def test_backups_by_keys(begin: Begin, tmp_path: Path, persian: bool) -> None:
     # the test has no second disk; who has none keeps the place after being told
     will_press(driver, words.KEEP_PLACE)
     press_there(driver, "choose")
-    driver.wait(lambda: page.ui.table.rowCount() == 2, "one in the second place")
+    driver.wait(lambda: page.ui.table.rowCount() == 2 and not _busy(driver), "one in the second place")
+    driver.wait(lambda: QApplication.activeWindow() is not None, "the keyboard back in the window")
     assert any(words.SAME_DISK in one.text for one in driver.attendant.read)
     assert len(list_backups(stick)) == 1
 
