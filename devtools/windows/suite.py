@@ -28,7 +28,6 @@ QUICK_TESTS: Final = (
     "tests/bootstrap/test_opening.py",
     "tests/bootstrap/test_place.py",
     "tests/bootstrap/test_run.py",
-    "tests/bootstrap/test_screens.py",
     "tests/bootstrap/test_single.py",
     "tests/bootstrap/test_windows_shell.py",
     "tests/journeys/test_founding.py",
@@ -37,10 +36,17 @@ QUICK_TESTS: Final = (
 NOT_QUICK: Final = (
     "tests/cli/test_smoke.py",
     "tests/controllers/test_follow_up_undo.py",
+    "tests/controllers/test_meeting_undo.py",
+    "tests/controllers/test_members_undo.py",
+    "tests/controllers/test_minutes_undo.py",
     "tests/domain/calendar/test_jalali.py",
+    "tests/services/documents/test_falsified_minutes.py",
+    "tests/services/history/test_history.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_row_recovery.py",
+    "tests/storage/test_backup_cost.py",
     "tests/storage/test_durability.py",
+    "tests/storage/test_restore_given_up.py",
 )
 """The dearest of them by measured seconds (13 to 88 each), which Debian runs each time and Windows as a whole."""
 LONGEST: Final = {"quick": 20 * 60.0, "whole": 120 * 60.0, "chosen": 120 * 60.0}
