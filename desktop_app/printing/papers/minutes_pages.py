@@ -1,0 +1,95 @@
+"""Pages of the minutes since template 3: tried without drawing, so that none but the last is left mostly blank.
+
+The page of the signatures has little room for more than the last resolution; what is left for the page before it may be
+little, too. Then a page before ends earlier, and what stood at its foot goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from desktop_app.printing.layout.flow import Paper, Trial, tried
+from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.stack import Kept
+from desktop_app.printing.layout.table import FaTable
+from desktop_app.printing.stationery.boxed_closing import BoxedClosing
+from desktop_app.printing.stationery.signatures import SignatureGrid
+
+_MOST_BLANK: Final = 0.47
+"""A little less than half, for what is blank below the last line counts, too."""
+_STEP: Final = 0.04
+"""The share of a page by which it ends earlier and earlier."""
+_TRIED: Final = 3
+"""So many pages before the last but one are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """What is asked of a trial; page numbers are 0 where there is no such thing."""
+
+    count: int
+    first_resolution: int
+    last_resolution: int
+    signatures: int
+    blank: float
+    """The largest share of a page before the last."""
+
+    @property
+    def full(self) -> bool:
+        """Whether each page before the last is half full at least."""
+        return self.blank <= _MOST_BLANK
+
+    @property
+    def good(self) -> bool:
+        """Full, with the last resolution on the page of the signatures."""
+        return self.full and (not self.last_resolution or self.last_resolution == self.signatures)
+
+
+def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
+    """The paper, with a page that ends earlier where that makes better ones and takes no page more."""
+    block = story[-1]
+    if not isinstance(block, BoxedClosing):
+        return paper
+    usual = _pages(tried(story, paper), block)
+    if usual.good:
+        return paper
+    fair: list[Paper] = []
+    for ended, way in _ways(paper, usual.count):
+        pages = _pages(tried(story, way), block)
+        begins_late = usual.first_resolution == ended < pages.first_resolution
+        if pages.count > usual.count or begins_late or not pages.full:
+            continue
+        if pages.good:
+            return way
+        fair.append(way)
+    return paper if usual.full or not fair else fair[0]
+
+
+def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
+    """Which page ends earlier, and the paper with it: by little first, and first the page nearest to the last."""
+    for number in range(count - 2, max(count - 2 - _TRIED, 0), -1):
+        margins = paper.margins(number)
+        height = paper.size[1] - margins.top - margins.bottom
+        for step in range(1, int(_MOST_BLANK / _STEP) + 1):
+            yield number, replace(paper, held={number: step * _STEP * height})
+
+
+def _pages(trial: Trial, block: BoxedClosing) -> _Pages:
+    tables = [member.node for member in block.flowables if isinstance(member, FaTable)]
+    resolved: list[int] = []
+    signed: list[int] = []
+    for page, flowable in trial.placed:
+        for member in flowable.flowables if isinstance(flowable, Kept) else [flowable]:
+            if isinstance(member, SignatureGrid):
+                signed.append(page)
+            elif isinstance(member, FaTable) and member.node in tables:
+                resolved.append(page)
+    return _Pages(
+        count=len(trial.left),
+        first_resolution=min(resolved, default=0),
+        last_resolution=max(resolved, default=0),
+        signatures=min(signed, default=0),
+        blank=max(trial.left[:-1], default=0.0),
+    )
