@@ -17,7 +17,7 @@ from desktop_app.printing.layout.table import FaTable
 from desktop_app.printing.stationery.boxed_closing import BoxedClosing
 from desktop_app.printing.stationery.signatures import SignatureGrid
 
-_MOST_BLANK: Final = 0.47
+_MOST_BLANK: Final = 0.48
 """A little less than half, for what is blank below the last line counts, too."""
 _STEP: Final = 0.04
 """The share of a page by which it ends earlier and earlier."""
@@ -48,7 +48,10 @@ class _Pages:
 
 
 def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
-    """The paper, with a page that ends earlier where that makes better ones and takes no page more."""
+    """The paper, with a page that ends earlier where that makes better ones and takes no page more.
+
+    The way that moves least is taken.
+    """
     block = story[-1]
     if not isinstance(block, BoxedClosing):
         return paper
@@ -69,10 +72,10 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
 
 def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
     """Which page ends earlier, and the paper with it: by little first, and first the page nearest to the last."""
-    for number in range(count - 2, max(count - 2 - _TRIED, 0), -1):
-        margins = paper.margins(number)
-        height = paper.size[1] - margins.top - margins.bottom
-        for step in range(1, int(_MOST_BLANK / _STEP) + 1):
+    for step in range(1, int(_MOST_BLANK / _STEP) + 1):
+        for number in range(count - 2, max(count - 2 - _TRIED, 0), -1):
+            margins = paper.margins(number)
+            height = paper.size[1] - margins.top - margins.bottom
             yield number, replace(paper, held={number: step * _STEP * height})
 
 
