@@ -50,7 +50,7 @@ class _Pages:
 def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
     """The paper, with a page that ends earlier where that makes better ones and takes no page more.
 
-    The way that moves least is taken.
+    Of such ways one that parts nothing is taken, and of these the one that moves least.
     """
     block = story[-1]
     if not isinstance(block, BoxedClosing):
@@ -58,16 +58,14 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
     usual = _pages(tried(story, paper), block)
     if usual.good:
         return paper
-    fair: list[Paper] = []
+    found: list[tuple[bool, bool, Paper]] = []
     for ended, way in _ways(paper, usual.count):
-        pages = _pages(tried(story, way), block)
+        trial = tried(story, way)
+        pages = _pages(trial, block)
         begins_late = usual.first_resolution == ended < pages.first_resolution
-        if pages.count > usual.count or begins_late or not pages.full:
-            continue
-        if pages.good:
-            return way
-        fair.append(way)
-    return paper if usual.full or not fair else fair[0]
+        if pages.full and pages.count <= usual.count and not begins_late and (pages.good or not usual.full):
+            found.append((not pages.good, not _ends_whole(trial, ended, story), way))
+    return min(found, key=lambda one: one[:2], default=(False, False, paper))[2]
 
 
 def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
@@ -79,12 +77,22 @@ def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
             yield number, replace(paper, held={number: step * _STEP * height})
 
 
+def _ends_whole(trial: Trial, page: int, story: Sequence[Flowable]) -> bool:
+    """Whether a page ends between two parts of the story, and not within a list, a table or a paragraph."""
+    last = [flowable for number, flowable in trial.placed if number == page][-1:]
+    return all(any(_members(one)[-1] is part for part in story) for one in last)
+
+
+def _members(flowable: Flowable) -> Sequence[Flowable]:
+    return flowable.flowables if isinstance(flowable, Kept) else [flowable]
+
+
 def _pages(trial: Trial, block: BoxedClosing) -> _Pages:
     tables = [member.node for member in block.flowables if isinstance(member, FaTable)]
     resolved: list[int] = []
     signed: list[int] = []
     for page, flowable in trial.placed:
-        for member in flowable.flowables if isinstance(flowable, Kept) else [flowable]:
+        for member in _members(flowable):
             if isinstance(member, SignatureGrid):
                 signed.append(page)
             elif isinstance(member, FaTable) and member.node in tables:
