@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.domain.documents.page_marks import mark_text
 from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.services.documents.documents import minutes_paper
@@ -46,6 +47,15 @@ def test_the_codes_of_a_paper_are_known(printed: tuple[Path, str, str]) -> None:
     folder, code, head = printed
     assert code != head
     assert _named(folder, code, f"{head[:4].lower()}-{head[4:]} ") == []
+
+
+def test_what_a_reader_of_marks_takes_from_a_page_is_known_and_a_strange_one_is_not(
+    printed: tuple[Path, str, str],
+) -> None:
+    folder, code, _head = printed
+    assert _named(folder, mark_text(code, 2, 3), mark_text(code, 1, 40)) == []
+    none = [f"{code}0302", f"{code}01", mark_text("ABCDEFGHIJ234567", 1, 3)]
+    assert [one.detail for one in _named(folder, *none)] == none
 
 
 def test_a_tail_that_was_cut_from_every_table_is_named_by_the_paper(

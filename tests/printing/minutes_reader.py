@@ -26,7 +26,7 @@ DRAFT = Imprint(draft=True)
 SAMPLE = Imprint(sample=True)
 KEPT = 24
 """Papers that are remembered: those that many tests of a file read; every glyph of hundreds would fill the memory."""
-_OPENING = str.maketrans(")]}»>", "([{«<")
+OPENING = str.maketrans(")]}»>", "([{«<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,13 @@ def _line(page: Page, glyphs: Sequence[Drawn]) -> PrintedLine:
 @lru_cache(maxsize=4096)
 def visual(text: str) -> str:
     """A line as it has to stand on paper, by a bidi that the program does not use; brackets in one shape."""
-    return fribidi.visual_text(prepare(text)).translate(_OPENING)
+    return fribidi.visual_text(prepare(text)).translate(OPENING)
 
 
 def where(found: Sequence[PrintedLine], text: str) -> list[PrintedLine]:
     """The lines that are exactly this text."""
     wanted = visual(text)
-    return [line for line in found if len(line.visual) == len(wanted) and line.visual.translate(_OPENING) == wanted]
+    return [line for line in found if len(line.visual) == len(wanted) and line.visual.translate(OPENING) == wanted]
 
 
 def only(found: Sequence[PrintedLine], text: str) -> PrintedLine:

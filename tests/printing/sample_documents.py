@@ -274,12 +274,12 @@ LONG_RESOLUTION = replace(
     RICH,
     resolutions=(
         _RESOLUTIONS[0],
-        replace(_RESOLUTIONS[1], text=(_SENTENCE * 9).strip()),
+        replace(_RESOLUTIONS[1], text=(_SENTENCE * 15).strip()),
         *_RESOLUTIONS[2:],
         *(replace(_RESOLUTIONS[index % 3], number=f"۱۴۰۱/۳/{digit}") for index, digit in enumerate("۵۶۷۸۹")),
     ),
 )
-"""A resolution of some three hundred words among eight others."""
+"""A resolution of some five hundred words among eight others."""
 
 LONG_WORDS = replace(
     RICH,

@@ -9,7 +9,8 @@ from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.domain.rules.tasks import TaskState
 
 SCHEMA = 1
-TEMPLATE = 1
+TEMPLATE = 2
+"""Since 2 the legend tells the mark of what is late, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

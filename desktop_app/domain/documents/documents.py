@@ -17,8 +17,8 @@ from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1
-MINUTES_TEMPLATE = 2
-"""Since 2 a plain clause is printed as «بند»."""
+MINUTES_TEMPLATE = 3
+"""Since 2 a plain clause is printed as «بند»; since 3 each page is marked, and signatures have a box of their own."""
 
 
 class Typeset(Protocol):

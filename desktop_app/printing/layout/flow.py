@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from desktop_app.printing.layout.canvas import FaCanvas
@@ -74,6 +74,8 @@ class Paper:
     """Another word across single pages, by the number of the page when all are drawn; empty where there is none."""
     title: str = ""
     author: str = ""
+    held: Mapping[int, float] = field(default_factory=dict)
+    """Points that stay blank at the foot of single pages, by their numbers, so that the next ones hold more."""
     pages_of: dict[str, int] = field(default_factory=dict)
     """Filled while pages are drawn: the page number of each anchor, for an index that comes after the rest."""
 
@@ -118,9 +120,22 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> D
 
 def shares_left(story: Iterable[Flowable], paper: Paper) -> list[float]:
     """The share of each page that a story would leave blank at the foot, tried without drawing it."""
-    filler = _Filler(paper)
+    return tried(story, paper).left
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Where a story would stand: the share of each page that stays blank at its foot, and what stands on which page."""
+
+    left: list[float]
+    placed: list[tuple[int, Flowable]]
+
+
+def tried(story: Iterable[Flowable], paper: Paper) -> Trial:
+    """The pages of a story without drawing them; a story that is a list may be tried again and drawn after that."""
+    filler = _TryingFiller(paper)
     filler.fill(_glued(story))
-    return filler.left
+    return Trial(filler.left, filler.placed)
 
 
 def _glued(story: Iterable[Flowable]) -> Iterator[Flowable]:
@@ -158,7 +173,8 @@ class _Filler:
         margins = self._paper.margins(self._number)
         width, height = self._paper.size
         self._left, self._width = margins.left, width - margins.left - margins.right
-        self._bottom = margins.bottom
+        self._foot = margins.bottom
+        self._bottom = margins.bottom + self._paper.held.get(self._number, 0.0)
         self._y = self._top = height - margins.top
         self._after = 0.0
         self._empty = True
@@ -168,7 +184,7 @@ class _Filler:
         self._open_page()
 
     def _close_page(self) -> None:
-        self.left.append((self._y - self._bottom) / (self._top - self._bottom))
+        self.left.append((self._y - self._foot) / (self._top - self._foot))
 
     def _break(self, *, part: bool) -> None:
         """End the page unless nothing stands on it; the page that is open then may begin a part."""
@@ -222,6 +238,18 @@ class _Filler:
         self._y -= gap + height
         self._after = float(flowable.getSpaceAfter())
         self._empty = False
+
+
+class _TryingFiller(_Filler):
+    """The same that notes what it sets down."""
+
+    def __init__(self, paper: Paper) -> None:
+        super().__init__(paper)
+        self.placed: list[tuple[int, Flowable]] = []
+
+    def _set_down(self, flowable: Flowable, gap: float, height: float) -> None:
+        super()._set_down(flowable, gap, height)
+        self.placed.append((self._number, flowable))
 
 
 class _DrawingFiller(_Filler):

@@ -9,11 +9,12 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.papers.alignment_matrix_table import EmptyCell, MatrixTable
 from desktop_app.printing.stationery import report_styles as own
-from desktop_app.printing.stationery.state_marks import TASK_SHAPES, MarkedText
+from desktop_app.printing.stationery.state_marks import LATE_SHAPE, TASK_SHAPES, MarkedText
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1_alignment_matrix as words
 from desktop_app.text.paper import paper_1_report_keys as keys
+from desktop_app.text.paper import paper_2_alignment_matrix as words_2
 
 _IN_A_ROW = 7
 _WIDTH = 31 * MM
@@ -29,6 +30,8 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
         Cell(MarkedText(setter, TASK_SHAPES[one], keys.TASK_STATES[one], own.SMALL_CELL, percent=_SAMPLE_PERCENT))
         for one in shown
     ]
+    if document.template > 1 and _late(document):
+        marks.append(Cell(MarkedText(setter, LATE_SHAPE, words_2.LATE_LEGEND, own.SMALL_CELL)))
     rows: list[list[Cell]] = []
     for start in range(0, len(marks), _IN_A_ROW):
         line = marks[start : start + _IN_A_ROW]
@@ -42,3 +45,8 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
     )
     last = width - _WIDTH * (_IN_A_ROW - 1)
     return MatrixTable(rows, [*[_WIDTH] * (_IN_A_ROW - 1), last], header_rows=0, style=_STYLE)
+
+
+def _late(document: AlignmentMatrixDocument) -> bool:
+    """Whether the mark of what is late stands anywhere."""
+    return any(row.late or any(cell is not None and cell.late for cell in row.cells) for row in document.rows)

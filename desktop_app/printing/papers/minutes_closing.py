@@ -14,11 +14,13 @@ from desktop_app.printing.papers.annexes import listed
 from desktop_app.printing.papers.minutes_body import resolutions
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery.boxed_closing import BoxedClosing
 from desktop_app.printing.stationery.closing_block import ClosingBlock
 from desktop_app.printing.stationery.frame import page_height, smaller, text_width
 from desktop_app.printing.stationery.fuller_closing import FullerClosing
 from desktop_app.printing.stationery.paper_words import digits
-from desktop_app.printing.stationery.signatures import signature_grid
+from desktop_app.printing.stationery.signature_boxes import CLOSE, CLOSEST, ROOMY, SHARED, box_grid
+from desktop_app.printing.stationery.signatures import SignatureGrid, signature_grid
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
@@ -33,15 +35,26 @@ def closing(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]
     groups = [resolutions(setter, document), *endings(setter, document)]
     lists = list(lists_of(setter, document))
     if document.signers:
-        signatures = _signatures(setter, document, groups[-1])
-        block = ClosingBlock if document.template == 1 else FullerClosing
-        yield block([*groups, signatures, lists], page_height(document.typography))
+        yield _block(setter, document, groups, lists)
     else:
         yield from chain(*groups, lists)
 
 
+def _block(
+    setter: Typesetter, document: MinutesDocument, groups: Sequence[list[Flowable]], lists: list[Flowable]
+) -> Flowable:
+    """All groups with the signatures before the lists, as the template of the document parts them."""
+    page = page_height(document.typography)
+    if document.template < 3:
+        signatures = _signatures(setter, document, groups[-1])
+        return (ClosingBlock if document.template == 1 else FullerClosing)([*groups, signatures, lists], page)
+    heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
+    grids = _grids(setter, document, [*groups[-1], heading])
+    return BoxedClosing([*groups, [heading, grids[0]], lists], page, grids)
+
+
 def _signatures(setter: Typesetter, document: MinutesDocument, said: Sequence[Flowable]) -> list[Flowable]:
-    """Heading and grid; smaller where that alone puts them on one page with what is ``said`` before them."""
+    """Heading and grid of templates 1 and 2; smaller where that alone puts them on one page with what is ``said``."""
     heading = FaHeading(setter, words.SIGNATURES, styles.SECTION)
     width, page = text_width(document.typography), page_height(document.typography)
     for one in _sizes(setter):
@@ -49,6 +62,21 @@ def _signatures(setter: Typesetter, document: MinutesDocument, said: Sequence[Fl
         if total_height(measure([*said, heading, grid], width)) <= page:
             return [heading, grid]
     return [heading, signature_grid(setter, document)]
+
+
+def _grids(setter: Typesetter, document: MinutesDocument, before: Sequence[Flowable]) -> list[SignatureGrid]:
+    """The looks of the boxes that a page holds with what stands ``before`` them, the roomiest first.
+
+    Where it holds none, writing becomes smaller, and only then the lines for reservations are shared. Boxes that no
+    page holds at all part over pages in their usual look.
+    """
+    width, page = text_width(document.typography), page_height(document.typography)
+    looks = [box_grid(setter, document, look) for look in (ROOMY, CLOSE)]
+    held = [grid for grid in looks if total_height(measure([*before, grid], width)) <= page]
+    if held:
+        return held
+    others = (box_grid(one, document, look) for look in (CLOSE, SHARED, CLOSEST) for one in _sizes(setter))
+    return [next((grid for grid in others if total_height(measure([*before, grid], width)) <= page), looks[0])]
 
 
 def _sizes(setter: Typesetter) -> Iterator[Typesetter]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from desktop_app.domain.documents.documents import Imprint, MinutesDocument
 from desktop_app.printing.layout.flow import Page
@@ -12,9 +13,11 @@ from desktop_app.printing.papers.annexes import annexes
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up
 from desktop_app.printing.papers.minutes_closing import closing
 from desktop_app.printing.papers.minutes_opening import opening
+from desktop_app.printing.papers.minutes_pages import balanced
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.letterhead import draw_letterhead
+from desktop_app.printing.stationery.marked_foot import draw_marked_foot
 from desktop_app.printing.stationery.minutes_words import title_of
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.render_context import RenderContext
@@ -22,6 +25,7 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_amendment as amendment
 from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_keys as keys
 
 
 def render(document: MinutesDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
@@ -37,19 +41,18 @@ def render(document: MinutesDocument, imprint: Imprint, render_context: RenderCo
 
     author = words.parties([party.name for party in document.parties])
     paper = frame.paper(document.typography, decorate, imprint, title=title, author=author)
+    told: Iterable[Flowable] = story(setter, document)
+    if document.template >= 3:
+        told = list(told)
+        paper = balanced(told, paper)
     return finish.finish(
-        render_story(setter, _whole(setter, document, render_context), paper),
+        render_story(setter, chain(told, annexes(setter, document.annexes, render_context)), paper),
         title=title,
         made_at=imprint.made_at,
         document=document,
         named=f"minutes-{document.meeting.number}-v{document.version}",
         profile=render_context.profile,
     )
-
-
-def _whole(setter: Typesetter, document: MinutesDocument, render_context: RenderContext) -> Iterator[Flowable]:
-    yield from story(setter, document)
-    yield from annexes(setter, document.annexes, render_context)
 
 
 def story(setter: Typesetter, document: MinutesDocument) -> Iterator[Flowable]:
@@ -67,11 +70,33 @@ def _decorate(page: Page, document: MinutesDocument, imprint: Imprint) -> None:
     else:
         on = words.weekday_and_day(weekday(meeting.day), day(meeting.day))
         frame.draw_running_header(page, words.title(digits(meeting.number), document.committee), on)
-    frame.draw_footer(page, _footer(document, imprint), imprint, initials=True)
+    if document.template < 3:
+        frame.draw_footer(page, _footer(document, imprint), imprint, initials=True)
+    else:
+        draw_marked_foot(page, _named(page, document, imprint), _proved(imprint), imprint)
+
+
+def _named(page: Page, document: MinutesDocument, imprint: Imprint) -> list[str]:
+    """Number, version, class, what the paper is not, and the page."""
+    parts = [around.footer_number(digits(document.meeting.number))]
+    if document.amends is not None:
+        parts.append(amendment.footer(digits(document.amends.number)))
+    parts.append(around.DRAFT if imprint.draft else around.footer_version(digits(document.version)))
+    parts.append(words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[document.letterhead.classification]))
+    parts += [mark for wanted, mark in ((imprint.sample, around.SAMPLE), (imprint.void, around.VOID)) if wanted]
+    return [*parts, around.footer_page(digits(page.number), digits(page.total))]
+
+
+def _proved(imprint: Imprint) -> list[str]:
+    """The code, and the head of the chain where there is one."""
+    code = frame.shown_code(imprint)
+    if not code:
+        return []
+    return [around.footer_code(code), *([around.footer_chain(imprint.chain_head)] if imprint.chain_head else [])]
 
 
 def _footer(document: MinutesDocument, imprint: Imprint) -> list[str]:
-    """Number, version and code; a draft has only its number and says that it is a draft."""
+    """Number, version and code, as templates 1 and 2 say them; a draft has only its number and says so."""
     parts = [around.footer_number(digits(document.meeting.number))]
     if document.amends is not None:
         parts.append(amendment.footer(digits(document.amends.number)))

@@ -28,6 +28,7 @@ from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Sp
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_year_book as words
+from desktop_app.text.paper.paper_2_year_book import around_page
 
 _MEMBERS: Final = tuple(width * MM for width in (36, 20, 13, 14, 25, 19, 18, 12, 13))
 _TITLE: Final = ParagraphStyle(
@@ -96,12 +97,12 @@ def indexes(
     units = {usual.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
     people = index.people_without(document.units)
     yield FaHeading(setter, words.BY_AXIS, _TITLE, level=1, anchor=CONTENTS.axes)
-    yield from _index(setter, axes, pages_of)
+    yield from _index(setter, axes, pages_of, document.template)
     yield FaHeading(setter, words.BY_UNIT, _TITLE, level=1, anchor=CONTENTS.units)
-    yield from _index(setter, units, pages_of)
+    yield from _index(setter, units, pages_of, document.template)
     yield FaHeading(setter, words.BY_PERSON, _TITLE, level=1, anchor=CONTENTS.people)
     yield FaParagraph(setter, words.PERSON_NOTE, _PERSON_NOTE)
-    yield from _index(setter, people, pages_of)
+    yield from _index(setter, people, pages_of, document.template)
 
 
 def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:
@@ -109,12 +110,14 @@ def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[
     return [*(one for one in known if one in found), *(one for one in found if one not in known)]
 
 
-def _index(setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int]) -> Iterator[Flowable]:
+def _index(
+    setter: Typesetter, words_: Mapping[str, list[Place]], pages_of: Mapping[str, int], template: int
+) -> Iterator[Flowable]:
     """Head words with their places, in as many columns as the sheet holds."""
     if not words_:
         yield FaParagraph(setter, usual.NOTHING, own.SENTENCE)
         return
-    entries = [_entry(setter, word, places, pages_of) for word, places in words_.items()]
+    entries = [_entry(setter, word, _spans(places, pages_of, template)) for word, places in words_.items()]
     count = columns_of(setter)
     if count > 1:
         yield Columns(entries, count, _BETWEEN)
@@ -128,12 +131,12 @@ def columns_of(setter: Typesetter) -> int:
     return max(int((width + _BETWEEN) // (_NARROWEST * setter.typography.scale + _BETWEEN)), 1)
 
 
-def _entry(setter: Typesetter, word: str, places: Sequence[Place], pages_of: Mapping[str, int]) -> Kept:
+def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> Kept:
     head = FaParagraph(setter, word, _WORD, place=word)
-    return Kept([head, FaParagraph(setter, list(_spans(places, pages_of)), _PLACES, place=word)])
+    return Kept([head, FaParagraph(setter, list(spans), _PLACES, place=word)])
 
 
-def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Span]:
+def _spans(places: Sequence[Place], pages_of: Mapping[str, int], template: int) -> Iterator[Span]:
     """Each place with its page; the page is a link. Of places without words each page stands once."""
     seen: set[int] = set()
     first = True
@@ -146,5 +149,9 @@ def _spans(places: Sequence[Place], pages_of: Mapping[str, int]) -> Iterator[Spa
             yield Span(words.BETWEEN)
         first = False
         if number:
-            yield Span(words.resolution_place(number))
-        yield Span(digits(page), link=key)
+            before, after = around_page(template, number)
+            yield from (Span(before), Span(digits(page), link=key))
+            if after:
+                yield Span(after)
+        else:
+            yield Span(digits(page), link=key)

@@ -89,7 +89,7 @@ class _Parts:
         title = words.title(digits(self.document.year))
         book = self._at(page.number)
         if page.number == 1:
-            draw_letterhead(page, self.document.letterhead, self.imprint.logo)
+            draw_letterhead(page, self.document.letterhead, self.imprint.logo, dotted=self.document.template == 1)
         else:
             side = _name(book) if book is not None else ""
             frame.draw_running_header(page, title, with_class(side, self.document.letterhead.classification))

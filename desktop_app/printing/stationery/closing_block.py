@@ -88,7 +88,7 @@ class ClosingBlock(Kept):
     def _cut(self, at: int) -> list[Flowable]:
         above, below = Kept(list(chain.from_iterable(self._groups[:at]))), self._groups[at:]
         if at <= self._signatures():
-            return [above, type(self)(below, self._page)]
+            return [above, self._rest(below)]
         return [above, *_with_headings(chain.from_iterable(below))]
 
     def _around(self, at: int, parts: list[Flowable]) -> list[Flowable]:
@@ -101,7 +101,11 @@ class ClosingBlock(Kept):
                 left += [member] if place > at else parts[1:] if place == at else []
                 place += 1
             below.append(left)
-        return [Kept([*self.flowables[:at], parts[0]]), type(self)(below, self._page)]
+        return [Kept([*self.flowables[:at], parts[0]]), self._rest(below)]
+
+    def _rest(self, groups: Sequence[Group]) -> Flowable:
+        """What goes on, parted in the same way."""
+        return type(self)(groups, self._page)
 
 
 def _with_headings(members: Iterable[Flowable]) -> list[Flowable]:

@@ -39,16 +39,17 @@ _LABEL = TextStyle(size=styles.REFERENCE.text.size, colour=styles.QUIET)
 _DOTS = TextStyle(size=styles.REFERENCE.text.size, colour=styles.HAIRLINE)
 
 
-def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"") -> None:
+def draw_letterhead(page: Page, head: Letterhead, logo: bytes = b"", *, dotted: bool = True) -> None:
     """Three columns over a hairline; a logo stands at the right edge with the names of the parties beside it.
 
-    It is drawn last and read first: number and day stand nowhere else.
+    What has no value yet is dots to be filled in by hand, unless nothing will be: then it is left out. It is drawn
+    last and read first: number and day stand nowhere else.
     """
     with page.canvas.content(Node("Sect"), ahead=True):
-        _draw(page, head, logo)
+        _draw(page, head, logo, dotted)
 
 
-def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
+def _draw(page: Page, head: Letterhead, logo: bytes, dotted: bool) -> None:
     left = page.margins.left
     right = page.width - page.margins.right
     rule = page.height - page.margins.top + _RULE
@@ -58,32 +59,32 @@ def _draw(page: Page, head: Letterhead, logo: bytes) -> None:
         told = around.logo_picture(words.parties(head.parties))
         room = (min(_LOGO[0], _side_width(page) * _LOGO_SHARE), _LOGO[1])
         taken = draw_picture(page.canvas, logo, right, (top + bottom) / 2, room, words=told) + _LOGO_GAP
-    page = _fitting(page, head, taken, top - bottom)
+    page = _fitting(page, head, taken, top - bottom, dotted)
     width = _side_width(page) - taken
     _middle(page, _names(page, head, width, top - bottom), right - _side_width(page), top, bottom, width)
     centre = left + (page.text_width - _centre_width(page)) / 2
     _from_top(page, _invocation(page, head), centre, top, _centre_width(page))
-    _middle(page, _references(page, head), left, top, bottom, _references_width(page))
+    _middle(page, _references(page, head, dotted), left, top, bottom, _references_width(page))
     page.place(Rule(0.6, styles.STRONG_LINE), left, rule, page.text_width)
 
 
-def _fitting(page: Page, head: Letterhead, taken: float, height: float) -> Page:
+def _fitting(page: Page, head: Letterhead, taken: float, height: float, dotted: bool) -> Page:
     """The page with the largest text in which the three columns keep to their room, at most that of the office."""
     found = page
     for setter in smaller(page.typesetter):
         found = replace(page, typesetter=setter)
-        if _fits(found, head, taken, height):
+        if _fits(found, head, taken, height, dotted):
             break
     return found
 
 
-def _fits(page: Page, head: Letterhead, taken: float, height: float) -> bool:
+def _fits(page: Page, head: Letterhead, taken: float, height: float, dotted: bool) -> bool:
     width = _side_width(page) - taken
     names = _names(page, head, width, height)
     columns = (
         (names, width),
         (_invocation(page, head), _centre_width(page)),
-        (_references(page, head), _references_width(page)),
+        (_references(page, head, dotted), _references_width(page)),
     )
     return _whole(names, width) and all(_height(lines, room) <= height for lines, room in columns)
 
@@ -126,7 +127,7 @@ def _height(lines: Sequence[Flowable], width: float) -> float:
     return sum(float(line.wrap(width, 0)[1]) for line in lines)
 
 
-def _references(page: Page, head: Letterhead) -> list[FaParagraph]:
+def _references(page: Page, head: Letterhead, dotted: bool) -> list[FaParagraph]:
     pairs = [
         (around.NUMBER, head.number),
         (around.DAY, day(head.day)),
@@ -135,7 +136,7 @@ def _references(page: Page, head: Letterhead) -> list[FaParagraph]:
     ]
     if head.urgency != Urgency.NORMAL:
         pairs.append((around.URGENCY, keys.URGENCIES[head.urgency]))
-    return [_reference(page, label, value) for label, value in pairs]
+    return [_reference(page, label, value) for label, value in pairs if value or dotted]
 
 
 def _reference(page: Page, label: str, value: str) -> FaParagraph:

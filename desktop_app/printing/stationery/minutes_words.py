@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import cardinal
@@ -14,6 +14,7 @@ from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_amendment as amendment
 from desktop_app.text.paper import paper_1_frame as around
 from desktop_app.text.paper import paper_1_keys as keys
+from desktop_app.text.paper import paper_3 as words_3
 
 ATTENDANCE: Final = (words.ROW, words.NAME, words.POST, words.PARTY, words.STATE, words.LETTER)
 """The heads of the table of attendance."""
@@ -27,6 +28,11 @@ RESOLUTIONS: Final = (
     words.DUE,
 )
 """The heads of the table of resolutions."""
+RESOLUTIONS_3: Final = (words_3.NUMBER, words.SUBJECT, words_3.EXECUTOR_AND_OWNER, words.DUE)
+"""The same since template 3: the axis stands below the text, the follow-up owner below the executor."""
+
+Told = tuple[str, Sequence[str]]
+"""A cell: its text, and what stands smaller below it, empty where there is nothing."""
 
 
 def title_of(document: MinutesDocument) -> str:
@@ -98,8 +104,8 @@ def spoken(document: MinutesDocument) -> list[tuple[int, AgendaLine]]:
     return [(number, item) for number, item in enumerate(document.agenda, 1) if item.talk or item.notes]
 
 
-def resolution_cells(row: str, line: ResolutionLine) -> tuple[tuple[str, list[str]], ...]:
-    """Each cell of a resolution's row: its text, and what stands smaller below it, empty where there is nothing."""
+def resolution_cells(row: str, line: ResolutionLine) -> tuple[Told, ...]:
+    """Each cell of a resolution's row, as templates 1 and 2 have them."""
     first, second = deadline(line.deadline)
     return (
         (row, []),
@@ -108,6 +114,19 @@ def resolution_cells(row: str, line: ResolutionLine) -> tuple[tuple[str, list[st
         (words.axis(line.axis), []),
         (line.executor, _cooperating(line)),
         (line.owner, []),
+        (first, [second]),
+    )
+
+
+def resolution_cells_3(row: str, line: ResolutionLine) -> tuple[Told, ...]:
+    """The same since template 3; ``row`` stands for a number that is not given yet."""
+    first, second = deadline(line.deadline)
+    kind, *more = _kind(line)
+    owner = [words.labelled(words.OWNER, line.owner)] if line.owner else []
+    return (
+        (line.number or words_3.row(row), []),
+        (line.text, [words_3.kind_and_axis(kind, words.axis(line.axis)), *more]),
+        (line.executor, [*_cooperating(line), *owner]),
         (first, [second]),
     )
 

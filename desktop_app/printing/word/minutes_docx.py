@@ -23,6 +23,7 @@ from desktop_app.printing.word.minutes_docx_opening import opening
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_amendment as amendment
 from desktop_app.text.paper import paper_1_frame as around
+from desktop_app.text.paper import paper_1_keys as keys
 
 _BELOW_HEAD: Final = 8.0
 """Points between the letterhead and the title."""
@@ -78,6 +79,8 @@ def _foot(document: MinutesDocument, imprint: Imprint) -> Iterator[str]:
         yield around.footer_version(digits(document.version))
     if document.amends is not None:
         yield amendment.footer(digits(document.amends.number))
+    if document.template >= 3:
+        yield words.labelled(around.CLASSIFICATION, keys.CLASSIFICATIONS[document.letterhead.classification])
     code = frame.shown_code(imprint)
     if code:
         yield around.footer_code(code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.annex_lines import listed
@@ -11,13 +12,18 @@ from desktop_app.domain.documents.documents import AgendaLine, FollowUpLine, Min
 from desktop_app.printing.stationery import minutes_words as told
 from desktop_app.printing.stationery.follow_up_table import LABELS, STATE, texts_of
 from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_2 as words_2
+from desktop_app.text.paper import paper_3 as words_3
 
 _FOLLOW_UP = (20, 45, 29, 24, 23, 29)
 _RESOLUTIONS = (12, 20, 45, 12, 34, 22, 25)
 _SIGNATURES = (80, 10, 80)
+_PEN: Final = 20 * MM
+_APART: Final = 6 * MM
+"""Blank over the caption of a signature, and over the words for a reservation below it."""
 
 
 def body(sheet: DocxSheet, document: MinutesDocument) -> None:
@@ -107,18 +113,23 @@ def _signatures(sheet: DocxSheet, document: MinutesDocument) -> None:
     pairs = list(zip_longest(*columns))
     for number, (one, other) in enumerate(pairs, 1):
         keep = number < len(pairs)
-        rows.append([_signer(one, keep=keep), [], _signer(other, keep=keep)])
+        signs = document.template >= 3
+        rows.append([_signer(one, keep=keep, signs=signs), [], _signer(other, keep=keep, signs=signs)])
     sheet.add([WordParagraph(words.SIGNATURES, "Heading1")])
     sheet.add_table(table(rows, fitted(_SIGNATURES, sheet.width), whole_rows=True, least=PEN))
 
 
-def _signer(signer: SignerLine | None, *, keep: bool) -> list[WordParagraph]:
+def _signer(signer: SignerLine | None, *, keep: bool, signs: bool) -> list[WordParagraph]:
+    """Name and post; since template 3 a blank with its caption, so that nobody signs at the words for a reservation."""
     if signer is None:
         return []
     lines = [WordParagraph(signer.name, "Signature", keep=keep), WordParagraph(signer.post or words.NOTHING, keep=keep)]
     if signer.substitute_for:
         lines.append(WordParagraph(words.in_place_of(signer.substitute_for), "TableNote", keep=keep))
-    return [*lines, WordParagraph(words.labelled(words.RESERVATION, ""), "SignatureNote", keep=keep)]
+    if signs:
+        lines.append(WordParagraph(words.labelled(words_3.SIGN_HERE, ""), "SignatureNote", keep=keep, before=_PEN))
+    apart = _APART if signs else 0.0
+    return [*lines, WordParagraph(words.labelled(words.RESERVATION, ""), "SignatureNote", keep=keep, before=apart)]
 
 
 def _list(heading: str, items: Sequence[str]) -> Iterator[WordParagraph]:

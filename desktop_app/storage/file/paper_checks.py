@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.text.digits import latin_digits
@@ -21,13 +22,23 @@ _CODES: Final = (
 
 
 def papers_known(codes: Sequence[str], transaction: Transaction) -> Iterator[Finding]:
-    """Codes that are neither of a frozen text nor of a link of the chain; small letters and gaps do not matter."""
+    """Codes that are neither of a frozen text nor of a link of the chain; small letters and gaps do not matter.
+
+    What a reader of QR codes takes from a page is such a code, too, with page and total after it.
+    """
     if not codes:
         return
     known = {_code(digest) for (digest,) in transaction.cells(_CODES)}
     for code in codes:
-        if "".join(filter(str.isalnum, latin_digits(code))).upper() not in known:
+        if _asked(code) not in known:
             yield Finding(kind=FindingKind.PAPER_UNKNOWN, subject="paper", detail=code)
+
+
+def _asked(typed: str) -> str:
+    """The code in what was typed or read from a page."""
+    text = "".join(filter(str.isalnum, latin_digits(typed))).upper()
+    mark = read_mark(text)
+    return mark.code if mark is not None else text
 
 
 def _code(digest: str) -> str:

@@ -26,7 +26,7 @@ LONG = {
     "inquorate": samples.INQUORATE,
     "signers": samples.MANY_SIGNERS,
 }
-MINUTES_HEADS = ("ردیف", "شرح", "محور")
+MINUTES_HEADS = ("شماره", "شرح", "مهلت")
 
 
 def _text(line: list[Drawn]) -> str:
@@ -113,7 +113,7 @@ def test_the_tables_of_the_minutes(document: MinutesDocument, monkeypatch: pytes
     assert len(tables) >= 3
     assert cells.cell_faults(pages, tables) == []
     assert cells.rule_faults(pages) == []
-    margins = (15 * MM - 0.5, 210 * MM - 25 * MM + 0.5)
+    margins = (15 * MM - 0.7, 210 * MM - 25 * MM + 0.7)
     inked = [glyph for page in pages for glyph in page.glyphs if glyph.box and not glyph.rotated]
     assert [glyph.text for glyph in inked if glyph.box[0] < margins[0] or glyph.box[2] > margins[1]] == []  # type: ignore[index]
 

@@ -23,8 +23,8 @@ class Box:
     right: float
     top: float
 
-    def holds(self, ink: tuple[float, float, float, float], slack: float = 0.4) -> bool:
-        """Whether the ink keeps inside."""
+    def holds(self, ink: tuple[float, float, float, float], slack: float = 0.7) -> bool:
+        """Whether the ink keeps inside; the stroke of a bold «آ» reaches that much over where its line begins."""
         left, bottom, right, top = ink
         return (
             left >= self.left - slack and right <= self.right + slack

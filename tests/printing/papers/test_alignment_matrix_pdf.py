@@ -122,6 +122,17 @@ def test_an_empty_cell_is_a_dashed_frame_and_a_word() -> None:
     assert sum(line.logical == words.EMPTY for line in paper.lines) == empty + 1, "one more in the legend"
 
 
+@pytest.mark.parametrize("template", [1, 2])
+def test_since_template_2_the_legend_tells_what_is_late_where_something_is(template: int) -> None:
+    whole = matrix(6, 4)
+    none = [
+        replace(row, late=0, cells=tuple(cell and replace(cell, late=0) for cell in row.cells)) for row in whole.rows
+    ]
+    late = replace(none[0], late=5)
+    assert read(replace(whole, template=template, rows=(late, *none[1:]))).has("معوق") == (template == 2)
+    assert not read(replace(whole, template=template, rows=tuple(none))).has("معوق")
+
+
 def test_a_long_heading_is_level_in_three_lines_and_its_full_name_stands_below() -> None:
     paper = read(matrix(12, 3, name=LONG_UNIT))
     assert paper.has(words.FULL_NAMES)

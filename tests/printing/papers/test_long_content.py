@@ -19,7 +19,7 @@ from tests.printing.oracles.content import Page
 from tests.whole import deciding
 
 FIRST = samples.RICH.resolutions[0]
-HEADS = ("ردیف", "شرح", "محور")
+HEADS = ("شماره", "شرح", "مهلت")
 
 
 @cache
@@ -104,7 +104,7 @@ def test_every_letter_is_there_in_one_piece_of_the_structure(name: str) -> None:
     said = {tuple(letters(element.own)) for element in tagged.root.all() if element.own}
     for text in (
         *(line.text for line in document.resolutions),
-        *(line.owner for line in document.resolutions),
+        *(f"مسئول پیگیری: {line.owner}" for line in document.resolutions),
         *(line.name for line in document.signers),
         document.attendance[0].name,
     ):
@@ -119,7 +119,7 @@ def test_the_words_of_a_long_cell_are_in_order_on_pages_with_heads(name: str) ->
     rest = iter(found[found.index(words(count)[0]) :])
     assert [word for word in words(count) if word not in rest] == []
     bodies = [lines for lines in shown if _body(lines)]
-    assert len(bodies) > count / 130
+    assert len(bodies) > count / 250
     assert [lines for lines in bodies if not {*HEADS} <= set(lines)] == []
 
 
@@ -129,8 +129,9 @@ def _body(lines: list[str]) -> bool:
 
 
 def test_a_word_that_no_column_holds_takes_no_room_from_the_others() -> None:
-    document = _with(_resolution("متن", executor="پ" * 2000))
-    usual = _column_of_texts(_with(_resolution("متن")))
+    """Of the columns of template 2: since then the executor takes a third of the table where that makes it lower."""
+    document = replace(_with(_resolution("متن", executor="پ" * 2000)), template=2)
+    usual = _column_of_texts(replace(_with(_resolution("متن")), template=2))
     assert _column_of_texts(document) == pytest.approx(usual, abs=1)
 
 

@@ -390,3 +390,14 @@ def test_libreoffice_opens_it_and_shows_every_word(name: str, opened: Path, tmp_
 @pytest.mark.slow
 def test_a_phone_number_keeps_its_order_in_libreoffice(opened: Path, tmp_path: Path) -> None:
     assert "011-33334444" in extractors.pdftotext((opened / "letter.pdf").read_bytes(), tmp_path)
+
+
+@pytest.mark.parametrize("template", [2, 3])
+def test_since_template_3_a_blank_is_captioned_and_every_foot_says_the_class(template: int) -> None:
+    head = replace(samples.RICH.letterhead, classification="confidential")
+    content = made(replace(samples.RICH, template=template, letterhead=head))
+    said = [_text(paragraph) for paragraph in all_of(content, "p")]
+    signers = len(samples.RICH.signers)
+    assert sum(text.startswith("امضا:") for text in said) == (signers if template == 3 else 0)
+    assert sum(text.startswith("ملاحظه / نظر مخالف:") for text in said) == signers
+    assert [("طبقه‌بندی: محرمانه" in _text(part)) for part in parts(content)[-2:]] == [template == 3] * 2

@@ -36,4 +36,4 @@ def test_a_changed_clause_bears_the_word_of_its_template(template: int, word: st
 def test_a_snapshot_always_says_its_template() -> None:
     """Else one that was written under template 1 would be read as one of today."""
     assert json.loads(canonical_json(replace(samples.RICH, template=1)))["template"] == 1
-    assert json.loads(canonical_json(samples.RICH))["template"] == 2
+    assert json.loads(canonical_json(samples.RICH))["template"] == 3

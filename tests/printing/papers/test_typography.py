@@ -81,30 +81,33 @@ def test_sizes_and_pitch_follow_the_percentages() -> None:
 
 @every_way
 def test_no_letter_of_the_text_is_lost(typography: Typography) -> None:
-    """Running heads differ with the number of pages; every letter of the usual paper is there about as often."""
+    """Running heads differ with the number of pages; every letter of the usual paper is there about as often.
+
+    On a small sheet signers may share their lines for dissent, so the words before these are not counted.
+    """
     usual, other = texts(read_minutes(USUAL)[0]), texts(read_minutes(typography)[0])
     for letter in set(usual):
         if letter.isalpha() and letter > "\u0600":
-            assert other.count(letter) >= usual.count(letter) * 0.8, letter
+            shared = "ملاحظه / نظر مخالف".count(letter) * len(samples.RICH.signers)
+            assert other.count(letter) >= (usual.count(letter) - shared) * 0.8, letter
 
 
 @every_way
 def test_the_blank_for_the_pen_keeps_its_size(typography: Typography, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop_app.printing.stationery.signatures import PEN_WIDTH, SignatureCell
+    from desktop_app.printing.stationery.signature_boxes import PEN_HEIGHT, PEN_WIDTH, SignerBox
 
     heights = []
-    draw = SignatureCell.drawOn
+    draw = SignerBox.drawOn
 
-    def noted(self: SignatureCell, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N803
+    def noted(self: SignerBox, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N803
         heights.append((self.width, self.height))
         draw(self, canvas, x, y)
 
-    monkeypatch.setattr(SignatureCell, "drawOn", noted)
+    monkeypatch.setattr(SignerBox, "drawOn", noted)
     minutes(typography)
     assert len(heights) == len(samples.RICH.signers)
-    assert all(height >= 20 * MM for _, height in heights)
-    assert all(width - PEN_WIDTH >= 15 * MM for width, _ in heights)
-    assert PEN_WIDTH >= 25 * MM
+    assert all(height >= PEN_HEIGHT >= 20 * MM for _, height in heights)
+    assert all(width >= PEN_WIDTH >= 40 * MM for width, _ in heights)
 
 
 def test_the_usual_typography_changes_nothing() -> None:
@@ -142,7 +145,7 @@ EXTREMES = {
 
 @pytest.mark.parametrize("typography", EXTREMES.values(), ids=EXTREMES.keys())
 def test_letterhead_and_running_lines_keep_to_their_room(typography: Typography) -> None:
-    """Whatever the office asks for: five reference lines over the rule, the footer above the strip for initials."""
+    """Whatever the office asks for: five reference lines over the rule, the foot between its rule and the strip."""
     head = replace(samples.RICH.letterhead, urgency=Urgency.URGENT.value)
     document = replace(samples.RICH, letterhead=head, typography=typography)
     imprint = replace(samples.final_imprint(document), logo=emblem())
@@ -153,7 +156,7 @@ def test_letterhead_and_running_lines_keep_to_their_room(typography: Typography)
     assert any("مازندران"[::-1] in line for line in head_lines), "a name is cut"
     for number, page in enumerate(pages):
         margins = frame.later(typography) if number else frame.first(typography)
-        rules = [margins.bottom - 3 * MM, margins.bottom - 9.5 * MM]
+        rules = [margins.bottom - 2.6 * MM, margins.bottom - 11 * MM]
         rules.append(page.height - (19.5 * MM if number else margins.top - 3.5 * MM))
         for glyph in page.glyphs:
             if glyph.box is not None and not glyph.rotated:

@@ -120,7 +120,7 @@ def test_the_index_leads_to_the_page_of_each_resolution() -> None:
     standing = in_force(BOOK.minutes)
     number = minutes_from_json(standing[4].snapshot).resolutions[0].number
     drawn = min(line.page for line in paper.lines if line.visual == number)
-    assert paper.holds(f"{number} صفحهٔ {persian(drawn)}"), f"{number} stands on page {drawn}"
+    assert paper.holds(f"{number} ({persian(drawn)})"), f"{number} stands on page {drawn}"
 
 
 def test_what_all_units_work_at_stands_at_the_head_of_the_index_of_units() -> None:
@@ -135,8 +135,7 @@ def test_what_all_units_work_at_stands_at_the_head_of_the_index_of_units() -> No
     units = [line for line in below for unit in (*BOOK.units, for_all.executor) if line.visual == visual(unit)]
     assert units
     assert all((line.y < head.y) or (line.right < head.right - 100) for line in units)
-    place = visual(f"{for_all.number} صفحهٔ ")
-    assert any(place in line.visual for line in below if 0 < head.y - line.y < 30)
+    assert any(for_all.number in line.visual and "(" in line.visual for line in below if 0 < head.y - line.y < 30)
 
 
 def persian(number: int) -> str:
@@ -201,3 +200,12 @@ def test_a_sample_book_bears_no_code_and_the_mark() -> None:
 def test_the_generated_year_is_the_same_every_time() -> None:
     assert generated_year(3) == generated_year(3)
     assert generated_year(3).minutes == generated_year(5).minutes[:3]
+
+
+def test_the_first_book_has_dots_on_its_cover_and_the_word_before_each_page() -> None:
+    dots = visual("شماره: " + "." * 24)
+    for template, before in ((1, True), (2, False)):
+        paper = read(replace(BOOK, template=template))
+        number = minutes_from_json(in_force(BOOK.minutes)[4].snapshot).resolutions[0].number
+        assert any(line.visual == dots for line in paper.on(1)) == before
+        assert paper.holds(f"{number} صفحهٔ ") == before
