@@ -25,11 +25,10 @@ def archive(asked: argparse.Namespace) -> int:
     with view(asked):
         """Whether there is an office of ours, and a clock that stands wrong told."""
     target = asked.output.expanduser().absolute()
-    told = export_words()
-    order = ExportOrder(data, target, own_copy(data / paths.DATABASE), told, SystemClock().instant())
+    copy = own_copy(data / paths.DATABASE)
+    order = ExportOrder(data, target, copy, export_words(), SystemClock().instant())
     made = export_archive(order, _progress())
-    guarded = told.value("clause", "classification", made.classification) if made.classification else ""
-    say(words.exported(str(made.folder), asdict(made), guarded))
+    say(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
     for one in made.wrong:
         tell(words.wrong_file(one.named, one.fault.value))
     if made.wrong:

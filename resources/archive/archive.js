@@ -191,7 +191,7 @@
       parts.push(heading(T[table].title, hits.length), list(table, hits, words, 10));
     });
     if (!found) add(main, el("div", { "class": "notice" }, el("b", {}, W.no_results), el("div", { "class": "lead" }, W.no_results_why)));
-    add(main, el("p", { "class": "lead", id: "found" }, persian(found) + " " + W.results));
+    else add(main, el("p", { "class": "lead", id: "found" }, persian(found) + " " + W.found));
     add(main, parts);
     if (!withHistory) {
       add(main, el("p", {}, el("button", { id: "in-history", click: function () {
@@ -256,7 +256,7 @@
     if (Array.isArray(value)) return link(value[0], value[1]);
     if (column.to && T[column.to]) return link(column.to, value);
     if (column.kind === "text" && /^[\x21-\x7e]{12,}$/.test(value)) return el("span", { "class": "code" }, value);
-    return el("bdi", {}, value);
+    return el("span", {}, value);
   }
   function facts(table, key, technical) {
     var r = row(table, key), shown = el("dl", {}), any = false;
@@ -307,7 +307,9 @@
       return;
     }
     page(found[1]);
-    found[2].forEach(function (table) {
+    var filled = found[2].filter(function (table) { return T[table].keys.length; });
+    if (!filled.length) add(main, el("p", { "class": "notice" }, W.empty));
+    filled.forEach(function (table) {
       var keys = T[table].keys.slice();
       if (REVERSED.indexOf(table) >= 0) keys.reverse();
       if (found[2].length > 1) add(main, heading(T[table].title, keys.length));
@@ -323,10 +325,10 @@
     key = T[table].keys[place(table, key)];
     page(titleOf(table, key), T[table].one, classPill(table, key));
     add(main, openLink(table, key));
-    if (table === "resolution") resolutionBody(key);
-    add(main, el("div", { "class": "card" }, facts(table, key, false) || W.not_shown));
+    if (table === "resolution") wordingOf(key);
+    add(main, el("div", { "class": "card" }, [stateOf(table, key), facts(table, key, false) || W.not_shown]));
     if (table === "minutes_version") minutesBody(key);
-    var skip = table === "minutes_version" ? INSIDE : [], groups = {};
+    var skip = table === "minutes_version" ? INSIDE : table === "resolution" ? ["resolution_facts"] : [], groups = {};
     refersTo(table, key).forEach(function (one) {
       if (skip.indexOf(one[0]) < 0) (groups[one[0]] = groups[one[0]] || []).push(one[1]);
     });
@@ -358,16 +360,16 @@
     });
     add(main, [heading(W.history, keys.length), list("audit", keys.reverse())]);
   }
-  function resolutionBody(key) {
+  function wordingOf(key) {
     var clause = val("resolution_facts", key, "clause_id");
-    if (clause === null || row("clause", clause) === null) return;
-    add(main, [heading(W.wording), clauseBlock(clause)]);
-    var shown = el("dl", {});
-    ["state", "percent", "due"].forEach(function (name) {
+    if (clause !== null && row("clause", clause) !== null) add(main, [heading(W.wording), clauseBlock(clause)]);
+  }
+  function stateOf(table, key) {
+    if (table !== "resolution" || !row("resolution_facts", key)) return [];
+    return el("dl", {}, ["state", "percent", "due"].map(function (name) {
       var told = val("resolution_facts", key, name);
-      if (told !== null && told !== "") add(shown, [el("dt", {}, T.resolution_facts.columns[col("resolution_facts", name)].fa), el("dd", {}, told)]);
-    });
-    add(main, el("div", { "class": "card" }, shown));
+      return told ? [el("dt", {}, T.resolution_facts.columns[col("resolution_facts", name)].fa), el("dd", {}, told)] : [];
+    }));
   }
   function clauseBlock(key) {
     function told(name) { return textOf("clause", col("clause", name), val("clause", key, name)); }
@@ -376,7 +378,7 @@
       return textOf("clause_unit", col("clause_unit", "unit_id"), val("clause_unit", one, "unit_id"));
     });
     var line = ["executor_unit_id", "owner_unit_id", "owner_person_id", "deadline_kind", "deadline_day", "axis_id", "adoption", "reservation"]
-      .filter(function (name) { return resolution !== null && told(name); })
+      .filter(function (name) { return resolution !== null && told(name) && !(name === "deadline_kind" && told("deadline_day")); })
       .map(function (name) { return label(name) + ": " + told(name); });
     if (units.length) line.splice(1, 0, T.clause_unit.title + ": " + units.join("، "));
     return el("div", { "class": "clause", id: "clause-" + key },
@@ -384,16 +386,24 @@
       resolution === null ? [] : pill(told("kind")), classPill("clause", key),
       el("p", {}, told("text")), line.length ? el("div", { "class": "lead" }, line.join(" · ")) : []);
   }
-  function grid(table, keys, names) {
+  /* on which originals somebody signed: the newest row of each holds, and a struck one counts no more */
+  function signedBy(signer) {
+    var newest = {};
+    keysWhere("signature", "signer_id", signer).forEach(function (one) { newest[val("signature", one, "original")] = one; });
+    return Object.keys(newest).filter(function (original) { return val("signature", newest[original], "struck") !== W.yes; }).map(function (original) {
+      return W.original + " " + original + ": " + val("signature", newest[original], "signed_on");
+    }).join("، ");
+  }
+  function grid(table, keys, names, more) {
     var columns = names.map(function (name) { return col(table, name); });
     var filled = columns.filter(function (i) { return keys.some(function (key) { return row(table, key)[i]; }); });
     return el("div", { "class": "scroll" }, el("table", {},
-      el("thead", {}, el("tr", {}, filled.map(function (i) { return el("th", { scope: "col" }, T[table].columns[i].fa); }))),
+      el("thead", {}, el("tr", {}, filled.map(function (i) { return el("th", { scope: "col" }, T[table].columns[i].fa); }), more ? el("th", { scope: "col" }, more[0]) : [])),
       el("tbody", {}, keys.map(function (key) {
         return el("tr", { id: table + "-" + key }, filled.map(function (i) {
           var value = row(table, key)[i];
           return el("td", {}, value === null || value === "" ? "" : cell(table, i, value));
-        }));
+        }), more ? el("td", {}, more[1](key)) : []);
       }))));
   }
   function minutesBody(key) {
@@ -421,7 +431,7 @@
       add(main, clauses.filter(of("clause")).sort(by("clause")).map(clauseBlock));
     });
     var signers = keysWhere("signer", "minutes_version_id", key);
-    if (signers.length) add(main, [heading(W.signers, signers.length), grid("signer", signers, ["name", "post", "party_id", "substitute_for"])]);
+    if (signers.length) add(main, [heading(W.signers, signers.length), grid("signer", signers, ["name", "post", "party_id", "substitute_for"], [T.signature.title, signedBy])]);
   }
   function order(table, key) {
     var told = String(val(table, key, "ordinal") || "0").replace(/[\u06f0-\u06f9]/g, function (d) { return d.charCodeAt(0) - 0x6F0; });
@@ -447,7 +457,7 @@
     else add(main, t.rows ? list(name, t.keys) : el("p", { "class": "notice" }, persian(t.count) + " " + W.rows + " · " + W.not_shown));
   }
   function columnTable(t) {
-    return el("table", {}, el("thead", {}, el("tr", {}, [W.column, W.meaning, W.english, W.kind, W.words].map(function (one) { return el("th", { scope: "col" }, one); }))),
+    return el("table", {}, el("thead", {}, el("tr", {}, [W.column, W.meaning, W.english, W.kind, W.words].map(function (one) { return el("th", { scope: "col", dir: one === W.english ? "ltr" : null }, one); }))),
       el("tbody", {}, t.columns.map(function (column) {
         var kind = [W["kinds." + column.kind]];
         if (column.empty) kind.push(W["kinds.empty"]);

@@ -1,14 +1,13 @@
 """CSV by RFC 4180: records end with CR LF, and a field is quoted where its text asks for it.
 
-An empty field without quotes is NULL, ``""`` an empty text. A text that a spreadsheet would take for a formula bears one
-``'`` before it, and so does one that begins with ``'`` itself, so that taking one away gives the text back.
+An empty field without quotes is NULL, ``""`` an empty text. A text that a spreadsheet would take for a formula bears
+one ``'`` before it, and so does one that begins with ``'`` itself, so that taking one away gives the text back.
 """
 
 from __future__ import annotations
 
 import base64
-import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 BOM: Final = "\ufeff"
@@ -29,12 +28,6 @@ def record(cells: Sequence[Cell]) -> str:
     return ",".join(map(_field, cells)) + END
 
 
-def read_back(text: str) -> Iterator[list[str]]:
-    """The records of a file as any reader has them, the marks before formulas taken away."""
-    for cells in csv.reader(_lines(text.removeprefix(BOM)), strict=True):
-        yield [_unmarked(cell) for cell in cells]
-
-
 def _field(value: Cell) -> str:
     told = plain(value)
     if told is None:
@@ -44,16 +37,3 @@ def _field(value: Cell) -> str:
     if told.startswith(_RISKY):
         told = f"'{told}"
     return '"' + told.replace('"', '""') + '"' if not told or _QUOTED & set(told) else told
-
-
-def _unmarked(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") else cell
-
-
-def _lines(text: str) -> Iterable[str]:
-    """Lines with their ends, cut at LF alone."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        yield text[start:end]
-        start = end

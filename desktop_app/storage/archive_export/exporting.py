@@ -77,16 +77,15 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
 
 
 def _export(order: ExportOrder, part: Path, told: Progress) -> Exported:
-    size = paths.size_of(order.data / paths.DATABASE)
-    steps = _Steps(told, size)
+    size, files = paths.size_of(order.data / paths.DATABASE), kept_size(order.data)
+    _require_room(order.target, part, files + size * _TABLES_TO_DATABASE)
+    steps = _Steps(told, size, files)
     database = part / paths.DATABASE
     held, _stored = copy_verified(order.copy, database, part / (paths.DATABASE + PART), steps.pages)
     if not held.committee:
         raise EnvironmentProblem("archive_unfounded")
     try:
         with closing(connect(database, Role.READER)) as source:
-            _require_room(order.target, part, kept_size(order.data, source) + size * _TABLES_TO_DATABASE)
-            steps.expect(kept_size(order.data, source))
             exported = _write(order, part, source, held, steps)
     finally:
         # the copy has drafts in it, and everything else twice
@@ -111,9 +110,7 @@ def _write(order: ExportOrder, part: Path, source: sqlite3.Connection, held: Con
     files.text(SUMS, files.sums())
     for name in (MANIFEST, SUMS):
         disk.sync_file(part / name)
-    return Exported(
-        order.target, len(counts), sum(counts.values()), kept.count, files.size, guarded, tuple(kept.wrong)
-    )
+    return Exported(order.target, len(counts), sum(counts.values()), kept.count, files.size, guarded, tuple(kept.wrong))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,15 +202,10 @@ def _require_room(target: Path, part: Path, needed: int) -> None:
 class _Steps:
     """Progress in kilobytes: the copy of the database, then every byte written and read again."""
 
-    def __init__(self, told: Progress, database: int) -> None:
+    def __init__(self, told: Progress, database: int, files: int) -> None:
         self._told, self._database = told, database
-        self._done = 0
-        self._whole = database * (1 + 2 * _TABLES_TO_DATABASE)
-
-    def expect(self, files: int) -> None:
-        """So many bytes of files will be copied, and read again."""
-        self._done = self._database
-        self._whole += 2 * files
+        self._done = database
+        self._whole = database * (1 + 2 * _TABLES_TO_DATABASE) + 2 * files
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""

@@ -1,10 +1,8 @@
-"""Kept files of an export: papers, attached files, pictures and fonts, and those that are not as the records know them."""
+"""Kept files of an export: papers, attached files, pictures and fonts, and which are not as the records know them."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -33,11 +31,9 @@ class KeptFiles:
     count: int = 0
 
 
-def kept_size(data: Path, source: sqlite3.Connection) -> int:
-    """Bytes of all that will be copied."""
-    attached = source.execute("SELECT coalesce(sum(size), 0) FROM file").fetchone()[0]
-    pictures = source.execute("SELECT coalesce(sum(length(content)), 0) FROM picture").fetchone()[0]
-    return int(attached) + int(pictures) + sum(size for name, _file, size in files_of(data) if not _in_store(name))
+def kept_size(data: Path) -> int:
+    """Bytes of all that may be copied."""
+    return sum(size for _name, _file, size in files_of(data))
 
 
 def write_kept_files(data: Path, source: sqlite3.Connection, files: WrittenFiles) -> KeptFiles:

@@ -39,13 +39,14 @@ LINES: Final[Mapping[str, tuple[str, ...]]] = {
     "seat": ("party_id", "role"),
     "sent_invitation": ("sent_on", "way", "number"),
     "task": ("state", "percent", "due"),
-    "task_act": ("target", "percent", "day", "reason"),
+    "task_act": ("percent", "day", "told_by", "reason"),
     "unit": ("party_id", "kind", "head"),
     "upstream_decision": ("body", "session", "notification_number"),
-    **{table: ("kind", "day", "reason") for table in ("month_act", "resolution_act")},
-    "deadline_event": ("due", "reason"),
-    "meeting_act": ("target", "day", "reason"),
-    "minutes_act": ("kind", "at", "reason"),
+    "deadline_event": ("granted_by_meeting_id", "reason"),
+    "meeting_act": ("day", "reason"),
+    "minutes_act": ("at", "reason"),
+    "month_act": ("kind", "day", "reason"),
+    "resolution_act": ("day", "letter_number", "reason"),
 }
 """The columns that stand below the title of a row."""
 FONTS: Final = (("Vazirmatn-Regular.ttf", 400), ("Vazirmatn-Bold.ttf", 700))
@@ -65,9 +66,7 @@ class PageData:
             for name, note in self._notes.items()
             if name not in COUNTED
         }
-        self._by_key = {
-            name: {row[self._notes[name].key[0]]: row for row in rows} for name, rows in self._rows.items()
-        }
+        self._by_key = {name: {row[self._notes[name].key[0]]: row for row in rows} for name, rows in self._rows.items()}
         self._by_uid = {
             name: {row["uid"]: row["id"] for row in rows}
             for name, rows in self._rows.items()
@@ -107,7 +106,8 @@ class PageData:
             key = row[note.key[0]]
             keys.append(key)
             titles.append(self._titles.of(note.name, key))
-            rows.append([tell(value) for tell, value in zip(show, self._linked(note.name, row), strict=True)])
+            linked = zip(show, self._linked(note.name, row), strict=True)
+            rows.append([value if isinstance(value, list) else tell(value) for tell, value in linked])
         return {"keys": keys, "titles": titles, "rows": rows} | self._hrefs(note.name)
 
     def _linked(self, table: str, row: dict[str, Any]) -> Iterator[Any]:
@@ -167,7 +167,7 @@ def _column(note: TableNote, one: ColumnNote) -> dict[str, Any]:
         "empty": one.may_be_empty,
         "words": [[value, word] for value, word in one.words.items()],
         "technical": one.name in TECHNICAL or (note.name, one.name) == ("resolution_facts", "place"),
-        "hidden": is_hidden(note, one),
+        "hidden": is_hidden(one),
     }
     return told | {name: value for name, value in more.items() if value}
 

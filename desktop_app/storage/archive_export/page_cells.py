@@ -10,7 +10,7 @@ from typing import Any, Final
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.archive_export import ExportWords
-from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
 from desktop_app.storage.archive_export.schema_notes import ColumnNote, TableNote
 
 Shown = Any
@@ -32,8 +32,8 @@ STORED_WORDS: Final = frozenset(
 """Plain texts that are words of a closed list all the same."""
 TECHNICAL: Final = frozenset(
     {
-        "batch", "committee_id", "content_hash", "executor_key", "facts_version", "format", "hash", "id", "logo", "name_key",
-        "ordinal", "record_uid", "seq", "sha256", "state_place", "subject_uid", "template", "title_key",
+        "batch", "committee_id", "content_hash", "executor_key", "facts_version", "format", "hash", "id", "logo",
+        "name_key", "ordinal", "record_uid", "seq", "sha256", "state_place", "subject_uid", "template", "title_key",
         "uid",
     }
 )  # fmt: skip
@@ -45,9 +45,9 @@ def shows(note: TableNote, words: ExportWords) -> tuple[Show, ...]:
     return tuple(_show(note, column, words) for column in note.columns)
 
 
-def is_hidden(note: TableNote, column: ColumnNote) -> bool:
+def is_hidden(column: ColumnNote) -> bool:
     """Whether the page leaves its values to the tables; the answer to a request is a text to be read."""
-    return column.name in HIDDEN and (column.kind in ("json", "bytes"))
+    return column.name in HIDDEN and column.kind in ("json", "bytes")
 
 
 def day(iso: str) -> str:
@@ -71,12 +71,14 @@ def moment(instant: str) -> str:
 
 
 def _show(note: TableNote, column: ColumnNote, words: ExportWords) -> Show:
-    if is_hidden(note, column):
+    if is_hidden(column):
         return lambda _value: None
     if column.refers:
         return lambda value: value
     if column.kind == "word" or (note.name, column.name) in STORED_WORDS:
         return lambda value: value and words.value(note.name, column.name, str(value))
+    if column.name == "percent":
+        return persian_percent
     if column.name == "facts":
         return lambda value: facts_text(value, words.field)
     return _BY_KIND.get(column.kind, lambda value: value)(words.page)

@@ -40,6 +40,14 @@ _NAMED: Final[Mapping[str, tuple[str, ...]]] = {
     "upstream_decision": ("title",),
 }
 """The columns that say how a record is called."""
+_BY_WORD: Final[Mapping[str, str]] = {
+    "audit": "act",
+    "meeting_act": "target",
+    "minutes_act": "kind",
+    "resolution_act": "kind",
+    "task_act": "target",
+}
+"""The columns whose word says what was done."""
 _BY_OTHER: Final[Mapping[str, tuple[str, str]]] = {
     "nomination": ("person_id", "person"),
     "signature": ("signer_id", "signer"),
@@ -84,8 +92,10 @@ class Titles:
             return f"{row['name']}، {day(row['day'])}"
         if table == "month_act":
             return format_month(JalaliMonth(row["year"], row["month"]))
-        if table == "audit":
-            return self._words.value("audit", "act", row["act"])
+        if table in _BY_WORD:
+            return self._words.value(table, _BY_WORD[table], row[_BY_WORD[table]])
+        if table == "deadline_event":
+            return day(row["due"] or "") or row["reason"]
         if table in _BY_OTHER:
             column, other = _BY_OTHER[table]
             return self.of(other, row[column])

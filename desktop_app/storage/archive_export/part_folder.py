@@ -15,11 +15,10 @@ from typing import Final
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.copying import PART
-from desktop_app.storage.file.lock import HOLDER_NAME, LOCK_NAME, FolderLock
+from desktop_app.storage.file.lock import FolderLock
 
 UNFINISHED: Final = "UNFINISHED.txt"
 _MARK: Final = "This archive export was broken off or is being made; what lies here is not whole.\n"
-_OF_THE_LOCK: Final = frozenset({LOCK_NAME, HOLDER_NAME})
 
 
 def require_target(target: Path, data: Path) -> None:
@@ -69,8 +68,13 @@ def _begin(part: Path) -> None:
         rights.make_new_folder(part)
         return
     names = {one.name for one in part.iterdir()} if paths.is_folder(part) and not part.is_symlink() else {""}
-    if not (UNFINISHED in names or names <= _OF_THE_LOCK):
+    if UNFINISHED not in names and not all(map(_is_of_lock, names)):
         raise EnvironmentProblem("archive_part_taken", folder=str(part))
+
+
+def _is_of_lock(name: str) -> bool:
+    """The lock, its journal, and the name of who holds it."""
+    return name.startswith(paths.LOCK)
 
 
 def _locked(part: Path, target: Path, instant: str) -> FolderLock:
@@ -86,7 +90,7 @@ def _locked(part: Path, target: Path, instant: str) -> FolderLock:
 
 def _clear(part: Path) -> None:
     for one in part.iterdir():
-        if one.name in _OF_THE_LOCK:
+        if _is_of_lock(one.name):
             continue
         if one.is_dir() and not one.is_symlink():
             shutil.rmtree(one)
@@ -96,8 +100,8 @@ def _clear(part: Path) -> None:
 
 def _finish(part: Path, target: Path, lock: FolderLock) -> None:
     lock.release()
-    for name in (*_OF_THE_LOCK, UNFINISHED):
-        disk.remove(part / name)
+    for one in (*filter(lambda one: _is_of_lock(one.name), part.iterdir()), part / UNFINISHED):
+        disk.remove(one)
     disk.sync_folder(part)
     if paths.is_folder(target):
         # an empty one that was there; one in which something lies by now stays, and the export is refused

@@ -112,7 +112,9 @@ def _column(column: Column[Any], words: ExportWords) -> ColumnNote:
 
 _REFERS: Final = {
     **{name: name for name in ("resolution", "committee", "meeting", "clause", "axis", "party")},
-    **{"executor_unit": "unit", "owner_unit": "unit", "owner_person": "person"},
+    "executor_unit": "unit",
+    "owner_unit": "unit",
+    "owner_person": "person",
 }
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.text.history import acts, fields
 from desktop_app.text.history.acts import ACTS, KINDS
+from desktop_app.text.minutes.minutes import CLASSIFICATIONS
 from desktop_app.text.office.backups import size
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared import states
@@ -59,6 +60,11 @@ FAULTS: Final[Mapping[str, str]] = {
 def wrong_file(named: str, fault: str) -> str:
     """One file that is not in the export as the records know it."""
     return f"{apart(named)}: {FAULTS[fault]}"
+
+
+def in_page(count: int) -> str:
+    """Where all the files that are not complete are named."""
+    return f"نام هر {persian(count)} فایل در صفحهٔ بایگانی آمده است؛ آن‌ها را از پشتیبان بازگردانید و بایگانی را دوباره بسازید."
 
 
 REFUSALS: Final[Table] = {
@@ -165,6 +171,11 @@ _MORE: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
 }
 
 
+def class_word(key: str) -> str:
+    """The word of a class of papers; empty for the usual one."""
+    return CLASSIFICATIONS[key] if key else ""
+
+
 def field_word(name: str) -> str:
     """The word of a field in an entry of the history."""
     return fields.field_word(name)
@@ -180,4 +191,3 @@ def value_word(table: str, column: str, value: str) -> str:
         column = column.replace("_", ".", 1)
     found = _MORE.get((table, column)) or fields.WORDS.get((table, column)) or fields.EVERYWHERE.get(column) or {}
     return found.get(value, value)
-
