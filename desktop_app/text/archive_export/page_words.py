@@ -27,7 +27,6 @@ PAGE: Final[Mapping[str, str]] = {
     "open": "باز کردن",
     "missing": "در پوشهٔ داده نبود",
     "altered": "با آنچه افزوده شد یکی نیست",
-    "removed": "برداشته‌شده",
     "history": "تاریخچه",
     "show_history": "نمایش تاریخچهٔ این سند",
     "technical": "جزئیات فنی",

@@ -14,7 +14,7 @@ from typing import Any, Final
 from tests.printing.oracles import chromium
 from tests.validators.asked import need_program
 
-LONGEST: Final = 60.0
+LONGEST: Final = 20.0
 """Seconds that the page may take until it is as it was waited for."""
 _OPTIONS: Final = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--remote-debugging-pipe")
 
@@ -36,6 +36,10 @@ class Browser:
         """Go to an address and wait until it is shown."""
         self._send("Page.navigate", url=address)
         self.wait("document.readyState === 'complete' && !!document.querySelector('h1')")
+
+    def leave(self) -> None:
+        """To an empty page: another part of the same page would not be loaded anew."""
+        self._send("Page.navigate", url="about:blank")
 
     def value(self, script: str) -> Any:
         """What a script gives."""
