@@ -14,7 +14,7 @@ from desktop_app import paths
 from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.domain.read_models.archive_export import Exported
 from desktop_app.storage.archive_export import office_export
-from desktop_app.storage.archive_export.exporting import ExportOrder
+from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
 from desktop_app.storage.file.copying import Progress
 from desktop_app.text.archive_export import archive_export as words
 from desktop_app.text.office import backups as backup_words
@@ -80,14 +80,14 @@ def test_nothing_is_made_where_it_is_left(start: Start, folder: Path, stick: Pat
 def test_it_can_be_given_up_and_nothing_is_left(
     start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole, gate = office_export.export_archive, threading.Event()
+    gate = threading.Event()
 
     def slow(order: ExportOrder, told: Progress) -> Exported:
         def waiting(done: int, total: int) -> None:
             gate.wait(20)
             told(done, total)
 
-        return whole(order, waiting)
+        return export_archive(order, waiting)
 
     monkeypatch.setattr(office_export, "export_archive", slow)
     run = start(folder, "go")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -49,17 +49,16 @@ def part_folder(target: Path, instant: str) -> Iterator[Path]:
     """
     part = target.with_name(target.name + PART)
     _begin(part)
-    lock = _locked(part, target, instant)
-    try:
+    with ExitStack() as undo:
+        lock = _locked(part, target, instant)
+        undo.callback(shutil.rmtree, part, ignore_errors=True)
+        undo.callback(lock.release)
         _clear(part)
         rights.make_file(part / UNFINISHED)
         (part / UNFINISHED).write_text(_MARK, encoding="ascii")
         yield part
         _finish(part, target, lock)
-    except BaseException:
-        lock.release()
-        shutil.rmtree(part, ignore_errors=True)
-        raise
+        undo.pop_all()
 
 
 def _begin(part: Path) -> None:
@@ -92,7 +91,7 @@ def _clear(part: Path) -> None:
     for one in part.iterdir():
         if _is_of_lock(one.name):
             continue
-        if one.is_dir() and not one.is_symlink():
+        if paths.is_folder(one) and not one.is_symlink():
             shutil.rmtree(one)
         else:
             disk.remove(one)

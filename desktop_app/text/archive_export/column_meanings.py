@@ -205,7 +205,7 @@ BY_TABLE: Final[Mapping[tuple[str, str], Meaning]] = {
     ("month_act", "day"): ("روز کار", "civil day of the act"),
     ("office_setting", "closing"): ("جملهٔ پایانی صورت‌جلسه‌ها", "closing sentence of new minutes"),
     ("outgoing_paper", "row"): ("شمارهٔ ثبت در دفتر", "number in the register"),
-    ("picture", "content"): ("بایت‌های تصویر PNG (base64)", "bytes of the PNG, in base64"),
+    ("picture", "content"): ("بایت‌های تصویر PNG (پایهٔ ۶۴)", "bytes of the PNG, in base64"),
     ("record_hash", "kind"): ("جدول ردیف", "table of the row"),
     ("record_hash", "record_id"): ("شناسهٔ ردیف؛ روز تعطیل با شمارهٔ روز", "key of the row; of a holiday the number of its day"),
     ("resolution", "row"): ("جایگاه میان مصوبه‌های جلسه", "place among the resolutions of its meeting"),

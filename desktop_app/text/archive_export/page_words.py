@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_app.text.shared.isolates import left_to_right
+
+_COMMAND: Final = "sha256sum -c SHA256SUMS"
+
 PAGE: Final[Mapping[str, str]] = {
     "name": "بایگانی دبیرخانه",
     "home": "آغاز",
@@ -64,15 +68,15 @@ PAGE: Final[Mapping[str, str]] = {
     "without_script": "برای جست‌وجو باید JavaScript مرورگر روشن باشد. همهٔ ردیف‌ها در پوشهٔ tables و همهٔ فایل‌ها در پوشه‌های papers و files است.",
     "not_shown": "متن کامل در پوشهٔ tables/json است.",
     "intro": "این پوشه همهٔ دفتر دبیرخانه را بی نیاز به برنامه در بر دارد: جدول‌ها به‌صورت CSV و JSON، برگه‌ها و پیوست‌ها، و این صفحه برای خواندن و جست‌وجو.",
-    "verify": "درستی همهٔ فایل‌ها را با manifest.json یا با فرمان sha256sum ‎-c SHA256SUMS می‌توان سنجید.",
+    "verify": f"درستی همهٔ فایل‌ها را با manifest.json یا با فرمان «{left_to_right(_COMMAND)}» می‌توان سنجید.",
     "kinds.text": "متن",
     "kinds.integer": "عدد درست",
     "kinds.truth": "صفر یا یک (خیر، بله)",
     "kinds.day": "روز میلادی به شکل ‎YYYY-MM-DD",
     "kinds.time": "ساعت محلی به شکل ‎HH:MM، یا خالی",
-    "kinds.instant": "لحظهٔ جهانی (UTC) به شکل ISO 8601، یا خالی",
+    "kinds.instant": "لحظهٔ جهانی (UTC) به شکل ISO، یا خالی",
     "kinds.word": "واژه‌ای از فهرست",
-    "kinds.bytes": "بایت‌ها به شکل base64",
+    "kinds.bytes": "بایت‌ها به شکل متن (پایهٔ ۶۴)",
     "kinds.json": "متن JSON",
     "kinds.empty": "شاید خالی",
 }  # fmt: skip
@@ -98,22 +102,25 @@ def read_me(told: Mapping[str, str]) -> str:
     return f"{PAGE['name']}: {told['committee']}\n{told['made']}\n{guarded}{_PERSIAN}{wrong}{_ENGLISH}"
 
 
-_PERSIAN: Final = """
-برای خواندن و جست‌وجو فایل index.html را در هر مرورگری باز کنید؛ به شبکه نیازی نیست.
-
-index.html        صفحهٔ خواندن و جست‌وجو
-tables/csv        هر جدول یک فایل CSV (UTF-8 با BOM، RFC 4180)
-tables/json       همان جدول‌ها به‌صورت JSON
-papers            برگه‌هایی که برای امضا ساخته شد
-files             پیوست‌ها؛ نام هر فایل کد محتوای آن است و نام اصلی در جدول file_link
-pictures, fonts   تصویرهای سربرگ و قلم‌هایی که برای چاپ برگزیده شد
-schema            معنی هر جدول و ستون، و طرح JSON برگه‌ها
-manifest.json     اندازه و SHA-256 همهٔ فایل‌ها
-SHA256SUMS        همان برای فرمان sha256sum -c SHA256SUMS
-
-در CSV خانهٔ خالیِ بی گیومه یعنی «بی‌مقدار» و خانهٔ "" یعنی متن خالی. متنی که با ' = + - @ یا با جاافتادگی
-(TAB) آغاز شود یک ' در پیش دارد تا صفحه‌گسترده آن را فرمول نپندارد؛ در JSON همان متن بی افزوده است.
-"""
+_HELD: Final[tuple[tuple[str, str], ...]] = (
+    ("index.html", "صفحهٔ خواندن و جست‌وجو"),
+    ("tables/csv", "هر جدول یک فایل CSV با نشان BOM"),
+    ("tables/json", "همان جدول‌ها به‌صورت JSON"),
+    ("papers", "برگه‌هایی که برای امضا ساخته شد"),
+    ("files", "پیوست‌ها؛ نام هر فایل کد محتوای آن است و نام اصلی در جدول file_link"),
+    ("pictures, fonts", "تصویرهای سربرگ و قلم‌هایی که برای چاپ برگزیده شد"),
+    ("schema", "معنی هر جدول و ستون، و طرح JSON برگه‌ها"),
+    ("manifest.json", "اندازه و کد محتوای همهٔ فایل‌ها"),
+    ("SHA256SUMS", "همان کدها به شکلی که فرمان زیر می‌خواند"),
+)
+"""What lies in the folder, and what it is."""
+_LISTED: Final = "".join(f"- {name}: {told}\n" for name, told in _HELD)
+_PERSIAN: Final = (
+    "\nبرای خواندن و جست‌وجو فایل index.html را در هر مرورگری باز کنید؛ به شبکه نیازی نیست.\n\n"
+    f"{_LISTED}\n{_COMMAND}\n\n"
+    "در CSV خانهٔ خالیِ بی گیومه یعنی «بی‌مقدار» و دو گیومهٔ بی‌متن یعنی متن خالی. متنی که صفحه‌گسترده آن را فرمول "
+    "می‌پندارد یک نشان در پیش دارد که در متن انگلیسی زیر آمده است؛ در JSON همان متن بی افزوده است.\n"
+)
 _ENGLISH: Final = """
 ----------------------------------------------------------------------------------------------------
 Archive export of a secretariat's records. Open index.html in any browser; no network is needed.

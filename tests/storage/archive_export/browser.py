@@ -8,6 +8,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,7 +24,7 @@ class Browser:
     """One page of a Chromium; ``asked`` are the addresses that it loaded, ``faults`` what its scripts complained of."""
 
     def __init__(self, out: int, into: int) -> None:
-        self._out, self._in = os.fdopen(out, "wb", buffering=0), os.fdopen(into, "rb", buffering=0)
+        self._out, self._in = FileIO(out, "wb"), FileIO(into, "rb")
         self._last, self._left, self._session = 0, b"", ""
         self.asked: list[str] = []
         self.faults: list[str] = []

@@ -14,11 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.archive_export import FileFault
 from desktop_app.services.office.settings import office_settings
-from desktop_app.storage.archive_export import exporting, written_files
 from desktop_app.storage.archive_export.csv_text import record
 from desktop_app.storage.archive_export.office_export import export_office
 from desktop_app.storage.archive_export.part_folder import UNFINISHED
@@ -129,8 +128,8 @@ def test_the_manifest_and_the_sums_list_everything_with_its_hash(data: Path, tar
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in found.items()}
     own = {"manifest.json", "SHA256SUMS"}
     assert listed == {name: (hashes[name], len(content)) for name, content in found.items() if name not in own}
-    sums = dict(reversed(line.split("  ", 1)) for line in found["SHA256SUMS"].decode("utf-8").splitlines())
-    assert sums == {name: digest for name, digest in hashes.items() if name != "SHA256SUMS"}
+    sums = [tuple(line.split("  ", 1)) for line in found["SHA256SUMS"].decode("utf-8").splitlines()]
+    assert sums == [(hashes[name], name) for name in sorted(hashes) if name != "SHA256SUMS"]
     rest = {name: told for name, told in manifest.items() if name != "hash"}
     canonical = json.dumps(rest, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert manifest["hash"] == hashlib.sha256(canonical.encode()).hexdigest()
@@ -356,7 +355,7 @@ def test_progress_only_grows_to_the_end(data: Path, target: Path) -> None:
 
 def test_no_room_is_told_before_anything_is_written(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = shutil.disk_usage(data)
-    monkeypatch.setattr(exporting.shutil, "disk_usage", lambda _place: usage._replace(free=1000))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=1000))
     problem = refused(lambda: export(data, target))
     assert (problem.key, problem.facts["free"]) == ("archive_no_room", 1000)
     assert not target.with_name(target.name + PART).exists()
@@ -366,7 +365,7 @@ def test_a_disk_that_gets_full_leaves_nothing(data: Path, target: Path, monkeypa
     def full(*_asked: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(written_files.disk, "sync_file", full)
+    monkeypatch.setattr(disk, "sync_file", full)
     assert refused(lambda: export(data, target)).key == "archive_full"
     assert [one.name for one in target.parent.iterdir()] == [data.name]
 
@@ -378,7 +377,7 @@ def test_a_disk_that_gives_back_otherwise_is_noticed(data: Path, target: Path, m
             content[len(content) // 2] ^= 1
             file.write_bytes(content)
 
-    monkeypatch.setattr(written_files.disk, "sync_file", flip)
+    monkeypatch.setattr(disk, "sync_file", flip)
     assert refused(lambda: export(data, target)).key == "archive_failed"
     assert not target.exists()
 
