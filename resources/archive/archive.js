@@ -481,7 +481,7 @@
     var rows = Object.keys(T).reduce(function (sum, name) { return sum + T[name].count; }, 0);
     add(main, el("p", { "class": "lead" }, W.intro));
     add(main, el("div", { "class": "card" }, el("dl", {}, A.about.map(function (one) {
-      return one[1] ? [el("dt", {}, one[0]), el("dd", { "class": /^[\x21-\x7e]+$/.test(one[1]) ? "code" : null }, one[1])] : [];
+      return one[1] ? [el("dt", {}, one[0]), el("dd", {}, el("span", { "class": /^[\x21-\x7e]+$/.test(one[1]) ? "code" : null }, one[1]))] : [];
     }), el("dt", {}, W.contents), el("dd", {}, [persian(Object.keys(T).length) + " " + W.count_tables, persian(rows) + " " + W.count_rows, persian(A.count_files) + " " + W.count_files].join("، ")))));
     add(main, el("p", {}, W.verify));
     wrongFiles();

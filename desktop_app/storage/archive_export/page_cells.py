@@ -30,6 +30,8 @@ STORED_WORDS: Final = frozenset(
     }
 )
 """Plain texts that are words of a closed list all the same."""
+_PERCENT: Final = "\u066a"
+_RIGHT_TO_LEFT: Final = "\u200f"
 TECHNICAL: Final = frozenset(
     {
         "batch", "committee_id", "content_hash", "executor_key", "facts_version", "format", "hash", "id", "logo",
@@ -78,7 +80,8 @@ def _show(note: TableNote, column: ColumnNote, words: ExportWords) -> Show:
     if column.kind == "word" or (note.name, column.name) in STORED_WORDS:
         return lambda value: value and words.value(note.name, column.name, str(value))
     if column.name == "percent":
-        return persian_percent
+        # the sign follows its number from right to left, also where no Persian word stands before it
+        return lambda value: persian_percent(value).replace(_PERCENT, f"{_RIGHT_TO_LEFT}{_PERCENT}")
     if column.name == "facts":
         return lambda value: facts_text(value, words.field)
     return _BY_KIND.get(column.kind, lambda value: value)(words.page)

@@ -14,6 +14,7 @@ from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.archive_export.written_files import MANIFEST
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
 
@@ -106,4 +107,6 @@ def _finish(part: Path, target: Path, lock: FolderLock) -> None:
         # an empty one that was there; one in which something lies by now stays, and the export is refused
         target.rmdir()
     disk.replace(part, target)
-    disk.sync_name(target)
+    disk.sync_folder(target.parent)
+    # Windows makes the new name durable with any file in it
+    disk.sync_name(target / MANIFEST)
