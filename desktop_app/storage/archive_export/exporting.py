@@ -40,6 +40,8 @@ from desktop_app.storage.file.copying import PART, Progress, no_progress
 
 FORMAT: Final = 1
 _KB: Final = 1024
+_STEP: Final = 64 * _KB
+"""So many bytes are done between two tellings; whoever hears them may be the window."""
 _SPARE: Final = 8 * 1024 * 1024
 """Bytes for page, font, schema and manifest, and for what a file system takes for itself."""
 _TABLES_TO_DATABASE: Final = 4
@@ -204,7 +206,7 @@ class _Steps:
 
     def __init__(self, told: Progress, database: int, files: int) -> None:
         self._told, self._database = told, database
-        self._done = database
+        self._done, self._last = database, -_STEP
         self._whole = database * (1 + 2 * _TABLES_TO_DATABASE) + 2 * files
 
     def pages(self, done: int, total: int) -> None:
@@ -217,4 +219,6 @@ class _Steps:
         self._tell(self._done)
 
     def _tell(self, done: int) -> None:
-        self._told(min(done, self._whole) // _KB, max(self._whole // _KB, 1))
+        if done - self._last >= _STEP:
+            self._last = done
+            self._told(min(done, self._whole) // _KB, max(self._whole // _KB, 1))

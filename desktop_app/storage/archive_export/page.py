@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from desktop_app import paths
@@ -50,6 +51,8 @@ LINES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The columns that stand below the title of a row."""
 FONTS: Final = (("Vazirmatn-Regular.ttf", 400), ("Vazirmatn-Bold.ttf", 700))
+TOGETHER: Final = 5000
+"""So many parts of a text are written at a time; a part is one value or one sign."""
 _OWN: Final = ("archive.css", "archive.js")
 
 
@@ -74,13 +77,21 @@ class PageData:
         }
         self._titles = Titles(lambda table, key: self._by_key.get(table, {}).get(key), words)
 
-    def tables(self, counts: Mapping[str, int]) -> dict[str, Any]:
-        """Every table; of the later one and of those that are only counted all but the rows."""
-        return {name: self._table(note, counts[name]) for name, note in self._notes.items()}
+    def tables(self, counts: Mapping[str, int]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Every table by its name; of the later one and of those that are only counted all but the rows."""
+        return ((name, self._table(note, counts[name])) for name, note in self._notes.items())
 
     def later(self) -> dict[str, Any]:
         """The rows of the table that is loaded when it is wanted."""
         return self._rows_of(self._notes[LATER])
+
+    def release(self) -> None:
+        """Let all rows go bit by bit: all at once would keep the window's thread waiting."""
+        for name, rows in self._rows.items():
+            while rows:
+                rows.pop()
+            while self._by_key[name]:
+                self._by_key[name].popitem()
 
     # ---- inside
 
@@ -143,8 +154,9 @@ def write_page(files: WrittenFiles, data: PageData, counts: Mapping[str, int], a
         files.write(f"page/{name}", (paths.resource("archive", name).read_bytes(),))
     files.text("page/font.css", "".join(_font(name, weight) for name, weight in FONTS))
     files.write("page/Vazirmatn-OFL.txt", (paths.resource("licences", "Vazirmatn-OFL.txt").read_bytes(),))
-    files.write("page/data.js", _script("ARCHIVE", {**about, "tables": data.tables(counts)}))
+    files.write("page/data.js", _scripts({**about, "tables": {}}, data.tables(counts)))
     files.write("page/history.js", _script("ARCHIVE_HISTORY", data.later()))
+    data.release()
     words: Mapping[str, str] = about["words"]
     page = paths.resource("archive", "index.html").read_text(encoding="utf-8")
     for name in ("name", "without_script"):
@@ -172,12 +184,20 @@ def _column(note: TableNote, one: ColumnNote) -> dict[str, Any]:
     return told | {name: value for name, value in more.items() if value}
 
 
+def _scripts(about: Mapping[str, Any], tables: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[bytes]:
+    """The archive, then each of its tables, so that no more than one is at hand."""
+    yield from _script("ARCHIVE", about)
+    for name, table in tables:
+        yield from _script(f"ARCHIVE.tables.{name}", table)
+
+
 def _script(name: str, told: Mapping[str, Any]) -> Iterator[bytes]:
     """A script that sets one value; a browser reads it from a file, where it would read no JSON."""
     yield f"window.{name} = ".encode()
-    for part in json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).iterencode(told):
+    parts = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).iterencode(told)
+    while some := "".join(islice(parts, TOGETHER)):
         # ends of lines to scripts of before 2019
-        yield part.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
+        yield some.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
     yield b";\n"
 
 

@@ -23,6 +23,8 @@ from desktop_app.storage.archive_export.office_export import export_office
 from desktop_app.storage.archive_export.part_folder import UNFINISHED
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.schema.base import Record
+from desktop_app.text.archive_export import column_meanings, table_meanings
 from desktop_app.wiring import export_words, open_office, view_office
 from desktop_app.workers import Cancelled
 from tests.fault_injection.archive import make_archive
@@ -410,3 +412,19 @@ def test_the_copy_of_the_database_goes(data: Path, target: Path) -> None:
     """It holds typed drafts, and everything a second time."""
     export(data, target)
     assert [name for name in everything(target) if paths.DATABASE in name or "lock" in name] == []
+
+
+def test_no_meaning_is_told_of_what_is_not_there(data: Path) -> None:
+    stored = {name: set(rows[0]) for name, rows in stored_rows(data).items() if rows}
+    columns = {(table.name, column.name) for table in Record.metadata.tables.values() for column in table.columns}
+    assert stored.keys() <= {table for table, _ in columns} | LEFT_OUT
+    assert set(column_meanings.BY_NAME) <= {column for _, column in columns}
+    assert set(column_meanings.BY_TABLE) <= columns
+    assert table_meanings.TABLES.keys() | LEFT_OUT == {table for table, _ in columns} | LEFT_OUT
+    assert table_meanings.LEFT_OUT.keys() == LEFT_OUT
+
+
+def test_whoever_waits_is_told_seldom_however_much_there_is(data: Path, target: Path) -> None:
+    told: list[int] = []
+    made = export(data, target, lambda done, _total: told.append(done))
+    assert len(told) < 3 * made.size / (64 * 1024)
