@@ -463,7 +463,7 @@
         if (column.empty) kind.push(W["kinds.empty"]);
         return el("tr", {}, el("td", {}, el("span", { "class": "code" }, column.n)), el("td", {}, column.fa), el("td", { dir: "ltr" }, column.en),
           el("td", {}, kind.join("، "), column.to ? [" · " + W.refers + " ", el("a", { href: "#/t/" + column.to }, T[column.to].title)] : []),
-          el("td", {}, (column.words || []).map(function (one) { return one[1]; }).join("، ")));
+          el("td", {}, (column.words || []).map(function (one) { return el("div", {}, el("span", { "class": "code" }, one[0]), " " + one[1]); })));
       })));
   }
   function schema() {

@@ -15,7 +15,7 @@ from desktop_app.storage.backup.making import files_of
 from desktop_app.storage.files.file_store import FileStore
 
 _FILES: Final = "SELECT id, sha256, size, type FROM file ORDER BY id"
-_NAMES: Final = "SELECT name FROM file_link WHERE file_id = ? ORDER BY id"
+_NAMES: Final = "SELECT DISTINCT name FROM file_link WHERE file_id = ? ORDER BY name"
 _PRINTINGS: Final = "SELECT id, path, sha256 FROM printing ORDER BY id"
 _PICTURES: Final = "SELECT sha256, content FROM picture ORDER BY id"
 
@@ -74,7 +74,7 @@ def _attached(data: Path, source: sqlite3.Connection, files: WrittenFiles, kept:
             fault = FileFault.MISSING
         kept.count += fault is not FileFault.MISSING
         if fault is not None:
-            named = "; ".join(row[0] for row in source.execute(_NAMES, (file_id,))) or sha256
+            named = "، ".join(row[0] for row in source.execute(_NAMES, (file_id,))) or sha256
             kept.wrong.append(WrongFile(name, named, fault))
 
 

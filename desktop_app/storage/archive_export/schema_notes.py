@@ -135,7 +135,7 @@ def _kind(column: Column[Any]) -> str:
 
 def _told(record: type[Record]) -> str:
     """The first paragraph of a docstring, on one line."""
-    return " ".join((inspect.getdoc(record) or "").partition("\n\n")[0].split())
+    return " ".join((inspect.getdoc(record) or "").partition("\n\n")[0].split()).replace("``", "")
 
 
 def _plain(note: TableNote) -> dict[str, object]:
@@ -161,4 +161,4 @@ def _line(one: ColumnNote, page: Mapping[str, str]) -> str:
     told += [page["kinds.empty"]] if one.may_be_empty else []
     told += [f"{page['refers']} {one.refers}"] if one.refers else []
     listed = "".join(f"\n  - `{value}` {word}" for value, word in one.words.items())
-    return f"- `{one.name}`: {one.meaning.persian} – {one.meaning.english} ({', '.join(told)}){listed}\n"
+    return f"- `{one.name}`: {one.meaning.persian} – {one.meaning.english} ({'، '.join(told)}){listed}\n"
