@@ -188,16 +188,16 @@ def past_template(kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> b
 def export_words() -> ExportWords:
     """The words that an archive export is written with."""
     from desktop_app.domain.read_models.archive_export import ExportWords, Meaning
-    from desktop_app.text.archive_export import archive_export, column_meanings, page_words, table_meanings
+    from desktop_app.text.archive_export import column_meanings, page_words, table_meanings, value_words
 
     return ExportWords(
         tables={name: Meaning(told, "", title) for name, (title, told) in table_meanings.TABLES.items()},
         column=lambda table, column: Meaning(*column_meanings.meaning(table, column)),
-        value=archive_export.value_word,
+        value=value_words.value_word,
         left_out={name: Meaning(*told) for name, told in table_meanings.LEFT_OUT.items()},
-        title=archive_export.title,
-        one=archive_export.one,
-        field=archive_export.field_word,
+        title=value_words.title,
+        one=value_words.one,
+        field=value_words.field_word,
         page=page_words.PAGE,
         sections=page_words.SECTIONS,
         read_me=page_words.read_me,
