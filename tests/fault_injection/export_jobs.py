@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
 from desktop_app.storage.archive_export.part_folder import UNFINISHED
 from desktop_app.storage.archive_export.written_files import MANIFEST, SUMS
@@ -42,8 +43,7 @@ def export(folder: Path, most: int = 0) -> None:
     first = len(list(_exports(folder))) + 1
     say("ready")
     for number in range(first, first + most) if most else count(first):
-        copy = own_copy(folder / paths.DATABASE)
-        export_archive(ExportOrder(folder, folder.parent / f"{NAME}{number}", copy, export_words(), INSTANT))
+        _export(folder, number)
         say(f"A {number}")
 
 
@@ -53,11 +53,26 @@ def export_some(folder: Path) -> None:
 
 
 def judge(folder: Path, last: int) -> Verdict:
+    """The same, and nothing that was left stands in the way of the next one."""
+    asked = ask(folder, last)
+    try:
+        _export(folder, len(list(_exports(folder))) + 1)
+    except EnvironmentProblem as problem:
+        return Verdict(asked.lost, (*asked.wrong, f"no other export: {problem.key}"))
+    return asked
+
+
+def ask(folder: Path, last: int) -> Verdict:
     """Every export up to the last one is there, and whatever bears the name of one is whole."""
     found = {one.name: list(_wrong_in(one)) for one in _exports(folder)}
     wrong = [f"{name}: {what}" for name, told in found.items() for what in told]
     lost = tuple(str(number) for number in range(1, last + 1) if f"{NAME}{number}" not in found)
     return Verdict(lost, (*wrong, *sound_file(folder)))
+
+
+def _export(folder: Path, number: int) -> None:
+    copy = own_copy(folder / paths.DATABASE)
+    export_archive(ExportOrder(folder, folder.parent / f"{NAME}{number}", copy, export_words(), INSTANT))
 
 
 def _exports(folder: Path) -> Iterator[Path]:
@@ -85,7 +100,7 @@ EXPORTING: Final = Job(
     furnished,
     f"{_HERE}:export",
     judge,
-    judge,
+    ask,
     ended=f"{_HERE}:export_some",
     latest=1.5,
     series=4,

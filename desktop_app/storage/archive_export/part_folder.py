@@ -8,13 +8,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.archive_export.written_files import MANIFEST
+from desktop_app.storage.archive_export.written_files import MANIFEST, SUMS
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
 
@@ -52,11 +52,12 @@ def part_folder(target: Path, instant: str) -> Iterator[Path]:
     _begin(part)
     with ExitStack() as undo:
         lock = _locked(part, target, instant)
-        undo.callback(shutil.rmtree, part, ignore_errors=True)
+        undo.callback(_drop, part)
         undo.callback(lock.release)
-        _clear(part)
+        # the mark stands before anything else, and goes after all else: by it the folder is known as ours
         rights.make_file(part / UNFINISHED)
         (part / UNFINISHED).write_text(_MARK, encoding="ascii")
+        _clear(part)
         yield part
         _finish(part, target, lock)
         undo.pop_all()
@@ -68,7 +69,9 @@ def _begin(part: Path) -> None:
         rights.make_new_folder(part)
         return
     names = {one.name for one in part.iterdir()} if paths.is_folder(part) and not part.is_symlink() else {""}
-    if UNFINISHED not in names and not all(map(_is_of_lock, names)):
+    # a kill may have fallen between the removal of the mark and the renaming
+    known = UNFINISHED in names or {MANIFEST, SUMS} <= names
+    if not known and not all(map(_is_of_lock, names)):
         raise EnvironmentProblem("archive_part_taken", folder=str(part))
 
 
@@ -89,13 +92,21 @@ def _locked(part: Path, target: Path, instant: str) -> FolderLock:
 
 
 def _clear(part: Path) -> None:
+    """Remove all but the lock and the mark."""
     for one in part.iterdir():
-        if _is_of_lock(one.name):
+        if _is_of_lock(one.name) or one.name == UNFINISHED:
             continue
         if paths.is_folder(one) and not one.is_symlink():
             shutil.rmtree(one)
         else:
             disk.remove(one)
+
+
+def _drop(part: Path) -> None:
+    """Remove it, the mark last; what cannot be removed stays with its mark."""
+    with suppress(OSError):
+        _clear(part)
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _finish(part: Path, target: Path, lock: FolderLock) -> None:

@@ -325,10 +325,13 @@ def test_two_at_a_time_do_not_meet(data: Path, target: Path) -> None:
     assert export(data, target).rows > 2000, "free again, what was left is begun anew"
 
 
-def test_what_a_kill_left_is_begun_anew(data: Path, target: Path) -> None:
+@pytest.mark.parametrize("left", [{UNFINISHED}, {"manifest.json", "SHA256SUMS"}])
+def test_what_a_kill_left_is_begun_anew(data: Path, target: Path, left: set[str]) -> None:
+    """Amid the writing, or after the mark was removed and before the folder got its name."""
     part = target.with_name(target.name + PART)
     (part / "tables").mkdir(parents=True)
-    (part / UNFINISHED).write_bytes(b"")
+    for name in left:
+        (part / name).write_bytes(b"")
     (part / "tables" / "stale.csv").write_bytes(b"stale")
     export(data, target)
     assert not (target / "tables" / "stale.csv").exists()
