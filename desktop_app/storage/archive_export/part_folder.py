@@ -57,6 +57,8 @@ def part_folder(target: Path, instant: str) -> Iterator[Path]:
         # the mark stands before anything else, and goes after all else: by it the folder is known as ours
         rights.make_file(part / UNFINISHED)
         (part / UNFINISHED).write_text(_MARK, encoding="ascii")
+        disk.sync_file(part / UNFINISHED)
+        disk.sync_folder(part)
         _clear(part)
         yield part
         _finish(part, target, lock)
