@@ -35,6 +35,7 @@ from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
+    from desktop_app.domain.read_models.archive_export import ExportWords
     from desktop_app.services.demo.demo import DemoMade
 
 
@@ -187,6 +188,25 @@ def past_template(kind: TemplateKind, offered: Mapping[str, Sequence[str]]) -> b
     from desktop_app.storage.sheets.template import template_bytes
 
     return template_bytes(taking_over_words(), kind, offered)
+
+
+def export_words() -> ExportWords:
+    """The words that an archive export is written with."""
+    from desktop_app.domain.read_models.archive_export import ExportWords, Meaning
+    from desktop_app.text.archive_export import column_meanings, page_words, table_meanings, value_words
+
+    return ExportWords(
+        tables={name: Meaning(told, "", title) for name, (title, told) in table_meanings.TABLES.items()},
+        column=lambda table, column: Meaning(*column_meanings.meaning(table, column)),
+        value=value_words.value_word,
+        left_out={name: Meaning(*told) for name, told in table_meanings.LEFT_OUT.items()},
+        title=value_words.title,
+        one=value_words.one,
+        field=value_words.field_word,
+        page=page_words.PAGE,
+        sections=page_words.SECTIONS,
+        read_me=page_words.read_me,
+    )
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:

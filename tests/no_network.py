@@ -22,7 +22,11 @@ ASKED: Final[list[str]] = []
 """The families that Python was asked for since the last test."""
 _WINDOWS: Final = sys.platform == "win32"
 """There Python's own event loop holds such a socket to itself, and the validators of papers are asked through one."""
-FROM_OUTSIDE: Final = ("tests/test_install.py", "tests/printing/checks/test_check_03.py")
+FROM_OUTSIDE: Final = (
+    "tests/test_install.py",
+    "tests/printing/checks/test_check_03.py",
+    "tests/storage/archive_export/test_page.py",
+)
 """Tests that start another program which asks for the network: pip, and Chromium for itself."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from desktop_app import VERSION
+from desktop_app.cli.archive_calls import add_archive
 from desktop_app.cli.backup_calls import add_backups
 from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path
 from desktop_app.cli.past_calls import add_past
@@ -47,6 +48,7 @@ def parser() -> Parser:
     add_past(verbs, verb, answer_of)
     _add_attach(verbs)
     add_backups(verbs, verb, answer_of)
+    add_archive(verbs, verb, answer_of)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     check.options.add_argument("--paper", action="append", default=[], metavar="CODE", help=words.CHECK_PAPER)

@@ -180,6 +180,13 @@ class Ui_BackupsPage(object):
 
         self.acts.addItem(self.actsGap)
 
+        self.archive = Button(BackupsPage)
+        self.archive.setObjectName(u"archive")
+        self.archive.setProperty(u"kind", u"outlined")
+        self.archive.setProperty(u"icon_name", u"folder-open")
+
+        self.acts.addWidget(self.archive)
+
         self.help = Button(BackupsPage)
         self.help.setObjectName(u"help")
         self.help.setProperty(u"kind", u"quiet")
@@ -229,6 +236,10 @@ class Ui_BackupsPage(object):
         self.restore.setText(QCoreApplication.translate("BackupsPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646\u2026", None))
 #if QT_CONFIG(accessibility)
         self.restore.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646 \u062f\u0641\u062a\u0631 \u0627\u0632 \u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u0631\u06af\u0632\u06cc\u062f\u0647", None))
+#endif // QT_CONFIG(accessibility)
+        self.archive.setText(QCoreApplication.translate("BackupsPage", u"\u062e\u0631\u0648\u062c\u06cc \u0628\u0627\u06cc\u06af\u0627\u0646\u06cc\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.archive.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u062e\u0631\u0648\u062c\u06cc \u0628\u0627\u06cc\u06af\u0627\u0646\u06cc: \u0647\u0645\u0647\u0654 \u062f\u0641\u062a\u0631 \u062f\u0631 \u067e\u0648\u0634\u0647\u200c\u0627\u06cc \u06a9\u0647 \u0628\u06cc \u0628\u0631\u0646\u0627\u0645\u0647 \u062e\u0648\u0627\u0646\u062f\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f", None))
 #endif // QT_CONFIG(accessibility)
         self.help.setText(QCoreApplication.translate("BackupsPage", u"\u062a\u0645\u0631\u06cc\u0646 \u0628\u0627\u0632\u06cc\u0627\u0628\u06cc", None))
 #if QT_CONFIG(accessibility)

@@ -26,6 +26,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import open_folder
+from tests.fault_injection.export_jobs import EXPORTING
 from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
@@ -307,4 +308,4 @@ RESTORING: Final = Job(
     series=1,
     states=frozenset({"old", "new"}),
 )
-FILE_JOBS: Final = (ATTACHING, BACKING_UP, RESTORING)
+FILE_JOBS: Final = (ATTACHING, BACKING_UP, RESTORING, EXPORTING)

@@ -2,8 +2,9 @@
 
 Writes to a file that were not synced survive as none, all, the first few, some of them, or with the last one torn in
 its sectors of 512 bytes. A name that was removed or given anew is sure only after its folder was synced; that of a new
-file also when it was itself synced. Windows has no sync of a folder: where a recording is without ``folders``, a name
-that was given anew is sure after its file was synced, for NTFS writes down what becomes of names in their order.
+file also when it was itself synced. A folder that moves takes all that lies in it along, or nothing. Windows has no
+sync of a folder: where a recording is without ``folders``, a name that was given anew is sure after its file was
+synced, for NTFS writes down what becomes of names in their order.
 """
 
 from __future__ import annotations
@@ -42,6 +43,13 @@ class _Naming:
     name: str
     gone: str
     file: int | None
+    moved: str = ""
+    """The new name of a folder that moved with the file in it: one change of names for all of them."""
+
+    @property
+    def folder(self) -> str:
+        """The folder whose sync makes it sure."""
+        return _parent(self.moved or self.name or self.gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,24 +129,25 @@ class Disk:
         self._named(_Naming(done.other, done.name if done.kind == "R" else "", file))
 
     def _move_folder(self, old: str, new: str) -> None:
-        """A folder with all that lies in it; what is in it is on its way as one naming each."""
+        """A folder with all that lies in it."""
         self._made.add(new)
         for name in [one for one in self._now if one.startswith(f"{old}/")]:
             file = self._now.pop(name)
             moved = new + name[len(old) :]
             self._now[moved] = file
-            self._named(_Naming(moved, name, file))
+            self._named(_Naming(moved, name, file, new))
 
     def _synced(self, file: int) -> None:
         one = self._files[file]
         one.content = _after(one.content, one.pending)
         one.pending.clear()
         mine = [one for one in self._naming if one.file == file and one.name and not (one.gone and self._folders)]
-        self._settle(mine)
+        along = {one.moved for one in mine if one.moved}
+        self._settle([one for one in self._naming if one in mine or one.moved in along])
 
     def _folder_synced(self, folder: str) -> None:
         if self._folders:
-            self._settle([one for one in self._naming if _parent(one.name or one.gone) == folder])
+            self._settle([one for one in self._naming if one.folder == folder])
 
     def _settle(self, settled: list[_Naming]) -> None:
         for naming in settled:
@@ -184,10 +193,11 @@ def _after(content: bytearray, writes: list[tuple[int, bytes | None]]) -> bytear
 
 
 def _surviving(pending: list[_Naming], way: str, chance: random.Random) -> list[_Naming]:
-    """Names survive one by one, whatever becomes of the writes."""
+    """Names survive one by one, whatever becomes of the writes; those of a folder that moved together."""
     if chance.random() < 0.5:
         return pending if way == "all" else []
-    return [one for one in pending if chance.random() < 0.5]
+    moved = {name: chance.random() < 0.5 for name in dict.fromkeys(one.moved for one in pending if one.moved)}
+    return [one for one in pending if (moved[one.moved] if one.moved else chance.random() < 0.5)]
 
 
 def _surviving_writes(file: _File, way: str, chance: random.Random) -> list[tuple[int, bytes | None]]:

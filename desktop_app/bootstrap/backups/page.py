@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 
 from desktop_app.bootstrap.machine import machine_settings
+from desktop_app.controllers.backups.archive_exporting import ArchiveExporting
 from desktop_app.controllers.backups.backups_controller import BackupsController, PickFolder
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.archive_export import Exported
 from desktop_app.storage.backup.office_backups import OfficeBackups
+from desktop_app.text.archive_export.archive_export import class_word
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
-from desktop_app.wiring import Office
+from desktop_app.wiring import Office, export_words
 from desktop_app.workers import Workers
 
 
@@ -37,4 +41,12 @@ def backups_screen(
     memory = BackupsMemory(kept or machine_settings())
     backups = OfficeBackups(office.folder, office.clock)
     controller = BackupsController(page, office.context, dialogs, workers, backups, memory, pick_folder or pick, parent)
+
+    def export(target: Path, told: Progress) -> Exported:
+        # an office that never exports does not pay for it
+        from desktop_app.storage.archive_export.office_export import export_office
+
+        return export_office(office.folder, office.clock, export_words(), target, told)
+
+    ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick_folder or pick)
     return page, controller

@@ -59,6 +59,7 @@ class BackupsController(PageController):
         self._page, self._dialogs, self._workers = page, dialogs, workers
         self._backups, self._memory, self._pick = backups, memory, pick_folder
         self._watch: Watch | None = None
+        self._given_up = words.GIVEN_UP
         self._verdicts: dict[Path, Backup] = {}
         """What was read since the page was made: a verdict that costs reading is not forgotten by the next listing."""
         page.make_requested.connect(lambda: self.make(self._backups.own))
@@ -96,7 +97,30 @@ class BackupsController(PageController):
             )
             self._list()
 
-        self._run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), done)
+        self.run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), done)
+
+    def run(
+        self,
+        busy: str,
+        work: Callable[[Progress], Answer],
+        on_done: Callable[[Answer], object],
+        given_up: str = words.GIVEN_UP,
+    ) -> None:
+        """Do something long off the main thread, if nothing runs, with progress on the page and a way out."""
+        if self._watch is not None:
+            return
+        self._given_up = given_up
+
+        def over(answer: Answer) -> None:
+            self._watch = None
+            self._page.show_busy("")
+            on_done(answer)
+
+        self._page.clear_message()
+        self._page.show_busy(busy)
+        self._watch = self._workers.run_watched(
+            lambda watch: work(watch.progress), over, self._failed, on_progress=self._page.show_progress, owner=self
+        )
 
     # ---- inside
 
@@ -135,17 +159,17 @@ class BackupsController(PageController):
             self._page.show_message(title, words.FOUND_WHOLE if whole else verdict(found), tone_of(found.verdict))
             self._list()
 
-        self._run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done)
+        self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done)
 
     def _look(self, backup: Backup) -> None:
         def done(folder: Path) -> None:
             self._page.clear_message()
             self.navigated.emit(LookAtBackup(folder, moment(backup.made_at)))
 
-        self._run(words.OPENING, lambda told: self._backups.open_to_look(backup, told), done)
+        self.run(words.OPENING, lambda told: self._backups.open_to_look(backup, told), done)
 
     def _judge(self, backup: Backup) -> None:
-        self._run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask)
+        self.run(words.JUDGING, lambda told: self._backups.judge(backup, told), self._ask)
 
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
@@ -163,7 +187,7 @@ class BackupsController(PageController):
             self._watch.cancel()
             self._watch = None
             self._page.show_busy("")
-            self._page.show_message(words.GIVEN_UP, "", Tone.NEUTRAL)
+            self._page.show_message(self._given_up, "", Tone.NEUTRAL)
             self._list()
 
     def _list(self) -> None:
@@ -189,21 +213,6 @@ class BackupsController(PageController):
         found = self._verdicts.get(listed.database)
         same = found is not None and (found.number, found.chain_head) == (listed.number, listed.chain_head)
         return found if found is not None and same and listed.verdict is Verdict.UNREAD else listed
-
-    def _run(self, busy: str, work: Callable[[Progress], Answer], on_done: Callable[[Answer], object]) -> None:
-        if self._watch is not None:
-            return
-
-        def over(answer: Answer) -> None:
-            self._watch = None
-            self._page.show_busy("")
-            on_done(answer)
-
-        self._page.clear_message()
-        self._page.show_busy(busy)
-        self._watch = self._workers.run_watched(
-            lambda watch: work(watch.progress), over, self._failed, on_progress=self._page.show_progress, owner=self
-        )
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):

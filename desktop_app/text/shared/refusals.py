@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from desktop_app.text import commands, environment, files, place, recovery, storage
+from desktop_app.text.archive_export import archive_export
 from desktop_app.text.office import backups
 from desktop_app.text.rules import (
     attached_files,
@@ -45,6 +46,7 @@ class Refusal(Protocol):
 
 
 TABLES: Final[tuple[Table, ...]] = (
+    archive_export.REFUSALS,
     attached_files.REFUSALS,
     backups.REFUSALS,
     commands.REFUSALS,

@@ -40,6 +40,7 @@ class BackupsPage(Page):
     verify_requested = Signal(object)
     look_requested = Signal(object)
     restore_requested = Signal(object)
+    archive_requested = Signal()
     cancel_requested = Signal()
     help_requested = Signal()
 
@@ -168,6 +169,7 @@ class BackupsPage(Page):
         ui.makeSecond.clicked.connect(self.make_second_requested)
         ui.choose.clicked.connect(self.choose_requested)
         ui.cancel.clicked.connect(self.cancel_requested)
+        ui.archive.clicked.connect(self.archive_requested)
         ui.help.clicked.connect(self.help_requested)
         for button, signal in (
             (ui.verify, self.verify_requested),
@@ -202,6 +204,7 @@ class BackupsPage(Page):
         ui.make.setEnabled(free and self._writable)
         ui.makeSecond.setEnabled(free and self._writable and self._has_second)
         ui.choose.setEnabled(free and self._writable)
+        ui.archive.setEnabled(free)
         ui.verify.setEnabled(free and backup is not None)
         ui.look.setEnabled(free and sound and self._writable)
         ui.restore.setEnabled(free and sound and self._writable)

@@ -1,0 +1,50 @@
+"""Handler of the command `archive`: the whole office as a folder that is read without the program."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+
+from desktop_app import paths
+from desktop_app.cli.answers import folder_of, view
+from desktop_app.cli.streams import say, tell
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.text import commands
+from desktop_app.text.archive_export import archive_export as words
+
+
+def archive(asked: argparse.Namespace) -> int:
+    """Export everything; a window may be at work meanwhile. Ends with 1 where a file is missing, too."""
+    from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
+    from desktop_app.storage.backup.database_copy import own_copy
+    from desktop_app.wiring import SystemClock, export_words
+
+    data = folder_of(asked)
+    with view(asked):
+        """Whether there is an office of ours, and a clock that stands wrong told."""
+    target = asked.output.expanduser().absolute()
+    copy = own_copy(data / paths.DATABASE)
+    order = ExportOrder(data, target, copy, export_words(), SystemClock().instant())
+    made = export_archive(order, _progress())
+    say(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
+    for one in made.wrong:
+        tell(words.wrong_file(one.named, one.fault.value))
+    if made.wrong:
+        raise EnvironmentProblem("archive_incomplete", folder=str(made.folder), count=len(made.wrong))
+    return 0
+
+
+def _progress() -> Callable[[int, int], object]:
+    """A line of a terminal that counts hundredths; nothing where nobody watches."""
+    last = -1
+
+    def told(done: int, total: int) -> None:
+        nonlocal last
+        share = 100 * done // max(total, 1)
+        if share != last:
+            last = share
+            tell(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
+
+    return told if sys.stderr.isatty() else lambda _done, _total: None

@@ -1,0 +1,41 @@
+"""Refusals of an export: what the operator is told when it could not be made."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from desktop_app import disk, paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.storage.backup.file_store import SourceChanged
+from desktop_app.storage.file.copying import OF_THE_COPY, CopyDiffers
+from desktop_app.storage.file.faults import code_of, told
+
+FAILURES: Final = (OSError, sqlite3.Error, CopyDiffers, SourceChanged)
+"""What making an export may raise, besides a refusal."""
+
+
+def refusal_of(error: Exception, target: Path) -> EnvironmentProblem:
+    """What is told of an error."""
+    if isinstance(error, CopyDiffers):
+        return EnvironmentProblem("database_damaged", code=str(error))
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error, target)
+    if isinstance(error, OSError):
+        if disk.is_full(error):
+            return EnvironmentProblem("archive_full", folder=str(target.parent))
+        if not paths.is_folder(target.parent):
+            return EnvironmentProblem("archive_no_parent", folder=str(target.parent))
+    why = getattr(error, "strerror", "") or str(error)
+    return EnvironmentProblem("archive_failed", folder=str(target.parent), why=why)
+
+
+def _of_sqlite(error: sqlite3.Error, target: Path) -> EnvironmentProblem:
+    code = code_of(error)
+    if code.startswith("SQLITE_FULL"):
+        return EnvironmentProblem("archive_full", folder=str(target.parent))
+    problem = None if code.startswith(OF_THE_COPY) else told(error)
+    if isinstance(problem, EnvironmentProblem):
+        return problem
+    return EnvironmentProblem("archive_failed", folder=str(target.parent), why=code or type(error).__name__)

@@ -1,0 +1,1 @@
+"""Words of the archive export: what its tables and columns mean, what its page says, and what is refused."""

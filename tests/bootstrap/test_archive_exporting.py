@@ -1,0 +1,131 @@
+"""An archive export through the window: asked for, made beside the work, given up, and what is missing told."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.bootstrap.backups import page as backups_module
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.archive_export import Exported
+from desktop_app.storage.archive_export import office_export
+from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
+from desktop_app.text.archive_export import archive_export as words
+from desktop_app.text.office import backups as backup_words
+from desktop_app.views.backups.backups_page import BackupsPage
+from tests.bootstrap.conftest import Run, Start
+from tests.shown import action, texts
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of the test's own."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
+
+
+@pytest.fixture
+def folder(demo_data: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(demo_data, tmp_path / "دفتر"))
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the operator chooses."""
+    made = tmp_path / "فلش"
+    made.mkdir()
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(made))
+    return made
+
+
+def page(run: Run) -> BackupsPage:
+    run.at("meetings")
+    action(run.window, backup_words.KEYS).trigger()
+    run.at("backups")
+    found = run.window.findChildren(BackupsPage)[-1]
+    run.until(lambda: bool(found.ui.own.text()) and not run.opening.workers.busy)
+    return found
+
+
+def test_it_is_made_under_the_name_of_the_day_and_told(start: Start, folder: Path, stick: Path) -> None:
+    run = start(folder, "go", "go")
+    shown = page(run)
+    shown.ui.archive.click()
+    run.until(lambda: words.EXPORTED in texts(shown))
+    (made,) = stick.iterdir()
+    assert made.name == words.folder_name("۱۴۰۲/۰۲/۲۳")
+    assert json.loads((made / "manifest.json").read_text(encoding="utf-8"))["counts"]["meeting"] == 6
+    (question,) = run.dialogs.asked
+    assert str(made) in question.text
+    assert any(str(made) in text for text in texts(shown))
+    shown.ui.archive.click()
+    run.until(lambda: len(list(stick.iterdir())) == 2)
+    run.until(lambda: not run.opening.workers.busy)
+    assert f"{made.name} (2)" in [one.name for one in stick.iterdir()]
+
+
+def test_nothing_is_made_where_it_is_left(start: Start, folder: Path, stick: Path) -> None:
+    run = start(folder, "leave")
+    shown = page(run)
+    shown.ui.archive.click()
+    assert not shown.ui.busy.isVisible()
+    assert list(stick.iterdir()) == []
+
+
+def test_it_can_be_given_up_and_nothing_is_left(
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def slow(order: ExportOrder, told: Progress) -> Exported:
+        def waiting(done: int, total: int) -> None:
+            gate.wait(20)
+            told(done, total)
+
+        return export_archive(order, waiting)
+
+    monkeypatch.setattr(office_export, "export_archive", slow)
+    run = start(folder, "go")
+    shown = page(run)
+    shown.ui.archive.click()
+    assert shown.ui.busyText.text() == words.EXPORTING
+    assert not shown.ui.archive.isEnabled()
+    assert not shown.ui.make.isEnabled()
+    shown.ui.cancel.click()
+    gate.set()
+    run.until(lambda: not run.opening.workers.busy)
+    assert words.GIVEN_UP in texts(shown)
+    assert list(stick.iterdir()) == []
+    assert shown.ui.archive.isEnabled()
+
+
+def test_what_is_not_complete_is_named(start: Start, folder: Path, stick: Path) -> None:
+    lost = next((folder / paths.FILES).glob("*/*"))
+    lost.unlink()
+    run = start(folder, "go")
+    shown = page(run)
+    shown.ui.archive.click()
+    run.until(lambda: words.INCOMPLETE in texts(shown))
+    assert any(words.FAULTS["missing"] in text for text in texts(shown))
+
+
+def test_a_refusal_stands_on_the_page(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(folder))
+    run = start(folder, "go")
+    shown = page(run)
+    shown.ui.archive.click()
+    run.until(lambda: backup_words.NOT_DONE in texts(shown))
+    assert any("بیرون از آن" in text for text in texts(shown))
+
+
+def test_where_nothing_may_be_written_it_is_still_there(qapp: QApplication) -> None:
+    shown = BackupsPage()
+    shown.set_writable(False)
+    assert shown.ui.archive.isEnabled()
+    assert not shown.ui.make.isEnabled()
+    shown.deleteLater()

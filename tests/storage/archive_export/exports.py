@@ -1,0 +1,91 @@
+"""Exports that tests make, and how what lies in one is read back."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from desktop_app import paths
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.progress import no_progress
+from desktop_app.domain.read_models.archive_export import Exported
+from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
+from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.wiring import export_words
+
+CLOCK = FixedClock(datetime(2023, 5, 13, 9, 0, tzinfo=UTC))
+Row = dict[str, Any]
+
+
+def export(data: Path, target: Path, told: Callable[[int, int], object] = no_progress) -> Exported:
+    """Export a data folder beside whoever works in it."""
+    copy = own_copy(data / paths.DATABASE)
+    return export_archive(ExportOrder(data, target, copy, export_words(), CLOCK.instant()), told)
+
+
+def furnished(demo: Path, place: Path) -> Path:
+    """A copy of the demo with a paper, a font and a picture besides its files."""
+    data = Path(shutil.copytree(demo, place))
+    for name in (f"{paths.PAPERS}/صورت‌جلسهٔ ۱.pdf", f"{paths.FONTS}/ab.ttf"):
+        (data / name).parent.mkdir(exist_ok=True)
+        (data / name).write_bytes(name.encode())
+    return data
+
+
+def stored_rows(data: Path) -> dict[str, list[Row]]:
+    """Every table of a database, by SQLite alone; bytes in base64."""
+    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
+        connection.row_factory = sqlite3.Row
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {
+            name: [dict(zip(row.keys(), map(_plain, row), strict=True)) for row in _all(connection, name)]
+            for name in names
+            if not name.startswith("sqlite_")
+        }
+
+
+def _all(connection: sqlite3.Connection, table: str) -> list[sqlite3.Row]:
+    return connection.execute(f'SELECT * FROM "{table}"').fetchall()
+
+
+def csv_rows(file: Path) -> list[dict[str, str]]:
+    """The rows of a CSV as Python's own reader has them, without the mark before what looks like a formula."""
+    content = file.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+    return [dict(zip(lines[0], (cell.removeprefix("'") for cell in line), strict=True)) for line in lines[1:]]
+
+
+def as_csv(row: Row) -> dict[str, str]:
+    """A row as a CSV tells it: NULL is empty."""
+    return {name: "" if value is None else str(value) for name, value in row.items()}
+
+
+def json_rows(file: Path) -> list[Row]:
+    """The rows of a JSON."""
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert all(list(row) == told["columns"] for row in told["rows"])
+    return list(told["rows"])
+
+
+def same_rows(left: list[Any], right: list[Any]) -> bool:
+    """Whether both hold the same rows, in whatever order."""
+    return sorted(map(repr, left)) == sorted(map(repr, right))
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+def _plain(value: Any) -> Any:
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
