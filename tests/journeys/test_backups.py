@@ -151,7 +151,7 @@ def test_backups_by_keys(begin: Begin, tmp_path: Path, persian: bool) -> None:
     will_press(driver, words.KEEP_PLACE)
     press_there(driver, "choose")
     driver.wait(lambda: page.ui.table.rowCount() == 2 and not _busy(driver), "one in the second place")
-    driver.wait(lambda: QApplication.activeWindow() is not None, "the keyboard back in the window")
+    driver.settle()
     assert any(words.SAME_DISK in one.text for one in driver.attendant.read)
     assert len(list_backups(stick)) == 1
 

@@ -32,7 +32,7 @@ _GUTTER: Final = 10 * MM
 _BESIDE: Final = 3 * MM
 """Between the blank and the words beside it."""
 _LEAST_BESIDE: Final = 22 * MM
-"""Where there is less beside the blank, name and post stand over it."""
+"""Where there is less beside the blank, or the box would be taller, name and post stand over it."""
 _ABOVE_CAPTION: Final = 1 * MM
 _BELOW_RULE: Final = 2.6
 """Points from the foot of a line of text to the height at which it stands: rules are level with their words."""
@@ -91,10 +91,14 @@ class SignerBox(Block):
     def needed(self, available_width: float) -> float:
         """Down to the rule of the signature."""
         room = available_width - PEN_WIDTH - _BESIDE
-        over = room < max(_LEAST_BESIDE, *(line.minWidth() for line in self._lines))
-        self._stack = measure(self._lines, available_width if over else room)
-        tall = total_height(self._stack)
-        return tall + PEN_HEIGHT if over else max(PEN_HEIGHT, tall + _ABOVE_CAPTION + self._caption_height())
+        if room >= max(_LEAST_BESIDE, *(line.minWidth() for line in self._lines)):
+            beside = total_height(measure(self._lines, room)) + _ABOVE_CAPTION + self._caption_height()
+            # very long names in the narrow column would run over the foot of the page
+            if beside <= total_height(measure(self._lines, available_width)) + PEN_HEIGHT:
+                self._stack = measure(self._lines, room)
+                return max(PEN_HEIGHT, beside)
+        self._stack = measure(self._lines, available_width)
+        return total_height(self._stack) + PEN_HEIGHT
 
     def _caption_height(self) -> float:
         return float(self._caption.wrap(self._caption.natural_width() + 1, PEN_HEIGHT)[1])
