@@ -251,7 +251,8 @@ class Opening(QObject):
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
 
     def _look_after(self, screens: Screens) -> None:
-        if self.screens is screens:
+        # closing has a loop of its own, in which this may be called; it makes the backup that is due itself
+        if self.screens is screens and not self._closed:
             check_files_soon(self._window, screens.office, self.workers, screens)
             self.backups.begin()
 

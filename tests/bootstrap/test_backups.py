@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 
 from desktop_app import paths
+from desktop_app.bootstrap import opening
 from desktop_app.bootstrap.backups import automatic
 from desktop_app.bootstrap.backups import page as backups_module
 from desktop_app.bootstrap.backups.automatic import AutomaticBackups
@@ -130,6 +132,24 @@ def test_a_backup_is_made_at_the_start_and_at_the_end_where_something_changed(st
     again.window.close()
     assert kinds(folder) == [BackupKind.AUTOMATIC] * 2
     assert {verify(one).verdict for one in list_backups(folder / paths.BACKUPS)} == {Verdict.VERIFIED}
+
+
+def test_a_window_that_is_closed_before_its_page_was_seen_makes_one_backup(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[Callable[[], object]] = []
+    monkeypatch.setattr(opening, "AfterFirstPaint", lambda _page, then: waiting.append(then))
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    assert kinds(folder) == []
+    begun: list[AutomaticBackups] = []
+    monkeypatch.setattr(AutomaticBackups, "begin", begun.append)
+    (then,) = waiting
+    # closing waits for its backup in a loop of its own, in which the page is painted after all
+    QTimer.singleShot(0, then)
+    run.window.close()
+    assert begun == [], "two at once would each make one"
+    assert kinds(folder) == [BackupKind.AUTOMATIC]
 
 
 def test_closing_that_waits_says_so_and_can_be_hurried(
