@@ -247,11 +247,10 @@ class Opening(QObject):
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
         self.backups.serve(self.screens, office)
-        # what goes through the folder in other threads would keep the first page waiting
+        # in other threads, which would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
 
     def _look_after(self, screens: Screens) -> None:
-        # closing has a loop of its own, in which this may be called; it makes the backup that is due itself
         if self.screens is screens and not self._closed:
             check_files_soon(self._window, screens.office, self.workers, screens)
             self.backups.begin()
