@@ -247,7 +247,7 @@ class Opening(QObject):
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
         self.backups.serve(self.screens, office)
-        # in other threads, which would keep the first page waiting; closing, whose loop may call it, does as much itself
+        # its threads would keep the first page waiting; closing, whose loop may call it, does as much itself
         AfterFirstPaint(self._window.shown(), partial(self._look_after, self.screens))
 
     def _look_after(self, screens: Screens) -> None:
