@@ -18,7 +18,7 @@ from desktop_app.printing.layout.paragraph import FaParagraph
 from desktop_app.printing.layout.stack import Block, Stacked, draw_stack, measure, stroke_operator, total_height
 from desktop_app.printing.layout.table import Cell, TableStyle
 from desktop_app.printing.stationery import paper_styles as styles
-from desktop_app.printing.stationery.signatures import SignatureGrid
+from desktop_app.printing.stationery.signatures import SignatureGrid, signer_lines
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, TextStyle, Weight
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as words
@@ -71,13 +71,7 @@ class SignerBox(Block):
         self._remark = remark
         self._label = FaParagraph(setter, words.labelled(words.RESERVATION, ""), _REMARK)
         self._caption = FaParagraph(setter, words_3.SIGN_HERE, _CAPTION)
-        self._lines: list[Flowable] = [
-            FaParagraph(setter, signer.name, styles.CELL_NAME, place=signer.name),
-            FaParagraph(setter, signer.post or words.NOTHING, styles.CELL, place=signer.name),
-        ]
-        if signer.substitute_for:
-            text = words.in_place_of(signer.substitute_for)
-            self._lines.append(FaParagraph(setter, text, styles.CELL_SECOND, place=signer.name))
+        self._lines = signer_lines(setter, signer)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """The blank, or what is said beside it if that is taller, and the line for a reservation."""

@@ -28,6 +28,18 @@ _REMARK: Final = 4 * MM
 _GRID: Final = TableStyle(padding_x=0.0, padding_y=3.4)
 
 
+def signer_lines(setter: Typesetter, signer: SignerLine) -> list[Flowable]:
+    """Name, post, and for whom a substitute signs."""
+    lines: list[Flowable] = [
+        FaParagraph(setter, signer.name, styles.CELL_NAME, place=signer.name),
+        FaParagraph(setter, signer.post or words.NOTHING, styles.CELL, place=signer.name),
+    ]
+    if signer.substitute_for:
+        text = words.in_place_of(signer.substitute_for)
+        lines.append(FaParagraph(setter, text, styles.CELL_SECOND, place=signer.name))
+    return lines
+
+
 class SignatureCell(Block):
     """Name and post at the right over a thin line for a reservation; blank paper for the pen at the left.
 
@@ -39,13 +51,7 @@ class SignatureCell(Block):
         self._remark = FaParagraph(setter, words.RESERVATION, styles.REMARK_LABEL)
         self.beside: SignatureCell | None = None
         self._stack: list[Stacked] = []
-        self._lines: list[Flowable] = [
-            FaParagraph(setter, signer.name, styles.CELL_NAME, place=signer.name),
-            FaParagraph(setter, signer.post or words.NOTHING, styles.CELL, place=signer.name),
-        ]
-        if signer.substitute_for:
-            text = words.in_place_of(signer.substitute_for)
-            self._lines.append(FaParagraph(setter, text, styles.CELL_SECOND, place=signer.name))
+        self._lines = signer_lines(setter, signer)
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """At least the height of the pen's blank."""
