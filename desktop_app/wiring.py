@@ -22,20 +22,19 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
-from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
-from desktop_app.services.taking_over.template_words import words_from
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.archive_export import ExportWords
+    from desktop_app.domain.read_models.history import HistoryWording
+    from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
+    from desktop_app.domain.read_models.workbook import Workbook
     from desktop_app.services.demo.demo import DemoMade
 
 
@@ -150,9 +149,14 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
         with data.open_read() as work:
             printing.choose(work.settings().print_setup)
         undo.pop_all()
-    return Office(
-        data, printing, Context(data.open_read, data.open_write, context.clock, printing.capabilities(cite, WORDING))
-    )
+    paper = printing.capabilities(cite, _history_wording)
+    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, paper))
+
+
+def _history_wording() -> HistoryWording:
+    from desktop_app.printing.wording.field_words import WORDING
+
+    return WORDING
 
 
 def paper_renderer(kept: Path | None = None, file_of: Callable[[str], bytes] | None = None) -> PaperRenderer:
@@ -173,6 +177,8 @@ def founding_facts() -> object:
 
 def taking_over_words() -> TakingOverWords:
     """The words of the templates of past meetings and resolutions."""
+    from desktop_app.services.taking_over.template_words import words_from
+
     return words_from(_json(paths.resource("templates/taking_over.json")))
 
 

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.bootstrap.recovery_ways import come_to_form
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.domain.calendar.clock import local_moment
@@ -88,6 +87,8 @@ class Recovery(QObject):
         self._count()
         if self.dialog is not None:
             self.dialog.accept()
+        from desktop_app.bootstrap.recovery_ways import come_to_form
+
         come_to_form(one, self._screens)
         # a page that has just been filled shows its parts a turn later
         QTimer.singleShot(0, self, partial(self._put, one))

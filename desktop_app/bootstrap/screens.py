@@ -45,7 +45,7 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.services.follow_up.badges import COUNTED, waiting
-from desktop_app.services.office.founding_draft import needs_founding
+from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.services.ports import Changed
 from desktop_app.text import help as help_words
@@ -117,14 +117,18 @@ class Screens(ActTeller):
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         window.set_navigation(_PAGES)
-        window.page_chosen.connect(self.open)
-        window.back_requested.connect(self.go_back)
-        window.help_requested.connect(self._help.turn)
-        window.undo_requested.connect(self.undo)
-        window.redo_requested.connect(self.redo)
-        window.history_requested.connect(lambda: _show_history(self, window.page()))
+        self._asked_by_window = (
+            (window.page_chosen, self.open),
+            (window.back_requested, self.go_back),
+            (window.help_requested, self._help.turn),
+            (window.undo_requested, self.undo),
+            (window.redo_requested, self.redo),
+            (window.history_requested, self.show_history),
+            (window.keep_requested, self.keep_work),
+        )
+        for signal, slot in self._asked_by_window:
+            signal.connect(slot)
         window.set_may_close(self.may_close)
-        window.keep_requested.connect(self.keep_work)
         self._day = office.clock.today()
         self._clock = MinutesOfDay(office.clock, self)
         self._clock.turned.connect(self._show_clock)
@@ -135,7 +139,7 @@ class Screens(ActTeller):
         """The page that shows first: a list, from which everything is reached; before the founding, its steps."""
         self._show_clock()
         self._foot.say(words.SAVED)
-        founding = self.office.folder.writable and needs_founding(self.office.context)
+        founding = self.office.folder.writable and not office_state(self.office.context).founded
         # from the first page one goes back nowhere, and never into a founding that is done
         self._places = []
         self._window.show_navigation(not founding)
@@ -241,8 +245,18 @@ class Screens(ActTeller):
         self.session_end.begin()
         self.keep_work()
 
+    def show_history(self) -> None:
+        """What was done to the record that shows; where none does, in the whole office."""
+        shown = self._window.page()
+        if shown and shown not in (FOUNDING, HELP):
+            controller = self.screen(shown).controller
+            controller.flush()
+            self.go(OpenHistory(controller.history_key()))
+
     def close(self) -> None:
-        """Free the data folder."""
+        """Free the data folder; what is asked for in the window from now on is no longer asked of these pages."""
+        for signal, slot in self._asked_by_window:
+            signal.disconnect(slot)
         self._clock.stop()
         self._counting.stop()
         if self._keeper is not None:
@@ -340,14 +354,6 @@ class Screens(ActTeller):
 def _turned(screen: Screen, destination: OpenHelp) -> Page:
     screen.controller.visit(destination)
     return screen.page
-
-
-def _show_history(screens: Screens, shown: str) -> None:
-    """What was done to the record that shows; where none does, in the whole office."""
-    if shown and shown not in (FOUNDING, HELP):
-        controller = screens.screen(shown).controller
-        controller.flush()
-        screens.go(OpenHistory(controller.history_key()))
 
 
 def _page_of(destination: RecordDestination) -> tuple[str, int]:

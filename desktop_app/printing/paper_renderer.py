@@ -17,7 +17,7 @@ from desktop_app.domain.documents.print_setup import PrintFont, PrintSetup
 from desktop_app.domain.documents.typography import BUNDLED_FONT
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
+from desktop_app.domain.read_models.history import HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
@@ -109,9 +109,9 @@ class PaperRenderer:
         return FontShelf(self._shelf()).take(files, family)
 
     def capabilities(
-        self, cite: Callable[[UpstreamDecision], str], history: HistoryWording = UNWORDED
+        self, cite: Callable[[UpstreamDecision], str], history: Callable[[], HistoryWording] = HistoryWording
     ) -> PaperCapabilities:
-        """What the services have to know of paper, as it stands whenever they ask."""
+        """What the services have to know of paper, as it stands whenever they ask; ``history`` brings its words."""
         return _RendererCapabilities(self, cite, history)
 
     # ---- inside
@@ -167,7 +167,10 @@ class _RendererCapabilities(PaperCapabilities):
     """Capabilities of a renderer as it is set now: another font chosen is another set of letters at once."""
 
     def __init__(
-        self, renderer: PaperRenderer, cite: Callable[[UpstreamDecision], str], history: HistoryWording
+        self,
+        renderer: PaperRenderer,
+        cite: Callable[[UpstreamDecision], str],
+        history: Callable[[], HistoryWording],
     ) -> None:
         object.__setattr__(self, "_renderer", renderer)
         object.__setattr__(self, "_cite", cite)
@@ -193,9 +196,9 @@ class _RendererCapabilities(PaperCapabilities):
 
     @property
     def history(self) -> HistoryWording:
-        """The words of the history."""
-        history: HistoryWording = self.__dict__["_history"]
-        return history
+        """The words of the history, which are loaded with their first use."""
+        history: Callable[[], HistoryWording] = self.__dict__["_history"]
+        return history()
 
 
 def stem(kind: PaperKind) -> str:

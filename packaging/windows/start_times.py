@@ -47,6 +47,13 @@ class FirstPaint(QObject):
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:
         """Qt's: look at every event of the application."""
+        if event.type() == QEvent.Type.UpdateRequest and isinstance(target, QWidget):
+            # the whole window paints itself inside this call; what the program has left for after its first paint
+            # would come before any call that waits its turn
+            done = target.event(event)
+            if self._found:
+                self._painted()
+            return done
         if (
             not self._found
             and event.type() == QEvent.Type.Paint
@@ -55,7 +62,7 @@ class FirstPaint(QObject):
             and self._wanted(target)
         ):
             self._found = True
-            # a call that waits its turn comes after the whole painting, in which the loop does not turn
+            # where the system asks for the painting: a call that waits its turn comes after all of it
             QTimer.singleShot(0, self._painted)
         return False
 

@@ -11,10 +11,12 @@ from functools import cache
 import pytest
 
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.text.shared.refusals import TABLES, known_keys, sentence
+from desktop_app.text.shared.refusal_tables import TABLES
+from desktop_app.text.shared.refusals import sentence
 from tests.architecture.source import PERSIAN, Module, called_name, modules
 
 KINDS = {"Refused", "RuleBroken", "EnvironmentProblem"}
+KNOWN = frozenset(key for table in TABLES for key in table)
 NOT_FACTS = {"field", "key"}
 KEY = re.compile("[a-z]+(_[a-z]+)+")
 
@@ -103,16 +105,14 @@ def test_every_key_is_written_out_where_it_is_raised() -> None:
 
 
 def test_every_key_has_a_sentence() -> None:
-    missing = sorted(
-        {f"{raised.key} ({raised.place})" for raised in _refusals().raised if raised.key not in known_keys()}
-    )
-    assert missing == [], "write them in desktop_app/text/<stem>.py and name its table in text/shared/refusals.py"
+    missing = sorted({f"{raised.key} ({raised.place})" for raised in _refusals().raised if raised.key not in KNOWN})
+    assert missing == [], "write them in desktop_app/text/<stem>.py and name its table in text/shared/refusal_tables.py"
 
 
 def test_every_sentence_gets_the_facts_that_it_fills_in() -> None:
     starving = []
     for raised in _refusals().raised:
-        if raised.key in known_keys() and not raised.open_ended:
+        if raised.key in KNOWN and not raised.open_ended:
             lacking = _asked_for(raised.key) - raised.facts
             starving += [f"{raised.place} {raised.key} lacks {sorted(lacking)}"] if lacking else []
     assert starving == []
@@ -142,7 +142,7 @@ def test_every_sentence_is_persian_and_whole() -> None:
 
 def test_no_key_has_two_sentences() -> None:
     keys = [key for table in TABLES for key in table]
-    assert sorted(keys) == sorted(known_keys())
+    assert sorted(keys) == sorted(KNOWN)
 
 
 def test_a_sentence_fills_in_its_facts() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tests.architecture.source import Module, modules
 
 ROOM = "desktop_app.text"
-ASKED_BY_TESTS = {("shared.refusals", "known_keys"), ("minutes.minutes_guards", "known")}
+ASKED_BY_TESTS = {("minutes.minutes_guards", "known")}
 """What a test of the room itself asks for."""
 
 

@@ -226,3 +226,20 @@ def test_acts_keep_their_budgets_with_all_pages_opened(start: Start, begun_folde
 
 def _most(found: Counted) -> str:
     return "\n".join(sorted(statement[:120] for statement in found.statements))
+
+
+def test_what_is_asked_for_in_the_window_is_asked_of_the_folder_that_is_open(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    run.at("meetings")
+    left = _screens(run)
+    asked: list[str] = []
+    left.made.connect(lambda page: asked.append(type(page).__name__))
+    for _again in range(2):
+        run.opening.close_office()
+        run.opening.begin()
+    run.window.history_requested.emit()
+    run.at("history")
+    run.window.help_requested.emit()
+    run.at("help")
+    assert asked == []
+    assert _screens(run) is not left

@@ -10,11 +10,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.machine import machine_settings
-from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import LookAtBackup
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, Restored
 from desktop_app.services.office.office_state import office_state
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.bootstrap.opening import Opening
     from desktop_app.bootstrap.screens import Screens
     from desktop_app.controllers.backups.restore_run import RestoreRun
+    from desktop_app.domain.read_models.backups import Backup, Restored
     from desktop_app.wiring import Office
 
 RESTORING: Final = "restoring"
@@ -173,6 +172,7 @@ class Restoring(QObject):
         office, opening = self._office, self._opening
         if self._automatic is None and self.automatically and office is not None and office.folder.writable:
             from desktop_app.bootstrap.backups.automatic import AutomaticBackups
+            from desktop_app.controllers.backups.backups_memory import BackupsMemory
             from desktop_app.storage.backup.office_backups import OfficeBackups
 
             backups = OfficeBackups(office.folder, office.clock)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.documents.paper_orders import PaperOrder
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.domain.documents.paper_orders import PaperOrder
 
 
 class MadeLetters:

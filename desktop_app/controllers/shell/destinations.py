@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.read_models.backups import Backup
-from desktop_app.domain.read_models.history import RecordKey
-from desktop_app.domain.read_models.program_help import Chapter
+if TYPE_CHECKING:
+    # none of them is loaded for a page that leads to none of them
+    from desktop_app.domain.documents.paper_orders import PaperOrder
+    from desktop_app.domain.read_models.backups import Backup
+    from desktop_app.domain.read_models.history import RecordKey
+    from desktop_app.domain.read_models.program_help import Chapter
 
 
 @dataclass(frozen=True, slots=True)

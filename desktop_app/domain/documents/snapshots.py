@@ -12,9 +12,10 @@ import json
 from collections.abc import Callable
 from functools import cache
 from types import NoneType
-from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
-from desktop_app.domain.documents.documents import MinutesDocument
+if TYPE_CHECKING:
+    from desktop_app.domain.documents.documents import MinutesDocument
 
 _LATER: Final = ("amends", "annexes", "logo", "own_class", "typography")
 """Parts that schema 1 gained after it was first written."""
@@ -59,6 +60,8 @@ def paper_code(hash_hex: str) -> str:
 
 def minutes_from_json(canonical: str) -> MinutesDocument:
     """Read minutes back from their snapshot; equal to the document that was frozen."""
+    from desktop_app.domain.documents.documents import MinutesDocument
+
     return document_from_json(MinutesDocument, canonical)
 
 

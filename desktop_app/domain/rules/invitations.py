@@ -6,14 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting, MeetingState
 from desktop_app.domain.text.folding import Form, fold
+
+if TYPE_CHECKING:
+    # the rows of invitations are known to every office; their paper is loaded with its first use
+    from desktop_app.domain.documents.invitation_document import InvitationDocument, InvitationItem
 
 
 class SendingWay(StrEnum):
@@ -133,6 +137,8 @@ def standing(sent: Iterable[SentInvitation]) -> dict[str, SentInvitation]:
 
 def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
     """The agenda as an invitation tells it."""
+    from desktop_app.domain.documents.invitation_document import InvitationItem
+
     return tuple(InvitationItem(title=one.title, presenter=one.presenter, minutes=one.planned_minutes) for one in items)
 
 

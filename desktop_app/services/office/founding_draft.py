@@ -29,12 +29,6 @@ from desktop_app.services.context import Context
 Json = Any
 
 
-def needs_founding(context: Context) -> bool:
-    """Whether the data folder holds no committee yet."""
-    with context.read() as work:
-        return not work.committees.where()
-
-
 def read_draft(context: Context, proposal: FoundingDraft) -> FoundingDraft:
     """The draft where it was left, or the proposal when nothing was typed yet."""
     with context.read() as work:

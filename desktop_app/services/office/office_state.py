@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
-from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.services.context import Context
+
+if TYPE_CHECKING:
+    from desktop_app.domain.documents.documents import Letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ def office_calendar(context: Context) -> WorkCalendar:
 
 def office_letterhead(context: Context) -> Letterhead:
     """The lines above a letter of the office: its own, else the names of the parties."""
+    from desktop_app.domain.documents.documents import Letterhead
+
     with context.read() as work:
         settings = work.settings()
         lines = settings.letterhead or tuple(party.name for party in work.parties.where())

@@ -16,7 +16,8 @@ from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, Step
 from desktop_app.domain.rules.members import NominationState, UnitKind
 from desktop_app.services.office import agreement
 from desktop_app.services.office.founding import blocking, faults_of, found_committee
-from desktop_app.services.office.founding_draft import keep_draft, needs_founding, proposal_from, read_draft
+from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
+from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings, save_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
@@ -63,7 +64,7 @@ def test_a_draft_is_read_where_it_was_left(unfounded: Records) -> None:
     )
     keep_draft(unfounded.context, left)
     assert read_draft(unfounded.context, PROPOSAL) == left
-    assert needs_founding(unfounded.context)
+    assert not office_state(unfounded.context).founded
 
 
 def test_the_committee_is_founded_in_one_act(unfounded: Records) -> None:
@@ -78,7 +79,7 @@ def test_the_committee_is_founded_in_one_act(unfounded: Records) -> None:
     office = _found(unfounded, draft)
     assert unfounded.commits == commits + 1
     assert unfounded.rows("SELECT content FROM founding_draft") == []
-    assert not needs_founding(unfounded.context)
+    assert office_state(unfounded.context).founded
     assert office.where("memoranda")[0].signed_on == SIGNED
     assert [(party.code, party.short_name) for party in office.where("parties")] == [
         (PartyCode.PROVINCE, "استانداری"),
@@ -130,7 +131,7 @@ def test_what_is_left_for_later_does_not_keep_the_work_from_beginning(unfounded:
 def test_a_wrong_record_is_never_founded(unfounded: Records, draft: FoundingDraft, key: str) -> None:
     with pytest.raises(RuleBroken, match=key):
         _found(unfounded, draft)
-    assert needs_founding(unfounded.context)
+    assert not office_state(unfounded.context).founded
 
 
 def test_a_field_takes_its_fifty_thousand_characters(unfounded: Records) -> None:
