@@ -1,1 +1,7 @@
 """SQLAlchemy and SQLite live here alone: rows, unit of work, guards, migrations."""
+
+from desktop_app.deferred_modules import defer
+
+# before anything here imports SQLAlchemy
+defer("asyncio", functions=("iscoroutine",))
+defer("importlib.metadata")

@@ -1,0 +1,49 @@
+"""Modules of Python that are put off: named by whoever imports them, loaded with the first use of something in them.
+
+SQLAlchemy imports ``asyncio`` for drivers that this program has not, and the metadata of distributions for plugins
+that it does not take: some sixty modules at each start. :class:`importlib.util.LazyLoader` does not help: an import
+statement alone already makes it load.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from threading import RLock
+from types import ModuleType
+from typing import Any
+
+
+class _DeferredModule(ModuleType):
+    """Stands for a module until something in it is asked for."""
+
+    def __init__(self, name: str, functions: Iterable[str]) -> None:
+        super().__init__(name)
+        self.__dict__["turn"] = RLock()
+        for function in functions:
+            self.__dict__[function] = _deferred_function(self, function)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+        return getattr(self.loaded(), name)
+
+    def loaded(self) -> ModuleType:
+        """The module itself, which stands in this one's place from now on."""
+        with self.__dict__["turn"]:
+            if sys.modules.get(self.__name__) is self:
+                del sys.modules[self.__name__]
+            return import_module(self.__name__)
+
+
+def _deferred_function(module: _DeferredModule, name: str) -> Callable[..., object]:
+    def call(*arguments: object, **named: object) -> object:
+        found: object = getattr(module.loaded(), name)(*arguments, **named)
+        return found
+
+    return call
+
+
+def defer(name: str, functions: Iterable[str] = ()) -> None:
+    """Put a module off, unless it is loaded already; its ``functions`` may be taken out of it without loading it."""
+    if name not in sys.modules:
+        sys.modules[name] = _DeferredModule(name, functions)
