@@ -14,7 +14,7 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import LookAtBackup
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, Restored
+from desktop_app.domain.read_models.backups import Backup, Restored, Verdict
 from desktop_app.services.office.office_state import office_state
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
@@ -113,7 +113,8 @@ class Restoring(QObject):
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)
-        context = RestoreContext(folder, opening.clock)
+        # its plan was shown with this verdict before it was asked for
+        context = RestoreContext(folder, opening.clock, with_doubts=backup.verdict is Verdict.DOUBTFUL)
         self._begin(lambda told: restore(backup, context, told), folder)
 
     # ---- inside

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.domain.read_models.findings import Finding
 
 
 class BackupKind(StrEnum):
@@ -22,7 +23,11 @@ class Verdict(StrEnum):
     """What was found of a backup."""
 
     VERIFIED = "verified"
-    """Every byte was read just now and agrees with the manifest."""
+    """Every byte was read just now and agrees with the manifest, and every record with what was written of it."""
+    WHOLE = "whole"
+    """Every byte was read just now and agrees; its records were not held against their hashes."""
+    DOUBTFUL = "doubtful"
+    """Every byte agrees, but records are not what the program wrote: they were changed before the backup was made."""
     UNREAD = "unread"
     """Complete by names and sizes; its bytes were not read now."""
     DAMAGED = "damaged"
@@ -33,7 +38,9 @@ class Verdict(StrEnum):
 LAST_STEP = 95
 """Percent of a restore at which its last step begins: from there on it is not given up."""
 
-SOUND = frozenset({Verdict.VERIFIED, Verdict.UNREAD})
+READ = frozenset({Verdict.VERIFIED, Verdict.WHOLE})
+"""Verdicts of what was read and found without fault."""
+SOUND = READ | {Verdict.UNREAD, Verdict.DOUBTFUL}
 """Verdicts over which a restore may be begun; it reads every byte itself."""
 
 
@@ -83,6 +90,10 @@ class Backup:
     flaw: Flaw | None = None
     detail: str = ""
     """What is flawed: the name of a file, or what SQLite says."""
+    doubts: int = 0
+    """How many findings its records gave."""
+    first_doubts: tuple[Finding, ...] = ()
+    """The first of them."""
     bare: str = ""
     """The name of the database in its folder where that is all there is: no manifest, no files."""
 
