@@ -19,13 +19,16 @@ OLDER: Final = (
 )
 WHAT_NEXT: Final = (
     "رکوردهای نام‌برده را با «دیدن» ببینید و با نسخهٔ کاغذی بسنجید. "
-    "اگر پشتیبانی برای بازگرداندن می‌خواهید، پیش‌تر از این را بیازمایید."
+    "برای بازگرداندن، نخست پشتیبان پیش از این را بیازمایید."
 )
 RESTORE_NEXT: Final = (
     "این نادرستی‌ها با بازگرداندن درست نمی‌شود. بهتر است نخست پشتیبان پیش از آن را در «پشتیبان‌ها» بیازمایید."
 )
 MADE: Final = "پشتیبان گرفته و خوانده شد، ولی در رکوردها نادرستی هست"
-MADE_NEXT: Final = "داده‌های دفتر نیز همین‌گونه است. پشتیبان‌های پیشین را نگه دارید و برنامه را ببندید و باز کنید تا راه‌های بازیابی گفته شود."
+MADE_NEXT: Final = (
+    "داده‌های دفتر نیز همین‌گونه است. پشتیبان‌های پیشین را نگه دارید، رکوردهای نام‌برده را با نسخهٔ کاغذی بسنجید و مدیر سامانه "
+    "را خبر کنید تا فرمان check را اجرا کند."
+)
 
 
 class _Finding(Protocol):
@@ -70,36 +73,35 @@ def verdict(found: FoundBackup) -> str:
     return f"{words.VERDICTS[DOUBTFUL]}{first}{more}"
 
 
-def doubt_lines(found: FoundBackup) -> list[str]:
-    """What is wrong with its records, a sentence a line; none where nothing is known."""
-    if found.verdict != DOUBTFUL:
-        return []
-    lines = [f"این پشتیبان سالم خوانده شد، ولی {persian(found.doubts)} نادرستی در رکوردهای آن هست:"]
-    lines += [f"{_named(one)}." for one in found.first_doubts]
-    more = found.doubts - len(found.first_doubts)
-    return [*lines, f"و {persian(more)} نادرستی دیگر."] if more else lines
-
-
 def restore_lines(found: FoundBackup) -> list[str]:
-    """The same before it is restored."""
-    lines = doubt_lines(found)
-    return [*lines, RESTORE_NEXT] if lines else []
+    """What is wrong with its records, before it is restored; none where nothing is known."""
+    told = _doubts(found)
+    return [told, RESTORE_NEXT] if told else []
 
 
 def made_doubtful(where: str, found: FoundBackup) -> str:
     """Below the title that a backup was made: where it lies, and what is wrong."""
-    return " ".join([where, *doubt_lines(found), MADE_NEXT])
+    return f"{where} {_doubts(found)} {MADE_NEXT}"
 
 
 def verified(found: FoundBackup) -> str:
     """Below the verdict that reading gave: what it says, and what to do."""
-    lines = doubt_lines(found)
-    if lines:
-        return " ".join([*lines, WHAT_NEXT])
+    told = _doubts(found)
+    if told:
+        return f"{told} {WHAT_NEXT}"
     return {"verified": ALL_AGREES, "whole": OLDER}.get(str(found.verdict), verdict(found))
 
 
 # ---- inside
+
+
+def _doubts(found: FoundBackup) -> str:
+    if found.verdict != DOUBTFUL:
+        return ""
+    named = [_named(one) for one in found.first_doubts]
+    more = found.doubts - len(named)
+    told = "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    return f"فایل این پشتیبان سالم است، ولی در رکوردهای آن {persian(found.doubts)} نادرستی هست: {told}."
 
 
 def _named(found: _Finding) -> str:
