@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
@@ -58,6 +58,7 @@ class MeetingPage(FormsOverMeeting):
         self.facts = MeetingFactsPane(self.signals, now)
         self.history = HistoryPane()
         self.files = FilesButton()
+        self._unread = QWidget()
         self._back_to_invitations = False
         self._since = QElapsedTimer()
         self._clock = QTimer(self)
@@ -80,6 +81,7 @@ class MeetingPage(FormsOverMeeting):
         ui.factsColumn.addWidget(self.facts)
         ui.historyColumn.addWidget(self.history)
         ui.titleLine.insertWidget(ui.titleLine.count() - 1, self.files)
+        ui.stack.addWidget(self._unread)
         for name in words.TABS:
             ui.tabs.addTab(name)
 
@@ -98,8 +100,8 @@ class MeetingPage(FormsOverMeeting):
     def _connect(self) -> None:
         ui = self.ui
         ui.actions.act_requested.connect(self.signals.act_requested)
-        ui.notice.action_requested.connect(self.signals.notice_act_requested)
-        ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
+        ui.notice.action_requested.connect(self._act_of_notice)
+        ui.tabs.currentChanged.connect(self._show_tab)
         self.signals.guest_requested.connect(self._add_guest)
         self.attendance.guests.form_closed.connect(self._guest_form_closed)
         ui.editFacts.clicked.connect(self.edit_facts)
@@ -118,6 +120,7 @@ class MeetingPage(FormsOverMeeting):
             self.facts.set_dates(source)
             self.attendance.set_dates(source)
         self._sheet = sheet
+        self._show_head(shown=True)
         self._since.start()
         self.files.show_record(RecordRef(FileOwner.MEETING, sheet.meeting.id))
         show_header(self.ui, sheet, self._now(), self._today())
@@ -131,6 +134,39 @@ class MeetingPage(FormsOverMeeting):
             self._clock.start()
         else:
             self._clock.stop()
+
+    def show_unread(self, why: str) -> None:
+        """The meeting that was asked for cannot be read: of another one nothing stays in sight, only the way back.
+
+        What is still typed for that one stays in its fields, unseen, until it shows again.
+        """
+        self._sheet = None
+        self._clock.stop()
+        self.files.show_record(None)
+        self.ui.stack.setCurrentWidget(self._unread)
+        self._show_head(shown=False)
+        self.show_notice(why, action=words.BACK_TO_LIST)
+        self.notice.action_button().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_head(self, *, shown: bool) -> None:
+        """What stands over the tabs and names the meeting, with them; parts of it hide by themselves besides."""
+        ui = self.ui
+        for part in (ui.title, ui.context, ui.actions, ui.tabs):
+            part.setVisible(shown)
+        if not shown:
+            for part in (ui.editFacts, ui.stepper):
+                part.hide()
+        elif ui.stack.currentWidget() is self._unread:
+            ui.stack.setCurrentIndex(ui.tabs.currentIndex())
+        self._fold()
+
+    def _show_tab(self, place: int) -> None:
+        if self._sheet is not None:
+            self.ui.stack.setCurrentIndex(place)
+
+    def _act_of_notice(self) -> None:
+        signal = self.signals.list_requested if self._sheet is None else self.signals.notice_act_requested
+        signal.emit()
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
         """What may be done with the meeting now; where nothing is left to do, the keyboard stays on the page."""
@@ -186,8 +222,9 @@ class MeetingPage(FormsOverMeeting):
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
         sheet = self._sheet
-        first = "place" if sheet is not None and sheet.correcting else "starts_at"
-        self.go_to_fact("day" if sheet is not None and sheet.day_editable else first)
+        if sheet is not None:
+            first = "place" if sheet.correcting else "starts_at"
+            self.go_to_fact("day" if sheet.day_editable else first)
 
     def focus_first(self) -> None:
         """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda."""
@@ -214,6 +251,8 @@ class MeetingPage(FormsOverMeeting):
 
     def _add_guest(self) -> None:
         """The form stands among the guests; asked for among the invitations, it leads back there when it closes."""
+        if self._sheet is None:
+            return
         came_from = self.ui.tabs.currentIndex()
         self.ui.tabs.setCurrentIndex(SESSION)
         self.attendance.guests.add_guest()
@@ -226,8 +265,16 @@ class MeetingPage(FormsOverMeeting):
             self.invitations.ui.inviteGuest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_item(self) -> None:
-        self.ui.tabs.setCurrentIndex(SESSION)
-        self.agenda.add_item()
+        if self._sheet is not None:
+            self.ui.tabs.setCurrentIndex(SESSION)
+            self.agenda.add_item()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a page that shows nothing: its notice is all there is."""
+        if event.key() == Qt.Key.Key_Escape and self._sheet is None:
+            self.signals.list_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     # ---- room
 
@@ -250,7 +297,7 @@ class MeetingPage(FormsOverMeeting):
         lowest = self.height() < tokens_of(self).px(LOWEST)
         self.ui.column.setSpacing(4 if lowest else 6 if low else 10)
         self.ui.sessionColumn.setSpacing(6 if lowest else 12)
-        self.ui.crumbs.setVisible(not low)
+        self.ui.crumbs.setVisible(not low and self._sheet is not None)
         self.ui.stepper.set_folded(lowest)
         self.ui.quorumBand.set_folded(lowest)
         self.attendance.set_folded(lowest)
