@@ -53,6 +53,7 @@ class PaperPage(Page):
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Title, state, actions and round trip of a version."""
+        self._show_of_sheet(shown=True)
         meeting, version = sheet.meeting, sheet.version
         named = words.inquorate_title if sheet.inquorate else words.title
         self.ui.title.setText(named(ordinal(meeting.number) if meeting.number else ""))
@@ -63,6 +64,16 @@ class PaperPage(Page):
         self._name_printing(sheet)
         self.ui.printButton.set_kind(ButtonKind.FILLED if sheet.can_sign else ButtonKind.OUTLINED)
         self.trip.show_sheet(sheet)
+
+    def show_unread(self) -> None:
+        """The version that was asked for cannot be read: of another one nothing may be seen or signed."""
+        self._show_of_sheet(shown=False)
+
+    def _show_of_sheet(self, *, shown: bool) -> None:
+        ui = self.ui
+        for part in (ui.title, ui.state, ui.breadcrumb, ui.roundTripScroll):
+            part.setVisible(shown)
+        ui.backButton.setEnabled(shown)
 
     def _name_printing(self, sheet: PaperSheet) -> None:
         printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
