@@ -36,6 +36,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared import lists as list_words
@@ -492,12 +493,11 @@ def test_a_task_that_cannot_be_read_leaves_no_other_beside_its_row(
     first = desk.task
     desk.key(Qt.Key.Key_G)
     type_text(desk.page.panel.form.ui.toldEdit, "تلفنی")
-    whole = tasks_edit_session.task_sheet
 
     def refusing(context: Context, task_id: int) -> TaskSheet:
         if task_id != first.id:
             raise EnvironmentProblem("data_locked")
-        return whole(context, task_id)
+        return task_sheet(context, task_id)
 
     monkeypatch.setattr(tasks_edit_session, "task_sheet", refusing)
     other = next(one.id for one in desk.office.where("tasks") if one.id != first.id)

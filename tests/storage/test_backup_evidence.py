@@ -21,6 +21,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import RECENT, thin_out
+from desktop_app.storage.file import connections
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.text.office import backup_doubts, backups
@@ -213,12 +214,11 @@ def test_a_disk_that_fails_meanwhile_is_told_and_the_next_one_is_read(
 ) -> None:
     sound = back_up(office)
     broken = back_up(office, instant=LATER)
-    whole = evidence.engine_for
 
     def engine_for(path: Path, *more: object) -> object:
         if path == broken.database:
             raise EnvironmentProblem("disk_error", code="SQLITE_IOERR")
-        return whole(path, *more)  # type: ignore[arg-type]
+        return connections.engine_for(path, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(evidence, "engine_for", engine_for)
     found = verify(broken)

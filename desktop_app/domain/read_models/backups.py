@@ -149,7 +149,7 @@ class RestorePlan:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A backup that was newer than the one that was found, or looked for, and may not be restored."""
+    """A backup that was newer than the one that was found, or looked for, and is not offered."""
 
     backup: Backup
     differs: str = ""
@@ -158,7 +158,10 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class FoundBackups:
-    """The newest backup that may be restored, with what that would do, and what was passed over before it."""
+    """The newest backup that may be restored, with what that would do, and what was passed over before it.
+
+    It is a doubtful one only where none without fault was found.
+    """
 
     plan: RestorePlan | None
     passed_over: tuple[PassedOver, ...] = ()

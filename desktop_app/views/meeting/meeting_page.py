@@ -154,8 +154,8 @@ class MeetingPage(FormsOverMeeting):
         for part in (ui.title, ui.context, ui.actions, ui.tabs):
             part.setVisible(shown)
         if not shown:
-            for part in (ui.editFacts, ui.stepper):
-                part.hide()
+            ui.editFacts.hide()
+            ui.stepper.hide()
         elif ui.stack.currentWidget() is self._unread:
             ui.stack.setCurrentIndex(ui.tabs.currentIndex())
         self._fold()
