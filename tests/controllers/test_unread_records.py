@@ -98,7 +98,7 @@ def test_the_meeting_before_shows_again_as_it_was(desk: MeetingAtDesk) -> None:
     desk.controller.show(desk.meeting_id)
     settle()
     assert desk.notice() == ""
-    assert all(part.isVisible() for part in (ui.title, ui.crumbs, ui.actions, ui.stepper, ui.tabs, ui.sessionPage))
+    assert all(part.isVisible() for part in (ui.title, ui.crumbs, ui.actions, ui.stepper, ui.tabs, ui.historyPage))
     assert desk.page.files.record == RecordRef(FileOwner.MEETING, desk.meeting_id)
     ui.tabs.setCurrentIndex(FACTS)
     assert ui.factsPage.isVisible()

@@ -83,6 +83,7 @@ class MeetingController(MeetingEditSession):
 
     def show(self, meeting_id: int) -> None:
         """Show a meeting."""
+        self._after_notice = None
         self.page.clear_notice()
         if self.load(meeting_id):
             self.page.focus_first()

@@ -77,7 +77,7 @@ class MeetingEditSession(PageController):
             self.page.facts.flush()
         self.steps.forget()
         self._sheet = None
-        self.page.show_unread(sentence(refused))
+        self.page.unread.show(sentence(refused))
 
     def reload(self, changed: Changed) -> None:
         """Read again when an act changed what shows here."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
@@ -26,6 +26,7 @@ from desktop_app.views.meeting.meeting_header import show_band, show_course, sho
 from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
+from desktop_app.views.meeting.meeting_unread import UnreadMeeting
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -58,13 +59,13 @@ class MeetingPage(FormsOverMeeting):
         self.facts = MeetingFactsPane(self.signals, now)
         self.history = HistoryPane()
         self.files = FilesButton()
-        self._unread = QWidget()
         self._back_to_invitations = False
         self._since = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.setObjectName("runningClock")
         self._clock.setInterval(SECOND_MS)
         self._clock.timeout.connect(self._tick)
+        self.unread = UnreadMeeting(self, self.ui, self.signals, self.files, self._clock)
         self._assemble()
         self._dress()
         self._connect()
@@ -81,7 +82,6 @@ class MeetingPage(FormsOverMeeting):
         ui.factsColumn.addWidget(self.facts)
         ui.historyColumn.addWidget(self.history)
         ui.titleLine.insertWidget(ui.titleLine.count() - 1, self.files)
-        ui.stack.addWidget(self._unread)
         for name in words.TABS:
             ui.tabs.addTab(name)
 
@@ -100,8 +100,8 @@ class MeetingPage(FormsOverMeeting):
     def _connect(self) -> None:
         ui = self.ui
         ui.actions.act_requested.connect(self.signals.act_requested)
-        ui.notice.action_requested.connect(self._act_of_notice)
-        ui.tabs.currentChanged.connect(self._show_tab)
+        ui.notice.action_requested.connect(self.signals.notice_act_requested)
+        ui.tabs.currentChanged.connect(self.unread.show_tab)
         self.signals.guest_requested.connect(self._add_guest)
         self.attendance.guests.form_closed.connect(self._guest_form_closed)
         ui.editFacts.clicked.connect(self.edit_facts)
@@ -120,7 +120,8 @@ class MeetingPage(FormsOverMeeting):
             self.facts.set_dates(source)
             self.attendance.set_dates(source)
         self._sheet = sheet
-        self._show_head(shown=True)
+        if self.unread.end():
+            self._fold()
         self._since.start()
         self.files.show_record(RecordRef(FileOwner.MEETING, sheet.meeting.id))
         show_header(self.ui, sheet, self._now(), self._today())
@@ -134,39 +135,6 @@ class MeetingPage(FormsOverMeeting):
             self._clock.start()
         else:
             self._clock.stop()
-
-    def show_unread(self, why: str) -> None:
-        """The meeting that was asked for cannot be read: of another one nothing stays in sight, only the way back.
-
-        What is still typed for that one stays in its fields, unseen, until it shows again.
-        """
-        self._sheet = None
-        self._clock.stop()
-        self.files.show_record(None)
-        self.ui.stack.setCurrentWidget(self._unread)
-        self._show_head(shown=False)
-        self.show_notice(why, action=words.BACK_TO_LIST)
-        self.notice.action_button().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_head(self, *, shown: bool) -> None:
-        """What stands over the tabs and names the meeting, with them; parts of it hide by themselves besides."""
-        ui = self.ui
-        for part in (ui.title, ui.context, ui.actions, ui.tabs):
-            part.setVisible(shown)
-        if not shown:
-            ui.editFacts.hide()
-            ui.stepper.hide()
-        elif ui.stack.currentWidget() is self._unread:
-            ui.stack.setCurrentIndex(ui.tabs.currentIndex())
-        self._fold()
-
-    def _show_tab(self, place: int) -> None:
-        if self._sheet is not None:
-            self.ui.stack.setCurrentIndex(place)
-
-    def _act_of_notice(self) -> None:
-        signal = self.signals.list_requested if self._sheet is None else self.signals.notice_act_requested
-        signal.emit()
 
     def show_acts(self, buttons: Sequence[PageAction], menu: Sequence[PageAction]) -> None:
         """What may be done with the meeting now; where nothing is left to do, the keyboard stays on the page."""
@@ -222,7 +190,7 @@ class MeetingPage(FormsOverMeeting):
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
         sheet = self._sheet
-        if sheet is not None:
+        if sheet is not None and not self.unread.shown:
             first = "place" if sheet.correcting else "starts_at"
             self.go_to_fact("day" if sheet.day_editable else first)
 
@@ -251,7 +219,7 @@ class MeetingPage(FormsOverMeeting):
 
     def _add_guest(self) -> None:
         """The form stands among the guests; asked for among the invitations, it leads back there when it closes."""
-        if self._sheet is None:
+        if self.unread.shown:
             return
         came_from = self.ui.tabs.currentIndex()
         self.ui.tabs.setCurrentIndex(SESSION)
@@ -265,16 +233,9 @@ class MeetingPage(FormsOverMeeting):
             self.invitations.ui.inviteGuest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_item(self) -> None:
-        if self._sheet is not None:
+        if not self.unread.shown:
             self.ui.tabs.setCurrentIndex(SESSION)
             self.agenda.add_item()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a page that shows nothing: its notice is all there is."""
-        if event.key() == Qt.Key.Key_Escape and self._sheet is None:
-            self.signals.list_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     # ---- room
 
@@ -297,7 +258,7 @@ class MeetingPage(FormsOverMeeting):
         lowest = self.height() < tokens_of(self).px(LOWEST)
         self.ui.column.setSpacing(4 if lowest else 6 if low else 10)
         self.ui.sessionColumn.setSpacing(6 if lowest else 12)
-        self.ui.crumbs.setVisible(not low and self._sheet is not None)
+        self.ui.crumbs.setVisible(not low and not self.unread.shown)
         self.ui.stepper.set_folded(lowest)
         self.ui.quorumBand.set_folded(lowest)
         self.attendance.set_folded(lowest)
