@@ -91,6 +91,20 @@ def test_what_a_foreign_hand_did_before_the_backup_is_named(
     assert found.doubts >= len(found.first_doubts) > 0
 
 
+def test_one_with_a_stranger_in_its_schema_is_not_verified(office: Path) -> None:
+    sound = back_up(office)
+    with closing(connect(office / paths.DATABASE)) as raw:
+        raw.execute("CREATE TRIGGER stranger AFTER INSERT ON act BEGIN DELETE FROM audit; END")
+    found = verify(back_up(office, instant=LATER))
+    assert (found.verdict, found.flaw, found.detail) == (Verdict.DAMAGED, Flaw.SCHEMA, "trigger stranger")
+    assert "trigger stranger" in backup_doubts.verdict(found)
+    with pytest.raises(EnvironmentProblem, match="backup_schema_differs"):
+        judge(found, office)
+    offered = newest(office)
+    assert offered is not None
+    assert offered.folder == sound.folder
+
+
 def test_the_words_over_it_say_no_more_than_is_true(office: Path) -> None:
     falsify(office)
     found = verify(back_up(office))

@@ -52,6 +52,8 @@ class Flaw(StrEnum):
     DATABASE_MISSING = "database_missing"
     DATABASE_CHANGED = "database_changed"
     DATABASE_UNSOUND = "database_unsound"
+    SCHEMA = "schema"
+    """A trigger, view or table has no place in a database of this program, or one is missing or changed."""
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"
     UNREADABLE = "unreadable"

@@ -22,7 +22,7 @@ from desktop_app.storage.file.check import Steps, alone, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.state_checks import states_without_acts
 from desktop_app.storage.file.told_findings import not_told
-from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction, new_uid
 
 NAMED: Final = 3
@@ -31,19 +31,21 @@ _UNASKED: Final = FixedClock(datetime(2000, 1, 1))  # noqa: DTZ001 - who only re
 
 
 def held_against_evidence(backup: Backup, count: Count = uncounted) -> Backup:
-    """A backup whose bytes were all read: verified, doubtful, or whole where its schema is an older one.
+    """A backup whose bytes were all read: verified, doubtful, damaged in its schema, or whole where that is older.
 
     Hashes are taken by the columns of this program, so that those of an older schema cannot be asked here; a restore
     brings the copy to this schema, and the start that follows asks them. ``count`` hears of no byte more: it is a
     way out between two tables.
     """
-    if backup.schema != SCHEMA_VERSION:
+    if backup.schema != schema.SCHEMA_VERSION:
         return replace(backup, verdict=Verdict.WHOLE)
     try:
-        found = _doubts_in(backup.database, count)
+        stranger, found = _read(backup.database, count)
     except EnvironmentProblem as problem:
         detail = str(problem.facts.get("code", problem.key))
         return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.UNREADABLE, detail=detail)
+    if stranger:
+        return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.SCHEMA, detail=stranger)
     if not found:
         return replace(backup, verdict=Verdict.VERIFIED)
     return replace(backup, verdict=Verdict.DOUBTFUL, doubts=len(found), first_doubts=found[:NAMED])
@@ -52,12 +54,15 @@ def held_against_evidence(backup: Backup, count: Count = uncounted) -> Backup:
 # ---- inside
 
 
-def _doubts_in(database: Path, count: Count) -> tuple[Finding, ...]:
+def _read(database: Path, count: Count) -> tuple[str, tuple[Finding, ...]]:
+    """The first that its schema has otherwise, or nothing, and what is wrong with its records."""
     engine = engine_for(database, Role.READER)
     try:
         with open_transaction(engine) as connection:
             transaction = Transaction(connection, _UNASKED, None, new_uid, writable=False)
-            return not_told(transaction, check(transaction, _steps(count)))
+            for one in schema.differences_from_expected(transaction.text):
+                return f"{one.what} {one.name}".strip(), ()
+            return "", not_told(transaction, check(transaction, _steps(count)))
     finally:
         engine.dispose()
 

@@ -51,6 +51,9 @@ def judge(backup: Backup, data: Path, count: Count = uncounted, read: Verifier |
     """
     live = live_contents(data / DATABASE)
     found = verify(backup, live.committee if live is not None else "", count, read)
+    if found.flaw is Flaw.SCHEMA:
+        # says whether it is a database of ours at all
+        _require_known_schema(found)
     require_restorable(found)
     _require_known_schema(found)
     lost = _legible(found.database, data / DATABASE) if live is None else tuple(_lost(found.database, data / DATABASE))
@@ -124,8 +127,7 @@ def _require_known_schema(backup: Backup) -> None:
     differing = schema.differences(found, wanted)
     if differing:
         first = differing[0]
-        what = f"{first.what} {first.name}"
-        raise EnvironmentProblem("backup_schema_differs", what=what, how=first.how, count=len(differing))
+        raise EnvironmentProblem("backup_schema_differs", what=f"{first.what} {first.name}")
 
 
 def _lost(backup: Path, live: Path) -> Iterator[LostAct]:

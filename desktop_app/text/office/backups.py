@@ -32,6 +32,7 @@ FLAWS: Final = {
     "database_missing": "فایل داده در آن نیست",
     "database_changed": "فایل داده آن نیست که نوشته شده بود",
     "database_unsound": "فایل دادهٔ آن خراب است",
+    "schema": "ساختار فایل دادهٔ آن را این برنامه نساخته است",
     "file_missing": "فایلی از آن نیست",
     "file_changed": "فایلی از آن دیگر شده است",
     "unreadable": "خوانده نمی‌شود",
