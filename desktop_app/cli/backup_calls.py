@@ -23,4 +23,5 @@ def add_backups(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of
     back.add_argument_group(words.ARGUMENTS).add_argument(
         "source", type=path, metavar="FILE|DIR", help=words.RESTORE_SOURCE
     )
+    back.options.add_argument("--with-doubts", action="store_true", help=words.WITH_DOUBTS)
     back.options.add_argument("--dry-run", action="store_true", help=words.DRY_RUN)

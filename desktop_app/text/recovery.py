@@ -153,7 +153,16 @@ def trouble(sentence: str, count: int) -> str:
 def backup_found(moment: str, place: str, committee: str) -> str:
     """The newest backup that may be restored."""
     of = f" «{committee}»" if committee else ""
-    return f"پشتیبان {moment}{of}، در «{left_to_right(place)}»: همهٔ آن همین اکنون خوانده شد و درست است."
+    return f"پشتیبان {moment}{of}، در «{left_to_right(place)}»: همهٔ آن همین اکنون خوانده شد و سالم است."
+
+
+def backup_doubtful(moment: str, place: str, committee: str) -> str:
+    """The newest backup that may be restored, where the records of none of them are without fault."""
+    of = f" «{committee}»" if committee else ""
+    return (
+        f"پشتیبانی که رکوردهایش هم درست باشد پیدا نشد. پشتیبان {moment}{of}، در «{left_to_right(place)}»، "
+        "سالم خوانده شد، ولی در رکوردهای آن نادرستی هست. اگر پشتیبان دیگری دارید نخست همان را نشان دهید."
+    )
 
 
 def passed_over(moment: str, why: str) -> str:

@@ -199,6 +199,23 @@ def test_the_paper_holds_what_the_list_was_narrowed_to_and_says_so(start: Start,
     assert paper_of(screens.office.context, papers.form.order()).document.asked[-1] == "جست‌وجو: «قرائت\u200cها»"
 
 
+def test_after_a_record_that_cannot_be_read_the_paper_is_still_that_of_the_title(
+    start: Start, demo_folder: Path
+) -> None:
+    run = start(demo_folder)
+    screens = _screens(run)
+    screens.go(OpenHistory(RecordKey("meeting", 5)))
+    page = _page(run)
+    title = page.accessibleName()
+    screens.go(OpenHistory(RecordKey("meeting", 999)))
+    assert page.accessibleName() == title
+    page.act_requested.emit("print")
+    run.at("papers")
+    papers = screens.screen("papers").page
+    assert isinstance(papers, PapersPage)
+    assert papers.form.order().record == "meeting:5"
+
+
 # ---- what it costs
 
 

@@ -12,6 +12,9 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.storage.backup.listing import list_backups
+from desktop_app.storage.backup.office_backups import copy_closed
+from desktop_app.storage.file import folder as folder_module
+from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 from tests.cli.caller import Caller
 from tests.services.offices import Offices
@@ -104,3 +107,51 @@ def test_a_backup_of_falsified_data_says_so(call: Caller, data: Path, stick: Pat
     assert told.code == 0, "what there is may be kept aside"
     assert "[check_found]" in told.err
     assert list_backups(stick)
+
+
+def _falsified(data: Path, stick: Path) -> None:
+    """A sound backup, and a newer one of records that a foreign hand had changed."""
+    copy_closed(data, stick, "2023-03-01T10:00:00Z")
+    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
+        connection.execute("UPDATE person SET name = name || 'ی' WHERE id = 1")
+        connection.commit()
+    copy_closed(data, stick, "2023-03-02T10:00:00Z")
+
+
+def test_a_backup_of_falsified_records_is_listed_as_such(call: Caller, data: Path, stick: Path) -> None:
+    _falsified(data, stick)
+    listed = json.loads(call("backups", "--data", data, "--place", stick, "--json").out)
+    assert [(one["number"], one["verdict"], one["doubts"]) for one in listed] == [
+        (2, "doubtful", 1),
+        (1, "verified", 0),
+    ]
+    assert listed[0]["first_doubts"] == [{"kind": "row_differs", "subject": "person", "id": 1, "detail": ""}]
+    first, second = call("backups", "--data", data, "--place", stick).out.splitlines()
+    assert words.VERDICTS["doubtful"] in first
+    assert words.VERDICTS["verified"] not in first
+    assert words.VERDICTS["verified"] in second
+
+
+def test_a_place_gives_its_newest_sound_backup_and_a_doubtful_one_has_to_be_wanted(
+    call: Caller, data: Path, stick: Path, tmp_path: Path
+) -> None:
+    _falsified(data, stick)
+    new, falsified = tmp_path / "new", tmp_path / "falsified"
+    assert call("restore", stick, "--data", new).code == 0
+    assert call("check", "--data", new).code == 0
+    (named,) = stick.glob("000002*")
+    dry = call("restore", named, "--data", falsified, "--dry-run")
+    assert (dry.code, backup_doubts.RESTORE_NEXT in dry.out) == (0, True)
+    assert call("restore", named, "--data", falsified).key() == "backup_doubtful"
+    assert not (falsified / paths.DATABASE).exists()
+    done = call("restore", named, "--data", falsified, "--with-doubts")
+    assert (done.code, backup_doubts.RESTORE_NEXT in done.out) == (0, True)
+    assert call("check", "--data", falsified).key() == "check_found"
+
+
+def test_a_start_that_asks_no_rows_leaves_the_telling_to_the_backup(
+    call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _falsified(data, stick)
+    monkeypatch.setattr(folder_module, "HASHED_AT_START", 0)
+    assert "[check_found]" in call("backup", "--to", stick, "--data", data).err

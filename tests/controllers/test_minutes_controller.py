@@ -296,3 +296,12 @@ def test_what_is_said_of_minutes_that_cannot_be_read_does_not_stand_over_others(
     controller.visit(OpenMinutes(shown))
     assert page.ui.head.isVisibleTo(page)
     assert page.ui.writing.isVisibleTo(page)
+
+
+def test_a_file_for_minutes_that_cannot_be_read_is_not_attached_to_others(desk: Desk) -> None:
+    shown = desk.page.files.record
+    assert shown is not None
+    desk.controller.visit(OpenMinutes(desk.version_id + 99))
+    assert desk.page.files.record is None
+    desk.controller.visit(OpenMinutes(desk.version_id))
+    assert desk.page.files.record == shown

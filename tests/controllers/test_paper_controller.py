@@ -444,3 +444,23 @@ def test_back_leads_to_the_minutes(desk: Desk) -> None:
     with desk.bot.waitSignal(desk.controller.navigated) as wanted:
         desk.page.back_requested.emit()
     assert wanted.args == [OpenMinutes(desk.first)]
+
+
+def test_of_a_paper_that_cannot_be_read_no_other_round_trip_shows(desk: Desk) -> None:
+    desk.page.show()
+    desk.show(desk.first)
+    ui = desk.page.ui
+    parts = (ui.title, ui.state, ui.breadcrumb, ui.roundTripScroll)
+    signer = desk.office.where("signers", minutes_version_id=desk.first)[0]
+    desk.controller.round_trip.sign(signer.id, 1, None)
+    desk.show(desk.second + 99)
+    assert not [part.objectName() for part in parts if part.isVisible()]
+    assert not ui.backButton.isEnabled()
+    assert desk.page.refused
+    assert desk.controller.history_key() is None
+    desk.controller.undo()
+    assert desk.dialogs.asked == [], "the signature of other minutes would be taken back"
+    desk.show(desk.first)
+    assert all(part.isVisible() for part in parts)
+    assert ui.backButton.isEnabled()
+    desk.page.close()

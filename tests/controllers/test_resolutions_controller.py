@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
 from desktop_app.bootstrap.resolutions import resolutions_screen
+from desktop_app.controllers.resolutions import resolutions_controller
 from desktop_app.controllers.resolutions.resolutions_controller import ResolutionsController
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPapers, OpenTask
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -271,3 +272,18 @@ def test_what_changed_elsewhere_is_read_again(desk: Desk, monkeypatch: pytest.Mo
     assert shown.call_count == 2, "days are read by the calendar, axes have codes"
     desk.controller.reload(Changed.NOTHING)
     assert shown.call_count == 2
+
+
+def test_a_resolution_that_cannot_be_read_leaves_no_other_beside_its_row(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.choose(REPORTED)
+    assert desk.shown() == desk.ids[REPORTED]
+    monkeypatch.setattr(resolutions_controller, "resolution_sheet", Mock(side_effect=EnvironmentProblem("data_locked")))
+    desk.controller.reload(Changed.RESOLUTIONS)
+    assert desk.shown() == desk.ids[REPORTED], "what shows stays while it cannot be read again"
+    desk.choose(AT_WORK)
+    assert desk.shown() == 0
+    assert (desk.controller.history_key(), desk.page.detail.files.record) == (None, None)
+    desk.controller.begin(ResolutionAction.EXTEND)
+    assert desk.page.form() is None

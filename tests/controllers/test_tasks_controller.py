@@ -24,18 +24,23 @@ from desktop_app.controllers.shell.destinations import (
     OpenPapers,
     OpenResolution,
 )
-from desktop_app.controllers.tasks import tasks_many
+from desktop_app.controllers.tasks import tasks_edit_session, tasks_many
 from desktop_app.controllers.tasks.tasks_controller import TasksController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import FilterKey, TaskView
+from desktop_app.domain.read_models.task_sheet import TaskSheet
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.tasks import Task, TaskState
+from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared import lists as list_words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.list_memory import from_text
 from desktop_app.views.tasks.task_panel import KEYS
 from desktop_app.views.tasks.tasks_page import TasksPage
@@ -480,3 +485,27 @@ def test_after_the_last_report_was_accepted_the_keyboard_stays_on_the_page(desk:
     focus = page.window().focusWidget()
     assert focus is not None
     assert page.ui.empty.isAncestorOf(focus)
+
+
+def test_a_task_that_cannot_be_read_leaves_no_other_beside_its_row(
+    desk: AtTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = desk.task
+    desk.key(Qt.Key.Key_G)
+    type_text(desk.page.panel.form.ui.toldEdit, "تلفنی")
+
+    def refusing(context: Context, task_id: int) -> TaskSheet:
+        if task_id != first.id:
+            raise EnvironmentProblem("data_locked")
+        return task_sheet(context, task_id)
+
+    monkeypatch.setattr(tasks_edit_session, "task_sheet", refusing)
+    other = next(one.id for one in desk.office.where("tasks") if one.id != first.id)
+    assert desk.page.choose(other)
+    assert desk.said().startswith(sentence(EnvironmentProblem("data_locked")))
+    assert desk.page.panel.ui.stack.currentWidget() is desk.page.panel.ui.nothing
+    assert (desk.controller.sheet, desk.controller.history_key(), desk.page.panel.files.record) == (None, None, None)
+    desk.controller.do("report")
+    assert desk.office.get("tasks", first.id) == first
+    assert desk.page.choose(first.id)
+    assert desk.page.panel.form.ui.toldEdit.text() == "تلفنی", "what was typed for the one before waits for it"

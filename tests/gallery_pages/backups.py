@@ -1,4 +1,4 @@
-"""The page of backups: a few in two places, one of them damaged; before the first; while one is made."""
+"""The page of backups: a few in two places, one of them damaged, one doubtful; before the first; while one is made."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.controllers.backups.backup_lines import moment, row_of
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.backups.restoring_page import RestoringPage
@@ -17,6 +18,7 @@ from tests.gallery_pages import GalleryPage
 SIZE = (1216, 844)
 _OWN, _STICK = Path("C:/Users/secretary/AppData/Local/Dabirkhaneh/backups"), Path("E:/پشتیبان")
 _MB = 1024 * 1024
+_FALSE = Finding(kind=FindingKind.ROW_DIFFERS, subject="clause", id=5)
 
 
 def _backup(place: Path, number: int, day: int, kind: BackupKind, verdict: Verdict = Verdict.UNREAD) -> Backup:
@@ -43,7 +45,7 @@ def page() -> BackupsPage:
     own = [
         _backup(_OWN, 13, 13, BackupKind.AUTOMATIC),
         _backup(_OWN, 12, 12, BackupKind.BEFORE_RESTORE),
-        _backup(_OWN, 11, 10, BackupKind.AUTOMATIC),
+        replace(_backup(_OWN, 11, 10, BackupKind.AUTOMATIC, Verdict.DOUBTFUL), doubts=3, first_doubts=(_FALSE,)),
         damaged,
         old,
     ]

@@ -18,6 +18,7 @@ from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.text import recovery as recovery_words
 from desktop_app.text.office import backups as words
+from desktop_app.text.office.backup_doubts import ALL_AGREES
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.help.help_page import HelpPage
 from tests import patience
@@ -172,7 +173,7 @@ def test_backups_by_keys(begin: Begin, tmp_path: Path, persian: bool) -> None:
     driver.wait(lambda: not driver.reads(words.RESTORED), "the notice gone")
     stand_on(driver, come_to_backups(driver), MADE_FOR, words.KINDS["before_restore"])
     driver.press("Ctrl+T")
-    driver.wait(lambda: driver.reads(words.FOUND_WHOLE), "that it is whole")
+    driver.wait(lambda: driver.reads(ALL_AGREES), "that it is whole")
     restore_chosen(driver)
     assert dump(data) == later
 

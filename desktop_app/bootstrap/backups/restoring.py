@@ -101,6 +101,7 @@ class Restoring(QObject):
         opening = self._opening
         if opening.screens is None or self._office is None or not opening.screens.may_close():
             return
+        from desktop_app.domain.read_models.backups import Verdict
         from desktop_app.storage.backup.restoring import RestoreContext, restore
 
         for one in list(self._looking):
@@ -112,7 +113,8 @@ class Restoring(QObject):
         self._office = self._automatic = None
         opening.close_office()
         self._window.show_saved(words.RESTORING, Tone.PROGRESS)
-        context = RestoreContext(folder, opening.clock)
+        # its plan was shown with this verdict before it was asked for
+        context = RestoreContext(folder, opening.clock, with_doubts=backup.verdict is Verdict.DOUBTFUL)
         self._begin(lambda told: restore(backup, context, told), folder)
 
     # ---- inside

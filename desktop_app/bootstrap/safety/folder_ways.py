@@ -13,7 +13,7 @@ from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan, Verdict
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
 from desktop_app.storage.backup.finding import newest_restorable
@@ -57,7 +57,8 @@ class FolderWays:
 
     def restore(self, plan: RestorePlan, told: Progress) -> Restored:
         """Put it in place; told of percent."""
-        return restore(plan.backup, RestoreContext(self._folder, self._clock), told)
+        doubtful = plan.backup.verdict is Verdict.DOUBTFUL
+        return restore(plan.backup, RestoreContext(self._folder, self._clock, with_doubts=doubtful), told)
 
     def prepare(self, told: Progress) -> Prepared:
         """Build the recovered database beside the damaged one."""

@@ -6,6 +6,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.backups import Backup, PlaceState, Restored, RestorePlan
 from desktop_app.domain.text.digits import persian_time
+from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 from desktop_app.text.shared.digits import persian
@@ -23,7 +24,7 @@ def moment(instant: str) -> str:
 
 def verdict(backup: Backup) -> str:
     """What was found of it."""
-    return words.verdict(backup.verdict.value, backup.flaw.value if backup.flaw else "", backup.detail)
+    return backup_doubts.verdict(backup)
 
 
 def own_line(own: PlaceState) -> str:

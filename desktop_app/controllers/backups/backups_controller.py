@@ -15,6 +15,8 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import (
+    READ,
+    SOUND,
     Backup,
     BackupKind,
     Moment,
@@ -27,6 +29,7 @@ from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
 from desktop_app.services.office.backups import Backups
 from desktop_app.services.ports import Changed
+from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.refusals import sentence
@@ -89,12 +92,10 @@ class BackupsController(PageController):
         second = place == self._memory.folder
 
         def done(backup: Backup) -> None:
-            if second:
+            if second and backup.verdict in READ:
                 self._memory.made(backup)
             self._verdicts[backup.database] = backup
-            self._page.show_message(
-                words.MADE, words.made_where(str(backup.folder), words.size(backup.size)), Tone.DONE
-            )
+            self._tell_made(backup)
             self._list()
 
         self.run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), done)
@@ -123,6 +124,15 @@ class BackupsController(PageController):
         )
 
     # ---- inside
+
+    def _tell_made(self, backup: Backup) -> None:
+        where = words.made_where(str(backup.folder), words.size(backup.size))
+        if backup.verdict in READ:
+            self._page.show_message(words.MADE, where, Tone.DONE)
+        elif backup.verdict is Verdict.DOUBTFUL:
+            self._page.show_message(doubts.MADE, doubts.made_doubtful(where, backup), Tone.WARNING)
+        else:
+            self._page.show_message(words.FOUND_WRONG, verdict(backup), tone_of(backup.verdict))
 
     def _make_second(self) -> None:
         place = self._memory.folder
@@ -154,9 +164,9 @@ class BackupsController(PageController):
     def _verify(self, backup: Backup) -> None:
         def done(found: Backup) -> None:
             self._verdicts[found.database] = found
-            whole = found.verdict is Verdict.VERIFIED
-            title = words.VERDICTS[found.verdict.value] if whole else words.FOUND_WRONG
-            self._page.show_message(title, words.FOUND_WHOLE if whole else verdict(found), tone_of(found.verdict))
+            sound = found.verdict in SOUND
+            title = words.VERDICTS[found.verdict.value] if sound else words.FOUND_WRONG
+            self._page.show_message(title, doubts.verified(found), tone_of(found.verdict))
             self._list()
 
         self.run(words.VERIFYING, lambda told: self._backups.verify(backup, told), done)

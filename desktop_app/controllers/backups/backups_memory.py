@@ -19,7 +19,7 @@ _AT, _ENTRY, _HEAD = "made_at", "last_entry", "chain_head"
 
 @dataclass(frozen=True, slots=True)
 class MadeThere:
-    """The last backup of a committee that was made and verified in the second place."""
+    """The last backup of a committee that was made and read in the second place."""
 
     made_at: str
     """Empty before the first."""
@@ -57,7 +57,7 @@ class BackupsMemory:
             self._settings.sync()
 
     def made(self, backup: Backup) -> None:
-        """A backup was made and verified there."""
+        """A backup was made there and read without fault."""
         for name, value in ((_AT, backup.made_at), (_ENTRY, backup.last_entry), (_HEAD, backup.chain_head)):
             self._settings.setValue(f"{MADE}/{backup.committee}/{name}", value)
         self._settings.sync()

@@ -65,12 +65,13 @@ class HistoryController(ListController):
     def visit(self, destination: Destination) -> None:
         """The history of a record, or of the whole office; what was asked about another one is over."""
         of = destination.record if isinstance(destination, OpenHistory) else None
-        other, self._of = of != self._of, of
         try:
             title = words.HISTORY if of is None else words.history_of(self._name(of))
         except Refused as refused:
+            # what shows stays that of its title: its paper would be that of another record
             self.show_problem(refused)
             return
+        other, self._of = of != self._of, of
         self.page.show_scope(title)
         if other:
             self.page.forget_search()

@@ -83,13 +83,14 @@ class MeetingController(MeetingEditSession):
 
     def show(self, meeting_id: int) -> None:
         """Show a meeting."""
+        self._after_notice = None
         self.page.clear_notice()
         if self.load(meeting_id):
             self.page.focus_first()
 
     def may_leave(self) -> bool:
         """Save what is typed; ask when something could not be saved."""
-        if not self.is_open:
+        if not self.is_open and not self.page.unfinished():
             return True
         forms = (self._postponing, self._sending, self._times)
         if not all(form.may_leave(lambda: self._may_drop(words.LEAVE_FORM)) for form in forms):
@@ -112,6 +113,8 @@ class MeetingController(MeetingEditSession):
 
     def open_minutes(self) -> None:
         """To the minutes of this meeting, where there are any; those of guests who are to be invited are none yet."""
+        if not self.is_open:
+            return
         sheet = self.sheet
         version_id = sheet.minutes_version_id if sheet.meeting.state not in BEFORE_INVITING else None
         if version_id is not None and self.may_leave():
@@ -187,8 +190,9 @@ class MeetingController(MeetingEditSession):
     # ---- inside
 
     def _do(self, key: str) -> None:
-        self.page.facts.flush()
-        self._acts[key]()
+        if self.is_open:
+            self.page.facts.flush()
+            self._acts[key]()
 
     def _do_after_notice(self) -> None:
         after, self._after_notice = self._after_notice, None

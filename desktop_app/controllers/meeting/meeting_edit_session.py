@@ -57,7 +57,10 @@ class MeetingEditSession(PageController):
         try:
             sheet = meeting_sheet(self.context, meeting_id, before)
         except Refused as refused:
-            self.show_problem(refused)
+            if self.is_open and self.meeting_id == meeting_id:
+                self.show_problem(refused)
+            else:
+                self._show_unread(refused)
             return False
         if self.is_open and self.meeting_id != meeting_id:
             self.steps.forget()
@@ -67,6 +70,15 @@ class MeetingEditSession(PageController):
         self.page.show_acts(found.buttons, found.menu)
         return True
 
+    def _show_unread(self, refused: Refused) -> None:
+        """What is said of a meeting must not stand over another, nor may anything be done to that one unseen."""
+        if self.is_open:
+            # whoever leads here has asked before; what is typed all the same is still saved where it belongs
+            self.page.facts.flush()
+        self.steps.forget()
+        self._sheet = None
+        self.page.unread.show(sentence(refused))
+
     def reload(self, changed: Changed) -> None:
         """Read again when an act changed what shows here."""
         if self.is_open and changed & WATCHED:
@@ -74,12 +86,14 @@ class MeetingEditSession(PageController):
 
     def read_again(self, _changed: Changed) -> None:
         """Read again after an own act; what stood above the page is over."""
-        self.page.clear_notice()
-        self.load(self.meeting_id, self._sheet)
+        if self._sheet is not None:
+            self.page.clear_notice()
+            self.load(self.meeting_id, self._sheet)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
         """First what is stored, for the page may show a choice that was not taken; then what was refused."""
-        self.page.show_sheet(self.sheet)
+        if self._sheet is not None:
+            self.page.show_sheet(self._sheet)
         super().show_refused(refused, refuse)
         self.tell_saved()
 

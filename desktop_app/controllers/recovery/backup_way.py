@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.controllers.backups.backup_lines import moment, verdict
-from desktop_app.domain.read_models.backups import FoundBackups, PassedOver
+from desktop_app.domain.read_models.backups import FoundBackups, PassedOver, Verdict
 from desktop_app.text import recovery as words
 from desktop_app.text.office.restore_plan import loss
 
@@ -22,7 +22,8 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
         lines = [words.BACKUP_NONE_SOUND if found.passed_over else none]
     else:
         backup = plan.backup
-        lines = [words.backup_found(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
+        say = words.backup_doubtful if backup.verdict is Verdict.DOUBTFUL else words.backup_found
+        lines = [say(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
         told = loss(plan, moment)
         # the acts themselves are named in the question
         lines.append(f"{told[:-1]}." if told.endswith(":") else told)

@@ -101,7 +101,9 @@ class RecoveryController(QObject):
     def _found(self, found: FoundBackups) -> None:
         self._finding, self._plan = None, found.plan
         self._page.show_finding(on=False)
-        self._page.show_backup(found_text(found, chosen=self._chosen is not None), possible=found.plan is not None)
+        says = found_text(found, chosen=self._chosen is not None)
+        # a second place that was not there may hold a better one than the doubtful one that was found
+        self._page.show_backup(says, possible=found.plan is not None, again=found.unreached is not None)
 
     def _not_found(self, error: BaseException) -> None:
         self._finding = None

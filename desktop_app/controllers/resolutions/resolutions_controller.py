@@ -138,16 +138,22 @@ class ResolutionsController(ListController):
 
     def _read(self, resolution_id: int) -> None:
         if not resolution_id:
-            self._sheet = None
-            self.page.show_no_sheet()
+            self._show_none()
             return
         try:
             self._sheet = resolution_sheet(self.context, resolution_id)
         except Refused as refused:
+            if self._sheet is not None and self._sheet.resolution.id != resolution_id:
+                # beside its row another one would be taken for it
+                self._show_none()
             self.show_problem(refused)
             return
         upstream = self._sheet.upstream
         self.page.show_sheet(self._sheet, self.context.paper.cite(upstream) if upstream is not None else "")
+
+    def _show_none(self) -> None:
+        self._sheet = None
+        self.page.show_no_sheet()
 
     def _go(self, way: str) -> None:
         sheet = self._sheet

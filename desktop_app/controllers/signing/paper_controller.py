@@ -134,6 +134,7 @@ class PaperController(PaperEditSession):
         self.close()
         self.sheet, self._pdf = None, b""
         self.page.show_pages(0, None)
+        self.page.show_unread()
 
     def _make(self) -> None:
         if self.sheet is None:

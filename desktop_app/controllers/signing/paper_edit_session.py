@@ -44,7 +44,7 @@ class PaperEditSession(PageController):
 
     def undo(self) -> None:
         """Signatures are taken back with a reason, all of one press together."""
-        if not self.page.strike_last():
+        if self.sheet is None or not self.page.strike_last():
             super().undo()
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:

@@ -81,12 +81,18 @@ class TasksEditSession(PageController):
     def show_task(self, task_id: int) -> None:
         """Read a task and show it beside the list; 0 shows none."""
         if not task_id:
-            self.sheet = None
-            self.page.panel.show_nothing()
+            self._show_none()
             return
         try:
             self.sheet = task_sheet(self.context, task_id)
         except Refused as refused:
+            if self.sheet is not None and self.sheet.task.id != task_id:
+                # beside its row another one would be taken for it
+                self._show_none()
             self.show_problem(refused)
             return
         self.page.panel.show_sheet(self.sheet)
+
+    def _show_none(self) -> None:
+        self.sheet = None
+        self.page.panel.show_nothing()

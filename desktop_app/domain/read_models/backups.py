@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.domain.read_models.findings import Finding
 
 
 class BackupKind(StrEnum):
@@ -22,7 +23,11 @@ class Verdict(StrEnum):
     """What was found of a backup."""
 
     VERIFIED = "verified"
-    """Every byte was read just now and agrees with the manifest."""
+    """Every byte was read just now and agrees with the manifest, and every record with what was written of it."""
+    WHOLE = "whole"
+    """Every byte was read just now and agrees; its records were not held against their hashes."""
+    DOUBTFUL = "doubtful"
+    """Every byte agrees, but records are not what the program wrote: they were changed before the backup was made."""
     UNREAD = "unread"
     """Complete by names and sizes; its bytes were not read now."""
     DAMAGED = "damaged"
@@ -33,7 +38,9 @@ class Verdict(StrEnum):
 LAST_STEP = 95
 """Percent of a restore at which its last step begins: from there on it is not given up."""
 
-SOUND = frozenset({Verdict.VERIFIED, Verdict.UNREAD})
+READ = frozenset({Verdict.VERIFIED, Verdict.WHOLE})
+"""Verdicts of what was read and found without fault."""
+SOUND = READ | {Verdict.UNREAD, Verdict.DOUBTFUL}
 """Verdicts over which a restore may be begun; it reads every byte itself."""
 
 
@@ -45,6 +52,8 @@ class Flaw(StrEnum):
     DATABASE_MISSING = "database_missing"
     DATABASE_CHANGED = "database_changed"
     DATABASE_UNSOUND = "database_unsound"
+    SCHEMA = "schema"
+    """A trigger, view or table has no place in a database of this program, or one is missing or changed."""
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"
     UNREADABLE = "unreadable"
@@ -83,6 +92,10 @@ class Backup:
     flaw: Flaw | None = None
     detail: str = ""
     """What is flawed: the name of a file, or what SQLite says."""
+    doubts: int = 0
+    """How many findings its records gave."""
+    first_doubts: tuple[Finding, ...] = ()
+    """The first of them."""
     bare: str = ""
     """The name of the database in its folder where that is all there is: no manifest, no files."""
 
@@ -138,7 +151,7 @@ class RestorePlan:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A backup that was newer than the one that was found, or looked for, and may not be restored."""
+    """A backup that was newer than the one that was found, or looked for, and is not offered."""
 
     backup: Backup
     differs: str = ""
@@ -147,7 +160,10 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class FoundBackups:
-    """The newest backup that may be restored, with what that would do, and what was passed over before it."""
+    """The newest backup that may be restored, with what that would do, and what was passed over before it.
+
+    It is a doubtful one only where none without fault was found.
+    """
 
     plan: RestorePlan | None
     passed_over: tuple[PassedOver, ...] = ()

@@ -29,10 +29,10 @@ class Backups(Protocol):
         """What lies in a place, newest first, judged by names and sizes."""
 
     def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
-        """Make a backup, verified, and thin out those that it makes superfluous."""
+        """Make a backup, each byte read again, and thin out what it makes superfluous; one by hand is verified."""
 
     def verify(self, backup: Backup, told: Progress) -> Backup:
-        """Read every byte of a backup."""
+        """Read every byte of a backup, and hold its records against what was written of them."""
 
     def judge(self, backup: Backup, told: Progress) -> RestorePlan:
         """What restoring it would do."""

@@ -11,7 +11,15 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import Backup, Flaw, FoundBackups, PassedOver, Verdict
+from desktop_app.domain.read_models.backups import (
+    READ,
+    Backup,
+    Flaw,
+    FoundBackups,
+    PassedOver,
+    RestorePlan,
+    Verdict,
+)
 from desktop_app.storage.backup.file_store import Count
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import Before, Verifier, list_backups, verify
@@ -22,8 +30,9 @@ from desktop_app.storage.file.connections import file_uri
 def newest_restorable(data: Path, second: Path | None, before: Before, count: Count) -> FoundBackups:
     """Read backups of the data folder and of a second place, newest first, until one is found that may be restored.
 
-    ``before`` hears of each that is read, ``count`` of its bytes; what they raise ends the work. What is passed over
-    on the way is told. Nothing is written.
+    One whose records are not what the program wrote is found only where no older one is without fault. ``before``
+    hears of each that is read, ``count`` of its bytes; what they raise ends the work. What is passed over on the way
+    is told. Nothing is written.
     """
     own = data / paths.BACKUPS
     reached = second is not None and second != own and paths.is_folder(second)
@@ -35,19 +44,39 @@ def newest_restorable(data: Path, second: Path | None, before: Before, count: Co
         if backup.verdict is Verdict.UNREAD:
             before(backup)
         found = verify(backup, committee, read=reading) if backup.verdict is Verdict.UNREAD else backup
-        if found.verdict is not Verdict.VERIFIED:
+        plan = _planned(found, data, reading, over) if found.verdict in READ else None
+        if plan is not None:
+            return FoundBackups(plan, tuple(over))
+        if found.verdict not in READ:
             over.append(PassedOver(found))
-            continue
-        try:
-            return FoundBackups(judge(found, data, count, reading), tuple(over))
-        except EnvironmentProblem as problem:
-            over.append(PassedOver(found, str(problem.facts.get("what", ""))))
-        except FAILURES as error:
-            over.append(PassedOver(_unreadable(found, error)))
-    return FoundBackups(None, tuple(over), None if second is None or paths.is_folder(second) else second)
+    unreached = None if second is None or paths.is_folder(second) else second
+    return FoundBackups(_newest_doubtful(data, reading, over), tuple(over), unreached)
 
 
 # ---- inside
+
+
+def _planned(found: Backup, data: Path, reading: Verifier, over: list[PassedOver]) -> RestorePlan | None:
+    """What restoring it would do; None where that is refused, which is told among those passed over."""
+    try:
+        return judge(found, data, reading.count, reading)
+    except EnvironmentProblem as problem:
+        over.append(PassedOver(found, str(problem.facts.get("what", ""))))
+    except FAILURES as error:
+        over.append(PassedOver(_unreadable(found, error)))
+    return None
+
+
+def _newest_doubtful(data: Path, reading: Verifier, over: list[PassedOver]) -> RestorePlan | None:
+    """Better than none: of those passed over the newest whose records alone are in doubt."""
+    for place, one in enumerate(over):
+        if one.backup.verdict is Verdict.DOUBTFUL:
+            refused: list[PassedOver] = []
+            plan = _planned(one.backup, data, reading, refused)
+            over[place : place + 1] = refused
+            if plan is not None:
+                return plan
+    return None
 
 
 def _newest_first(places: Sequence[Path], committee: str) -> Iterator[Backup]:

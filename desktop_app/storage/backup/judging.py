@@ -1,5 +1,7 @@
 """Judging a backup before it may be restored: sound, of this committee, of a schema that is known to the last trigger.
 
+Records that are not what the program wrote are told in the plan, and hinder nothing that the operator wants so.
+
 The backup interface of SQLite carries triggers and views over as they are, past every guard. So what the schema of the
 backup has beyond that of its version is named, and nothing is restored.
 """
@@ -14,7 +16,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.backups import Backup, Flaw, LostAct, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import READ, Backup, Flaw, LostAct, RestorePlan, Verdict
 from desktop_app.paths import DATABASE, is_file, size_of
 from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
@@ -49,6 +51,9 @@ def judge(backup: Backup, data: Path, count: Count = uncounted, read: Verifier |
     """
     live = live_contents(data / DATABASE)
     found = verify(backup, live.committee if live is not None else "", count, read)
+    if found.flaw is Flaw.SCHEMA:
+        # says whether it is a database of ours at all
+        _require_known_schema(found)
     require_restorable(found)
     _require_known_schema(found)
     lost = _legible(found.database, data / DATABASE) if live is None else tuple(_lost(found.database, data / DATABASE))
@@ -77,7 +82,7 @@ def require_restorable(found: Backup) -> None:
         raise EnvironmentProblem("backup_other_committee", **named)
     if found.verdict is Verdict.NEWER_SCHEMA:
         raise EnvironmentProblem("backup_newer_schema", found=found.schema, known=schema.SCHEMA_VERSION, **named)
-    if found.verdict is not Verdict.VERIFIED:
+    if found.verdict not in READ | {Verdict.DOUBTFUL}:
         raise EnvironmentProblem("backup_damaged", flaw=(found.flaw or Flaw.UNREADABLE).value, **named)
 
 
@@ -122,8 +127,7 @@ def _require_known_schema(backup: Backup) -> None:
     differing = schema.differences(found, wanted)
     if differing:
         first = differing[0]
-        what = f"{first.what} {first.name}"
-        raise EnvironmentProblem("backup_schema_differs", what=what, how=first.how, count=len(differing))
+        raise EnvironmentProblem("backup_schema_differs", what=f"{first.what} {first.name}")
 
 
 def _lost(backup: Path, live: Path) -> Iterator[LostAct]:

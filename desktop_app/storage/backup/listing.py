@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.backups import READ, Backup, BackupKind, Flaw, Verdict
 from desktop_app.storage.backup.database_copy import Contents, contents_of, require_sound
+from desktop_app.storage.backup.evidence import held_against_evidence
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.manifest import (
     MANIFEST,
@@ -72,7 +73,7 @@ def backup_at(path: Path) -> Backup | None:
         if paths.lies(folder / MANIFEST):
             return listed(folder, number_of(folder))
         if numbered(folder):
-            return latest_verified(folder) or list_backups(folder)[0]
+            return latest_verified(folder) or next(_read_in_turn(folder, ""), None) or list_backups(folder)[0]
     database = path / paths.DATABASE if paths.is_folder(path) else path
     if not paths.is_file(database) or path.name == MANIFEST:
         return None
@@ -80,9 +81,9 @@ def backup_at(path: Path) -> Backup | None:
 
 
 def verify(backup: Backup, committee: str = "", count: Count = uncounted, read: Verifier | None = None) -> Backup:
-    """Read every byte of a backup: what it is then."""
+    """Read every byte of a backup, and hold its records against their hashes: what it is then."""
     if backup.bare:
-        return _verified_copy(backup, committee)
+        return _verified_copy(backup, committee, count)
     fresh = listed(backup.folder, backup.number)
     if fresh.verdict is not Verdict.UNREAD:
         return fresh
@@ -93,31 +94,27 @@ def verify(backup: Backup, committee: str = "", count: Count = uncounted, read: 
 
 
 def latest_verified(folder: Path, committee: str = "") -> Backup | None:
-    """The newest backup of a place that is whole, every byte of it read just now; None where there is none.
+    """The newest backup of a place that was read just now and found without fault; None where there is none.
 
     ``folder`` is a place of backups, such as ``data_folder / paths.BACKUPS``. ``committee`` is the uid of the
     committee whose records are wanted; empty takes any (where the damaged database no longer says whose it is).
-    A newer schema than this program's, another committee and anything damaged are passed over. The result names the
+    A newer schema than this program's, another committee, anything damaged, and records that are not what the program
+    wrote are passed over. The result names the
     folder of the backup (``backup.folder / paths.DATABASE`` is its database, complete and with no journal) and how
     far it goes (``last_entry``, ``chain_head``, ``made_at``); its files lie in the store beside it and are brought
     back by :func:`desktop_app.storage.backup.restoring.restore`. It only reads, and raises nothing for what it finds;
     ``OSError`` of a place that cannot be read at all is an empty place.
     """
-    reading = Verifier(uncounted)
-    for backup in list_backups(folder, committee):
-        if backup.verdict is Verdict.UNREAD:
-            found = verify(backup, committee, read=reading)
-            if found.verdict is Verdict.VERIFIED:
-                return found
-    return None
+    return next((one for one in _read_in_turn(folder, committee) if one.verdict in READ), None)
 
 
 class Verifier:
     """Reads backups of one place; a file that several of them hold is read once."""
 
     def __init__(self, count: Count = uncounted) -> None:
-        self._count = count
+        self.count = count
         self._read: dict[Path, Stored | None] = {}
+        self._held: dict[Path, Backup] = {}
 
     def verified(self, backup: Backup) -> Backup:
         """The backup with what was found."""
@@ -126,9 +123,11 @@ class Verifier:
         except (OSError, BadManifest) as error:
             return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.MANIFEST, detail=str(error))
         flaw = self._flaw_of(backup.folder, manifest)
-        if flaw is None:
-            return replace(backup, verdict=Verdict.VERIFIED)
-        return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw[0], detail=flaw[1])
+        if flaw is not None:
+            return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw[0], detail=flaw[1])
+        if backup.folder not in self._held:
+            self._held[backup.folder] = held_against_evidence(backup, self.count)
+        return self._held[backup.folder]
 
     def _flaw_of(self, folder: Path, manifest: Manifest) -> tuple[Flaw, str] | None:
         database = folder / paths.DATABASE
@@ -151,11 +150,21 @@ class Verifier:
         if file not in self._read:
             self._read[file] = None
             with suppress(OSError):
-                self._read[file] = hashed(file, self._count)
+                self._read[file] = hashed(file, self.count)
         return self._read[file]
 
 
 # ---- inside
+
+
+def _read_in_turn(folder: Path, committee: str) -> Iterator[Backup]:
+    """What may be restored of a place, newest first, each read when it is asked for."""
+    reading = Verifier()
+    for backup in list_backups(folder, committee):
+        if backup.verdict is Verdict.UNREAD:
+            found = verify(backup, committee, read=reading)
+            if found.verdict is not Verdict.DAMAGED:
+                yield found
 
 
 def _judged(backup: Backup, committee: str) -> Backup:
@@ -211,11 +220,11 @@ def _filled(backup: Backup, held: Contents) -> Backup:
     )
 
 
-def _verified_copy(backup: Backup, committee: str) -> Backup:
-    """A copy without a manifest: SQLite's own check is all that it can be asked."""
+def _verified_copy(backup: Backup, committee: str, count: Count) -> Backup:
+    """A copy without a manifest: SQLite's own check, and its records, are all that it can be asked."""
     try:
         held = require_sound(backup.database)
     except CopyDiffers as error:
         return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.DATABASE_UNSOUND, detail=str(error))
     found = _judged(replace(_filled(backup, held), verdict=Verdict.UNREAD), committee)
-    return replace(found, verdict=Verdict.VERIFIED) if found.verdict is Verdict.UNREAD else found
+    return held_against_evidence(found, count) if found.verdict is Verdict.UNREAD else found

@@ -24,6 +24,7 @@ from desktop_app.domain.read_models.backups import (
     RestorePlan,
 )
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
+from desktop_app.storage.backup.evidence import held_against_evidence
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import (
@@ -92,7 +93,7 @@ class OfficeBackups:
         return _made(self._data.folder, place, self._copy(), wish, told)
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
-        """Read every byte of a backup; it is told in kilobytes."""
+        """Read every byte of a backup, and hold its records against their hashes; it is told in kilobytes."""
         return verify(backup, self._contents().committee, read=Verifier(in_kilobytes(backup.size, told)))
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
@@ -106,7 +107,7 @@ class OfficeBackups:
         rights.make_new_folder(folder)
         with ExitStack() as undo:
             undo.callback(self.drop_looked_at, folder)
-            restore(backup, RestoreContext(folder, self._clock), told)
+            restore(backup, RestoreContext(folder, self._clock, with_doubts=True), told)
             undo.pop_all()
         return folder
 
@@ -143,6 +144,9 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
 
 def _made(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
     made = make_backup(data, place, copy, wish, told)
+    if wish.kind is BackupKind.BY_HAND:
+        # what a person asks for is told as it is; one that nobody asks for is held against it when it is wanted
+        made = held_against_evidence(made)
     with suppress(EnvironmentProblem):
         # the backup is made, whoever is at work in its place by now; the next one thins out
         thin_out(place, made, wish.instant)

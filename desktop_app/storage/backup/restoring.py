@@ -24,7 +24,7 @@ from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, RestorePlan, Verdict
 from desktop_app.storage.backup.database_copy import Contents, contents_of, own_copy, require_sound
 from desktop_app.storage.backup.file_store import copy_hashed
 from desktop_app.storage.backup.judging import files_to_bring, judge, live_contents
@@ -57,6 +57,8 @@ class RestoreContext:
 
     data: Path
     clock: Clock
+    with_doubts: bool = False
+    """Whoever wants it was told that records of the backup are not what the program wrote."""
 
     @property
     def suffix(self) -> str:
@@ -70,8 +72,8 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
     At :data:`~desktop_app.domain.read_models.backups.LAST_STEP` percent it is told for the last time.
 
     Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.judge`, of
-    :func:`~desktop_app.storage.backup.making.make_backup`, ``data_in_use``, ``folder_not_writable`` and
-    ``restore_differs``; unless it is the last of these, the office is as it was then.
+    :func:`~desktop_app.storage.backup.making.make_backup`, ``backup_doubtful``, ``data_in_use``,
+    ``folder_not_writable`` and ``restore_differs``; unless it is the last of these, the office is as it was then.
     """
     data = context.data
     with _held(context), _staging(data) as staging:
@@ -79,6 +81,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
             aside = _settle_journal(data, context.clock.instant())
             steps = RestoreSteps(told, backup, data)
             plan = judge(backup, data, steps.count(Part.JUDGING))
+            _require_told(plan, context)
             _require_room(plan, data)
             staged = _staged(plan.backup, staging, context.clock, steps)
             count = steps.count(Part.FILES)
@@ -146,6 +149,12 @@ def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
         # a damaged database is found so by who reads it
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return aside
+
+
+def _require_told(plan: RestorePlan, context: RestoreContext) -> None:
+    found = plan.backup
+    if found.verdict is Verdict.DOUBTFUL and not context.with_doubts:
+        raise EnvironmentProblem("backup_doubtful", count=found.doubts, folder=str(found.folder))
 
 
 def _require_room(plan: RestorePlan, data: Path) -> None:

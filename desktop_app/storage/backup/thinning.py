@@ -17,7 +17,7 @@ from desktop_app import disk
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.domain.read_models.backups import READ, Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
@@ -48,12 +48,12 @@ def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
 
 
 def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
-    """Remove the backups that may go, once ``verified``, which is newer than each of them, was read and found whole.
+    """Remove the backups that may go, once ``verified``, which is newer than each of them, was read without fault.
 
     Removed are only backups of the same committee that are whole by names and sizes: what is damaged or strange is
     for a person to look at. Then the files go that no backup of the place names any more.
     """
-    if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
+    if verified.verdict not in READ or verified.folder.parent != place:
         return ()
     with locked(place, instant):
         if len(numbered(place)) <= RECENT:

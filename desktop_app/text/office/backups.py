@@ -19,7 +19,9 @@ KINDS: Final = {
 }
 VERDICTS: Final = {
     "verified": "درست و آزموده",
+    "whole": "خوانده شد و سالم است",
     "unread": "کامل؛ آزموده نشده",
+    "doubtful": "نادرستی در رکوردها (فایل سالم است)",
     "damaged": "آسیب‌دیده",
     "other_committee": "از کمیتهٔ دیگر",
     "newer_schema": "از نسخهٔ تازه‌تر برنامه",
@@ -30,6 +32,7 @@ FLAWS: Final = {
     "database_missing": "فایل داده در آن نیست",
     "database_changed": "فایل داده آن نیست که نوشته شده بود",
     "database_unsound": "فایل دادهٔ آن خراب است",
+    "schema": "ساختار فایل دادهٔ آن را این برنامه نساخته است",
     "file_missing": "فایلی از آن نیست",
     "file_changed": "فایلی از آن دیگر شده است",
     "unreadable": "خوانده نمی‌شود",
@@ -86,7 +89,7 @@ def line(folder: str, when: str, size_told: str, schema: int, found: str) -> str
 HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "طرح", "داوری")
 HERE = "کنار داده‌ها"
 ELSEWHERE = "جای دوم"
-CONTEXT = "رونوشت‌های درست‌آزمودهٔ دفتر و فایل‌هایش، برای روزی که دیسک یا فایل از دست برود"
+CONTEXT = "رونوشت‌های دفتر و فایل‌هایش، برای روزی که دیسک یا فایل از دست برود"
 KEYS = "Ctrl+Shift+K"
 EMPTY = "هنوز پشتیبانی نیست"
 EMPTY_WHY = "برنامه هنگام باز و بسته شدن، اگر کاری ثبت شده باشد، خود پشتیبان می‌گیرد. نخستین را همین اکنون می‌توان گرفت."
@@ -101,7 +104,6 @@ OPENING = "پشتیبان برای دیدن آماده می‌شود…"
 READING = "فهرست پشتیبان‌ها خوانده می‌شود…"
 MADE = "پشتیبان گرفته و خوانده شد"
 NOT_DONE = "انجام نشد"
-FOUND_WHOLE = "این پشتیبان درست است: همهٔ بایت‌های آن خوانده شد و با فهرستش یکی بود."
 FOUND_WRONG = "این پشتیبان درست نیست"
 GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
 RESTORE_TITLE = "دفتر به حال این پشتیبان بازگردد؟"
@@ -148,7 +150,7 @@ def own_place(folder: str, caution: str = "") -> str:
 
 def second_place(folder: str, *, reached: bool, when: str, caution: str = "") -> str:
     """The second place, whether it is there, when the last verified backup was made in it, and what to know of it."""
-    last = f"آخرین پشتیبان درست: {when}" if when else "هنوز پشتیبانی در آن گرفته نشده"
+    last = f"آخرین پشتیبان سالم: {when}" if when else "هنوز پشتیبانی در آن گرفته نشده"
     there = "" if reached else "، اکنون در دسترس نیست"
     told = f"{ELSEWHERE}: {left_to_right(folder)} ({last}{there})"
     return f"{told}. {caution}" if caution else told
@@ -189,7 +191,7 @@ def remind_days(days: int) -> str:
             "در جای دوم هنوز از کارهای تازه پشتیبان نیست. حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+K) را باز کنید."
         )
     return (
-        f"آخرین پشتیبان درست در جای دوم از {persian(days)} روز پیش است و پس از آن کار ثبت شده است. "
+        f"آخرین پشتیبان سالم در جای دوم از {persian(days)} روز پیش است و پس از آن کار ثبت شده است. "
         "حافظه را وصل کنید و «پشتیبان‌ها» (Ctrl+Shift+K) را باز کنید."
     )
 

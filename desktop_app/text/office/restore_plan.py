@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Protocol
 
+from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 
 Moment = Callable[[str], str]
 """Day and time of an instant."""
 
 
-class _Backup(Protocol):
+class _Backup(backup_doubts.FoundBackup, Protocol):
     @property
     def made_at(self) -> str: ...
     @property
@@ -67,6 +68,7 @@ class _Restored(Protocol):
 def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
     """What a restore would do, a sentence a line."""
     lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
+    lines += backup_doubts.restore_lines(plan.backup)
     if plan.upgrades_from:
         lines.append(words.upgrades(plan.upgrades_from))
     lines.append(loss(plan, moment))

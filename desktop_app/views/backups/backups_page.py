@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidgetItem, QWidget
 
-from desktop_app.domain.read_models.backups import SOUND, Backup, Verdict
+from desktop_app.domain.read_models.backups import READ, SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
 from desktop_app.text.office import backups as words
 from desktop_app.views.settings.holiday_cells import CellDelegate
@@ -212,7 +212,8 @@ class BackupsPage(Page):
 
 def tone_of(verdict: Verdict) -> Tone:
     """How a verdict is told."""
-    return {Verdict.VERIFIED: Tone.DONE, Verdict.UNREAD: Tone.NEUTRAL}.get(verdict, Tone.DANGER)
+    tones = {Verdict.UNREAD: Tone.NEUTRAL, Verdict.DOUBTFUL: Tone.WARNING, **dict.fromkeys(READ, Tone.DONE)}
+    return tones.get(verdict, Tone.DANGER)
 
 
 def _cell(text: str) -> QTableWidgetItem:

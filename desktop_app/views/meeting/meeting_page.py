@@ -26,6 +26,7 @@ from desktop_app.views.meeting.meeting_header import show_band, show_course, sho
 from desktop_app.views.meeting.meeting_history import HistoryPane
 from desktop_app.views.meeting.meeting_invitations import InvitationsPane
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
+from desktop_app.views.meeting.meeting_unread import UnreadMeeting
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -64,6 +65,7 @@ class MeetingPage(FormsOverMeeting):
         self._clock.setObjectName("runningClock")
         self._clock.setInterval(SECOND_MS)
         self._clock.timeout.connect(self._tick)
+        self.unread = UnreadMeeting(self, self.ui, self.signals, self.files, self._clock)
         self._assemble()
         self._dress()
         self._connect()
@@ -99,7 +101,7 @@ class MeetingPage(FormsOverMeeting):
         ui = self.ui
         ui.actions.act_requested.connect(self.signals.act_requested)
         ui.notice.action_requested.connect(self.signals.notice_act_requested)
-        ui.tabs.currentChanged.connect(ui.stack.setCurrentIndex)
+        ui.tabs.currentChanged.connect(self.unread.show_tab)
         self.signals.guest_requested.connect(self._add_guest)
         self.attendance.guests.form_closed.connect(self._guest_form_closed)
         ui.editFacts.clicked.connect(self.edit_facts)
@@ -118,6 +120,8 @@ class MeetingPage(FormsOverMeeting):
             self.facts.set_dates(source)
             self.attendance.set_dates(source)
         self._sheet = sheet
+        if self.unread.end():
+            self._fold()
         self._since.start()
         self.files.show_record(RecordRef(FileOwner.MEETING, sheet.meeting.id))
         show_header(self.ui, sheet, self._now(), self._today())
@@ -186,8 +190,9 @@ class MeetingPage(FormsOverMeeting):
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
         sheet = self._sheet
-        first = "place" if sheet is not None and sheet.correcting else "starts_at"
-        self.go_to_fact("day" if sheet is not None and sheet.day_editable else first)
+        if sheet is not None and not self.unread.shown:
+            first = "place" if sheet.correcting else "starts_at"
+            self.go_to_fact("day" if sheet.day_editable else first)
 
     def focus_first(self) -> None:
         """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda."""
@@ -214,6 +219,8 @@ class MeetingPage(FormsOverMeeting):
 
     def _add_guest(self) -> None:
         """The form stands among the guests; asked for among the invitations, it leads back there when it closes."""
+        if self.unread.shown:
+            return
         came_from = self.ui.tabs.currentIndex()
         self.ui.tabs.setCurrentIndex(SESSION)
         self.attendance.guests.add_guest()
@@ -226,8 +233,9 @@ class MeetingPage(FormsOverMeeting):
             self.invitations.ui.inviteGuest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_item(self) -> None:
-        self.ui.tabs.setCurrentIndex(SESSION)
-        self.agenda.add_item()
+        if not self.unread.shown:
+            self.ui.tabs.setCurrentIndex(SESSION)
+            self.agenda.add_item()
 
     # ---- room
 
@@ -250,7 +258,7 @@ class MeetingPage(FormsOverMeeting):
         lowest = self.height() < tokens_of(self).px(LOWEST)
         self.ui.column.setSpacing(4 if lowest else 6 if low else 10)
         self.ui.sessionColumn.setSpacing(6 if lowest else 12)
-        self.ui.crumbs.setVisible(not low)
+        self.ui.crumbs.setVisible(not low and not self.unread.shown)
         self.ui.stepper.set_folded(lowest)
         self.ui.quorumBand.set_folded(lowest)
         self.attendance.set_folded(lowest)

@@ -134,6 +134,7 @@ class MinutesPage(Page):
         """The minutes that were asked for cannot be read: nothing of others stays in sight but what is said of it."""
         self.drawer.close()
         self._sheet = None
+        self.files.show_record(None)
         self.ui.stack.setCurrentWidget(self._unread)
         self.header.set_visible(False)
 

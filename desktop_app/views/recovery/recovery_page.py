@@ -109,11 +109,11 @@ class RecoveryPage(Page):
         self._backup_progress.setRange(0, total)
         self._backup_progress.setValue(done)
 
-    def show_backup(self, says: str, *, possible: bool) -> None:
-        """The first way."""
+    def show_backup(self, says: str, *, possible: bool, again: bool = False) -> None:
+        """The first way; ``again`` where looking once more may find a better one."""
         self._backup_says.setText(says)
         self._restore.setVisible(possible)
-        self._again.setVisible(not possible and not self._finding)
+        self._again.setVisible((again or not possible) and not self._finding)
         self._elsewhere.setVisible(not self._finding)
         if possible and self._led_to is not None and self.focusWidget() is self._led_to:
             # nobody went elsewhere while it was looked for

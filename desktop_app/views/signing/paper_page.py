@@ -53,6 +53,7 @@ class PaperPage(Page):
 
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Title, state, actions and round trip of a version."""
+        _set_seen(self.ui, seen=True)
         meeting, version = sheet.meeting, sheet.version
         named = words.inquorate_title if sheet.inquorate else words.title
         self.ui.title.setText(named(ordinal(meeting.number) if meeting.number else ""))
@@ -63,6 +64,10 @@ class PaperPage(Page):
         self._name_printing(sheet)
         self.ui.printButton.set_kind(ButtonKind.FILLED if sheet.can_sign else ButtonKind.OUTLINED)
         self.trip.show_sheet(sheet)
+
+    def show_unread(self) -> None:
+        """The version that was asked for cannot be read: of another one nothing may be seen or signed."""
+        _set_seen(self.ui, seen=False)
 
     def _name_printing(self, sheet: PaperSheet) -> None:
         printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
@@ -203,6 +208,13 @@ class PaperPage(Page):
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)
+
+
+def _set_seen(ui: Ui_PaperPage, *, seen: bool) -> None:
+    """What names the version, and its round trip."""
+    for part in (ui.title, ui.state, ui.breadcrumb, ui.roundTripScroll):
+        part.setVisible(seen)
+    ui.backButton.setEnabled(seen)
 
 
 def _state_word(sheet: PaperSheet) -> str:

@@ -1,0 +1,119 @@
+"""Sentences of what was found of a backup, and of records in it that are not what the program wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from desktop_app.text import recovery
+from desktop_app.text.office import backups as words
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.tables import Facts, Table
+
+DOUBTFUL: Final = "doubtful"
+ALL_AGREES: Final = "همهٔ بایت‌های آن خوانده شد و با فهرستش یکی بود، و رکوردهایش همان است که برنامه نوشته است."
+OLDER: Final = (
+    "همهٔ بایت‌های آن خوانده شد و سالم است. از نسخهٔ پیشین برنامه است و این نسخه رکوردهای آن را با آنچه نوشته شده بود "
+    "نمی‌سنجد."
+)
+WHAT_NEXT: Final = (
+    "رکوردهای نام‌برده را با «دیدن» ببینید و با نسخهٔ کاغذی بسنجید. "
+    "برای بازگرداندن، نخست پشتیبان پیش از این را بیازمایید."
+)
+RESTORE_NEXT: Final = (
+    "این نادرستی‌ها با بازگرداندن درست نمی‌شود. بهتر است نخست پشتیبان پیش از آن را در «پشتیبان‌ها» بیازمایید."
+)
+MADE: Final = "پشتیبان گرفته و خوانده شد، ولی در رکوردها نادرستی هست"
+MADE_NEXT: Final = (
+    "داده‌های دفتر نیز همین‌گونه است. پشتیبان‌های پیشین را نگه دارید، رکوردهای نام‌برده را با نسخهٔ کاغذی بسنجید و مدیر سامانه "
+    "را خبر کنید تا فرمان check را اجرا کند."
+)
+
+
+class _Finding(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def id(self) -> int: ...
+
+
+class FoundBackup(Protocol):
+    """What is asked of a backup that was listed or read."""
+
+    @property
+    def verdict(self) -> str:
+        """Its key."""
+
+    @property
+    def flaw(self) -> str | None:
+        """Why it is damaged."""
+
+    @property
+    def detail(self) -> str:
+        """What is flawed."""
+
+    @property
+    def doubts(self) -> int:
+        """How many findings its records gave."""
+
+    @property
+    def first_doubts(self) -> Sequence[_Finding]:
+        """The first of them."""
+
+
+def verdict(found: FoundBackup) -> str:
+    """What was found of a backup, in one line."""
+    if found.verdict != DOUBTFUL:
+        return words.verdict(str(found.verdict), str(found.flaw or ""), found.detail)
+    first = "".join(f": {_named(one)}" for one in found.first_doubts[:1])
+    more = f" و {persian(found.doubts - 1)} نادرستی دیگر" if found.doubts > 1 else ""
+    return f"{words.VERDICTS[DOUBTFUL]}{first}{more}"
+
+
+def restore_lines(found: FoundBackup) -> list[str]:
+    """What is wrong with its records, before it is restored; none where nothing is known."""
+    told = _doubts(found)
+    return [told, RESTORE_NEXT] if told else []
+
+
+def made_doubtful(where: str, found: FoundBackup) -> str:
+    """Below the title that a backup was made: where it lies, and what is wrong."""
+    return f"{where} {_doubts(found)} {MADE_NEXT}"
+
+
+def verified(found: FoundBackup) -> str:
+    """Below the verdict that reading gave: what it says, and what to do."""
+    told = _doubts(found)
+    if told:
+        return f"{told} {WHAT_NEXT}"
+    return {"verified": ALL_AGREES, "whole": OLDER}.get(str(found.verdict), verdict(found))
+
+
+# ---- inside
+
+
+def _doubts(found: FoundBackup) -> str:
+    if found.verdict != DOUBTFUL:
+        return ""
+    named = [_named(one) for one in found.first_doubts]
+    more = found.doubts - len(named)
+    told = "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    return f"فایل این پشتیبان سالم است، ولی در رکوردهای آن {persian(found.doubts)} نادرستی هست: {told}."
+
+
+def _named(found: _Finding) -> str:
+    return recovery.found(str(found.kind), found.subject, found.id)
+
+
+def _refused(facts: Facts) -> str:
+    return (
+        f"پشتیبان «{left_to_right(facts['folder'])}» سالم خوانده شد، ولی {persian(str(facts['count']))} نادرستی در رکوردهای "
+        "آن هست؛ بازگردانده نشد و چیزی عوض نشد. پشتیبان پیش از آن را بیازمایید. اگر همین را می‌خواهید، آن را در «پشتیبان‌ها» "
+        f"بازگردانید یا همین فرمان را با «{left_to_right('--with-doubts')}» بدهید."
+    )
+
+
+REFUSALS: Final[Table] = {"backup_doubtful": _refused}

@@ -1,0 +1,256 @@
+"""A backup of falsified records is told for what it is, is never preferred to an older sound one, and never hidden."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
+from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.storage.backup import evidence
+from desktop_app.storage.backup.database_copy import own_copy
+from desktop_app.storage.backup.finding import newest_restorable
+from desktop_app.storage.backup.judging import judge
+from desktop_app.storage.backup.listing import backup_at, list_copies_before_upgrade, verify
+from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
+from desktop_app.storage.backup.restoring import RestoreContext, restore
+from desktop_app.storage.backup.thinning import RECENT, thin_out
+from desktop_app.storage.file import connections
+from desktop_app.storage.file.before_upgrade import copy_before_upgrade
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.text.office import backup_doubts, backups
+from desktop_app.text.office.restore_plan import plan_lines
+from tests.foreign import connect
+from tests.storage import sql_text
+from tests.storage.conftest import CLOCK, work_context
+from tests.storage.conftest import Stored as Databases
+
+INSTANT, LATER = "2023-03-01T10:00:00Z", "2023-03-02T10:00:00Z"
+PERSON = Finding(kind=FindingKind.ROW_DIFFERS, subject="person", id=1)
+
+
+@pytest.fixture
+def office(tmp_path: Path, stored: Databases) -> Path:
+    """A closed data folder with final minutes."""
+    folder = tmp_path / "دفتر"
+    folder.mkdir()
+    shutil.copyfile(stored.final, folder / paths.DATABASE)
+    return folder
+
+
+def back_up(office: Path, place: Path | None = None, instant: str = INSTANT) -> Backup:
+    """As it is made without being asked for."""
+    where = place or office / paths.BACKUPS
+    return make_backup(office, where, own_copy(office / paths.DATABASE), Wish(BackupKind.AUTOMATIC, instant))
+
+
+def falsify(office: Path, sql: str = "UPDATE person SET name = name || 'ی' WHERE id = 1") -> None:
+    """A foreign hand takes every guard down, writes, and puts them back."""
+    with closing(connect(office / paths.DATABASE)) as raw:
+        guards = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _body in guards:
+            raw.execute(f"DROP TRIGGER {name}")
+        assert raw.execute(sql).rowcount > 0
+        for _name, body in guards:
+            raw.execute(body)
+
+
+def newest(office: Path, second: Path | None = None) -> Backup | None:
+    plan = newest_restorable(office, second, lambda _one: None, lambda _count: None).plan
+    return None if plan is None else plan.backup
+
+
+@pytest.mark.parametrize(
+    ("sql", "kind", "subject"),
+    [
+        ("UPDATE person SET name = 'کسی دیگر' WHERE id = 1", FindingKind.ROW_DIFFERS, "person"),
+        ("UPDATE clause SET text = text || '!' WHERE id = 1", FindingKind.ROW_DIFFERS, "clause"),
+        ("DELETE FROM guest WHERE id = 1", FindingKind.ROW_MISSING, "guest"),
+        ("UPDATE audit SET actor = 'دیگری' WHERE seq = 1", FindingKind.CHAIN_BROKEN, "chain_link"),
+        ("DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)", FindingKind.CHAIN_CUT, "audit"),
+        (
+            "DELETE FROM minutes_act WHERE id = (SELECT max(id) FROM minutes_act)",
+            FindingKind.ROW_MISSING,
+            "minutes_act",
+        ),
+    ],
+)
+def test_what_a_foreign_hand_did_before_the_backup_is_named(
+    office: Path, sql: str, kind: FindingKind, subject: str
+) -> None:
+    falsify(office, sql)
+    found = verify(back_up(office))
+    assert found.verdict is Verdict.DOUBTFUL
+    assert (kind, subject) in {(one.kind, one.subject) for one in found.first_doubts}
+    assert found.doubts >= len(found.first_doubts) > 0
+
+
+def test_one_with_a_stranger_in_its_schema_is_not_verified(office: Path) -> None:
+    sound = back_up(office)
+    with closing(connect(office / paths.DATABASE)) as raw:
+        raw.execute("CREATE TRIGGER stranger AFTER INSERT ON act BEGIN DELETE FROM audit; END")
+    found = verify(back_up(office, instant=LATER))
+    assert (found.verdict, found.flaw, found.detail) == (Verdict.DAMAGED, Flaw.SCHEMA, "trigger stranger")
+    assert "trigger stranger" in backup_doubts.verdict(found)
+    with pytest.raises(EnvironmentProblem, match="backup_schema_differs"):
+        judge(found, office)
+    offered = newest(office)
+    assert offered is not None
+    assert offered.folder == sound.folder
+
+
+def test_the_words_over_it_say_no_more_than_is_true(office: Path) -> None:
+    falsify(office)
+    found = verify(back_up(office))
+    assert (found.doubts, found.first_doubts) == (1, (PERSON,))
+    told = [backup_doubts.verdict(found), backup_doubts.verified(found), *plan_lines(judge(found, office), str)]
+    assert not [line for line in told if backups.VERDICTS["verified"] in line]
+    assert told[0] == f"{backups.VERDICTS['doubtful']}: ردیفی آن نیست که برنامه نوشته است (شخص، شناسهٔ ۱)"
+    assert backup_doubts.WHAT_NEXT in told[1]
+    assert backup_doubts.RESTORE_NEXT in told
+    assert any("شخص، شناسهٔ ۱" in line for line in told[2:])
+
+
+def test_a_sound_one_stays_verified(office: Path) -> None:
+    found = verify(back_up(office))
+    assert (found.verdict, found.doubts) == (Verdict.VERIFIED, 0)
+    assert backup_doubts.verified(found) == backup_doubts.ALL_AGREES
+
+
+def test_one_made_by_hand_is_told_at_once(office: Path, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    assert copy_closed(office, place, INSTANT).verdict is Verdict.VERIFIED
+    falsify(office)
+    assert copy_closed(office, place, LATER).verdict is Verdict.DOUBTFUL
+
+
+def test_one_that_nobody_asked_for_costs_no_asking(office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evidence, "check", lambda *_: pytest.fail("asked in vain"))
+    data = open_folder(office, work_context())
+    made = OfficeBackups(data, CLOCK)
+    found = made.make(made.own, BackupKind.AUTOMATIC)
+    data.close()
+    assert found.verdict is Verdict.WHOLE
+    assert backup_doubts.verdict(found) != backups.VERDICTS["verified"]
+
+
+def test_an_older_sound_one_is_found_first_and_the_newer_told(office: Path) -> None:
+    sound = back_up(office)
+    falsify(office)
+    doubtful = back_up(office, instant=LATER)
+    found = newest_restorable(office, None, lambda _one: None, lambda _count: None)
+    assert found.plan is not None
+    assert (found.plan.backup.folder, found.plan.backup.verdict) == (sound.folder, Verdict.VERIFIED)
+    assert [(one.backup.folder, one.backup.verdict) for one in found.passed_over] == [
+        (doubtful.folder, Verdict.DOUBTFUL)
+    ]
+    named = backup_at(office / paths.BACKUPS)
+    assert named is not None
+    assert named.folder == sound.folder
+
+
+def test_a_sound_one_of_the_second_place_is_found_before_a_newer_doubtful_one(office: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    sound = back_up(office, stick)
+    falsify(office)
+    back_up(office, instant=LATER)
+    found = newest(office, stick)
+    assert found is not None
+    assert found.folder == sound.folder
+
+
+def test_where_all_are_doubtful_the_newest_is_offered_as_such(office: Path, tmp_path: Path) -> None:
+    falsify(office)
+    older = back_up(office)
+    newer = back_up(office, instant=LATER)
+    found = newest_restorable(office, tmp_path / "not there", lambda _one: None, lambda _count: None)
+    assert found.plan is not None
+    assert (found.plan.backup.folder, found.plan.backup.verdict) == (newer.folder, Verdict.DOUBTFUL)
+    assert [one.backup.folder for one in found.passed_over] == [older.folder]
+    assert found.unreached == tmp_path / "not there", "a better one may lie there"
+    named = backup_at(office / paths.BACKUPS)
+    assert named is not None
+    assert (named.folder, named.verdict) == (newer.folder, Verdict.DOUBTFUL)
+
+
+def test_it_is_restored_only_by_whoever_was_told(office: Path, tmp_path: Path) -> None:
+    falsify(office)
+    backup, new = back_up(office), tmp_path / "new"
+    with pytest.raises(EnvironmentProblem) as refused:
+        restore(backup, RestoreContext(new, CLOCK))
+    assert (refused.value.key, refused.value.facts["count"]) == ("backup_doubtful", 1)
+    assert not (new / paths.DATABASE).exists()
+    done = restore(backup, RestoreContext(new, CLOCK, with_doubts=True))
+    assert done.plan.backup.verdict is Verdict.DOUBTFUL
+    data = open_folder(new, work_context())
+    assert data.check_at_start() == (PERSON,)
+    data.close()
+
+
+def test_a_doubtful_one_lets_no_older_one_go(office: Path) -> None:
+    for _ in range(RECENT + 2):
+        back_up(office)
+    falsify(office)
+    last = verify(back_up(office, instant=LATER))
+    assert thin_out(office / paths.BACKUPS, last, LATER) == ()
+
+
+def test_records_of_an_older_schema_are_not_said_to_be_verified(tmp_path: Path) -> None:
+    office = tmp_path / "old"
+    office.mkdir()
+    assert sql_text.restore(7, office) == office / paths.DATABASE
+    copy_before_upgrade(office / paths.DATABASE, 7, INSTANT)
+    (copy,) = list_copies_before_upgrade(office)
+    found = verify(copy)
+    assert found.verdict is Verdict.WHOLE
+    assert backup_doubts.verified(found) == backup_doubts.OLDER
+
+
+def test_a_bare_copy_is_held_against_its_evidence_too(office: Path, tmp_path: Path) -> None:
+    falsify(office)
+    bare = tmp_path / "رونوشت.db"
+    shutil.copyfile(office / paths.DATABASE, bare)
+    found = backup_at(bare)
+    assert found is not None
+    assert verify(found).verdict is Verdict.DOUBTFUL
+
+
+def test_a_disk_that_fails_meanwhile_is_told_and_the_next_one_is_read(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = back_up(office)
+    broken = back_up(office, instant=LATER)
+
+    def engine_for(path: Path, *more: object) -> object:
+        if path == broken.database:
+            raise EnvironmentProblem("disk_error", code="SQLITE_IOERR")
+        return connections.engine_for(path, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(evidence, "engine_for", engine_for)
+    found = verify(broken)
+    assert (found.verdict, found.flaw, found.detail) == (Verdict.DAMAGED, Flaw.UNREADABLE, "SQLITE_IOERR")
+    offered = newest(office)
+    assert offered is not None
+    assert offered.folder == sound.folder
+
+
+def test_it_is_given_up_between_two_tables(office: Path) -> None:
+    backup = back_up(office)
+    read: list[int] = []
+
+    def count(more: int) -> None:
+        read.append(more)
+        if not more:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        evidence.held_against_evidence(backup, count)
+    assert read == [0]
