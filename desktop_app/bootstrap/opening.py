@@ -14,13 +14,14 @@ from desktop_app import wiring
 from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
+from desktop_app.bootstrap.first_start import FirstStart
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
-from desktop_app.bootstrap.screens import FOUNDING, Screens
+from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
@@ -28,7 +29,6 @@ from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
-from desktop_app.storage.file.places import ChosenFolder
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
@@ -42,7 +42,7 @@ from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Workers
 
 if TYPE_CHECKING:
-    from desktop_app.views.founding.founding_page import FoundingPage
+    pass
 
 
 class Opening(QObject):
@@ -79,6 +79,7 @@ class Opening(QObject):
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
         self._guided.close_requested.connect(self._end)
+        self._first_start = FirstStart(self, window, self._place, self._choice)
         window.closed.connect(self.close)
         window.dialog_help_requested.connect(self.help_over)
         app = QGuiApplication.instance()
@@ -137,19 +138,6 @@ class Opening(QObject):
         self.backups.finish()
         self.close_office()
 
-    def choose_place(self) -> None:
-        """At the first start: take another folder for the data, with what was typed; a refusal stands beside it."""
-        if self.screens is None:
-            return
-        self.screens.keep_work()
-        try:
-            place = self._choice.other_than(self._folder)
-        except EnvironmentProblem as problem:
-            self._refuse_place(sentence(problem))
-            return
-        if place is not None:
-            self._move(place)
-
     def session_ends(self, _manager: QSessionManager | None = None) -> None:
         """The operator logs off or the machine goes down: no time for questions, and a restore is given up."""
         screens = self.screens
@@ -161,38 +149,11 @@ class Opening(QObject):
     def _folder(self) -> Path:
         return self._place.folder
 
-    def _move(self, place: ChosenFolder) -> None:
-        """To another folder, or back into this one where that cannot be."""
-        self.close_office()
-        try:
-            self._place.move(place, self.clock.instant())
-        except EnvironmentProblem as problem:
-            self.begin()
-            self._refuse_place(sentence(problem))
-        else:
-            self.begin()
-
     def _remember_place(self) -> None:
         try:
             self._place.opened()
         except EnvironmentProblem as problem:
             self.dialogs.tell(place_words.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
-
-    def _offer_place(self) -> None:
-        """Say on the page of the first start where the data lie, and let them lie elsewhere."""
-        if self._window.page() == FOUNDING and self._place.may_change and not self._demo:
-            for page in self._founding_pages():
-                page.show_place(str(self._folder))
-                page.place_requested.connect(self.choose_place)
-
-    def _refuse_place(self, why: str) -> None:
-        for page in self._founding_pages():
-            page.show_band(place_words.NOT_CHANGED, why, Tone.DANGER)
-
-    def _founding_pages(self) -> list[FoundingPage]:
-        from desktop_app.views.founding.founding_page import FoundingPage
-
-        return self._window.findChildren(FoundingPage)
 
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
         """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
@@ -237,7 +198,8 @@ class Opening(QObject):
         if self._memory is not None:
             self.screens.made.connect(self._memory.dress_page)
         self.screens.open_first(self._memory.page() if self._memory is not None else "")
-        self._offer_place()
+        if not self._demo:
+            self._first_start.offer(self._guided)
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()

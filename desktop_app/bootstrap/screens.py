@@ -18,6 +18,7 @@ from desktop_app.bootstrap.help_layer import HELP, HelpLayer
 from desktop_app.bootstrap.makers import MAKERS, Screen, Tools
 from desktop_app.bootstrap.minutes_of_day import MinutesOfDay
 from desktop_app.bootstrap.session_end import SessionEnd
+from desktop_app.bootstrap.window_requests import FOUNDING, WindowRequests
 from desktop_app.controllers.meeting.made_letters import MadeLetters
 from desktop_app.controllers.shell.destinations import (
     Destination,
@@ -79,7 +80,7 @@ _PAGES = (
 LISTS = tuple(page.key for page in _PAGES if not page.at_foot)
 MOST_PLACES = 50
 """So many steps can be gone back."""
-MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
+MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings", "taking_over": "settings"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
@@ -117,17 +118,7 @@ class Screens(ActTeller):
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count)
         window.set_navigation(_PAGES)
-        self._asked_by_window = (
-            (window.page_chosen, self.open),
-            (window.back_requested, self.go_back),
-            (window.help_requested, self._help.turn),
-            (window.undo_requested, self.undo),
-            (window.redo_requested, self.redo),
-            (window.history_requested, self.show_history),
-            (window.keep_requested, self.keep_work),
-        )
-        for signal, slot in self._asked_by_window:
-            signal.connect(slot)
+        self._requests = WindowRequests(self, window, self._help)
         window.set_may_close(self.may_close)
         self._day = office.clock.today()
         self._clock = MinutesOfDay(office.clock, self)
@@ -245,18 +236,9 @@ class Screens(ActTeller):
         self.session_end.begin()
         self.keep_work()
 
-    def show_history(self) -> None:
-        """What was done to the record that shows; where none does, in the whole office."""
-        shown = self._window.page()
-        if shown and shown not in (FOUNDING, HELP):
-            controller = self.screen(shown).controller
-            controller.flush()
-            self.go(OpenHistory(controller.history_key()))
-
     def close(self) -> None:
         """Free the data folder; what is asked for in the window from now on is no longer asked of these pages."""
-        for signal, slot in self._asked_by_window:
-            signal.disconnect(slot)
+        self._requests.end()
         self._clock.stop()
         self._counting.stop()
         if self._keeper is not None:

@@ -88,6 +88,29 @@ class Ui_FoundingPage(object):
 
         self.stepsColumn.addLayout(self.placeLine)
 
+        self.restoreNote = TextLabel(self.stepsPane)
+        self.restoreNote.setObjectName(u"restoreNote")
+
+        self.stepsColumn.addWidget(self.restoreNote)
+
+        self.restoreLine = QHBoxLayout()
+        self.restoreLine.setSpacing(0)
+        self.restoreLine.setObjectName(u"restoreLine")
+        self.restoreLine.setContentsMargins(0, 0, 0, 0)
+        self.restore = Button(self.stepsPane)
+        self.restore.setObjectName(u"restore")
+        self.restore.setProperty(u"kind", u"quiet")
+        self.restore.setProperty(u"compact", True)
+
+        self.restoreLine.addWidget(self.restore)
+
+        self.restoreGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.restoreLine.addItem(self.restoreGap)
+
+
+        self.stepsColumn.addLayout(self.restoreLine)
+
         self.demoRule = Rule(self.stepsPane)
         self.demoRule.setObjectName(u"demoRule")
 
@@ -262,6 +285,8 @@ class Ui_FoundingPage(object):
         self.brandNote.setText(QCoreApplication.translate("FoundingPage", u"\u0647\u0634\u062a \u06af\u0627\u0645 \u06a9\u0648\u062a\u0627\u0647. \u0647\u0631 \u0686\u0647 \u0627\u06cc\u0646\u062c\u0627 \u0628\u0646\u0648\u06cc\u0633\u06cc\u062f \u0628\u0639\u062f\u0627\u064b \u0647\u0645 \u0648\u06cc\u0631\u0627\u06cc\u0634 \u0645\u06cc\u200c\u0634\u0648\u062f.", None))
         self.placeNote.setText(QCoreApplication.translate("FoundingPage", u"\u062f\u0627\u062f\u0647\u200c\u0647\u0627 \u062f\u0631 \u0627\u06cc\u0646 \u067e\u0648\u0634\u0647 \u0646\u06af\u0647 \u062f\u0627\u0634\u062a\u0647 \u0645\u06cc\u200c\u0634\u0648\u062f:", None))
         self.changePlace.setText(QCoreApplication.translate("FoundingPage", u"\u067e\u0648\u0634\u0647\u0654 \u062f\u06cc\u06af\u0631\u2026", None))
+        self.restoreNote.setText(QCoreApplication.translate("FoundingPage", u"\u0627\u06cc\u0646 \u062f\u0641\u062a\u0631 \u062f\u0631 \u0631\u0627\u06cc\u0627\u0646\u0647\u0654 \u062f\u06cc\u06af\u0631\u06cc \u0628\u0648\u062f\u0647 \u0627\u0633\u062a\u061f", None))
+        self.restore.setText(QCoreApplication.translate("FoundingPage", u"\u0628\u0627\u0632\u06af\u0631\u062f\u0627\u0646\u062f\u0646 \u067e\u0634\u062a\u06cc\u0628\u0627\u0646\u2026", None))
         self.demoNote.setText(QCoreApplication.translate("FoundingPage", u"\u0641\u0642\u0637 \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u062f \u0628\u0631\u0646\u0627\u0645\u0647 \u0631\u0627 \u0628\u0628\u06cc\u0646\u06cc\u062f\u061f", None))
         self.demo.setText(QCoreApplication.translate("FoundingPage", u"\u0622\u063a\u0627\u0632 \u0628\u0627 \u062f\u0627\u062f\u0647\u0654 \u00ab\u0646\u0645\u0648\u0646\u0647\u00bb", None))
 #if QT_CONFIG(accessibility)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -92,6 +93,17 @@ def vanished() -> RecoveryPage:
     return shown
 
 
+def first_start() -> RecoveryPage:
+    """Nothing is wrong: another machine's office is brought back."""
+    shown = RecoveryPage()
+    shown.show_first_start()
+    plan = RestorePlan(
+        replace(_FOUND, folder=_STICK / "000012", kind=BackupKind.BY_HAND), replaces=False, readable=True
+    )
+    shown.show_backup(found_text(FoundBackups(plan, ()), chosen=True), possible=True)
+    return shown
+
+
 def reading(widget: QWidget) -> None:
     """Backups are read."""
     assert isinstance(widget, RecoveryPage)
@@ -117,5 +129,6 @@ PAGES = (
     GalleryPage("recovery-restoring", with_backup, SIZE, prepare=restoring),
     GalleryPage("recovery-report", with_backup, SIZE, prepare=reported),
     GalleryPage("recovery-vanished", vanished, SIZE),
+    GalleryPage("recovery-first-start", first_start, SIZE),
     GalleryPage("recovery-960x540", with_backup, (900, 512)),
 )

@@ -80,6 +80,14 @@ class GuidedRecovery(QObject):
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
 
+    def restore_at_first_start(self, folder: Path) -> None:
+        """The operator has a backup of an office that was kept on another machine, and says where."""
+        place = self._pick(words.ELSEWHERE_TITLE, Path.home())
+        if place is not None:
+            self._folder = folder
+            self.room_wanted.emit()
+            self._open_page().begin_first_start(place)
+
     def tell(self, office: Office) -> None:
         """The folder is open: what became of its data at this opening, and who else may read them."""
         if office.folder.exposed:
@@ -111,6 +119,10 @@ class GuidedRecovery(QObject):
             self._begin(words.TITLE, why, view=True)
 
     def _begin(self, title: str, why: str, *, view: bool) -> None:
+        rows = paths.size_of(self._folder / paths.DATABASE) > 0
+        self._open_page().begin(title, why, rows=rows, view=view)
+
+    def _open_page(self) -> RecoveryController:
         # what storage has for it is not loaded at a start that finds nothing wrong
         from desktop_app.bootstrap.safety.folder_ways import FolderWays
         from desktop_app.controllers.recovery.recovery_controller import RecoveryController
@@ -128,7 +140,7 @@ class GuidedRecovery(QObject):
         self._window.set_may_close(controller.may_close)
         help_without_office(self._window, self._folder, page)
         self._window.show_saved(words.CLOSED, Tone.WARNING)
-        controller.begin(title, why, rows=paths.size_of(self._folder / paths.DATABASE) > 0, view=view)
+        return controller
 
     def _pick(self, title: str, folder: Path) -> Path | None:
         place = ask_folder(self._window, title, folder)

@@ -68,6 +68,13 @@ class RecoveryController(QObject):
         self._find()
         self._page.focus_list()
 
+    def begin_first_start(self, place: Path) -> None:
+        """Nothing is wrong: only a backup is looked for, where the operator says that it lies."""
+        self._chosen = place
+        self._page.show_first_start()
+        self._find()
+        self._page.focus_list()
+
     def may_close(self) -> bool:
         """Whether the window may close; while a backup is restored that is asked."""
         return self._restoring.may_close()

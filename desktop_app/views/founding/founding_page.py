@@ -40,6 +40,8 @@ class FoundingPage(Page):
     demo_requested = Signal()
     place_requested = Signal()
     """Another folder for the data."""
+    restore_requested = Signal()
+    """The office as a backup from elsewhere holds it, in place of a new one."""
 
     def __init__(self, panels: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class FoundingPage(Page):
         ui.later.clicked.connect(self.later_requested)
         ui.demo.clicked.connect(self.demo_requested)
         ui.changePlace.clicked.connect(self.place_requested)
+        ui.restore.clicked.connect(self.restore_requested)
         add_page_action(self, words.FORWARD, ("Ctrl+Return", "Ctrl+Enter"), self.forward_requested.emit)
         add_page_action(self, words.NEXT_STEP, "Ctrl+PgDown", lambda: self.walk_requested.emit(1))
         add_page_action(self, words.STEP_BACK, "Ctrl+PgUp", lambda: self.walk_requested.emit(-1))
@@ -104,7 +107,7 @@ class FoundingPage(Page):
         self.ui.band.clear()
 
     def show_place(self, folder: str) -> None:
-        """In which folder the data lie, with the button that changes it; without a folder there is no choice."""
+        """In which folder the data lie, with the ways to another one and to a backup; none without a folder."""
         self._place = folder
         self.ui.place.setText(place_words.lies_in(folder))
         self.ui.place.setToolTip(place_words.lies_in(folder))
@@ -167,11 +170,16 @@ class FoundingPage(Page):
     def _arrange_place(self, *, folded: bool) -> None:
         ui, shown = self.ui, bool(self._place)
         ui.changePlace.setVisible(shown)
-        ui.placeNote.setVisible(shown and not folded)
-        ui.place.setVisible(shown and not folded)
+        ui.restore.setVisible(shown)
+        for note in (ui.placeNote, ui.place, ui.restoreNote):
+            note.setVisible(shown and not folded)
         ui.changePlace.setText("" if folded else place_words.OTHER)
         ui.changePlace.set_icon("folder-open")
         ui.changePlace.setToolTip(place_words.change_place(self._place) if folded else "")
+        ui.restore.setText("" if folded else place_words.RESTORE)
+        ui.restore.setAccessibleName(place_words.RESTORE)
+        ui.restore.set_icon("archive-restore")
+        ui.restore.setToolTip(place_words.RESTORE if folded else "")
 
     def _dress(self) -> None:
         ui = self.ui
@@ -181,13 +189,13 @@ class FoundingPage(Page):
             label.set_role(TextRole.SECOND)
             label.set_ink(Ink.SECOND)
             label.setWordWrap(True)
-        for label in (ui.demoNote, ui.said, ui.placeNote, ui.place):
+        for label in (ui.demoNote, ui.said, ui.placeNote, ui.place, ui.restoreNote):
             label.set_role(TextRole.NOTE)
             label.set_ink(Ink.SECOND)
         for label in (ui.paperLabel, ui.datesLabel):
             label.set_role(TextRole.SECOND)
             label.set_ink(Ink.SECOND)
-        for label in (ui.brand, ui.brandNote, ui.demoNote, ui.placeNote, ui.place):
+        for label in (ui.brand, ui.brandNote, ui.demoNote, ui.placeNote, ui.place, ui.restoreNote):
             label.setContentsMargins(LABEL_INDENT, 0, LABEL_INDENT, 0)
         ui.said.set_elide(True)
         ui.contentsLine.addStretch(1)

@@ -96,6 +96,16 @@ class RecoveryPage(Page):
         """What is wrong, in plain words, and that nothing goes: neither the file, where there is one."""
         self._band.show_message(title, f"{why} {words.SAFE if file else words.SAFE_NO_FILE}", Tone.DANGER)
 
+    def show_first_start(self) -> None:
+        """Nothing is wrong: a backup is looked for in place of a new office, and the way back leads there."""
+        self._band.show_message(words.FIRST_START, words.FIRST_START_WHY, Tone.NEUTRAL)
+        self._backup_card.set_title(words.BACKUP_ONLY)
+        for card in (self._rows_card, self._view_card):
+            card.hide()
+        self._close.setText(words.TO_FIRST_START)
+        self._close.clicked.disconnect(self.close_requested)
+        self._close.clicked.connect(self.view_requested)
+
     def show_finding(self, *, on: bool) -> None:
         """Backups are read: the first way is not known yet, the others are open."""
         self._finding = on
@@ -188,7 +198,7 @@ class RecoveryPage(Page):
     def focus_list(self) -> None:
         """The keyboard to the best way that is open."""
         ways = (self._restore, self._rows, self._view, self._close)
-        self._led_to = next(one for one in ways if not one.isHidden())
+        self._led_to = next(one for one in ways if one.isVisibleTo(self))
         self._led_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
@@ -230,7 +240,7 @@ class RecoveryPage(Page):
         column.setSpacing(GAP_CARD)
         column.addWidget(self._band)
         ways = (self._restore, self._again, self._elsewhere, self._give_up)
-        backup = _way(words.BACKUP, self._backup_says, *ways)
+        self._backup_card = backup = _way(words.BACKUP, self._backup_says, *ways)
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)
@@ -238,7 +248,8 @@ class RecoveryPage(Page):
         rows.body.addWidget(self._progress)
         rows.body.addWidget(self._reading, 1)
         column.addWidget(rows)
-        column.addWidget(_way(words.VIEW, self._view_says, self._view))
+        self._view_card = _way(words.VIEW, self._view_says, self._view)
+        column.addWidget(self._view_card)
         column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)

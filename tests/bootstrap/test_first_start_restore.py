@@ -1,0 +1,108 @@
+"""The first start on another machine: the office is brought back from a backup in the place of a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from desktop_app.bootstrap.place import OfficePlace
+from desktop_app.bootstrap.safety import guided_recovery
+from desktop_app.bootstrap.window_requests import FOUNDING
+from desktop_app.paths import DataPlace, Origin
+from desktop_app.text import recovery as words
+from desktop_app.views.founding.founding_page import FoundingPage
+from tests.bootstrap.conftest import Run, Start
+from tests.bootstrap.test_guided_recovery import _backed_up, _button, _press, _restored, _searched
+from tests.storage.test_restore import dump
+
+
+@pytest.fixture
+def stick(demo_folder: Path, tmp_path: Path) -> Path:
+    """A USB stick with a backup of the demo's office."""
+    place = tmp_path / "stick"
+    place.mkdir()
+    _backed_up(demo_folder, place)
+    return place
+
+
+@pytest.fixture
+def places(stick: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The folders that the operator names, one after the other; the last one again and again."""
+    named = [str(stick)]
+    monkeypatch.setattr(guided_recovery, "ask_folder", lambda *_: named.pop(0) if len(named) > 1 else named[0])
+    return named
+
+
+@pytest.fixture
+def fresh(start: Start, places: list[str], tmp_path: Path) -> Run:
+    """The window of a new machine."""
+    run = start(OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL)))
+    run.at(FOUNDING)
+    run.window.activateWindow()
+    run.until(lambda: QApplication.activeWindow() is run.window)
+    return run
+
+
+def _founding(run: Run) -> FoundingPage:
+    page = run.window.shown()
+    assert isinstance(page, FoundingPage)
+    return page
+
+
+def test_an_office_comes_back_from_a_stick_on_a_new_machine(
+    fresh: Run, places: list[str], demo_folder: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    places.insert(0, str(empty))
+    _founding(fresh).ui.restore.click()
+    assert words.BACKUP_NONE_THERE in _searched(fresh)
+    assert words.FIRST_START in _searched(fresh)
+    shown = {one.objectName() for one in fresh.window.findChildren(QPushButton) if one.isVisible()}
+    assert not {"recoveryRows", "recoveryView"} & shown, "nothing is damaged"
+    _press(fresh, "recoveryElsewhere")
+    assert places[0] in _searched(fresh)
+    assert _button(fresh, "recoveryRestore").hasFocus()
+    _restored(fresh)
+    fresh.at("meetings")
+    assert dump(tmp_path / "usual") == dump(demo_folder)
+
+
+def test_who_thinks_better_of_it_comes_back_to_the_first_start(fresh: Run, tmp_path: Path) -> None:
+    before = dump(tmp_path / "usual")
+    _founding(fresh).ui.restore.click()
+    _searched(fresh)
+    button = _button(fresh, "recoveryClose")
+    assert button.text() == words.TO_FIRST_START
+    button.click()
+    fresh.at(FOUNDING)
+    assert fresh.window.isVisible()
+    assert dump(tmp_path / "usual") == before
+
+
+def test_a_name_that_was_typed_is_still_there(fresh: Run) -> None:
+    field = next(one for one in _founding(fresh).findChildren(QLineEdit) if one.isVisible())
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Committee of the trial")
+    _founding(fresh).ui.restore.click()
+    _searched(fresh)
+    _press(fresh, "recoveryClose")
+    fresh.at(FOUNDING)
+    assert "Committee of the trial" in {one.text() for one in _founding(fresh).findChildren(QLineEdit)}
+
+
+def test_without_a_folder_nothing_happens(fresh: Run, places: list[str]) -> None:
+    places.insert(0, "")
+    _founding(fresh).ui.restore.click()
+    assert fresh.window.page() == FOUNDING
+    assert fresh.office_open
+
+
+def test_a_folder_that_was_asked_for_offers_no_other_office(start: Start, tmp_path: Path) -> None:
+    run = start(tmp_path / "asked")
+    run.at(FOUNDING)
+    assert not _founding(run).ui.restore.isVisible()
