@@ -117,7 +117,7 @@ def _papers(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _settings(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.bootstrap.founding import agreement_sections
+    from desktop_app.bootstrap.founding.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
     from desktop_app.bootstrap.taking_over.taking_over import lead_to_taking_over
 
@@ -140,7 +140,7 @@ def _backups(tools: Tools) -> tuple[Page, PageController]:
 
 
 def _founding(tools: Tools) -> tuple[Page, PageController]:
-    from desktop_app.bootstrap.founding import founding_screen
+    from desktop_app.bootstrap.founding.founding import founding_screen
 
     return founding_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
 

@@ -14,8 +14,8 @@ from desktop_app import wiring
 from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
-from desktop_app.bootstrap.first_start import FirstStart
 from desktop_app.bootstrap.folders import FolderMemory
+from desktop_app.bootstrap.founding.first_start import FirstStart
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over

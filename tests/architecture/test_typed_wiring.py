@@ -15,7 +15,7 @@ RENAMED = (
     ("views/meeting/meeting_signals.py", "seat_marked", "controllers/meeting/meeting_edits.py"),
     ("views/minutes/minutes_signals.py", "finalise_requested", "controllers/minutes/minutes_controller.py"),
     ("controllers/shell/page_controller.py", "navigated", "bootstrap/screens.py"),
-    ("views/shell/main_window.py", "back_requested", "bootstrap/screens.py"),
+    ("views/shell/main_window.py", "back_requested", "bootstrap/window_requests.py"),
 )
 """The signal, and who connects it."""
 

@@ -15,7 +15,7 @@ from desktop_app.paths import DataPlace, Origin
 from desktop_app.text import recovery as words
 from desktop_app.views.founding.founding_page import FoundingPage
 from tests.bootstrap.conftest import Run, Start
-from tests.bootstrap.test_guided_recovery import _backed_up, _button, _press, _restored, _searched
+from tests.bootstrap.test_guided_recovery import backed_up, button_of, press, restored, searched
 from tests.storage.test_restore import dump
 
 
@@ -24,7 +24,7 @@ def stick(demo_folder: Path, tmp_path: Path) -> Path:
     """A USB stick with a backup of the demo's office."""
     place = tmp_path / "stick"
     place.mkdir()
-    _backed_up(demo_folder, place)
+    backed_up(demo_folder, place)
     return place
 
 
@@ -59,14 +59,14 @@ def test_an_office_comes_back_from_a_stick_on_a_new_machine(
     empty.mkdir()
     places.insert(0, str(empty))
     _founding(fresh).ui.restore.click()
-    assert words.BACKUP_NONE_THERE in _searched(fresh)
-    assert words.FIRST_START in _searched(fresh)
+    assert words.BACKUP_NONE_THERE in searched(fresh)
+    assert words.FIRST_START in searched(fresh)
     shown = {one.objectName() for one in fresh.window.findChildren(QPushButton) if one.isVisible()}
     assert not {"recoveryRows", "recoveryView"} & shown, "nothing is damaged"
-    _press(fresh, "recoveryElsewhere")
-    assert places[0] in _searched(fresh)
-    assert _button(fresh, "recoveryRestore").hasFocus()
-    _restored(fresh)
+    press(fresh, "recoveryElsewhere")
+    assert places[0] in searched(fresh)
+    assert button_of(fresh, "recoveryRestore").hasFocus()
+    restored(fresh)
     fresh.at("meetings")
     assert dump(tmp_path / "usual") == dump(demo_folder)
 
@@ -74,8 +74,8 @@ def test_an_office_comes_back_from_a_stick_on_a_new_machine(
 def test_who_thinks_better_of_it_comes_back_to_the_first_start(fresh: Run, tmp_path: Path) -> None:
     before = dump(tmp_path / "usual")
     _founding(fresh).ui.restore.click()
-    _searched(fresh)
-    button = _button(fresh, "recoveryClose")
+    searched(fresh)
+    button = button_of(fresh, "recoveryClose")
     assert button.text() == words.TO_FIRST_START
     button.click()
     fresh.at(FOUNDING)
@@ -89,8 +89,8 @@ def test_a_name_that_was_typed_is_still_there(fresh: Run) -> None:
     field.selectAll()
     QTest.keyClicks(field, "Committee of the trial")
     _founding(fresh).ui.restore.click()
-    _searched(fresh)
-    _press(fresh, "recoveryClose")
+    searched(fresh)
+    press(fresh, "recoveryClose")
     fresh.at(FOUNDING)
     assert "Committee of the trial" in {one.text() for one in _founding(fresh).findChildren(QLineEdit)}
 

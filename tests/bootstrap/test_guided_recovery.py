@@ -51,7 +51,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
 
 
-def _button(run: Run, name: str) -> QPushButton:
+def button_of(run: Run, name: str) -> QPushButton:
     (found,) = [one for one in run.window.findChildren(QPushButton, name) if not one.isHidden()]
     return found
 
@@ -60,8 +60,8 @@ def _reported(run: Run) -> bool:
     return any(not one.isHidden() for one in run.window.findChildren(QPushButton, "recoverySave"))
 
 
-def _press(run: Run, name: str) -> None:
-    button = _button(run, name)
+def press(run: Run, name: str) -> None:
+    button = button_of(run, name)
     assert button.isEnabled()
     button.click()
 
@@ -83,18 +83,18 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     assert run.office_open, "what can be read is shown meanwhile"
     run.window.band.action_button().click()
     assert run.window.page() == "recovery"
-    assert words.BACKUP_NONE in _searched(run)
-    _press(run, "recoveryRows")
+    assert words.BACKUP_NONE in searched(run)
+    press(run, "recoveryRows")
     run.until(lambda: _reported(run))
     shown = "\n".join(texts(run.window))
     assert words.LINES_RECORDS in shown
     assert words.KINDS["person"] in shown
     run.dialogs.save_to = tmp_path / "report.txt"
-    _press(run, "recoverySave")
+    press(run, "recoverySave")
     assert words.LINES_RECORDS in (tmp_path / "report.txt").read_text(encoding="utf-8")
     assert database.read_bytes() == before
     run.dialogs.answers = ["do"]
-    _press(run, "recoveryAccept")
+    press(run, "recoveryAccept")
     (question,) = run.dialogs.asked
     assert str(demo_folder / paths.SET_ASIDE) in question.text
     run.until(lambda: run.office_open)
@@ -116,9 +116,9 @@ def test_accepting_asks_first_and_the_safe_answer_changes_nothing(start: Start, 
     before = _damaged(demo_folder).read_bytes()
     run = start(demo_folder, "dont")
     run.window.band.action_button().click()
-    _press(run, "recoveryRows")
+    press(run, "recoveryRows")
     run.until(lambda: _reported(run))
-    _press(run, "recoveryAccept")
+    press(run, "recoveryAccept")
     assert (demo_folder / DATABASE_NAME).read_bytes() == before
     run.window.close()
     assert not (demo_folder / RECOVERED).exists()
@@ -128,8 +128,8 @@ def test_reading_is_cancelled_and_nothing_is_left(start: Start, demo_folder: Pat
     _damaged(demo_folder)
     run = start(demo_folder)
     run.window.band.action_button().click()
-    _press(run, "recoveryRows")
-    _press(run, "recoveryCancel")
+    press(run, "recoveryRows")
+    press(run, "recoveryCancel")
     run.until(lambda: not run.opening.workers.busy)
     shown = texts(run.window)
     assert any(words.CANCELLED in text or words.LINES_RECORDS in text for text in shown)
@@ -141,7 +141,7 @@ def test_looking_without_a_change_stays_a_way(start: Start, demo_folder: Path) -
     before = _damaged(demo_folder).read_bytes()
     run = start(demo_folder)
     run.window.band.action_button().click()
-    _press(run, "recoveryView")
+    press(run, "recoveryView")
     assert run.office_open
     assert run.window.page() == "meetings"
     assert run.window.ui.navigation.isVisible()
@@ -159,11 +159,11 @@ def test_a_database_that_vanished_offers_what_there_is(start: Start, demo_folder
     assert words.VANISHED in _bands(run)
     shown = "\n".join(texts(run.window))
     assert words.ROWS_NONE in shown
-    _press(run, "recoveryClose")
+    press(run, "recoveryClose")
     run.until(lambda: not run.window.isVisible())
 
 
-def _backed_up(folder: Path, place: Path | None = None) -> Path:
+def backed_up(folder: Path, place: Path | None = None) -> Path:
     """The folder of a backup of the whole office, made as the program makes it."""
     wish = Wish(BackupKind.BY_HAND, clock_before(DEMO_DAY).instant())
     return make_backup(folder, place or folder / paths.BACKUPS, own_copy(folder / DATABASE_NAME), wish).folder
@@ -179,15 +179,15 @@ def _work_on(start: Start, folder: Path) -> None:
     run.window.close()
 
 
-def _searched(run: Run) -> str:
+def searched(run: Run) -> str:
     """What the page says once the backups are read."""
     run.until(lambda: not run.opening.workers.busy)
     return "\n".join(texts(run.window))
 
 
-def _restored(run: Run) -> None:
+def restored(run: Run) -> None:
     run.dialogs.answers = ["do"]
-    _press(run, "recoveryRestore")
+    press(run, "recoveryRestore")
     run.until(lambda: run.office_open)
     assert words.RESTORED in _bands(run)
     assert run.opening.screens is not None
@@ -197,23 +197,23 @@ def _restored(run: Run) -> None:
 
 def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
     sound = dump(demo_folder)
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _work_on(start, demo_folder)
     damaged = _damaged(demo_folder).read_bytes()
     run = start(demo_folder)
     run.window.band.action_button().click()
     assert any(words.FINDING in text for text in texts(run.window)), "the window is not kept waiting by the reading"
-    assert _button(run, "recoveryRows").isEnabled()
-    said = _searched(run)
+    assert button_of(run, "recoveryRows").isEnabled()
+    said = searched(run)
     assert str(demo_folder / paths.BACKUPS) in said
     lost = "۱ رویداد در ۱ روز"
     assert lost in said, "what a damaged file still tells of the loss"
     run.dialogs.answers = ["dont"]
-    _press(run, "recoveryRestore")
+    press(run, "recoveryRestore")
     (question,) = run.dialogs.asked
     assert lost in question.text
     assert (demo_folder / DATABASE_NAME).read_bytes() == damaged
-    _restored(run)
+    restored(run)
     assert dump(demo_folder) == sound
     (kept,) = demo_folder.glob(f"{DATABASE_NAME}.before-restore-*")
     assert kept.read_bytes() == damaged
@@ -222,12 +222,12 @@ def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> N
 
 def test_from_an_unreadable_database_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
     sound = dump(demo_folder)
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     (demo_folder / DATABASE_NAME).write_bytes(NOISE)
     run = start(demo_folder)
     assert run.window.page() == "recovery"
-    assert backup_words.UNREADABLE_NOW in _searched(run)
-    _restored(run)
+    assert backup_words.UNREADABLE_NOW in searched(run)
+    restored(run)
     assert dump(demo_folder) == sound
     (kept,) = demo_folder.glob(f"{DATABASE_NAME}.before-restore-*")
     assert kept.read_bytes() == NOISE
@@ -237,8 +237,8 @@ def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo
     sound = dump(demo_folder)
     stick = tmp_path / "فلش"
     stick.mkdir()
-    _backed_up(demo_folder)
-    newest = _backed_up(demo_folder, stick)
+    backed_up(demo_folder)
+    newest = backed_up(demo_folder, stick)
     BackupsMemory(machine_settings()).choose(stick)
     shutil.rmtree(demo_folder / paths.BACKUPS)
     (demo_folder / paths.PAPERS).mkdir(exist_ok=True)
@@ -247,27 +247,27 @@ def test_from_a_vanished_database_to_work_by_the_second_place(start: Start, demo
     stick.rename(tmp_path / "pulled out")
     run = start(demo_folder)
     assert words.VANISHED in _bands(run)
-    said = _searched(run)
+    said = searched(run)
     assert words.unreached(str(stick)) in said
     assert words.ROWS_NONE in said
     (tmp_path / "pulled out").rename(stick)
-    _press(run, "recoveryFindAgain")
-    said = _searched(run)
+    press(run, "recoveryFindAgain")
+    said = searched(run)
     made = moment(read_manifest(newest).made_at)
     assert backup_words.after(made) in said, "what is lost is named before"
-    _restored(run)
+    restored(run)
     assert dump(demo_folder) == sound
 
 
 def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
     start: Start, demo_folder: Path, tmp_path: Path
 ) -> None:
-    good = _backed_up(demo_folder)
+    good = backed_up(demo_folder)
     other = tmp_path / "other"
     shutil.copytree(demo_folder, other, ignore=shutil.ignore_patterns(paths.BACKUPS))
     with closing(sqlite3.connect(other / DATABASE_NAME, isolation_level=None)) as raw:
         raw.execute("CREATE TRIGGER stranger AFTER INSERT ON act BEGIN DELETE FROM audit; END")
-    _backed_up(other, demo_folder / paths.BACKUPS)
+    backed_up(other, demo_folder / paths.BACKUPS)
     with closing(sqlite3.connect(other / DATABASE_NAME, isolation_level=None)) as raw:
         raw.execute("DROP TRIGGER stranger")
         guards = raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
@@ -276,17 +276,17 @@ def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
         raw.execute("UPDATE committee SET uid = 'another'")
         for _name, sql in guards:
             raw.execute(sql)
-    _backed_up(other, demo_folder / paths.BACKUPS)
-    torn = _backed_up(demo_folder)
+    backed_up(other, demo_folder / paths.BACKUPS)
+    torn = backed_up(demo_folder)
     (torn / DATABASE_NAME).write_bytes(b"torn")
     _damaged(demo_folder)
     run = start(demo_folder)
     run.window.band.action_button().click()
-    said = _searched(run)
+    said = searched(run)
     for reason in ("trigger stranger", backup_words.VERDICTS["other_committee"], backup_words.VERDICTS["damaged"]):
         assert reason in said
     before = (good / DATABASE_NAME).read_bytes()
-    _restored(run)
+    restored(run)
     assert (good / DATABASE_NAME).read_bytes() == before
     assert dump(demo_folder)["committee"] == dump(good)["committee"]
 
@@ -294,7 +294,7 @@ def test_a_backup_that_may_not_be_restored_is_told_and_the_next_is_offered(
 def test_closing_gives_the_reading_of_backups_up(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _damaged(demo_folder)
     gate = threading.Event()
 
@@ -315,8 +315,8 @@ def _restoring(start: Start, folder: Path, slow: SlowRestore, *answers: str) -> 
     """A run amid the restore of the one backup."""
     run = start(folder, "do", *answers)
     run.window.band.action_button().click()
-    _searched(run)
-    _press(run, "recoveryRestore")
+    searched(run)
+    press(run, "recoveryRestore")
     assert any(words.RESTORING in text for text in texts(run.window))
     assert slow.reached.wait(20)
     return run
@@ -325,27 +325,27 @@ def _restoring(start: Start, folder: Path, slow: SlowRestore, *answers: str) -> 
 def test_a_restore_is_given_up_and_everything_is_as_it_was(
     start: Start, demo_folder: Path, slow_restore: SlowRestores
 ) -> None:
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _damaged(demo_folder)
     before = snapshot(demo_folder)
     slow = slow_restore(folder_ways, 20)
     run = _restoring(start, demo_folder, slow)
     run.until(lambda: any(backup_words.how_far(20) in text for text in texts(run.window)))
-    assert not _button(run, "recoveryClose").isEnabled()
-    _press(run, "recoveryGiveUp")
+    assert not button_of(run, "recoveryClose").isEnabled()
+    press(run, "recoveryGiveUp")
     assert backup_words.GIVING_UP in texts(run.window)
     slow.go_on.set()
     run.until(lambda: words.RESTORE_GIVEN_UP in texts(run.window))
     assert snapshot(demo_folder) == before
-    assert _button(run, "recoveryRestore").isEnabled()
-    assert _button(run, "recoveryRestore").hasFocus()
-    _restored(run)
+    assert button_of(run, "recoveryRestore").isEnabled()
+    assert button_of(run, "recoveryRestore").hasFocus()
+    restored(run)
 
 
 def test_closing_amid_a_restore_asks_and_gives_it_up(
     start: Start, demo_folder: Path, slow_restore: SlowRestores
 ) -> None:
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _damaged(demo_folder)
     before = snapshot(demo_folder)
     slow = slow_restore(folder_ways, 20)
@@ -363,12 +363,12 @@ def test_closing_in_the_last_step_of_a_restore_waits_for_it(
     start: Start, demo_folder: Path, slow_restore: SlowRestores
 ) -> None:
     sound = dump(demo_folder)
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _damaged(demo_folder)
     slow = slow_restore(folder_ways, LAST_STEP)
     run = _restoring(start, demo_folder, slow)
     run.until(lambda: backup_words.LAST_STEP in texts(run.window))
-    assert not _button(run, "recoveryGiveUp").isEnabled()
+    assert not button_of(run, "recoveryGiveUp").isEnabled()
     threading.Timer(0.2, slow.go_on.set).start()
     assert run.window.close()
     assert len(run.dialogs.asked) == 1
@@ -380,7 +380,7 @@ def test_closing_in_the_last_step_of_a_restore_waits_for_it(
 def test_giving_up_that_came_too_late_is_told(start: Start, demo_folder: Path, slow_restore: SlowRestores) -> None:
     """The last step has begun, and the window has not heard of it yet."""
     sound = dump(demo_folder)
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _damaged(demo_folder)
     slow = slow_restore(folder_ways, LAST_STEP)
     run = _restoring(start, demo_folder, slow, "leave")
@@ -392,14 +392,14 @@ def test_giving_up_that_came_too_late_is_told(start: Start, demo_folder: Path, s
 
 
 def test_f1_opens_the_help_over_the_ways_and_leads_back(start: Start, demo_folder: Path) -> None:
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     _damaged(demo_folder)
     run = start(demo_folder)
     run.window.band.action_button().click()
-    _searched(run)
+    searched(run)
     run.window.activateWindow()
     run.until(lambda: QApplication.activeWindow() is run.window)
-    rows = _button(run, "recoveryRows")
+    rows = button_of(run, "recoveryRows")
     rows.setFocus()
     QTest.keyClick(run.window, Qt.Key.Key_F1)
     assert run.window.page() == HELP
@@ -418,7 +418,7 @@ def test_f1_opens_the_help_over_the_ways_and_leads_back(start: Start, demo_folde
         assert run.window.shown() is page, "made once"
     page.ui.back.click()
     assert run.window.page() == "recovery"
-    _restored(run)
+    restored(run)
     # the help of the open office is another one
     run.window.activateWindow()
     QTest.keyClick(run.window, Qt.Key.Key_F1)
@@ -479,12 +479,12 @@ def test_the_foot_says_that_nothing_is_open(start: Start, demo_folder: Path) -> 
 
 
 def test_the_keyboard_comes_to_the_best_way_once_it_is_found(start: Start, demo_folder: Path) -> None:
-    _backed_up(demo_folder)
+    backed_up(demo_folder)
     (demo_folder / DATABASE_NAME).unlink()
     run = start(demo_folder)
-    assert run.window.shown().focusWidget() is _button(run, "recoveryClose"), "nothing else is open yet"
-    _searched(run)
-    assert run.window.shown().focusWidget() is _button(run, "recoveryRestore")
+    assert run.window.shown().focusWidget() is button_of(run, "recoveryClose"), "nothing else is open yet"
+    searched(run)
+    assert run.window.shown().focusWidget() is button_of(run, "recoveryRestore")
 
 
 def test_backups_are_found_where_the_operator_says_they_lie(
@@ -496,15 +496,15 @@ def test_backups_are_found_where_the_operator_says_they_lie(
     stick.mkdir()
     empty = tmp_path / "خالی"
     empty.mkdir()
-    _backed_up(demo_folder, stick)
+    backed_up(demo_folder, stick)
     (demo_folder / DATABASE_NAME).unlink()
     places = [str(empty), str(stick)]
     monkeypatch.setattr(guided_recovery, "ask_folder", lambda *_: places.pop(0))
     run = start(demo_folder)
-    assert words.BACKUP_NONE in _searched(run)
-    _press(run, "recoveryElsewhere")
-    assert words.BACKUP_NONE_THERE in _searched(run)
-    _press(run, "recoveryElsewhere")
-    assert str(stick) in _searched(run)
-    _restored(run)
+    assert words.BACKUP_NONE in searched(run)
+    press(run, "recoveryElsewhere")
+    assert words.BACKUP_NONE_THERE in searched(run)
+    press(run, "recoveryElsewhere")
+    assert str(stick) in searched(run)
+    restored(run)
     assert dump(demo_folder) == sound

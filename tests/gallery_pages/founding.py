@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
-from desktop_app.bootstrap.founding import founding_screen
+from desktop_app.bootstrap.founding.founding import founding_screen
 from desktop_app.domain.rules.founding import FoundingDraft, Step
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.demo.demo_clock import StoryClock
