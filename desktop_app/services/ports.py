@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import Refused
     from desktop_app.domain.read_models.history import AuditOffer
     from desktop_app.domain.read_models.listing import Group
+    from desktop_app.domain.read_models.verified_paper import KnownCode
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
     from desktop_app.domain.rules.files import FileLink, StoredFile
     from desktop_app.domain.rules.invitations import SentInvitation
@@ -182,6 +183,22 @@ class FileCounts(Protocol):
         ...
 
 
+class PaperCodes(Protocol):
+    """The codes on the papers of these records."""
+
+    def of(self, code: str) -> KnownCode | None:
+        """The record whose paper bears this code; None where there is none."""
+        ...
+
+    def of_hash(self, content_hash: str) -> KnownCode | None:
+        """The record of the whole hash of a text."""
+        ...
+
+    def near(self, code: str) -> tuple[str, ...]:
+        """The known codes that differ from this one in a single letter."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -299,6 +316,11 @@ class Work(Protocol):
 
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""
+        ...
+
+    @property
+    def paper_codes(self) -> PaperCodes:
+        """Whose the codes on papers are."""
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:

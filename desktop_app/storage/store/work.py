@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Written
+from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, PaperCodes, Work, Written
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
@@ -114,6 +114,13 @@ class SqlWork(Work):
         self.paper_links = self._store(kinds.PAPER_LINKS)
         self.requests = self._store(kinds.REQUESTS)
         self.takings_over = self._store(kinds.TAKINGS_OVER)
+
+    @property
+    def paper_codes(self) -> PaperCodes:
+        """The codes on papers; nothing of them is loaded before somebody asks."""
+        from desktop_app.storage.store.paper_codes import PaperCodesOf
+
+        return PaperCodesOf(self.transaction)
 
     def actor(self) -> str:
         """Who acts."""

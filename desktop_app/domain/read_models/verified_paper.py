@@ -1,0 +1,133 @@
+"""The answer about one paper: what it is, whether it holds now, what differs, what was compared, who signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.documents.amendment_lines import ChangeLine
+from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding
+
+
+class CodeOwner(StrEnum):
+    """The kinds of record that a code may be of; each is called as storage calls the kind."""
+
+    MINUTES = "minutes_version"
+    INVITATION = "sent_invitation"
+    OUTGOING = "outgoing_paper"
+    CHAIN = "chain_link"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCode:
+    """A record by the code on its paper; of a link of the chain ``id`` is the version that bears it, 0 for none."""
+
+    code: str
+    owner: CodeOwner
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCompared:
+    """A file against what is kept, or against the paper made anew."""
+
+    sha256: str
+    evidence: FileEvidence
+    pages: int = 0
+    differing: tuple[PageDifference, ...] = ()
+    kept_at: str = ""
+    """The instant of the print whose bytes it has; empty for a file that was attached."""
+    why: str = ""
+    """The key of the refusal for which nothing was compared."""
+    scanned: tuple[tuple[int, int], ...] = ()
+    """Of a scan: page and total of each mark that was read on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedSigner:
+    """A signer, and the day on which each original was signed."""
+
+    name: str
+    post: str
+    signed: tuple[tuple[int, date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedMinutes:
+    """One version of minutes; ``holds`` is the version that holds now, itself or another, None for none."""
+
+    version_id: int
+    meeting_id: int
+    number: int
+    day: date | None
+    version: int
+    correction: int
+    """Which correction it is, from 1; 0 for none."""
+    inquorate: bool
+    state: str
+    finalised_at: str
+    originals: int
+    signers: tuple[VerifiedSigner, ...]
+    printings: int
+    """How many copies were printed."""
+    holds: int | None
+    holds_id: int
+    holds_code: str
+    ended_at: str = ""
+    ended_by: str = ""
+    reason: str = ""
+    changes: tuple[ChangeLine, ...] | None = ()
+    """What the version that holds says otherwise; None where the two cannot be compared."""
+    begun: int = 0
+    """The version of a draft that is being written to take its place; 0 for none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedLetter:
+    """A letter that went out, by its record."""
+
+    addressee: str
+    number: str
+    day: date
+    meeting: int | None = None
+    meeting_id: int = 0
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperClaims:
+    """What a file says of itself, which nobody vouches for; ``kind`` is a key of :class:`PaperKind`."""
+
+    kind: str = ""
+    committee: str = ""
+    number: int = 0
+    day: str = ""
+    version: int = 0
+    other_committee: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedResolution:
+    """A resolution as an extract tells it: whether the minutes it names say the same, and those that hold now."""
+
+    number: str
+    as_source: bool
+    as_now: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedPaper:
+    """The answer; ``code`` is empty where none was found, ``exact`` False where a letter of it was taken for another."""
+
+    standing: PaperStanding
+    code: str = ""
+    exact: bool = True
+    nearest: str = ""
+    """The one known code that differs from the unknown one in a single letter."""
+    sample: bool = False
+    minutes: VerifiedMinutes | None = None
+    letter: VerifiedLetter | None = None
+    claims: PaperClaims | None = None
+    resolutions: tuple[VerifiedResolution, ...] = ()
+    file: FileCompared | None = None

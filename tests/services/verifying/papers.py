@@ -1,0 +1,125 @@
+"""Papers for verifying: an office that prints with the real fonts, its minutes taken somewhere, and files altered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from desktop_app import wiring
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.services.documents.documents import Paper, minutes_paper
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.minutes.signing import sign_all
+from tests.services.office_steps import MONDAY, Office
+
+RENDERER = wiring.paper_renderer()
+READING = PaperFiles(RENDERER)
+REASON = "نام مجری نادرست نوشته شده بود"
+
+
+def printing_office(office: Office) -> Office:
+    """The same office with what the real fonts can draw."""
+    return replace(office, beginning=None, paper=RENDERER.capabilities(wiring.cite))
+
+
+def final(office: Office) -> int:
+    """Final minutes with two resolutions: the version."""
+    _, version_id = office.written(2)
+    office.finalised(version_id)
+    return version_id
+
+
+def signed(office: Office) -> int:
+    """The same with every signature."""
+    version_id = final(office)
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    return version_id
+
+
+def corrected(office: Office, version_id: int, text: str = "تصمیم دیگر") -> int:
+    """A final correction of signed minutes, whose first resolution has other words."""
+    made = amend(office.context, version_id, REASON).id
+    first = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
+    save_clause(office.context, replace(first, text=text))
+    office.finalised(made)
+    return made
+
+
+def code_of(office: Office, version_id: int) -> str:
+    """The code on its paper."""
+    return minutes_paper(office.context, version_id).imprint.code
+
+
+def pdf_of(office: Office, version_id: int, profile: Profile | None = None) -> bytes:
+    """Its paper."""
+    return RENDERER.make(PaperKind.MINUTES, minutes_paper(office.context, version_id), profile)
+
+
+def made(kind: PaperKind, paper: Paper[Any]) -> bytes:
+    """Another paper."""
+    return RENDERER.make(kind, paper)
+
+
+def with_other_document(pdf: bytes, old: str, new: str) -> bytes:
+    """The file with other words in the document inside it, and the pages as they were."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        stream = opened.Root.AF[0].EF.F
+        content = stream.read_bytes().decode("utf-8")
+        assert old in content
+        stream.write(content.replace(old, new).encode("utf-8"))
+        return _saved(opened)
+
+
+def with_one_glyph_changed(pdf: bytes, page: int = 0) -> bytes:
+    """The file with a single glyph of one page replaced by another of the same line."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        content = pikepdf.parse_content_stream(opened.pages[page])
+        for instruction in content:
+            if str(instruction.operator) == "Tj" and _changed(instruction.operands):
+                break
+        else:
+            raise AssertionError("no line of two different glyphs")
+        opened.pages[page].Contents = opened.make_stream(pikepdf.unparse_content_stream(content))
+        return _saved(opened)
+
+
+def _changed(operands: Any) -> bool:
+    raw = bytes(operands[0])
+    pairs = [raw[at : at + 2] for at in range(0, len(raw), 2)]
+    if len(pairs) < 6 or pairs[2] == pairs[3]:
+        return False
+    pairs[2] = pairs[3]
+    operands[0] = pikepdf.String(b"".join(pairs))
+    return True
+
+
+def with_a_stroke(pdf: bytes, page: int = 0) -> bytes:
+    """The file with a black bar drawn over one page, and no word changed."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        bar = opened.make_stream(b"q 0 0 0 rg 200 400 120 6 re f Q")
+        opened.pages[page].contents_add(bar)
+        return _saved(opened)
+
+
+def saved_again(pdf: bytes) -> bytes:
+    """The file as another program saves it: other bytes, the same pages."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return _saved(opened)
+
+
+def without_page(pdf: bytes, page: int) -> bytes:
+    """The file without one of its pages."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        del opened.pages[page]
+        return _saved(opened)
+
+
+def _saved(opened: pikepdf.Pdf) -> bytes:
+    out = BytesIO()
+    opened.save(out)
+    return out.getvalue()
