@@ -6,7 +6,9 @@ pages, and those that make papers with annexes. No rendered page is kept here.
 
 from __future__ import annotations
 
+import re
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
@@ -90,6 +92,22 @@ class OpenPdf:
             finally:
                 page.close()
 
+    def words_at(self, index: int, pattern: re.Pattern[str]) -> tuple[str, ...]:
+        """Latin words of a page that a pattern finds, each as it is seen.
+
+        Beside Persian pdfium tells the parts of a word of letters and figures in another order, so their places decide.
+        """
+        with _ONE_AT_A_TIME:
+            page = self._page(index)
+            try:
+                text_page = page.get_textpage()
+                try:
+                    return tuple(_as_seen(text_page, pattern))
+                finally:
+                    text_page.close()
+            finally:
+                page.close()
+
     def close(self) -> None:
         """Free the document now, not when the garbage collector (in whichever thread) comes by."""
         with _ONE_AT_A_TIME:
@@ -133,6 +151,14 @@ class PageReader:
         for pages in self._opened:
             pages.close()
         self._opened = []
+
+
+def _as_seen(text_page: pypdfium2.PdfTextPage, pattern: re.Pattern[str]) -> Iterator[str]:
+    count = text_page.count_chars()
+    letters = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, at) or 0x20) for at in range(count))
+    for found in pattern.finditer(letters):
+        places = sorted(range(*found.span()), key=lambda at: text_page.get_charbox(at)[0])
+        yield "".join(letters[at] for at in places)
 
 
 def _drawn(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:

@@ -12,6 +12,7 @@ import pikepdf
 from PIL import Image, ImageChops
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.paper_codes import PRINTED
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
@@ -45,11 +46,12 @@ class PaperFiles:
         try:
             opened = reader.open(content)
             pages = tuple(opened.text(number) for number in range(opened.count))
+            codes = tuple(opened.words_at(number, PRINTED) for number in range(opened.count))
         finally:
             reader.close()
         source, kind = _source(content)
         title, made_at, profile = _about(content)
-        return ReadPaper(pages=pages, title=title, made_at=made_at, profile=profile, source=source, kind=kind)
+        return ReadPaper(pages=pages, codes=codes, title=title, made_at=made_at, profile=profile, source=source, kind=kind)
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
         """The same paper made anew."""

@@ -21,7 +21,8 @@ LENGTH: Final = 16
 LETTERS: Final = ascii_uppercase + "234567"
 MOST_READINGS: Final = 64
 """So many codes one text may mean; beyond that it is no reading any more."""
-_PRINTED: Final = re.compile(f"(?<![A-Za-z0-9])[{LETTERS}]{{{LENGTH}}}(?![A-Za-z0-9])")
+PRINTED: Final = re.compile(f"(?<![A-Za-z0-9])[{LETTERS}]{{{LENGTH}}}(?![A-Za-z0-9])")
+"""A code as it stands on a page."""
 _LIKE: Final = {"0": "O", "1": "IL", "8": "B"}
 """Figures that no code has, and the letters that they are taken for."""
 _KEYS: Final = dict(zip("ضصثقفغعهخحشسیبلاتنمظطزرذدپ", "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True))
@@ -42,7 +43,7 @@ class TypedCode:
 
 def codes_in(text: str) -> tuple[str, ...]:
     """The codes that a text shows as they are printed, each once, in its order."""
-    return tuple(dict.fromkeys(_PRINTED.findall(text)))
+    return tuple(dict.fromkeys(PRINTED.findall(text)))
 
 
 def read_typed(typed: str) -> TypedCode:

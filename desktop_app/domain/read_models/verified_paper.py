@@ -36,6 +36,8 @@ class FileCompared:
     evidence: FileEvidence
     pages: int = 0
     differing: tuple[PageDifference, ...] = ()
+    source_differs: bool = False
+    """The document inside it is not the one that its code is of."""
     kept_at: str = ""
     """The instant of the print whose bytes it has; empty for a file that was attached."""
     why: str = ""

@@ -18,6 +18,8 @@ class ReadPaper:
 
     pages: tuple[str, ...]
     """The words of each page."""
+    codes: tuple[tuple[str, ...], ...] = ()
+    """The codes that each page shows."""
     title: str = ""
     made_at: str = ""
     """UTC text, empty where it says nothing that can be read."""

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.paper_codes import codes_in
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
 from desktop_app.domain.errors import Refused
@@ -51,6 +50,8 @@ class _Found:
     kind: PaperKind | None = None
     ways: tuple[Paper[Any], ...] = ()
     own_source: bool = False
+    source_differs: bool = False
+    """The document inside the file is not the one that its code is of."""
     kept_at: str | None = None
     """The instant of the print with these bytes, empty of a kept file; None where none is kept."""
 
@@ -91,8 +92,9 @@ def _compared(
     differing: tuple[PageDifference, ...] = least(
         [tuple(page_differences(reading.compare(content, one, told))) for one in made]
     )
-    if differing:
-        return replace(compared, evidence=FileEvidence.ALTERED, differing=differing)
+    if differing or found.source_differs:
+        altered = FileEvidence.ALTERED
+        return replace(compared, evidence=altered, differing=differing, source_differs=found.source_differs)
     return replace(compared, evidence=FileEvidence.OWN_SOURCE if found.own_source else FileEvidence.SAME_PAGES)
 
 
@@ -151,6 +153,7 @@ def _minutes(work: Work, read: ReadPaper, document: Any) -> _Found:  # noqa: ANN
         known = next((one for code in shown if _is_minutes(one := work.paper_codes.of(code))), None)
         if known is None:
             return _Found(replace(unknown(work, shown[0]), claims=claims))
+        return replace(_of_version(work, known, claims), source_differs=True)
     return _of_version(work, known, claims)
 
 
@@ -208,7 +211,7 @@ def _ways(work: Work, read: ReadPaper, document: Any) -> Iterator[Paper[Any]]:  
 
 def _by_codes(work: Work, read: ReadPaper) -> _Found:
     """A file without a document inside, as an older archive form or another program leaves it."""
-    shown = _on_every_page(read) or tuple(dict.fromkeys(code for page in read.pages for code in codes_in(page)))
+    shown = _on_every_page(read) or tuple(dict.fromkeys(code for page in read.codes for code in page))
     for code in shown:
         known = work.paper_codes.of(code)
         if known is None:
@@ -227,7 +230,7 @@ def _is_minutes(known: KnownCode | None) -> bool:
 
 def _on_every_page(read: ReadPaper) -> tuple[str, ...]:
     """The codes that each page with words shows: those of the paper itself, and not of what it tells of."""
-    pages = [codes_in(page) for page in read.pages if page.strip()]
+    pages = [codes for codes, words in zip(read.codes, read.pages, strict=True) if words.strip()]
     return tuple(code for code in pages[0] if all(code in page for page in pages)) if pages else ()
 
 

@@ -76,26 +76,27 @@ def with_other_document(pdf: bytes, old: str, new: str) -> bytes:
 
 
 def with_one_glyph_changed(pdf: bytes, page: int = 0) -> bytes:
-    """The file with a single glyph of one page replaced by another of the same line."""
+    """The file with a single glyph of one page replaced by its neighbour."""
     with pikepdf.open(BytesIO(pdf)) as opened:
-        content = pikepdf.parse_content_stream(opened.pages[page])
-        for instruction in content:
-            if str(instruction.operator) == "Tj" and _changed(instruction.operands):
-                break
-        else:
-            raise AssertionError("no line of two different glyphs")
+        content = [
+            (list(one.operands), one.operator) for one in pikepdf.parse_content_stream(opened.pages[page])
+        ]
+        shown = next(operands for operands, operator in content if str(operator) == "TJ" and _changed(operands[0]))
+        assert shown
         opened.pages[page].Contents = opened.make_stream(pikepdf.unparse_content_stream(content))
         return _saved(opened)
 
 
-def _changed(operands: Any) -> bool:
-    raw = bytes(operands[0])
-    pairs = [raw[at : at + 2] for at in range(0, len(raw), 2)]
-    if len(pairs) < 6 or pairs[2] == pairs[3]:
-        return False
-    pairs[2] = pairs[3]
-    operands[0] = pikepdf.String(b"".join(pairs))
-    return True
+def _changed(pieces: Any) -> bool:
+    """Whether a run of six glyphs was found whose third and fourth differ; the third is the fourth now."""
+    for place, piece in enumerate(pieces):
+        if not isinstance(piece, pikepdf.String) or len(bytes(piece)) < 12:
+            continue
+        raw = bytes(piece)
+        if raw[4:6] != raw[6:8]:
+            pieces[place] = pikepdf.String(raw[:4] + raw[6:8] + raw[6:])
+            return True
+    return False
 
 
 def with_a_stroke(pdf: bytes, page: int = 0) -> bytes:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import wiring
+from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.verifying import FileEvidence, PaperStanding, reliable
+from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.invitation_document import invitation_paper
@@ -22,7 +25,7 @@ from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.finalising import withdraw
-from desktop_app.services.minutes.signing import record_printing
+from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.verifying.verify_file import verify_pdf
 from desktop_app.storage.files.file_store import FileStore
 from tests.services.office_steps import MONDAY, Office
@@ -236,9 +239,9 @@ def test_an_extract_without_its_document_is_not_taken_for_the_minutes(press: Off
 def test_an_invitation_that_was_sent(press: Office) -> None:
     meeting_id = press.convened()
     key = meeting_sheet(press.context, meeting_id).invitees[0].key
-    pdf = made(PaperKind.INVITATION, invitation_paper(press.context, meeting_id))
+    pdf = made(PaperKind.INVITATION, invitation_paper(press.context, meeting_id, LetterSaid(day=MONDAY)))
     assert verified(press, pdf).standing is S.UNKEPT
-    send_invitations(press.context, meeting_id, Sending(invitees=(key,), day=MONDAY, way=SendingWay.HAND))
+    send_invitations(press.context, meeting_id, Sending(invitees=(key,), day=MONDAY, way=SendingWay.POST))
     found = verified(press, pdf)
     assert (found.standing, file_of(found).evidence) == (S.SENT, E.OWN_SOURCE)
     assert found.letter is not None
@@ -253,11 +256,11 @@ def test_a_report_is_told_to_be_kept_by_no_record(press: Office) -> None:
     assert not reliable(found.standing, file_of(found).evidence)
 
 
-def test_a_font_that_is_gone_is_told_and_nothing_claimed(office: Office) -> None:
+def test_a_font_that_is_gone_is_told_and_nothing_claimed(office: Office, tmp_path: Path) -> None:
     """Minutes that name a font which nobody has any more cannot be made anew."""
     version_id = signed(office)
     paper = minutes_paper(office.context, version_id)
     pdf = RENDERER.make(PaperKind.MINUTES, replace(paper, document=replace(paper.document, fonts=())), Profile.A_2B)
-    found = verified(office, pdf)
+    found = verify_pdf(office.context, PaperFiles(wiring.paper_renderer(tmp_path)), pdf)
     assert (found.standing, found.code) == (S.IN_FORCE, code_of(office, version_id))
     assert (file_of(found).evidence, file_of(found).why) == (E.NOT_COMPARED, "font_missing")
