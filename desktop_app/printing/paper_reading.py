@@ -51,7 +51,9 @@ class PaperFiles:
             reader.close()
         source, kind = _source(content)
         title, made_at, profile = _about(content)
-        return ReadPaper(pages=pages, codes=codes, title=title, made_at=made_at, profile=profile, source=source, kind=kind)
+        return ReadPaper(
+            pages=pages, codes=codes, title=title, made_at=made_at, profile=profile, source=source, kind=kind
+        )
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
         """The same paper made anew."""

@@ -76,11 +76,11 @@ def one_letter_off(code: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def is_code(text: str) -> bool:
-    """Whether a text may be a typed code at all, and no name of a file."""
+    """Whether a text is meant as a code, be it a wrong one, and not as the name of a file."""
     try:
         read_typed(text)
-    except RuleBroken as broken:
-        return broken.key == "paper_code_length" and "." not in text and "/" not in text and "\\" not in text
+    except RuleBroken:
+        return not set(text) & set("./\\")
     return True
 
 

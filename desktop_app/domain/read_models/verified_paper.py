@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.documents.amendment_lines import ChangeLine
-from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding, Worth
 
 
 class CodeOwner(StrEnum):
@@ -40,8 +41,8 @@ class FileCompared:
     """The document inside it is not the one that its code is of."""
     kept_at: str = ""
     """The instant of the print whose bytes it has; empty for a file that was attached."""
-    why: str = ""
-    """The key of the refusal for which nothing was compared."""
+    why: Refused | None = None
+    """The refusal for which nothing was compared."""
     scanned: tuple[tuple[int, int], ...] = ()
     """Of a scan: page and total of each mark that was read on it."""
 
@@ -120,7 +121,7 @@ class VerifiedResolution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedPaper:
-    """The answer; ``code`` is empty where none was found, ``exact`` False where a letter of it was taken for another."""
+    """The answer; ``code`` is empty where none was found, ``exact`` is False where a letter was taken for another."""
 
     standing: PaperStanding
     code: str = ""
@@ -133,3 +134,21 @@ class VerifiedPaper:
     claims: PaperClaims | None = None
     resolutions: tuple[VerifiedResolution, ...] = ()
     file: FileCompared | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPart:
+    """A part of the answer in words: its heading and its lines."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPaper:
+    """The answer in words, as the window and the command line tell it: the verdict, what to do now, and the reasons."""
+
+    worth: Worth
+    verdict: str
+    next_step: str
+    parts: tuple[ToldPart, ...]

@@ -59,6 +59,15 @@ class FileEvidence(StrEnum):
     NOT_COMPARED = "not_compared"
 
 
+class Worth(StrEnum):
+    """The verdict in one word."""
+
+    GOOD = "good"
+    CAUTION = "caution"
+    """It may be right, and something is missing for relying on it."""
+    BAD = "bad"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageDifference:
     """A page of the file, from 1, that is not the page made anew: its words, or its look alone; or one too many.
@@ -73,12 +82,20 @@ class PageDifference:
 
 
 _RELIABLE: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
-_DOUBTED: Final = frozenset({FileEvidence.ALTERED, FileEvidence.NOT_COMPARED})
+_VOID: Final = frozenset(
+    {
+        PaperStanding.CORRECTED,
+        PaperStanding.WITHDRAWN,
+        PaperStanding.STRUCK,
+        PaperStanding.FALSIFIED,
+        PaperStanding.UNKNOWN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedPage:
-    """A page of a file beside the one made anew: the words of both, None for no such page, and whether they look alike."""
+    """A page of a file beside the one made anew: the words of both, None for no such page; whether they look alike."""
 
     words: str | None
     made: str | None
@@ -100,7 +117,14 @@ def standing_of_minutes(version: Version, versions: Iterable[Version], *, missin
 
 def reliable(standing: PaperStanding, evidence: FileEvidence | None) -> bool:
     """Whether a paper may be acted on: it holds, and its file, where one was looked at, is as it was made."""
-    return standing in _RELIABLE and evidence not in _DOUBTED
+    return worth_of(standing, evidence) is Worth.GOOD
+
+
+def worth_of(standing: PaperStanding, evidence: FileEvidence | None) -> Worth:
+    """The verdict; ``evidence`` is None where there is no file but a code alone."""
+    if evidence is FileEvidence.ALTERED or standing in _VOID:
+        return Worth.BAD
+    return Worth.GOOD if standing in _RELIABLE and evidence is not FileEvidence.NOT_COMPARED else Worth.CAUTION
 
 
 def page_differences(pages: Iterable[ComparedPage]) -> Iterator[PageDifference]:

@@ -71,7 +71,7 @@ def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Pr
     try:
         made = [reading.make(found.kind, way, read.profile) for way in found.ways]
     except Refused as refused:
-        return replace(found.answer, file=replace(compared, why=refused.key))
+        return replace(found.answer, file=replace(compared, why=refused))
     if not read.source and all(reading.read(one).title != read.title for one in made):
         # it names the minutes, but says of itself that it is another paper
         return replace(found.answer, standing=PaperStanding.CITING, file=compared)

@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.text import commands, environment, files, place, recovery, storage
 from desktop_app.text.archive_export import archive_export
 from desktop_app.text.office import backups
+from desktop_app.text.papers import verifying
 from desktop_app.text.rules import (
     attached_files,
     fonts,
@@ -56,4 +57,5 @@ TABLES: Final[tuple[Table, ...]] = (
     storage.REFUSALS,
     taking_over.REFUSALS,
     tasks.REFUSALS,
+    verifying.REFUSALS,
 )

@@ -11,6 +11,7 @@ import pikepdf
 from desktop_app import wiring
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
@@ -25,6 +26,13 @@ REASON = "نام مجری نادرست نوشته شده بود"
 def printing_office(office: Office) -> Office:
     """The same office with what the real fonts can draw."""
     return replace(office, beginning=None, paper=RENDERER.capabilities(wiring.cite))
+
+
+def no_sample(context: Context) -> None:
+    """The records of the demo as those of an office, whose papers bear codes."""
+    with context.of_act().write() as work:
+        work.put_settings(replace(work.settings(), sample=False))
+        work.commit()
 
 
 def final(office: Office) -> int:
@@ -78,9 +86,7 @@ def with_other_document(pdf: bytes, old: str, new: str) -> bytes:
 def with_one_glyph_changed(pdf: bytes, page: int = 0) -> bytes:
     """The file with a single glyph of one page replaced by its neighbour."""
     with pikepdf.open(BytesIO(pdf)) as opened:
-        content = [
-            (list(one.operands), one.operator) for one in pikepdf.parse_content_stream(opened.pages[page])
-        ]
+        content = [(list(one.operands), one.operator) for one in pikepdf.parse_content_stream(opened.pages[page])]
         shown = next(operands for operands, operator in content if str(operator) == "TJ" and _changed(operands[0]))
         assert shown
         opened.pages[page].Contents = opened.make_stream(pikepdf.unparse_content_stream(content))
