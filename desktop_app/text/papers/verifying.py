@@ -11,9 +11,6 @@ from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.lists import meeting_number
 from desktop_app.text.shared.tables import Facts, Table
 
-VERIFY: Final = "بررسی کاغذ"
-KEYS: Final = "F8"
-
 VERDICTS: Final[Mapping[str, str]] = {
     "in_force": "این صورت‌جلسه معتبر است و همهٔ امضاهایش ثبت شده است",
     "unsigned": "این صورت‌جلسه نهایی است، ولی هنوز همهٔ امضاها ثبت نشده است",

@@ -1,0 +1,200 @@
+"""Controller of «بررسی کاغذ»: a code is answered at once, a file off the thread of the window. Nothing is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPaper
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Changed
+from desktop_app.services.verifying.verify_code import verify_code
+from desktop_app.text.papers import verify_page as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Cancelled, Watch, Workers
+
+Ask = Callable[[], object]
+
+
+class PaperFileVerifying(Protocol):
+    """Files as the page needs them, and the answer in words; made by bootstrap."""
+
+    @property
+    def folder(self) -> Path:
+        """Where a dialog begins."""
+
+    def verify(self, file: Path, told: Progress) -> VerifiedPaper:
+        """What a file is; called off the thread of the window. Raises ``Refused``."""
+
+    def told(self, paper: VerifiedPaper) -> ToldPaper:
+        """The answer in words."""
+
+
+class VerifyController(PageController):
+    """Holds what was asked last: it is asked again where something changed since."""
+
+    def __init__(
+        self,
+        page: VerifyPage,
+        context: Context,
+        dialogs: Dialogs,
+        workers: Workers,
+        files: PaperFileVerifying,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._page, self._dialogs, self._workers, self._files = page, dialogs, workers, files
+        self._paper: VerifiedPaper | None = None
+        self._asked: Ask | None = None
+        self._outdated = False
+        self._watch: Watch | None = None
+        page.code_given.connect(self.verify_code)
+        page.file_requested.connect(self.pick)
+        page.brought.connect(self.take)
+        page.stop_requested.connect(self.stop)
+        page.way_chosen.connect(self._go)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the page as it was left; what changed since is asked again."""
+        if self._outdated and self._asked is not None:
+            self._asked()
+        self._outdated = False
+
+    def reload(self, changed: Changed) -> None:
+        """What is told has to be true now."""
+        if changed and self._asked is not None:
+            self._asked()
+
+    def outdate(self, changed: Changed) -> None:
+        """It is asked again when the page shows."""
+        self._outdated = self._outdated or bool(changed)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Above the answer, which goes: it was of something else."""
+        self._forget()
+        self._page.show_problem(words.NOT_VERIFIED, sentence(refused))
+
+    def close(self) -> None:
+        """What is being read is for nobody any more."""
+        self.stop()
+
+    # ---- asking
+
+    def verify_code(self, typed: str) -> None:
+        """Answer for a code that was typed."""
+        self.stop()
+        if self._find(typed):
+            self._page.focus_answer()
+
+    def pick(self) -> None:
+        """Ask for a file."""
+        path = self._dialogs.pick_open_path(words.OPEN_TITLE, self._files.folder, words.FILES)
+        if path is not None:
+            self.verify_file(path)
+
+    def take(self, brought: Brought) -> None:
+        """What was dropped or pasted."""
+        if len(brought.paths) == 1:
+            self.verify_file(brought.paths[0])
+            return
+        self.stop()
+        self._forget()
+        if brought.paths:
+            self._page.show_problem(words.ONE_FILE, words.ONE_FILE_WHY, Tone.WARNING)
+        else:
+            self._page.show_problem(words.PICTURE, words.PICTURE_WHY, Tone.WARNING)
+
+    def verify_file(self, file: Path) -> None:
+        """Read a file and answer; another question gives it up."""
+        self.stop()
+        self._forget()
+        self._asked = lambda: self.verify_file(file)
+        self._page.show_running(file.name)
+        self._watch = watch = self._workers.run_watched(
+            lambda watch: self._files.verify(file, watch.progress),
+            lambda paper: self._done(watch, paper, file),
+            lambda error: self._failed(watch, error),
+            owner=self,
+        )
+
+    def stop(self) -> None:
+        """Give up what is being read."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+            self._asked = None
+            self._page.show_problem(words.STOPPED, tone=Tone.NEUTRAL)
+
+    # ---- inside
+
+    def _find(self, typed: str) -> bool:
+        self._forget()
+        try:
+            paper = verify_code(self.context, typed)
+        except Refused as refused:
+            if refused.field == "code":
+                self._page.refuse_code(sentence(refused))
+            else:
+                self.show_problem(refused)
+            return False
+        self._asked = lambda: self._find(typed)
+        self._show(paper, "")
+        return True
+
+    def _done(self, watch: Watch, paper: VerifiedPaper, file: Path) -> None:
+        if watch is not self._watch:
+            return
+        self._watch = None
+        self._show(paper, words.file_named(file.name))
+        self._page.focus_answer()
+
+    def _failed(self, watch: Watch, error: BaseException) -> None:
+        if isinstance(error, Cancelled) or watch is not self._watch:
+            return
+        self._watch = None
+        if not isinstance(error, Refused):
+            raise error
+        self.show_problem(error)
+
+    def _show(self, paper: VerifiedPaper, of: str) -> None:
+        self._paper = paper
+        self._page.show_answer(self._files.told(paper), of, list(_ways(paper)))
+
+    def _forget(self) -> None:
+        self._paper, self._asked = None, None
+
+    def _go(self, way: str) -> None:
+        paper = self._paper
+        if paper is None:
+            return
+        if way == "nearest":
+            self._page.show_code(paper.nearest)
+            self.verify_code(paper.nearest)
+        elif way == "meeting" and paper.letter is not None:
+            self.navigated.emit(OpenMeeting(paper.letter.meeting_id))
+        elif paper.minutes is not None:
+            of = paper.minutes
+            self.navigated.emit(OpenPaper(of.holds_id if way == "holds" else of.version_id))
+
+
+def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
+    """Where one may go on from an answer, the first the likeliest."""
+    if paper.nearest:
+        yield "nearest", words.TO_NEAREST
+    if paper.minutes is not None:
+        if paper.minutes.holds_id not in (0, paper.minutes.version_id):
+            yield "holds", words.TO_HOLDS
+        yield "version", words.TO_VERSION
+    if paper.letter is not None and paper.letter.meeting_id:
+        yield "meeting", words.TO_MEETING
