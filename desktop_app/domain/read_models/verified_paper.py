@@ -77,6 +77,7 @@ class VerifiedMinutes:
     holds: int | None
     holds_id: int
     holds_code: str
+    holds_state: str = ""
     ended_at: str = ""
     ended_by: str = ""
     reason: str = ""

@@ -128,7 +128,7 @@ def _claims(claims: PaperClaims) -> Iterator[str]:
 
 def _holds(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
     if of.holds is not None and of.holds != of.version:
-        yield words.version(of.holds, 0)
+        yield words.holding(of.holds, of.holds_state)
         if of.holds_code:
             yield words.code(of.holds_code)
     elif of.holds is None and paper.standing is PaperStanding.WITHDRAWN:
@@ -141,12 +141,15 @@ def _differences(of: VerifiedMinutes) -> Iterator[str]:
     if of.changes is None:
         yield words.NO_TEXT
     elif of.changes:
-        yield from _cut([_change(one) for one in of.changes])
+        for one in of.changes[: words.MOST_SHOWN]:
+            yield from _change(one)
+        if len(of.changes) > words.MOST_SHOWN:
+            yield words.more(len(of.changes) - words.MOST_SHOWN)
     elif of.holds is not None:
         yield words.NO_DIFFERENCE
 
 
-def _change(line: ChangeLine) -> str:
+def _change(line: ChangeLine) -> tuple[str, ...]:
     """Both sides of a change, whole; the words that both have stand on both sides."""
     parts = parts_of(line)
     before = "".join(text for text, _look, stroke in parts if stroke is not Stroke.UNDERLINED)

@@ -49,6 +49,7 @@ def verified_minutes(work: Work, version: MinutesVersion) -> VerifiedMinutes:
         holds=holds.version if holds is not None else None,
         holds_id=holds.id if holds is not None else 0,
         holds_code=code_of(holds, sample=work.settings().sample) if holds is not None else "",
+        holds_state=holds.state.value if holds is not None else "",
         ended_at=ended_at,
         ended_by=ended_by,
         reason=reason,

@@ -9,6 +9,7 @@ from desktop_app.text.papers.papers import TITLES
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.lists import meeting_number
+from desktop_app.text.shared.states import MINUTES
 from desktop_app.text.shared.tables import Facts, Table
 
 VERDICTS: Final[Mapping[str, str]] = {
@@ -85,6 +86,9 @@ AS_BOTH: Final = "همان است که در صورت‌جلسه آمده و اک
 AS_SOURCE_ONLY: Final = "همان است که در آن نسخه آمده بود، ولی نسخهٔ معتبر اکنون چیز دیگری می‌گوید."
 AS_NOW_ONLY: Final = "با نسخهٔ معتبر یکی است، ولی با نسخه‌ای که نام برده است نه."
 AS_NEITHER: Final = "در صورت‌جلسه چنین نیامده است."
+IN_PAPER: Final = "در این کاغذ"
+IN_HOLDING: Final = "در نسخهٔ معتبر"
+NOTHING_THERE: Final = "چیزی نیست"
 MOST_SHOWN: Final = 12
 
 
@@ -102,6 +106,11 @@ def minutes(number: int, day: str, *, inquorate: bool) -> str:
 def version(number: int, correction: int) -> str:
     """Which version, and which correction it is."""
     return f"نسخهٔ {persian(number)}" + (f" (اصلاحیهٔ {persian(correction)})" if correction else "")
+
+
+def holding(number: int, state: str) -> str:
+    """The version that holds, and its state."""
+    return f"نسخهٔ {persian(number)}، {MINUTES[state]}"
 
 
 def finalised(day: str, time: str, copies: int) -> str:
@@ -158,13 +167,10 @@ def both_on(day: str) -> str:
     return f"همهٔ نسخه‌های اصلی در {day}"
 
 
-def change(place: str, before: str, after: str) -> str:
-    """What the paper says and what the version that holds says."""
-    if not before:
-        return f"{place} – افزوده: {after}"
-    if not after:
-        return f"{place} – حذف‌شده: {before}"
-    return f"{place} – در این کاغذ: {before} – در نسخهٔ معتبر: {after}"
+def change(place: str, before: str, after: str) -> tuple[str, ...]:
+    """Where it differs, what the paper says there and what the version that holds says."""
+    sides = ((IN_PAPER, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
+    return (f"{place}:", *(f"– {side}: {text}" for side, text in sides))
 
 
 def more(count: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper, ToldPart
@@ -18,6 +18,14 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, GAP_TIGHT, Ink, TextRole, Tone
 
 _TONES: Final[Mapping[Worth, Tone]] = {Worth.GOOD: Tone.DONE, Worth.CAUTION: Tone.WARNING, Worth.BAD: Tone.DANGER}
+
+
+class _Reasons(QScrollArea):
+    """Asks for little room and takes what there is: a low window scrolls them."""
+
+    def sizeHint(self) -> QSize:
+        """No more than it needs to be seen at all."""
+        return self.minimumSizeHint()
 
 
 class VerifiedAnswer(QWidget):
@@ -33,7 +41,7 @@ class VerifiedAnswer(QWidget):
         self._of = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(GAP)
-        self._area = QScrollArea()
+        self._area = _Reasons()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.viewport().setAutoFillBackground(False)
