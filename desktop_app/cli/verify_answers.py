@@ -48,11 +48,13 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
         from desktop_app.services.verifying.verify_code import verify_code
 
         return verify_code(office.context, given)
+    from desktop_app.domain.read_models.scans import ChosenFile
     from desktop_app.printing.paper_reading import PaperFiles
-    from desktop_app.services.verifying.verify_file import verify_pdf
+    from desktop_app.services.verifying.verify_file import verify_files
     from desktop_app.storage.files.file_store import file_bytes
 
-    return verify_pdf(office.context, PaperFiles(office.printing), file_bytes(file))
+    reading = PaperFiles(office.printing, file_bytes)
+    return verify_files(office.context, reading, [ChosenFile(file.name, file)])
 
 
 def _as_json(paper: VerifiedPaper, worth: str) -> str:

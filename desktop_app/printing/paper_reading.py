@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any, Final
 
 import pikepdf
@@ -16,12 +17,13 @@ from desktop_app.domain.documents.paper_codes import PRINTED
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.verifying import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.pdf.attachment import attached
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.verifying.paper_reading import ReadPaper
+from desktop_app.services.verifying.paper_reading import ReadPaper, ScannedPage
 
 _WIDTH: Final = 850
 """Pixels of a page that is looked at: about 100 dots per inch of A4."""
@@ -37,8 +39,18 @@ _DAY: Final = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z")
 class PaperFiles:
     """Files beside the papers that a renderer makes; what it stands for is told at ``PaperReading`` in the services."""
 
-    def __init__(self, renderer: PaperRenderer) -> None:
-        self._renderer = renderer
+    def __init__(self, renderer: PaperRenderer, bytes_at: Callable[[Path], bytes] = Path.read_bytes) -> None:
+        self._renderer, self._bytes_at = renderer, bytes_at
+
+    def content(self, file: ChosenFile) -> bytes:
+        """The bytes of a file, of a path as ``bytes_at`` reads them."""
+        return file.content if file.path is None else self._bytes_at(file.path)
+
+    def marks(self, files: Sequence[ChosenFile], told: Progress = no_progress) -> Iterator[ScannedPage]:
+        """The pages of a scan; what reads pictures is loaded with the first."""
+        from desktop_app.printing.scans.scan_reader import ScanReader
+
+        return (ScannedPage(page.mark, page.blank) for page in ScanReader().pages(files, told))
 
     def read(self, content: bytes) -> ReadPaper:
         """What a file says."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import code_of, minutes_paper
 from desktop_app.views.verifying.verify_page import VerifyPage
@@ -82,7 +83,7 @@ def altered(screens: Screens) -> None:
     file = Path(tempfile.mkdtemp(prefix="gallery-")) / "صورت‌جلسهٔ جلسهٔ ۴.pdf"
     file.write_bytes(with_one_glyph_changed(pdf))
     controller = screens.screen("verify").controller
-    controller.verify_file(file)  # type: ignore[attr-defined]
+    controller.verify_files([ChosenFile(file.name, file)])  # type: ignore[attr-defined]
     assert patience.wait(lambda: not page.ui.empty.isVisibleTo(page))
 
 

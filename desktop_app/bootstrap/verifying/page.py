@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.verifying.verify_controller import VerifyController
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.printing.paper_reading import PaperFiles
-from desktop_app.services.verifying.verify_file import verify_pdf
+from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import file_bytes
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -22,16 +24,16 @@ class OfficeVerifying:
     """Files held against an open office; what it stands for is told at ``PaperFileVerifying`` in the controllers."""
 
     def __init__(self, office: Office) -> None:
-        self._office, self._reading = office, PaperFiles(office.printing)
+        self._office, self._reading = office, PaperFiles(office.printing, file_bytes)
 
     @property
     def folder(self) -> Path:
         """Where a dialog begins."""
         return Path.home()
 
-    def verify(self, file: Path, told: Progress) -> VerifiedPaper:
-        """What a file is."""
-        return verify_pdf(self._office.context, self._reading, file_bytes(file), told)
+    def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
+        """What the files are."""
+        return verify_files(self._office.context, self._reading, files, told)
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words, which are loaded with their first use."""

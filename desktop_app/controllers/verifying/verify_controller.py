@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -12,13 +12,14 @@ from desktop_app.controllers.shell.destinations import Destination, OpenMeeting,
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.services.verifying.verify_code import verify_code
 from desktop_app.text.papers import verify_page as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.style.tokens import Tone
@@ -34,8 +35,8 @@ class PaperFileVerifying(Protocol):
     def folder(self) -> Path:
         """Where a dialog begins."""
 
-    def verify(self, file: Path, told: Progress) -> VerifiedPaper:
-        """What a file is; called off the thread of the window. Raises ``Refused``."""
+    def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
+        """What files are, several as the pages of one scan; called off the thread of the window. Raises ``Refused``."""
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words."""
@@ -101,29 +102,24 @@ class VerifyController(PageController):
         """Ask for a file."""
         path = self._dialogs.pick_open_path(words.OPEN_TITLE, self._files.folder, words.FILES)
         if path is not None:
-            self.verify_file(path)
+            self.verify_files([ChosenFile(path.name, path)])
 
     def take(self, brought: Brought) -> None:
         """What was dropped or pasted."""
-        if len(brought.paths) == 1:
-            self.verify_file(brought.paths[0])
-            return
-        self.stop()
-        self._forget()
         if brought.paths:
-            self._page.show_problem(words.ONE_FILE, words.ONE_FILE_WHY, Tone.WARNING)
-        else:
-            self._page.show_problem(words.PICTURE, words.PICTURE_WHY, Tone.WARNING)
+            self.verify_files([ChosenFile(path.name, path) for path in brought.paths])
+        elif brought.picture is not None:
+            self.verify_files([ChosenFile(words.PASTED, content=png_of(brought.picture))])
 
-    def verify_file(self, file: Path) -> None:
-        """Read a file and answer; another question gives it up."""
+    def verify_files(self, files: Sequence[ChosenFile]) -> None:
+        """Read files and answer; another question gives it up."""
         self.stop()
         self._forget()
-        self._asked = lambda: self.verify_file(file)
-        self._page.show_running(file.name)
+        self._asked = lambda: self.verify_files(files)
+        self._page.show_running(files[0].name)
         self._watch = watch = self._workers.run_watched(
-            lambda watch: self._files.verify(file, watch.progress),
-            lambda paper: self._done(watch, paper, file),
+            lambda watch: self._files.verify(files, watch.progress),
+            lambda paper: self._done(watch, paper, files),
             lambda error: self._failed(watch, error),
             owner=self,
         )
@@ -152,11 +148,11 @@ class VerifyController(PageController):
         self._show(paper, "")
         return True
 
-    def _done(self, watch: Watch, paper: VerifiedPaper, file: Path) -> None:
+    def _done(self, watch: Watch, paper: VerifiedPaper, files: Sequence[ChosenFile]) -> None:
         if watch is not self._watch:
             return
         self._watch = None
-        self._show(paper, words.file_named(file.name))
+        self._show(paper, words.file_named(files[0].name, len(files)))
         self._page.focus_answer()
 
     def _failed(self, watch: Watch, error: BaseException) -> None:

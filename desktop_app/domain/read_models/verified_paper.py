@@ -30,6 +30,23 @@ class KnownCode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedPages:
+    """What the marks on a scan say: pages of the paper that were found, of ``total`` (0 where no mark says it)."""
+
+    found: tuple[int, ...] = ()
+    total: int = 0
+    unread: int = 0
+    """Pages of the scan that are not blank and whose mark could not be read."""
+    other_codes: tuple[str, ...] = ()
+    """Codes of other papers among the pages."""
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """Pages of the paper that no mark names."""
+        return tuple(one for one in range(1, self.total + 1) if one not in self.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileCompared:
     """A file against what is kept, or against the paper made anew."""
 
@@ -43,8 +60,7 @@ class FileCompared:
     """The instant of the print whose bytes it has; empty for a file that was attached."""
     why: Refused | None = None
     """The refusal for which nothing was compared."""
-    scanned: tuple[tuple[int, int], ...] = ()
-    """Of a scan: page and total of each mark that was read on it."""
+    scan: ScannedPages | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

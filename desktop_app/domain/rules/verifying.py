@@ -56,6 +56,10 @@ class FileEvidence(StrEnum):
     """It agrees with the document that lies inside it, of which there is no record."""
     ALTERED = "altered"
     """Pages differ from the same paper made anew."""
+    SCANNED = "scanned"
+    """A scan: only the marks on its pages were read, and they are those of one whole paper."""
+    SCANNED_IN_PART = "scanned_in_part"
+    """The same, and pages are missing, unread, or those of another paper."""
     NOT_COMPARED = "not_compared"
 
 
@@ -82,6 +86,7 @@ class PageDifference:
 
 
 _RELIABLE: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
+_IN_PART: Final = frozenset({FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART})
 _VOID: Final = frozenset(
     {
         PaperStanding.CORRECTED,
@@ -124,7 +129,7 @@ def worth_of(standing: PaperStanding, evidence: FileEvidence | None) -> Worth:
     """The verdict; ``evidence`` is None where there is no file but a code alone."""
     if evidence is FileEvidence.ALTERED or standing in _VOID:
         return Worth.BAD
-    return Worth.GOOD if standing in _RELIABLE and evidence is not FileEvidence.NOT_COMPARED else Worth.CAUTION
+    return Worth.GOOD if standing in _RELIABLE and evidence not in _IN_PART else Worth.CAUTION
 
 
 def page_differences(pages: Iterable[ComparedPage]) -> Iterator[PageDifference]:

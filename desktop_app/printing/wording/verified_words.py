@@ -13,6 +13,7 @@ from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
 from desktop_app.domain.read_models.verified_paper import (
     FileCompared,
     PaperClaims,
+    ScannedPages,
     ToldPaper,
     ToldPart,
     VerifiedLetter,
@@ -22,7 +23,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedSigner,
 )
 from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
-from desktop_app.domain.text.digits import persian_time
+from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
 from desktop_app.text.papers import verifying as words
@@ -33,6 +34,7 @@ _OF_FILE: Final = {
     FileEvidence.SAME_PAGES: words.SAME_PAGES,
     FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
 }
+_MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
 _LONGEST: Final = 240
 """Letters of the words of a page that show; the rest is on the page."""
 
@@ -57,8 +59,9 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
     if paper.claims is not None and paper.claims.other_committee:
         return words.OTHER_OFFICE
     step = words.NEXT[paper.standing]
-    if paper.minutes is not None and file is None and worth is not Worth.BAD and paper.standing is not _CHAIN:
-        return f"{step} {words.CODE_ALONE}"
+    seen = file is not None and file.evidence not in _MARKS_ALONE
+    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not _CHAIN:
+        return f"{words.SCAN_IN_PART if worth is Worth.CAUTION and file is not None else step} {words.CODE_ALONE}"
     if paper.standing is PaperStanding.IN_FORCE and file is not None and file.evidence is FileEvidence.NOT_COMPARED:
         return words.NOT_COMPARED_NEXT
     return step
@@ -190,10 +193,9 @@ def _file(file: FileCompared) -> Iterator[str]:
     if file.evidence is FileEvidence.KEPT:
         yield words.kept_print(*_moment(file.kept_at)) if file.kept_at else words.KEPT_FILE
     elif file.evidence is FileEvidence.NOT_COMPARED:
-        if file.scanned:
-            yield words.scanned("، ".join(words.scanned_page(page, total) for page, total in file.scanned))
-        else:
-            yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
+        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
+    elif file.scan is not None:
+        yield from _scan(file.scan)
     elif file.evidence is not FileEvidence.ALTERED:
         yield _OF_FILE[file.evidence]
     if file.source_differs:
@@ -201,7 +203,26 @@ def _file(file: FileCompared) -> Iterator[str]:
     yield from _cut([words.page(one.page, _page(one)) for one in file.differing])
     if file.pages:
         yield words.pages(file.pages)
-    yield words.fingerprint(file.sha256)
+    if file.sha256:
+        yield words.fingerprint(file.sha256)
+
+
+def _scan(scan: ScannedPages) -> Iterator[str]:
+    """Which pages were known by their marks, and what is doubtful."""
+    if scan.found:
+        yield words.scanned(_numbers(scan.found), scan.total)
+        if scan.missing:
+            yield words.pages_missing(_numbers(scan.missing))
+    else:
+        yield words.SCANNED_WITHOUT_PAGES
+    if scan.unread:
+        yield words.unread(scan.unread)
+    for code in scan.other_codes:
+        yield words.other_code(code)
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    return "، ".join(persian_digits(one) for one in pages)
 
 
 def _page(one: PageDifference) -> str:

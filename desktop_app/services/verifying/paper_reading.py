@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.verifying import ComparedPage
 from desktop_app.services.documents.documents import Paper
 
@@ -29,6 +31,14 @@ class ReadPaper:
     """What ``source`` is."""
 
 
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """One page of a scan: what its mark says, None where none was read."""
+
+    mark: PageMark | None
+    blank: bool = False
+
+
 class PaperReading(Protocol):
     """Reads files, and makes papers anew to hold them against."""
 
@@ -37,6 +47,12 @@ class PaperReading(Protocol):
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
         """The same paper as this program makes it; raises ``Refused``."""
+
+    def content(self, file: ChosenFile) -> bytes:
+        """The bytes of a file; raises ``Refused`` where there are none."""
+
+    def marks(self, files: Sequence[ChosenFile], told: Progress = no_progress) -> Iterator[ScannedPage]:
+        """The pages of a scan; raises ``Refused`` for what is none."""
 
     def compare(self, content: bytes, made: bytes, told: Progress = no_progress) -> Iterator[ComparedPage]:
         """Page by page, both files side by side."""

@@ -1,7 +1,8 @@
-"""Verify a PDF file: which paper it is by its own document, its codes or its bytes, and whether it is unchanged.
+"""Verify files: which paper a PDF is by its own document, its codes or its bytes, and whether it is unchanged.
 
 The bytes are held against the prints and files that are kept, then against the paper made anew; where they differ,
-the words and the look of each page decide. What could not be compared is told as that.
+the words and the look of each page decide. What could not be compared is told as that. Pictures, and a PDF that tells nothing itself, are
+read as scans.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from typing import Any, Final
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import (
     CodeOwner,
     FileCompared,
@@ -37,7 +39,11 @@ from desktop_app.services.reading import the_committee
 from desktop_app.services.verifying.cited_minutes import resolutions_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
 from desktop_app.services.verifying.verify_code import of_known, unknown
+from desktop_app.services.verifying.verify_scan import verify_scan
 
+_PDF: Final = b"%PDF-"
+_HEAD: Final = 1024
+"""Readers look for the beginning of a PDF in so many bytes."""
 LONGEST: Final = 200
 """A paper of more pages that no record keeps is not made anew: a year book takes minutes."""
 
@@ -54,6 +60,31 @@ class _Found:
     """The document inside the file is not the one that its code is of."""
     kept_at: str | None = None
     """The instant of the print with these bytes, empty of a kept file; None where none is kept."""
+
+
+def verify_files(
+    context: Context, reading: PaperReading, files: Sequence[ChosenFile], told: Progress = no_progress
+) -> VerifiedPaper:
+    """What the files are, off the thread of the window: one of whatever kind, or the pages of a scan in several."""
+    if len(files) != 1:
+        return verify_scan(context, reading, files, "", told)
+    content = reading.content(files[0])
+    sha256 = hashlib.sha256(content).hexdigest()
+    answer = verify_pdf(context, reading, content, told) if _PDF in content[:_HEAD] else _kept_file(context, sha256)
+    if answer is not None and answer.standing is not PaperStanding.FOREIGN:
+        return answer
+    return verify_scan(context, reading, files, sha256, told)
+
+
+def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
+    """What is no PDF and is attached to minutes all the same."""
+    with context.read() as work:
+        kept = _kept(work, sha256)
+        if kept is None:
+            return None
+        version, at = kept
+        file = FileCompared(sha256=sha256, evidence=FileEvidence.KEPT, kept_at=at)
+        return replace(of_known(work, _known(version)), file=file)
 
 
 def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Progress = no_progress) -> VerifiedPaper:
@@ -127,8 +158,6 @@ def _kept(work: Work, sha256: str) -> tuple[MinutesVersion, str] | None:
 
 
 def _known(version: MinutesVersion) -> KnownCode:
-    from desktop_app.domain.documents.snapshots import paper_code
-
     return KnownCode(paper_code(version.content_hash) if version.content_hash else "", CodeOwner.MINUTES, version.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart
 
 NOTHING_YET: Final = "کاغذی که در دست دارید کدام است؟"
@@ -13,14 +14,11 @@ NOTHING_YET_WHY: Final = (
 )
 PASTE: Final = "چسباندن"
 OPEN_TITLE: Final = "فایلی که بررسی می‌شود"
-FILES: Final = "فایل PDF (*.pdf)"
+FILES: Final = "فایل PDF یا اسکن (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
 STOP: Final = "انصراف"
 STOPPED: Final = "بررسی به خواست شما متوقف شد"
 NOT_VERIFIED: Final = "فایل بررسی نشد"
-ONE_FILE: Final = "یک فایل را بیاورید"
-ONE_FILE_WHY: Final = "هر بار یک کاغذ بررسی می‌شود. فایل‌ها را یکی‌یکی باز کنید یا رها کنید."
-PICTURE: Final = "از این تصویر چیزی خوانده نشد"
-PICTURE_WHY: Final = "کدِ پای صفحه را در خانهٔ «کد» بنویسید."
+PASTED: Final = "تصویر چسبانده‌شده"
 
 TO_HOLDS: Final = "باز کردن نسخهٔ معتبر"
 TO_VERSION: Final = "باز کردن برگهٔ این نسخه"
@@ -33,6 +31,7 @@ def running(name: str) -> str:
     return f"«{apart(name)}» خوانده و سنجیده می‌شود…"
 
 
-def file_named(name: str) -> str:
-    """Of which file the answer is."""
-    return f"فایل: {apart(name)}"
+def file_named(name: str, count: int) -> str:
+    """Of which files the answer is."""
+    more = f" و {persian(count - 1)} فایل دیگر" if count > 1 else ""
+    return f"فایل: {apart(name)}{more}"

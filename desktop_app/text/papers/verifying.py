@@ -25,7 +25,7 @@ VERDICTS: Final[Mapping[str, str]] = {
     "unkept": "این برگه کد ندارد و در دفتر نسخه‌ای از آن نگه داشته نمی‌شود",
     "falsified": "کد شناخته است، ولی آنچه در دفتر زیر آن ثبت است دیگر همان متن نهایی نیست",
     "unknown": "این کد در دفتر شما نیست",
-    "foreign": "در این فایل نشانی از برنامهٔ دبیرخانه نیست",
+    "foreign": "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد",
 }
 """By what a paper is worth."""
 ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
@@ -77,6 +77,8 @@ SAME_PAGES: Final = (
 OWN_SOURCE: Final = (
     "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
 )
+SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد. متن و امضای روی کاغذ سنجیده نشد."
+SCAN_IN_PART: Final = "اسکن کامل نیست؛ کمبودها در «فایل» آمده است."
 NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
 LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
 SURPLUS: Final = "این صفحه در برگهٔ اصلی نیست."
@@ -240,14 +242,25 @@ def resolution(number: str, told: str) -> str:
     return f"مصوبهٔ {number}: {told}"
 
 
-def scanned(found: str) -> str:
-    """Which pages a scan has."""
-    return f"از نشان‌های کاغذ خوانده شد: {found}. متن و امضای روی کاغذ سنجیده نشد."
+def scanned(found: str, total: int) -> str:
+    """Which pages of the paper a scan has."""
+    of = f" از {persian(total)} صفحه" if total else ""
+    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}. متن و امضای روی کاغذ سنجیده نشد."
 
 
-def scanned_page(number: int, total: int) -> str:
-    """One page that was read."""
-    return f"صفحهٔ {persian(number)} از {persian(total)}" if number else "صفحه‌ای بی شماره"
+def pages_missing(numbers: str) -> str:
+    """Pages that no mark names."""
+    return f"این صفحه‌ها در اسکن دیده نشد: {numbers}"
+
+
+def unread(count: int) -> str:
+    """Pages whose mark was not read."""
+    return f"نشان {persian(count)} صفحه خوانده نشد؛ آن را با کاغذ مقایسه کنید."
+
+
+def other_code(text: str) -> str:
+    """A page of another paper among them."""
+    return f"صفحه‌ای با کد دیگر هم هست: {left_to_right(text)}"
 
 
 def _letter(facts: Facts) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pikepdf
+from PIL import Image
 
 from desktop_app import wiring
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
@@ -16,6 +18,7 @@ from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.signing import sign_all
+from tests.made_scans import drawn
 from tests.services.office_steps import MONDAY, Office
 
 RENDERER = wiring.paper_renderer()
@@ -129,4 +132,22 @@ def without_page(pdf: bytes, page: int) -> bytes:
 def _saved(opened: pikepdf.Pdf) -> bytes:
     out = BytesIO()
     opened.save(out)
+    return out.getvalue()
+
+
+def scan_of(pdf: bytes, kind: str = "PNG", dpi: int = 150) -> list[bytes]:
+    """Its pages as pictures, as a scanner makes them."""
+    found = []
+    for page in drawn(pdf, dpi):
+        out = BytesIO()
+        page.convert("L").save(out, kind, dpi=(dpi, dpi))
+        found.append(out.getvalue())
+    return found
+
+
+def pdf_of_pictures(pictures: Sequence[bytes]) -> bytes:
+    """A PDF without a word, as a scanner makes it."""
+    first, *others = [Image.open(BytesIO(one)) for one in pictures]
+    out = BytesIO()
+    first.save(out, "PDF", save_all=True, append_images=others, resolution=150)
     return out.getvalue()
