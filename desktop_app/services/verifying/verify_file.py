@@ -1,8 +1,8 @@
 """Verify files: which paper a PDF is by its own document, its codes or its bytes, and whether it is unchanged.
 
 The bytes are held against the prints and files that are kept, then against the paper made anew; where they differ,
-the words and the look of each page decide. What could not be compared is told as that. Pictures, and a PDF that tells nothing itself, are
-read as scans.
+the words and the look of each page decide. What could not be compared is told as that. Pictures, and a PDF that
+tells nothing itself, are read as scans.
 """
 
 from __future__ import annotations

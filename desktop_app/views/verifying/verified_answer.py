@@ -66,8 +66,9 @@ class VerifiedAnswer(QWidget):
 
     def focus_first(self) -> None:
         """The keyboard to the first way on, else to the reasons."""
-        first = self._ways.itemAt(0).widget() if self._ways.count() > 1 else None
-        (first or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._ways.itemAt(0)
+        button = first.widget() if first is not None else None
+        (button or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
 
@@ -97,6 +98,8 @@ class VerifiedAnswer(QWidget):
             button.setObjectName(f"way_{key}")
             button.clicked.connect(lambda _on=False, key=key: self.way_chosen.emit(key))
             self._ways.addWidget(button)
+            # a layout shows what it is given in a while, and what does not show takes no keyboard
+            button.show()
         self._ways.addStretch(1)
 
     def _show_parts(self, parts: Sequence[ToldPart]) -> None:
