@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from desktop_app import paths
 from desktop_app.cli.answers import view
 from desktop_app.cli.streams import say
-from desktop_app.domain.documents.paper_codes import is_code
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.verifying.paper_codes import is_code
 
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.verified_paper import VerifiedPaper
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def verify_paper(asked: argparse.Namespace) -> int:
     """Tell all that is known of it; a window may be at work meanwhile."""
-    from desktop_app.domain.rules.verifying import Worth
+    from desktop_app.domain.verifying.verdicts import Worth
     from desktop_app.printing.wording.verified_words import told
 
     with view(asked) as office:
@@ -37,7 +37,7 @@ def verify_paper(asked: argparse.Namespace) -> int:
             for line in part.lines:
                 say(f"  {line}")
     if answer.worth is not Worth.GOOD:
-        raise RuleBroken("paper_not_reliable", verdict=answer.verdict, next_step=answer.next_step)
+        raise RuleBroken("paper_not_reliable", verdict=answer.verdict)
     return 0
 
 

@@ -13,12 +13,12 @@ import pikepdf
 from PIL import Image, ImageChops
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
-from desktop_app.domain.documents.paper_codes import PRINTED
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.rules.verifying import ComparedPage
+from desktop_app.domain.verifying.paper_codes import PRINTED
+from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.pdf.attachment import attached

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import Refused
     from desktop_app.domain.read_models.history import AuditOffer
     from desktop_app.domain.read_models.listing import Group
-    from desktop_app.domain.read_models.verified_paper import KnownCode
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
     from desktop_app.domain.rules.files import FileLink, StoredFile
     from desktop_app.domain.rules.invitations import SentInvitation
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.settings import OfficeSettings
     from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
     from desktop_app.services.outcome import Outcome
+    from desktop_app.services.paper_codes import PaperCodes
 
 EVERYTHING = ListQuery()
 Entity = TypeVar("Entity")
@@ -183,22 +183,6 @@ class FileCounts(Protocol):
         ...
 
 
-class PaperCodes(Protocol):
-    """The codes on the papers of these records."""
-
-    def of(self, code: str) -> KnownCode | None:
-        """The record whose paper bears this code; None where there is none."""
-        ...
-
-    def of_hash(self, content_hash: str) -> KnownCode | None:
-        """The record of the whole hash of a text."""
-        ...
-
-    def near(self, code: str) -> tuple[str, ...]:
-        """The known codes that differ from this one in a single letter."""
-        ...
-
-
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -242,6 +226,7 @@ class Work(Protocol):
 
     record_ids: RecordIds
     file_counts: FileCounts
+    paper_codes: PaperCodes
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
@@ -316,11 +301,6 @@ class Work(Protocol):
 
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""
-        ...
-
-    @property
-    def paper_codes(self) -> PaperCodes:
-        """Whose the codes on papers are."""
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from desktop_app.domain.documents.amendment_lines import ChangeLine
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding, Worth
-
-
-class CodeOwner(StrEnum):
-    """The kinds of record that a code may be of; each is called as storage calls the kind."""
-
-    MINUTES = "minutes_version"
-    INVITATION = "sent_invitation"
-    OUTGOING = "outgoing_paper"
-    CHAIN = "chain_link"
+from desktop_app.domain.read_models.scans import PaperOf
+from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth
 
 
 @dataclass(frozen=True, slots=True)
 class KnownCode:
-    """A record by the code on its paper; of a link of the chain ``id`` is the version that bears it, 0 for none."""
+    """A record by the code on its paper; ``kind`` is None for a link of the chain.
+
+    Of a link ``id`` is the version of minutes whose paper shows it, 0 for none.
+    """
 
     code: str
-    owner: CodeOwner
+    kind: PaperOf | None
     id: int
 
 

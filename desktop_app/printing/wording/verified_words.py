@@ -22,8 +22,8 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedResolution,
     VerifiedSigner,
 )
-from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
 from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
 from desktop_app.text.papers import verifying as words

@@ -10,7 +10,7 @@ from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.rules.verifying import ComparedPage
+from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.services.documents.documents import Paper
 
 

@@ -1,4 +1,4 @@
-"""What is recorded of one version of minutes, as the answer about its paper tells it."""
+"""Record of one version of minutes, as the answer about its paper tells it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.domain.read_models.verified_paper import VerifiedMinutes, Verif
 from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.rules.in_force import in_force, newest
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesActKind, MinutesState, MinutesVersion, was_taken_over
-from desktop_app.domain.rules.verifying import PaperStanding, standing_of_minutes
+from desktop_app.domain.verifying.verdicts import PaperStanding, standing_of_minutes
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.frozen_minutes import differences_of, frozen_minutes
 from desktop_app.services.minutes.signing import signing_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.domain.documents.paper_codes import TypedCode, read_typed
-from desktop_app.domain.documents.snapshots import content_hash
-from desktop_app.domain.read_models.verified_paper import CodeOwner, KnownCode, VerifiedLetter, VerifiedPaper
-from desktop_app.domain.rules.verifying import PaperStanding
+from desktop_app.domain.documents.snapshots import content_hash, paper_code
+from desktop_app.domain.read_models.scans import PaperOf
+from desktop_app.domain.read_models.verified_paper import KnownCode, VerifiedLetter, VerifiedPaper
+from desktop_app.domain.verifying.paper_codes import TypedCode, read_typed
+from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.verifying.verified_minutes import standing_of, verified_minutes
@@ -17,24 +18,39 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
     """What the paper with this code is.
 
     A code that is unknown is an answer, too. Raises ``RuleBroken`` with ``field="code"`` for what is no code: see
-    :func:`desktop_app.domain.documents.paper_codes.read_typed`.
+    :func:`desktop_app.domain.verifying.paper_codes.read_typed`.
     """
     read = read_typed(typed)
     with context.read() as work:
-        known = [found for code in read.codes if (found := work.paper_codes.of(code)) is not None]
+        known = [found for code in read.codes if (found := known_code(work, code)) is not None]
         if len(known) != 1:
             return _unknown(work, read)
         return replace(of_known(work, known[0]), exact=read.exact)
 
 
+def known_code(work: Work, code: str) -> KnownCode | None:
+    """Whose a code is: a text's before that of a link of the chain, the newest record of several."""
+    papers = work.paper_codes.of(code)
+    if papers:
+        return KnownCode(code, *papers[-1])
+    bearer = work.paper_codes.chained(code)
+    return None if bearer is None else KnownCode(code, None, bearer)
+
+
+def known_text(work: Work, content_hash: str) -> KnownCode | None:
+    """The record of a whole text."""
+    papers = work.paper_codes.of_hash(content_hash)
+    return KnownCode(paper_code(content_hash), *papers[-1]) if papers else None
+
+
 def of_known(work: Work, known: KnownCode) -> VerifiedPaper:
     """What is recorded under a code."""
     answer = {
-        CodeOwner.MINUTES: _minutes,
-        CodeOwner.CHAIN: _chain,
-        CodeOwner.INVITATION: _invitation,
-        CodeOwner.OUTGOING: _outgoing,
-    }[known.owner](work, known)
+        PaperOf.MINUTES: _minutes,
+        PaperOf.INVITATION: _invitation,
+        PaperOf.OUTGOING: _outgoing,
+        None: _chain,
+    }[known.kind](work, known)
     return replace(answer, code=known.code, sample=work.settings().sample)
 
 

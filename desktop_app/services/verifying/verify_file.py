@@ -19,9 +19,8 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.read_models.scans import ChosenFile, PaperOf
 from desktop_app.domain.read_models.verified_paper import (
-    CodeOwner,
     FileCompared,
     KnownCode,
     PaperClaims,
@@ -29,7 +28,7 @@ from desktop_app.domain.read_models.verified_paper import (
 )
 from desktop_app.domain.rules.files import FileOwner
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
-from desktop_app.domain.rules.verifying import FileEvidence, PageDifference, PaperStanding, least, page_differences
+from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, least, page_differences
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, imprint_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
@@ -38,7 +37,7 @@ from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.verifying.cited_minutes import resolutions_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
-from desktop_app.services.verifying.verify_code import of_known, unknown
+from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
 from desktop_app.services.verifying.verify_scan import verify_scan
 
 _PDF: Final = b"%PDF-"
@@ -158,7 +157,7 @@ def _kept(work: Work, sha256: str) -> tuple[MinutesVersion, str] | None:
 
 
 def _known(version: MinutesVersion) -> KnownCode:
-    return KnownCode(paper_code(version.content_hash) if version.content_hash else "", CodeOwner.MINUTES, version.id)
+    return KnownCode(paper_code(version.content_hash) if version.content_hash else "", PaperOf.MINUTES, version.id)
 
 
 def _document(read: ReadPaper) -> Any:  # noqa: ANN401 - a document of whatever kind
@@ -174,12 +173,12 @@ def _document(read: ReadPaper) -> Any:  # noqa: ANN401 - a document of whatever 
 def _minutes(work: Work, read: ReadPaper, document: Any) -> _Found:  # noqa: ANN401
     """Minutes by the hash of their document; else by the code on the pages, which then belongs to other words."""
     claims = claims_of(work, PaperKind.MINUTES, document)
-    known = work.paper_codes.of_hash(content_hash(read.source))
+    known = known_text(work, content_hash(read.source))
     if known is None:
         shown = _on_every_page(read)
         if not shown:
             return _Found(VerifiedPaper(standing=PaperStanding.DRAFT, claims=claims, sample=work.settings().sample))
-        known = next((one for code in shown if _is_minutes(one := work.paper_codes.of(code))), None)
+        known = next((one for code in shown if _is_minutes(one := known_code(work, code))), None)
         if known is None:
             return _Found(replace(unknown(work, shown[0]), claims=claims))
         return replace(_of_version(work, known, claims), source_differs=True)
@@ -220,11 +219,11 @@ def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Foun
 
 def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> KnownCode | None:  # noqa: ANN401
     """The record of the whole letter, or of an invitation to one of its addressees, as each is kept by itself."""
-    known = work.paper_codes.of_hash(content_hash(read.source))
+    known = known_text(work, content_hash(read.source))
     if known is None and kind is PaperKind.INVITATION:
         for one in document.addressees:
             alone = canonical_json(replace(document, addressees=(one,)))
-            known = known or work.paper_codes.of_hash(content_hash(alone))
+            known = known or known_text(work, content_hash(alone))
     return known
 
 
@@ -242,7 +241,7 @@ def _by_codes(work: Work, read: ReadPaper) -> _Found:
     """A file without a document inside, as an older archive form or another program leaves it."""
     shown = _on_every_page(read) or tuple(dict.fromkeys(code for page in read.codes for code in page))
     for code in shown:
-        known = work.paper_codes.of(code)
+        known = known_code(work, code)
         if known is None:
             continue
         if _is_minutes(known):
@@ -254,7 +253,7 @@ def _by_codes(work: Work, read: ReadPaper) -> _Found:
 
 
 def _is_minutes(known: KnownCode | None) -> bool:
-    return known is not None and known.owner is CodeOwner.MINUTES
+    return known is not None and known.kind is PaperOf.MINUTES
 
 
 def _on_every_page(read: ReadPaper) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from dataclasses import replace
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import FileCompared, ScannedPages, VerifiedPaper
-from desktop_app.domain.rules.verifying import FileEvidence, PaperStanding
+from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.verifying.paper_reading import PaperReading, ScannedPage
-from desktop_app.services.verifying.verify_code import of_known, unknown
+from desktop_app.services.verifying.verify_code import known_code, of_known, unknown
 
 
 def verify_scan(
@@ -33,7 +33,7 @@ def verify_scan(
     evidence = FileEvidence.SCANNED if whole else FileEvidence.SCANNED_IN_PART
     file = FileCompared(sha256=sha256, evidence=evidence, pages=len(pages), scan=scan)
     with context.read() as work:
-        known = work.paper_codes.of(codes[0][0])
+        known = known_code(work, codes[0][0])
         answer = of_known(work, known) if known is not None else unknown(work, codes[0][0])
         return replace(answer, file=file)
 

@@ -15,13 +15,14 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, PaperCodes, Work, Written
+from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Written
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.audit_list import AuditList
 from desktop_app.storage.lists.file_counts import FileCountsOf
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
+from desktop_app.storage.lists.paper_codes import PaperCodesOf
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
 from desktop_app.storage.lists.unclosed import unclosed_resolutions
@@ -63,6 +64,7 @@ class SqlWork(Work):
         self._make_stores()
         self.record_ids = RecordIdsOf(transaction)
         self.file_counts = FileCountsOf(transaction)
+        self.paper_codes = PaperCodesOf(transaction)
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
@@ -114,13 +116,6 @@ class SqlWork(Work):
         self.paper_links = self._store(kinds.PAPER_LINKS)
         self.requests = self._store(kinds.REQUESTS)
         self.takings_over = self._store(kinds.TAKINGS_OVER)
-
-    @property
-    def paper_codes(self) -> PaperCodes:
-        """The codes on papers; nothing of them is loaded before somebody asks."""
-        from desktop_app.storage.store.paper_codes import PaperCodesOf
-
-        return PaperCodesOf(self.transaction)
 
     def actor(self) -> str:
         """Who acts."""

@@ -29,7 +29,6 @@ VERDICTS: Final[Mapping[str, str]] = {
 }
 """By what a paper is worth."""
 ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
-NOT_COMPARED: Final = "متن فایل سنجیده نشد"
 
 NEXT: Final[Mapping[str, str]] = {
     "in_force": "می‌توانید به آن استناد کنید.",
@@ -277,5 +276,7 @@ REFUSALS: Final[Table] = {
         "آن را از روی کاغذ کامل بنویسید."
     ),
     "paper_code_letter": _letter,
-    "paper_not_reliable": lambda facts: f"{facts['verdict']}. {facts['next_step']}",
+    "paper_not_reliable": lambda facts: (
+        f"این کاغذ تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید و تا روشن شدن آن به کاغذ استناد نکنید."
+    ),
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper, ToldPart
-from desktop_app.domain.rules.verifying import Worth
+from desktop_app.domain.verifying.verdicts import Worth
 from desktop_app.widgets.accessibility.hearing import tell_alert
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -41,6 +41,8 @@ class VerifiedAnswer(QWidget):
         self._of = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self._ways = QHBoxLayout()
         self._ways.setSpacing(GAP)
+        self._ways.addStretch(1)
+        self._buttons: list[Button] = []
         self._area = _Reasons()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,9 +68,8 @@ class VerifiedAnswer(QWidget):
 
     def focus_first(self) -> None:
         """The keyboard to the first way on, else to the reasons."""
-        first = self._ways.itemAt(0)
-        button = first.widget() if first is not None else None
-        (button or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._buttons[0] if self._buttons else self._area
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
 
@@ -87,20 +88,22 @@ class VerifiedAnswer(QWidget):
         column.addWidget(self._area, 1)
 
     def _show_ways(self, ways: Sequence[tuple[str, str]]) -> None:
-        while (item := self._ways.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for place, (key, text) in enumerate(ways):
-            button = Button(text=text, kind=ButtonKind.QUIET if place else ButtonKind.OUTLINED, compact=True)
-            button.setAccessibleName(text)
-            button.setObjectName(f"way_{key}")
-            button.clicked.connect(lambda _on=False, key=key: self.way_chosen.emit(key))
-            self._ways.addWidget(button)
+        for gone in self._buttons:
+            self._ways.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._buttons = [self._way(key, text, first=not place) for place, (key, text) in enumerate(ways)]
+        for place, button in enumerate(self._buttons):
+            self._ways.insertWidget(place, button)
             # a layout shows what it is given in a while, and what does not show takes no keyboard
             button.show()
-        self._ways.addStretch(1)
+
+    def _way(self, key: str, text: str, *, first: bool) -> Button:
+        button = Button(text=text, kind=ButtonKind.OUTLINED if first else ButtonKind.QUIET, compact=True)
+        button.setAccessibleName(text)
+        button.setObjectName(f"way_{key}")
+        button.clicked.connect(lambda: self.way_chosen.emit(key))
+        return button
 
     def _show_parts(self, parts: Sequence[ToldPart]) -> None:
         inner = QWidget()

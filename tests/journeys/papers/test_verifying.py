@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.documents.paper_codes import LETTERS
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.domain.verifying.paper_codes import LETTERS
 from desktop_app.services.documents.documents import code_of, minutes_paper
 from desktop_app.text.minutes.signing import COMPLETE_ACCEPT
 from desktop_app.views.signing.paper_page import PaperPage

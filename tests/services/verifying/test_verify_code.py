@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
-from desktop_app.domain.rules.verifying import PaperStanding, reliable
+from desktop_app.domain.verifying.verdicts import PaperStanding, reliable
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw

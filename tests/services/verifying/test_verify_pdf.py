@@ -15,7 +15,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
-from desktop_app.domain.rules.verifying import FileEvidence, PaperStanding, reliable
+from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, reliable
 from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ScannedPages, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.domain.rules.verifying import FileEvidence, PaperStanding, Worth, worth_of
+from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import FileStore

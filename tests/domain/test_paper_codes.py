@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.domain.documents.page_marks import mark_text
-from desktop_app.domain.documents.paper_codes import codes_in, is_code, one_letter_off, read_typed
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_digits
+from desktop_app.domain.verifying.paper_codes import codes_in, is_code, one_letter_off, read_typed
 
 CODE = "KQ3WBOL5ZI27AMXE"
 
