@@ -112,10 +112,10 @@ def test_what_is_neither_code_nor_file(call: Caller, folder: Path, given: str, k
     assert told.err.splitlines()[-1].endswith(f"[{key}]")
 
 
-def test_a_file_that_is_no_pdf(call: Caller, folder: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_neither_paper_nor_scan(call: Caller, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "متن.txt").write_text("متن", encoding="utf-8")
     told = call("verify-paper", tmp_path / "متن.txt", "--data", folder)
-    assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, "pdf_unreadable]")
+    assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, "scan_not_readable]")
 
 
 def test_beside_a_window_at_work(call: Caller, folder: Path, signed: tuple[int, str]) -> None:

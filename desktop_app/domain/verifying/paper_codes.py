@@ -26,7 +26,7 @@ PRINTED: Final = re.compile(f"(?<![A-Za-z0-9])[{LETTERS}]{{{LENGTH}}}(?![A-Za-z0
 _LIKE: Final = {"0": "O", "1": "IL", "8": "B"}
 """Figures that no code has, and the letters that they are taken for."""
 _KEYS: Final = dict(
-    zip("ض ص ث ق ف غ ع ه خ ح ش س ی ب ل ا ت ن م ظ ط ز ر ذ د پ".split(), "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True)
+    zip("ض ص ث ق ف غ ع ه خ ح ش س ی ب ل ا ت ن م ظ ط ز ر ذ د پ"[::2], "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True)
 )
 """Letters of the Persian keyboard (ISIRI 9147) by the Latin key that they lie on."""
 _OTHER_KEYS: Final = {"ي": "D", "ئ": "M"}
