@@ -55,6 +55,8 @@ class FileCompared:
     why: Refused | None = None
     """The refusal for which nothing was compared."""
     scan: ScannedPages | None = None
+    attached: int = 0
+    """Of how many records this very file is an attachment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,8 @@ class PaperStanding(StrEnum):
     """A letter as it went out."""
     STRUCK = "struck"
     """A letter whose record was taken back."""
+    TAKEN_OVER = "taken_over"
+    """The kept scan of minutes from before the records began here."""
     CHAIN = "chain"
     """A code of the chain of records, and not of a text."""
     CITING = "citing"
@@ -85,7 +88,9 @@ class PageDifference:
     surplus: bool = False
 
 
-_RELIABLE: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
+_RELIABLE: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT, PaperStanding.TAKEN_OVER})
+_SAME_PAPER: Final = 0.5
+"""The least share of common words: an altered page has nearly all of them, another paper a letterhead."""
 _IN_PART: Final = frozenset({FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART})
 _VOID: Final = frozenset(
     {
@@ -146,6 +151,12 @@ def page_differences(pages: Iterable[ComparedPage]) -> Iterator[PageDifference]:
 def _other_words(made: str, words: str) -> tuple[ChangePiece, ...]:
     """Only what went and what came: a page that stayed is not told whole."""
     return tuple(one for one in word_pieces(made, words) if one.mark != ChangeMark.SAME)
+
+
+def same_paper(words: str, made: str) -> bool:
+    """Whether a page is that of a paper, be it altered, and not one of another paper that tells of the same."""
+    one, other = Counter(words.split()), Counter(made.split())
+    return (one & other).total() >= _SAME_PAPER * max(one.total(), other.total())
 
 
 def least(found: Sequence[tuple[PageDifference, ...]]) -> tuple[PageDifference, ...]:

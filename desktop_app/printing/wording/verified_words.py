@@ -201,6 +201,8 @@ def _file(file: FileCompared) -> Iterator[str]:
     if file.source_differs:
         yield words.SOURCE_DIFFERS
     yield from _cut([words.page(one.page, _page(one)) for one in file.differing])
+    if file.attached:
+        yield words.attached(file.attached)
     if file.pages:
         yield words.pages(file.pages)
     if file.sha256:

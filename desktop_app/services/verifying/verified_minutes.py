@@ -21,9 +21,11 @@ from desktop_app.services.reading import versions_of, was_inquorate
 
 def standing_of(work: Work, version: MinutesVersion) -> PaperStanding:
     """What a version is worth now; one whose frozen text is no longer what it was is worth nothing."""
-    if not was_taken_over(version) and next(differences_of(work, version), None) is not None:
+    if was_taken_over(version):
+        return PaperStanding.TAKEN_OVER
+    if next(differences_of(work, version), None) is not None:
         return PaperStanding.FALSIFIED
-    missing = len(signing_of(work, version).missing) if not was_taken_over(version) else 0
+    missing = len(signing_of(work, version).missing)
     return standing_of_minutes(version, versions_of(work, version.meeting_id), missing=missing)
 
 

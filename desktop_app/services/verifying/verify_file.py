@@ -26,9 +26,16 @@ from desktop_app.domain.read_models.verified_paper import (
     PaperClaims,
     VerifiedPaper,
 )
-from desktop_app.domain.rules.files import FileOwner
+from desktop_app.domain.rules.files import FileOwner, FileRole
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
-from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, least, page_differences
+from desktop_app.domain.verifying.verdicts import (
+    FileEvidence,
+    PageDifference,
+    PaperStanding,
+    least,
+    page_differences,
+    same_paper,
+)
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, imprint_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
@@ -70,13 +77,23 @@ def verify_files(
     content = reading.content(files[0])
     sha256 = hashlib.sha256(content).hexdigest()
     answer = verify_pdf(context, reading, content, told) if _PDF in content[:_HEAD] else _kept_file(context, sha256)
-    if answer is not None and answer.standing is not PaperStanding.FOREIGN:
+    if answer is None or answer.standing is PaperStanding.FOREIGN:
+        answer = verify_scan(context, reading, files, sha256, told)
+    if answer.file is None:
         return answer
-    return verify_scan(context, reading, files, sha256, told)
+    return replace(answer, file=replace(answer.file, attached=_attached(context, sha256)))
+
+
+def _attached(context: Context, sha256: str) -> int:
+    """Of how many records a file is an attachment."""
+    with context.read() as work:
+        kept = [one.id for one in work.files.where(sha256=sha256)]
+        links = work.file_links.where(file_id=kept) if kept else ()
+        return len({(one.record_kind, one.record_uid) for one in links if one.removed_on is None})
 
 
 def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
-    """What is no PDF and is attached to minutes all the same."""
+    """A scan that is kept as a picture."""
     with context.read() as work:
         kept = _kept(work, sha256)
         if kept is None:
@@ -102,8 +119,8 @@ def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Pr
         made = [reading.make(found.kind, way, read.profile) for way in found.ways]
     except Refused as refused:
         return replace(found.answer, file=replace(compared, why=refused))
-    if not read.source and all(reading.read(one).title != read.title for one in made):
-        # it names the minutes, but says of itself that it is another paper
+    if not read.source and not any(same_paper(read.pages[0], reading.read(one).pages[0]) for one in made):
+        # it names the minutes and is another paper
         return replace(found.answer, standing=PaperStanding.CITING, file=compared)
     return replace(found.answer, file=_compared(reading, content, made, found, compared, told))
 
@@ -145,11 +162,11 @@ def _found(work: Work, read: ReadPaper, sha256: str) -> _Found:
 
 
 def _kept(work: Work, sha256: str) -> tuple[MinutesVersion, str] | None:
-    """The version whose print, or whose attached file, has these very bytes."""
+    """The version whose print, or whose scan, has these very bytes."""
     for printing in work.printings.where(sha256=sha256):
         return work.versions.get(printing.minutes_version_id), printing.at
     for file in work.files.where(sha256=sha256):
-        for link in work.file_links.where(file_id=file.id, record_kind=FileOwner.MINUTES.value):
+        for link in work.file_links.where(file_id=file.id, record_kind=FileOwner.MINUTES.value, role=FileRole.SCAN):
             found = work.record_ids.id_of(link.record_kind, link.record_uid)
             if found and link.removed_on is None:
                 return work.versions.get(found), ""

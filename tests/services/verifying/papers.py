@@ -122,6 +122,13 @@ def saved_again(pdf: bytes) -> bytes:
         return _saved(opened)
 
 
+def with_title(pdf: bytes, title: str) -> bytes:
+    """The file under another title."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        opened.docinfo["/Title"] = pikepdf.String(title)
+        return _saved(opened)
+
+
 def without_page(pdf: bytes, page: int) -> bytes:
     """The file without one of its pages."""
     with pikepdf.open(BytesIO(pdf)) as opened:

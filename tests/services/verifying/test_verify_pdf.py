@@ -12,8 +12,9 @@ from desktop_app import wiring
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
-from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, reliable
 from desktop_app.printing.paper_reading import PaperFiles
@@ -26,7 +27,7 @@ from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.services.verifying.verify_file import verify_pdf
+from desktop_app.services.verifying.verify_file import verify_files, verify_pdf
 from desktop_app.storage.files.file_store import FileStore
 from tests.services.office_steps import MONDAY, Office
 from tests.services.offices import Offices
@@ -45,6 +46,7 @@ from tests.services.verifying.papers import (
     with_a_stroke,
     with_one_glyph_changed,
     with_other_document,
+    with_title,
     without_page,
 )
 
@@ -59,6 +61,11 @@ def press(office: Office) -> Office:
 
 def verified(office: Office, pdf: bytes) -> VerifiedPaper:
     return verify_pdf(office.context, READING, pdf)
+
+
+def whole(office: Office, pdf: bytes) -> VerifiedPaper:
+    """As the window asks."""
+    return verify_files(office.context, READING, [ChosenFile("فایل.pdf", content=pdf)])
 
 
 def file_of(found: VerifiedPaper) -> FileCompared:
@@ -92,14 +99,17 @@ def test_a_print_that_was_kept_is_known_by_its_bytes(press: Office) -> None:
     assert found.minutes.printings == 2
 
 
-def test_a_scan_that_is_attached_to_the_minutes_is_known_by_its_bytes(press: Office, tmp_path: Path) -> None:
+def test_the_kept_scan_is_known_by_its_bytes_and_another_attachment_is_no_paper(press: Office, tmp_path: Path) -> None:
     version_id = signed(press)
-    pdf = saved_again(made(PaperKind.REGISTER, register_paper(press.context, 1402)))
-    stored = FileStore(tmp_path).take_bytes(pdf)
     record = RecordRef(FileOwner.MINUTES, version_id)
-    attach(press.context, record, (NewFile(stored, "اسکن.pdf"),), unnamed="بی‌نام")
-    found = verified(press, pdf)
+    register = made(PaperKind.REGISTER, register_paper(press.context, 1402))
+    for place, (pdf, role) in enumerate(((saved_again(register), FileRole.SCAN), (register, None))):
+        stored = FileStore(tmp_path).take_bytes(pdf)
+        attach(press.context, record, (NewFile(stored, f"{place}.pdf"),), unnamed="بی‌نام", role=role)
+    found = whole(press, saved_again(register))
     assert (found.standing, file_of(found).evidence, file_of(found).kept_at) == (S.IN_FORCE, E.KEPT, "")
+    other = whole(press, register)
+    assert (other.standing, file_of(other).evidence, file_of(other).attached) == (S.UNKEPT, E.OWN_SOURCE, 1)
 
 
 def test_other_bytes_with_the_same_pages(press: Office) -> None:
@@ -120,6 +130,13 @@ def test_a_stroke_without_a_word_is_seen(press: Office) -> None:
     found = verified(press, with_a_stroke(pdf_of(press, signed(press))))
     assert file_of(found).evidence is E.ALTERED
     assert [(one.page, one.pieces) for one in file_of(found).differing] == [(1, ())]
+
+
+def test_a_title_that_another_program_gave_hides_nothing(press: Office) -> None:
+    """Without the document inside the words tell which paper it is, whatever the file calls itself."""
+    pdf = with_title(pdf_of(press, signed(press), Profile.A_2B), "Microsoft Print")
+    assert file_of(verified(press, pdf)).evidence is E.SAME_PAGES
+    assert file_of(verified(press, with_one_glyph_changed(pdf))).evidence is E.ALTERED
 
 
 def test_a_page_that_was_taken_out_is_missed(press: Office) -> None:

@@ -11,7 +11,7 @@ from PIL import Image
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ScannedPages, VerifiedPaper
-from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.verifying.verify_file import verify_files
@@ -117,7 +117,13 @@ def test_a_picture_that_is_attached_to_minutes_is_known_by_its_bytes(
     version_id = signed(press)
     picture = scan_of(pdf_of(press, version_id), "JPEG", 40)[0]
     stored = FileStore(tmp_path_factory.mktemp("files")).take_bytes(picture)
-    attach(press.context, RecordRef(FileOwner.MINUTES, version_id), (NewFile(stored, "۱.jpg"),), unnamed="بی‌نام")
+    attach(
+        press.context,
+        RecordRef(FileOwner.MINUTES, version_id),
+        (NewFile(stored, "۱.jpg"),),
+        unnamed="بی‌نام",
+        role=FileRole.SCAN,
+    )
     found = verified(press, picture)
     assert found.file is not None
     assert (found.standing, found.file.evidence) == (S.IN_FORCE, E.KEPT)
