@@ -14,7 +14,7 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, KeptScan, ScanImport, Transcript
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.domain.rules.scans import require_keepable
+from desktop_app.domain.scans.scan_findings import require_keepable
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.files.owners import links_of, owner_of
