@@ -1,24 +1,12 @@
-"""Protocol of the codes on papers, as storage finds them."""
+"""Protocol of the codes on papers beyond those of records, as storage finds them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from desktop_app.domain.read_models.scans import PaperOf
+from typing import Protocol
 
 
 class PaperCodes(Protocol):
-    """Papers by the codes that they show, which are the beginnings of their hashes."""
-
-    def of(self, code: str) -> Sequence[tuple[PaperOf, int]]:
-        """The papers with this code, by kind and id, of each kind the oldest first; none for what is no code."""
-        ...
-
-    def of_hash(self, content_hash: str) -> Sequence[tuple[PaperOf, int]]:
-        """The papers with this very text."""
-        ...
+    """What a code is that no record of a paper has (:meth:`~desktop_app.services.ports.RecordIds.coded`)."""
 
     def chained(self, code: str) -> int | None:
         """The minutes whose paper shows this head of the chain, 0 for none; None where it is of no link."""

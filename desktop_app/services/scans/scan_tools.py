@@ -1,4 +1,4 @@
-"""What the services of scans need of printing and of the store of files; ``wiring.scan_tools`` brings it."""
+"""Tools of the services of scans: what they need of printing and of the store; ``wiring.scan_tools`` brings them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,6 @@ from typing import Protocol
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.rules.files import StoredFile
-
-
-@dataclass(frozen=True, slots=True)
-class ArchivalPdf:
-    """The bytes of a made archival file, and whether it has the archive form PDF/A-2b."""
-
-    content: bytes
-    archival: bool
 
 
 class Likenesses(Protocol):
@@ -48,8 +40,10 @@ class Scanner(Protocol):
         """The pages of a print, for comparing."""
         ...
 
-    def archival(self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> ArchivalPdf:
-        """One PDF of these pages, without loss; the same pages give the same bytes."""
+    def write_archival(
+        self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress
+    ) -> bool:
+        """Write one PDF of these pages, without loss; equal pages give equal bytes. Whether it has the archive form."""
         ...
 
 

@@ -11,6 +11,7 @@ from desktop_app.domain.verifying.paper_codes import TypedCode, read_typed
 from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
+from desktop_app.services.scans.coded_papers import RECORDS
 from desktop_app.services.verifying.verified_minutes import standing_of, verified_minutes
 
 
@@ -30,17 +31,28 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
 
 def known_code(work: Work, code: str) -> KnownCode | None:
     """Whose a code is: a text's before that of a link of the chain, the newest record of several."""
-    papers = work.paper_codes.of(code)
-    if papers:
-        return KnownCode(code, *papers[-1])
+    for kind, name in RECORDS.items():
+        papers = work.record_ids.coded(name, code)
+        if papers:
+            return KnownCode(code, kind, papers[-1])
     bearer = work.paper_codes.chained(code)
     return None if bearer is None else KnownCode(code, None, bearer)
 
 
-def known_text(work: Work, content_hash: str) -> KnownCode | None:
-    """The record of a whole text."""
-    papers = work.paper_codes.of_hash(content_hash)
-    return KnownCode(paper_code(content_hash), *papers[-1]) if papers else None
+def known_text(work: Work, digest: str) -> KnownCode | None:
+    """The record of a whole text, by its hash and not by its code alone."""
+    known = known_code(work, paper_code(digest))
+    if known is None or known.kind is None:
+        return None
+    return known if _digest_of(work, known) == digest else None
+
+
+def _digest_of(work: Work, known: KnownCode) -> str:
+    if known.kind is PaperOf.MINUTES:
+        return work.versions.get(known.id).content_hash
+    if known.kind is PaperOf.INVITATION:
+        return work.sent_invitations.get(known.id).content_hash
+    return work.outgoing_papers.get(known.id).content_hash
 
 
 def of_known(work: Work, known: KnownCode) -> VerifiedPaper:
