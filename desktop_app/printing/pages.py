@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import BinaryIO, Final, Self
@@ -17,6 +18,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from desktop_app.domain.errors import EnvironmentProblem
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Of a damaged file some pages, or their words, may be there and others not."""
+    try:
+        yield
+    except pypdfium2.PdfiumError as error:
+        raise EnvironmentProblem("pdf_unreadable") from error
+
 
 _ONE_AT_A_TIME: Final = threading.RLock()
 """Of one thread, which may come again: a document that nobody holds any more is closed amid whatever else it does."""
@@ -72,7 +83,7 @@ class OpenPdf:
         if width < 1:
             raise ValueError(f"a page cannot be {width} pixels wide")
         height = self.height_for(index, width)
-        with _ONE_AT_A_TIME:
+        with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
                 return PagePixels(width, height, _drawn(page, width, height))
@@ -81,7 +92,7 @@ class OpenPdf:
 
     def text(self, index: int) -> str:
         """The text of a page as pdfium reads it: rough, for tests and search in foreign files."""
-        with _ONE_AT_A_TIME:
+        with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
                 text_page = page.get_textpage()
@@ -97,7 +108,7 @@ class OpenPdf:
 
         Beside Persian pdfium tells the parts of a word of letters and figures in another order, so their places decide.
         """
-        with _ONE_AT_A_TIME:
+        with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
                 text_page = page.get_textpage()
@@ -145,11 +156,13 @@ class PageReader:
 
     def _open(self, pdf: bytes | BinaryIO) -> OpenPdf:
         with _ONE_AT_A_TIME:
-            try:
+            with _readable():
                 document = pypdfium2.PdfDocument(pdf)
-            except pypdfium2.PdfiumError as error:
-                raise EnvironmentProblem("pdf_unreadable") from error
-            pages = OpenPdf(document)
+                try:
+                    pages = OpenPdf(document)
+                except pypdfium2.PdfiumError:
+                    document.close()
+                    raise
             self._opened = [*(earlier for earlier in self._opened if not earlier.closed), pages]
         return pages
 

@@ -60,14 +60,13 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.OTHER_OFFICE
     step = words.NEXT[paper.standing]
     seen = file is not None and file.evidence not in _MARKS_ALONE
-    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not _CHAIN:
-        return f"{words.SCAN_IN_PART if worth is Worth.CAUTION and file is not None else step} {words.CODE_ALONE}"
+    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
+        in_part = file is not None and file.evidence is FileEvidence.SCANNED_IN_PART
+        first = words.SCAN_IN_PART if in_part else step
+        return words.CODE_ALONE if worth is Worth.GOOD else f"{first} {words.CODE_ALONE}"
     if paper.standing is PaperStanding.IN_FORCE and file is not None and file.evidence is FileEvidence.NOT_COMPARED:
         return words.NOT_COMPARED_NEXT
     return step
-
-
-_CHAIN: Final = PaperStanding.CHAIN
 
 
 def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
@@ -103,10 +104,11 @@ def test_the_kept_scan_is_known_by_its_bytes_and_another_attachment_is_no_paper(
     version_id = signed(press)
     record = RecordRef(FileOwner.MINUTES, version_id)
     register = made(PaperKind.REGISTER, register_paper(press.context, 1402))
-    for place, (pdf, role) in enumerate(((saved_again(register), FileRole.SCAN), (register, None))):
+    scan = saved_again(register)
+    for place, (pdf, role) in enumerate(((scan, FileRole.SCAN), (register, None))):
         stored = FileStore(tmp_path).take_bytes(pdf)
         attach(press.context, record, (NewFile(stored, f"{place}.pdf"),), unnamed="بی‌نام", role=role)
-    found = whole(press, saved_again(register))
+    found = whole(press, scan)
     assert (found.standing, file_of(found).evidence, file_of(found).kept_at) == (S.IN_FORCE, E.KEPT, "")
     other = whole(press, register)
     assert (other.standing, file_of(other).evidence, file_of(other).attached) == (S.UNKEPT, E.OWN_SOURCE, 1)
@@ -282,3 +284,18 @@ def test_a_font_that_is_gone_is_told_and_nothing_claimed(office: Office, tmp_pat
     assert (found.standing, found.code) == (S.IN_FORCE, code_of(office, version_id))
     why = file_of(found).why
     assert (file_of(found).evidence, why.key if why else "") == (E.NOT_COMPARED, "font_lost")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_damaged_file_is_never_taken_for_the_genuine_one(press: Office, seed: int) -> None:
+    """Bytes are changed anywhere: it is unreadable, altered, or its pages are whole; and nothing else goes wrong."""
+    chance = random.Random(seed)
+    pdf = bytearray(pdf_of(press, signed(press)))
+    for _ in range(chance.choice((1, 3, 30))):
+        at = chance.randrange(len(pdf))
+        pdf[at] = (pdf[at] + chance.randrange(1, 256)) % 256
+    try:
+        found = whole(press, bytes(pdf))
+    except Refused:
+        return
+    assert file_of(found).evidence not in {E.SAME_BYTES, E.KEPT}
