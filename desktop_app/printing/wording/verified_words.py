@@ -70,8 +70,12 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
 
 
 def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
+    altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
+    if paper.file is not None and altered:
+        # what is wrong with it comes before what it would be
+        yield words.FILE, _file(paper.file)
     yield words.NEAREST, _nearest(paper)
-    yield words.WHAT, _what(paper)
+    yield words.THE_CODE if paper.minutes is None and paper.letter is None else words.WHAT, _what(paper)
     if paper.claims is not None and paper.minutes is None and paper.letter is None:
         yield words.CLAIMED, _claims(paper.claims)
     if paper.minutes is not None:
@@ -80,7 +84,7 @@ def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
             yield words.DIFFERENCES, _differences(paper.minutes)
         yield words.SIGNATURES, _signatures(paper.minutes)
     yield words.RESOLUTIONS, _resolutions(paper.resolutions)
-    if paper.file is not None:
+    if paper.file is not None and not altered:
         yield words.FILE, _file(paper.file)
 
 

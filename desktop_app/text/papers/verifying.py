@@ -57,6 +57,7 @@ NOT_COMPARED_NEXT: Final = "متن آن را با برگهٔ برنامه بخو
 OTHER_OFFICE: Final = "این فایل خود را از دفتر دیگری می‌شناساند؛ از همان دفتر بپرسید."
 
 WHAT: Final = "این کاغذ چیست"
+THE_CODE: Final = "کد این کاغذ"
 CLAIMED: Final = "آنچه فایل دربارهٔ خود می‌گوید"
 HOLDS: Final = "نسخهٔ معتبر"
 DIFFERENCES: Final = "تفاوت با نسخهٔ معتبر"

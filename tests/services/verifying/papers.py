@@ -138,7 +138,7 @@ def without_page(pdf: bytes, page: int) -> bytes:
 
 def _saved(opened: pikepdf.Pdf) -> bytes:
     out = BytesIO()
-    opened.save(out)
+    opened.save(out, deterministic_id=True)
     return out.getvalue()
 
 

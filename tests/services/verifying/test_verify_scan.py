@@ -12,12 +12,16 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ScannedPages, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.taking_over.importing import import_workbook
 from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import FileStore
 from tests.made_scans import skewed
 from tests.services.office_steps import Office
+from tests.services.taking_over.test_earlier import tell
+from tests.services.taking_over.test_importing import HEADS, WORDS, book, rows
 from tests.services.verifying.papers import (
     READING,
     code_of,
@@ -133,3 +137,20 @@ def test_what_is_neither_paper_nor_picture_is_refused(press: Office) -> None:
     with pytest.raises(Refused) as refused:
         verified(press, "متنی ساده".encode())
     assert refused.value.key == "scan_not_readable"
+
+
+def test_the_kept_scan_of_a_meeting_from_before_the_records(
+    press: Office, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Nothing of its words and signatures is recorded, and nothing is claimed of them."""
+    tell(press)
+    import_workbook(press.context, book((HEADS, rows(press))), WORDS)
+    (version,) = [one for one in press.where("versions") if one.state is MinutesState.ARCHIVED][:1]
+    out = BytesIO()
+    Image.effect_noise((300, 400), 80).save(out, "PNG")
+    stored = FileStore(tmp_path_factory.mktemp("files")).take_bytes(out.getvalue())
+    scan_file = (NewFile(stored, "اسکن.png"),)
+    attach(press.context, RecordRef(FileOwner.MINUTES, version.id), scan_file, unnamed="بی‌نام", role=FileRole.SCAN)
+    found = verified(press, out.getvalue())
+    assert found.file is not None
+    assert (found.standing, found.file.evidence, found.code) == (S.TAKEN_OVER, E.KEPT, "")
