@@ -23,9 +23,11 @@ def verify_paper(asked: argparse.Namespace) -> int:
     """Tell all that is known of it; a window may be at work meanwhile."""
     from desktop_app.domain.verifying.verdicts import Worth
     from desktop_app.printing.wording.verified_words import told
+    from desktop_app.services.verifying.verify_code import with_kept
+    from desktop_app.wiring import kept_papers
 
     with view(asked) as office:
-        paper = _verified(office, " ".join(asked.paper))
+        paper = with_kept(office.context, _verified(office, " ".join(asked.paper)), kept_papers(office))
     answer = told(paper)
     if asked.json:
         say(_as_json(paper, answer.worth))

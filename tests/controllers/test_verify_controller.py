@@ -17,7 +17,9 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.printing.wording.verified_words import told
+from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
+from desktop_app.services.verifying.verify_code import verify_code
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.workers import Workers
@@ -39,6 +41,7 @@ class HeldFiles:
         self.go = threading.Event()
         self.asked: list[str] = []
         self.problem: Exception | None = None
+        self.context: Context | None = None
 
     def verify(self, files: Sequence[ChosenFile], progress: Progress) -> VerifiedPaper:
         self.asked.append(files[0].name)
@@ -47,6 +50,10 @@ class HeldFiles:
         if self.problem is not None:
             raise self.problem
         return VerifiedPaper(standing=PaperStanding.FOREIGN)
+
+    def verify_code(self, typed: str) -> VerifiedPaper:
+        assert self.context is not None
+        return verify_code(self.context, typed)
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         return told(paper)
@@ -74,6 +81,7 @@ def page(qtbot: QtBot) -> VerifyPage:
 
 @pytest.fixture
 def controller(page: VerifyPage, office: Office, workers: Workers, files: HeldFiles) -> VerifyController:
+    files.context = office.context
     return VerifyController(page, office.context, AnsweringDialogs(), workers, files, page)
 
 

@@ -47,6 +47,7 @@ def _code(screens: Screens, state: MinutesState) -> str:
 def _ask(page: VerifyPage, code: str) -> None:
     page.show_code(code)
     page.code_given.emit(code)
+    assert patience.wait(lambda: not page.ui.empty.isVisibleTo(page) or bool(page.ui.codeField.error()))
 
 
 def empty(screens: Screens) -> None:

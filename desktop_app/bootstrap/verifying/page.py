@@ -12,11 +12,12 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.services.verifying.verify_code import verify_code, with_kept
 from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import file_bytes
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.wiring import Office
+from desktop_app.wiring import Office, kept_papers
 from desktop_app.workers import Workers
 
 
@@ -25,6 +26,7 @@ class OfficeVerifying:
 
     def __init__(self, office: Office) -> None:
         self._office, self._reading = office, PaperFiles(office.printing, file_bytes)
+        self._kept = kept_papers(office)
 
     @property
     def folder(self) -> Path:
@@ -33,7 +35,13 @@ class OfficeVerifying:
 
     def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
         """What the files are."""
-        return verify_files(self._office.context, self._reading, files, told)
+        context = self._office.context
+        return with_kept(context, verify_files(context, self._reading, files, told), self._kept)
+
+    def verify_code(self, typed: str) -> VerifiedPaper:
+        """What the paper with a code is."""
+        context = self._office.context
+        return with_kept(context, verify_code(context, typed), self._kept)
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words, which are loaded with their first use."""

@@ -1,4 +1,4 @@
-"""Controller of «بررسی کاغذ»: a code is answered at once, a file off the thread of the window. Nothing is recorded."""
+"""Controller of «بررسی کاغذ»: codes and files are looked at off the thread of the window. Nothing is recorded."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.domain.verifying.paper_codes import read_typed
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
-from desktop_app.services.verifying.verify_code import verify_code
 from desktop_app.text.papers import verify_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, png_of
@@ -37,6 +37,9 @@ class PaperFileVerifying(Protocol):
 
     def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
         """What files are, several as the pages of one scan; called off the thread of the window. Raises ``Refused``."""
+
+    def verify_code(self, typed: str) -> VerifiedPaper:
+        """What the paper with a code is; called off the thread of the window. Raises ``Refused``."""
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words."""
@@ -93,10 +96,17 @@ class VerifyController(PageController):
     # ---- asking
 
     def verify_code(self, typed: str) -> None:
-        """Answer for a code that was typed."""
+        """Answer for a code that was typed; files that are kept of it may be large to look at."""
         self.stop()
-        if self._find(typed):
-            self._page.focus_answer()
+        self._forget()
+        try:
+            read_typed(typed)
+        except Refused as refused:
+            self._page.refuse_code(sentence(refused))
+            return
+        self._asked = lambda: self.verify_code(typed)
+        self._page.show_waiting()
+        self._run(lambda _watch: self._files.verify_code(typed), "")
 
     def pick(self) -> None:
         """Ask for a file."""
@@ -117,12 +127,8 @@ class VerifyController(PageController):
         self._forget()
         self._asked = lambda: self.verify_files(files)
         self._page.show_running(files[0].name)
-        self._watch = watch = self._workers.run_watched(
-            lambda watch: self._files.verify(files, watch.progress),
-            lambda paper: self._done(watch, paper, files),
-            lambda error: self._failed(watch, error),
-            owner=self,
-        )
+        named = words.file_named(files[0].name, len(files))
+        self._run(lambda watch: self._files.verify(files, watch.progress), named)
 
     def stop(self) -> None:
         """Give up what is being read."""
@@ -134,25 +140,21 @@ class VerifyController(PageController):
 
     # ---- inside
 
-    def _find(self, typed: str) -> bool:
-        self._forget()
-        try:
-            paper = verify_code(self.context, typed)
-        except Refused as refused:
-            if refused.field == "code":
-                self._page.refuse_code(sentence(refused))
-            else:
-                self.show_problem(refused)
-            return False
-        self._asked = lambda: self._find(typed)
-        self._show(paper, "")
-        return True
+    def _run(self, verify: Callable[[Watch], VerifiedPaper], of: str) -> None:
+        """Look off the thread of the window; only the answer to the last question is shown."""
+        self._watch = watch = self._workers.run_watched(
+            verify,
+            lambda paper: self._done(watch, paper, of),
+            lambda error: self._failed(watch, error),
+            owner=self,
+        )
 
-    def _done(self, watch: Watch, paper: VerifiedPaper, files: Sequence[ChosenFile]) -> None:
+    def _done(self, watch: Watch, paper: VerifiedPaper, of: str) -> None:
         if watch is not self._watch:
             return
         self._watch = None
-        self._show(paper, words.file_named(files[0].name, len(files)))
+        self._paper = paper
+        self._page.show_answer(self._files.told(paper), of, list(_ways(paper)))
         self._page.focus_answer()
 
     def _failed(self, watch: Watch, error: BaseException) -> None:
@@ -162,10 +164,6 @@ class VerifyController(PageController):
         if not isinstance(error, Refused):
             raise error
         self.show_problem(error)
-
-    def _show(self, paper: VerifiedPaper, of: str) -> None:
-        self._paper = paper
-        self._page.show_answer(self._files.told(paper), of, list(_ways(paper)))
 
     def _forget(self) -> None:
         self._paper, self._asked = None, None

@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.domain.documents.amendment_lines import ChangeLine
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import PaperOf
-from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth
+from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PageDifference, PaperStanding, Worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,15 @@ class VerifiedSigner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPaper:
+    """A file that is kept of minutes: a print for the pen by its instant, a scan by its name."""
+
+    at: str = ""
+    name: str = ""
+    state: KeptState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedMinutes:
     """One version of minutes; ``holds`` is the version that holds now, itself or another, None for none."""
 
@@ -95,6 +104,7 @@ class VerifiedMinutes:
     reason: str = ""
     changes: tuple[ChangeLine, ...] | None = ()
     """What the version that holds says otherwise; None where the two cannot be compared."""
+    kept: tuple[KeptPaper, ...] = ()
     begun: int = 0
     """The version of a draft that is being written to take its place; 0 for none."""
 

@@ -66,6 +66,14 @@ class FileEvidence(StrEnum):
     NOT_COMPARED = "not_compared"
 
 
+class KeptState(StrEnum):
+    """Whether a file that is kept still has the bytes that were recorded."""
+
+    SOUND = "sound"
+    MISSING = "missing"
+    ALTERED = "altered"
+
+
 class Worth(StrEnum):
     """The verdict in one word."""
 

@@ -12,6 +12,7 @@ from desktop_app.domain.documents.amendment_lines import ChangeLine, ChangeMark
 from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
 from desktop_app.domain.read_models.verified_paper import (
     FileCompared,
+    KeptPaper,
     PaperClaims,
     ScannedPages,
     ToldPaper,
@@ -83,6 +84,7 @@ def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
         if paper.standing in (PaperStanding.CORRECTED, PaperStanding.WITHDRAWN):
             yield words.DIFFERENCES, _differences(paper.minutes)
         yield words.SIGNATURES, _signatures(paper.minutes)
+        yield words.KEPT, _kept(paper.minutes.kept)
     yield words.RESOLUTIONS, _resolutions(paper.resolutions)
     if paper.file is not None and not altered:
         yield words.FILE, _file(paper.file)
@@ -161,6 +163,14 @@ def _change(line: ChangeLine) -> tuple[str, ...]:
     before = "".join(text for text, _look, stroke in parts if stroke is not Stroke.UNDERLINED)
     after = "".join(text for text, _look, stroke in parts if stroke is not Stroke.STRUCK)
     return words.change(place_of(line, MINUTES_TEMPLATE), *(" ".join(side.split()) for side in (before, after)))
+
+
+def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:
+    for one in kept:
+        if one.at:
+            yield words.kept_print_file(_moment(one.at)[0], one.state)
+        else:
+            yield words.kept_scan(one.name, one.state)
 
 
 def _signatures(of: VerifiedMinutes) -> Iterator[str]:

@@ -12,6 +12,7 @@ from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.scans.coded_papers import RECORDS
+from desktop_app.services.verifying.kept_files import KeptFiles, kept_of
 from desktop_app.services.verifying.verified_minutes import standing_of, verified_minutes
 
 
@@ -53,6 +54,15 @@ def _digest_of(work: Work, known: KnownCode) -> str:
     if known.kind is PaperOf.INVITATION:
         return work.sent_invitations.get(known.id).content_hash
     return work.outgoing_papers.get(known.id).content_hash
+
+
+def with_kept(context: Context, answer: VerifiedPaper, files: KeptFiles) -> VerifiedPaper:
+    """The answer with what became of the files that are kept of its minutes; a large scan takes its time."""
+    if answer.minutes is None:
+        return answer
+    with context.read() as work:
+        kept = kept_of(work, files, work.versions.get(answer.minutes.version_id))
+    return replace(answer, minutes=replace(answer.minutes, kept=kept))
 
 
 def of_known(work: Work, known: KnownCode) -> VerifiedPaper:

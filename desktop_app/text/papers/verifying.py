@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop_app.text.papers.papers import TITLES
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.lists import meeting_number
 from desktop_app.text.shared.states import MINUTES
 from desktop_app.text.shared.tables import Facts, Table
@@ -63,6 +63,12 @@ HOLDS: Final = "نسخهٔ معتبر"
 DIFFERENCES: Final = "تفاوت با نسخهٔ معتبر"
 SIGNATURES: Final = "امضاها"
 FILE: Final = "فایل"
+KEPT: Final = "فایل‌هایی که دفتر از آن نگه داشته است"
+KEPT_STATES: Final[Mapping[str, str]] = {
+    "sound": "بایت به بایت همان است که ثبت شد.",
+    "missing": "سر جای خود نیست؛ آن را از پشتیبان بازگردانید.",
+    "altered": "دیگر همان نیست که ثبت شد؛ به آن تکیه نکنید و از پشتیبان بازگردانید.",
+}
 RESOLUTIONS: Final = "مصوبه‌هایی که نقل کرده است"
 NEAREST: Final = "کد نزدیک"
 
@@ -219,6 +225,16 @@ def pages(count: int) -> str:
 def attached(count: int) -> str:
     """Of how many records the file is an attachment."""
     return f"همین فایل، بایت به بایت، پیوست {persian(count)} سند دفتر است."
+
+
+def kept_print_file(day: str, state: str) -> str:
+    """A print that is kept."""
+    return f"چاپ برای امضا در {day}: {KEPT_STATES[state]}"
+
+
+def kept_scan(name: str, state: str) -> str:
+    """A scan that is kept."""
+    return f"اسکن «{apart(name)}»: {KEPT_STATES[state]}"
 
 
 def fingerprint(sha256: str) -> str:

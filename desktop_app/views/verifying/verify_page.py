@@ -74,6 +74,12 @@ class VerifyPage(Page):
         """Put a code into the field from elsewhere."""
         self.ui.codeEdit.set_text(code)
 
+    def show_waiting(self) -> None:
+        """A code is being looked up, which takes a moment: the answer to another one is gone already."""
+        self.ui.band.clear()
+        self.ui.codeField.clear_notice()
+        self._answer.hide()
+
     def show_running(self, name: str) -> None:
         """A file is being read; it can be given up. An answer to something else does not stay meanwhile."""
         self._show_answer(shown=False)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 import pytest
 
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
-from desktop_app.domain.verifying.verdicts import PaperStanding, reliable
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
+from desktop_app.domain.verifying.verdicts import KeptState, PaperStanding, reliable
 from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.minutes.signing import sign_all
-from desktop_app.services.verifying.verify_code import verify_code
+from desktop_app.services.verifying.verify_code import verify_code, with_kept
+from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.files.kept_papers import KeptPapers
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.services.verifying.papers import REASON, code_of, corrected, final, signed
@@ -144,3 +152,31 @@ def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for
     found = verified(office, code)
     assert found.standing is PaperStanding.FALSIFIED
     assert not reliable(found.standing, None)
+
+
+def test_files_that_are_kept_are_looked_at(office: Office, records: Records, tmp_path: Path) -> None:
+    """The print for the pen and the scan: as recorded, gone, or not what they were."""
+    version_id = signed(office)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "minutes.pdf").write_bytes(b"the print")
+    digest = hashlib.sha256(b"the print").hexdigest()
+    record_printing(office.context, version_id, copies=2, path="minutes.pdf", sha256="0" * 64)
+    record_printing(office.context, version_id, copies=1, path="minutes.pdf", sha256=digest)
+    store = FileStore(tmp_path / "files")
+    scan = store.take_bytes(b"%PDF-1.7 a scan")
+    record = RecordRef(FileOwner.MINUTES, version_id)
+    attach(office.context, record, (NewFile(scan, "scan.pdf"),), unnamed="-", role=FileRole.SCAN)
+    kept = KeptPapers(papers, store)
+
+    def states() -> list[KeptState]:
+        found = with_kept(office.context, verified(office, code_of(office, version_id)), kept)
+        assert found.minutes is not None
+        return [one.state for one in found.minutes.kept]
+
+    assert states() == [KeptState.SOUND, KeptState.SOUND], "the newest print of a name took the place of the others"
+    (papers / "minutes.pdf").write_bytes(b"another")
+    store.path_of(scan.sha256).unlink()
+    assert states() == [KeptState.ALTERED, KeptState.MISSING]
+    (papers / "minutes.pdf").unlink()
+    assert states()[0] is KeptState.MISSING
