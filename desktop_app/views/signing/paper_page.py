@@ -84,7 +84,9 @@ class PaperPage(Page):
         self.ui.pages.show_document(count, render)
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(count > 0)
-        self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            # a paper that is ready after the operator has gone on would take the keys of the page that shows
+            self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown_page(self) -> int:
         """The page of the paper that shows, from 0."""

@@ -97,8 +97,9 @@ class VerifyPage(Page):
         self.ui.codeField.refuse(text)
 
     def focus_answer(self) -> None:
-        """The keyboard to the way on."""
-        self._answer.focus_first()
+        """The keyboard to the way on; whoever has gone to another page meanwhile keeps it there."""
+        if self.isVisible():
+            self._answer.focus_first()
 
     # ---- inside
 
