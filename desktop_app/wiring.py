@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
     from desktop_app.domain.read_models.workbook import Workbook
     from desktop_app.services.demo.demo import DemoMade
+    from desktop_app.services.scans.scan_tools import ScanTools
+    from desktop_app.storage.files.kept_papers import KeptPapers
 
 
 class SystemClock:
@@ -182,6 +184,13 @@ def taking_over_words() -> TakingOverWords:
     return words_from(_json(paths.resource("templates/taking_over.json")))
 
 
+def kept_papers(office: Office) -> KeptPapers:
+    """Looks at the prints and files that an office keeps."""
+    from desktop_app.storage.files.kept_papers import KeptPapers
+
+    return KeptPapers(office.papers_folder, office.files)
+
+
 def past_workbook(file: Path) -> Workbook:
     """The values of a spreadsheet, within caps; raises ``EnvironmentProblem``."""
     from desktop_app.storage.sheets.xlsx_reader import read_workbook
@@ -213,6 +222,16 @@ def export_words() -> ExportWords:
         sections=page_words.SECTIONS,
         read_me=page_words.read_me,
     )
+
+
+def scan_tools(office: Office) -> ScanTools:
+    """What reads scans of signed papers and keeps them; loaded with the first scan."""
+    from desktop_app.printing.scans.print_of_version import PrintOfVersion
+    from desktop_app.printing.scans.scan_reader import ScanReader
+    from desktop_app.services.scans.scan_tools import ScanTools
+
+    printed = PrintOfVersion(office.context, office.printing.make, office.papers_folder)
+    return ScanTools(ScanReader(), office.files, printed)
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:

@@ -49,6 +49,7 @@ from tests.gallery_pages import (
     settings,
     taking_over,
     tasks,
+    verifying,
     windows,
 )
 from tests.likeness import picture_of
@@ -86,6 +87,7 @@ def every_page() -> tuple[GalleryPage, ...]:
         *taking_over.PAGES,
         *attached_files.PAGES,
         *tasks.PAGES,
+        *verifying.PAGES,
         *windows.PAGES,
     )
 

@@ -116,6 +116,12 @@ def _papers(tools: Tools) -> tuple[Page, PageController]:
     return papers_screen(tools.office, tools.dialogs, tools.printer, tools.workers, tools.parent, letters=tools.letters)
 
 
+def _verify(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.verifying.page import verify_screen
+
+    return verify_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+
+
 def _settings(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.founding.founding import agreement_sections
     from desktop_app.bootstrap.settings import settings_screen
@@ -167,6 +173,7 @@ MAKERS: Mapping[str, Maker] = {
     "minutes_editor": _editor,
     "paper": _paper,
     "papers": _papers,
+    "verify": _verify,
     "settings": _settings,
     "backups": _backups,
     "founding": _founding,

@@ -73,6 +73,7 @@ _PAGES = (
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
+    NavigationPage("verify", paper_words.VERIFY, "file-check", hint=paper_words.VERIFY_KEYS, at_foot=True),
     NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
     NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),

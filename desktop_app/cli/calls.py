@@ -12,6 +12,7 @@ from desktop_app.cli.backup_calls import add_backups
 from desktop_app.cli.parser import WORD_ENDING, Answer, Parser, day, number, path
 from desktop_app.cli.past_calls import add_past
 from desktop_app.cli.print_calls import add_print
+from desktop_app.cli.verify_calls import add_verify
 from desktop_app.text import commands as words
 
 
@@ -49,6 +50,7 @@ def parser() -> Parser:
     _add_attach(verbs)
     add_backups(verbs, verb, answer_of)
     add_archive(verbs, verb, answer_of)
+    add_verify(verbs, verb, answer_of)
     check = verb(verbs, "check", words.CHECK, answer_of("check"))
     check.options.add_argument("--json", action="store_true", help=words.JSON)
     check.options.add_argument("--paper", action="append", default=[], metavar="CODE", help=words.CHECK_PAPER)

@@ -6,15 +6,28 @@ pages, and those that make papers with annexes. No rendered page is kept here.
 
 from __future__ import annotations
 
+import re
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Final, Self
+from typing import BinaryIO, Final, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from desktop_app.domain.errors import EnvironmentProblem
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Of a damaged file some pages, or their words, may be there and others not."""
+    try:
+        yield
+    except pypdfium2.PdfiumError as error:
+        raise EnvironmentProblem("pdf_unreadable") from error
+
 
 _ONE_AT_A_TIME: Final = threading.RLock()
 """Of one thread, which may come again: a document that nobody holds any more is closed amid whatever else it does."""
@@ -70,7 +83,7 @@ class OpenPdf:
         if width < 1:
             raise ValueError(f"a page cannot be {width} pixels wide")
         height = self.height_for(index, width)
-        with _ONE_AT_A_TIME:
+        with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
                 return PagePixels(width, height, _drawn(page, width, height))
@@ -79,12 +92,28 @@ class OpenPdf:
 
     def text(self, index: int) -> str:
         """The text of a page as pdfium reads it: rough, for tests and search in foreign files."""
-        with _ONE_AT_A_TIME:
+        with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
                 text_page = page.get_textpage()
                 try:
                     return str(text_page.get_text_bounded())
+                finally:
+                    text_page.close()
+            finally:
+                page.close()
+
+    def words_at(self, index: int, pattern: re.Pattern[str]) -> tuple[str, ...]:
+        """Latin words of a page that a pattern finds, each as it is seen.
+
+        Beside Persian pdfium tells the parts of a word of letters and figures in another order, so their places decide.
+        """
+        with _ONE_AT_A_TIME, _readable():
+            page = self._page(index)
+            try:
+                text_page = page.get_textpage()
+                try:
+                    return tuple(_as_seen(text_page, pattern))
                 finally:
                     text_page.close()
             finally:
@@ -119,12 +148,21 @@ class PageReader:
 
     def open(self, pdf: bytes) -> OpenPdf:
         """Open a PDF from its bytes, or raise ``EnvironmentProblem("pdf_unreadable")``."""
+        return self._open(pdf)
+
+    def open_stream(self, stream: BinaryIO) -> OpenPdf:
+        """The same of an open file, which is read while its pages are drawn and has to stay open."""
+        return self._open(stream)
+
+    def _open(self, pdf: bytes | BinaryIO) -> OpenPdf:
         with _ONE_AT_A_TIME:
-            try:
+            with _readable():
                 document = pypdfium2.PdfDocument(pdf)
-            except pypdfium2.PdfiumError as error:
-                raise EnvironmentProblem("pdf_unreadable") from error
-            pages = OpenPdf(document)
+                try:
+                    pages = OpenPdf(document)
+                except pypdfium2.PdfiumError:
+                    document.close()
+                    raise
             self._opened = [*(earlier for earlier in self._opened if not earlier.closed), pages]
         return pages
 
@@ -133,6 +171,14 @@ class PageReader:
         for pages in self._opened:
             pages.close()
         self._opened = []
+
+
+def _as_seen(text_page: pypdfium2.PdfTextPage, pattern: re.Pattern[str]) -> Iterator[str]:
+    count = text_page.count_chars()
+    letters = "".join(chr(pdfium.FPDFText_GetUnicode(text_page, at) or 0x20) for at in range(count))
+    for found in pattern.finditer(letters):
+        places = sorted(range(*found.span()), key=lambda at: text_page.get_charbox(at)[0])
+        yield "".join(letters[at] for at in places)
 
 
 def _drawn(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:

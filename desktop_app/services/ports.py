@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.settings import OfficeSettings
     from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
     from desktop_app.services.outcome import Outcome
+    from desktop_app.services.paper_codes import PaperCodes
 
 EVERYTHING = ListQuery()
 Entity = TypeVar("Entity")
@@ -78,10 +79,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class FrozenEntry:
-    """What the audit table recorded when minutes became final, and the head of the chain right after that act.
-
-    Both are empty where nothing was recorded; the head also of what was final before there was a chain.
-    """
+    """What was recorded when minutes became final, and the head of the chain right after; both may be empty."""
 
     content_hash: str = ""
     chain_head: str = ""
@@ -159,7 +157,7 @@ class AuditRowList(RowList[AuditEntry], Protocol):
 
 
 class RecordIds(Protocol):
-    """Ids and uids of records of any kind: a uid is what refers to a record from a row of another kind."""
+    """Ids and uids of records of any kind: by a uid rows of other kinds refer to a record, by a code its paper."""
 
     def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
         """The uids of records of this kind; an id that is unknown is left out."""
@@ -171,6 +169,10 @@ class RecordIds(Protocol):
 
     def id_of(self, kind: str, uid: str) -> int:
         """The id of the record with this uid; 0 where there is none."""
+        ...
+
+    def coded(self, kind: str, code: str) -> Sequence[int]:
+        """The ids of records of this kind whose paper shows the code."""
         ...
 
 
@@ -225,6 +227,7 @@ class Work(Protocol):
 
     record_ids: RecordIds
     file_counts: FileCounts
+    paper_codes: PaperCodes
     meeting_rows: RowList[MeetingRow]
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]

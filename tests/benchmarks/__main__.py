@@ -1,8 +1,8 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
 ``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``, ``backups [--megabytes N] [--rounds N]``,
-``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run only when named, and
-each has a file of its own.
+``scans [--pages N] [--rounds N]``, ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install
+peers: they run only when named, and each has a file of its own.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from tests.benchmarks import (
     paper_checks,
     paper_text,
     past_import,
+    scans,
 )
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
@@ -43,6 +44,7 @@ LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "faults": faults.run,
     "kills": kills.run,
     "backups": backups.run,
+    "scans": scans.run,
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),
 }

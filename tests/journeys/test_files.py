@@ -34,7 +34,7 @@ def _names(driver: Driver, record: RecordRef | None) -> list[str]:
     return [line.link.name for line in files_sheet(_office(driver).context, record).groups[0].lines]
 
 
-def _drop(target: QWidget, paths: Sequence[Path]) -> bool:
+def drop(target: QWidget, paths: Sequence[Path]) -> bool:
     """What the system sends when files are let go over a control; whether anybody took them."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -110,12 +110,12 @@ def test_a_meeting_and_its_agenda(begin: Begin, tmp_path: Path, persian: bool) -
     driver.wait(lambda: not driver.sees("addFile"), "the page again")
 
     # onto the page, and onto one item of the agenda
-    assert _drop(page.ui.tabs, [report, report])
+    assert drop(page.ui.tabs, [report, report])
     driver.wait(lambda: report.name in _names(driver, meeting), "the dropped file")
     driver.press("Esc")
     row = next(one for one in driver.visible(page.agenda) if isinstance(one, ItemRow))
     item = RecordRef(FileOwner.AGENDA_ITEM, int(row.objectName().removeprefix("item_")))
-    assert _drop(row, [other])
+    assert drop(row, [other])
     driver.wait(lambda: _names(driver, item)[-1:] == [other.name], "the annex of the item")
     driver.press("Esc")
     assert page.files.text()
@@ -147,7 +147,7 @@ def test_what_cannot_be_attached_is_told_and_the_rest_is_there(driver: Driver, t
     empty, folder = tmp_path / "خالی.txt", tmp_path / "پوشه"
     empty.touch()
     folder.mkdir()
-    assert _drop(page.ui.tabs, [empty, good, folder])
+    assert drop(page.ui.tabs, [empty, good, folder])
     driver.wait(lambda: good.name in _names(driver, page.files.record), "the good one")
     assert driver.reads("خالی است")
     assert driver.reads("پوشه را نخست فشرده")
@@ -177,7 +177,7 @@ def test_beside_a_list(driver: Driver, tmp_path: Path, keys: str, kind: FileOwne
     assert button.record is not None
     assert button.record.kind is kind
     (letter,) = _files(tmp_path, "مدرک.txt")
-    assert _drop(button, [letter])
+    assert drop(button, [letter])
     driver.wait(lambda: letter.name in _names(driver, button.record), "the evidence")
     driver.press("Esc")
     driver.press("Ctrl+Z")
@@ -190,7 +190,7 @@ def test_beside_a_member(driver: Driver, tmp_path: Path) -> None:
     driver.press("Down")
     driver.wait(lambda: page.panel.files.record is not None, "a seat")
     (letter,) = _files(tmp_path, "معرفی‌نامه.txt")
-    assert _drop(page, [letter])
+    assert drop(page, [letter])
     driver.wait(lambda: letter.name in _names(driver, page.panel.files.record), "the letter")
     driver.press("Esc")
     QApplication.processEvents()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -508,3 +508,21 @@ def test_what_was_done_stays_when_pages_come(page: PaperPage) -> None:
     page.show_pages(1, _draw)
     assert page.ui.band.title() == "ذخیره شد."
     assert page.ui.band.isVisible()
+
+
+def test_pages_that_are_ready_after_one_has_gone_on_leave_the_keyboard_there(qtbot: QtBot, page: PaperPage) -> None:
+    """Making a paper takes a while: the operator is on another page by then, and writes."""
+    window, field = QStackedWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    window.addWidget(page)
+    window.addWidget(field)
+    window.setCurrentWidget(field)
+    window.show()
+    field.setFocus()
+    page.show_pages(1, _draw)
+    assert window.focusWidget() is field
+    window.setCurrentWidget(page)
+    page.show_pages(1, _draw)
+    assert window.focusWidget() is page.ui.pages.canvas
+    # it is let go by whoever made it
+    page.setParent(None)

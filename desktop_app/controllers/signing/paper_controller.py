@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
-from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPaper, OpenPapers
+from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPaper, OpenPapers
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -56,6 +56,7 @@ class PaperController(PaperEditSession):
         page.save_requested.connect(self.save)
         page.print_requested.connect(self.print_paper)
         page.back_requested.connect(self._back)
+        page.verify_requested.connect(lambda: self.navigated.emit(OpenPage("verify")))
         page.retry_requested.connect(self._try_again)
         page.signals.extracts_requested.connect(self._to_extracts)
 

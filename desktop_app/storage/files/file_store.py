@@ -168,6 +168,13 @@ class FileStore:
             raise EnvironmentProblem("file_altered", sha256=sha256) from error
 
 
+def file_bytes(source: Path) -> bytes:
+    """The bytes of a file of the machine that is looked at and not kept; raises as :meth:`FileStore.take`."""
+    with closing(_Source(source)) as opened:
+        require_size(opened.size, source.name)
+        return b"".join(iter(lambda: opened.read(CHUNK), b""))
+
+
 class _Source:
     """A file that is taken in: opened without waiting for whatever a pipe would bring, and judged as opened."""
 

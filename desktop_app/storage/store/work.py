@@ -22,6 +22,7 @@ from desktop_app.storage.file.faults import told_of_commit
 from desktop_app.storage.lists.audit_list import AuditList
 from desktop_app.storage.lists.file_counts import FileCountsOf
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
+from desktop_app.storage.lists.paper_codes import PaperCodesOf
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
 from desktop_app.storage.lists.unclosed import unclosed_resolutions
@@ -63,6 +64,7 @@ class SqlWork(Work):
         self._make_stores()
         self.record_ids = RecordIdsOf(transaction)
         self.file_counts = FileCountsOf(transaction)
+        self.paper_codes = PaperCodesOf(transaction)
         self.meeting_rows = MeetingList(transaction, self._facts.settle)
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)

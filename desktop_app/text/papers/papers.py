@@ -12,6 +12,8 @@ from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 
 PAPERS: Final = "برگه‌ها و گزارش‌ها"
+VERIFY: Final = "بررسی کاغذ"
+VERIFY_KEYS: Final = "F8"
 CONTEXT: Final = "هر برگه همان‌گونه که چاپ می‌شود دیده می‌شود؛ ذخیره و چاپ چیزی در دادهٔ دفتر ثبت نمی‌کند."
 PLAIN: Final = (
     "HarfBuzz در این رایانه نیست: حروف به هم می‌پیوندند، ولی شکل‌های ریزتر قلم چاپ نمی‌شود. برنامه را دوباره نصب کنید."

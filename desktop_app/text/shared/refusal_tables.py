@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.text import commands, environment, files, place, recovery, storage
 from desktop_app.text.archive_export import archive_export
 from desktop_app.text.office import backup_doubts, backups
+from desktop_app.text.papers import verifying
 from desktop_app.text.rules import (
     attached_files,
     fonts,
@@ -23,6 +24,7 @@ from desktop_app.text.rules import (
     paper_orders,
     papers,
     resolutions,
+    scans,
     scheduling,
     settings,
     signing,
@@ -51,10 +53,12 @@ TABLES: Final[tuple[Table, ...]] = (
     place.REFUSALS,
     recovery.REFUSALS,
     resolutions.REFUSALS,
+    scans.REFUSALS,
     scheduling.REFUSALS,
     signing.REFUSALS,
     settings.REFUSALS,
     storage.REFUSALS,
     taking_over.REFUSALS,
     tasks.REFUSALS,
+    verifying.REFUSALS,
 )

@@ -15,6 +15,7 @@ from desktop_app.text import help as help_words
 from desktop_app.text import shell as words
 from desktop_app.text.history import history as history_words
 from desktop_app.text.office import backups as backup_words
+from desktop_app.text.papers import papers as paper_words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.widgets.shell.navigation import NavigationPage
 from desktop_app.widgets.shell.shortcuts import add_action, add_page_action, hand_over
@@ -66,7 +67,8 @@ class MainWindow(QWidget):
         add_page_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self._redo)
         add_page_action(self, history_words.HISTORY, history_words.HISTORY_KEYS, self.history_requested.emit)
         add_page_action(self, help_words.HELP, help_words.HELP_KEYS, self.help_requested.emit)
-        add_page_action(self, backup_words.BACKUPS, backup_words.KEYS, self._open_backups)
+        add_page_action(self, backup_words.BACKUPS, backup_words.KEYS, lambda: self._open("backups"))
+        add_page_action(self, paper_words.VERIFY, paper_words.VERIFY_KEYS, lambda: self._open("verify"))
         self.ui.status.set_saved(words.OPENING, Tone.NEUTRAL)
 
     def set_navigation(self, pages: Sequence[NavigationPage]) -> None:
@@ -188,9 +190,10 @@ class MainWindow(QWidget):
             return True
         return super().event(event)
 
-    def _open_backups(self) -> None:
+    def _open(self, key: str) -> None:
+        """A page that has keys of its own, once there is an office."""
         if self.ui.navigation.isEnabled() and self._pages:
-            self.page_chosen.emit("backups")
+            self.page_chosen.emit(key)
 
     def _redo(self) -> None:
         """Where the keyboard is in a field, Ctrl+Y is the field's, too; of itself it knows the other keys alone."""

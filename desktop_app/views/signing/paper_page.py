@@ -13,6 +13,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.paper_page import Ui_PaperPage
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
+from desktop_app.text.papers import papers as paper_words
 from desktop_app.views.signing.paper_round_trip import RoundTrip
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.state_format import minutes_content
@@ -35,6 +36,8 @@ class PaperPage(Page):
     save_requested = Signal()
     print_requested = Signal()
     back_requested = Signal()
+    verify_requested = Signal()
+    """A paper that came back shall be looked at."""
     retry_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,7 +89,9 @@ class PaperPage(Page):
         self.ui.pages.show_document(count, render)
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(count > 0)
-        self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():
+            # a paper that is ready after the operator has gone on would take the keys of the page that shows
+            self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown_page(self) -> int:
         """The page of the paper that shows, from 0."""
@@ -189,13 +194,16 @@ class PaperPage(Page):
         ui.backButton.set_kind(ButtonKind.QUIET)
         ui.backButton.set_icon("pen-line")
         ui.backButton.set_hint("F6")
+        ui.verifyButton.set_kind(ButtonKind.QUIET)
+        ui.verifyButton.set_icon("file-check")
+        ui.verifyButton.set_hint(paper_words.VERIFY_KEYS)
         ui.saveButton.set_icon("download")
         ui.saveButton.set_hint("Ctrl+S")
         ui.printButton.set_icon("printer")
         ui.printButton.set_hint("Ctrl+P")
         NarrowHints(ui.headRule, (ui.backButton, ui.saveButton, ui.printButton))
         ui.pages.setSizePolicy(ui.pages.sizePolicy().Policy.Expanding, ui.pages.sizePolicy().Policy.Expanding)
-        for button in (ui.backButton, ui.saveButton, ui.printButton):
+        for button in (ui.backButton, ui.saveButton, ui.printButton, ui.verifyButton):
             button.setAccessibleName(button.text())
 
     def _connect(self) -> None:
@@ -204,6 +212,7 @@ class PaperPage(Page):
         ui.saveButton.clicked.connect(self.save_requested)
         ui.printButton.clicked.connect(self.print_requested)
         ui.backButton.clicked.connect(self.back_requested)
+        ui.verifyButton.clicked.connect(self.verify_requested)
         ui.band.action_requested.connect(self.retry_requested)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)

@@ -1,0 +1,1 @@
+"""«بررسی کاغذ»: what a paper is, and whether it holds."""

@@ -1,0 +1,194 @@
+"""Controller of «بررسی کاغذ»: codes and files are looked at off the thread of the window. Nothing is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPaper
+from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.domain.verifying.paper_codes import read_typed
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Changed
+from desktop_app.text.papers import verify_page as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_drop import Brought, png_of
+from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Cancelled, Watch, Workers
+
+Ask = Callable[[], object]
+
+
+class PaperFileVerifying(Protocol):
+    """Files as the page needs them, and the answer in words; made by bootstrap."""
+
+    @property
+    def folder(self) -> Path:
+        """Where a dialog begins."""
+
+    def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
+        """What files are, several as the pages of one scan; called off the thread of the window. Raises ``Refused``."""
+
+    def verify_code(self, typed: str) -> VerifiedPaper:
+        """What the paper with a code is; called off the thread of the window. Raises ``Refused``."""
+
+    def told(self, paper: VerifiedPaper) -> ToldPaper:
+        """The answer in words."""
+
+
+class VerifyController(PageController):
+    """Holds what was asked last: it is asked again where something changed since."""
+
+    def __init__(
+        self,
+        page: VerifyPage,
+        context: Context,
+        dialogs: Dialogs,
+        workers: Workers,
+        files: PaperFileVerifying,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        self._page, self._dialogs, self._workers, self._files = page, dialogs, workers, files
+        self._paper: VerifiedPaper | None = None
+        self._asked: Ask | None = None
+        self._outdated = False
+        self._watch: Watch | None = None
+        page.code_given.connect(self.verify_code)
+        page.file_requested.connect(self.pick)
+        page.brought.connect(self.take)
+        page.stop_requested.connect(self.stop)
+        page.way_chosen.connect(self._go)
+
+    def visit(self, _destination: Destination) -> None:
+        """Show the page as it was left; what changed since is asked again."""
+        if self._outdated and self._asked is not None:
+            self._asked()
+        self._outdated = False
+
+    def reload(self, changed: Changed) -> None:
+        """What is told has to be true now."""
+        if changed and self._asked is not None:
+            self._asked()
+
+    def outdate(self, changed: Changed) -> None:
+        """It is asked again when the page shows."""
+        self._outdated = self._outdated or bool(changed)
+
+    def show_problem(self, refused: Refused) -> None:
+        """Above the answer, which goes: it was of something else."""
+        self._forget()
+        self._page.show_problem(words.NOT_VERIFIED, sentence(refused))
+
+    def close(self) -> None:
+        """What is being read is for nobody any more."""
+        self.stop()
+
+    # ---- asking
+
+    def verify_code(self, typed: str) -> None:
+        """Answer for a code that was typed; files that are kept of it may be large to look at."""
+        self.stop()
+        self._forget()
+        try:
+            read_typed(typed)
+        except Refused as refused:
+            self._page.refuse_code(sentence(refused))
+            return
+        self._asked = lambda: self.verify_code(typed)
+        self._page.show_waiting()
+        self._run(lambda _watch: self._files.verify_code(typed), "")
+
+    def pick(self) -> None:
+        """Ask for a file."""
+        path = self._dialogs.pick_open_path(words.OPEN_TITLE, self._files.folder, words.FILES)
+        if path is not None:
+            self.verify_files([ChosenFile(path.name, path)])
+
+    def take(self, brought: Brought) -> None:
+        """What was dropped or pasted."""
+        if brought.paths:
+            self.verify_files([ChosenFile(path.name, path) for path in brought.paths])
+        elif brought.picture is not None:
+            self.verify_files([ChosenFile(words.PASTED, content=png_of(brought.picture))])
+
+    def verify_files(self, files: Sequence[ChosenFile]) -> None:
+        """Read files and answer; another question gives it up."""
+        self.stop()
+        self._forget()
+        self._asked = lambda: self.verify_files(files)
+        self._page.show_running(files[0].name)
+        named = words.file_named(files[0].name, len(files))
+        self._run(lambda watch: self._files.verify(files, watch.progress), named)
+
+    def stop(self) -> None:
+        """Give up what is being read."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+            self._asked = None
+            self._page.show_problem(words.STOPPED, tone=Tone.NEUTRAL)
+
+    # ---- inside
+
+    def _run(self, verify: Callable[[Watch], VerifiedPaper], of: str) -> None:
+        """Look off the thread of the window; only the answer to the last question is shown."""
+        self._watch = watch = self._workers.run_watched(
+            verify,
+            lambda paper: self._done(watch, paper, of),
+            lambda error: self._failed(watch, error),
+            owner=self,
+        )
+
+    def _done(self, watch: Watch, paper: VerifiedPaper, of: str) -> None:
+        if watch is not self._watch:
+            return
+        self._watch = None
+        self._paper = paper
+        self._page.show_answer(self._files.told(paper), of, list(_ways(paper)))
+        self._page.focus_answer()
+
+    def _failed(self, watch: Watch, error: BaseException) -> None:
+        if isinstance(error, Cancelled) or watch is not self._watch:
+            return
+        self._watch = None
+        if not isinstance(error, Refused):
+            raise error
+        self.show_problem(error)
+
+    def _forget(self) -> None:
+        self._paper, self._asked = None, None
+
+    def _go(self, way: str) -> None:
+        paper = self._paper
+        if paper is None:
+            return
+        if way == "nearest":
+            self._page.show_code(paper.nearest)
+            self.verify_code(paper.nearest)
+        elif way == "meeting" and paper.letter is not None:
+            self.navigated.emit(OpenMeeting(paper.letter.meeting_id))
+        elif paper.minutes is not None:
+            of = paper.minutes
+            self.navigated.emit(OpenPaper(of.holds_id if way == "holds" else of.version_id))
+
+
+def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
+    """Where one may go on from an answer, the first the likeliest."""
+    if paper.nearest:
+        yield "nearest", words.TO_NEAREST
+    if paper.minutes is not None:
+        if paper.minutes.holds_id not in (0, paper.minutes.version_id):
+            yield "holds", words.TO_HOLDS
+        yield "version", words.TO_VERSION
+    if paper.letter is not None and paper.letter.meeting_id:
+        yield "meeting", words.TO_MEETING

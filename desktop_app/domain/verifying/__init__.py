@@ -1,0 +1,1 @@
+"""Rules of verifying papers: codes as they are typed, and the verdict."""

@@ -1,0 +1,275 @@
+"""The answer about a paper in words, for the window and the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.calendar.jalali import format_date, format_long, format_words
+from desktop_app.domain.documents.amendment_lines import ChangeLine, ChangeMark
+from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
+from desktop_app.domain.read_models.verified_paper import (
+    FileCompared,
+    KeptPaper,
+    PaperClaims,
+    ScannedPages,
+    ToldPaper,
+    ToldPart,
+    VerifiedLetter,
+    VerifiedMinutes,
+    VerifiedPaper,
+    VerifiedResolution,
+    VerifiedSigner,
+)
+from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
+from desktop_app.printing.layout.revised import Stroke
+from desktop_app.printing.papers.minutes_changes import parts_of, place_of
+from desktop_app.text.papers import verifying as words
+from desktop_app.text.shared.refusals import sentence
+
+_OF_FILE: Final = {
+    FileEvidence.SAME_BYTES: words.SAME_BYTES,
+    FileEvidence.SAME_PAGES: words.SAME_PAGES,
+    FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
+}
+_MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
+_LONGEST: Final = 240
+"""Letters of the words of a page that show; the rest is on the page."""
+
+
+def told(paper: VerifiedPaper) -> ToldPaper:
+    """Verdict, next step, and the parts that have anything to say."""
+    worth = worth_of(paper.standing, paper.file.evidence if paper.file is not None else None)
+    parts = (ToldPart(title, tuple(lines)) for title, lines in _parts(paper))
+    return ToldPaper(worth, _verdict(paper), _next_step(paper, worth), tuple(one for one in parts if one.lines))
+
+
+def _verdict(paper: VerifiedPaper) -> str:
+    if paper.file is not None and paper.file.evidence is FileEvidence.ALTERED:
+        return words.ALTERED
+    return words.VERDICTS[paper.standing]
+
+
+def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
+    file = paper.file
+    if file is not None and file.evidence is FileEvidence.ALTERED:
+        return words.ALTERED_NEXT
+    if paper.claims is not None and paper.claims.other_committee:
+        return words.OTHER_OFFICE
+    step = words.NEXT[paper.standing]
+    seen = file is not None and file.evidence not in _MARKS_ALONE
+    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
+        in_part = file is not None and file.evidence is FileEvidence.SCANNED_IN_PART
+        first = words.SCAN_IN_PART if in_part else step
+        return words.CODE_ALONE if worth is Worth.GOOD else f"{first} {words.CODE_ALONE}"
+    if paper.standing is PaperStanding.IN_FORCE and file is not None and file.evidence is FileEvidence.NOT_COMPARED:
+        return words.NOT_COMPARED_NEXT
+    return step
+
+
+def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
+    altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
+    if paper.file is not None and altered:
+        # what is wrong with it comes before what it would be
+        yield words.FILE, _file(paper.file)
+    yield words.NEAREST, _nearest(paper)
+    yield words.THE_CODE if paper.minutes is None and paper.letter is None else words.WHAT, _what(paper)
+    if paper.claims is not None and paper.minutes is None and paper.letter is None:
+        yield words.CLAIMED, _claims(paper.claims)
+    if paper.minutes is not None:
+        yield words.HOLDS, _holds(paper, paper.minutes)
+        if paper.standing in (PaperStanding.CORRECTED, PaperStanding.WITHDRAWN):
+            yield words.DIFFERENCES, _differences(paper.minutes)
+        yield words.SIGNATURES, _signatures(paper.minutes)
+        yield words.KEPT, _kept(paper.minutes.kept)
+    yield words.RESOLUTIONS, _resolutions(paper.resolutions)
+    if paper.file is not None and not altered:
+        yield words.FILE, _file(paper.file)
+
+
+def _nearest(paper: VerifiedPaper) -> Iterator[str]:
+    if paper.nearest:
+        yield words.nearest(paper.nearest)
+
+
+def _what(paper: VerifiedPaper) -> Iterator[str]:
+    if paper.minutes is not None:
+        yield from _minutes(paper, paper.minutes)
+    if paper.letter is not None:
+        yield from _letter(paper.letter)
+    if paper.code:
+        yield words.code(paper.code)
+        if not paper.exact:
+            yield words.READ_AS
+    if paper.sample:
+        yield words.SAMPLE
+
+
+def _minutes(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
+    yield words.minutes(of.number, format_words(of.day) if of.day is not None else "", inquorate=of.inquorate)
+    yield words.version(of.version, of.correction)
+    if of.finalised_at:
+        yield words.finalised(*_moment(of.finalised_at), of.printings)
+    if of.ended_at:
+        yield words.ended(paper.standing, *_moment(of.ended_at), of.ended_by)
+    if of.reason:
+        yield words.reason(of.reason)
+
+
+def _letter(letter: VerifiedLetter) -> Iterator[str]:
+    yield words.letter(letter.addressee, letter.number, format_long(letter.day))
+    if letter.meeting:
+        yield words.of_meeting(letter.meeting)
+    if letter.subject:
+        yield letter.subject
+
+
+def _claims(claims: PaperClaims) -> Iterator[str]:
+    day = format_words(date.fromisoformat(claims.day)) if _is_day(claims.day) else ""
+    yield words.claim(claims.kind, claims.number, day, claims.version)
+    if claims.committee:
+        yield words.committee(claims.committee)
+
+
+def _holds(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
+    if of.holds is not None and of.holds != of.version:
+        yield words.holding(of.holds, of.holds_state)
+        if of.holds_code:
+            yield words.code(of.holds_code)
+    elif of.holds is None and paper.standing is PaperStanding.WITHDRAWN:
+        yield words.NONE_HOLDS
+    if of.begun:
+        yield words.begun(of.begun)
+
+
+def _differences(of: VerifiedMinutes) -> Iterator[str]:
+    if of.changes is None:
+        yield words.NO_TEXT
+    elif of.changes:
+        for one in of.changes[: words.MOST_SHOWN]:
+            yield from _change(one)
+        if len(of.changes) > words.MOST_SHOWN:
+            yield words.more(len(of.changes) - words.MOST_SHOWN)
+    elif of.holds is not None:
+        yield words.NO_DIFFERENCE
+
+
+def _change(line: ChangeLine) -> tuple[str, ...]:
+    """Both sides of a change, whole; the words that both have stand on both sides."""
+    parts = parts_of(line)
+    before = "".join(text for text, _look, stroke in parts if stroke is not Stroke.UNDERLINED)
+    after = "".join(text for text, _look, stroke in parts if stroke is not Stroke.STRUCK)
+    return words.change(place_of(line, MINUTES_TEMPLATE), *(" ".join(side.split()) for side in (before, after)))
+
+
+def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:
+    for one in kept:
+        if one.at:
+            yield words.kept_print_file(_moment(one.at)[0], one.state)
+        else:
+            yield words.kept_scan(one.name, one.state)
+
+
+def _signatures(of: VerifiedMinutes) -> Iterator[str]:
+    for one in of.signers:
+        yield words.signed(one.name, one.post, _signed(one, of.originals))
+    if not of.signers:
+        yield words.NO_SIGNERS
+
+
+def _signed(signer: VerifiedSigner, originals: int) -> str:
+    days = dict(signer.signed)
+    if not days:
+        return words.NOT_SIGNED
+    if len(days) == originals and len(set(days.values())) == 1:
+        return words.both_on(format_date(signer.signed[0][1]))
+    return "، ".join(
+        words.signed_on(one, format_date(days[one])) if one in days else words.lacking(one)
+        for one in range(1, originals + 1)
+    )
+
+
+def _resolutions(resolutions: Sequence[VerifiedResolution]) -> Iterator[str]:
+    told_of = {
+        (True, True): words.AS_BOTH,
+        (True, False): words.AS_SOURCE_ONLY,
+        (False, True): words.AS_NOW_ONLY,
+        (False, False): words.AS_NEITHER,
+    }
+    yield from _cut([words.resolution(one.number, told_of[one.as_source, one.as_now]) for one in resolutions])
+
+
+def _file(file: FileCompared) -> Iterator[str]:
+    if file.evidence is FileEvidence.KEPT:
+        yield words.kept_print(*_moment(file.kept_at)) if file.kept_at else words.KEPT_FILE
+    elif file.evidence is FileEvidence.NOT_COMPARED:
+        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
+    elif file.scan is not None:
+        yield from _scan(file.scan)
+    elif file.evidence is not FileEvidence.ALTERED:
+        yield _OF_FILE[file.evidence]
+    if file.source_differs:
+        yield words.SOURCE_DIFFERS
+    yield from _cut([words.page(one.page, _page(one)) for one in file.differing])
+    if file.attached:
+        yield words.attached(file.attached)
+    if file.pages:
+        yield words.pages(file.pages)
+    if file.sha256:
+        yield words.fingerprint(file.sha256)
+
+
+def _scan(scan: ScannedPages) -> Iterator[str]:
+    """Which pages were known by their marks, and what is doubtful."""
+    if scan.found:
+        yield words.scanned(_numbers(scan.found), scan.total)
+        if scan.missing:
+            yield words.pages_missing(_numbers(scan.missing))
+    else:
+        yield words.SCANNED_WITHOUT_PAGES
+    if scan.unread:
+        yield words.unread(scan.unread)
+    for code in scan.other_codes:
+        yield words.other_code(code)
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    return "، ".join(persian_digits(one) for one in pages)
+
+
+def _page(one: PageDifference) -> str:
+    if one.surplus or one.missing:
+        return words.SURPLUS if one.surplus else words.MISSING
+    if not one.pieces:
+        return words.LOOK_DIFFERS
+    genuine, found = (
+        _shortened(" ".join(piece.text for piece in one.pieces if piece.mark == mark))
+        for mark in (ChangeMark.REMOVED, ChangeMark.ADDED)
+    )
+    return words.other_words(genuine, found) or words.WORDS_DIFFER
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _cut(lines: Sequence[str]) -> Iterator[str]:
+    yield from lines[: words.MOST_SHOWN]
+    if len(lines) > words.MOST_SHOWN:
+        yield words.more(len(lines) - words.MOST_SHOWN)
+
+
+def _moment(instant: str) -> tuple[str, str]:
+    day, time = local_moment(instant)
+    return format_long(day), persian_time(time)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

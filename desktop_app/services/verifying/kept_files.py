@@ -1,0 +1,33 @@
+"""Files that are kept of minutes, their prints for the pen and their scans, and whether each still has its bytes."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop_app.domain.read_models.verified_paper import KeptPaper
+from desktop_app.domain.rules.files import FileOwner, FileRole, StoredFile
+from desktop_app.domain.rules.minutes import MinutesVersion
+from desktop_app.domain.verifying.verdicts import KeptState
+from desktop_app.services.ports import Work
+
+
+class KeptFiles(Protocol):
+    """Looks at files of the data folder; a large one takes its time."""
+
+    def print_state(self, name: str, sha256: str) -> KeptState:
+        """A print in the folder of papers against the hash that was recorded with it."""
+
+    def file_state(self, file: StoredFile) -> KeptState:
+        """A file of the store against its hash."""
+
+
+def kept_of(work: Work, files: KeptFiles, version: MinutesVersion) -> tuple[KeptPaper, ...]:
+    """The kept files of a version, the prints first; a later print of one name took the place of those before."""
+    prints = {one.path: one for one in work.printings.where(minutes_version_id=version.id)}
+    found = [KeptPaper(at=one.at, state=files.print_state(one.path, one.sha256)) for one in prints.values()]
+    uid = work.record_ids.uids(FileOwner.MINUTES.value, [version.id])[version.id]
+    links = work.file_links.where(record_kind=FileOwner.MINUTES.value, record_uid=uid, role=FileRole.SCAN)
+    kept = [one for one in links if one.removed_on is None]
+    stored = {one.id: one for one in work.files.where(id=[one.file_id for one in kept])} if kept else {}
+    found += [KeptPaper(name=one.name, state=files.file_state(stored[one.file_id])) for one in kept]
+    return tuple(found)

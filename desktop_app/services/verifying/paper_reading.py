@@ -1,0 +1,58 @@
+"""Protocol of what verifying needs of PDF files; :mod:`desktop_app.printing.paper_reading` reads and draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from desktop_app.domain.documents.page_marks import PageMark
+from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.verifying.verdicts import ComparedPage
+from desktop_app.services.documents.documents import Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPaper:
+    """A PDF file as it tells of itself; ``source`` is the JSON of the document inside it, empty for none."""
+
+    pages: tuple[str, ...]
+    """The words of each page."""
+    codes: tuple[tuple[str, ...], ...] = ()
+    """The codes that each page shows."""
+    title: str = ""
+    made_at: str = ""
+    """UTC text, empty where it says nothing that can be read."""
+    profile: Profile | None = None
+    source: str = ""
+    kind: PaperKind | None = None
+    """What ``source`` is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """One page of a scan: what its mark says, None where none was read."""
+
+    mark: PageMark | None
+    blank: bool = False
+
+
+class PaperReading(Protocol):
+    """Reads files, and makes papers anew to hold them against."""
+
+    def read(self, content: bytes) -> ReadPaper:
+        """What a file says; raises ``EnvironmentProblem("pdf_unreadable")``."""
+
+    def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
+        """The same paper as this program makes it; raises ``Refused``."""
+
+    def content(self, file: ChosenFile) -> bytes:
+        """The bytes of a file; raises ``Refused`` where there are none."""
+
+    def marks(self, files: Sequence[ChosenFile], told: Progress = no_progress) -> Iterator[ScannedPage]:
+        """The pages of a scan; raises ``Refused`` for what is none."""
+
+    def compare(self, content: bytes, made: bytes, told: Progress = no_progress) -> Iterator[ComparedPage]:
+        """Page by page, both files side by side."""

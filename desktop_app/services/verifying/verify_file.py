@@ -1,0 +1,295 @@
+"""Verify files: which paper a PDF is by its own document, its codes or its bytes, and whether it is unchanged.
+
+The bytes are held against the prints and files that are kept, then against the paper made anew; where they differ,
+the words and the look of each page decide. What could not be compared is told as that. Pictures, and a PDF that
+tells nothing itself, are read as scans.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.progress import Progress, no_progress
+from desktop_app.domain.read_models.scans import ChosenFile, PaperOf
+from desktop_app.domain.read_models.verified_paper import (
+    FileCompared,
+    KnownCode,
+    PaperClaims,
+    VerifiedPaper,
+)
+from desktop_app.domain.rules.files import FileOwner, FileRole
+from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
+from desktop_app.domain.verifying.verdicts import (
+    FileEvidence,
+    PageDifference,
+    PaperStanding,
+    least,
+    page_differences,
+    same_paper,
+)
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import Paper, imprint_of
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.office.letterhead import logo_of
+from desktop_app.services.ports import Work
+from desktop_app.services.reading import the_committee
+from desktop_app.services.verifying.cited_minutes import resolutions_of
+from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
+from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
+from desktop_app.services.verifying.verify_scan import verify_scan
+
+_PDF: Final = b"%PDF-"
+_HEAD: Final = 1024
+"""Readers look for the beginning of a PDF in so many bytes."""
+LONGEST: Final = 200
+"""A paper of more pages that no record keeps is not made anew: a year book takes minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a file is, and the ways in which the same paper may have been made."""
+
+    answer: VerifiedPaper
+    kind: PaperKind | None = None
+    ways: tuple[Paper[Any], ...] = ()
+    own_source: bool = False
+    source_differs: bool = False
+    """The document inside the file is not the one that its code is of."""
+    kept_at: str | None = None
+    """The instant of the print with these bytes, empty of a kept file; None where none is kept."""
+
+
+def verify_files(
+    context: Context, reading: PaperReading, files: Sequence[ChosenFile], told: Progress = no_progress
+) -> VerifiedPaper:
+    """What the files are, off the thread of the window: one of whatever kind, or the pages of a scan in several."""
+    if len(files) != 1:
+        return verify_scan(context, reading, files, "", told)
+    content = reading.content(files[0])
+    sha256 = hashlib.sha256(content).hexdigest()
+    answer = verify_pdf(context, reading, content, told) if _PDF in content[:_HEAD] else _kept_file(context, sha256)
+    if answer is None or answer.standing is PaperStanding.FOREIGN:
+        answer = verify_scan(context, reading, files, sha256, told)
+    if answer.file is None:
+        return answer
+    return replace(answer, file=replace(answer.file, attached=_attached(context, sha256)))
+
+
+def _attached(context: Context, sha256: str) -> int:
+    """Of how many records a file is an attachment."""
+    with context.read() as work:
+        kept = [one.id for one in work.files.where(sha256=sha256)]
+        links = work.file_links.where(file_id=kept) if kept else ()
+        return len({(one.record_kind, one.record_uid) for one in links if one.removed_on is None})
+
+
+def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
+    """A scan that is kept as a picture."""
+    with context.read() as work:
+        kept = _kept(work, sha256)
+        if kept is None:
+            return None
+        version, at = kept
+        file = FileCompared(sha256=sha256, evidence=FileEvidence.KEPT, kept_at=at)
+        return replace(of_known(work, _known(version)), file=file)
+
+
+def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Progress = no_progress) -> VerifiedPaper:
+    """What a PDF file is; raises ``EnvironmentProblem("pdf_unreadable")`` for what is none."""
+    read = reading.read(content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    with context.read() as work:
+        found = _found(work, read, sha256)
+    if found.kept_at is not None:
+        kept = FileCompared(sha256=sha256, evidence=FileEvidence.KEPT, pages=len(read.pages), kept_at=found.kept_at)
+        return replace(found.answer, file=kept)
+    compared = FileCompared(sha256=sha256, evidence=FileEvidence.NOT_COMPARED, pages=len(read.pages))
+    if found.kind is None or not found.ways or (found.own_source and len(read.pages) > LONGEST):
+        return replace(found.answer, file=compared)
+    try:
+        made = [reading.make(found.kind, way, read.profile) for way in found.ways]
+    except Refused as refused:
+        return replace(found.answer, file=replace(compared, why=refused))
+    if not read.source and not any(same_paper(read.pages[0], reading.read(one).pages[0]) for one in made):
+        # it names the minutes and is another paper
+        return replace(found.answer, standing=PaperStanding.CITING, file=compared)
+    return replace(found.answer, file=_compared(reading, content, made, found, compared, told))
+
+
+def _compared(
+    reading: PaperReading,
+    content: bytes,
+    made: Sequence[bytes],
+    found: _Found,
+    compared: FileCompared,
+    told: Progress,
+) -> FileCompared:
+    good = FileEvidence.OWN_SOURCE if found.own_source else FileEvidence.SAME_BYTES
+    if content in made:
+        return replace(compared, evidence=good)
+    differing: tuple[PageDifference, ...] = least(
+        [tuple(page_differences(reading.compare(content, one, told))) for one in made]
+    )
+    if differing or found.source_differs:
+        altered = FileEvidence.ALTERED
+        return replace(compared, evidence=altered, differing=differing, source_differs=found.source_differs)
+    return replace(compared, evidence=FileEvidence.OWN_SOURCE if found.own_source else FileEvidence.SAME_PAGES)
+
+
+# ---- what it is
+
+
+def _found(work: Work, read: ReadPaper, sha256: str) -> _Found:
+    kept = _kept(work, sha256)
+    if kept is not None:
+        version, at = kept
+        return _Found(of_known(work, _known(version)), kept_at=at)
+    document = _document(read)
+    if read.kind is PaperKind.MINUTES and document is not None:
+        return _minutes(work, read, document)
+    if read.kind is not None and document is not None:
+        return _other(work, read, read.kind, document)
+    return _by_codes(work, read)
+
+
+def _kept(work: Work, sha256: str) -> tuple[MinutesVersion, str] | None:
+    """The version whose print, or whose scan, has these very bytes."""
+    for printing in work.printings.where(sha256=sha256):
+        return work.versions.get(printing.minutes_version_id), printing.at
+    for file in work.files.where(sha256=sha256):
+        for link in work.file_links.where(file_id=file.id, record_kind=FileOwner.MINUTES.value, role=FileRole.SCAN):
+            found = work.record_ids.id_of(link.record_kind, link.record_uid)
+            if found and link.removed_on is None:
+                return work.versions.get(found), ""
+    return None
+
+
+def _known(version: MinutesVersion) -> KnownCode:
+    return KnownCode(paper_code(version.content_hash) if version.content_hash else "", PaperOf.MINUTES, version.id)
+
+
+def _document(read: ReadPaper) -> Any:  # noqa: ANN401 - a document of whatever kind
+    """The document inside the file; None where it is none of the program's."""
+    if read.kind is None or not read.source:
+        return None
+    try:
+        return document_from_json(DOCUMENTS[read.kind], read.source)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _minutes(work: Work, read: ReadPaper, document: Any) -> _Found:  # noqa: ANN401
+    """Minutes by the hash of their document; else by the code on the pages, which then belongs to other words."""
+    claims = claims_of(work, PaperKind.MINUTES, document)
+    known = known_text(work, content_hash(read.source))
+    if known is None:
+        shown = _on_every_page(read)
+        if not shown:
+            return _Found(VerifiedPaper(standing=PaperStanding.DRAFT, claims=claims, sample=work.settings().sample))
+        known = next((one for code in shown if _is_minutes(one := known_code(work, code))), None)
+        if known is None:
+            return _Found(replace(unknown(work, shown[0]), claims=claims))
+        return replace(_of_version(work, known, claims), source_differs=True)
+    return _of_version(work, known, claims)
+
+
+def _of_version(work: Work, known: KnownCode, claims: PaperClaims | None = None) -> _Found:
+    answer = replace(of_known(work, known), claims=claims)
+    version = work.versions.get(known.id)
+    if answer.standing is PaperStanding.FALSIFIED or was_taken_over(version):
+        return _Found(answer)
+    return _Found(answer, PaperKind.MINUTES, tuple(_prints(work, version)))
+
+
+def _prints(work: Work, version: MinutesVersion) -> Iterator[Paper[Any]]:
+    """The paper of a version as it is made now, and one of a version that was withdrawn as it was before."""
+    document = frozen_minutes(work, version)
+    settings = work.settings()
+    imprint = imprint_of(work, version, sample=settings.sample)
+    imprint = replace(imprint, logo=logo_of(work, document.letterhead.logo))
+    yield Paper(document, imprint)
+    if imprint.void:
+        yield Paper(document, replace(imprint, void=False))
+
+
+def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Found:  # noqa: ANN401
+    """A paper of another kind: by its record where one keeps it, and against the document inside it in any case."""
+    known = _record_of(work, kind, read, document)
+    answer = of_known(work, known) if known is not None else VerifiedPaper(standing=PaperStanding.UNKEPT)
+    resolutions = resolutions_of(work, document) if kind is PaperKind.EXTRACT else ()
+    if known is None and resolutions:
+        answer = replace(answer, standing=PaperStanding.CITING)
+    answer = replace(
+        answer, claims=claims_of(work, kind, document), resolutions=resolutions, sample=work.settings().sample
+    )
+    return _Found(answer, kind, tuple(_ways(work, read, document)), own_source=True)
+
+
+def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> KnownCode | None:  # noqa: ANN401
+    """The record of the whole letter, or of an invitation to one of its addressees, as each is kept by itself."""
+    known = known_text(work, content_hash(read.source))
+    if known is None and kind is PaperKind.INVITATION:
+        for one in document.addressees:
+            alone = canonical_json(replace(document, addressees=(one,)))
+            known = known or known_text(work, content_hash(alone))
+    return known
+
+
+def _ways(work: Work, read: ReadPaper, document: Any) -> Iterator[Paper[Any]]:  # noqa: ANN401
+    head = getattr(document, "letterhead", None)
+    logo = logo_of(work, head.logo) if head is not None and head.logo else b""
+    for sample in (False, True):
+        imprint = Imprint(sample=sample, logo=logo)
+        imprint = replace(imprint, made_at=read.made_at) if read.made_at else imprint
+        yield Paper(document, imprint)
+        yield Paper(document, replace(imprint, draft=True))
+
+
+def _by_codes(work: Work, read: ReadPaper) -> _Found:
+    """A file without a document inside, as an older archive form or another program leaves it."""
+    shown = _on_every_page(read) or tuple(dict.fromkeys(code for page in read.codes for code in page))
+    for code in shown:
+        known = known_code(work, code)
+        if known is None:
+            continue
+        if _is_minutes(known):
+            return _of_version(work, known)
+        return _Found(of_known(work, known))
+    if shown:
+        return _Found(unknown(work, shown[0]))
+    return _Found(VerifiedPaper(standing=PaperStanding.FOREIGN))
+
+
+def _is_minutes(known: KnownCode | None) -> bool:
+    return known is not None and known.kind is PaperOf.MINUTES
+
+
+def _on_every_page(read: ReadPaper) -> tuple[str, ...]:
+    """The codes that each page with words shows: those of the paper itself, and not of what it tells of."""
+    pages = [codes for codes, words in zip(read.codes, read.pages, strict=True) if words.strip()]
+    return tuple(code for code in pages[0] if all(code in page for page in pages)) if pages else ()
+
+
+def claims_of(work: Work, kind: PaperKind, document: Any) -> PaperClaims:  # noqa: ANN401
+    """What the document inside a file says of itself."""
+    facts = json.loads(canonical_json(document))
+    meeting = facts.get("meeting") if isinstance(facts.get("meeting"), dict) else {}
+    own = work.committees.get(the_committee(work)).name
+    committee = str(facts.get("committee", ""))
+    return PaperClaims(
+        kind=kind.value,
+        committee=committee,
+        number=int(meeting.get("number") or 0),
+        day=str(meeting.get("day") or ""),
+        version=int(facts.get("version") or 0),
+        other_committee=bool(committee) and committee != own,
+    )

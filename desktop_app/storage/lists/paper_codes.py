@@ -1,0 +1,84 @@
+"""Codes on papers beyond those of records: heads of the chain, and codes that are a letter away from a known one."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Iterator
+from typing import Final
+
+from sqlalchemy import Column, Table, func, or_, select
+
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.store.transaction import Transaction
+
+_AFTER_DIGITS: Final = "g"
+"""Sorts behind every hexadecimal digit."""
+_DIGITS: Final = 20
+"""Hexadecimal digits that 16 letters of base32 hold."""
+_HALF: Final = _DIGITS // 2
+"""Eight letters are ten digits: of two codes that differ in one letter one half is the same."""
+_HASHES: Final = (
+    ("minutes_version", "content_hash"),
+    ("sent_invitation", "content_hash"),
+    ("outgoing_paper", "content_hash"),
+    ("chain_link", "hash"),
+)
+
+
+class PaperCodesOf:
+    """Of one transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def chained(self, code: str) -> int | None:
+        """The minutes that became final in the commit of a link, whose paper shows the link's hash; 0 for none."""
+        link, digits = _table("chain_link").c, _digits(code)
+        if not digits:
+            return None
+        within = link.hash.between(digits, digits + _AFTER_DIGITS)
+        seq = self._transaction.run(select(link.seq).where(within)).scalar()
+        return None if seq is None else self._final_with(seq)
+
+    def near(self, code: str) -> tuple[str, ...]:
+        """The known codes that differ from this one in a single letter."""
+        # what only looks at papers is not loaded before somebody does
+        from desktop_app.domain.documents.snapshots import paper_code
+        from desktop_app.domain.verifying.paper_codes import one_letter_off
+
+        digits = _digits(code)
+        columns = [_table(name).c[column] for name, column in _HASHES]
+        found = {paper_code(one) for column in columns for one in self._with_half(column, digits)}
+        return one_letter_off(code, sorted(found))
+
+    # ---- inside
+
+    def _final_with(self, seq: int) -> int:
+        link, entry = _table("chain_link").c, _table("audit").c
+        until = select(link.last_entry).where(link.seq == seq).scalar_subquery()
+        before = select(func.coalesce(func.max(link.last_entry), 0)).where(link.seq < seq).scalar_subquery()
+        statement = (
+            select(entry.subject_id)
+            .where(entry.subject == "minutes_version", entry.act == "hashed", entry.seq <= until, entry.seq > before)
+            .order_by(entry.seq)
+        )
+        return self._transaction.run(statement).scalar() or 0
+
+    def _with_half(self, column: Column[str], digits: str) -> Iterator[str]:
+        first, last = (func.substr(column, start, _HALF) for start in (1, _HALF + 1))
+        half = or_(first == digits[:_HALF], last == digits[_HALF:])
+        for row in self._transaction.run(select(column).where(func.length(column) > _DIGITS, half)):
+            yield row[0]
+
+
+def _table(name: str) -> Table:
+    return Record.metadata.tables[name]
+
+
+def _digits(code: str) -> str:
+    """What the hash of a paper with this code begins with; nothing for what is no code."""
+    try:
+        return base64.b32decode(code).hex()
+    except (binascii.Error, ValueError):
+        return ""

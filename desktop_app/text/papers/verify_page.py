@@ -1,0 +1,37 @@
+"""Words of the page «بررسی کاغذ»: asking, waiting, and the ways on from an answer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart
+
+NOTHING_YET: Final = "کاغذی که در دست دارید کدام است؟"
+NOTHING_YET_WHY: Final = (
+    "برنامه می‌گوید کدام صورت‌جلسه یا نامه است، هنوز معتبر است یا نه، چه کسانی آن را امضا کرده‌اند، "
+    "و اگر فایل باشد، چیزی در آن عوض شده است یا نه."
+)
+PASTE: Final = "چسباندن"
+OPEN_TITLE: Final = "فایلی که بررسی می‌شود"
+FILES: Final = "فایل PDF یا اسکن (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
+STOP: Final = "انصراف"
+STOPPED: Final = "بررسی به خواست شما متوقف شد"
+NOT_VERIFIED: Final = "فایل بررسی نشد"
+PASTED: Final = "تصویر چسبانده‌شده"
+
+TO_HOLDS: Final = "باز کردن نسخهٔ معتبر"
+TO_VERSION: Final = "باز کردن برگهٔ این نسخه"
+TO_MEETING: Final = "رفتن به جلسه"
+TO_NEAREST: Final = "بررسی کد نزدیک"
+
+
+def running(name: str) -> str:
+    """A file is being looked at."""
+    return f"«{apart(name)}» خوانده و سنجیده می‌شود…"
+
+
+def file_named(name: str, count: int) -> str:
+    """Of which files the answer is."""
+    more = f" و {persian(count - 1)} فایل دیگر" if count > 1 else ""
+    return f"فایل: {apart(name)}{more}"

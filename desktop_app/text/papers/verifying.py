@@ -1,0 +1,310 @@
+"""Words of «بررسی کاغذ»: what a paper is, whether it holds now, what was compared, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop_app.text.papers.papers import TITLES
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart, left_to_right
+from desktop_app.text.shared.lists import meeting_number
+from desktop_app.text.shared.states import MINUTES
+from desktop_app.text.shared.tables import Facts, Table
+
+VERDICTS: Final[Mapping[str, str]] = {
+    "in_force": "این صورت‌جلسه معتبر است و همهٔ امضاهایش ثبت شده است",
+    "unsigned": "این صورت‌جلسه نهایی است، ولی هنوز همهٔ امضاها ثبت نشده است",
+    "corrected": "این نسخه دیگر معتبر نیست؛ اصلاحیه جای آن را گرفته است",
+    "withdrawn": "این نسخه پیش از امضا بازگشایی شده و باطل است",
+    "sent": "این نامه همان است که فرستاده شد",
+    "struck": "ثبت فرستادن این نامه پس گرفته شده است",
+    "taken_over": "این اسکن همان است که برای صورت‌جلسهٔ پیش از راه‌اندازی دفتر نگه داشته شده است",
+    "chain": "این کدِ زنجیرهٔ رویدادهاست، نه کد متن",
+    "citing": "این برگه از صورت‌جلسه‌ای نام می‌برد، ولی متن خود آن صورت‌جلسه نیست",
+    "draft": "این پیش‌نویس صورت‌جلسه است و کد ندارد",
+    "unkept": "این برگه کد ندارد و در دفتر نسخه‌ای از آن نگه داشته نمی‌شود",
+    "falsified": "کد شناخته است، ولی آنچه در دفتر زیر آن ثبت است دیگر همان متن نهایی نیست",
+    "unknown": "این کد در دفتر شما نیست",
+    "foreign": "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد",
+}
+"""By what a paper is worth."""
+ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
+
+NEXT: Final[Mapping[str, str]] = {
+    "in_force": "می‌توانید به آن استناد کنید.",
+    "unsigned": "تا کامل شدن امضاها به آن استناد نکنید. کمبودها در «امضاها» آمده است.",
+    "corrected": "نسخهٔ معتبر را باز کنید و از آن استفاده کنید؛ تفاوت‌ها پایین‌تر آمده است.",
+    "withdrawn": "این کاغذ را کنار بگذارید و از گیرندگانش هم پس بگیرید.",
+    "sent": "می‌توانید به آن استناد کنید.",
+    "struck": "به آن استناد نکنید. در صفحهٔ جلسه ببینید چه نامه‌ای به جای آن فرستاده شد.",
+    "taken_over": "اصل کاغذ ملاک است؛ متن و امضاهای آن در برنامه ثبت نیست.",
+    "chain": "برای بررسی متن، کد دیگرِ همان صفحه را بنویسید: آن که پس از «کد» چاپ شده است.",
+    "citing": "مبنا صورت‌جلسه است: کد صورت‌جلسه را هم بررسی کنید.",
+    "draft": "به پیش‌نویس استناد نکنید. نسخهٔ نهایی را از صفحهٔ صورت‌جلسه چاپ کنید.",
+    "unkept": "اگر به محتوای آن نیاز دارید، همان برگه را از «برگه‌ها و گزارش‌ها» دوباره بسازید و با آن مقایسه کنید.",
+    "falsified": "نسخهٔ کاغذی امضاشده را ملاک بگیرید، از پوشهٔ داده رونوشتی کنار بگذارید و پشتیبان را بازگردانید.",
+    "unknown": "کد را حرف به حرف با کاغذ بخوانید. اگر همان است، این کاغذ از این دفتر نیست؛ به آن استناد نکنید.",
+    "foreign": "اگر اسکن کاغذ است، کدِ پای صفحه را بنویسید.",
+}
+"""By what a paper is worth: what to do now."""
+ALTERED_NEXT: Final = "به این فایل استناد نکنید. برگهٔ اصلی را از برنامه باز کنید و بپرسید این فایل از کجا آمده است."
+CODE_ALONE: Final = (
+    "کد تنها می‌گوید این کاغذ کدام نسخه است و متن روی کاغذ سنجیده نشد: پیش از استناد آن را با برگهٔ برنامه بخوانید، "
+    "یا فایل PDF آن را بدهید."
+)
+NOT_COMPARED_NEXT: Final = "متن آن را با برگهٔ برنامه بخوانید."
+OTHER_OFFICE: Final = "این فایل خود را از دفتر دیگری می‌شناساند؛ از همان دفتر بپرسید."
+
+WHAT: Final = "این کاغذ چیست"
+THE_CODE: Final = "کد این کاغذ"
+CLAIMED: Final = "آنچه فایل دربارهٔ خود می‌گوید"
+HOLDS: Final = "نسخهٔ معتبر"
+DIFFERENCES: Final = "تفاوت با نسخهٔ معتبر"
+SIGNATURES: Final = "امضاها"
+FILE: Final = "فایل"
+KEPT: Final = "فایل‌هایی که دفتر از آن نگه داشته است"
+KEPT_STATES: Final[Mapping[str, str]] = {
+    "sound": "بایت به بایت همان است که ثبت شد.",
+    "missing": "سر جای خود نیست؛ آن را از پشتیبان بازگردانید.",
+    "altered": "دیگر همان نیست که ثبت شد؛ به آن تکیه نکنید و از پشتیبان بازگردانید.",
+}
+RESOLUTIONS: Final = "مصوبه‌هایی که نقل کرده است"
+NEAREST: Final = "کد نزدیک"
+
+NOT_SIGNED: Final = "امضایی ثبت نشده است"
+NO_SIGNERS: Final = "برای این نسخه امضاکننده‌ای ثبت نیست."
+NO_TEXT: Final = "متن دو نسخه را نمی‌توان مقایسه کرد؛ یکی از آن‌ها متن ثبت‌شده ندارد یا دیگر همان نیست."
+NO_DIFFERENCE: Final = "متن دو نسخه یکی است."
+NONE_HOLDS: Final = "هنوز نسخهٔ نهایی دیگری به جای آن نیامده است."
+SAMPLE: Final = "دادهٔ این دفتر نمونه است."
+READ_AS: Final = "بعضی حرف‌ها آن‌گونه که در کد می‌آید خوانده شد؛ کد بالا را با کاغذ بخوانید."
+SOURCE_DIFFERS: Final = "سندی که درون فایل است آن نیست که این کد از آن گرفته شده است."
+KEPT_FILE: Final = "فایل بایت به بایت همان اسکنی است که برای این صورت‌جلسه نگه داشته شده است."
+SAME_BYTES: Final = "فایل بایت به بایت همان است که برنامه از این نسخه می‌سازد."
+SAME_PAGES: Final = (
+    "متن و شکل همهٔ صفحه‌ها با برگهٔ ازنوساخته یکی است. بایت‌های فایل یکی نیست، چنان که با ذخیرهٔ دوباره در برنامه‌ای دیگر "
+    "پیش می‌آید."
+)
+OWN_SOURCE: Final = (
+    "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
+)
+SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد. متن و امضای روی کاغذ سنجیده نشد."
+SCAN_IN_PART: Final = "اسکن کامل نیست؛ کمبودها در «فایل» آمده است."
+NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
+LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
+SURPLUS: Final = "این صفحه در برگهٔ اصلی نیست."
+MISSING: Final = "این صفحه در فایل نیست."
+WORDS_DIFFER: Final = "ترتیب یا شکل واژه‌ها فرق دارد."
+AS_BOTH: Final = "همان است که در صورت‌جلسه آمده و اکنون هم معتبر است."
+AS_SOURCE_ONLY: Final = "همان است که در آن نسخه آمده بود، ولی نسخهٔ معتبر اکنون چیز دیگری می‌گوید."
+AS_NOW_ONLY: Final = "با نسخهٔ معتبر یکی است، ولی با نسخه‌ای که نام برده است نه."
+AS_NEITHER: Final = "در صورت‌جلسه چنین نیامده است."
+IN_PAPER: Final = "در این کاغذ"
+IN_HOLDING: Final = "در نسخهٔ معتبر"
+NOTHING_THERE: Final = "چیزی نیست"
+MOST_SHOWN: Final = 12
+
+
+def code(text: str) -> str:
+    """The code of the paper."""
+    return f"کد: {left_to_right(text)}"
+
+
+def minutes(number: int, day: str, *, inquorate: bool) -> str:
+    """Whose minutes they are."""
+    named = "صورت‌جلسهٔ تشکیل نشدن" if inquorate else "صورت‌جلسهٔ"
+    return " – ".join(part for part in (f"{named} {meeting_number(number)}", day) if part)
+
+
+def version(number: int, correction: int) -> str:
+    """Which version, and which correction it is."""
+    return f"نسخهٔ {persian(number)}" + (f" (اصلاحیهٔ {persian(correction)})" if correction else "")
+
+
+def holding(number: int, state: str) -> str:
+    """The version that holds, and its state."""
+    return f"نسخهٔ {persian(number)}، {MINUTES[state]}"
+
+
+def finalised(day: str, time: str, copies: int) -> str:
+    """When it became final, and how often it was printed."""
+    told = f"نهایی شد: {day}، ساعت {time}"
+    return f"{told}؛ {persian(copies)} رونوشت برای امضا چاپ شده است" if copies else told
+
+
+def ended(standing: str, day: str, time: str, by: str) -> str:
+    """When and by whom the version ended."""
+    verb = "بازگشایی شد" if standing == "withdrawn" else "اصلاحیه جای آن را گرفت"
+    return f"{verb}: {day}، ساعت {time}" + (f"، به دست {by}" if by else "")
+
+
+def reason(text: str) -> str:
+    """Why."""
+    return f"علت: {text}"
+
+
+def begun(number: int) -> str:
+    """A draft that is being written."""
+    return f"نسخهٔ {persian(number)} در دست نوشتن است و تا نهایی نشود چیزی را عوض نمی‌کند."
+
+
+def letter(addressee: str, number: str, day: str) -> str:
+    """A letter that went out."""
+    numbered = f"، به شمارهٔ {number}" if number else ""
+    return f"نامه به {addressee}{numbered}، فرستاده در {day}"
+
+
+def of_meeting(number: int) -> str:
+    """Which meeting a letter is about."""
+    return f"دربارهٔ {meeting_number(number)}"
+
+
+def signed(name: str, post: str, originals: str) -> str:
+    """A signer and what was signed."""
+    who = f"{name}، {post}" if post else name
+    return f"{who}: {originals}"
+
+
+def signed_on(original: int, day: str) -> str:
+    """One original with its day."""
+    return f"نسخهٔ اصلی {persian(original)} در {day}"
+
+
+def lacking(original: int) -> str:
+    """One original that was not signed."""
+    return f"نسخهٔ اصلی {persian(original)} نه"
+
+
+def both_on(day: str) -> str:
+    """Every original on one day."""
+    return f"همهٔ نسخه‌های اصلی در {day}"
+
+
+def change(place: str, before: str, after: str) -> tuple[str, ...]:
+    """Where it differs, what the paper says there and what the version that holds says."""
+    sides = ((IN_PAPER, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
+    return (f"{place}:", *(f"– {side}: {text}" for side, text in sides))
+
+
+def more(count: int) -> str:
+    """How many lines do not show."""
+    return f"و {persian(count)} مورد دیگر"
+
+
+def page(number: int, told: str) -> str:
+    """A page that differs."""
+    return f"صفحهٔ {persian(number)}: {told}"
+
+
+def other_words(genuine: str, found: str) -> str:
+    """The words that differ."""
+    parts = []
+    if genuine:
+        parts.append(f"در برگهٔ اصلی «{genuine}»")
+    if found:
+        parts.append(f"در این فایل «{found}»")
+    return "، ".join(parts)
+
+
+def kept_print(day: str, time: str) -> str:
+    """The bytes of a print that is kept."""
+    return f"فایل بایت به بایت همان است که در {day}، ساعت {time}، برای امضا چاپ شد."
+
+
+def not_compared(why: str) -> str:
+    """Why nothing was compared."""
+    return f"متن سنجیده نشد: {why}"
+
+
+def pages(count: int) -> str:
+    """How many pages it has."""
+    return f"{persian(count)} صفحه"
+
+
+def attached(count: int) -> str:
+    """Of how many records the file is an attachment."""
+    return f"همین فایل، بایت به بایت، پیوست {persian(count)} سند دفتر است."
+
+
+def kept_print_file(day: str, state: str) -> str:
+    """A print that is kept."""
+    return f"چاپ برای امضا در {day}: {KEPT_STATES[state]}"
+
+
+def kept_scan(name: str, state: str) -> str:
+    """A scan that is kept."""
+    return f"اسکن «{apart(name)}»: {KEPT_STATES[state]}"
+
+
+def fingerprint(sha256: str) -> str:
+    """The hash of the file, for whoever writes it down."""
+    return left_to_right(f"SHA-256: {sha256}")
+
+
+def claim(kind: str, number: int, day: str, version_number: int) -> str:
+    """What the file says it is."""
+    parts = [TITLES.get(kind, "")]
+    if number:
+        parts.append(meeting_number(number))
+    if day:
+        parts.append(day)
+    if version_number:
+        parts.append(f"نسخهٔ {persian(version_number)}")
+    return "، ".join(part for part in parts if part)
+
+
+def committee(name: str) -> str:
+    """Whose paper it says it is."""
+    return f"از: {name}"
+
+
+def nearest(text: str) -> str:
+    """The one known code that is a letter away."""
+    return f"کدِ {left_to_right(text)} شناخته است و تنها در یک حرف فرق دارد. اگر روی کاغذ همان است، آن را بررسی کنید."
+
+
+def resolution(number: str, told: str) -> str:
+    """A resolution and whether it is told rightly."""
+    return f"مصوبهٔ {number}: {told}"
+
+
+def scanned(found: str, total: int) -> str:
+    """Which pages of the paper a scan has."""
+    of = f" از {persian(total)} صفحه" if total else ""
+    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}. متن و امضای روی کاغذ سنجیده نشد."
+
+
+def pages_missing(numbers: str) -> str:
+    """Pages that no mark names."""
+    return f"این صفحه‌ها در اسکن دیده نشد: {numbers}"
+
+
+def unread(count: int) -> str:
+    """Pages whose mark was not read."""
+    return f"نشان {persian(count)} صفحه خوانده نشد؛ آن را با کاغذ مقایسه کنید."
+
+
+def other_code(text: str) -> str:
+    """A page of another paper among them."""
+    return f"صفحه‌ای با کد دیگر هم هست: {left_to_right(text)}"
+
+
+def _letter(facts: Facts) -> str:
+    return (
+        f"«{facts['letter']}» در هیچ کدی نیست. کد ۱۶ نویسه دارد: حرف‌های A تا Z و رقم‌های ۲ تا ۷. "
+        "آن را از روی کاغذ دوباره بنویسید."
+    )
+
+
+REFUSALS: Final[Table] = {
+    "paper_code_missing": lambda _facts: "کدی نوشته نشده است. ۱۶ نویسه‌ای را که پای صفحه پس از «کد» آمده است بنویسید.",
+    "paper_code_length": lambda facts: (
+        f"کد {persian(facts['wanted'])} نویسه دارد و اینجا {persian(facts['count'])} نویسه است. "
+        "آن را از روی کاغذ کامل بنویسید."
+    ),
+    "paper_code_letter": _letter,
+    "paper_not_reliable": lambda facts: (
+        f"این کاغذ تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید و تا روشن شدن آن به کاغذ استناد نکنید."
+    ),
+}

@@ -1,0 +1,145 @@
+"""The page «بررسی کاغذ»: a code is typed or pasted, a file opened, dropped or pasted; the answer stands beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.read_models.verified_paper import ToldPaper
+from desktop_app.forms.verify_page import Ui_VerifyPage
+from desktop_app.text.papers import verify_page as words
+from desktop_app.views.files.file_drop import Brought, brought, pasted
+from desktop_app.views.verifying.verified_answer import VerifiedAnswer
+from desktop_app.widgets.shell.page import Page
+from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+
+class VerifyPage(Page):
+    """Asks and shows; what is asked is answered by the controller."""
+
+    code_given = Signal(str)
+    file_requested = Signal()
+    brought = Signal(object)
+    """What was dropped or pasted, as :class:`Brought`."""
+    stop_requested = Signal()
+    way_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_VerifyPage()
+        self.ui.setupUi(self)
+        ui = self.ui
+        self._answer = VerifiedAnswer()
+        ui.cardColumn.addWidget(self._answer, 1)
+        ui.title.set_role(TextRole.PAGE_TITLE)
+        ui.context.set_role(TextRole.SECOND)
+        ui.context.set_ink(Ink.SECOND)
+        ui.context.setWordWrap(True)
+        ui.codeEdit.set_latin(True)
+        ui.openFile.set_hint("Ctrl+O")
+        # a file that is let go over the field is for the page, too
+        ui.codeEdit.setAcceptDrops(False)
+        self.setAcceptDrops(True)
+        self._connect()
+        self.show_nothing()
+
+    def focus_list(self) -> None:
+        """The keyboard to the code, what stands there chosen for typing over it."""
+        self.ui.codeEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.codeEdit.selectAll()
+
+    def code(self) -> str:
+        """What is typed."""
+        return self.ui.codeEdit.text()
+
+    # ---- showing
+
+    def show_nothing(self) -> None:
+        """Nothing was asked yet."""
+        self.ui.empty.set_content(words.NOTHING_YET, words.NOTHING_YET_WHY, icon="file-check")
+        self._show_answer(shown=False)
+
+    def show_answer(self, told: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
+        """The answer to what was asked last."""
+        self.ui.band.clear()
+        self.ui.codeField.clear_notice()
+        self._answer.show_answer(told, of, ways)
+        self._show_answer(shown=True)
+
+    def show_code(self, code: str) -> None:
+        """Put a code into the field from elsewhere."""
+        self.ui.codeEdit.set_text(code)
+
+    def show_waiting(self) -> None:
+        """A code is being looked up, which takes a moment: the answer to another one is gone already."""
+        self.ui.band.clear()
+        self.ui.codeField.clear_notice()
+        self._answer.hide()
+
+    def show_running(self, name: str) -> None:
+        """A file is being read; it can be given up. An answer to something else does not stay meanwhile."""
+        self._show_answer(shown=False)
+        self.ui.band.show_message(words.running(name), action=words.STOP)
+
+    def show_problem(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
+        """Above the answer: what could not be looked at."""
+        self._show_answer(shown=False)
+        self.ui.band.show_message(title, detail, tone)
+
+    def refuse_code(self, text: str) -> None:
+        """Beneath the field; the answer to another code does not stay beside it."""
+        self.ui.band.clear()
+        self._show_answer(shown=False)
+        self.ui.codeField.refuse(text)
+
+    def focus_answer(self) -> None:
+        """The keyboard to the way on; whoever has gone to another page meanwhile keeps it there."""
+        if self.isVisible():
+            self._answer.focus_first()
+
+    # ---- inside
+
+    def _show_answer(self, *, shown: bool) -> None:
+        self._answer.setVisible(shown)
+        self.ui.empty.setVisible(not shown)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.verifyCode.clicked.connect(lambda: self.code_given.emit(self.code()))
+        ui.codeEdit.returnPressed.connect(lambda: self.code_given.emit(self.code()))
+        ui.codeEdit.textEdited.connect(lambda _text: ui.codeField.clear_notice())
+        ui.openFile.clicked.connect(self.file_requested)
+        ui.band.action_requested.connect(self.stop_requested)
+        self._answer.way_chosen.connect(self.way_chosen)
+        add_page_action(self, ui.openFile.text(), "Ctrl+O", ui.openFile.click)
+        add_page_action(self, words.PASTE, "Ctrl+V", self._paste)
+
+    def _paste(self) -> None:
+        """Files, a picture, or the text of a code, while the keyboard is in no field."""
+        found = pasted()
+        text = QGuiApplication.clipboard().text().strip()
+        if found:
+            self.brought.emit(found)
+        elif text:
+            self.show_code(text)
+            self.code_given.emit(text)
+
+    # ---- dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and pictures are taken."""
+        if brought(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was let go; the file of the operator stays where it is."""
+        found: Brought = brought(event.mimeData())
+        if found:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.brought.emit(found)

@@ -1,0 +1,127 @@
+"""``verify-paper`` tells what a paper is by code or file, and its exit code whether it can be relied on."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.text.digits import persian_digits
+from desktop_app.services.documents.documents import code_of
+from desktop_app.wiring import open_office, view_office
+from tests.cli.caller import Caller
+from tests.services.verifying.papers import no_sample, with_one_glyph_changed
+
+CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
+STRANGE = "ABCDEFGHIJ234567"
+
+
+@pytest.fixture(scope="module")
+def folder(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's records as those of an office, whose papers bear codes."""
+    place = Path(shutil.copytree(demo_data, tmp_path_factory.mktemp("دفتر") / "داده"))
+    with closing(open_office(place, CLOCK)) as office:
+        no_sample(office.context)
+    return place
+
+
+def codes(folder: Path) -> dict[MinutesState, tuple[int, str]]:
+    """By state: the number of a meeting whose minutes are in it, and their code."""
+    with closing(view_office(folder, CLOCK)) as office, office.context.read() as work:
+        return {
+            one.state: (work.meetings.get(one.meeting_id).number or 0, code_of(one, sample=False))
+            for one in work.versions.where()
+            if one.content_hash
+        }
+
+
+@pytest.fixture(scope="module")
+def signed(folder: Path) -> tuple[int, str]:
+    """A meeting and the code of its signed minutes."""
+    found = codes(folder)
+    return found.get(MinutesState.ARCHIVED) or found[MinutesState.SIGNED]
+
+
+def test_a_code_that_holds(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
+    number, code = signed
+    told = call("verify-paper", code, "--data", folder)
+    assert told.code == 0
+    assert told.out.startswith("این صورت‌جلسه معتبر است و همهٔ امضاهایش ثبت شده است.\n")
+    assert f"جلسهٔ {persian_digits(number)}" in told.out
+    assert "متن روی کاغذ سنجیده نشد" in told.out, "a code alone vouches for no word"
+
+
+def test_a_code_in_groups_of_small_letters(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
+    groups = [signed[1][at : at + 4].lower() for at in range(0, 16, 4)]
+    told = call("verify-paper", *groups, "--data", folder)
+    assert told.code == 0
+
+
+def test_the_paper_that_was_printed(call: Caller, folder: Path, signed: tuple[int, str], tmp_path: Path) -> None:
+    file = tmp_path / "صورت جلسه.pdf"
+    assert call("print", "minutes", "--meeting", signed[0], "-o", file, "--data", folder).code == 0
+    told = call("verify-paper", file, "--data", folder)
+    assert told.code == 0
+    assert "بایت به بایت" in told.out
+    file.write_bytes(with_one_glyph_changed(file.read_bytes()))
+    told = call("verify-paper", file, "--data", folder)
+    assert told.code == 1
+    assert told.err.splitlines()[-1].endswith("[paper_not_reliable]")
+    assert told.out.startswith("این فایل با برگهٔ اصلی یکی نیست.\n")
+    assert "صفحهٔ ۱:" in told.out
+
+
+def test_as_json(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
+    told = call("verify-paper", signed[1], "--data", folder, "--json")
+    answer = json.loads(told.out)
+    assert (told.code, answer["worth"], answer["standing"]) == (0, "good", "in_force")
+    assert (answer["minutes"]["number"], answer["file"]) == (signed[0], None)
+
+
+def test_a_strange_code(call: Caller, folder: Path) -> None:
+    told = call("verify-paper", STRANGE, "--data", folder)
+    assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, "paper_not_reliable]")
+    assert "این کد در دفتر شما نیست" in told.out
+
+
+def test_a_code_with_one_wrong_letter(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
+    code = signed[1]
+    wrong = ("A" if code[0] != "A" else "Q") + code[1:]
+    told = call("verify-paper", wrong, "--data", folder, "--json")
+    assert (told.code, json.loads(told.out)["nearest"]) == (1, code)
+
+
+@pytest.mark.parametrize(
+    ("given", "key"),
+    [
+        ("ABCD", "paper_code_length"),
+        ("9BCDEFGHIJ234567", "paper_code_letter"),
+        ("نیست.pdf", "file_unreadable"),
+        (".", "file_not_regular"),
+    ],
+)
+def test_what_is_neither_code_nor_file(call: Caller, folder: Path, given: str, key: str) -> None:
+    told = call("verify-paper", given, "--data", folder)
+    assert told.code == 1
+    assert told.err.splitlines()[-1].endswith(f"[{key}]")
+
+
+def test_a_file_that_is_neither_paper_nor_scan(call: Caller, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "متن.txt").write_text("متن", encoding="utf-8")
+    told = call("verify-paper", tmp_path / "متن.txt", "--data", folder)
+    assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, "scan_not_readable]")
+
+
+def test_beside_a_window_at_work(call: Caller, folder: Path, signed: tuple[int, str]) -> None:
+    with closing(open_office(folder, CLOCK)):
+        assert call("verify-paper", signed[1], "--data", folder).code == 0
+
+
+def test_nothing_given_is_a_wrong_call(call: Caller, folder: Path) -> None:
+    assert call("verify-paper", "--data", folder).code == 2

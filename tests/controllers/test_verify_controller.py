@@ -1,0 +1,151 @@
+"""The page «بررسی کاغذ»: a file that is being read is given up by another question, whose answer alone shows."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.shell.destinations import OpenPage
+from desktop_app.controllers.verifying.verify_controller import VerifyController
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.domain.verifying.verdicts import PaperStanding
+from desktop_app.printing.wording.verified_words import told
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Changed
+from desktop_app.services.verifying.verify_code import verify_code
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.workers import Workers
+from tests import patience
+from tests.bootstrap.parts import AnsweringDialogs
+from tests.services.office_steps import Office
+from tests.services.verifying.papers import code_of, signed
+from tests.shown import texts
+
+FOREIGN = "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد"
+
+
+class HeldFiles:
+    """Files whose reading waits until it is let go; what each was asked, in order."""
+
+    folder = Path()
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+        self.asked: list[str] = []
+        self.problem: Exception | None = None
+        self.context: Context | None = None
+
+    def verify(self, files: Sequence[ChosenFile], progress: Progress) -> VerifiedPaper:
+        self.asked.append(files[0].name)
+        assert self.go.wait(30)
+        progress(1, 2)
+        if self.problem is not None:
+            raise self.problem
+        return VerifiedPaper(standing=PaperStanding.FOREIGN)
+
+    def verify_code(self, typed: str) -> VerifiedPaper:
+        assert self.context is not None
+        return verify_code(self.context, typed)
+
+    def told(self, paper: VerifiedPaper) -> ToldPaper:
+        return told(paper)
+
+
+@pytest.fixture
+def files() -> HeldFiles:
+    return HeldFiles()
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    made = Workers()
+    yield made
+    made.end_all()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> VerifyPage:
+    made = VerifyPage()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def controller(page: VerifyPage, office: Office, workers: Workers, files: HeldFiles) -> VerifyController:
+    files.context = office.context
+    return VerifyController(page, office.context, AnsweringDialogs(), workers, files, page)
+
+
+def idle(workers: Workers) -> None:
+    assert patience.wait(lambda: not workers.busy)
+
+
+def bring(page: VerifyPage, name: str) -> None:
+    page.brought.emit(Brought((Path(name),)))
+
+
+def test_a_file_is_answered(controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles) -> None:
+    bring(page, "الف.pdf")
+    assert any("خوانده و سنجیده می‌شود" in one for one in texts(page))
+    files.go.set()
+    idle(workers)
+    assert FOREIGN in texts(page)
+    assert any("الف.pdf" in one for one in texts(page))
+
+
+def test_another_question_gives_the_first_up(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles, office: Office
+) -> None:
+    code = code_of(office, signed(office))
+    bring(page, "الف.pdf")
+    page.code_given.emit(code)
+    files.go.set()
+    idle(workers)
+    assert FOREIGN not in texts(page), "the answer to the file came too late"
+    assert any("معتبر است" in one for one in texts(page))
+
+
+def test_reading_is_stopped(controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles) -> None:
+    bring(page, "الف.pdf")
+    page.stop_requested.emit()
+    files.go.set()
+    idle(workers)
+    assert FOREIGN not in texts(page)
+    assert "بررسی به خواست شما متوقف شد" in texts(page)
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles
+) -> None:
+    files.problem = EnvironmentProblem("pdf_unreadable")
+    files.go.set()
+    bring(page, "الف.pdf")
+    idle(workers)
+    assert "فایل بررسی نشد" in texts(page)
+
+
+def test_what_changed_is_asked_again_when_the_page_shows(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles
+) -> None:
+    files.go.set()
+    bring(page, "الف.pdf")
+    idle(workers)
+    controller.visit(OpenPage("verify"))
+    assert files.asked == ["الف.pdf"], "nothing changed"
+    controller.outdate(Changed.MINUTES)
+    assert files.asked == ["الف.pdf"], "nobody looks"
+    controller.visit(OpenPage("verify"))
+    idle(workers)
+    assert files.asked == ["الف.pdf"] * 2
+    controller.reload(Changed.MINUTES)
+    idle(workers)
+    assert files.asked == ["الف.pdf"] * 3

@@ -1,0 +1,136 @@
+"""Every answer about a paper has its verdict and its next step, whole sentences of which none claims too much."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from desktop_app.domain.documents.amendment_lines import ChangePiece
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.verified_paper import (
+    FileCompared,
+    PaperClaims,
+    ScannedPages,
+    ToldPaper,
+    VerifiedMinutes,
+    VerifiedPaper,
+    VerifiedResolution,
+    VerifiedSigner,
+)
+from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth
+from desktop_app.printing.wording.verified_words import told
+from tests.services.office_steps import MONDAY
+
+SHA = "0" * 64
+PERSIAN_CODE = "A" * 16
+
+
+def minutes(**facts: object) -> VerifiedMinutes:
+    given = {
+        "version_id": 1,
+        "meeting_id": 1,
+        "number": 3,
+        "day": MONDAY,
+        "version": 1,
+        "correction": 0,
+        "inquorate": False,
+        "state": "signed",
+        "finalised_at": "2023-05-01T09:00:00Z",
+        "originals": 2,
+        "signers": (),
+        "printings": 0,
+        "holds": 1,
+        "holds_id": 1,
+        "holds_code": "",
+        "holds_state": "signed",
+        **facts,
+    }
+    return VerifiedMinutes(**given)  # type: ignore[arg-type]
+
+
+def lines(answer: ToldPaper) -> list[str]:
+    return [line for part in answer.parts for line in part.lines]
+
+
+@pytest.mark.parametrize(("standing", "evidence"), list(itertools.product(PaperStanding, [None, *FileEvidence])))
+def test_every_answer_is_told(standing: PaperStanding, evidence: FileEvidence | None) -> None:
+    scan = ScannedPages(found=(1, 2), total=3, unread=1, other_codes=(PERSIAN_CODE,))
+    file = None if evidence is None else FileCompared(sha256=SHA, evidence=evidence, pages=3, scan=scan)
+    answer = told(VerifiedPaper(standing=standing, code=PERSIAN_CODE, minutes=minutes(), file=file))
+    assert answer.verdict
+    assert not answer.verdict.endswith(".")
+    assert answer.next_step.endswith(".")
+    if evidence is FileEvidence.ALTERED:
+        assert answer.worth is Worth.BAD
+        assert answer.verdict == "این فایل با برگهٔ اصلی یکی نیست"
+    if answer.worth is Worth.GOOD:
+        assert evidence not in {FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART}
+
+
+@pytest.mark.parametrize("evidence", [None, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])
+def test_what_was_not_compared_is_said(evidence: FileEvidence | None) -> None:
+    """A code, typed or read from a scan, vouches for no word on the paper."""
+    file = (
+        None
+        if evidence is None
+        else FileCompared(sha256=SHA, evidence=evidence, scan=ScannedPages(found=(1,), total=1))
+    )
+    answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
+    assert "متن روی کاغذ سنجیده نشد" in answer.next_step
+
+
+def test_signers_by_their_originals() -> None:
+    signers = (
+        VerifiedSigner(name="الف", post="رئیس", signed=((1, MONDAY), (2, MONDAY))),
+        VerifiedSigner(name="ب", post="", signed=((2, MONDAY),)),
+        VerifiedSigner(name="پ", post="عضو"),
+    )
+    answer = told(VerifiedPaper(standing=PaperStanding.UNSIGNED, minutes=minutes(signers=signers)))
+    assert lines(answer)[-3:] == [
+        "الف، رئیس: همهٔ نسخه‌های اصلی در ۱۴۰۲/۰۲/۱۱",
+        "ب: نسخهٔ اصلی ۱ نه، نسخهٔ اصلی ۲ در ۱۴۰۲/۰۲/۱۱",
+        "پ، عضو: امضایی ثبت نشده است",
+    ]
+
+
+def test_pages_that_differ() -> None:
+    pieces = (ChangePiece(mark="removed", text="ده"), ChangePiece(mark="added", text="صد"))
+    differing = (
+        PageDifference(page=1, pieces=pieces),
+        PageDifference(page=2),
+        PageDifference(page=3, missing=True),
+        PageDifference(page=4, surplus=True),
+    )
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.ALTERED, differing=differing, source_differs=True)
+    said = lines(told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file)))
+    assert "صفحهٔ ۱: در برگهٔ اصلی «ده»، در این فایل «صد»" in said
+    assert any(one.startswith("صفحهٔ ۲: متن همان است") for one in said)
+    assert "صفحهٔ ۳: این صفحه در فایل نیست." in said
+    assert "صفحهٔ ۴: این صفحه در برگهٔ اصلی نیست." in said
+
+
+def test_why_nothing_was_compared() -> None:
+    why = EnvironmentProblem("file_lost", sha256=SHA)
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.NOT_COMPARED, why=why)
+    said = lines(told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file)))
+    assert any(one.startswith("متن سنجیده نشد: ") for one in said)
+
+
+def test_long_answers_are_cut_and_say_so() -> None:
+    many = tuple(VerifiedResolution(number=str(one), as_source=True, as_now=False) for one in range(40))
+    said = lines(told(VerifiedPaper(standing=PaperStanding.CITING, resolutions=many)))
+    assert said[-1] == "و ۲۸ مورد دیگر"
+
+
+def test_a_paper_of_another_committee_sends_there() -> None:
+    claims = PaperClaims(kind="minutes", committee="کمیتهٔ دیگر", number=4, day="2023-05-01", other_committee=True)
+    answer = told(VerifiedPaper(standing=PaperStanding.UNKNOWN, code=PERSIAN_CODE, claims=claims))
+    assert "دفتر دیگری" in answer.next_step
+    assert "صورت‌جلسه، جلسهٔ ۴، دوشنبه ۱۱ اردیبهشت ۱۴۰۲" in lines(answer)
+
+
+@pytest.mark.parametrize("day", ["", "دیروز", "2023-13-01"])
+def test_a_day_that_is_none_is_left_out(day: str) -> None:
+    claims = PaperClaims(kind="minutes", number=4, day=day)
+    assert "صورت‌جلسه، جلسهٔ ۴" in lines(told(VerifiedPaper(standing=PaperStanding.DRAFT, claims=claims)))

@@ -1,0 +1,182 @@
+"""By its code a paper is told what it is, whether it holds now, what holds instead and who signed."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.documents.snapshots import paper_code
+from desktop_app.domain.read_models.verified_paper import VerifiedPaper
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
+from desktop_app.domain.verifying.verdicts import KeptState, PaperStanding, reliable
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.minutes import record_printing
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.verifying.verify_code import verify_code, with_kept
+from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.files.kept_papers import KeptPapers
+from tests.services.office_steps import MONDAY, Office
+from tests.services.records import Records
+from tests.services.verifying.papers import REASON, code_of, corrected, final, signed
+
+
+def verified(office: Office, typed: str) -> VerifiedPaper:
+    return verify_code(office.context, typed)
+
+
+def test_signed_minutes_hold(office: Office) -> None:
+    version_id = signed(office)
+    code = code_of(office, version_id)
+    found = verified(office, code)
+    assert (found.standing, found.code, found.exact, found.sample) == (PaperStanding.IN_FORCE, code, True, False)
+    assert reliable(found.standing, None)
+    minutes = found.minutes
+    assert minutes is not None
+    assert (minutes.version_id, minutes.number, minutes.day, minutes.version) == (version_id, 1, MONDAY, 1)
+    assert (minutes.holds, minutes.changes, minutes.begun) == (1, (), 0)
+    assert len(minutes.signers) == 8
+    assert {one.signed for one in minutes.signers} == {((1, MONDAY), (2, MONDAY))}
+
+
+def test_typed_as_people_type(office: Office) -> None:
+    code = code_of(office, signed(office))
+    typed = f"{code[:8].lower()} {code[8:]}".replace("O", "0").replace("o", "0").replace("l", "1")
+    found = verified(office, typed)
+    assert (found.code, found.standing) == (code, PaperStanding.IN_FORCE)
+
+
+def test_final_minutes_lack_signatures(office: Office) -> None:
+    version_id = final(office)
+    signer = office.where("signers", minutes_version_id=version_id)[0]
+    sign_all(office.context, version_id, MONDAY, signer_id=signer.id)
+    found = verified(office, code_of(office, version_id))
+    assert found.standing is PaperStanding.UNSIGNED
+    assert not reliable(found.standing, None)
+    assert found.minutes is not None
+    assert [len(one.signed) for one in found.minutes.signers] == [2, 0, 0, 0, 0, 0, 0, 0]
+
+
+def test_corrected_minutes_tell_what_holds_and_what_differs(office: Office) -> None:
+    version_id = signed(office)
+    made = corrected(office, version_id)
+    found = verified(office, code_of(office, version_id))
+    assert found.standing is PaperStanding.CORRECTED
+    minutes = found.minutes
+    assert minutes is not None
+    assert (minutes.version, minutes.holds, minutes.holds_id) == (1, 2, made)
+    assert minutes.holds_code == code_of(office, made)
+    assert (minutes.reason, bool(minutes.ended_at)) == (REASON, True)
+    assert minutes.changes is not None
+    (change,) = minutes.changes
+    assert (change.part, change.field) == ("resolution", "text")
+    assert [(one.mark, one.text) for one in change.pieces] == [
+        ("same", "تصمیم"),
+        ("removed", "1"),
+        ("added", "دیگر"),
+    ]
+    newest = verified(office, minutes.holds_code)
+    assert newest.standing is PaperStanding.UNSIGNED
+    assert newest.minutes is not None
+    assert newest.minutes.correction == 1
+
+
+def test_a_correction_that_is_only_begun_changes_nothing_and_is_told(office: Office) -> None:
+    version_id = signed(office)
+    amend(office.context, version_id, REASON)
+    found = verified(office, code_of(office, version_id))
+    assert found.standing is PaperStanding.IN_FORCE
+    assert found.minutes is not None
+    assert found.minutes.begun == 2
+
+
+def test_withdrawn_minutes_are_void(office: Office) -> None:
+    version_id = final(office)
+    code = code_of(office, version_id)
+    withdraw(office.context, version_id, REASON)
+    found = verified(office, code)
+    assert found.standing is PaperStanding.WITHDRAWN
+    assert not reliable(found.standing, None)
+    assert found.minutes is not None
+    assert (found.minutes.reason, found.minutes.holds, found.minutes.begun) == (REASON, None, 2)
+
+
+def test_the_head_of_the_chain_leads_to_the_minutes_that_show_it(office: Office) -> None:
+    version_id = signed(office)
+    head = minutes_paper(office.context, version_id).imprint.chain_head
+    found = verified(office, head)
+    assert found.standing is PaperStanding.CHAIN
+    assert found.minutes is not None
+    assert found.minutes.version_id == version_id
+
+
+def test_a_link_without_minutes_is_told_as_that(office: Office, records: Records) -> None:
+    final(office)
+    links = [row[0] for row in records.rows("SELECT hash FROM chain_link ORDER BY seq")]
+    found = verified(office, paper_code(links[1]))
+    assert (found.standing, found.minutes) == (PaperStanding.CHAIN, None)
+
+
+def test_a_strange_code_is_unknown(office: Office) -> None:
+    final(office)
+    found = verified(office, "ABCDEFGHIJ234567")
+    assert (found.standing, found.nearest, found.minutes) == (PaperStanding.UNKNOWN, "", None)
+
+
+@pytest.mark.parametrize("place", range(16))
+def test_one_wrong_letter_offers_the_code_that_is_meant(office: Office, place: int) -> None:
+    code = code_of(office, final(office))
+    wrong = code[:place] + ("A" if code[place] != "A" else "Q") + code[place + 1 :]
+    found = verified(office, wrong)
+    assert (found.standing, found.code, found.nearest) == (PaperStanding.UNKNOWN, wrong, code)
+
+
+def test_two_wrong_letters_offer_nothing(office: Office) -> None:
+    code = code_of(office, final(office))
+    other = {letter: "A" if letter != "A" else "Q" for letter in code}
+    for first, last in ((0, 15), (0, 1), (7, 8)):
+        wrong = "".join(other[one] if at in (first, last) else one for at, one in enumerate(code))
+        assert verified(office, wrong).nearest == ""
+
+
+def test_minutes_whose_words_were_changed_behind_the_program_are_not_vouched_for(
+    office: Office, records: Records
+) -> None:
+    version_id = signed(office)
+    code = code_of(office, version_id)
+    records.forge("clause", "UPDATE clause SET text = 'فرمان' WHERE kind <> 'note'")
+    found = verified(office, code)
+    assert found.standing is PaperStanding.FALSIFIED
+    assert not reliable(found.standing, None)
+
+
+def test_files_that_are_kept_are_looked_at(office: Office, records: Records, tmp_path: Path) -> None:
+    """The print for the pen and the scan: as recorded, gone, or not what they were."""
+    version_id = signed(office)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "minutes.pdf").write_bytes(b"the print")
+    digest = hashlib.sha256(b"the print").hexdigest()
+    record_printing(office.context, version_id, copies=2, path="minutes.pdf", sha256="0" * 64)
+    record_printing(office.context, version_id, copies=1, path="minutes.pdf", sha256=digest)
+    store = FileStore(tmp_path / "files")
+    scan = store.take_bytes(b"%PDF-1.7 a scan")
+    record = RecordRef(FileOwner.MINUTES, version_id)
+    attach(office.context, record, (NewFile(scan, "scan.pdf"),), unnamed="-", role=FileRole.SCAN)
+    kept = KeptPapers(papers, store)
+
+    def states() -> list[KeptState]:
+        found = with_kept(office.context, verified(office, code_of(office, version_id)), kept)
+        assert found.minutes is not None
+        return [one.state for one in found.minutes.kept]
+
+    assert states() == [KeptState.SOUND, KeptState.SOUND], "the newest print of a name took the place of the others"
+    (papers / "minutes.pdf").write_bytes(b"another")
+    store.path_of(scan.sha256).unlink()
+    assert states() == [KeptState.ALTERED, KeptState.MISSING]
+    (papers / "minutes.pdf").unlink()
+    assert states()[0] is KeptState.MISSING
