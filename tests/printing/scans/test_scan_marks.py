@@ -30,7 +30,7 @@ def pages() -> Sequence[made_scans.Picture]:
 
 @pytest.mark.parametrize("name", CONDITIONS)
 def test_marks_are_read_in_every_condition(name: str, pages: Sequence[made_scans.Picture]) -> None:
-    found = measured(CONDITIONS[name], [(CODE, pages[:2])], 1)
+    found = measured(CONDITIONS[name], [(CODE, {1: pages[0], 2: pages[1]})], 1)
     assert found.wrong == 0
     assert found.read == found.tried or name in INKED
 
