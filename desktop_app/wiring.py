@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
     from desktop_app.domain.read_models.workbook import Workbook
     from desktop_app.services.demo.demo import DemoMade
+    from desktop_app.services.scans.scan_tools import ScanTools
 
 
 class SystemClock:
@@ -213,6 +214,16 @@ def export_words() -> ExportWords:
         sections=page_words.SECTIONS,
         read_me=page_words.read_me,
     )
+
+
+def scan_tools(office: Office) -> ScanTools:
+    """What reads scans of signed papers and keeps them; loaded with the first scan."""
+    from desktop_app.printing.scans.print_of_version import PrintOfVersion
+    from desktop_app.printing.scans.scan_reader import ScanReader
+    from desktop_app.services.scans.scan_tools import ScanTools
+
+    printed = PrintOfVersion(office.context, office.printing.make, office.papers_folder)
+    return ScanTools(ScanReader(), office.files, printed)
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:

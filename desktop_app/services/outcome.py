@@ -92,6 +92,20 @@ class FilesAttached(Outcome):
     already: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanKept(Outcome):
+    """The scan of an original is kept; ``id`` is that of its minutes.
+
+    ``complete`` says that it was the last that was missing and the minutes are archived; ``provisional`` that names
+    are still missing on the original.
+    """
+
+    original: int
+    link: int
+    complete: bool = False
+    provisional: bool = False
+
+
 KINDS: Final[tuple[type[Outcome], ...]] = (
     Outcome,
     Finalised,
@@ -102,6 +116,7 @@ KINDS: Final[tuple[type[Outcome], ...]] = (
     Signed,
     Imported,
     FilesAttached,
+    ScanKept,
 )
 
 

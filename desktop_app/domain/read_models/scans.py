@@ -1,0 +1,260 @@
+"""Scans as they are read, judged and kept: chosen files, their pages, what is found about them, and what a version has.
+
+A reading is made off the thread of the window and holds no file open. The operator changes it by
+``dataclasses.replace``: the order of the pages, their turns, pages left out; it is judged again after each change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.domain.documents.page_marks import PageMark
+from desktop_app.domain.rules.minutes import MinutesState
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenFile:
+    """A file that the operator chose, dropped or pasted; ``content`` holds the bytes of one that lies on no disk."""
+
+    name: str
+    path: Path | None = None
+    content: bytes = b""
+
+
+class RecognisedBy(StrEnum):
+    """How it is known which page of which paper a scanned page is."""
+
+    MARK = "mark"
+    """Its QR mark was read."""
+    LIKENESS = "likeness"
+    """It looks like a page of the stored print."""
+    TYPED = "typed"
+    """The operator typed the code, or the number of the page."""
+
+
+class PaperOf(StrEnum):
+    """Whose code a mark says."""
+
+    MINUTES = "minutes"
+    INVITATION = "invitation"
+    OUTGOING = "outgoing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedPaper:
+    """A paper of this office by its code.
+
+    ``version_id``, ``version`` and ``state`` are those of minutes and empty for other papers; ``newest`` is the number
+    of the newest version with a paper; ``pages`` is how many the printed paper has, 0 where nobody has asked.
+    """
+
+    code: str
+    kind: PaperOf
+    meeting_id: int = 0
+    meeting_number: int = 0
+    version_id: int = 0
+    version: int = 0
+    state: MinutesState | None = None
+    newest: int = 0
+    pages: int = 0
+    originals: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPage:
+    """One page of a scan.
+
+    ``source`` is the place of its file among the chosen ones and ``page`` its place in that file, both from 0.
+    ``width`` and ``height`` are pixels as they lie in the file, ``dpi`` what they say of themselves or 0. ``turn``
+    counts the quarter turns clockwise that put it upright. ``picture`` is a small PNG of the page as it lies, unturned.
+    ``number`` is the page of the paper, from 1, or 0 where it is not known; ``code`` that of the paper, or empty.
+    """
+
+    source: int
+    page: int
+    width: int
+    height: int
+    dpi: int = 0
+    turn: int = 0
+    blank: bool = False
+    """Nothing but paper was found on it; it is offered to be left out, never left out by itself."""
+    left_out: bool = False
+    """The operator leaves it out of the archival file; the chosen file is kept whole all the same."""
+    mark: PageMark | None = None
+    """What its QR mark says, whosever it is; never changed by hand."""
+    code: str = ""
+    number: int = 0
+    recognised: RecognisedBy | None = None
+    picture: bytes = b""
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """Width and height after turning."""
+        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanReading:
+    """Everything that was read: the files, their pages in the order of the paper, and the papers that marks name.
+
+    ``target`` is the minutes' version that the scan is held against: the one that was asked for, else the one that most
+    of the pages name; None where there is none, then the operator types the code or chooses the minutes.
+    ``papers`` are those of this office whose codes were read; a code that is none of theirs is foreign.
+    """
+
+    files: tuple[ChosenFile, ...]
+    pages: tuple[ReadPage, ...]
+    target: CodedPaper | None = None
+    papers: tuple[CodedPaper, ...] = ()
+
+    @property
+    def kept(self) -> tuple[ReadPage, ...]:
+        """The pages that go into the archival file."""
+        return tuple(page for page in self.pages if not page.left_out)
+
+    def paper(self, code: str) -> CodedPaper | None:
+        """The paper of this office with that code."""
+        known = self.papers if self.target is None else (self.target, *self.papers)
+        return next((one for one in known if code and one.code == code), None)
+
+
+class ScanFindingKind(StrEnum):
+    """What is found about a scan before anything is written."""
+
+    OTHER_MINUTES = "other_minutes"
+    """Pages belong to the minutes of another meeting."""
+    WITHDRAWN_VERSION = "withdrawn_version"
+    """Pages belong to a version of these minutes that was withdrawn."""
+    OLDER_VERSION = "older_version"
+    """Pages belong to an older version of these minutes."""
+    NEWER_VERSION = "newer_version"
+    """Pages belong to a newer version of these minutes."""
+    OTHER_PAPER = "other_paper"
+    """Pages belong to another paper of this office, such as an invitation."""
+    FOREIGN_CODE = "foreign_code"
+    """A mark like ours was read whose code no paper of this office has."""
+    PAGE_MISSING = "page_missing"
+    """The scan has fewer pages than the paper, or a page of the paper is not among them."""
+    PAGE_TWICE = "page_twice"
+    """The same page of the paper is there more than once."""
+    MORE_PAGES = "more_pages"
+    """The scan has more pages than the paper."""
+    UNREAD_CODE = "unread_code"
+    """Pages whose mark could not be read and that were recognised in no other way."""
+    BLANK_PAGE = "blank_page"
+    """Pages on which nothing stands; offered to be left out."""
+    NO_PAPER_OF_OURS = "no_paper_of_ours"
+    """No page was recognised as one of a paper of this office."""
+    NO_PAGES = "no_pages"
+    """Nothing is left of the scan."""
+
+
+class FindingWeight(StrEnum):
+    """What a finding asks for, the heaviest first."""
+
+    REFUSAL = "refusal"
+    """The scan is not kept as it is."""
+    REASON = "reason"
+    """It is kept when the operator writes why."""
+    NOTICE = "notice"
+    """Only told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanFinding:
+    """One finding; ``places`` are those of the pages in the reading, from 0.
+
+    ``numbers`` are pages of the paper (missing ones, those that came twice); ``found`` and ``wanted`` are how many
+    pages the scan and the paper have; ``paper`` is the paper that pages belong to instead.
+    """
+
+    kind: ScanFindingKind
+    weight: FindingWeight
+    places: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
+    found: int = 0
+    wanted: int = 0
+    paper: CodedPaper | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanJudgement:
+    """What is found, the heaviest first, and what keeping would do.
+
+    ``provisional``: names are missing on this original by what is recorded, so the scan only stands until a later one.
+    ``archives``: it is the last scan that is missing, and the minutes become archived. ``replaces``: the original has a
+    scan already, which stays in its list and no longer counts.
+    """
+
+    findings: tuple[ScanFinding, ...] = ()
+    provisional: bool = False
+    archives: bool = False
+    replaces: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether the scan cannot be kept as it is."""
+        return any(one.weight is FindingWeight.REFUSAL for one in self.findings)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether the operator has to write why it is kept all the same."""
+        return any(one.weight is FindingWeight.REASON for one in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transcript:
+    """What a signer wrote by hand beside the name («ملاحظه / نظر مخالف»), typed from the scanned original."""
+
+    signer_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanImport:
+    """What the operator asks to be kept: the reading as it stands, for which original, and what was typed."""
+
+    version_id: int
+    original: int
+    reading: ScanReading
+    reason: str = ""
+    transcripts: tuple[Transcript, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptScan:
+    """The scan of one original as it is kept: its archival file and the chosen files, by the ids of their links.
+
+    ``archival``: the file has the archive form PDF/A-2b. ``pages`` is how many the archival file has.
+    """
+
+    original: int
+    link_id: int
+    source_links: tuple[int, ...]
+    pages: int
+    archival: bool
+    provisional: bool
+    reason: str
+    day: date
+    actor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScansSheet:
+    """The scans of a version by original, the newest last; ``missing`` are the originals that still lack theirs.
+
+    ``can_import``: minutes in this state take scans.
+    """
+
+    version_id: int
+    originals: int
+    scans: tuple[KeptScan, ...] = ()
+    missing: tuple[int, ...] = ()
+    can_import: bool = False
+
+    def of(self, original: int) -> KeptScan | None:
+        """The scan that counts for an original: the newest one."""
+        return next((one for one in reversed(self.scans) if one.original == original), None)

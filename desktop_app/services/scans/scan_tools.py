@@ -1,0 +1,74 @@
+"""What the services of scans need of printing and of the store of files; ``wiring.scan_tools`` brings it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
+from desktop_app.domain.rules.files import StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivalPdf:
+    """The bytes of a made archival file, and whether it has the archive form PDF/A-2b."""
+
+    content: bytes
+    archival: bool
+
+
+class Likenesses(Protocol):
+    """The pages of one stored print, to which scanned pages are held."""
+
+    @property
+    def count(self) -> int:
+        """How many pages it has."""
+        ...
+
+    def page_of(self, files: Sequence[ChosenFile], page: ReadPage) -> tuple[int, int]:
+        """Number and quarter turns of the page that the scanned one looks like; ``(0, 0)`` where it is none of them."""
+        ...
+
+
+class Scanner(Protocol):
+    """Reads scans and makes their archival file, off the thread of the window; one page is in memory at a time."""
+
+    def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
+        """The pages of the files as they come; raises ``EnvironmentProblem`` with the ``name`` of the file."""
+        ...
+
+    def page_count(self, pdf: bytes) -> int:
+        """How many pages a print has."""
+        ...
+
+    def likenesses(self, pdf: bytes) -> Likenesses:
+        """The pages of a print, for comparing."""
+        ...
+
+    def archival(self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> ArchivalPdf:
+        """One PDF of these pages, without loss; the same pages give the same bytes."""
+        ...
+
+
+class ScanStore(Protocol):
+    """The store of files as scans need it."""
+
+    def take(self, source: Path, told: Progress) -> StoredFile:
+        """Keep a copy of a file of the machine."""
+        ...
+
+    def take_bytes(self, content: bytes, name: str = "") -> StoredFile:
+        """Keep bytes at hand."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ScanTools:
+    """The scanner, the store, and the PDF of a version's paper as it was printed, or as it would print again."""
+
+    scanner: Scanner
+    store: ScanStore
+    print_of: Callable[[int], bytes]
