@@ -76,9 +76,9 @@ class ScanCards(QScrollArea):
         """The page that has the keyboard."""
         return next((key for key, card in self._cards.items() if card.hasFocus()), None)
 
-    def card(self, key: int) -> ScanCard:
-        """The card of a page."""
-        return self._cards[key]
+    def has_cards(self) -> bool:
+        """Whether any page shows."""
+        return bool(self._cards)
 
     # ---- inside
 
