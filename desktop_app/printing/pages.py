@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Final, Self
+from typing import BinaryIO, Final, Self
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -119,6 +119,13 @@ class PageReader:
 
     def open(self, pdf: bytes) -> OpenPdf:
         """Open a PDF from its bytes, or raise ``EnvironmentProblem("pdf_unreadable")``."""
+        return self._open(pdf)
+
+    def open_stream(self, stream: BinaryIO) -> OpenPdf:
+        """The same of an open file, which is read while its pages are drawn and has to stay open."""
+        return self._open(stream)
+
+    def _open(self, pdf: bytes | BinaryIO) -> OpenPdf:
         with _ONE_AT_A_TIME:
             try:
                 document = pypdfium2.PdfDocument(pdf)

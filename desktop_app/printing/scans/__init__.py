@@ -1,0 +1,1 @@
+"""Scans of papers: their pages, their marks, and the archival file made of them."""

@@ -1,0 +1,43 @@
+"""The print of a version of minutes: the file that was kept when it was printed, else the paper as it prints again.
+
+Both are the same paper: what is frozen prints the same for ever.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.domain.documents.documents import MinutesDocument
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import Paper, minutes_paper
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOfVersion:
+    """Of one open office; called off the thread of the window."""
+
+    context: Context
+    make: Callable[[PaperKind, Paper[MinutesDocument]], bytes]
+    papers: Path
+
+    def __call__(self, version_id: int) -> bytes:
+        """The PDF of the paper of a version."""
+        kept = self._kept(version_id)
+        return kept if kept is not None else self.make(PaperKind.MINUTES, minutes_paper(self.context, version_id))
+
+    def _kept(self, version_id: int) -> bytes | None:
+        """The newest print that still lies in the folder of papers as it was recorded."""
+        with self.context.read() as work:
+            printings = work.printings.where(minutes_version_id=version_id)
+        for one in reversed(printings):
+            try:
+                content = (self.papers / Path(one.path).name).read_bytes()
+            except (OSError, ValueError):
+                continue
+            if hashlib.sha256(content).hexdigest() == one.sha256:
+                return content
+        return None

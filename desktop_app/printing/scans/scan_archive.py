@@ -1,0 +1,143 @@
+"""The archival file of a scan: one PDF of its pages in their order, as they were scanned, turned by what the page says.
+
+It is PDF/A-2b wherever the pages can be; pages of a foreign PDF often cannot, then the file is the same without saying
+so. Equal pages give equal bytes: the only day in it is a fixed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from io import BytesIO
+from typing import BinaryIO, Final
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf
+
+from desktop_app.domain.documents.paper_kinds import Profile
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
+from desktop_app.printing.pdf import archive
+from desktop_app.printing.pdf.finish import CANVAS_DAY
+from desktop_app.printing.scans.scan_faults import told_of
+from desktop_app.printing.scans.scan_files import raw
+from desktop_app.printing.scans.scan_pdf import opened_pdf
+from desktop_app.printing.scans.scan_pictures import picture_of
+from desktop_app.services.scans.scan_tools import ArchivalPdf
+
+_POINTS: Final = 72
+_LONG_SIDE: Final = 297 / 25.4
+"""Inches of A4, for a page that does not say how dense it is."""
+_PDF_WITHIN: Final = 1024
+_PRODUCER: Final = "Dabirkhaneh"
+
+
+def archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> ArchivalPdf:
+    """The archival file of these pages; raises as reading them does."""
+    whole = _one_whole_pdf(files, pages)
+    if whole is not None:
+        return whole
+    with _made(files, pages, told) as made:
+        archive.prepare(made, Profile.A_2B)
+        _describe(made)
+        proved = archive.saved(made, Profile.A_2B)
+    if archive.passes(proved, Profile.A_2B):
+        return ArchivalPdf(proved, archival=True)
+    del proved
+    with _made(files, pages, lambda _done, _all: told(len(pages), len(pages))) as made:
+        _describe(made)
+        out = BytesIO()
+        made.save(out, deterministic_id=True)
+    return ArchivalPdf(out.getvalue(), archival=False)
+
+
+# ---- inside
+
+
+def _one_whole_pdf(files: Sequence[ChosenFile], pages: Sequence[ReadPage]) -> ArchivalPdf | None:
+    """A PDF that is kept whole, in its order and unturned is its own archival file: a seal on it stays good."""
+    if len(files) != 1 or any(page.turn for page in pages) or [page.page for page in pages] != list(range(len(pages))):
+        return None
+    with raw(files[0]) as stream:
+        if not _is_pdf(stream):
+            return None
+        with opened_pdf(stream, files[0].name) as found:
+            if len(found.pages) != len(pages):
+                return None
+        stream.seek(0)
+        content = stream.read()
+    return ArchivalPdf(content, archival=_says_so(content))
+
+
+def _says_so(content: bytes) -> bool:
+    """Whether a foreign file is what it says of itself, PDF/A-2b or stricter by it."""
+    try:
+        return archive.passes(content, Profile.A_2B)
+    except (pikepdf.PdfError, OSError, ValueError, TypeError, LookupError, RuntimeError):
+        return False
+
+
+@contextmanager
+def _made(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> Iterator[Pdf]:
+    with ExitStack() as stack:
+        made = stack.enter_context(Pdf.new())
+        streams = {at: stack.enter_context(raw(files[at])) for at in sorted({page.source for page in pages})}
+        foreign = {
+            at: stack.enter_context(opened_pdf(stream, files[at].name))
+            for at, stream in streams.items()
+            if _is_pdf(stream)
+        }
+        for done, page in enumerate(pages):
+            told(done, len(pages))
+            with told_of(files[page.source].name):
+                if page.source in foreign:
+                    _add_foreign(made, foreign[page.source], page)
+                else:
+                    _add_picture(made, streams[page.source], page)
+        told(len(pages), len(pages))
+        yield made
+
+
+def _is_pdf(stream: BinaryIO) -> bool:
+    stream.seek(0)
+    found = b"%PDF-" in stream.read(_PDF_WITHIN)
+    stream.seek(0)
+    return found
+
+
+def _add_foreign(made: Pdf, source: Pdf, page: ReadPage) -> None:
+    made.pages.append(source.pages[page.page])
+    added = made.pages[-1]
+    if page.turn:
+        added.rotate(90 * page.turn, relative=True)
+
+
+def _add_picture(made: Pdf, stream: BinaryIO, page: ReadPage) -> None:
+    picture = picture_of(made, stream, page.page)
+    dots = page.dpi or max(page.width, page.height) / _LONG_SIDE
+    width, height = (round(side / dots * _POINTS, 2) for side in (page.width, page.height))
+    content = made.make_stream(f"q {width} 0 0 {height} 0 0 cm /Scan Do Q".encode("ascii"))
+    made.pages.append(
+        pikepdf.Page(
+            made.make_indirect(
+                Dictionary(
+                    Type=Name.Page,
+                    MediaBox=[0, 0, width, height],
+                    Rotate=90 * (page.turn % 4),
+                    Resources=Dictionary(XObject=Dictionary(Scan=made.make_indirect(picture))),
+                    Contents=content,
+                )
+            )
+        )
+    )
+
+
+def _describe(made: Pdf) -> None:
+    """A fixed day and the program's name in both places that readers look at."""
+    stamp = "D:" + "".join(letter for letter in CANVAS_DAY if letter.isdigit()) + "Z"
+    for name, value in {"/Producer": _PRODUCER, "/CreationDate": stamp, "/ModDate": stamp}.items():
+        made.docinfo[name] = pikepdf.String(value)
+    with made.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["pdf:Producer"] = _PRODUCER
+        for name in ("xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"):
+            metadata[name] = CANVAS_DAY

@@ -1,0 +1,55 @@
+"""What stands in the way of reading a scan, told with the name of its file; what the toolkits raise over torn files."""
+
+from __future__ import annotations
+
+import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PIL import Image, UnidentifiedImageError
+
+from desktop_app.domain.errors import EnvironmentProblem
+
+MOST_MEGAPIXELS: Final = 100
+"""Of one page, by its header: A4 at 1,000 dots an inch."""
+BROKEN: Final = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    LookupError,
+    OverflowError,
+    MemoryError,
+    struct.error,
+)
+
+
+class TooManyPixels(Exception):
+    """A header that asks for more than is decoded."""
+
+
+def require_pixels(width: int, height: int) -> None:
+    """Raise :class:`TooManyPixels` for more than one page may have."""
+    if width * height > MOST_MEGAPIXELS * 1_000_000:
+        raise TooManyPixels
+
+
+@contextmanager
+def told_of(name: str) -> Iterator[None]:
+    """What a picture raises becomes ``EnvironmentProblem``: ``scan_damaged`` or ``scan_page_too_large``.
+
+    The toolkit's own alarm about huge sizes is the second; what else it has to say of torn notes is nobody's matter.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    except (TooManyPixels, Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
+        raise EnvironmentProblem("scan_page_too_large", name=name, most=MOST_MEGAPIXELS) from error
+    except BROKEN as error:
+        raise EnvironmentProblem("scan_damaged", name=name) from error

@@ -1,0 +1,121 @@
+"""Page marks on a scanned page: read with several preparations of the page, and the turn told from their corners.
+
+The first reading is of the page as it is. Where it fails, ink over the mark is taken away by its colour (the brightest
+of red, green and blue: of blue and violet ink nothing is left), then noise and blots by a median and a blur, then small
+modules by doubling. A text that is no mark of a page is nobody's matter; marks that disagree are no answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PIL import Image, ImageChops, ImageFilter
+
+from desktop_app.domain.documents.page_marks import PageMark, read_mark
+
+if TYPE_CHECKING:
+    from zxingcpp import Barcode
+
+_STRIP: Final = 0.2
+"""Of the page: where marks stand, at whichever edge lies below."""
+_DARK: Final = 0.33
+"""Of the way from black to paper: what is brighter is paper, once colour is taken away."""
+_WIDEST: Final = 3_000
+"""Pixels of a strip that is still doubled."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMark:
+    """A mark, and the quarter turns clockwise that put its page upright."""
+
+    mark: PageMark
+    turn: int
+
+
+def find_mark(page: Image.Image) -> FoundMark | None:
+    """The mark of a page in grey or colour, as it lies; ``None`` where none can be read or they disagree."""
+    for prepared in _preparations(page):
+        found = [one for one in map(_mark_of, _codes(prepared)) if one is not None]
+        if found:
+            return _agreed(found)
+    return None
+
+
+# ---- inside
+
+
+def _codes(page: Image.Image) -> list[Barcode]:
+    import zxingcpp
+
+    codes = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return zxingcpp.read_barcodes(page, formats=codes, try_invert=False)
+
+
+def _mark_of(code: Barcode) -> FoundMark | None:
+    mark = read_mark(code.text)
+    if mark is None:
+        return None
+    corners = code.position
+    across, down = corners.top_right.x - corners.top_left.x, corners.top_right.y - corners.top_left.y
+    return FoundMark(mark, -round(math.atan2(down, across) / (math.pi / 2)) % 4)
+
+
+def _agreed(found: list[FoundMark]) -> FoundMark | None:
+    """The one mark that all of them say; one with its page says more than the code alone."""
+    best = max(found, key=lambda one: one.mark.page)
+    others = {(one.mark.code, one.mark.page or best.mark.page, one.turn) for one in found}
+    return best if len(others) == 1 else None
+
+
+def _preparations(page: Image.Image) -> Iterator[Image.Image]:
+    grey = page if page.mode == "L" else page.convert("L")
+    yield grey
+    bare = grey
+    if page.mode == "RGB":
+        bare = _without_ink(page)
+        yield bare
+    strips = tuple(_strips(bare))
+    for strip in strips:
+        yield strip.filter(ImageFilter.MedianFilter(3))
+    for strip in strips:
+        yield strip.filter(ImageFilter.GaussianBlur(1.2))
+    for strip in strips:
+        if max(strip.size) <= _WIDEST:
+            yield strip.resize((strip.width * 2, strip.height * 2), Image.Resampling.BICUBIC)
+        yield strip.filter(ImageFilter.MedianFilter(5))
+
+
+def _strips(page: Image.Image) -> Iterator[Image.Image]:
+    """The edges at which the foot of the page may lie, the lower one first."""
+    width, height = page.size
+    tall, wide = round(height * _STRIP), round(width * _STRIP)
+    yield page.crop((0, height - tall, width, height))
+    yield page.crop((0, 0, width, tall))
+    yield page.crop((0, 0, wide, height))
+    yield page.crop((width - wide, 0, width, height))
+
+
+def _without_ink(page: Image.Image) -> Image.Image:
+    """What is dark in every colour, in black on white."""
+    red, green, blue = page.split()
+    brightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    black, paper = _ends(brightest)
+    limit = black + _DARK * (paper - black)
+    return brightest.point([255 * (shade > limit) for shade in range(256)])
+
+
+def _ends(grey: Image.Image) -> tuple[int, int]:
+    """The shade of what is printed and that of the paper: what one part in two hundred is darker than, and half."""
+    counts = grey.histogram()
+    whole, seen = sum(counts), 0
+    black = paper = 255
+    for shade, count in enumerate(counts):
+        if seen < whole / 200 <= seen + count:
+            black = shade
+        if seen < whole / 2 <= seen + count:
+            paper = shade
+        seen += count
+    return black, paper

@@ -1,0 +1,110 @@
+"""A PDF as a scan: its pages drawn by pdfium at a scanner's density, once its pictures were judged by their sizes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, Final
+
+import pikepdf
+from PIL import Image
+
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.printing.pages import OpenPdf, PageReader
+from desktop_app.printing.scans.scan_faults import TooManyPixels, require_pixels, told_of
+from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage
+
+_DPI: Final = 200
+"""At which pages are drawn: enough for marks and blank pages, and pdfium is not held for long."""
+_MOST: Final = 6_000_000
+"""Pixels of a drawn page: A4 at 200 dots an inch takes 3.9 million; a larger sheet is drawn less densely."""
+_POINTS: Final = 72
+_DEEPEST: Final = 4
+"""Of forms within forms that are searched for pictures."""
+
+
+class PdfScan:
+    """An opened PDF."""
+
+    def __init__(self, pages: OpenPdf, name: str) -> None:
+        self._pages, self._name = pages, name
+        self.count = pages.count
+
+    def page(self, index: int) -> SeenPage:
+        """One page, drawn."""
+        with told_of(self._name):
+            size = self._pages.sizes[index]
+            wide, high = max(1.0, size.width), max(1.0, size.height)
+            scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))
+            drawn = self._pages.pixels(index, max(1, round(wide * scale)))
+            lies = (drawn.width, drawn.height)
+            seen = Image.frombuffer("RGB", lies, drawn.bgra, "raw", "BGRX", 0, 1)
+            dpi = round(scale * _POINTS)
+            return SeenPage(seen, *lies, dpi, dpi)
+
+
+@contextmanager
+def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
+    """The PDF of a stream; raises ``EnvironmentProblem`` with its ``name``."""
+    with opened_pdf(stream, name) as found:
+        if len(found.pages) > MOST_PAGES:
+            raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
+        with told_of(name):
+            for page in found.pages:
+                _require_pictures(page.obj, 0)
+    stream.seek(0)
+    try:
+        pages = PageReader().open_stream(stream)
+    except EnvironmentProblem as problem:
+        raise EnvironmentProblem("scan_damaged", name=name) from problem
+    with pages:
+        yield PdfScan(pages, name)
+
+
+@contextmanager
+def opened_pdf(stream: BinaryIO, name: str) -> Iterator[pikepdf.Pdf]:
+    """The PDF as its objects; raises ``scan_encrypted``, ``scan_without_pages``, ``scan_damaged`` with its ``name``."""
+    try:
+        pdf = pikepdf.open(stream)
+    except pikepdf.PasswordError as error:
+        raise EnvironmentProblem("scan_encrypted", name=name) from error
+    except (pikepdf.PdfError, OSError, ValueError, RuntimeError) as error:
+        raise EnvironmentProblem("scan_damaged", name=name) from error
+    with pdf:
+        if not _page_count(pdf, name):
+            raise EnvironmentProblem("scan_without_pages", name=name)
+        yield pdf
+
+
+def _page_count(pdf: pikepdf.Pdf, name: str) -> int:
+    try:
+        return len(pdf.pages)
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError) as error:
+        raise EnvironmentProblem("scan_damaged", name=name) from error
+
+
+def _require_pictures(holder: pikepdf.Object, depth: int) -> None:
+    """Raise :class:`TooManyPixels` for a picture, here or in a form, that is too large to be decoded."""
+    if depth > _DEEPEST:
+        return
+    resources = holder.get("/Resources")
+    inner = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    if not isinstance(inner, pikepdf.Dictionary):
+        return
+    for name in inner.keys():  # noqa: SIM118 - an object of a PDF is iterated by its keys alone
+        one = inner[name]
+        if not isinstance(one, pikepdf.Stream):
+            continue
+        if one.get("/Subtype") == pikepdf.Name.Image:
+            _require_picture(one)
+        else:
+            _require_pictures(one, depth + 1)
+
+
+def _require_picture(picture: pikepdf.Stream) -> None:
+    try:
+        width, height = int(picture.get("/Width", 0)), int(picture.get("/Height", 0))
+    except (TypeError, ValueError, OverflowError) as error:
+        raise TooManyPixels from error
+    require_pixels(width, height)
