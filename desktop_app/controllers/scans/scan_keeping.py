@@ -102,4 +102,3 @@ class ScanKeepingRun(QObject):
         self._session.steps.add(made, WayBack(words.step_kept(scan.original, originals), by_act(do, back)))
         self._session.tell_done("")
         done(made)
-

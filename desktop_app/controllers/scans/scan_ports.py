@@ -1,16 +1,22 @@
-"""What the import of scans needs beside the services: their tools, and a page of a chosen file to be looked at."""
+"""What scans need beside the services: their tools, a page of a chosen file to be looked at, and the kept files."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
+from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.widgets.paper.page_canvas import PageImage
 
 
 class ScanDesk(Protocol):
-    """Both are asked off the thread of the window."""
+    """Tools and pages are asked for off the thread of the window."""
+
+    @property
+    def shelf(self) -> FileShelf:
+        """The store of the scans that were kept."""
+        ...
 
     def tools(self) -> ScanTools:
         """What reads scans and keeps them; loaded with the first one."""

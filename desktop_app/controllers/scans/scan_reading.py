@@ -110,4 +110,3 @@ def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
 def pictures_of(pages: Sequence[ReadPage]) -> tuple[QImage, ...]:
     """The small pictures, decoded."""
     return tuple(QImage.fromData(page.picture) for page in pages)
-

@@ -288,6 +288,16 @@ def scans_of(kept: int, originals: int) -> str:
     return f"اسکن {persian(kept)} نسخه از {persian(originals)} نسخه"
 
 
+def scan_named(number: int) -> str:
+    """«اسکن نسخهٔ ۱»."""
+    return f"اسکن نسخهٔ {persian(number)}"
+
+
+def saved(path: str) -> str:
+    """A copy of a scan was written."""
+    return f"اسکن در «{left_to_right(path)}» ذخیره شد."
+
+
 def kept_now(number: int, originals: int, *, complete: bool, provisional: bool) -> str:
     """What the act did."""
     of = f" نسخهٔ {persian(number)}" if originals > 1 else ""

@@ -1,4 +1,4 @@
-"""What is asked before a scan is kept: for which original, what is found, why it is kept all the same, what was written."""
+"""What is asked before a scan is kept: whose original it is, what is found about it, and what is typed."""
 
 from __future__ import annotations
 
@@ -109,8 +109,8 @@ class ScanAsked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (self._chooser_field, self.findings):
-            column.addWidget(widget)
+        column.addWidget(self._chooser_field)
+        column.addWidget(self.findings)
         column.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self._code_row, self.reason_field, self.transcripts):
             column.addWidget(widget)

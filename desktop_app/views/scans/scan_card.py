@@ -78,7 +78,7 @@ class ScanCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for an upright page over two lines; a page that lies down is drawn smaller."""
         tokens = tokens_of(self)
-        lines = self._line_height(TextRole.LABEL) + self._line_height(TextRole.NOTE) + GAP_TIGHT
+        lines = round(self._line_height(TextRole.LABEL) + self._line_height(TextRole.NOTE)) + GAP_TIGHT
         return QSize(tokens.px(PAGE_WIDTH) + 2 * GAP, self._page_height(tokens) + lines + 3 * GAP)
 
     def minimumSizeHint(self) -> QSize:

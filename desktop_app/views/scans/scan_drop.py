@@ -10,7 +10,7 @@ from desktop_app.views.files.file_drop import brought
 
 
 class ScanDrop(QObject):
-    """`dropped` carries what was :class:`~desktop_app.views.files.file_drop.Brought`; nothing while ``taking`` is off."""
+    """`dropped` carries a :class:`~desktop_app.views.files.file_drop.Brought`; nothing while ``taking`` is off."""
 
     dropped = Signal(object)
 
