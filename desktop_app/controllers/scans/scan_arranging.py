@@ -112,6 +112,7 @@ class ScanArranging(QObject):
             self._dialog.show_refusal(refused.field, sentence(refused))
         cards = cards_of(reading, self._judgement, self._looking.small, self._looking.chosen)
         self._dialog.show_cards(cards, reading.pages)
+        self._dialog.show_order(offered=reading.pages != in_order(reading).pages)
         self._show_findings(reading, self._judgement)
         self._looking.show(reading)
 

@@ -19,7 +19,10 @@ BUSY: Final = "خواندن فایل‌های پیشین هنوز تمام نش�
 
 HINT: Final = "فایل‌ها را به اینجا بکشید یا با Ctrl+V بچسبانید"
 EMPTY: Final = "هنوز اسکنی افزوده نشده"
-EMPTY_WHY: Final = "فایل PDF، JPEG، TIFF یا PNG را به اینجا بکشید، بچسبانید یا برگزینید؛ یک فایل یا چند فایل."
+EMPTY_WHY: Final = (
+    f"فایل {left_to_right('PDF')}، {left_to_right('JPEG')}، {left_to_right('TIFF')} یا {left_to_right('PNG')} را به اینجا "
+    "بکشید، بچسبانید یا برگزینید؛ یک فایل یا چند فایل."
+)
 PICK: Final = "برگزیدن فایل…"
 MORE: Final = "افزودن فایل…"
 CANCEL: Final = "انصراف"

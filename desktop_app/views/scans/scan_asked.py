@@ -15,9 +15,11 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.lists.finding_list import FindingList
+from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, Tone
 
 REASON_LINES = 2
+CHOOSER_WIDTH = 420
 
 
 class ScanAsked(QWidget):
@@ -109,8 +111,13 @@ class ScanAsked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
+        told = QHBoxLayout()
+        told.setSpacing(GAP)
+        told.addWidget(self.findings, 1)
+        told.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignTop)
+        self._chooser_field.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
+        self._code_row.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         column.addWidget(self._chooser_field)
-        column.addWidget(self.findings)
-        column.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(told)
         for widget in (self._code_row, self.reason_field, self.transcripts):
             column.addWidget(widget)

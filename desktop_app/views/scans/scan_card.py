@@ -17,6 +17,8 @@ from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, ICON_NOTE, RADIUS_R
 
 PAGE_WIDTH: Final = 132
 """The width of an upright page, at the usual size of writing."""
+SMALL_WIDTH: Final = 84
+"""The same in a low window."""
 _TALL: Final = 1.4142
 _FAINT: Final = 0.32
 _STEPS: Final = {Qt.Key.Key_Left: 1, Qt.Key.Key_Right: -1}
@@ -56,6 +58,7 @@ class ScanCard(QAbstractButton):
         super().__init__(parent)
         self._content: CardContent | None = None
         self._drawn = QImage()
+        self._small = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -72,6 +75,12 @@ class ScanCard(QAbstractButton):
     def content(self) -> CardContent | None:
         """What shows."""
         return self._content
+
+    def set_small(self, small: bool) -> None:
+        """Show the page smaller, over the same words."""
+        self._small, self._drawn = small, QImage()
+        self.updateGeometry()
+        self.update()
 
     # ---- size and painting
 
@@ -101,7 +110,8 @@ class ScanCard(QAbstractButton):
             ring(painter, box, RADIUS_ROW, tokens.colour("accent"))
 
     def _paint_page(self, painter: QPainter, tokens: Tokens, content: CardContent) -> None:
-        room = QRectF((self.width() - tokens.px(PAGE_WIDTH)) / 2, GAP, tokens.px(PAGE_WIDTH), self._page_height(tokens))
+        width = self._page_width(tokens)
+        room = QRectF((self.width() - width) / 2, GAP, width, self._page_height(tokens))
         picture = self._picture(content, room)
         size = picture.deviceIndependentSize()
         if size.isEmpty():
@@ -154,8 +164,11 @@ class ScanCard(QAbstractButton):
             self._drawn.setDevicePixelRatio(ratio)
         return self._drawn
 
+    def _page_width(self, tokens: Tokens) -> int:
+        return tokens.px(SMALL_WIDTH if self._small else PAGE_WIDTH)
+
     def _page_height(self, tokens: Tokens) -> int:
-        return round(tokens.px(PAGE_WIDTH) * _TALL)
+        return round(self._page_width(tokens) * _TALL)
 
     def _line_height(self, role: TextRole) -> float:
         return QFontMetricsF(tokens_of(self).font(role)).height()

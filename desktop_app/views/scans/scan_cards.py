@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text.papers import scan_import as words
 from desktop_app.views.scans.card_drag import CardDrag
@@ -28,6 +28,7 @@ class ScanCards(QScrollArea):
         super().__init__(parent)
         self._cards: dict[int, ScanCard] = {}
         self._order: list[int] = []
+        self._small = False
         self.setObjectName("scanCards")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,7 +37,6 @@ class ScanCards(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(words.PAGES)
         body = QWidget()
-        body.setAutoFillBackground(False)
         self._grid = QWidget(body)
         self._flow = FlowLayout(self._grid, gap=GAP)
         column = QVBoxLayout(body)
@@ -44,6 +44,10 @@ class ScanCards(QScrollArea):
         column.addWidget(self._grid)
         column.addStretch(1)
         self.setWidget(body)
+        # the area fills what it is given
+        body.setAutoFillBackground(False)
+        # it takes the room that is left, however many pages there are
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._drag = CardDrag(self, self._grid, lambda: [self._cards[key] for key in self._order])
         self._drag.moved.connect(self._dragged)
 
@@ -65,6 +69,13 @@ class ScanCards(QScrollArea):
             self._lay_out(order)
         if held is not None and held in self._cards:
             self._cards[held].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_small(self, small: bool) -> None:
+        """Smaller cards, where the window is low."""
+        if small != self._small:
+            self._small = small
+            for card in self._cards.values():
+                card.set_small(small)
 
     def focus(self, key: int) -> None:
         """Give the keyboard to a page."""
@@ -95,6 +106,7 @@ class ScanCards(QScrollArea):
     def _made(self, key: int) -> ScanCard:
         card = ScanCard(self._grid)
         card.setObjectName(f"scanPage{key}")
+        card.set_small(self._small)
         card.reached.connect(lambda: self._reach(key))
         card.looked.connect(lambda: self.looked.emit(key))
         card.turned.connect(lambda step: self.turned.emit(key, step))

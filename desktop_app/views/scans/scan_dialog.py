@@ -32,7 +32,10 @@ WIDTH: Final = 1200
 LOOK_WIDTH: Final = 372
 LOOK_FROM: Final = 820
 """A narrower dialog leaves the large page out: the cards and what is asked need the room."""
-CARDS_LEAST: Final = 262
+LOW: Final = 620
+"""In a lower dialog the cards are smaller."""
+CARDS_LEAST: Final = (262, 194)
+"""The least height of the cards: one line of them, large or small."""
 LEAST: Final = 300
 TALL: Final = 2_000
 """Taller than windows are: the dialog takes the height that its window has."""
@@ -71,10 +74,10 @@ class ScanDialog(FormSheet):
         self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, elide=True)
         self._in_order = Button(text=words.IN_ORDER, kind=ButtonKind.QUIET, icon="arrow-up-down", compact=True)
         self._in_order.setObjectName("inOrder")
-        self._work = QWidget()
+        self._work, self._right = QWidget(), QVBoxLayout()
         self._chosen: int | None = None
         self._arrangement: object = None
-        self._lay_out()
+        self._lay_out_parts()
         self._add_buttons()
         self._connect()
         self.show_progress("")
@@ -107,6 +110,10 @@ class ScanDialog(FormSheet):
     def show_look(self, key: int | None) -> None:
         """The page that shows large is this one."""
         self._chosen = key
+
+    def show_order(self, *, offered: bool) -> None:
+        """Whether the pages lie otherwise than in the paper."""
+        self._in_order.setVisible(offered)
 
     def show_keeping(self, verb: str, *, refused: bool) -> None:
         """What keeping would do is on its button; what is refused as it stands cannot be kept."""
@@ -161,14 +168,29 @@ class ScanDialog(FormSheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Room for the large page where there is any."""
         super().resizeEvent(event)
-        self.look.setVisible(self.width() >= tokens_of(self).px(LOOK_FROM))
+        tokens = tokens_of(self)
+        low = self.height() < tokens.px(LOW)
+        self._place_look(roomy=self.width() >= tokens.px(LOOK_FROM))
+        self.cards.set_small(low)
+        self.cards.setMinimumHeight(tokens.px(CARDS_LEAST[low]))
 
     # ---- inside
+
+    def _place_look(self, *, roomy: bool) -> None:
+        """Without the large page what may be done to the chosen one stands beneath the cards."""
+        beside = self._right.indexOf(self.look.acts) < 0
+        if roomy and not beside:
+            self.look.take_acts()
+        elif not roomy and beside:
+            self._right.insertWidget(2, self.look.acts)
+        self.look.setVisible(roomy)
 
     def _show_part(self) -> None:
         some = self.cards.has_cards()
         self._work.setVisible(some)
         self._empty.setVisible(not some and self._stop.isHidden())
+        for button in (self.keep, self.add):
+            button.setVisible(some)
 
     def _add_buttons(self) -> None:
         self.keep = self.add_action(words.KEEP, ButtonKind.FILLED, icon="archive", hint="Ctrl+Enter")
@@ -214,16 +236,16 @@ class ScanDialog(FormSheet):
         if self._chosen is not None:
             tell(self._chosen, *facts)
 
-    def _lay_out(self) -> None:
+    def _lay_out_parts(self) -> None:
         self.band.clear()
         self._empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="scan-line", action=words.PICK)
-        self.cards.setMinimumHeight(tokens_of(self).px(CARDS_LEAST))
         self.look.setFixedWidth(tokens_of(self).px(LOOK_WIDTH))
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self._keys, 1)
         head.addWidget(self._in_order)
-        right = QVBoxLayout()
+        self._in_order.hide()
+        right = self._right
         right.setSpacing(GAP)
         right.addLayout(head)
         right.addWidget(self.cards, 1)
@@ -242,8 +264,7 @@ class ScanDialog(FormSheet):
         self.body.addLayout(line)
         self.body.addWidget(self._work, 1)
         self.body.addWidget(self._empty, 1)
-        for part in (self._work, self._empty):
-            part.setMinimumHeight(LEAST)
+        self._empty.setMinimumHeight(LEAST)
 
     def show_originals(self, labels: Mapping[int, str], original: int) -> None:
         """Which original the scan is of."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.digits import persian
@@ -34,16 +34,19 @@ class ScanLook(QWidget):
         self.canvas = PageCanvas()
         self.canvas.setObjectName("scanLook")
         self.canvas.setAccessibleName(words.LOOK)
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._file = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
-        self.turn_right = Button(kind=ButtonKind.QUIET, icon="redo-2", name=words.TURN_RIGHT, compact=True)
+        self.turn_right = Button(kind=ButtonKind.QUIET, icon="rotate-cw", name=words.TURN_RIGHT, compact=True)
         self.turn_right.setObjectName("turnRight")
-        self.turn_left = Button(kind=ButtonKind.QUIET, icon="undo-2", name=words.TURN_LEFT, compact=True)
+        self.turn_left = Button(kind=ButtonKind.QUIET, icon="rotate-ccw", name=words.TURN_LEFT, compact=True)
         self.turn_left.setObjectName("turnLeft")
         self.leave_out = Button(compact=True)
         self.leave_out.setObjectName("leaveOut")
         self.number = ChoiceField()
         self.number.setObjectName("pageNumber")
         self._number_field = Field(label=words.NUMBER, editor=self.number)
+        self.acts = QWidget()
+        """What may be done to the page; beneath it, or elsewhere where there is no room for a large page."""
         self._picture, self._turn = QImage(), 0
         self._lay_out()
         self.turn_right.clicked.connect(lambda: self.turned.emit(1))
@@ -68,6 +71,10 @@ class ScanLook(QWidget):
         self.number.set_options([Option(UNKNOWN, words.NUMBER_UNKNOWN), *known])
         self.number.set_value(str(number or 0))
 
+    def take_acts(self) -> None:
+        """Put the acts beneath the page again."""
+        self._column.addWidget(self.acts)
+
     # ---- inside
 
     def _draw(self, _page: int, width: int) -> PageImage:
@@ -75,19 +82,23 @@ class ScanLook(QWidget):
         return page_image(turned, width)
 
     def _lay_out(self) -> None:
-        acts = QHBoxLayout()
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(self.leave_out)
+        line.addStretch(1)
+        line.addWidget(self.turn_right)
+        line.addWidget(self.turn_left)
+        acts = QVBoxLayout(self.acts)
+        acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(GAP)
-        acts.addWidget(self.leave_out)
-        acts.addStretch(1)
-        acts.addWidget(self.turn_right)
-        acts.addWidget(self.turn_left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self._file)
-        column.addLayout(acts)
-        column.addWidget(self._number_field)
+        acts.addWidget(self._file)
+        acts.addLayout(line)
+        acts.addWidget(self._number_field)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._column.addWidget(self.canvas, 1)
+        self._column.addWidget(self.acts)
 
 
 def page_image(picture: QImage, width: int) -> PageImage:
