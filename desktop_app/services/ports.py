@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import Refused
     from desktop_app.domain.read_models.history import AuditOffer
     from desktop_app.domain.read_models.listing import Group
+    from desktop_app.domain.read_models.scans import PaperOf
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
     from desktop_app.domain.rules.files import FileLink, StoredFile
     from desktop_app.domain.rules.invitations import SentInvitation
@@ -182,6 +183,14 @@ class FileCounts(Protocol):
         ...
 
 
+class PaperCodes(Protocol):
+    """Papers by the codes that they show."""
+
+    def of(self, code: str) -> Sequence[tuple[PaperOf, int]]:
+        """The papers with this code, by kind and id; none for what is no code."""
+        ...
+
+
 class Work(Protocol):
     """A unit of work over all records; nothing is written before :meth:`commit` returns."""
 
@@ -230,6 +239,11 @@ class Work(Protocol):
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
     audit_rows: AuditRowList
+
+    @property
+    def paper_codes(self) -> PaperCodes:
+        """Papers by the codes that they show."""
+        ...
 
     entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
     """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""

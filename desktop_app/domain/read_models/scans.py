@@ -228,9 +228,11 @@ class ScanImport:
 class KeptScan:
     """The scan of one original as it is kept: its archival file and the chosen files, by the ids of their links.
 
-    ``archival``: the file has the archive form PDF/A-2b. ``pages`` is how many the archival file has.
+    ``scan`` numbers the scans of a version from 1. ``archival``: the file has the archive form PDF/A-2b. ``pages`` is
+    how many the archival file has. ``transcribed`` holds by signer what was recorded before the transcript.
     """
 
+    scan: int
     original: int
     link_id: int
     source_links: tuple[int, ...]
@@ -240,6 +242,7 @@ class KeptScan:
     reason: str
     day: date
     actor: str
+    transcribed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

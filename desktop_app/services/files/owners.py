@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef
-from desktop_app.domain.rules.minutes import EDITABLE
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version
 
@@ -18,6 +18,10 @@ _ROLES: Final[Mapping[FileOwner, FileRole]] = {
     FileOwner.NOMINATION: FileRole.LETTER,
     FileOwner.TASK: FileRole.EVIDENCE,
 }
+
+
+_ARCHIVED: Final = frozenset({MinutesState.ARCHIVED, MinutesState.AMENDED})
+"""States in which minutes keep the scans that they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Owner:
     classification: Classification = Classification.NORMAL
     open: bool = True
     """Whether its annexes may still change."""
+    archived: frozenset[str] = frozenset()
+    """Of minutes, the uids of versions whose scans are what they are archived by."""
 
 
 def owner_of(work: Work, record: RecordRef) -> Owner:
@@ -76,20 +82,26 @@ def links_of(work: Work, owners: Sequence[Owner]) -> Mapping[RecordRef, tuple[Fi
 
 
 def is_fixed(owner: Owner, link: FileLink) -> bool:
-    """Whether a file is part of minutes that are final."""
-    return link.role is FileRole.ANNEX and not owner.open
+    """Whether a file is part of minutes that are final, or a scan of minutes that are archived."""
+    return (link.role is FileRole.ANNEX and not owner.open) or _is_archived_scan(owner, link)
 
 
 def require_open(owner: Owner, link: FileLink) -> None:
-    """Raise ``RuleBroken("file_of_final_minutes")`` for an annex of minutes that are final."""
+    """Raise ``RuleBroken`` for what is fixed: ``file_of_final_minutes``, ``scan_of_archived_minutes``."""
+    if _is_archived_scan(owner, link):
+        raise RuleBroken("scan_of_archived_minutes", name=link.name)
     if is_fixed(owner, link):
         raise RuleBroken("file_of_final_minutes", name=link.name)
 
 
+def _is_archived_scan(owner: Owner, link: FileLink) -> bool:
+    return link.role is FileRole.SCAN and link.record_uid in owner.archived
+
+
 def _minutes(work: Work, record: RecordRef) -> Owner:
     version = work.versions.get(record.id)
-    earlier = [one.id for one in work.versions.where(meeting_id=version.meeting_id) if one.version <= version.version]
-    uids = work.record_ids.uids(record.kind.value, earlier)
+    earlier = [one for one in work.versions.where(meeting_id=version.meeting_id) if one.version <= version.version]
+    uids = work.record_ids.uids(record.kind.value, [one.id for one in earlier])
     may_change = version.state in EDITABLE
     return Owner(
         record,
@@ -98,4 +110,5 @@ def _minutes(work: Work, record: RecordRef) -> Owner:
         FileRole.ANNEX if may_change else FileRole.ATTACHMENT,
         Classification(version.classification),
         may_change,
+        frozenset(uids[one.id] for one in earlier if one.state in _ARCHIVED),
     )

@@ -49,6 +49,12 @@ UNTOLD: Final = frozenset(
         "record_uid",
         "record_id",
         "sha256",
+        # of a scan: what its files and its place are found by
+        "scan",
+        "link",
+        "sources",
+        "transcribed",
+        "kept_by",
         # of a recovery: its report, beside the damaged file, names each of them
         "records",
         "states",

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.read_models.scans import ScanImport, ScanJudgement
+from desktop_app.domain.read_models.scans import CodedPaper, ScanImport, ScanJudgement
+from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
+from desktop_app.domain.rules.scans import findings_of, require_paper
+from desktop_app.domain.rules.signing import require_original
 from desktop_app.services.context import Context
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.ports import Work
+from desktop_app.services.scans.coded_papers import coded_papers, paper_of_version
+from desktop_app.services.scans.kept_scans import missing_scans, newest_of, scans_of
 
 
 def judge_scan(context: Context, scan: ScanImport) -> ScanJudgement:
     """What is found about the scan as it stands; quick, and asked again after each change of the reading.
 
-    Raises ``RuleBroken``: ``scan_version_without_paper``, ``scan_version_ended`` (withdrawn or amended),
-    ``scan_of_taken_over``, ``original_unknown`` beside ``original``.
+    Raises ``RuleBroken``: ``scan_version_without_paper``, ``scan_of_taken_over``, ``original_unknown`` beside
+    ``original``.
     """
-    raise NotImplementedError
+    with context.read() as work:
+        return judged(work, scan)
+
+
+def judged(work: Work, scan: ScanImport) -> ScanJudgement:
+    """The same inside a unit of work: states, signatures and scans as they stand now."""
+    version = work.versions.get(scan.version_id)
+    require_paper(version)
+    require_original(scan.original, version.originals)
+    papers = coded_papers(work, (page.code for page in scan.reading.pages))
+    target = _target(work, version, scan)
+    scans = scans_of(work, version.id)
+    provisional = version.state is MinutesState.FINAL and any(
+        place == scan.original for gap in signing_of(work, version).missing for place in gap.originals
+    )
+    lacking = set(missing_scans(version, scans))
+    return ScanJudgement(
+        findings=findings_of(scan.reading, target, papers),
+        provisional=provisional,
+        archives=version.state is MinutesState.SIGNED and lacking <= {scan.original},
+        replaces=newest_of(scans, scan.original) is not None,
+    )
+
+
+def _target(work: Work, version: MinutesVersion, scan: ScanImport) -> CodedPaper:
+    """The paper of the version as it stands now; how many pages it has was found when it was read."""
+    read = scan.reading.target
+    pages = read.pages if read is not None and read.version_id == version.id else 0
+    return paper_of_version(work, version, pages=pages)

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
 
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.scans import ScanImport
-from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.read_models.scans import ChosenFile, KeptScan, ScanImport, Transcript
+from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
+from desktop_app.domain.rules.scans import require_keepable
 from desktop_app.services.context import Context
-from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.files.attaching import NewFile, link_files
+from desktop_app.services.files.owners import links_of, owner_of
+from desktop_app.services.minutes.drafts import record_act
+from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.outcome import Outcome, ScanKept
+from desktop_app.services.ports import Changed, Work
+from desktop_app.services.reasons import words_of
+from desktop_app.services.scans.kept_scans import KEPT, SUBJECT, TAKEN_BACK, newest_of, next_scan, scans_of
+from desktop_app.services.scans.scan_judging import judged
 from desktop_app.services.scans.scan_tools import ScanTools
+
+_CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +43,16 @@ def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress)
     Given up or broken off it leaves at most files that no record knows. Raises as reading does, and
     ``EnvironmentProblem``: ``files_full``, ``files_not_written``.
     """
-    raise NotImplementedError
+    reading = scan.reading
+    pages, count = reading.kept, len(reading.kept) + len(reading.files)
+    made = tools.scanner.archival(reading.files, pages, lambda done, _all: told(done, count))
+    sources = []
+    for done, one in enumerate(reading.files, start=len(pages)):
+        told(done, count)
+        sources.append(NewFile(_taken(tools, one, partial(_still, told, done, count)), one.name))
+    file = tools.store.take_bytes(made.content, reading.files[0].name)
+    told(count, count)
+    return StoredScan(file=file, archival=made.archival, sources=tuple(sources))
 
 
 def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: str) -> ScanKept:
@@ -36,9 +60,46 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
 
     ``name`` is what the archival file is called in the list of files. Raises ``RuleBroken``: what judging raises,
     ``scan_refused`` (with ``kind`` of the heaviest finding), ``scan_without_reason`` beside ``reason``,
-    ``scan_kept_already`` (the original has this very scan), ``transcript_without_signature`` beside ``transcript``.
+    ``scan_kept_already`` (the original has this very scan), ``scan_of_other_original``,
+    ``transcript_without_signature`` beside ``transcript``.
     """
-    raise NotImplementedError
+    reason = words_of(scan.reason)
+    with context.write() as work:
+        version = work.versions.get(scan.version_id)
+        judgement = judged(work, scan)
+        require_keepable(judgement, reason)
+        made = _links(context, work, version, [NewFile(stored.file, name), *stored.sources], name)
+        _require_new(scans_of(work, version.id), scan.original, made[0], provisional=judgement.provisional)
+        transcribed = _transcribe(context, work, version, scan)
+        work.audit(
+            KEPT,
+            SUBJECT,
+            version.id,
+            scan=next_scan(work, version.id),
+            original=scan.original,
+            link=made[0],
+            sources=list(dict.fromkeys(made[1:])),
+            pages=len(scan.reading.kept),
+            archival=stored.archival,
+            provisional=judgement.provisional,
+            reason=reason,
+            day=context.clock.today(),
+            kept_by=work.actor(),
+            transcribed=transcribed,
+        )
+        if judgement.archives:
+            record_act(work, context.clock, version.id, MinutesActKind.ARCHIVED)
+            work.versions.update(replace(version, state=MINUTES.require(version.state, MinutesState.ARCHIVED)))
+        return work.record(
+            ScanKept(
+                changed=_CHANGED,
+                id=version.id,
+                original=scan.original,
+                link=made[0],
+                complete=judgement.archives,
+                provisional=judgement.provisional,
+            )
+        )
 
 
 def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
@@ -46,4 +107,87 @@ def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
 
     Raises ``RuleBroken``: ``scan_archived`` (minutes that are archived keep their scans), ``scan_nothing_to_take``.
     """
-    raise NotImplementedError
+    with context.write() as work:
+        version = work.versions.get(version_id)
+        if version.state in {MinutesState.ARCHIVED, MinutesState.AMENDED}:
+            raise RuleBroken("scan_archived")
+        scans = scans_of(work, version_id)
+        newest = newest_of(scans, original)
+        if newest is None:
+            raise RuleBroken("scan_nothing_to_take", original=original)
+        still = {link for one in scans if one.scan != newest.scan for link in (one.link_id, *one.source_links)}
+        for link_id in dict.fromkeys((newest.link_id, *newest.source_links)):
+            link = work.file_links.get(link_id)
+            if link_id not in still and link.removed_on is None:
+                work.file_links.update(replace(link, removed_on=context.clock.today()))
+                work.audit("taken_off", "file_link", link_id, at=context.clock.instant(), name=link.name)
+        before = [Transcript(signer_id=signer, text=text) for signer, text in newest.transcribed]
+        _write(context, work, version, original, before)
+        work.audit(TAKEN_BACK, SUBJECT, version_id, scan=newest.scan, original=original, link=newest.link_id)
+        return work.record(Outcome(changed=_CHANGED, id=version_id))
+
+
+# ---- inside
+
+
+def _taken(tools: ScanTools, file: ChosenFile, told: Progress) -> StoredFile:
+    if file.path is None:
+        return tools.store.take_bytes(file.content, file.name)
+    return tools.store.take(file.path, told)
+
+
+def _still(told: Progress, done: int, count: int, _done: int, _all: int) -> None:
+    """So much is done, whatever is written of one file meanwhile; asked again and again, it may end the job."""
+    told(done, count)
+
+
+def _links(
+    context: Context, work: Work, version: MinutesVersion, files: Sequence[NewFile], unnamed: str
+) -> tuple[int, ...]:
+    """The links of the files to the version, in their order; what it has already keeps its link."""
+    record = RecordRef(FileOwner.MINUTES, version.id)
+    known = _known(work, record)
+    new = [one for one in files if one.file.sha256 not in known]
+    if new:
+        link_files(context, work, record, new, unnamed=unnamed, role=FileRole.SCAN)
+        known = _known(work, record)
+    return tuple(known[one.file.sha256].id for one in files)
+
+
+def _known(work: Work, record: RecordRef) -> dict[str, FileLink]:
+    owner = owner_of(work, record)
+    links = {link.file_id: link for link in links_of(work, (owner,))[record] if link.record_uid == owner.uid}
+    return {file.sha256: links[file.id] for file in work.files.where(id=tuple(links))} if links else {}
+
+
+def _require_new(scans: Sequence[KeptScan], original: int, link_id: int, *, provisional: bool) -> None:
+    """The same picture is no scan of two originals, and not kept twice unless it now shows every name."""
+    for one in scans:
+        if one.link_id == link_id and one.original != original:
+            raise RuleBroken("scan_of_other_original", original=one.original)
+    newest = newest_of(scans, original)
+    if newest is not None and newest.link_id == link_id and newest.provisional == provisional:
+        raise RuleBroken("scan_kept_already", original=original)
+
+
+def _transcribe(context: Context, work: Work, version: MinutesVersion, scan: ScanImport) -> list[tuple[int, str]]:
+    """Record what was written by hand with the signatures that stand; answers what was recorded there before."""
+    typed = [replace(one, text=words_of(one.text, "transcript")) for one in scan.transcripts]
+    return _write(context, work, version, scan.original, [one for one in typed if one.text])
+
+
+def _write(
+    context: Context, work: Work, version: MinutesVersion, original: int, texts: Iterable[Transcript]
+) -> list[tuple[int, str]]:
+    """A row that is never changed gets a newer one beside it, which holds; its words are those of the paper."""
+    standing = signing_of(work, version).standing
+    before = []
+    for one in texts:
+        held = standing.get((one.signer_id, original))
+        if held is None:
+            raise RuleBroken("transcript_without_signature", field="transcript", original=original)
+        if held.note != one.text:
+            work.signatures.add(replace(held, id=0, at=context.clock.instant(), actor=work.actor(), note=one.text))
+            work.audit("reservation_transcribed", "signer", one.signer_id, original=original)
+            before.append((one.signer_id, held.note))
+    return before

@@ -56,6 +56,9 @@ ACTS: Final[Mapping[str, str]] = {
     "emptied": "رها کردن اصلاحیه",
     "signature_seen": "ثبت امضا",
     "signature_struck": "ابطال ثبت امضا",
+    "scan_kept": "نگه داشتن اسکن امضاشده",
+    "scan_taken_back": "پس گرفتن اسکن",
+    "reservation_transcribed": "ثبت نوشتهٔ دستی کنار امضا",
     # follow-up
     "notified": "ابلاغ",
     "notified_taken_back": "پس گرفتن ابلاغ",

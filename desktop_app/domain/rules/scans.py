@@ -1,0 +1,167 @@
+"""Rules of scans: what is found when the pages of a scan are held against the paper that they should be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.scans import (
+    CodedPaper,
+    FindingWeight,
+    PaperOf,
+    ReadPage,
+    RecognisedBy,
+    ScanFinding,
+    ScanFindingKind,
+    ScanJudgement,
+    ScanReading,
+)
+from desktop_app.domain.rules.minutes import FOR_PEN, MinutesState, MinutesVersion, was_taken_over
+
+_K, _W = ScanFindingKind, FindingWeight
+SCANNED: Final = FOR_PEN | {MinutesState.AMENDED}
+"""States in which minutes take scans; those of corrected minutes change nothing but the list of their files."""
+_WEIGHTS: Final = {weight: place for place, weight in enumerate(FindingWeight)}
+Numbered = tuple[tuple[int, ReadPage], ...]
+"""Pages with their places in the reading."""
+
+
+def require_paper(version: MinutesVersion) -> None:
+    """Raise ``RuleBroken`` for minutes that have no paper of this office: a draft, and those that were taken over."""
+    if was_taken_over(version):
+        raise RuleBroken("scan_of_taken_over")
+    if not version.content_hash:
+        raise RuleBroken("scan_version_without_paper")
+
+
+def in_order_of_paper(reading: ScanReading) -> ScanReading:
+    """The pages in the order of the paper; one whose number is not known stays behind the page that it lay behind."""
+    last, keyed = 0, []
+    for page in sorted(reading.pages, key=lambda one: (one.source, one.page)):
+        last = page.number or last
+        keyed.append((last, page))
+    return replace(reading, pages=tuple(page for _number, page in sorted(keyed, key=lambda one: one[0])))
+
+
+def findings_of(
+    reading: ScanReading, target: CodedPaper, paper_of: Mapping[str, CodedPaper]
+) -> tuple[ScanFinding, ...]:
+    """Everything that is found, the heaviest first; ``paper_of`` holds the papers of this office by their codes."""
+    kept: Numbered = tuple((place, page) for place, page in enumerate(reading.pages) if not page.left_out)
+    if not kept:
+        return (ScanFinding(kind=_K.NO_PAGES, weight=_W.REFUSAL),)
+    own = tuple((place, page) for place, page in kept if _is_of(page, target, paper_of))
+    found = [
+        *_of_target(target),
+        *_elsewhere(kept, target, paper_of),
+        *_unknown(kept, target),
+        *_counted(kept, own, target),
+        *_blank(kept),
+    ]
+    return tuple(sorted(found, key=lambda one: _WEIGHTS[one.weight]))
+
+
+def require_keepable(judgement: ScanJudgement, reason: str) -> None:
+    """Raise ``RuleBroken`` for a scan that is refused, and for one that lacks its reason."""
+    for one in judgement.findings:
+        if one.weight is _W.REFUSAL:
+            raise RuleBroken("scan_refused", kind=one.kind.value)
+    if judgement.needs_reason and not reason:
+        raise RuleBroken("scan_without_reason", field="reason")
+
+
+# ---- inside
+
+
+def _is_of(page: ReadPage, target: CodedPaper, paper_of: Mapping[str, CodedPaper]) -> bool:
+    """Whether a page is known to be one of the target's paper."""
+    if not page.code:
+        return page.recognised is not None
+    paper = paper_of.get(page.code)
+    return page.code == target.code or (paper is not None and paper.version_id == target.version_id != 0)
+
+
+def _of_target(target: CodedPaper) -> Iterator[ScanFinding]:
+    if target.state is MinutesState.WITHDRAWN:
+        yield ScanFinding(kind=_K.WITHDRAWN_VERSION, weight=_W.REFUSAL, paper=target)
+    elif target.version < target.newest:
+        yield ScanFinding(kind=_K.OLDER_VERSION, weight=_W.NOTICE, paper=target)
+
+
+def _elsewhere(kept: Numbered, target: CodedPaper, paper_of: Mapping[str, CodedPaper]) -> Iterator[ScanFinding]:
+    """Pages that belong to another paper, one finding for each such paper."""
+    places: dict[str, list[int]] = {}
+    for place, page in kept:
+        if page.code and not _is_of(page, target, paper_of):
+            places.setdefault(page.code, []).append(place)
+    for code, found in places.items():
+        paper = paper_of.get(code)
+        kind, weight = _kind_of(paper, target)
+        named = paper if paper is not None else CodedPaper(code=code, kind=PaperOf.OUTGOING)
+        yield ScanFinding(kind=kind, weight=weight, places=tuple(found), paper=named)
+
+
+def _kind_of(paper: CodedPaper | None, target: CodedPaper) -> tuple[ScanFindingKind, FindingWeight]:
+    """What of this office stands on other minutes never gets there; a strange sheet may, with a reason."""
+    if paper is None:
+        return _K.FOREIGN_CODE, _W.REASON
+    if paper.kind is not PaperOf.MINUTES:
+        return _K.OTHER_PAPER, _W.REASON
+    if paper.meeting_id != target.meeting_id:
+        return _K.OTHER_MINUTES, _W.REFUSAL
+    if paper.state is MinutesState.WITHDRAWN:
+        return _K.WITHDRAWN_VERSION, _W.REFUSAL
+    return (_K.OLDER_VERSION if paper.version < target.version else _K.NEWER_VERSION), _W.REFUSAL
+
+
+def _unknown(kept: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
+    """Pages that nobody knows; where no page is known, it is no paper of ours."""
+    unread = _places(kept, lambda page: page.recognised is None and not page.blank)
+    if len(unread) == len(_places(kept, lambda page: not page.blank)):
+        yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, weight=_W.REFUSAL, places=tuple(place for place, _page in kept))
+        return
+    if unread:
+        yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
+    alike = _places(kept, lambda page: page.recognised is RecognisedBy.LIKENESS)
+    if alike and target.code:
+        yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.NOTICE, places=alike)
+
+
+def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
+    """Pages of the paper that are missing or came twice, and pages beyond those of the paper.
+
+    Those that belong elsewhere are named already and are not counted.
+    """
+    strange = _places(kept, lambda page: page.recognised is None)
+    count = len(own) + len(strange)
+    if not target.pages or not count:
+        return
+    counted = partial(ScanFinding, weight=_W.REASON, found=count, wanted=target.pages)
+    times = Counter(page.number for _place, page in own if page.number)
+    twice = sorted(number for number, found in times.items() if found > 1)
+    missing = sorted(set(range(1, target.pages + 1)) - set(times))
+    # each of these may be one of the missing
+    unnumbered = len(own) - times.total() + len(_places(kept, lambda page: page.recognised is None and not page.blank))
+    if len(missing) > unnumbered:
+        yield counted(kind=_K.PAGE_MISSING, numbers=() if unnumbered else tuple(missing))
+    if twice:
+        places = tuple(place for place, page in own if page.number in twice)
+        yield counted(kind=_K.PAGE_TWICE, places=places, numbers=tuple(twice))
+    beyond = _places(own, lambda page: page.number > target.pages)
+    repeated = sum(times[number] - 1 for number in twice)
+    if beyond or count - repeated > target.pages:
+        yield counted(kind=_K.MORE_PAGES, places=beyond)
+
+
+def _blank(kept: Numbered) -> Iterator[ScanFinding]:
+    places = _places(kept, lambda page: page.blank)
+    if places:
+        yield ScanFinding(kind=_K.BLANK_PAGE, weight=_W.NOTICE, places=places)
+
+
+def _places(pages: Numbered, wanted: Callable[[ReadPage], bool]) -> tuple[int, ...]:
+    return tuple(place for place, page in pages if wanted(page))

@@ -1,0 +1,87 @@
+"""Messages for refusals of scans: files that cannot be read, and scans that are not kept; each ends with what to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart, left_to_right
+from desktop_app.text.shared.tables import Facts, Table
+
+
+def _file(facts: Facts) -> str:
+    name = str(facts.get("name", ""))
+    return f"فایل «{apart(name)}»" if name else "این فایل"
+
+
+_REFUSED: Final = {
+    "other_minutes": (
+        "صفحه‌هایی از این اسکن از صورت‌جلسهٔ جلسهٔ دیگری است. آن‌ها را کنار بگذارید، یا اسکن را در صفحهٔ همان جلسه وارد کنید."
+    ),
+    "withdrawn_version": (
+        "این اسکن از نسخه‌ای است که باطل شده است و بایگانی نمی‌شود. اسکن نسخهٔ امضاشدهٔ معتبر را وارد کنید."
+    ),
+    "older_version": (
+        "صفحه‌هایی از این اسکن از نسخهٔ قدیمی‌تر همین صورت‌جلسه است. آن‌ها را کنار بگذارید، یا اسکن را برای همان نسخه وارد کنید."
+    ),
+    "newer_version": (
+        "صفحه‌هایی از این اسکن از نسخهٔ تازه‌تر همین صورت‌جلسه است. آن‌ها را کنار بگذارید، یا اسکن را برای همان نسخه وارد کنید."
+    ),
+    "no_paper_of_ours": (
+        "هیچ صفحه‌ای از این اسکن شناخته نشد. کد پایین کاغذ یا شمارهٔ صفحه را بنویسید، یا فایل درست را برگزینید."
+    ),
+    "no_pages": "همهٔ صفحه‌های این اسکن کنار گذاشته شده است. دست‌کم یک صفحه را نگه دارید.",
+}
+
+REFUSALS: Final[Table] = {
+    "scan_damaged": lambda facts: (
+        f"{_file(facts)} آسیب دیده است و خوانده نشد. برگه را دوباره اسکن کنید یا فایل سالم آن را برگزینید."
+    ),
+    "scan_encrypted": lambda facts: (
+        f"{_file(facts)} رمز دارد و باز نمی‌شود. آن را در برنامهٔ خودش بی‌رمز ذخیره کنید، یا برگه را دوباره اسکن کنید."
+    ),
+    "scan_without_pages": lambda facts: (
+        f"{_file(facts)} هیچ صفحه‌ای ندارد. برگه را دوباره اسکن کنید یا فایل دیگری برگزینید."
+    ),
+    "scan_page_too_large": lambda facts: (
+        f"یک صفحه از {_file(facts)} از {persian(facts['most'])} مگاپیکسل بزرگ‌تر است و باز نشد. "
+        "برگه را با ۳۰۰ نقطه در اینچ اسکن کنید."
+    ),
+    "scan_too_many_pages": lambda facts: (
+        f"با {_file(facts)} شمار صفحه‌ها از {persian(facts['most'])} بیشتر می‌شود. اسکن را چند پاره کنید و هر کدام را جدا وارد کنید."
+    ),
+    "scan_code_unreadable": lambda _facts: (
+        "آنچه نوشتید کد کاغذ نیست. شانزده نویسهٔ پایین صفحه را، حروف لاتین و رقم‌های ۲ تا ۷، همان‌گونه که چاپ شده بنویسید."
+    ),
+    "scan_code_unknown": lambda facts: (
+        f"کد «{left_to_right(facts['code'])}» از هیچ کاغذ این دفتر نیست. آن را با پایین صفحه بسنجید و دوباره بنویسید."
+    ),
+    "scan_version_without_paper": lambda _facts: (
+        "این نسخه هنوز نهایی نیست و کاغذی ندارد که اسکن شود. نخست صورت‌جلسه را نهایی و چاپ کنید."
+    ),
+    "scan_of_taken_over": lambda _facts: (
+        "صورت‌جلسهٔ پیش از برنامه با اسکن خودش بایگانی است. اسکن دیگر را از «پیوست‌ها»ی همان جلسه بیفزایید."
+    ),
+    "scan_refused": lambda facts: _REFUSED[str(facts["kind"])],
+    "scan_without_reason": lambda _facts: (
+        "این اسکن با نسخهٔ چاپی برابر نیست. صفحه‌ها را درست کنید، یا دلیل را بنویسید تا همان‌گونه نگه داشته شود."
+    ),
+    "scan_kept_already": lambda facts: (
+        f"همین اسکن پیش‌تر برای نسخهٔ اصل {persian(facts['original'])} نگه داشته شده است. فایل دیگری برگزینید."
+    ),
+    "scan_of_other_original": lambda facts: (
+        f"همین اسکن از آن نسخهٔ اصل {persian(facts['original'])} است. هر نسخهٔ اصل را جداگانه اسکن کنید."
+    ),
+    "transcript_without_signature": lambda facts: (
+        f"امضای این شخص روی نسخهٔ اصل {persian(facts['original'])} هنوز ثبت نشده است. نخست امضا را ثبت کنید، سپس نوشتهٔ دستی را."
+    ),
+    "scan_archived": lambda _facts: (
+        "این صورت‌جلسه با همین اسکن بایگانی شده است و اسکن آن برداشته نمی‌شود. اگر اسکن بهتری دارید، آن را هم وارد کنید."
+    ),
+    "scan_nothing_to_take": lambda facts: (
+        f"برای نسخهٔ اصل {persian(facts['original'])} اسکنی نیست که برداشته شود. صفحه را تازه کنید."
+    ),
+    "scan_of_archived_minutes": lambda facts: (
+        f"{_file(facts)} اسکن صورت‌جلسهٔ بایگانی‌شده است و با آن می‌ماند. اگر اسکن بهتری دارید، آن را هم وارد کنید."
+    ),
+}

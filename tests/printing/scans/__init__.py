@@ -1,0 +1,1 @@
+"""Tests of reading scans and of their archival file."""
