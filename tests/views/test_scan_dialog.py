@@ -191,7 +191,9 @@ def test_findings_are_said_before_anything_is_written(dialog: ScanDialog, findin
 
 def test_every_kind_of_finding_has_its_sentence() -> None:
     for kind in ScanFindingKind:
-        found = ScanJudgement(findings=(ScanFinding(kind=kind, weight=FindingWeight.REASON, places=(0,), numbers=(1,)),))
+        found = ScanJudgement(
+            findings=(ScanFinding(kind=kind, weight=FindingWeight.REASON, places=(0,), numbers=(1,)),)
+        )
         ((text, tone),) = findings_of(THREE, found)
         assert text.endswith(".")
         assert tone is Tone.WARNING

@@ -12,7 +12,14 @@ from desktop_app.controllers.scans.scan_ports import ScanDesk
 from desktop_app.controllers.scans.scan_reading import Read
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
-from desktop_app.domain.read_models.scans import ScanFindingKind, ScanImport, ScanJudgement, ScanReading, ScansSheet
+from desktop_app.domain.read_models.scans import (
+    FindingWeight,
+    ScanFindingKind,
+    ScanImport,
+    ScanJudgement,
+    ScanReading,
+    ScansSheet,
+)
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_judging import judge_scan
 from desktop_app.services.scans.scan_reading import in_order, with_number
@@ -97,8 +104,7 @@ class ScanArranging(QObject):
     def unread(self) -> list[int]:
         """The places of the pages that a typed code is for."""
         pages = self.reading.pages if self.reading is not None else ()
-        unknown = [place for place, page in enumerate(pages) if page.recognised is None and not page.left_out]
-        return self._places(ASKS_CODE) or unknown
+        return [place for place, page in enumerate(pages) if page.recognised is None and not page.left_out]
 
     def show(self) -> None:
         """Judge it as it stands, and show the pages, what is found, and what keeping would do."""
@@ -134,12 +140,13 @@ class ScanArranging(QObject):
 
     def _show_findings(self, reading: ScanReading, found: ScanJudgement) -> None:
         kinds = {one.kind for one in found.findings}
+        asks = {one.kind for one in found.findings if one.weight is not FindingWeight.NOTICE} & ASKS_CODE
         told = findings_of(reading, found)
         if not found.refused:
             told += [(words.PROVISIONAL, Tone.WARNING)] * found.provisional
             told += [(words.REPLACES, Tone.PROGRESS)] * found.replaces
             told += [(words.ARCHIVES, Tone.DONE)] * found.archives
-        coded = bool(kinds & ASKS_CODE) and (reading.target is None or bool(reading.target.code))
+        coded = bool(asks) and (reading.target is None or bool(reading.target.code))
         blanks = ScanFindingKind.BLANK_PAGE in kinds
         self._dialog.asked.show_findings(told, reason=found.needs_reason, blanks=blanks, code=coded)
         verb = words.KEEP_AND_ARCHIVE if found.archives else words.KEEP

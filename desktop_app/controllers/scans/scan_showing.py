@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.scans.scan_ports import ScanDesk
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.files_sheet import FileLine
@@ -27,14 +27,14 @@ class ScanShowing(QObject):
     def __init__(
         self,
         session: PaperEditSession,
-        shelf: FileShelf,
+        desk: ScanDesk,
         dialogs: Dialogs,
         printer: Printer,
         workers: Workers,
         printed: Callable[[], object],
     ) -> None:
         super().__init__(session)
-        self._session, self._shelf, self._workers = session, shelf, workers
+        self._session, self._desk, self._workers = session, desk, workers
         self._dialogs, self._printer, self._printed = dialogs, printer, printed
         self._pages: OpenPages | None = None
         self._line: FileLine | None = None
@@ -58,7 +58,7 @@ class ScanShowing(QObject):
 
         def read() -> tuple[FileLine, bytes]:
             line = file_of(context, link)
-            return line, self._shelf.read(line.file)
+            return line, self._desk.shelf.read(line.file)
 
         def came(found: tuple[FileLine, bytes]) -> None:
             if number == self._asked:
@@ -76,12 +76,12 @@ class ScanShowing(QObject):
         line = self._line
         if line is None:
             return
-        suggested = self._shelf.suggested(line.file, line.link.name)
+        suggested = self._desk.shelf.suggested(line.file, line.link.name)
         path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, paper_words.PDF_FILES)
         if path is None:
             return
         try:
-            self._shelf.save_copy(line.file, path)
+            self._desk.shelf.save_copy(line.file, path)
         except Refused as refused:
             self._refuse(refused)
         else:
@@ -124,7 +124,7 @@ class ScanShowing(QObject):
 
     def _show(self, original: int, line: FileLine, content: bytes) -> None:
         try:
-            pages = self._shelf.open_pages(line.file, content)
+            pages = self._desk.shelf.open_pages(line.file, content)
         except Refused as refused:
             self._refuse(refused)
             return

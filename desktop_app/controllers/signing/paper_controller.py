@@ -58,7 +58,7 @@ class PaperController(PaperEditSession):
         self._retry: Callable[[], None] = self._make
         self.round_trip = PaperRoundTrip(self, dialogs)
         self.importing = ScanImporting(self, desk, dialogs, workers)
-        self.showing = ScanShowing(self, desk.shelf, dialogs, printer, workers, self._show_printed)
+        self.showing = ScanShowing(self, desk, dialogs, printer, workers, self._show_printed)
         page.save_requested.connect(self.save)
         page.print_requested.connect(self.print_paper)
         page.back_requested.connect(self._back)

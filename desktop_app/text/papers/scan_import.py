@@ -176,6 +176,8 @@ def places(numbers: Sequence[int]) -> str:
     """«صفحهٔ ۲», «صفحه‌های ۲ و ۳», or how many of them."""
     if len(numbers) == 1:
         return f"صفحهٔ {persian(numbers[0])}"
+    if not numbers:
+        return "صفحه‌ای"
     if len(numbers) > _LISTED:
         return f"{persian(len(numbers))} صفحه"
     said = [persian(one) for one in numbers]
@@ -196,7 +198,9 @@ def other_minutes(where: Sequence[int], meeting: int) -> str:
 
 
 def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
-    """Pages of a version that was withdrawn."""
+    """Pages of a version that was withdrawn, or the version itself was."""
+    if not where:
+        return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
     return (
         f"{places(where)} از نسخهٔ {persian(version)} است که باطل شده. نسخهٔ {persian(newest)} را اسکن کنید یا این "
         "صفحه‌ها را کنار بگذارید."
@@ -204,7 +208,9 @@ def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
 
 
 def older(where: Sequence[int], version: int, newest: int) -> str:
-    """Pages of an older version."""
+    """Pages of an older version, or the version itself is one."""
+    if not where:
+        return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
     return f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید."
 
 
@@ -213,15 +219,17 @@ def newer(where: Sequence[int], version: int) -> str:
     return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را در برگهٔ همان نسخه بیفزایید."
 
 
-def other_paper(where: Sequence[int], meeting: int) -> str:
+def other_paper(where: Sequence[int], meeting: int, *, reason: bool) -> str:
     """Pages of a paper that is no minutes."""
     of = f" جلسهٔ {persian(meeting)}" if meeting else ""
-    return f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید."
+    return (
+        f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید{_or_reason(reason)}."
+    )
 
 
-def foreign(where: Sequence[int]) -> str:
+def foreign(where: Sequence[int], *, reason: bool) -> str:
     """A code that nobody here gave."""
-    return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید."
+    return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{_or_reason(reason)}."
 
 
 def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) -> str:
@@ -250,6 +258,11 @@ def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
     """Pages that were recognised in no way."""
     way = "کد پای برگه را بنویسید یا بگویید صفحهٔ چندم است" if coded else "بگویید صفحهٔ چندم است"
     return f"{places(where)} شناخته نشد. {way}{_or_reason(reason)}."
+
+
+def alike(where: Sequence[int]) -> str:
+    """Pages that have a code which could not be read, and look like pages of the paper."""
+    return f"کد {places(where)} خوانده نشد؛ از روی شکل برگه شناخته شد."
 
 
 def blank(where: Sequence[int]) -> str:

@@ -118,14 +118,15 @@ def _sentence(finding: ScanFinding, numbers: Mapping[int, int], *, coded: bool) 
 def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
     """Pages that belong to something else."""
     paper = finding.paper
+    reason = finding.weight is FindingWeight.REASON
     meeting, version, newest = (paper.meeting_number, paper.version, paper.newest) if paper is not None else (0, 0, 0)
     said: Mapping[ScanFindingKind, Callable[[], str]] = {
         _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting),
         _K.WITHDRAWN_VERSION: lambda: words.withdrawn(where, version, newest),
         _K.OLDER_VERSION: lambda: words.older(where, version, newest),
         _K.NEWER_VERSION: lambda: words.newer(where, version),
-        _K.OTHER_PAPER: lambda: words.other_paper(where, meeting),
-        _K.FOREIGN_CODE: lambda: words.foreign(where),
+        _K.OTHER_PAPER: lambda: words.other_paper(where, meeting, reason=reason),
+        _K.FOREIGN_CODE: lambda: words.foreign(where, reason=reason),
     }
     say = said.get(finding.kind)
     return say() if say is not None else ""
@@ -133,12 +134,13 @@ def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
 
 def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str:
     """Pages that are missing, too many, unknown or blank."""
-    reason, found, wanted = finding.weight is FindingWeight.REASON, finding.found, finding.wanted
+    reason, weighs = finding.weight is FindingWeight.REASON, finding.weight is not FindingWeight.NOTICE
+    found, wanted = finding.found, finding.wanted
     said: Mapping[ScanFindingKind, Callable[[], str]] = {
         _K.PAGE_MISSING: lambda: words.missing(found, wanted, finding.numbers, reason=reason),
         _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers, reason=reason),
         _K.MORE_PAGES: lambda: words.more(found, wanted, reason=reason),
-        _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason),
+        _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason) if weighs else words.alike(where),
         _K.BLANK_PAGE: lambda: words.blank(where),
         _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded, reason=reason),
         _K.NO_PAGES: lambda: words.NO_PAGES,
