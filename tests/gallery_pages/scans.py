@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import random
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
@@ -12,29 +14,36 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
+from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.read_models.scans import (
+    ChosenFile,
     FindingWeight,
     ReadPage,
     RecognisedBy,
     ScanFinding,
     ScanFindingKind,
+    ScanImport,
     ScanJudgement,
     ScanReading,
 )
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
 from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
+from tests import made_scans, patience
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
-from tests.gallery_pages.windows import FIFTH, TODAY
+from tests.gallery_pages.windows import FIFTH, TODAY, paper, window
 from tests.made_scans import drawn
 from tests.shown import child
 from tests.views.minutes_desk import settle
@@ -92,6 +101,63 @@ def alien() -> tuple[ScanReading, ScanJudgement]:
             ScanFinding(kind=kinds.UNREAD_CODE, weight=FindingWeight.REASON, places=(2,)),
         )
     )
+
+
+def keep(original: int, screens: Screens) -> int:
+    """Keep a scan of an original of the fifth minutes, and show their paper."""
+    office = screens.office
+    with office.context.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[-1].id
+    files = tuple(_signed(place, original) for place in range(3))
+    pages = tuple(
+        replace(seen(place), source=place, page=0, code="", recognised=RecognisedBy.LIKENESS) for place in range(3)
+    )
+    scan = ScanImport(version_id=version, original=original, reading=ScanReading(files=files, pages=pages))
+    tools = wiring.scan_tools(office)
+    keep_scan(office.context, scan, store_scan(tools, scan), name="اسکن.pdf")
+    return version
+
+
+def provisional(screens: Screens) -> None:
+    """A scan came before the last pen."""
+    keep(1, screens)
+    paper(FIFTH, screens)
+
+
+def archived(screens: Screens) -> None:
+    """Both originals are scanned, and the second shows in the place of the paper."""
+    office = screens.office
+    with office.context.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[-1].id
+    sign_all(office.context, version, office.clock.today(), asked=True)
+    keep(1, screens)
+    keep(2, screens)
+    paper(FIFTH, screens)
+
+
+def _signed(place: int, original: int) -> ChosenFile:
+    """A page with a pen's trace, another one on each original."""
+    page_of = Image.open(io.BytesIO(pictures()[place]))
+    return ChosenFile(f"{place}.png", content=_png(made_scans.signed(page_of, random.Random(original * 9 + place))))
+
+
+def look_at_scan(widget: QWidget) -> None:
+    """By the button of the second original."""
+    button = child(widget, Button, "showScan2")
+    button.click()
+    page_of = child(widget, PaperPage)
+    assert patience.wait(lambda: page_of.ui.printButton.text() == words.PRINT_SCAN, idle=20)
+    button.setFocus()
+    settle()
+    page_of.ui.roundTripScroll.ensureWidgetVisible(page_of.trip.scans)
+
+
+def choose_step(widget: QWidget) -> None:
+    """The step of scans in sight."""
+    page_of = child(widget, PaperPage)
+    page_of.focus_scan(1)
+    settle()
+    page_of.ui.roundTripScroll.ensureWidgetVisible(page_of.trip.scans)
 
 
 def beneath() -> QWidget:
@@ -165,4 +231,6 @@ PAGES = (
     _page("scan-empty", show_empty),
     _page("scan-reading", show_reading),
     _page("scan-large-960x540", partial(show, lacking, 0), SMALL, 1.25),
+    GalleryPage("paper-scan-provisional", partial(window, provisional), prepare=choose_step),
+    GalleryPage("paper-scan-shown", partial(window, archived), prepare=look_at_scan),
 )
