@@ -140,8 +140,7 @@ class ScanImporting(QObject):
         if scan is None or self._dialog is None or self._busy:
             return
         self._dialog.clear_message()
-        name = words.file_name(self._session.page.ui.title.text(), scan.original)
-        self._keeping.keep(scan, name, self._kept, self._not_kept)
+        self._keeping.keep(scan, self._dialog, self._kept, self._not_kept)
 
     def _kept(self, made: ScanKept) -> None:
         if self._dialog is not None:

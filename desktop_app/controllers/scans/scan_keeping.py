@@ -15,6 +15,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome, ScanKept
 from desktop_app.services.scans.scan_keeping import StoredScan, keep_scan, store_scan, take_back_scan
 from desktop_app.text.papers import scan_import as words
+from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.workers import Cancelled, Watch, Workers
 
 
@@ -41,11 +42,14 @@ class ScanKeepingRun(QObject):
     def keep(
         self,
         scan: ScanImport,
-        name: str,
+        form: ScanDialog,
         done: Callable[[ScanKept], object],
         failed: Callable[[Refused | None], object],
     ) -> None:
-        """Store its files, then do the act; ``failed`` hears why not, or None where it was given up."""
+        """Store its files, then do the act that takes what is typed in the form.
+
+        ``failed`` hears why not, or None where it was given up.
+        """
 
         def end(act: Callable[[], object]) -> None:
             watch, self._watch = self._watch, None
@@ -65,7 +69,7 @@ class ScanKeepingRun(QObject):
         self._told(words.keeping(0, 0), 0, 0)
         self._watch = self._workers.run_watched(
             lambda watch: store_scan(self._desk.tools(), scan, watch.progress),
-            lambda stored: end(lambda: self._act(scan, stored, name, done, failed)),
+            lambda stored: end(lambda: form.hand_over(lambda: self._act(scan, stored, done, failed))),
             broke,
             on_progress=lambda at, total: self._told(words.keeping(at, total), at, total),
             owner=self,
@@ -80,10 +84,11 @@ class ScanKeepingRun(QObject):
         self,
         scan: ScanImport,
         stored: StoredScan,
-        name: str,
         done: Callable[[ScanKept], object],
         failed: Callable[[Refused | None], object],
     ) -> None:
+        name = words.file_name(self._session.page.ui.title.text(), scan.original)
+
         def do(context: Context) -> ScanKept:
             return keep_scan(context, scan, stored, name=name)
 

@@ -94,6 +94,10 @@ class ScanDialog(FormSheet):
         """What is typed, and how the pages are arranged."""
         return self.asked.reason.text(), self.asked.transcripts.transcripts(), self._arrangement
 
+    def is_dirty(self) -> bool:
+        """Whether anything is typed; how the pages are arranged is no typing, and is warned of all the same."""
+        return bool(self.asked.reason.text().strip() or self.asked.transcripts.transcripts())
+
     def warn(self, text: str) -> None:
         """Above the pages."""
         self.band.show_message(text, tone=Tone.WARNING)
@@ -209,7 +213,7 @@ class ScanDialog(FormSheet):
 
     def _ask_to_keep(self) -> None:
         if self.keep.isEnabled():
-            self.hand_over(self.keep_requested.emit)
+            self.keep_requested.emit()
 
     def _ask_for_more(self) -> None:
         if self.add.isEnabled():

@@ -44,6 +44,10 @@ class ScanLook(QWidget):
         self.leave_out.setObjectName("leaveOut")
         self.number = ChoiceField()
         self.number.setObjectName("pageNumber")
+        # chosen, never typed: what stands in it is of the page that shows and no draft
+        line = self.number.lineEdit()
+        if line is not None:
+            line.setReadOnly(True)
         self._number_field = Field(label=words.NUMBER, editor=self.number)
         self.acts = QWidget()
         """What may be done to the page; beneath it, or elsewhere where there is no room for a large page."""

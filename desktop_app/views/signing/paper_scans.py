@@ -78,7 +78,8 @@ class ScanStep(QWidget):
         self._show_head(sheet, scans, kept)
         self._show_rows(kept, scans.originals)
         self.waits = sheet.version.state is MinutesState.SIGNED and bool(scans.missing) and not sheet.can_notify
-        self.add.set_kind(ButtonKind.FILLED if self.waits else ButtonKind.OUTLINED)
+        later = ButtonKind.OUTLINED if scans.missing else ButtonKind.QUIET
+        self.add.set_kind(ButtonKind.FILLED if self.waits else later)
         self.add.setVisible(scans.can_import)
 
     def focus(self, original: int) -> None:
