@@ -27,6 +27,7 @@ from tests.benchmarks import (
     paper_checks,
     paper_text,
     past_import,
+    scan_window,
 )
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
@@ -37,6 +38,7 @@ QUICK: dict[str, Callable[[], Table]] = {
     "demo-years": demo_years.run,
     "acts": acts.run,
     "past-import": past_import.run,
+    "scan-window": scan_window.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
