@@ -16,6 +16,8 @@ BLUE, VIOLET, DARK = (45, 60, 165), (110, 60, 150), (70, 70, 75)
 """Ink of a ball pen, of a stamp, and what a grey scanner makes of them."""
 _MARKS = ((22.5, 15.0), (177.5, 15.0))
 """Middles of both marks, in millimetres from the left and the lower edge of A4."""
+_PHOTOMETRIC, _ROWS_PER_STRIP = 262, 278
+"""Tags of a TIFF."""
 Picture = Image.Image
 Change = Callable[[Picture, random.Random], Picture]
 
@@ -151,6 +153,13 @@ def signed(page: Picture, chance: random.Random) -> Picture:
     return _inked(page, BLUE, lambda pen: pen.line(line, fill=255, width=max(2, millimetres(page, 0.6)), joint="curve"))
 
 
+def covered(page: Picture) -> Picture:
+    """Paper laid over the whole foot."""
+    seen = page.copy()
+    seen.paste("white", (0, page.height - millimetres(page, 30), page.width, page.height))
+    return seen
+
+
 def in_grey(change: Change) -> Change:
     """Ink as a grey scanner sees it: nearly as dark as print."""
     return lambda page, chance: change(page, chance).convert("L")
@@ -175,11 +184,18 @@ def png(page: Picture, dpi: int = 200) -> bytes:
     return _file(page, "PNG", dpi=(dpi, dpi))
 
 
-def tiff(pages: Sequence[Picture], dpi: int = 200, compression: str = "group4") -> bytes:
-    """A TIFF file of many pages."""
+def tiff(
+    pages: Sequence[Picture], dpi: int = 200, compression: str = "group4", *, white_is_zero: bool = False
+) -> bytes:
+    """A TIFF file of many pages, each in one strip as scanners write it."""
     out = io.BytesIO()
-    first, *rest = pages
-    first.save(out, "TIFF", save_all=True, append_images=rest, compression=compression, dpi=(dpi, dpi))
+    # copies: what another format left on a picture confuses this one
+    first, *rest = [page.copy() for page in pages]
+    tags = {_ROWS_PER_STRIP: max(page.height for page in pages)}
+    if first.mode == "1":
+        tags[_PHOTOMETRIC] = 0 if white_is_zero else 1
+    how = {"compression": compression, "dpi": (dpi, dpi), "tiffinfo": tags}
+    first.save(out, "TIFF", save_all=True, append_images=rest, **how)
     return out.getvalue()
 
 

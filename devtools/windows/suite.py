@@ -42,6 +42,8 @@ NOT_QUICK: Final = (
     "tests/domain/calendar/test_jalali.py",
     "tests/services/documents/test_falsified_minutes.py",
     "tests/services/history/test_history.py",
+    "tests/services/scans/test_scan_keeping.py",
+    "tests/services/scans/test_scan_reading.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_row_recovery.py",
     "tests/storage/test_backup_cost.py",

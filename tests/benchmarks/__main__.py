@@ -1,8 +1,8 @@
 """Runs the measurements that were named, or all that are quick, and writes the commit and the day beside them.
 
 ``faults [--part-NAME …] [--percent N]``, ``kills [--kills N]``, ``backups [--megabytes N] [--rounds N]``,
-``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install peers: they run only when named, and
-each has a file of its own.
+``scans [--pages N] [--rounds N]``, ``paper [--scale N]`` and ``paper-text`` take minutes, and the last two install
+peers: they run only when named, and each has a file of its own.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tests.benchmarks import (
     paper_text,
     past_import,
     scan_window,
+    scans,
 )
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
@@ -38,13 +39,14 @@ QUICK: dict[str, Callable[[], Table]] = {
     "demo-years": demo_years.run,
     "acts": acts.run,
     "past-import": past_import.run,
-    "scan-window": scan_window.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "faults": faults.run,
     "kills": kills.run,
     "backups": backups.run,
+    "scans": scans.run,
+    "scan-window": lambda _options: [scan_window.run()],
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),
 }

@@ -98,7 +98,7 @@ def judge_attached(folder: Path, last: int) -> Verdict:
 
 def ask_attached(folder: Path, last: int) -> Verdict:
     """Every file up to the last one is there; none is half, and no row is without its file."""
-    wrong = [*sound_file(folder), *_half_files(folder / paths.FILES)]
+    wrong = [*sound_file(folder), *half_files(folder / paths.FILES)]
     named = _attached(folder)
     for name, sha256 in named.items():
         file = folder / paths.FILES / sha256[:2] / sha256
@@ -115,7 +115,7 @@ def _attached(folder: Path) -> dict[str, str]:
         )
 
 
-def _half_files(store: Path) -> Iterator[str]:
+def half_files(store: Path) -> Iterator[str]:
     """Files of a store that are not what their names say."""
     for file in store.glob("??/*"):
         if hash_of(file.read_bytes()) != file.name:
@@ -167,7 +167,7 @@ def wrong_in(place: Path) -> Iterator[str]:
         found = verify(backup)
         if found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST:
             yield f"{backup.folder.name}: {found.flaw} {found.detail}"
-    yield from _half_files(place / paths.FILES)
+    yield from half_files(place / paths.FILES)
 
 
 def _work_on(folder: Path, number: int) -> None:

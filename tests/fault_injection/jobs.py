@@ -20,6 +20,7 @@ from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.schema import schema
 from tests.fault_injection.file_jobs import FILE_JOBS
 from tests.fault_injection.job import Job, Judge, Verdict, say, sound_file
+from tests.fault_injection.scan_jobs import IMPORTING
 from tests.kills import everything_in
 from tests.storage import act_kills
 from tests.storage.conftest import work_context
@@ -214,5 +215,5 @@ MINUTES: Final = Job(
 )
 UPGRADES: Final = tuple(_upgrade_of(version) for version in range(1, schema.SCHEMA_VERSION))
 
-JOBS: Final[Mapping[str, Job]] = {job.name: job for job in (PEOPLE, MINUTES, *FILE_JOBS, *UPGRADES)}
+JOBS: Final[Mapping[str, Job]] = {job.name: job for job in (PEOPLE, MINUTES, *FILE_JOBS, IMPORTING, *UPGRADES)}
 """Every job that may be broken off anywhere; a new one is a line here."""

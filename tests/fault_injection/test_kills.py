@@ -12,10 +12,16 @@ from desktop_app.storage.backup.file_store import stored_at
 from tests.fault_injection import jobs
 from tests.fault_injection.file_jobs import FILE_JOBS, wrong_in
 from tests.fault_injection.killing import Killed, killer, kills
+from tests.fault_injection.scan_jobs import IMPORTING
 
 OF_EACH = 2
 """Kills of a job that is not named below; of the upgrades the first, a middle and the last are killed here."""
-KILLS = {jobs.PEOPLE.name: 13, jobs.MINUTES.name: 12, **{job.name: 4 for job in (*FILE_JOBS, *jobs.UPGRADES[::3])}}
+KILLS = {
+    jobs.PEOPLE.name: 13,
+    jobs.MINUTES.name: 12,
+    IMPORTING.name: 10,
+    **{job.name: 4 for job in (*FILE_JOBS, *jobs.UPGRADES[::3])},
+}
 """A quick share of each job; ``dev.py bench faults`` makes 1,000, and 120 of the upgrades."""
 ENOUGH = 40
 """Kills by which a writer of torn acts is caught."""

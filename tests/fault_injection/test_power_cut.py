@@ -15,10 +15,16 @@ from tests.fault_injection.file_jobs import FILE_JOBS, UNNAMED
 from tests.fault_injection.job import Job
 from tests.fault_injection.power_cut import Cut, cuts
 from tests.fault_injection.recording import library, record, why_not
+from tests.fault_injection.scan_jobs import IMPORTING
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
 UPGRADE = jobs.UPGRADES[-1]
-STATES = {jobs.PEOPLE.name: 170, jobs.MINUTES.name: 70, UPGRADE.name: 12, **{job.name: 24 for job in FILE_JOBS}}
+STATES = {
+    jobs.PEOPLE.name: 170,
+    jobs.MINUTES.name: 70,
+    UPGRADE.name: 12,
+    **{job.name: 24 for job in (*FILE_JOBS, IMPORTING)},
+}
 """States of each job, with sync of folders and without; ``dev.py bench faults`` makes more than 5,000."""
 CONTROLS = 60
 MEMORY = Path("/dev/shm")

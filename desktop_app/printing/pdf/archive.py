@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import pikepdf
 from pikepdf import Pdf
@@ -33,18 +33,28 @@ def prepare(opened: Pdf, profile: Profile) -> None:
 
 def saved(opened: Pdf, profile: Profile) -> bytes:
     """The bytes of the file as the form allows them to be written."""
+    out = BytesIO()
+    save(opened, profile, out)
+    return out.getvalue()
+
+
+def save(opened: Pdf, profile: Profile, out: BinaryIO) -> None:
+    """The same into a file that is open for writing."""
     from pikepdf import pdfa
 
-    out = BytesIO()
     opened.save(out, **pdfa.resolve_save_kwargs(_FLAVOURS[profile], deterministic_id=True))
-    return out.getvalue()
 
 
 def passes(pdf: bytes, profile: Profile) -> bool:
     """Whether the finished bytes of a short paper meet the form's rules."""
+    return file_passes(BytesIO(pdf), profile)
+
+
+def file_passes(pdf: BinaryIO, profile: Profile) -> bool:
+    """The same of an open file."""
     from pikepdf import pdfa
 
-    return bool(pdfa.validate_written(BytesIO(pdf), _FLAVOURS[profile]).passed)
+    return bool(pdfa.validate_written(pdf, _FLAVOURS[profile]).passed)
 
 
 def prove(pdf: bytes, profile: Profile, pages: int) -> None:

@@ -6,9 +6,10 @@ so. Equal pages give equal bytes: the only day in it is a fixed one.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO, Final
 
 import pikepdf
@@ -23,7 +24,6 @@ from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import raw
 from desktop_app.printing.scans.scan_pdf import opened_pdf
 from desktop_app.printing.scans.scan_pictures import picture_of
-from desktop_app.services.scans.scan_tools import ArchivalPdf
 
 _POINTS: Final = 72
 _LONG_SIDE: Final = 297 / 25.4
@@ -32,47 +32,49 @@ _PDF_WITHIN: Final = 1024
 _PRODUCER: Final = "Dabirkhaneh"
 
 
-def archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> ArchivalPdf:
-    """The archival file of these pages; raises as reading them does."""
-    whole = _one_whole_pdf(files, pages)
-    if whole is not None:
-        return whole
+def write_archival(files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress) -> bool:
+    """Write the archival file of these pages; answers whether it has the archive form. Raises as reading them does.
+
+    The pages are in memory once, and the file that is made of them never is.
+    """
+    if _is_one_whole_pdf(files, pages):
+        with raw(files[0]) as stream, target.open("wb") as out:
+            shutil.copyfileobj(stream, out)
+        told(len(pages), len(pages))
+        return _passes(target)
     with _made(files, pages, told) as made:
         archive.prepare(made, Profile.A_2B)
         _describe(made)
-        proved = archive.saved(made, Profile.A_2B)
-    if archive.passes(proved, Profile.A_2B):
-        return ArchivalPdf(proved, archival=True)
-    del proved
+        with target.open("wb") as out:
+            archive.save(made, Profile.A_2B, out)
+    if _passes(target):
+        return True
     with _made(files, pages, lambda _done, _all: told(len(pages), len(pages))) as made:
         _describe(made)
-        out = BytesIO()
-        made.save(out, deterministic_id=True)
-    return ArchivalPdf(out.getvalue(), archival=False)
+        with target.open("wb") as out:
+            made.save(out, deterministic_id=True)
+    return False
 
 
 # ---- inside
 
 
-def _one_whole_pdf(files: Sequence[ChosenFile], pages: Sequence[ReadPage]) -> ArchivalPdf | None:
+def _is_one_whole_pdf(files: Sequence[ChosenFile], pages: Sequence[ReadPage]) -> bool:
     """A PDF that is kept whole, in its order and unturned is its own archival file: a seal on it stays good."""
     if len(files) != 1 or any(page.turn for page in pages) or [page.page for page in pages] != list(range(len(pages))):
-        return None
+        return False
     with raw(files[0]) as stream:
         if not _is_pdf(stream):
-            return None
+            return False
         with opened_pdf(stream, files[0].name) as found:
-            if len(found.pages) != len(pages):
-                return None
-        stream.seek(0)
-        content = stream.read()
-    return ArchivalPdf(content, archival=_says_so(content))
+            return len(found.pages) == len(pages)
 
 
-def _says_so(content: bytes) -> bool:
-    """Whether a foreign file is what it says of itself, PDF/A-2b or stricter by it."""
+def _passes(file: Path) -> bool:
+    """Whether a file has the archive form, whatever it says of itself; one that cannot be judged has not."""
     try:
-        return archive.passes(content, Profile.A_2B)
+        with file.open("rb") as stream:
+            return archive.file_passes(stream, Profile.A_2B)
     except (pikepdf.PdfError, OSError, ValueError, TypeError, LookupError, RuntimeError):
         return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Final
 
 from PIL import Image
@@ -13,13 +14,12 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, RecognisedBy
 from desktop_app.printing.pages import PageReader
-from desktop_app.printing.scans.scan_archive import archival
+from desktop_app.printing.scans.scan_archive import write_archival
 from desktop_app.printing.scans.scan_blanks import is_blank
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, opened
 from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
-from desktop_app.services.scans.scan_tools import ArchivalPdf
 
 _PICTURE: Final = 640
 """Pixels of the long side of the small picture of a page."""
@@ -53,9 +53,11 @@ class ScanReader:
         """The pages of a print, for comparing."""
         return PrintedPages(pdf)
 
-    def archival(self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> ArchivalPdf:
+    def write_archival(
+        self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress
+    ) -> bool:
         """One PDF of these pages."""
-        return archival(files, pages, told)
+        return write_archival(files, pages, target, told)
 
     def _count(self, files: Sequence[ChosenFile]) -> int:
         """All pages that there are; so what cannot be opened is told before the first page is read."""

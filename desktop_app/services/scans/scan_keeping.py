@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Final
 
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, KeptScan, ScanImport, Transcript
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef, StoredFile
@@ -41,18 +43,25 @@ def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress)
     """Make the archival file and put it and the chosen files into the store, off the thread of the window.
 
     Given up or broken off it leaves at most files that no record knows. Raises as reading does, and
-    ``EnvironmentProblem``: ``files_full``, ``files_not_written``.
+    ``EnvironmentProblem``: ``scan_not_made`` (no room where the system keeps what is temporary), ``files_full``,
+    ``files_not_written``.
     """
     reading = scan.reading
     pages, count = reading.kept, len(reading.kept) + len(reading.files)
-    made = tools.scanner.archival(reading.files, pages, lambda done, _all: told(done, count))
+    name = reading.files[0].name
+    try:
+        with tempfile.TemporaryDirectory(prefix="dabirkhaneh-") as place:
+            made = Path(place) / "scan.pdf"
+            archival = tools.scanner.write_archival(reading.files, pages, made, lambda done, _all: told(done, count))
+            file = _made_taken(tools, made, name, partial(_still, told, len(pages), count))
+    except OSError as error:
+        raise EnvironmentProblem("scan_not_made", name=name) from error
     sources = []
     for done, one in enumerate(reading.files, start=len(pages)):
         told(done, count)
         sources.append(NewFile(_taken(tools, one, partial(_still, told, done, count)), one.name))
-    file = tools.store.take_bytes(made.content, reading.files[0].name)
     told(count, count)
-    return StoredScan(file=file, archival=made.archival, sources=tuple(sources))
+    return StoredScan(file=file, archival=archival, sources=tuple(sources))
 
 
 def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: str) -> ScanKept:
@@ -134,6 +143,14 @@ def _taken(tools: ScanTools, file: ChosenFile, told: Progress) -> StoredFile:
     if file.path is None:
         return tools.store.take_bytes(file.content, file.name)
     return tools.store.take(file.path, told)
+
+
+def _made_taken(tools: ScanTools, made: Path, name: str, told: Progress) -> StoredFile:
+    """The archival file in the store; what is wrong with it is told by the name that the operator knows."""
+    try:
+        return tools.store.take(made, told)
+    except Refused as refused:
+        raise refused.beside(refused.field, name=name) from refused
 
 
 def _still(told: Progress, done: int, count: int, _done: int, _all: int) -> None:

@@ -12,14 +12,6 @@ from desktop_app.domain.read_models.scans import ChosenFile, ReadPage
 from desktop_app.domain.rules.files import StoredFile
 
 
-@dataclass(frozen=True, slots=True)
-class ArchivalPdf:
-    """The bytes of a made archival file, and whether it has the archive form PDF/A-2b."""
-
-    content: bytes
-    archival: bool
-
-
 class Likenesses(Protocol):
     """The pages of one stored print, to which scanned pages are held."""
 
@@ -48,8 +40,10 @@ class Scanner(Protocol):
         """The pages of a print, for comparing."""
         ...
 
-    def archival(self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], told: Progress) -> ArchivalPdf:
-        """One PDF of these pages, without loss; the same pages give the same bytes."""
+    def write_archival(
+        self, files: Sequence[ChosenFile], pages: Sequence[ReadPage], target: Path, told: Progress
+    ) -> bool:
+        """Write one PDF of these pages, without loss; equal pages give equal bytes. Whether it has the archive form."""
         ...
 
 

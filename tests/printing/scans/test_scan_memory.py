@@ -1,0 +1,58 @@
+"""Thirty colour pages of A4 at 300 dots an inch are read and archived in the memory of a few of them."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from desktop_app.domain.progress import no_progress
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.printing.scans.scan_reader import ScanReader
+from tests import made_scans
+from tests.conftest import ROOT
+from tests.printing import sample_documents as samples
+from tests.printing.minutes_reader import paper
+from tests.systems import only_on_linux
+
+PAGES: Final = 30
+DPI: Final = 300
+MOST: Final = 400
+"""Megabytes."""
+
+
+@only_on_linux("the peak of a process stands in its folder under /proc")
+@pytest.mark.parametrize("ending", ["jpg", "pdf"])
+def test_thirty_colour_pages_take_the_memory_of_a_few(ending: str, tmp_path: Path) -> None:
+    pages = [made_scans.colour(page, random.Random(1)) for page in made_scans.drawn(paper(samples.RICH), DPI)]
+    if ending == "pdf":
+        (tmp_path / "scan.pdf").write_bytes(made_scans.pdf([pages[at % len(pages)] for at in range(PAGES)], DPI))
+    else:
+        files = [made_scans.jpeg(page, DPI) for page in pages]
+        for at in range(PAGES):
+            (tmp_path / f"{at:02}.jpg").write_bytes(files[at % len(files)])
+    told = subprocess.run(
+        [sys.executable, "-m", __name__, str(tmp_path)], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    read, peak = map(int, told.stdout.split())
+    assert read == PAGES
+    assert peak < MOST
+
+
+def _read_and_archive(folder: Path) -> None:
+    """In a process of its own: how many pages had their marks read, and its peak in megabytes."""
+    files = [ChosenFile(one.name, one) for one in sorted(folder.iterdir())]
+    reader = ScanReader()
+    pages = tuple(reader.pages(files, no_progress))
+    reader.write_archival(files, pages, folder / "archive", no_progress)
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    peak = next(line for line in lines if line.startswith("VmHWM"))
+    sys.stdout.write(f"{sum(page.mark is not None for page in pages)} {int(peak.split()[1]) // 1024}")
+
+
+if __name__ == "__main__":
+    _read_and_archive(Path(sys.argv[1]))
