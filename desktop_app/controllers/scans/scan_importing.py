@@ -74,6 +74,12 @@ class ScanImporting(QObject):
         self._run.stop()
         self._keeping.stop()
 
+    def close(self) -> None:
+        """The page goes, or shows another paper."""
+        self.stop()
+        if self._dialog is not None:
+            self._dialog.leave()
+
     # ---- the dialog
 
     @property

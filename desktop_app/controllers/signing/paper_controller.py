@@ -137,7 +137,7 @@ class PaperController(PaperEditSession):
         """Let the open PDF go; the page first, which may be drawing it still."""
         # what is being made is for nobody any more
         self._makings += 1
-        self.importing.stop()
+        self.importing.close()
         self.showing.let_go()
         if self._pages is not None:
             self.page.show_pages(0, None)
