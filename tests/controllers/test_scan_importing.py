@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.bootstrap.scans import OfficeScans
+from desktop_app.bootstrap.files.office_scans import OfficeScans
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar

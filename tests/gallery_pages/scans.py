@@ -155,7 +155,7 @@ def look_at_scan(widget: QWidget) -> None:
 def choose_step(widget: QWidget) -> None:
     """The step of scans in sight."""
     page_of = child(widget, PaperPage)
-    page_of.focus_scan(1)
+    page_of.trip.scans.focus(1)
     settle()
     page_of.ui.roundTripScroll.ensureWidgetVisible(page_of.trip.scans)
 

@@ -155,7 +155,7 @@ class ScanImporting(QObject):
         originals = sheet.version.originals if sheet is not None else 1
         told = words.kept_now(made.original, originals, complete=made.complete, provisional=made.provisional)
         page.show_done(told)
-        page.focus_scan(made.original)
+        page.trip.scans.focus(made.original)
 
     def _not_kept(self, refused: Refused | None) -> None:
         if self._dialog is not None and refused is None:

@@ -1,4 +1,4 @@
-"""What scans need beside the services: their tools, a page of a chosen file to be looked at, and the kept files."""
+"""Port of the import of scans: the tools of the services, a page of a chosen file to be looked at, kept files."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class PaperEditSession(PageController):
 
     def undo(self) -> None:
         """Signatures are taken back with a reason, all of one press together; a scan kept since comes first."""
-        if self.steps.last_done() is not None or not self.page.strike_last():
+        if self.steps.last_done() is not None or not self.page.trip.signers.strike_last():
             super().undo()
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:

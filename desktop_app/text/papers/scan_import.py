@@ -57,7 +57,6 @@ REASON_HINT: Final = "همراه اسکن نگه داشته می‌شود و د�
 LEAVE_BLANKS: Final = "کنار گذاشتن صفحه‌های سفید"
 
 TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
-TRANSCRIPTS: Final = "ملاحظه‌های دست‌نویس روی این نسخه"
 TRANSCRIPT_OF: Final = "نوشتهٔ"
 TRANSCRIPT_TEXT: Final = "همان‌گونه که با دست نوشته شده"
 TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
@@ -70,7 +69,6 @@ ARCHIVES: Final = "با این اسکن همهٔ نسخه‌ها اسکن دار
 PROVISIONAL: Final = "امضای کسانی روی این نسخه هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
 REPLACES: Final = "این نسخه اسکن دارد؛ اسکن تازه جای آن را می‌گیرد و پیشین در پیوست‌ها می‌ماند."
 
-STEP: Final = "اسکن"
 NOT_SCANNED: Final = "اسکن نشده"
 NOT_SCANNED_WHY: Final = "پس از بازگشت برگهٔ امضاشده"
 SCANNED: Final = "اسکن پیوست شد"
@@ -182,11 +180,6 @@ def places(numbers: Sequence[int]) -> str:
         return f"{persian(len(numbers))} صفحه"
     said = [persian(one) for one in numbers]
     return f"صفحه‌های {'، '.join(said[:-1])} و {said[-1]}"
-
-
-def is_or_are(numbers: Sequence[int], verb: str = "است") -> str:
-    """Pages are things: one verb serves for one and for many."""
-    return f"{places(numbers)} {verb}"
 
 
 def other_minutes(where: Sequence[int], meeting: int) -> str:

@@ -1,4 +1,4 @@
-"""What is asked before a scan is kept: whose original it is, what is found about it, and what is typed."""
+"""Questions before a scan is kept: whose original it is, what is found about it, and the fields that answer."""
 
 from __future__ import annotations
 

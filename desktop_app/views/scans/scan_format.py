@@ -1,4 +1,4 @@
-"""What the window shows of a reading and its judgement: the cards of the pages, and a sentence for each finding."""
+"""Format of a reading and its judgement: the cards of the pages, and a sentence for each finding."""
 
 from __future__ import annotations
 

@@ -89,10 +89,6 @@ class PaperPage(Page):
         if self._sheet is not None:
             self._name_printing(self._sheet)
 
-    def focus_scan(self, original: int) -> None:
-        """The keyboard to the scan that was kept."""
-        self.trip.scans.focus(original)
-
     def _name_printing(self, sheet: PaperSheet) -> None:
         printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
         # what was withdrawn is no draft any more: its paper says that it is void
@@ -191,10 +187,6 @@ class PaperPage(Page):
         """Beneath the field of the notice, or in the band."""
         if not self.trip.notice.form.show_refusal(field, text):
             self.show_refusal(text)
-
-    def strike_last(self) -> bool:
-        """Ask to take back what was signed last; whether there is such a thing."""
-        return self.trip.signers.strike_last()
 
     def close_notice(self) -> None:
         """The notice was taken."""
