@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import cos, pi, sin
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
@@ -16,6 +17,8 @@ BLUE, VIOLET, DARK = (45, 60, 165), (110, 60, 150), (70, 70, 75)
 """Ink of a ball pen, of a stamp, and what a grey scanner makes of them."""
 _MARKS = ((22.5, 15.0), (177.5, 15.0))
 """Middles of both marks, in millimetres from the left and the lower edge of A4."""
+_TILES, _TILE = 8, 256
+"""Pieces of noise, and the pixels of their sides."""
 _PHOTOMETRIC, _ROWS_PER_STRIP = 262, 278
 """Tags of a TIFF."""
 Picture = Image.Image
@@ -98,17 +101,23 @@ def compressed(quality: int) -> Change:
 def noisy(page: Picture, chance: random.Random, sigma: float) -> Picture:
     """Grains; the same chance gives the same grains."""
     small = (page.width // 2 + 1, page.height // 2 + 1)
-    tile = Image.frombytes(
-        "L", (256, 256), bytes(max(0, min(255, round(chance.gauss(128, sigma)))) for _ in range(65536))
-    )
+    tile = _grains(chance.randrange(_TILES), sigma)
     noise = Image.new("L", small)
-    for top in range(0, small[1], 256):
-        for left in range(0, small[0], 256):
+    for top in range(0, small[1], _TILE):
+        for left in range(0, small[0], _TILE):
             noise.paste(tile, (left, top))
     grains = noise.resize(page.size)
     if page.mode == "RGB":
         return Image.merge("RGB", [ImageChops.add(band, grains, 1, -128) for band in page.split()])
     return ImageChops.add(page.convert("L"), grains, 1, -128)
+
+
+@cache
+def _grains(seed: int, sigma: float) -> Picture:
+    """A piece of noise; a few of them serve all pages."""
+    chance = random.Random(seed)
+    shades = bytes(max(0, min(255, round(chance.gauss(128, sigma)))) for _ in range(_TILE * _TILE))
+    return Image.frombytes("L", (_TILE, _TILE), shades)
 
 
 # ---- what was written over it

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import Refused
     from desktop_app.domain.read_models.history import AuditOffer
     from desktop_app.domain.read_models.listing import Group
-    from desktop_app.domain.read_models.scans import PaperOf
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
     from desktop_app.domain.rules.files import FileLink, StoredFile
     from desktop_app.domain.rules.invitations import SentInvitation
@@ -79,10 +78,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class FrozenEntry:
-    """What the audit table recorded when minutes became final, and the head of the chain right after that act.
-
-    Both are empty where nothing was recorded; the head also of what was final before there was a chain.
-    """
+    """What was recorded when minutes became final, and the head of the chain right after; both may be empty."""
 
     content_hash: str = ""
     chain_head: str = ""
@@ -160,7 +156,7 @@ class AuditRowList(RowList[AuditEntry], Protocol):
 
 
 class RecordIds(Protocol):
-    """Ids and uids of records of any kind: a uid is what refers to a record from a row of another kind."""
+    """Ids and uids of records of any kind: by a uid rows of other kinds refer to a record, by a code its paper."""
 
     def uids(self, kind: str, ids: Sequence[int]) -> Mapping[int, str]:
         """The uids of records of this kind; an id that is unknown is left out."""
@@ -174,20 +170,16 @@ class RecordIds(Protocol):
         """The id of the record with this uid; 0 where there is none."""
         ...
 
+    def coded(self, kind: str, code: str) -> Sequence[int]:
+        """The ids of records of this kind whose paper shows the code."""
+        ...
+
 
 class FileCounts(Protocol):
     """How many files records show."""
 
     def of(self, kind: str, record_id: int) -> int:
         """Those of the record, and of the records that belong to it."""
-        ...
-
-
-class PaperCodes(Protocol):
-    """Papers by the codes that they show."""
-
-    def of(self, code: str) -> Sequence[tuple[PaperOf, int]]:
-        """The papers with this code, by kind and id; none for what is no code."""
         ...
 
 
@@ -239,11 +231,6 @@ class Work(Protocol):
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
     audit_rows: AuditRowList
-
-    @property
-    def paper_codes(self) -> PaperCodes:
-        """Papers by the codes that they show."""
-        ...
 
     entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
     """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""

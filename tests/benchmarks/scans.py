@@ -86,7 +86,7 @@ CONDITIONS: Mapping[str, made.Change] = {**CLEAN, **ONE_MARK, **INKED}
 
 def run(options: list[str]) -> list[Table]:
     """Measure the papers of the demo's day."""
-    pages, rounds = _option(options, "--pages", 8), _option(options, "--rounds", 2)
+    pages, rounds = _option(options, "--pages", 6), _option(options, "--rounds", 2)
     with tempfile.TemporaryDirectory() as place:
         return [table(Path(place), pages, rounds)]
 

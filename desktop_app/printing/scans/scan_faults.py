@@ -1,4 +1,4 @@
-"""What stands in the way of reading a scan, told with the name of its file; what the toolkits raise over torn files."""
+"""Faults of scanned files: what the toolkits raise over torn ones, told as a refusal with the name of the file."""
 
 from __future__ import annotations
 

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from desktop_app.domain.read_models.scans import CodedPaper, PaperOf
 from desktop_app.domain.rules.in_force import newest
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.ports import Work
+
+_KINDS: Final = {
+    PaperOf.MINUTES: "minutes_version",
+    PaperOf.INVITATION: "sent_invitation",
+    PaperOf.OUTGOING: "outgoing_paper",
+}
+"""By kind of paper the kind of record that has it."""
 
 
 def paper_of_version(work: Work, version: MinutesVersion, *, code: str = "", pages: int = 0) -> CodedPaper:
@@ -37,7 +45,7 @@ def coded_papers(work: Work, codes: Iterable[str]) -> Mapping[str, CodedPaper]:
 
 
 def _coded(work: Work, code: str) -> CodedPaper | None:
-    for kind, record_id in work.paper_codes.of(code):
+    for kind, record_id in ((kind, one) for kind, name in _KINDS.items() for one in work.record_ids.coded(name, code)):
         if kind is PaperOf.MINUTES:
             return paper_of_version(work, work.versions.get(record_id), code=code)
         if kind is PaperOf.INVITATION:

@@ -14,16 +14,16 @@ from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.rules.signing import originals_of
 from desktop_app.services.ports import Work
 
-KEPT, TAKEN_BACK = "scan_kept", "scan_taken_back"
-SUBJECT = "minutes_version"
+_KEPT, _TAKEN_BACK = "scan_kept", "scan_taken_back"
+_SUBJECT = "minutes_version"
 
 
 def scans_of(work: Work, version_id: int) -> tuple[KeptScan, ...]:
     """Those that stand, the newest last."""
-    told = work.entries(KEPT, SUBJECT, version_id)
+    told = work.entries(_KEPT, _SUBJECT, version_id)
     if not told:
         return ()
-    gone = {int(one["scan"]) for one in work.entries(TAKEN_BACK, SUBJECT, version_id)}
+    gone = {int(one["scan"]) for one in work.entries(_TAKEN_BACK, _SUBJECT, version_id)}
     ids = tuple({int(one["link"]) for one in told})
     linked = {link.id for link in work.file_links.where(id=ids) if link.removed_on is None}
     return tuple(
@@ -47,7 +47,7 @@ def scans_of(work: Work, version_id: int) -> tuple[KeptScan, ...]:
 
 def next_scan(work: Work, version_id: int) -> int:
     """The number of the scan that is kept now, from 1; one that was taken back keeps its own."""
-    return len(work.entries(KEPT, SUBJECT, version_id)) + 1
+    return len(work.entries(_KEPT, _SUBJECT, version_id)) + 1
 
 
 def newest_of(scans: Sequence[KeptScan], original: int) -> KeptScan | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop_app.domain.read_models.scans import CodedPaper, ScanImport, ScanJudgement
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
-from desktop_app.domain.rules.scans import findings_of, require_paper
 from desktop_app.domain.rules.signing import require_original
+from desktop_app.domain.scans.scan_findings import findings_of, require_paper
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Work

@@ -14,7 +14,7 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, KeptScan, ScanImport, Transcript
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
-from desktop_app.domain.rules.scans import require_keepable
+from desktop_app.domain.scans.scan_findings import require_keepable
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.files.owners import links_of, owner_of
@@ -23,7 +23,7 @@ from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.outcome import Outcome, ScanKept
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
-from desktop_app.services.scans.kept_scans import KEPT, SUBJECT, TAKEN_BACK, newest_of, next_scan, scans_of
+from desktop_app.services.scans.kept_scans import newest_of, next_scan, scans_of
 from desktop_app.services.scans.scan_judging import judged
 from desktop_app.services.scans.scan_tools import ScanTools
 
@@ -81,8 +81,8 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
         _require_new(scans_of(work, version.id), scan.original, made[0], provisional=judgement.provisional)
         transcribed = _transcribe(context, work, version, scan)
         work.audit(
-            KEPT,
-            SUBJECT,
+            "scan_kept",
+            "minutes_version",
             version.id,
             scan=next_scan(work, version.id),
             original=scan.original,
@@ -132,7 +132,9 @@ def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
                 work.audit("taken_off", "file_link", link_id, at=context.clock.instant(), name=link.name)
         before = [Transcript(signer_id=signer, text=text) for signer, text in newest.transcribed]
         _write(context, work, version, original, before)
-        work.audit(TAKEN_BACK, SUBJECT, version_id, scan=newest.scan, original=original, link=newest.link_id)
+        work.audit(
+            "scan_taken_back", "minutes_version", version_id, scan=newest.scan, original=original, link=newest.link_id
+        )
         return work.record(Outcome(changed=_CHANGED, id=version_id))
 
 

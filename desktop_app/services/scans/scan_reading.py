@@ -19,7 +19,7 @@ from desktop_app.domain.read_models.scans import (
     RecognisedBy,
     ScanReading,
 )
-from desktop_app.domain.rules.scans import in_order_of_paper, require_paper
+from desktop_app.domain.scans.scan_findings import in_order_of_paper, require_paper
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work

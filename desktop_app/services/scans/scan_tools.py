@@ -1,4 +1,4 @@
-"""What the services of scans need of printing and of the store of files; ``wiring.scan_tools`` brings it."""
+"""Tools of the services of scans: what they need of printing and of the store; ``wiring.scan_tools`` brings them."""
 
 from __future__ import annotations
 

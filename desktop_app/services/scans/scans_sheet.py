@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.domain.rules.minutes import was_taken_over
-from desktop_app.domain.rules.scans import SCANNED
+from desktop_app.domain.scans.scan_findings import SCANNED
 from desktop_app.services.context import Context
 from desktop_app.services.scans.kept_scans import missing_scans, scans_of
 

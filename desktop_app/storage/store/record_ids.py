@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sqlalchemy import Table, select
 
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import Transaction
+
+_AFTER_DIGITS: Final = "g"
+"""Sorts behind every hexadecimal digit."""
 
 
 class RecordIdsOf:
@@ -33,6 +39,16 @@ class RecordIdsOf:
         """The id of the record with this uid; 0 where there is none."""
         table = _table(kind)
         return self._transaction.run(select(table.c.id).where(table.c.uid == uid)).scalar() or 0
+
+    def coded(self, kind: str, code: str) -> Sequence[int]:
+        """The ids of records of this kind whose paper shows the code: the beginning of its hash, written otherwise."""
+        try:
+            digest = base64.b32decode(code).hex()
+        except (binascii.Error, ValueError):
+            return ()
+        table = _table(kind)
+        within = table.c.content_hash.between(digest, digest + _AFTER_DIGITS)
+        return self._transaction.run(select(table.c.id).where(within).order_by(table.c.id)).scalars().all()
 
 
 def _table(kind: str) -> Table:

@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, PaperCodes, Work, Written
+from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Written
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
@@ -174,13 +174,6 @@ class SqlWork(Work):
     def last_recorded_instant(self) -> str:
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self.transaction)
-
-    @property
-    def paper_codes(self) -> PaperCodes:
-        """Papers by their codes; loaded with the first scan."""
-        from desktop_app.storage.lists.paper_codes import PaperCodesOf
-
-        return PaperCodesOf(self.transaction)
 
     def frozen_entry(self, version_id: int) -> FrozenEntry:
         """What was recorded when a version of minutes became final."""

@@ -322,6 +322,15 @@ def test_everybody_signs_before_the_scan_that_archives(scanning: Scanning) -> No
     assert scans_sheet(scanning.office.context, scanning.version).missing == (1, 2)
 
 
+def test_archived_minutes_are_corrected_by_a_new_version(scanning: Scanning, office: Office) -> None:
+    scanning.sign()
+    for original in (1, 2):
+        scanning.keep(whole(scanning, original), original)
+    office.finalised(amend(office.context, scanning.version, "اصلاح یک نام").id)
+    assert state(scanning) is MinutesState.AMENDED
+    assert wrong(scanning.records) == []
+
+
 def test_a_scan_of_corrected_minutes_changes_no_state(scanning: Scanning, office: Office) -> None:
     pages = scanning.pages()
     scanning.sign()

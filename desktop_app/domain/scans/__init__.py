@@ -1,0 +1,1 @@
+"""Scans of signed papers held against the papers that they should be."""
