@@ -103,6 +103,14 @@ def test_left_goes_on_and_right_goes_back(dialog: ScanDialog) -> None:
     assert held(dialog) == 2
 
 
+def test_tab_leaves_the_pages_at_once_and_comes_back_to_the_chosen_one(dialog: ScanDialog) -> None:
+    show(dialog, THREE, chosen=1)
+    press(Qt.Key.Key_Tab)
+    assert not any(card(dialog, place).hasFocus() for place in range(3))
+    press(Qt.Key.Key_Backtab)
+    assert held(dialog) == 1
+
+
 def test_cards_stand_from_the_right(dialog: ScanDialog) -> None:
     assert card(dialog, 0).x() > card(dialog, 1).x() > card(dialog, 2).x()
     assert card(dialog, 1).accessibleName() == "صفحهٔ ۲ از ۳، کد: صفحهٔ ۲"

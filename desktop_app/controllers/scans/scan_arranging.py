@@ -116,11 +116,9 @@ class ScanArranging(QObject):
         except Refused as refused:
             self._judgement = ScanJudgement()
             self._dialog.show_refusal(refused.field, sentence(refused))
-        cards = cards_of(reading, self._judgement, self._looking.small, self._looking.chosen)
-        self._dialog.show_cards(cards, reading.pages)
         self._dialog.show_order(offered=reading.pages != in_order(reading).pages)
+        self._show_pages(reading)
         self._show_findings(reading, self._judgement)
-        self._looking.show(reading)
 
     # ---- inside
 
@@ -138,6 +136,11 @@ class ScanArranging(QObject):
         dialog.asked.original_chosen.connect(self._choose_original)
         dialog.asked.changed.connect(dialog.clear_message)
 
+    def _show_pages(self, reading: ScanReading) -> None:
+        cards = cards_of(reading, self._judgement, self._looking.small, self._looking.chosen)
+        self._dialog.show_cards(cards, reading.pages)
+        self._looking.show(reading)
+
     def _show_findings(self, reading: ScanReading, found: ScanJudgement) -> None:
         kinds = {one.kind for one in found.findings}
         asks = {one.kind for one in found.findings if one.weight is not FindingWeight.NOTICE} & ASKS_CODE
@@ -153,10 +156,10 @@ class ScanArranging(QObject):
         self._dialog.show_keeping(words.KEEP_PROVISIONAL if found.provisional else verb, refused=found.refused)
 
     def _reach(self, key: int) -> None:
-        if key != self._looking.chosen:
+        if key != self._looking.chosen and self.reading is not None:
             self._looking.chosen = key
             self._dialog.show_look(key)
-            self.show()
+            self._show_pages(self.reading)
 
     def _of(self, key: int, change: Callable[[ScanReading, int], ScanReading]) -> None:
         pages = self.reading.pages if self.reading is not None else ()

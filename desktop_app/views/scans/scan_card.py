@@ -68,6 +68,8 @@ class ScanCard(QAbstractButton):
         before, self._content = self._content, content
         if before is None or before.picture is not content.picture or before.turn != content.turn:
             self._drawn = QImage()
+        # Tab comes to the page that was chosen last, and not to each of thirty
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if content.chosen else Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(content.spoken)
         self.setAccessibleDescription(words.TAKE_IN if content.left_out else words.LEAVE_OUT)
         self.update()

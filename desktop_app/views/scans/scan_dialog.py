@@ -109,7 +109,6 @@ class ScanDialog(FormSheet):
         self._arrangement = arrangement
         self.cards.show_cards(cards)
         self._show_part()
-        self.keep.setEnabled(bool(cards))
 
     def show_look(self, key: int | None) -> None:
         """The page that shows large is this one."""

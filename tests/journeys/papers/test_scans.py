@@ -126,6 +126,8 @@ def test_the_scans_of_both_originals_archive_the_minutes(desk: Desk) -> None:
     assert desk.driver.reads("بایگانی شد")
     desk.driver.picture("archived")
     _look_at_it(desk)
+    desk.driver.click("closeMeeting")
+    desk.driver.wait_for_words("پروندهٔ جلسه بسته شد")
 
 
 def _drop_the_first(desk: Desk) -> None:
