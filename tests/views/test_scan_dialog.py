@@ -197,6 +197,13 @@ def test_findings_are_said_before_anything_is_written(dialog: ScanDialog, findin
     assert dialog.asked.reason_field.isVisible() is (finding.weight is FindingWeight.REASON)
 
 
+def test_that_every_page_is_there_is_said_too() -> None:
+    assert findings_of(THREE, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست و کد آن‌ها برابر است.", Tone.DONE)]
+    alike = reading(page(0), page(1, recognised=RecognisedBy.LIKENESS), page(2))
+    assert findings_of(alike, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست.", Tone.DONE)]
+    assert findings_of(reading(page(0), page(2)), ScanJudgement()) == []
+
+
 def test_every_kind_of_finding_has_its_sentence() -> None:
     for kind in ScanFindingKind:
         found = ScanJudgement(

@@ -269,6 +269,14 @@ def none_of_ours(*, coded: bool, reason: bool) -> str:
     return f"هیچ صفحه‌ای از این برگه شناخته نشد. {way}{_or_reason(reason)}."
 
 
+def complete(pages: int, *, coded: bool) -> str:
+    """Every page of the paper is there."""
+    marks = " و کد آن برابر است" if coded else ""
+    if pages == 1:
+        return f"صفحهٔ نسخهٔ چاپی در اسکن هست{marks}."
+    return f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
+
+
 NO_PAGES: Final = "صفحه‌ای از اسکن نمانده است. صفحه‌ای را برگردانید یا فایل دیگری بیفزایید."
 
 

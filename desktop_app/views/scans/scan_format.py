@@ -98,10 +98,21 @@ def _recognised(page: ReadPage) -> Said:
 
 
 def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
-    """A sentence for each finding in the tone of its weight, the heaviest first."""
+    """A sentence for each finding in the tone of its weight, the heaviest first; that nothing is missing is one."""
     numbers = _shown_numbers(reading)
     coded = reading.target is not None and bool(reading.target.code)
-    return [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
+    whole = [] if judgement.refused or judgement.needs_reason else _complete(reading)
+    return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
+
+
+def _complete(reading: ScanReading) -> list[tuple[str, Tone]]:
+    """That every page of the paper is there, where each is known."""
+    pages = reading.target.pages if reading.target is not None else 0
+    own = [page for page in reading.kept if 1 <= page.number <= pages]
+    if not pages or {page.number for page in own} != set(range(1, pages + 1)):
+        return []
+    coded = all(page.recognised is RecognisedBy.MARK for page in own)
+    return [(words.complete(pages, coded=coded), Tone.DONE)]
 
 
 def _shown_numbers(reading: ScanReading) -> dict[int, int]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app import paths
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import minutes_paper
@@ -239,6 +240,15 @@ def test_what_is_no_scan_is_told_and_what_was_arranged_is_not_lost_by_one_key(de
     driver.press("Esc")
     driver.wait(lambda: not driver.sees("keepScan"), "the page again")
     assert scans_sheet(desk.office.context, desk.version).scans == ()
+
+
+def test_the_window_may_be_closed_while_a_scan_is_read(desk: Desk) -> None:
+    driver = desk.driver
+    desk.drop(desk.jpegs([desk.scanned(page, 5) for page in (1, 2, 3)]))
+    assert driver.sees("stopScan")
+    before = len(list((driver.folder / paths.FILES).rglob("*")))
+    assert driver.close()
+    assert len(list((driver.folder / paths.FILES).rglob("*"))) == before, "nothing was written"
 
 
 def test_a_strange_paper_is_refused_with_its_name(desk: Desk) -> None:
