@@ -49,6 +49,8 @@ def scanned(number: int) -> bytes:
 
 def import_scans(folder: Path, most: int = 0) -> None:
     """A scan in each act, of the originals in turn, numbered on from what is there."""
+    import pikepdf.pdfa  # noqa: F401 - heavy, and none of what is broken off
+
     data = open_folder(folder, work_context())
     tools = ScanTools(ScanReader(), data.files, lambda _version: b"")
     with data.open_read() as work:
@@ -116,7 +118,7 @@ IMPORTING: Final = Job(
     judge_scans,
     ask_scans,
     ended=f"{_HERE}:import_some_scans",
-    latest=0.25,
+    latest=0.5,
     series=5,
     states=frozenset({"signed", "archived"}),
 )

@@ -75,7 +75,7 @@ def _passes(file: Path) -> bool:
     try:
         with file.open("rb") as stream:
             return archive.file_passes(stream, Profile.A_2B)
-    except (pikepdf.PdfError, OSError, ValueError, TypeError, LookupError, RuntimeError):
+    except (pikepdf.PikepdfError, OSError, ValueError, TypeError, LookupError, RuntimeError):
         return False
 
 

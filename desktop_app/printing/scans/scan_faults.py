@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from pikepdf import PikepdfError
 from PIL import Image, UnidentifiedImageError
+from pypdfium2 import PdfiumError
 
 from desktop_app.domain.errors import EnvironmentProblem
 
@@ -25,6 +27,8 @@ BROKEN: Final = (
     OverflowError,
     MemoryError,
     struct.error,
+    PikepdfError,
+    PdfiumError,
 )
 
 
@@ -40,7 +44,7 @@ def require_pixels(width: int, height: int) -> None:
 
 @contextmanager
 def told_of(name: str) -> Iterator[None]:
-    """What a picture raises becomes ``EnvironmentProblem``: ``scan_damaged`` or ``scan_page_too_large``.
+    """What a picture or a PDF raises becomes ``EnvironmentProblem``: ``scan_damaged`` or ``scan_page_too_large``.
 
     The toolkit's own alarm about huge sizes is the second; what else it has to say of torn notes is nobody's matter.
     """

@@ -118,18 +118,27 @@ class PictureScan:
             require_pixels(width, height)
             dpi = _density(image)
             turn = _TURNS.get(image.getexif().get(ExifTags.Base.Orientation, 1), 0) if image.format == "JPEG" else 0
-            smaller = max(1, math.ceil(math.sqrt(width * height / _ENOUGH)))
-            if smaller > 1 and image.format == "JPEG":
-                image.draft(None, (width // smaller, height // smaller))
-            image.load()
-            seen = in_grey_or_colour(image)
-            factor = max(1, math.ceil(math.sqrt(seen.width * seen.height / _ENOUGH)))
-            seen = seen.reduce(factor) if factor > 1 else seen
+            seen = decoded(image)
             return SeenPage(seen, width, height, dpi, round(dpi * seen.width / width), turn)
 
     def close(self) -> None:
         """Let the picture go."""
         self._image.close()
+
+
+def decoded(image: Image.Image) -> Image.Image:
+    """The pixels of a picture in grey or colour, and fewer where they are more than reading needs."""
+    smaller = _times_too_many(image)
+    if smaller > 1 and image.format == "JPEG":
+        image.draft(None, (image.width // smaller, image.height // smaller))
+    image.load()
+    seen = in_grey_or_colour(image)
+    factor = _times_too_many(seen)
+    return seen.reduce(factor) if factor > 1 else seen
+
+
+def _times_too_many(image: Image.Image) -> int:
+    return max(1, math.ceil(math.sqrt(image.width * image.height / _ENOUGH)))
 
 
 def in_grey_or_colour(image: Image.Image) -> Image.Image:

@@ -1,10 +1,10 @@
-"""A PDF as a scan: its pages drawn by pdfium at a scanner's density, once its pictures were judged by their sizes."""
+"""A PDF as a scan: pages that are one picture as they are, others drawn; pictures are judged by their sizes first."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import BinaryIO, Final
 
 import pikepdf
@@ -13,7 +13,8 @@ from PIL import Image
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.scans.scan_faults import TooManyPixels, require_pixels, told_of
-from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage
+from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
+from desktop_app.printing.scans.scan_pdf_pictures import as_page_says, only_picture
 
 _DPI: Final = 200
 """At which pages are drawn: enough for marks and blank pages, and pdfium is not held for long."""
@@ -25,23 +26,55 @@ _DEEPEST: Final = 4
 
 
 class PdfScan:
-    """An opened PDF."""
+    """An opened PDF; pdfium is only asked for pages that are more than one picture."""
 
-    def __init__(self, pages: OpenPdf, name: str) -> None:
-        self._pages, self._name = pages, name
-        self.count = pages.count
+    def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
+        self._pdf, self._stream, self._name = pdf, stream, name
+        self._drawn: OpenPdf | None = None
+        self.count = len(pdf.pages)
 
     def page(self, index: int) -> SeenPage:
-        """One page, drawn."""
+        """One page."""
         with told_of(self._name):
-            size = self._pages.sizes[index]
-            wide, high = max(1.0, size.width), max(1.0, size.height)
-            scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))
-            drawn = self._pages.pixels(index, max(1, round(wide * scale)))
-            lies = (drawn.width, drawn.height)
-            seen = Image.frombuffer("RGB", lies, drawn.bgra, "raw", "BGRX", 0, 1)
-            dpi = round(scale * _POINTS)
-            return SeenPage(seen, *lies, dpi, dpi)
+            page = self._pdf.pages[index]
+            picture = only_picture(page)
+            return self._draw(index) if picture is None else _as_scanned(picture, page)
+
+    def close(self) -> None:
+        """Let it go."""
+        if self._drawn is not None:
+            self._drawn.close()
+
+    def _draw(self, index: int) -> SeenPage:
+        if self._drawn is None:
+            self._drawn = _drawable(self._stream, self._name)
+        size = self._drawn.sizes[index]
+        wide, high = max(1.0, size.width), max(1.0, size.height)
+        scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))
+        drawn = self._drawn.pixels(index, max(1, round(wide * scale)))
+        lies = (drawn.width, drawn.height)
+        seen = Image.frombuffer("RGB", lies, drawn.bgra, "raw", "BGRX", 0, 1)
+        dpi = round(scale * _POINTS)
+        return SeenPage(seen, *lies, dpi, dpi)
+
+
+def _as_scanned(picture: Image.Image, page: pikepdf.Page) -> SeenPage:
+    """The picture of a page as readers show it; its density follows from the size of the page."""
+    width, height = picture.size
+    seen = as_page_says(decoded(picture), page)
+    turned = (seen.width > seen.height) != (width > height)
+    lies = (height, width) if turned else (width, height)
+    left, bottom, right, top = (float(one) for one in page.cropbox)
+    dpi = round(max(width, height) / max(right - left, top - bottom) * _POINTS)
+    return SeenPage(seen, *lies, dpi, round(dpi * max(seen.size) / max(lies)))
+
+
+def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
+    stream.seek(0)
+    try:
+        return PageReader().open_stream(stream)
+    except EnvironmentProblem as problem:
+        raise EnvironmentProblem("scan_damaged", name=name) from problem
 
 
 @contextmanager
@@ -53,13 +86,8 @@ def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
         with told_of(name):
             for page in found.pages:
                 _require_pictures(page.obj, 0)
-    stream.seek(0)
-    try:
-        pages = PageReader().open_stream(stream)
-    except EnvironmentProblem as problem:
-        raise EnvironmentProblem("scan_damaged", name=name) from problem
-    with pages:
-        yield PdfScan(pages, name)
+        with closing(PdfScan(found, stream, name)) as scan:
+            yield scan
 
 
 @contextmanager
@@ -69,7 +97,7 @@ def opened_pdf(stream: BinaryIO, name: str) -> Iterator[pikepdf.Pdf]:
         pdf = pikepdf.open(stream)
     except pikepdf.PasswordError as error:
         raise EnvironmentProblem("scan_encrypted", name=name) from error
-    except (pikepdf.PdfError, OSError, ValueError, RuntimeError) as error:
+    except (pikepdf.PikepdfError, OSError, ValueError, RuntimeError) as error:
         raise EnvironmentProblem("scan_damaged", name=name) from error
     with pdf:
         if not _page_count(pdf, name):
@@ -80,7 +108,7 @@ def opened_pdf(stream: BinaryIO, name: str) -> Iterator[pikepdf.Pdf]:
 def _page_count(pdf: pikepdf.Pdf, name: str) -> int:
     try:
         return len(pdf.pages)
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, LookupError) as error:
+    except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError) as error:
         raise EnvironmentProblem("scan_damaged", name=name) from error
 
 

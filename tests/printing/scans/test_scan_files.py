@@ -120,6 +120,71 @@ def test_a_password_of_the_owner_alone_opens() -> None:
     assert page.blank
 
 
+def pdf_of_jpeg(content: bytes, size: tuple[int, int], drawn: bytes, *, rotated: int = 0) -> bytes:
+    """A page of A4 with a JPEG of that size, drawn by an operator sequence."""
+    out = io.BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page(page_size=(595, 842))
+        picture = pikepdf.Stream(made, content)
+        for name, value in {
+            "/Type": pikepdf.Name.XObject,
+            "/Subtype": pikepdf.Name.Image,
+            "/Width": size[0],
+            "/Height": size[1],
+            "/ColorSpace": pikepdf.Name.DeviceRGB,
+            "/BitsPerComponent": 8,
+            "/Filter": pikepdf.Name.DCTDecode,
+        }.items():
+            picture[name] = value
+        page = made.pages[0]
+        page["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=made.make_indirect(picture)))
+        page["/Contents"] = made.make_stream(drawn)
+        page["/Rotate"] = rotated
+        made.save(out)
+    return out.getvalue()
+
+
+WHOLE = b"q 595 0 0 842 0 0 cm /P Do Q"
+
+
+def test_a_page_that_is_one_picture_has_the_pixels_of_the_picture() -> None:
+    (page,) = read(pdf_of_jpeg(made_scans.jpeg(SMALL), SMALL.size, WHOLE))
+    assert ((page.width, page.height), page.dpi) == (SMALL.size, 60)
+
+
+@pytest.mark.parametrize("rotated", [90, 180, 270])
+def test_a_page_of_a_pdf_lies_as_readers_show_it(rotated: int) -> None:
+    dot = Image.new("RGB", SMALL.size, "white")
+    dot.paste("black", (60, 60, 120, 120))
+    one = read(pdf_of_jpeg(made_scans.jpeg(dot), SMALL.size, WHOLE, rotated=rotated))[0]
+    # the same page with a line besides is drawn by pdfium
+    other = read(pdf_of_jpeg(made_scans.jpeg(dot), SMALL.size, WHOLE + b" 0 0 m 9 9 l S", rotated=rotated))[0]
+    small = [Image.open(io.BytesIO(page.picture)).convert("L").resize((24, 24)) for page in (one, other)]
+    assert (one.width > one.height) == (other.width > other.height) == (rotated != 180)
+    assert sum(abs(a - b) for a, b in zip(small[0].tobytes(), small[1].tobytes(), strict=True)) < 24 * 24 * 8
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        b"q 100 0 0 842 0 0 cm /P Do Q",
+        b"q 595 0 0 -842 0 842 cm /P Do Q",
+        b"q 0 595 842 0 0 0 cm /P Do Q",
+        WHOLE + WHOLE,
+        WHOLE + b" BT ET",
+        b"",
+    ],
+)
+def test_a_page_that_is_more_than_its_picture_is_drawn(drawn: bytes) -> None:
+    (page,) = read(pdf_of_jpeg(made_scans.jpeg(SMALL), SMALL.size, drawn))
+    assert page.dpi == 200
+
+
+def test_a_torn_picture_in_a_pdf_is_told() -> None:
+    with refused("scan_damaged", name=NAME):
+        read(pdf_of_jpeg(made_scans.jpeg(SMALL)[:-900], SMALL.size, WHOLE))
+
+
 def test_a_sheet_without_end_is_drawn_smaller() -> None:
     out = io.BytesIO()
     with pikepdf.new() as made:
@@ -159,6 +224,32 @@ def test_thirty_files_read_in_their_order_and_tell_so() -> None:
     pages = tuple(ScanReader().pages(files, lambda done, total: heard.append((done, total))))
     assert [page.source for page in pages] == list(range(30))
     assert heard == [(done, 30) for done in range(31)]
+
+
+def test_whatever_is_damaged_is_read_or_refused(tmp_path: Path) -> None:
+    """Cut off, changed or shortened anywhere: never another error than a refusal."""
+    chance = random.Random(1)
+    sound = (
+        made_scans.jpeg(SMALL),
+        made_scans.png(SMALL),
+        made_scans.tiff([SMALL.convert("1")] * 2),
+        made_scans.tiff([SMALL], compression="tiff_lzw"),
+        pdf_of_jpeg(made_scans.jpeg(SMALL), SMALL.size, WHOLE),
+        pdf(3),
+    )
+    for turn in range(90):
+        content = bytearray(sound[turn % len(sound)])
+        at = chance.randrange(chance.choice((200, len(content))))
+        if turn % 3 == 0:
+            del content[at:]
+        elif turn % 3 == 1:
+            content[at : at + 4] = chance.randbytes(4)
+        else:
+            del content[at : at + chance.randrange(1, 300)]
+        files = [ChosenFile(NAME, content=bytes(content))]
+        with suppress(Refused):
+            pages = tuple(ScanReader().pages(files, no_progress))
+            ScanReader().write_archival(files, pages, tmp_path / "a.pdf", no_progress)
 
 
 def test_no_refusal_leaves_the_file_open(tmp_path: Path) -> None:
