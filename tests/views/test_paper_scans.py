@@ -93,12 +93,12 @@ def test_a_provisional_scan_says_so(page: PaperPage) -> None:
 def test_a_scan_is_what_comes_next_once_all_is_signed_and_told(page: PaperPage) -> None:
     signed = sheet(MinutesState.SIGNED, can_notify=False, can_close=True)
     show(page, signed, NONE)
-    assert page.trip.scans.add.kind == ButtonKind.FILLED.value
-    assert page.trip.closing.button.kind == ButtonKind.OUTLINED.value, "one filled button"
+    assert page.trip.scans.add.property("kind") == ButtonKind.FILLED.value
+    assert page.trip.closing.button.property("kind") == ButtonKind.OUTLINED.value, "one filled button"
     archived = sheet(MinutesState.ARCHIVED, can_notify=False, can_close=True)
     show(page, archived, replace(NONE, scans=(kept(1), kept(2)), missing=()))
     assert words.ARCHIVED in texts(page.trip.scans)
-    assert page.trip.closing.button.kind == ButtonKind.FILLED.value
+    assert page.trip.closing.button.property("kind") == ButtonKind.FILLED.value
 
 
 def test_each_scan_is_looked_at(page: PaperPage, qtbot: QtBot) -> None:

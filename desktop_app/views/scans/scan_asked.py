@@ -114,7 +114,7 @@ class ScanAsked(QWidget):
         told = QHBoxLayout()
         told.setSpacing(GAP)
         told.addWidget(self.findings, 1)
-        told.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignVCenter)
         self._chooser_field.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         self._code_row.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         column.addWidget(self._chooser_field)
