@@ -49,7 +49,7 @@ class SeenPage:
 
 
 class OpenScan(Protocol):
-    """An opened file."""
+    """An opened file; the pixels of a page are good until the next page is asked for."""
 
     count: int
 
@@ -142,7 +142,7 @@ def _times_too_many(image: Image.Image) -> int:
 
 
 def in_grey_or_colour(image: Image.Image) -> Image.Image:
-    """The pixels with eight bits a shade, opaque on white; always a picture of its own."""
+    """The pixels with eight bits a shade, opaque on white; the picture itself where it is so already."""
     if image.mode.startswith("I;16"):
         return image.point(lambda shade: shade / 256).convert("L")
     if image.has_transparency_data:
@@ -151,7 +151,7 @@ def in_grey_or_colour(image: Image.Image) -> Image.Image:
         white.alpha_composite(seen)
         return white.convert("RGB")
     if image.mode in ("L", "RGB"):
-        return image.copy()
+        return image
     return image.convert("L" if image.mode == "1" else "RGB")
 
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from zxingcpp import Barcode
 
 _STRIP: Final = 0.2
-"""Of the page: where marks stand, at whichever edge lies below."""
+"""Of the page: how high the foot is, at whichever edge it lies."""
+_END: Final = 0.4
+"""Of an edge: where marks stand, at either end."""
 _DARK: Final = 0.33
 """Of the way from black to paper: what is brighter is paper, once colour is taken away."""
-_WIDEST: Final = 3_000
-"""Pixels of a strip that is still doubled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +77,29 @@ def _preparations(page: Image.Image) -> Iterator[Image.Image]:
     if page.mode == "RGB":
         bare = _without_ink(page)
         yield bare
-    strips = tuple(_strips(bare))
-    for strip in strips:
-        yield strip.filter(ImageFilter.MedianFilter(3))
-    for strip in strips:
-        yield strip.filter(ImageFilter.GaussianBlur(1.2))
-    for strip in strips:
-        if max(strip.size) <= _WIDEST:
-            yield strip.resize((strip.width * 2, strip.height * 2), Image.Resampling.BICUBIC)
-        yield strip.filter(ImageFilter.MedianFilter(5))
+    parts = tuple(_parts(bare))
+    for part in parts:
+        yield part.filter(ImageFilter.MedianFilter(3))
+    for part in parts:
+        yield part.filter(ImageFilter.GaussianBlur(1.2))
+    for part in parts:
+        yield part.resize((part.width * 2, part.height * 2), Image.Resampling.BICUBIC)
 
 
-def _strips(page: Image.Image) -> Iterator[Image.Image]:
-    """The edges at which the foot of the page may lie, the lower one first."""
+def _parts(page: Image.Image) -> Iterator[Image.Image]:
+    """The ends of the edges at which the foot of the page may lie, the lower one first.
+
+    Small ones: while a filter works on one, no other thread does anything.
+    """
     width, height = page.size
     tall, wide = round(height * _STRIP), round(width * _STRIP)
-    yield page.crop((0, height - tall, width, height))
-    yield page.crop((0, 0, width, tall))
-    yield page.crop((0, 0, wide, height))
-    yield page.crop((width - wide, 0, width, height))
+    right, below = round(width * (1 - _END)), round(height * (1 - _END))
+    across = ((0, width - right), (right, width))
+    down = ((0, height - below), (below, height))
+    for top, bottom in ((height - tall, height), (0, tall)):
+        yield from (page.crop((left, top, end, bottom)) for left, end in across)
+    for left, end in ((0, wide), (width - wide, width)):
+        yield from (page.crop((left, top, end, bottom)) for top, bottom in down)
 
 
 def _without_ink(page: Image.Image) -> Image.Image:

@@ -77,19 +77,19 @@ def _jpeg(pdf: Pdf, stream: BinaryIO, image: Image.Image) -> Stream:
 
 def _png(pdf: Pdf, content: bytes) -> Stream | None:
     """The compressed rows of a PNG that is neither interlaced nor transparent; ``None`` for another."""
-    chunks = dict[bytes, bytes]()
-    for name, data in _chunks(content):
-        chunks[name] = chunks.get(name, b"") + data if name == b"IDAT" else data
+    every = tuple(_chunks(content))
+    chunks = dict(every)
     width, height, bits, kind, _method, _filter, interlaced = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
     if interlaced or b"tRNS" in chunks or kind not in (_GREY, _COLOUR, _PALETTE):
         return None
     colours = 3 if kind == _COLOUR else 1
+    packed = b"".join(data for name, data in every if name == b"IDAT")
     rows = Dictionary(Predictor=15, Colors=colours, BitsPerComponent=bits, Columns=width)
     space: object = Name.DeviceRGB if kind == _COLOUR else Name.DeviceGray
     if kind == _PALETTE:
         palette = chunks[b"PLTE"]
         space = Array([Name.Indexed, Name.DeviceRGB, len(palette) // 3 - 1, pikepdf.String(palette)])
-    return _image(pdf, chunks[b"IDAT"], width, height, space, bits, Filter=Name.FlateDecode, DecodeParms=rows)
+    return _image(pdf, packed, width, height, space, bits, Filter=Name.FlateDecode, DecodeParms=rows)
 
 
 def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:

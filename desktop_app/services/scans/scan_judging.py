@@ -28,8 +28,9 @@ def judged(work: Work, scan: ScanImport) -> ScanJudgement:
     version = work.versions.get(scan.version_id)
     require_paper(version)
     require_original(scan.original, version.originals)
-    papers = coded_papers(work, (page.code for page in scan.reading.pages))
     target = _target(work, version, scan)
+    # looking a code up reads through all papers, and it is asked after each change
+    papers = coded_papers(work, (page.code for page in scan.reading.pages if page.code != target.code))
     scans = scans_of(work, version.id)
     provisional = version.state is MinutesState.FINAL and any(
         place == scan.original for gap in signing_of(work, version).missing for place in gap.originals

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
+from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.printing.scans.scan_blanks import filled_cells, is_blank
 from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
@@ -28,7 +30,7 @@ def pages() -> Sequence[made_scans.Picture]:
 
 @pytest.mark.parametrize("name", CONDITIONS)
 def test_marks_are_read_in_every_condition(name: str, pages: Sequence[made_scans.Picture]) -> None:
-    found = measured(CONDITIONS[name], [(CODE, pages[:2])], 1)
+    found = measured(CONDITIONS[name], [(CODE, {1: pages[0], 2: pages[1]})], 1)
     assert found.wrong == 0
     assert found.read == found.tried or name in INKED
 
@@ -39,6 +41,17 @@ def test_the_corners_tell_the_turn(quarters: int, pages: Sequence[made_scans.Pic
     found = find_mark(laid)
     assert found is not None
     assert (found.turn, found.mark.page, found.mark.total) == (-quarters % 4, 1, len(pages))
+
+
+@pytest.mark.parametrize("template", [1, 2])
+def test_papers_that_were_printed_before_say_their_code_alone(template: int) -> None:
+    older = replace(samples.RICH, template=template)
+    code = samples.final_imprint(older).code
+    first = made_scans.drawn(paper(older), DPI, [0])[0]
+    chance = random.Random(1)
+    found = find_mark(made_scans.skewed(2)(made_scans.grey(first, chance), chance))
+    assert found is not None
+    assert (found.mark, found.turn) == (PageMark(code), 0)
 
 
 def test_marks_that_disagree_are_no_answer(pages: Sequence[made_scans.Picture]) -> None:

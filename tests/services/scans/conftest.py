@@ -34,6 +34,8 @@ class Scanning:
     office: Office
     records: Records
     version: int
+    template: int = 0
+    """Of the paper; 0 for that of the day."""
 
     @property
     def tools(self) -> ScanTools:
@@ -43,7 +45,8 @@ class Scanning:
     def print_of(self, version_id: int) -> bytes:
         """The paper of a version."""
         paper = minutes_paper(self.office.context, version_id)
-        return printed(paper.document, paper.imprint)
+        document = replace(paper.document, template=self.template or paper.document.template)
+        return printed(document, paper.imprint)
 
     def pages(self, version_id: int = 0) -> list[made_scans.Picture]:
         """The pages of the print as a perfect scanner sees them."""

@@ -50,6 +50,15 @@ def test_a_page_whose_marks_are_covered_is_found_by_likeness(scanning: Scanning)
     ]
 
 
+def test_pages_of_papers_from_before_get_their_numbers_by_likeness(scanning: Scanning) -> None:
+    scanning.template = 2
+    reading = scanning.read(*reversed(scanning.pages()))
+    assert [page.number for page in reading.pages] == list(range(1, len(scanning.pages()) + 1))
+    assert {page.recognised for page in reading.pages} == {RecognisedBy.MARK}
+    assert reading.target is not None
+    assert reading.target.pages == len(scanning.pages())
+
+
 def test_a_sample_shows_no_code_and_is_found_by_likeness(scanning: Scanning) -> None:
     scanning.office.set_settings(sample=True)
     reading = scanning.read(*reversed(scanning.pages()))
