@@ -101,6 +101,13 @@ class ScanShowing(QObject):
         if printed is not None:
             page.show_done(paper_words.sent_to_printer(printed.pages, printed.copies))
 
+    def follow(self) -> None:
+        """The page was read again: a scan that was taken back gives its place to the paper."""
+        scans, line = self._session.scans, self._line
+        if line is not None and (scans is None or all(one.link_id != line.link.id for one in scans.scans)):
+            self.let_go()
+            self._printed()
+
     def let_go(self) -> None:
         """The scan goes out of sight; the page first, which may be drawing it still."""
         self._asked += 1

@@ -22,6 +22,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
@@ -83,6 +84,11 @@ class PaperController(PaperEditSession):
             self.show_problem(refused)
             return
         self._make()
+
+    def reload(self, changed: Changed) -> None:
+        """Also the scan that shows may be another matter by now."""
+        super().reload(changed)
+        self.showing.follow()
 
     def may_leave(self) -> bool:
         """Ask when a notice is being written."""

@@ -175,13 +175,24 @@ def _paste_the_missing_page(desk: Desk) -> None:
 
 
 def _look_at_it(desk: Desk) -> None:
-    """The scan shows in the place of the paper, and the paper again."""
+    """The scan shows in the place of the paper, is saved and printed as such, and the paper shows again."""
     driver = desk.driver
     assert driver.find("showScan2").hasFocus()
     driver.press("Space")
     driver.wait_for_words("چاپ اسکن")
     driver.wait(lambda: driver.find_kind(PaperPage).ui.pages.place_text() == "صفحهٔ ۱ از ۳", "its pages")
     driver.picture("scan-shown")
+    copy = desk.folder / "copy.pdf"
+    driver.attendant.will_save_as(copy)
+    driver.press("Ctrl+S")
+    driver.wait_for_words("اسکن در «")
+    assert copy.read_bytes().startswith(b"%PDF")
+    with desk.office.context.read() as work:
+        recorded = len(work.printings.where(minutes_version_id=desk.version))
+    driver.press("Ctrl+P")
+    driver.wait(lambda: len(driver.printer.papers) == 1, "the printed scan")
+    with desk.office.context.read() as work:
+        assert len(work.printings.where(minutes_version_id=desk.version)) == recorded, "it is no printing for the pen"
     driver.click("نسخهٔ چاپی")
     driver.wait(lambda: not driver.reads("چاپ اسکن"), "the paper again")
 
@@ -216,8 +227,11 @@ def test_pages_are_arranged_by_keys_and_each_change_is_taken_back(desk: Desk) ->
 
     desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
     assert driver.reads("۳ صفحه · موقت")
+    driver.press("Space")
+    driver.wait_for_words("چاپ اسکن")
     driver.press("Ctrl+Z")
     driver.wait(lambda: not driver.reads("۳ صفحه · موقت"), "the scan taken back")
+    assert not driver.reads("چاپ اسکن"), "and the paper in its place"
     assert scans_sheet(desk.office.context, desk.version).scans == ()
     driver.press("Ctrl+Y")
     driver.wait(lambda: driver.reads("۳ صفحه · موقت"), "the scan again")
