@@ -96,5 +96,7 @@ def paper_screen(
     """The page and its controller."""
     page = PaperPage()
     keep_calendar(page, office, parent)
-    printing = OfficePrinting(office, machine_settings())
-    return page, PaperController(page, office.context, dialogs, printer, workers, printing, parent)
+    from desktop_app.bootstrap.files.office_scans import OfficeScans
+
+    printing, desk = OfficePrinting(office, machine_settings()), OfficeScans(office)
+    return page, PaperController(page, office.context, dialogs, printer, workers, printing, desk, parent)

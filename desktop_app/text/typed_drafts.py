@@ -42,6 +42,7 @@ FORMS: Final = {
     ("guest", "guest"): "مدعو",
     ("attendance", "seat"): "حضور و غیاب",
     ("minutes_version", "notice"): "ابلاغ",
+    ("minutes_version", "scan"): "اسکن صورت‌جلسه",
     ("taking_over", "past_meeting"): "جلسهٔ گذشته",
 }
 _KINDS: Final = {

@@ -27,6 +27,7 @@ from tests.benchmarks import (
     paper_checks,
     paper_text,
     past_import,
+    scan_window,
     scans,
 )
 from tests.benchmarks.table import Table
@@ -45,6 +46,7 @@ LONG: dict[str, Callable[[list[str]], list[Table]]] = {
     "kills": kills.run,
     "backups": backups.run,
     "scans": scans.run,
+    "scan-window": lambda _options: [scan_window.run()],
     "paper": paper_bench.run,
     "paper-text": lambda _options: paper_text.run(),
 }

@@ -41,6 +41,10 @@ class AnsweringDialogs:
         """None is ever opened here."""
         return None
 
+    def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
+        """Nor are several."""
+        return ()
+
     def reason(self, question: ReasonQuestion) -> str | None:
         """Always the same reason."""
         return "دلیل آزمون"

@@ -12,18 +12,21 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents import documents
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import to_review
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
@@ -128,6 +131,20 @@ class Printing:
         return Path("/home/documents")
 
 
+class NoScans:
+    """Nothing is scanned here."""
+
+    @property
+    def shelf(self) -> FileShelf:
+        raise AssertionError("no scan is kept")
+
+    def tools(self) -> ScanTools:
+        raise AssertionError("no scan is read")
+
+    def page(self, file: ChosenFile, page: int) -> PageImage:
+        raise AssertionError(f"{file.name} {page}")
+
+
 @dataclass
 class Desk:
     """Everything round one controller; two meetings have final minutes."""
@@ -146,7 +163,7 @@ class Desk:
         self.printing = Printing(self.refuse)
         context = replace(self.office.context, begin=self._begin)
         self.controller = PaperController(
-            self.page, context, self.dialogs, self.printer, self.workers, self.printing, self.page
+            self.page, context, self.dialogs, self.printer, self.workers, self.printing, NoScans(), self.page
         )
         self.controller.changed.connect(self.changed.append)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineE
 
 from desktop_app.domain.progress import Progress
 from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 from desktop_app.widgets.paper.qt_printer import paint_on
 from tests import patience
@@ -28,7 +29,7 @@ LOOK_MS = 15
 MOST_ENTERS = 10
 PATIENCE = 15.0
 """Seconds after which a dialog that nobody foresaw is left."""
-WORKED_IN: Final = (FilesDialog,)
+WORKED_IN: Final = (FilesDialog, ScanDialog)
 """Dialogs in which the journey itself works for as long as it likes."""
 
 

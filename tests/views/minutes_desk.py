@@ -41,6 +41,9 @@ class Person:
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         raise AssertionError(title)
 
+    def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
+        raise AssertionError(title)
+
     def reason(self, question: ReasonQuestion) -> str | None:
         self.asked.append(question)
         return "یکی از اعضا اعتراض کرد"

@@ -8,6 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
+from desktop_app.controllers.scans.scan_importing import ScanImporting
+from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_showing import ScanShowing
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPaper, OpenPapers
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
@@ -19,6 +22,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
@@ -43,6 +47,7 @@ class PaperController(PaperEditSession):
         printer: Printer,
         workers: Workers,
         printing: PaperPrinting,
+        desk: ScanDesk,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, parent)
@@ -53,11 +58,16 @@ class PaperController(PaperEditSession):
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
         self.round_trip = PaperRoundTrip(self, dialogs)
+        self.importing = ScanImporting(self, desk, dialogs, workers)
+        self.showing = ScanShowing(self, desk, dialogs, printer, workers, self._show_printed)
         page.save_requested.connect(self.save)
         page.print_requested.connect(self.print_paper)
         page.back_requested.connect(self._back)
         page.verify_requested.connect(lambda: self.navigated.emit(OpenPage("verify")))
         page.retry_requested.connect(self._try_again)
+        page.signals.scan_requested.connect(self.importing.open)
+        page.scan_brought.connect(self.importing.bring)
+        page.paste_requested.connect(self.importing.paste)
         page.signals.extracts_requested.connect(self._to_extracts)
 
     def visit(self, destination: Destination) -> None:
@@ -76,6 +86,11 @@ class PaperController(PaperEditSession):
             return
         self._make()
 
+    def reload(self, changed: Changed) -> None:
+        """Also the scan that shows may be another matter by now."""
+        super().reload(changed)
+        self.showing.follow()
+
     def may_leave(self) -> bool:
         """Ask when a notice is being written."""
         if not self.page.unfinished():
@@ -87,7 +102,10 @@ class PaperController(PaperEditSession):
         return True
 
     def save(self) -> None:
-        """Write the PDF where the operator wants it."""
+        """Write the PDF that shows where the operator wants it."""
+        if self.showing.shows:
+            self.showing.save()
+            return
         if self.sheet is None or not self._pdf:
             return
         suggested = self._printing.papers_folder() / self._file_name()
@@ -98,6 +116,9 @@ class PaperController(PaperEditSession):
     def print_paper(self) -> None:
         """Put the paper on paper; for final minutes the file is kept first and the printing recorded after."""
         sheet, pages = self.sheet, self._pages
+        if self.showing.shows:
+            self.showing.print_scan()
+            return
         if sheet is None or pages is None:
             return
         self._retry = self.print_paper
@@ -123,6 +144,8 @@ class PaperController(PaperEditSession):
         """Let the open PDF go; the page first, which may be drawing it still."""
         # what is being made is for nobody any more
         self._makings += 1
+        self.importing.close()
+        self.showing.let_go()
         if self._pages is not None:
             self.page.show_pages(0, None)
             self._pages.close()
@@ -133,7 +156,7 @@ class PaperController(PaperEditSession):
     def _forget(self) -> None:
         """Nothing is shown: an earlier paper must not be taken for the one that was asked for."""
         self.close()
-        self.sheet, self._pdf = None, b""
+        self.sheet, self.scans, self._pdf = None, None, b""
         self.page.show_pages(0, None)
         self.page.show_unread()
 
@@ -158,8 +181,13 @@ class PaperController(PaperEditSession):
             return
         self._pdf = pdf
         self._pages = self._printing.open_pages(pdf)
-        self.page.show_pages(self._pages.count, self._pages.draw)
+        if not self.showing.shows:
+            self._show_printed()
         self.made.emit(version_id)
+
+    def _show_printed(self) -> None:
+        if self._pages is not None:
+            self.page.show_pages(self._pages.count, self._pages.draw)
 
     def _not_made(self, number: int, error: BaseException) -> None:
         if not isinstance(error, Refused):

@@ -8,9 +8,11 @@ from desktop_app.controllers.shell.page_controller import PageController, Refuse
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
+from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
 
@@ -24,6 +26,7 @@ class PaperEditSession(PageController):
         super().__init__(context, parent)
         self.page = page
         self.sheet: PaperSheet | None = None
+        self.scans: ScansSheet | None = None
 
     def history_key(self) -> RecordKey | None:
         """That of the version."""
@@ -32,7 +35,9 @@ class PaperEditSession(PageController):
     def read(self, version_id: int) -> None:
         """Read a version and show its round trip; raises ``Refused``."""
         self.sheet = paper_sheet(self.context, version_id)
+        self.scans = scans_sheet(self.context, version_id)
         self.page.show_sheet(self.sheet)
+        self.page.show_scans(self.sheet, self.scans)
 
     def reload(self, changed: Changed) -> None:
         """An act changed minutes: the round trip is read again; the paper when it is shown next."""
@@ -43,8 +48,9 @@ class PaperEditSession(PageController):
                 self.show_problem(refused)
 
     def undo(self) -> None:
-        """Signatures are taken back with a reason, all of one press together."""
-        if self.sheet is None or not self.page.strike_last():
+        """Signatures are taken back with a reason, all of one press together; a scan kept since comes first."""
+        scan_first = self.sheet is None or self.steps.last_done() is not None
+        if scan_first or not self.page.trip.signers.strike_last():
             super().undo()
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:

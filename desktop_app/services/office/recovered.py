@@ -102,7 +102,7 @@ def _of_said(work: Work, key: int, _form: str) -> _Where:
 
 
 def _of_version(work: Work, key: int, form: str) -> _Where:
-    return _in_minutes(work, key, 0, way="paper" if form == "notice" else "minutes")
+    return _in_minutes(work, key, 0, way="paper" if form in ("notice", "scan") else "minutes")
 
 
 def _of_task(work: Work, key: int, _form: str) -> _Where:

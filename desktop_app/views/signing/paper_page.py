@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.paper_page import Ui_PaperPage
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.text.papers import papers as paper_words
+from desktop_app.text.papers import scan_import as scan_words
+from desktop_app.views.scans.scan_drop import ScanDrop
+from desktop_app.views.signing.paper_look import PaperLook
 from desktop_app.views.signing.paper_round_trip import RoundTrip
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.state_format import minutes_content
@@ -39,6 +43,9 @@ class PaperPage(Page):
     verify_requested = Signal()
     """A paper that came back shall be looked at."""
     retry_requested = Signal()
+    scan_brought = Signal(object)
+    """Files or a picture of a scan were dropped onto the page."""
+    paste_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +56,11 @@ class PaperPage(Page):
         column = self.ui.roundTripColumn
         column.replaceWidget(self.ui.steps, self.trip)
         self.ui.steps.deleteLater()
+        self.look = PaperLook()
+        self.ui.pages.add_tool(self.look)
+        self._drop = ScanDrop(self)
+        self._sheet: PaperSheet | None = None
+        self._scan_shows = False
         self._making = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._making.timeout.connect(self._say_waiting)
         self._dress()
@@ -58,6 +70,7 @@ class PaperPage(Page):
         """Title, state, actions and round trip of a version."""
         _set_seen(self.ui, seen=True)
         meeting, version = sheet.meeting, sheet.version
+        self._sheet = sheet
         named = words.inquorate_title if sheet.inquorate else words.title
         self.ui.title.setText(named(ordinal(meeting.number) if meeting.number else ""))
         year = persian_digits(year_of(meeting.day)) if meeting.day else ""
@@ -65,19 +78,36 @@ class PaperPage(Page):
         content = minutes_content(version.state)
         self.ui.state.show_state(_state_word(sheet) or content.word, content.tone, content.shape)
         self._name_printing(sheet)
-        self.ui.printButton.set_kind(ButtonKind.FILLED if sheet.can_sign else ButtonKind.OUTLINED)
         self.trip.show_sheet(sheet)
 
     def show_unread(self) -> None:
         """The version that was asked for cannot be read: of another one nothing may be seen or signed."""
         _set_seen(self.ui, seen=False)
+        self._sheet, self._drop.taking = None, False
+
+    def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
+        """Which originals came back."""
+        self.trip.show_scans(sheet, scans)
+        self.look.show_scans(scans)
+        self._drop.taking = scans.can_import
+
+    def show_scan_mode(self, *, on: bool) -> None:
+        """Saving and printing are of the scan while it stands in the place of the paper."""
+        self._scan_shows = on
+        self.look.show_chosen(self.look.original() if on else None)
+        if self._sheet is not None:
+            self._name_printing(self._sheet)
 
     def _name_printing(self, sheet: PaperSheet) -> None:
         printed = words.PRINT if sheet.can_sign else words.PRINT_SIGNED
         # what was withdrawn is no draft any more: its paper says that it is void
         word = printed if sheet.version.finalised_at else words.PRINT_DRAFT
-        self.ui.printButton.setText(word)
-        self.ui.printButton.setAccessibleName(word)
+        names = (words.SAVE, word) if not self._scan_shows else (scan_words.SAVE_SCAN, scan_words.PRINT_SCAN)
+        for button, name in zip((self.ui.saveButton, self.ui.printButton), names, strict=True):
+            button.setText(name)
+            button.setAccessibleName(name)
+        for_pen = sheet.can_sign and not self._scan_shows
+        self.ui.printButton.set_kind(ButtonKind.FILLED if for_pen else ButtonKind.OUTLINED)
 
     def show_pages(self, count: int, render: Render | None) -> None:
         """The pages, or none while they are being made."""
@@ -169,10 +199,6 @@ class PaperPage(Page):
         if not self.trip.notice.form.show_refusal(field, text):
             self.show_refusal(text)
 
-    def strike_last(self) -> bool:
-        """Ask to take back what was signed last; whether there is such a thing."""
-        return self.trip.signers.strike_last()
-
     def close_notice(self) -> None:
         """The notice was taken."""
         self.trip.notice.close_form()
@@ -214,6 +240,10 @@ class PaperPage(Page):
         ui.backButton.clicked.connect(self.back_requested)
         ui.verifyButton.clicked.connect(self.verify_requested)
         ui.band.action_requested.connect(self.retry_requested)
+        self.look.look_chosen.connect(self.signals.look_chosen)
+        self._drop.dropped.connect(self.scan_brought)
+        add_page_action(self, scan_words.ADD, scan_words.ADD_KEYS, self.signals.scan_requested.emit)
+        add_page_action(self, scan_words.PASTE, "Ctrl+V", self.paste_requested.emit)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)

@@ -1,4 +1,4 @@
-"""The round trip of a signed paper as a vertical line: final, printed, signed, notified, closed."""
+"""The round trip of a signed paper as a vertical line: final, printed, signed, scanned, notified, closed."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
+from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.domain.rules.minutes import MinutesState, was_taken_over
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.minutes import signing as signing_words
 from desktop_app.text.papers import paper_page as words
 from desktop_app.views.signing.paper_ending import AmendStep, ClosingStep, NoticeStep
+from desktop_app.views.signing.paper_scans import ScanStep
 from desktop_app.views.signing.paper_signals import PaperSignals
 from desktop_app.views.signing.paper_signers import SignersBlock
 from desktop_app.views.signing.paper_steps import DONE, VOID, WAITING, Mark, StepLine
 from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_TIGHT
 
@@ -34,6 +37,7 @@ class RoundTrip(QWidget):
         self.prints = QVBoxLayout()
         self.prints.setSpacing(0)
         self.signers = SignersBlock(signals)
+        self.scans = ScanStep(signals)
         self.confirmed = StepLine()
         self.notice = NoticeStep(signals)
         self.closing = ClosingStep(signals)
@@ -44,7 +48,7 @@ class RoundTrip(QWidget):
         column.addWidget(self.final)
         column.addWidget(self.void)
         column.addLayout(self.prints)
-        for part in (self.signers, self.notice, self.closing, self.confirmed, self.amend):
+        for part in (self.signers, self.scans, self.notice, self.closing, self.confirmed, self.amend):
             column.addWidget(part)
 
     def set_source(self, source: DateSource) -> None:
@@ -72,8 +76,17 @@ class RoundTrip(QWidget):
             part.setVisible(live)
             if live:
                 part.show_sheet(sheet)
+        self.scans.setVisible(False)
         self._show_confirmed(sheet)
         self.amend.show_sheet(sheet)
+        self.update()
+
+    def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
+        """What came back of the signed paper; nothing of minutes that take no scan and have none."""
+        self.scans.show_scans(sheet, scans)
+        self.scans.setVisible(scans.can_import or bool(scans.scans))
+        later = sheet.can_notify or (scans.can_import and self.scans.waits)
+        self.closing.button.set_kind(ButtonKind.OUTLINED if later else ButtonKind.FILLED)
         self.update()
 
     def _show_prints(self, sheet: PaperSheet | None) -> None:

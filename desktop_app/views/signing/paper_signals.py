@@ -24,6 +24,12 @@ class PaperSignals(QObject):
     """The notice as typed."""
     extracts_requested = Signal()
     """The letters that tell each unit what was adopted shall be printed."""
+    scan_requested = Signal()
+    """A scan of the signed paper shall be added."""
+    scan_shown = Signal(int)
+    """The scan of this original shall be looked at."""
+    look_chosen = Signal(str)
+    """The printed paper, or the scan, shall stand in the middle of the page."""
     close_requested = Signal()
     amend_requested = Signal()
     """A correction of the signed minutes shall be begun."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.text_label import TextLabel
-from desktop_app.widgets.feedback.file_dialog import ask_open, ask_save
+from desktop_app.widgets.feedback.file_dialog import ask_open, ask_open_many, ask_save
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.form_sheet import FormSheet
@@ -78,6 +78,10 @@ class Dialogs(Protocol):
 
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Which file to read."""
+        ...
+
+    def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
+        """Which files to read; none when it was left."""
         ...
 
     def reason(self, question: ReasonQuestion) -> str | None:
@@ -234,6 +238,14 @@ class QtDialogs:
             return None
         self._keep(kind, "", Path(path).parent)
         return Path(path)
+
+    def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
+        """The same for as many as are chosen."""
+        kind = f"open{_first_ending(kinds)}"
+        paths = tuple(Path(one) for one in ask_open_many(self._window(), title, self._begin(kind, "", folder), kinds))
+        if paths:
+            self._keep(kind, "", paths[0].parent)
+        return paths
 
     def _begin(self, kind: str, usual: str, folder: Path) -> Path:
         last = self._folders.last(kind, usual) if self._folders is not None else None

@@ -60,6 +60,14 @@ def ask_open(window: QWidget | None, title: str, folder: Path, kinds: str) -> st
     return _answer(dialog, words.OPEN)
 
 
+def ask_open_many(window: QWidget | None, title: str, folder: Path, kinds: str) -> list[str]:
+    """Which files to read; none when it was left."""
+    dialog = _dialog(window, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(kinds)
+    return _answers(dialog, words.OPEN)
+
+
 def ask_folder(window: QWidget | None, title: str, folder: Path) -> str:
     """Which folder to use; empty when it was left."""
     dialog = _dialog(window, title, folder)
@@ -80,6 +88,10 @@ def _dialog(window: QWidget | None, title: str, folder: Path) -> QFileDialog:
 
 
 def _answer(dialog: QFileDialog, accept: str) -> str:
+    return next(iter(_answers(dialog, accept)), "")
+
+
+def _answers(dialog: QFileDialog, accept: str) -> list[str]:
     # Last, for a change of mode puts Qt's own words back
     for label, text in (
         (_DIALOG.LookIn, words.FOLDER_LABEL),
@@ -92,7 +104,7 @@ def _answer(dialog: QFileDialog, accept: str) -> str:
     taken = dialog.exec() == QFileDialog.DialogCode.Accepted
     found = dialog.selectedFiles()
     dialog.deleteLater()
-    return found[0] if taken and found else ""
+    return found if taken else []
 
 
 def _moment(changed: QDateTime) -> str:

@@ -116,6 +116,10 @@ class PageView(QWidget):
         if count:
             self._timer.start()
 
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a control of the page at the right end of the controls."""
+        self._tools.insertWidget(0, widget)
+
     def page(self) -> int:
         """The page that shows, from 0."""
         return self.canvas.page()

@@ -1,0 +1,42 @@
+"""Scans, wired: their tools of the open office, and a page of a chosen file as pixels to be looked at."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.bootstrap.files.office_files import OfficeFiles
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.wiring import Office, scan_tools
+
+LARGE: Final = 1_400
+"""Pixels of the width of a page that is read closely."""
+
+
+class OfficeScans:
+    """The scans of an open office; what it stands for is told at ``ScanDesk`` in the controllers."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.shelf = OfficeFiles(office)
+        self._tools: ScanTools | None = None
+
+    def tools(self) -> ScanTools:
+        """Loaded with the first scan."""
+        if self._tools is None:
+            self._tools = scan_tools(self._office)
+        return self._tools
+
+    def page(self, file: ChosenFile, page: int) -> PageImage:
+        """A page as it lies."""
+        from PIL import Image
+
+        from desktop_app.printing.scans.scan_files import opened
+
+        with opened(file) as scan:
+            seen = scan.page(page).image
+            if seen.width > LARGE:
+                seen = seen.resize((LARGE, round(seen.height * LARGE / seen.width)), Image.Resampling.BOX)
+            shown = seen.convert("RGBA")
+        return PageImage(shown.tobytes(), shown.width, shown.height, rgba=True)

@@ -1,0 +1,174 @@
+"""Import of a scan over the page of its paper: files are chosen, dropped or pasted, arranged in a dialog, and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.scans.scan_arranging import ScanArranging
+from desktop_app.controllers.scans.scan_keeping import ScanKeepingRun
+from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_reading import Read, ScanReadingRun
+from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
+from desktop_app.domain.errors import Refused
+from desktop_app.services.outcome import ScanKept
+from desktop_app.services.scans.scan_reading import with_typed_code
+from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_drop import Brought, pasted
+from desktop_app.views.scans.scan_dialog import ScanDialog
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Workers
+
+
+class ScanImporting(QObject):
+    """One dialog at a time, about the version that shows; nothing is written before the operator keeps the scan."""
+
+    def __init__(self, session: PaperEditSession, desk: ScanDesk, dialogs: Dialogs, workers: Workers) -> None:
+        super().__init__(session)
+        self._session, self._desk, self._dialogs, self._workers = session, desk, dialogs, workers
+        self._folder = Path.home()
+        self._dialog: ScanDialog | None = None
+        self._arranging: ScanArranging | None = None
+        self._run = ScanReadingRun(session.context, desk, workers, self._show_reading, self)
+        self._keeping = ScanKeepingRun(session, desk, workers, self._show_keeping, self)
+
+    # ---- bringing files
+
+    def open(self) -> None:
+        """Show the dialog; it says how files come in."""
+        self._opened()
+
+    def pick(self) -> None:
+        """Ask for files."""
+        paths = self._dialogs.pick_open_paths(words.PICK_TITLE, self._folder, words.KINDS)
+        if paths:
+            self._folder = paths[0].parent
+            self.bring(Brought(paths))
+
+    def paste(self) -> None:
+        """What the clipboard holds; without a dialog only where the minutes take a scan."""
+        found = pasted()
+        if found:
+            self.bring(found)
+        elif self._dialog is not None:
+            self._dialog.show_told(words.NOTHING_TO_PASTE, Tone.WARNING)
+        elif self._session.scans is not None and self._session.scans.can_import:
+            self._session.saved_told.emit(words.NOTHING_TO_PASTE, Tone.WARNING)
+
+    def bring(self, found: Brought) -> None:
+        """Read what was chosen, dropped or pasted, behind what is there already."""
+        dialog, sheet = self._opened(), self._session.sheet
+        if dialog is None or sheet is None or not found:
+            return
+        if self._busy:
+            dialog.show_told(words.BUSY, Tone.WARNING)
+            return
+        dialog.clear_message()
+        self._run.read(found, sheet.version.id, self._take, self._not_read)
+
+    def stop(self) -> None:
+        """Give up what runs."""
+        self._run.stop()
+        self._keeping.stop()
+
+    def close(self) -> None:
+        """The page goes, or shows another paper."""
+        self.stop()
+        if self._dialog is not None:
+            self._dialog.leave()
+
+    # ---- the dialog
+
+    @property
+    def _busy(self) -> bool:
+        return self._run.busy or self._keeping.busy
+
+    def _opened(self) -> ScanDialog | None:
+        """The dialog over the page that shows; none where its minutes take no scan."""
+        sheet, scans = self._session.sheet, self._session.scans
+        if self._dialog is not None or sheet is None or scans is None or not scans.can_import:
+            return self._dialog
+        page = self._session.page
+        about = words.context(sheet.version.version, sheet.code)
+        dialog = ScanDialog(page.window(), title=words.title(page.ui.title.text()), context=about)
+        self._dialog = dialog
+        self._arranging = ScanArranging(dialog, sheet, scans, self._session.context, self._desk, self._workers)
+        dialog.add_requested.connect(self.pick)
+        dialog.paste_requested.connect(self.paste)
+        dialog.brought.connect(self.bring)
+        dialog.stop_requested.connect(self.stop)
+        dialog.keep_requested.connect(self._keep)
+        dialog.asked.code_typed.connect(self._use_code)
+        dialog.finished.connect(self._closed)
+        dialog.begin_about(sheet.version.id)
+        dialog.open()
+        dialog.focus_first()
+        return dialog
+
+    def _closed(self, _result: int) -> None:
+        dialog, self._dialog, self._arranging = self._dialog, None, None
+        self.stop()
+        if dialog is not None:
+            dialog.deleteLater()
+
+    # ---- what was read
+
+    def _take(self, read: Read) -> None:
+        if self._arranging is not None:
+            self._arranging.take(read)
+
+    def _not_read(self, refused: Refused | None) -> None:
+        if self._dialog is not None and refused is None:
+            self._dialog.show_told(words.STOPPED, Tone.WARNING)
+        elif self._dialog is not None and refused is not None:
+            self._dialog.show_refusal(refused.field, sentence(refused))
+
+    def _use_code(self, typed: str) -> None:
+        """Recognise by a typed code what was recognised in no other way."""
+        arranged = self._arranging
+        reading = arranged.reading if arranged is not None else None
+        if arranged is None or reading is None or self._busy:
+            return
+        context, desk, places = self._session.context, self._desk, arranged.unread()
+
+        def work(_watch: object) -> Read:
+            return Read(with_typed_code(context, desk.tools(), reading, places, typed), ())
+
+        self._run.run(work, lambda read: arranged.change(lambda _before: read.reading), self._not_read)
+
+    # ---- keeping
+
+    def _keep(self) -> None:
+        scan = self._arranging.scan() if self._arranging is not None else None
+        if scan is None or self._dialog is None or self._busy:
+            return
+        self._dialog.clear_message()
+        self._keeping.keep(scan, self._dialog, self._kept, self._not_kept)
+
+    def _kept(self, made: ScanKept) -> None:
+        if self._dialog is not None:
+            self._dialog.leave()
+        sheet, page = self._session.sheet, self._session.page
+        originals = sheet.version.originals if sheet is not None else 1
+        told = words.kept_now(made.original, originals, complete=made.complete, provisional=made.provisional)
+        page.show_done(told)
+        page.trip.scans.focus(made.original)
+
+    def _not_kept(self, refused: Refused | None) -> None:
+        if self._dialog is not None and refused is None:
+            self._dialog.show_told(words.KEEPING_STOPPED, Tone.WARNING)
+        elif self._dialog is not None and refused is not None:
+            self._dialog.show_refusal(refused.field, sentence(refused))
+
+    # ---- how far it is
+
+    def _show_reading(self, text: str, done: int, total: int) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(text, done, total)
+
+    def _show_keeping(self, text: str, done: int, total: int) -> None:
+        if self._dialog is not None:
+            self._dialog.show_progress(text, done, total, stop=words.STOP_KEEPING)

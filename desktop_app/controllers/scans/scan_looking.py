@@ -1,0 +1,73 @@
+"""The page of a scan that shows large: its small picture at once, the large one when it has been drawn elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.scans import ReadPage, RecognisedBy, ScanReading
+from desktop_app.text.papers import scan_import as words
+from desktop_app.views.scans.scan_dialog import ScanDialog
+from desktop_app.views.scans.scan_format import page_key
+from desktop_app.widgets.paper.page_canvas import to_image
+from desktop_app.workers import Workers
+
+
+class ScanLooking(QObject):
+    """Keeps the small pictures of all pages and the large one of the page that shows."""
+
+    def __init__(self, dialog: ScanDialog, desk: ScanDesk, workers: Workers) -> None:
+        super().__init__(dialog)
+        self._dialog, self._desk, self._workers = dialog, desk, workers
+        self._small: dict[int, QImage] = {}
+        self._large: dict[int, QImage] = {}
+        self._wanted: int | None = None
+        self.chosen: int | None = None
+        """The page that shows large, by its key."""
+
+    def add(self, pictures: dict[int, QImage]) -> None:
+        """The small pictures of more pages."""
+        self._small |= pictures
+
+    def small(self, page: ReadPage) -> QImage:
+        """A page as it lies."""
+        return self._small.get(page_key(page), QImage())
+
+    def show(self, reading: ScanReading) -> None:
+        """Show the chosen page as it stands now."""
+        page = next((page for page in reading.pages if page_key(page) == self.chosen), None)
+        if page is None:
+            return
+        picture = self._large.get(page_key(page), self.small(page))
+        file = words.from_file(reading.files[page.source].name, page.page + 1)
+        look = self._dialog.look
+        look.show_page(picture, page.turn, file=file, left_out=page.left_out)
+        tells_itself = page.recognised is RecognisedBy.MARK and page.number > 0
+        pages = reading.target.pages if reading.target is not None else 0
+        look.show_numbers(pages, None if tells_itself else page.number)
+        self._ask(reading, page, lambda: self.show(reading))
+
+    # ---- inside
+
+    def _ask(self, reading: ScanReading, page: ReadPage, show: Callable[[], object]) -> None:
+        key = page_key(page)
+        if key in self._large or key == self._wanted:
+            return
+        self._wanted = key
+
+        def came(picture: QImage) -> None:
+            if key == self.chosen:
+                self._large = {key: picture}
+                show()
+
+        def failed(error: BaseException) -> None:
+            # the small picture stays: what is wrong with a file was told when it was read
+            if not isinstance(error, Refused):
+                raise error
+
+        file = reading.files[page.source]
+        self._workers.run(lambda: to_image(self._desk.page(file, page.page)), came, failed, owner=self)

@@ -1,0 +1,27 @@
+"""Port of the import of scans: the tools of the services, a page of a chosen file to be looked at, kept files."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.widgets.paper.page_canvas import PageImage
+
+
+class ScanDesk(Protocol):
+    """Tools and pages are asked for off the thread of the window."""
+
+    @property
+    def shelf(self) -> FileShelf:
+        """The store of the scans that were kept."""
+        ...
+
+    def tools(self) -> ScanTools:
+        """What reads scans and keeps them; loaded with the first one."""
+        ...
+
+    def page(self, file: ChosenFile, page: int) -> PageImage:
+        """A page of a chosen file as it lies, large enough to be read; raises ``Refused``."""
+        ...

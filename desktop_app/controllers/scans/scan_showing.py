@@ -1,0 +1,148 @@
+"""Looking at a kept scan in the place of the printed paper, and back; saving and printing are then of the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.services.files.files_sheet import file_of
+from desktop_app.text.papers import paper_page as paper_words
+from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.signing.paper_look import SCAN
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
+from desktop_app.workers import Workers
+
+
+class ScanShowing(QObject):
+    """``printed`` shows the paper again; who shows another version calls :meth:`let_go` first."""
+
+    def __init__(
+        self,
+        session: PaperEditSession,
+        desk: ScanDesk,
+        dialogs: Dialogs,
+        printer: Printer,
+        workers: Workers,
+        printed: Callable[[], object],
+    ) -> None:
+        super().__init__(session)
+        self._session, self._desk, self._workers = session, desk, workers
+        self._dialogs, self._printer, self._printed = dialogs, printer, printed
+        self._pages: OpenPages | None = None
+        self._line: FileLine | None = None
+        self._asked = 0
+        session.page.signals.scan_shown.connect(self.show)
+        session.page.signals.look_chosen.connect(self._choose)
+
+    @property
+    def shows(self) -> bool:
+        """Whether a scan stands in the place of the paper."""
+        return self._pages is not None
+
+    def show(self, original: int) -> None:
+        """Read and verify the scan off the thread of the window, then show it."""
+        scans = self._session.scans
+        kept = scans.of(original) if scans is not None else None
+        if kept is None:
+            return
+        self._asked += 1
+        number, link, context = self._asked, kept.link_id, self._session.context
+
+        def read() -> tuple[FileLine, bytes]:
+            line = file_of(context, link)
+            return line, self._desk.shelf.read(line.file)
+
+        def came(found: tuple[FileLine, bytes]) -> None:
+            if number == self._asked:
+                self._show(original, *found)
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, Refused):
+                raise error
+            self._refuse(error)
+
+        self._workers.run(read, came, failed, owner=self)
+
+    def save(self) -> None:
+        """A copy of the scan where the operator wants it."""
+        line = self._line
+        if line is None:
+            return
+        suggested = self._desk.shelf.suggested(line.file, line.link.name)
+        path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, paper_words.PDF_FILES)
+        if path is None:
+            return
+        try:
+            self._desk.shelf.save_copy(line.file, path)
+        except Refused as refused:
+            self._refuse(refused)
+        else:
+            self._session.page.show_done(words.saved(str(path)))
+
+    def print_scan(self) -> None:
+        """Print the scan; that is no printing for the pen and is recorded nowhere."""
+        pages, line, page = self._pages, self._line, self._session.page
+        if pages is None or line is None:
+            return
+        job = PrintJob(pages.count, pages.draw, pages.points, line.link.name, page.shown_page())
+        try:
+            printed = self._printer.print_pages(job, lambda _page, _count: None)
+        except NoPrinter:
+            page.show_refusal(paper_words.NO_PRINTER, paper_words.NO_PRINTER_WHY)
+            return
+        if printed is not None:
+            page.show_done(paper_words.sent_to_printer(printed.pages, printed.copies))
+
+    def follow(self) -> None:
+        """The page was read again: a scan that was taken back gives its place to the paper."""
+        scans, line = self._session.scans, self._line
+        if line is not None and (scans is None or all(one.link_id != line.link.id for one in scans.scans)):
+            self.let_go()
+            self._printed()
+
+    def let_go(self) -> None:
+        """The scan goes out of sight; the page first, which may be drawing it still."""
+        self._asked += 1
+        pages, self._pages, self._line = self._pages, None, None
+        self._session.page.show_scan_mode(on=False)
+        if pages is not None:
+            self._session.page.show_pages(0, None)
+            pages.close()
+
+    # ---- inside
+
+    def _choose(self, look: str) -> None:
+        if look == SCAN:
+            self.show(self._session.page.look.original())
+        elif self._pages is not None:
+            self.let_go()
+            self._printed()
+        else:
+            # the one that was asked for is not wanted any more
+            self._asked += 1
+
+    def _show(self, original: int, line: FileLine, content: bytes) -> None:
+        try:
+            pages = self._desk.shelf.open_pages(line.file, content)
+        except Refused as refused:
+            self._refuse(refused)
+            return
+        self.let_go()
+        self._pages, self._line = pages, line
+        page = self._session.page
+        page.show_pages(pages.count, pages.draw)
+        page.look.show_chosen(original)
+        page.show_scan_mode(on=True)
+
+    def _refuse(self, refused: Refused) -> None:
+        page = self._session.page
+        page.look.show_chosen(page.look.original() if self.shows else None)
+        page.show_refusal(sentence(refused))

@@ -1,0 +1,328 @@
+"""Words of the import of a scan: its pages, how they were recognised, what is found, and what keeping it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart, left_to_right
+
+ADD: Final = "افزودن اسکن…"
+ADD_KEYS: Final = "Ins"
+PASTE: Final = "چسباندن اسکن"
+PICK_TITLE: Final = "فایل‌های اسکن"
+KINDS: Final = "اسکن (*.pdf *.jpg *.jpeg *.tif *.tiff *.png)"
+PASTED: Final = "تصویر چسبانده‌شده"
+NOTHING_TO_PASTE: Final = "در حافظهٔ موقت فایل یا تصویری نیست. نخست فایل اسکن را رونوشت کنید."
+BUSY: Final = "خواندن فایل‌های پیشین هنوز تمام نشده است. پس از پایان آن دوباره بیفزایید."
+
+HINT: Final = "فایل‌ها را به اینجا بکشید یا با Ctrl+V بچسبانید"
+EMPTY: Final = "هنوز اسکنی افزوده نشده"
+EMPTY_WHY: Final = (
+    f"فایل {left_to_right('PDF')}، {left_to_right('JPEG')}، {left_to_right('TIFF')} یا {left_to_right('PNG')} را به اینجا "
+    "بکشید، بچسبانید یا برگزینید؛ یک فایل یا چند فایل."
+)
+PICK: Final = "برگزیدن فایل…"
+MORE: Final = "افزودن فایل…"
+CANCEL: Final = "انصراف"
+STOP: Final = "انصراف از خواندن"
+STOP_KEEPING: Final = "انصراف از ثبت"
+STOPPED: Final = "خواندن اسکن نیمه‌کاره ماند و چیزی افزوده نشد."
+KEEPING_STOPPED: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد. صفحه‌ها همان‌گونه که چیده‌اید مانده است."
+
+PAGES: Final = "صفحه‌های اسکن"
+LOOK: Final = "صفحهٔ برگزیده"
+LEFT_OUT: Final = "کنار گذاشته"
+LEAVE_OUT: Final = "کنار گذاشتن"
+TAKE_IN: Final = "برگرداندن"
+TURN_RIGHT: Final = "چرخاندن به راست"
+TURN_LEFT: Final = "چرخاندن به چپ"
+IN_ORDER: Final = "چیدن به ترتیب برگه"
+KEYS: Final = "چپ و راست می‌گردد · با Alt جابه‌جا می‌شود · با Ctrl می‌چرخد · Space کنار می‌گذارد"
+
+BLANK: Final = "سفید"
+CODE_READ: Final = "کد خوانده شد"
+UNKNOWN: Final = "شناخته نشد"
+OF_OTHER: Final = "از برگهٔ دیگر"
+FOREIGN: Final = "کد ناشناس"
+NUMBER: Final = "صفحهٔ چندم برگه"
+NUMBER_UNKNOWN: Final = "نامعلوم"
+
+CODE: Final = "کد پای برگه"
+CODE_USE: Final = "به‌کار بردن"
+ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
+REASON: Final = "دلیل"
+REASON_HINT: Final = "همراه اسکن نگه داشته می‌شود و در تاریخچه می‌آید."
+LEAVE_BLANKS: Final = "کنار گذاشتن صفحه‌های سفید"
+
+TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
+TRANSCRIPT_OF: Final = "نوشتهٔ"
+TRANSCRIPT_TEXT: Final = "همان‌گونه که با دست نوشته شده"
+TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
+
+KEEP: Final = "ثبت اسکن"
+KEEP_AND_ARCHIVE: Final = "ثبت و بایگانی"
+KEEP_PROVISIONAL: Final = "ثبت اسکن موقت"
+KEEPING: Final = "نگه داشتن صفحه‌ها"
+ARCHIVES: Final = "با این اسکن همهٔ نسخه‌ها اسکن دارد و صورت‌جلسه «بایگانی‌شده» می‌شود."
+PROVISIONAL: Final = "امضای کسانی روی این نسخه هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
+REPLACES: Final = "این نسخه اسکن دارد؛ اسکن تازه جای آن را می‌گیرد و پیشین در پیوست‌ها می‌ماند."
+
+NOT_SCANNED: Final = "اسکن نشده"
+NOT_SCANNED_WHY: Final = "پس از بازگشت برگهٔ امضاشده"
+SCANNED: Final = "اسکن پیوست شد"
+ARCHIVED: Final = "بایگانی شد"
+ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌ها نگه داشته شد."
+SHOW: Final = "دیدن"
+PRINTED: Final = "نسخهٔ چاپی"
+SCAN: Final = "اسکن"
+SHOWN: Final = "چه دیده شود"
+NOT_ARCHIVAL: Final = "بدون شکل بایگانی"
+PRINT_SCAN: Final = "چاپ اسکن"
+SAVE_SCAN: Final = "ذخیرهٔ اسکن"
+SAVE_TITLE: Final = "ذخیرهٔ اسکن"
+
+_LISTED: Final = 4
+"""More places than these are counted and not listed."""
+
+
+def title(paper: str) -> str:
+    """The dialog, by the title of the page beneath it."""
+    return f"اسکن {paper}"
+
+
+def context(version: int, code: str) -> str:
+    """Which paper the scan is held against, and how files come in."""
+    of = f"نسخهٔ {persian(version)} · کد {left_to_right(code)}" if code else f"نسخهٔ {persian(version)}"
+    return f"{of} · {HINT}"
+
+
+def _pages(count: int) -> str:
+    return f"{persian(count)} صفحه" if count else ""
+
+
+def place_of(place: int, total: int) -> str:
+    """«صفحهٔ ۲ از ۴»."""
+    return f"صفحهٔ {persian(place)} از {persian(total)}"
+
+
+def by_mark(number: int) -> str:
+    """Its QR mark said so."""
+    return f"کد: صفحهٔ {persian(number)}" if number else CODE_READ
+
+
+def by_likeness(number: int) -> str:
+    """It looks like that page of the print."""
+    return f"شبیه صفحهٔ {persian(number)}"
+
+
+def by_hand(number: int) -> str:
+    """The operator said so."""
+    return f"به گفتهٔ شما صفحهٔ {persian(number)}" if number else "کد نوشته شد"
+
+
+def twice(number: int) -> str:
+    """The same page of the paper is there again."""
+    return f"صفحهٔ {persian(number)}، دوباره"
+
+
+def turned(quarters: int) -> str:
+    """How a page is turned, spoken."""
+    return {1: "یک چهارم به راست چرخیده", 2: "سروته چرخیده", 3: "یک چهارم به چپ چرخیده"}.get(quarters, "")
+
+
+def from_file(name: str, page: int) -> str:
+    """Which page of which file it is."""
+    return f"{apart(name)} · صفحهٔ {persian(page)} فایل"
+
+
+def spoken(*parts: str) -> str:
+    """A card for those who hear the screen."""
+    return "، ".join(part for part in parts if part)
+
+
+def reading(done: int, total: int) -> str:
+    """How far the reading is."""
+    return f"خواندن صفحهٔ {persian(min(done + 1, total))} از {persian(total)}" if total else "خواندن فایل‌ها"
+
+
+def keeping(done: int, total: int) -> str:
+    """How far the keeping is."""
+    return f"{KEEPING}: {persian(done)} از {persian(total)}" if total else KEEPING
+
+
+def original(number: int) -> str:
+    """«نسخهٔ ۱»."""
+    return f"نسخهٔ {persian(number)}"
+
+
+def original_with_scan(number: int) -> str:
+    """An original that has its scan already."""
+    return f"نسخهٔ {persian(number)} (اسکن دارد)"
+
+
+def file_name(paper: str, number: int) -> str:
+    """What the archival file is called in the list of files."""
+    return f"اسکن {paper}، نسخهٔ {persian(number)}"
+
+
+# ---- findings
+
+
+def places(numbers: Sequence[int]) -> str:
+    """«صفحهٔ ۲», «صفحه‌های ۲ و ۳», or how many of them."""
+    if len(numbers) == 1:
+        return f"صفحهٔ {persian(numbers[0])}"
+    if not numbers:
+        return "صفحه‌ای"
+    if len(numbers) > _LISTED:
+        return f"{persian(len(numbers))} صفحه"
+    said = [persian(one) for one in numbers]
+    return f"صفحه‌های {'، '.join(said[:-1])} و {said[-1]}"
+
+
+def other_minutes(where: Sequence[int], meeting: int) -> str:
+    """Pages of another meeting's minutes."""
+    return (
+        f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید، یا اسکن را در برگهٔ همان "
+        "جلسه بیفزایید."
+    )
+
+
+def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
+    """Pages of a version that was withdrawn, or the version itself was."""
+    if not where:
+        return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
+    return (
+        f"{places(where)} از نسخهٔ {persian(version)} است که باطل شده. نسخهٔ {persian(newest)} را اسکن کنید یا این "
+        "صفحه‌ها را کنار بگذارید."
+    )
+
+
+def older(where: Sequence[int], version: int, newest: int) -> str:
+    """Pages of an older version, or the version itself is one."""
+    if not where:
+        return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
+    return f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید."
+
+
+def newer(where: Sequence[int], version: int) -> str:
+    """Pages of a newer version."""
+    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را در برگهٔ همان نسخه بیفزایید."
+
+
+def other_paper(where: Sequence[int], meeting: int, *, reason: bool) -> str:
+    """Pages of a paper that is no minutes."""
+    of = f" جلسهٔ {persian(meeting)}" if meeting else ""
+    return (
+        f"{places(where)} برگهٔ دیگری از این دبیرخانه{of} است، نه این صورت‌جلسه. آن را کنار بگذارید{_or_reason(reason)}."
+    )
+
+
+def foreign(where: Sequence[int], *, reason: bool) -> str:
+    """A code that nobody here gave."""
+    return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{_or_reason(reason)}."
+
+
+def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) -> str:
+    """Fewer pages than the paper, or one of its pages is not among them."""
+    if found < wanted:
+        head = f"اسکن {persian(found)} صفحه دارد و نسخهٔ چاپی {persian(wanted)} صفحه."
+    else:
+        head = f"{places(numbers)} برگه در اسکن نیست."
+    return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."
+
+
+def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
+    """The same page more than once."""
+    return f"{places(numbers)} برگه بیش از یک بار آمده است. یکی را کنار بگذارید{_or_reason(reason)}."
+
+
+def more(found: int, wanted: int, *, reason: bool) -> str:
+    """More pages than the paper."""
+    return (
+        f"اسکن {persian(found)} صفحه دارد و نسخهٔ چاپی {persian(wanted)} صفحه. صفحهٔ زیادی را کنار "
+        f"بگذارید{_or_reason(reason)}."
+    )
+
+
+def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
+    """Pages that were recognised in no way."""
+    way = "کد پای برگه را بنویسید یا بگویید صفحهٔ چندم است" if coded else "بگویید صفحهٔ چندم است"
+    return f"{places(where)} شناخته نشد. {way}{_or_reason(reason)}."
+
+
+def alike(where: Sequence[int]) -> str:
+    """Pages that have a code which could not be read, and look like pages of the paper."""
+    return f"کد {places(where)} خوانده نشد؛ از روی شکل برگه شناخته شد."
+
+
+def blank(where: Sequence[int]) -> str:
+    """Pages on which nothing stands."""
+    return f"{places(where)} سفید است و می‌توان آن را کنار گذاشت."
+
+
+def none_of_ours(*, coded: bool, reason: bool) -> str:
+    """Nothing was recognised at all."""
+    way = "کد پای برگه را بنویسید" if coded else "بگویید هر صفحه صفحهٔ چندم است"
+    return f"هیچ صفحه‌ای از این برگه شناخته نشد. {way}{_or_reason(reason)}."
+
+
+def complete(pages: int, *, coded: bool) -> str:
+    """Every page of the paper is there."""
+    marks = " و کد آن برابر است" if coded else ""
+    if pages == 1:
+        return f"صفحهٔ نسخهٔ چاپی در اسکن هست{marks}."
+    return f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
+
+
+NO_PAGES: Final = "صفحه‌ای از اسکن نمانده است. صفحه‌ای را برگردانید یا فایل دیگری بیفزایید."
+
+
+def _or_reason(reason: bool) -> str:
+    return " یا دلیل را بنویسید" if reason else ""
+
+
+# ---- the round trip and the way back
+
+
+def scan_of(number: int, originals: int) -> str:
+    """«نسخهٔ ۱», or the scan where there is only one original."""
+    return original(number) if originals > 1 else SCAN
+
+
+def pages_kept(count: int, *, provisional: bool, archival: bool) -> str:
+    """What is kept of one original."""
+    parts = [_pages(count), "موقت" if provisional else "", "" if archival else NOT_ARCHIVAL]
+    return " · ".join(part for part in parts if part)
+
+
+def scans_of(kept: int, originals: int) -> str:
+    """«اسکن ۱ نسخه از ۲ نسخه»."""
+    if kept >= originals:
+        return SCANNED
+    return f"اسکن {persian(kept)} نسخه از {persian(originals)} نسخه"
+
+
+def scan_named(number: int) -> str:
+    """«اسکن نسخهٔ ۱»."""
+    return f"اسکن نسخهٔ {persian(number)}"
+
+
+def saved(path: str) -> str:
+    """A copy of a scan was written."""
+    return f"اسکن در «{left_to_right(path)}» ذخیره شد."
+
+
+def kept_now(number: int, originals: int, *, complete: bool, provisional: bool) -> str:
+    """What the act did."""
+    of = f" نسخهٔ {persian(number)}" if originals > 1 else ""
+    if complete:
+        return f"اسکن{of} ثبت شد و صورت‌جلسه «بایگانی‌شده» است."
+    return f"اسکن موقت{of} ثبت شد." if provisional else f"اسکن{of} ثبت شد."
+
+
+def step_kept(number: int, originals: int) -> str:
+    """For Ctrl+Z."""
+    return f"ثبت اسکن نسخهٔ {persian(number)}" if originals > 1 else "ثبت اسکن"

@@ -1,0 +1,123 @@
+"""Questions before a scan is kept: whose original it is, what is found about it, and the fields that answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.text.papers import scan_import as words
+from desktop_app.views.scans.transcript_rows import TranscriptRows
+from desktop_app.views.signing.paper_original import OriginalChooser
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.lists.finding_list import FindingList
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import GAP, Tone
+
+REASON_LINES = 2
+CHOOSER_WIDTH = 420
+
+
+class ScanAsked(QWidget):
+    """Each part shows only where it is asked for."""
+
+    original_chosen = Signal(int)
+    blanks_left_out = Signal()
+    code_typed = Signal(str)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chooser = OriginalChooser()
+        self._chooser_field = Field(label=words.ORIGINAL, editor=self.chooser)
+        self.findings = FindingList()
+        self.findings.setObjectName("scanFindings")
+        self.blanks = Button(text=words.LEAVE_BLANKS, icon="ban", compact=True)
+        self.blanks.setObjectName("leaveBlanks")
+        self.code = LineField(latin=True)
+        self.code.setObjectName("scanCode")
+        self.code_field = Field(label=words.CODE, editor=self.code)
+        self._use_code = Button(text=words.CODE_USE, compact=True)
+        self._use_code.setObjectName("useCode")
+        self.reason = TextArea()
+        self.reason.setObjectName("scanReason")
+        self.reason.set_lines(REASON_LINES)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.reason_field = Field(label=words.REASON, editor=self.reason, hint=words.REASON_HINT)
+        self.transcripts = TranscriptRows()
+        self._code_row = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def show_originals(self, labels: Mapping[int, str], original: int) -> None:
+        """Which originals there are; with one there is nothing to choose."""
+        self._chooser_field.setVisible(len(labels) > 1)
+        self.chooser.show_originals(labels, original)
+
+    def show_findings(self, findings: Sequence[tuple[str, Tone]], *, reason: bool, blanks: bool, code: bool) -> None:
+        """What is found, and the fields that answer to it; what is typed stays while its field shows."""
+        self.findings.show_findings(findings)
+        self.blanks.setVisible(blanks)
+        self._code_row.setVisible(code)
+        self.reason_field.setVisible(reason)
+
+    def reason_text(self) -> str:
+        """The reason, where one is asked for."""
+        return "" if self.reason_field.isHidden() else self.reason.text().strip()
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field; whether there is such a field on the screen."""
+        if field == "transcript":
+            return self.transcripts.refuse(text)
+        holder = {"reason": self.reason_field, "code": self.code_field, "original": self._chooser_field}.get(field)
+        if holder is None or not holder.isVisible():
+            return False
+        holder.refuse(text)
+        return True
+
+    # ---- inside
+
+    def _connect(self) -> None:
+        self.chooser.chosen.connect(self.original_chosen)
+        self.blanks.clicked.connect(self.blanks_left_out)
+        self._use_code.clicked.connect(self._use)
+        self.code.returnPressed.connect(self._use)
+        self.code.textEdited.connect(lambda _text: self._clear(self.code_field))
+        self.reason.textChanged.connect(self._reason_changed)
+        self.transcripts.changed.connect(self.changed)
+
+    def _use(self) -> None:
+        self.code_typed.emit(self.code.text())
+
+    def _reason_changed(self) -> None:
+        self._clear(self.reason_field)
+        self.changed.emit()
+
+    @staticmethod
+    def _clear(field: Field) -> None:
+        if field.error():
+            field.clear_notice()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self._code_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.code_field, 1)
+        row.addWidget(self._use_code, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        told = QHBoxLayout()
+        told.setSpacing(GAP)
+        told.addWidget(self.findings, 1)
+        told.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._chooser_field.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
+        self._code_row.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
+        column.addWidget(self._chooser_field)
+        column.addLayout(told)
+        for widget in (self._code_row, self.reason_field, self.transcripts):
+            column.addWidget(widget)

@@ -1,0 +1,274 @@
+"""The scan of signed minutes over their paper: its pages in order, what is found about them, and keeping it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared import undo as undo_words
+from desktop_app.views.scans.scan_asked import ScanAsked
+from desktop_app.views.scans.scan_card import CardContent
+from desktop_app.views.scans.scan_cards import ScanCards
+from desktop_app.views.scans.scan_drop import ScanDrop
+from desktop_app.views.scans.scan_look import ScanLook
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.feedback.progress_line import ProgressLine
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.look import tokens_of
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
+
+WIDTH: Final = 1200
+LOOK_WIDTH: Final = 372
+LOOK_FROM: Final = 820
+"""A narrower dialog leaves the large page out: the cards and what is asked need the room."""
+LOW: Final = 620
+"""In a lower dialog the cards are smaller."""
+CARDS_LEAST: Final = (262, 194)
+"""The least height of the cards: one line of them, large or small."""
+LEAST: Final = 300
+TALL: Final = 2_000
+"""Taller than windows are: the dialog takes the height that its window has."""
+
+
+class ScanDialog(FormSheet):
+    """Pages are named by their keys; whoever listens knows the reading behind them."""
+
+    add_requested = Signal()
+    paste_requested = Signal()
+    brought = Signal(object)
+    stop_requested = Signal()
+    keep_requested = Signal()
+    page_reached = Signal(int)
+    turned = Signal(int, int)
+    left_out = Signal(int)
+    moved = Signal(int, int)
+    number_chosen = Signal(int, int)
+    order_requested = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, parent: QWidget, *, title: str, context: str) -> None:
+        super().__init__(parent, title=title, context=context, width=WIDTH)
+        self.setObjectName("scanDialog")
+        self.band = MessageBand()
+        self.cards = ScanCards()
+        self.look = ScanLook()
+        self.asked = ScanAsked()
+        self._progress = ProgressLine()
+        self._said = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND)
+        self._stop = Button(text=words.STOP, kind=ButtonKind.QUIET, icon="x", compact=True)
+        self._stop.setObjectName("stopScan")
+        self._empty = EmptyPage()
+        self._empty.setObjectName("scanEmpty")
+        self._keys = TextLabel(text=words.KEYS, role=TextRole.NOTE, ink=Ink.QUIET, elide=True)
+        self._in_order = Button(text=words.IN_ORDER, kind=ButtonKind.QUIET, icon="arrow-up-down", compact=True)
+        self._in_order.setObjectName("inOrder")
+        self._work, self._right = QWidget(), QVBoxLayout()
+        self._chosen: int | None = None
+        self._arrangement: object = None
+        self._lay_out_parts()
+        self._add_buttons()
+        self._connect()
+        self.show_progress("")
+        self.show_cards((), None)
+
+    # ---- the form
+
+    def begin_about(self, version_id: int) -> None:
+        """What is typed belongs to this version."""
+        self.draft_place = DraftPlace("minutes_version", version_id, "scan")
+        self.begin()
+
+    def content(self) -> object:
+        """What is typed, and how the pages are arranged."""
+        return self.asked.reason.text(), self.asked.transcripts.transcripts(), self._arrangement
+
+    def is_dirty(self) -> bool:
+        """Whether anything is typed; how the pages are arranged is no typing, and is warned of all the same."""
+        return bool(self.asked.reason.text().strip() or self.asked.transcripts.transcripts())
+
+    def warn(self, text: str) -> None:
+        """Above the pages."""
+        self.band.show_message(text, tone=Tone.WARNING)
+
+    # ---- showing
+
+    def show_cards(self, cards: Sequence[tuple[int, CardContent]], arrangement: object) -> None:
+        """Show the pages in this order; without any, the ways to bring them."""
+        self._arrangement = arrangement
+        self.cards.show_cards(cards)
+        self._show_part()
+
+    def show_look(self, key: int | None) -> None:
+        """The page that shows large is this one."""
+        self._chosen = key
+
+    def show_order(self, *, offered: bool) -> None:
+        """Whether the pages lie otherwise than in the paper."""
+        self._in_order.setVisible(offered)
+
+    def show_keeping(self, verb: str, *, refused: bool) -> None:
+        """What keeping would do is on its button; what is refused as it stands cannot be kept."""
+        self.keep.setText(verb)
+        self.keep.setAccessibleName(verb)
+        self.keep.setEnabled(not refused and not self._work.isHidden())
+
+    def show_progress(self, text: str, done: int = 0, total: int = 0, *, stop: str = words.STOP) -> None:
+        """How far the work is; an empty text when it is over. Meanwhile nothing in the dialog changes."""
+        running = bool(text)
+        had = self._stop.hasFocus()
+        self._said.setText(text)
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._stop.setText(stop)
+        self._stop.setAccessibleName(stop)
+        begun = running and self._stop.isHidden()
+        for part in (self._said, self._progress, self._stop):
+            part.setVisible(running)
+        for widget in (self._work, self._empty, self.keep, self.add):
+            widget.setEnabled(not running)
+        self._show_part()
+        if begun:
+            self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had and not running:
+            self.focus_first()
+
+    def show_told(self, text: str, tone: Tone = Tone.DANGER) -> None:
+        """Why something was not done, or what was."""
+        self.band.show_message(text, tone=tone)
+
+    def clear_message(self) -> None:
+        """What was said is over."""
+        self.band.clear()
+
+    def focus_first(self) -> None:
+        """The keyboard to the chosen page, else to the way to bring files."""
+        if self._work.isHidden():
+            (self._empty if not self._empty.isHidden() else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._chosen is not None:
+            self.cards.focus(self._chosen)
+
+    def show_refusal(self, field: str, text: str) -> None:
+        """Beside its field, else above the pages."""
+        if not self.asked.show_refusal(field, text):
+            self.show_told(text)
+
+    def sizeHint(self) -> QSize:
+        """As tall as the window allows: pages are looked at."""
+        return QSize(super().sizeHint().width(), TALL)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Room for the large page where there is any."""
+        super().resizeEvent(event)
+        tokens = tokens_of(self)
+        low = self.height() < tokens.px(LOW)
+        self._place_look(roomy=self.width() >= tokens.px(LOOK_FROM))
+        self.cards.set_small(low)
+        self.cards.setMinimumHeight(tokens.px(CARDS_LEAST[low]))
+
+    # ---- inside
+
+    def _place_look(self, *, roomy: bool) -> None:
+        """Without the large page what may be done to the chosen one stands beneath the cards."""
+        beside = self._right.indexOf(self.look.acts) < 0
+        if roomy and not beside:
+            self.look.take_acts()
+        elif not roomy and beside:
+            self._right.insertWidget(2, self.look.acts)
+        self.look.setVisible(roomy)
+
+    def _show_part(self) -> None:
+        some = self.cards.has_cards()
+        self._work.setVisible(some)
+        self._empty.setVisible(not some and self._stop.isHidden())
+        for button in (self.keep, self.add):
+            button.setVisible(some)
+
+    def _add_buttons(self) -> None:
+        self.keep = self.add_action(words.KEEP, ButtonKind.FILLED, icon="archive", hint="Ctrl+Enter")
+        self.keep.setObjectName("keepScan")
+        self.add = self.add_action(words.MORE, icon="plus", hint=words.ADD_KEYS)
+        self.add.setObjectName("addScanFiles")
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leaveScan")
+        leave.clicked.connect(self.leave)
+        # a button's own shortcut acts a moment later, when the text may be another one already
+        add_action(self, words.KEEP, ("Ctrl+Return", "Ctrl+Enter"), self._ask_to_keep)
+        add_action(self, words.MORE, words.ADD_KEYS, self._ask_for_more)
+        add_action(self, words.PASTE, "Ctrl+V", self.paste_requested.emit)
+        add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
+        add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
+
+    def _ask_to_keep(self) -> None:
+        if self.keep.isEnabled():
+            self.keep_requested.emit()
+
+    def _ask_for_more(self) -> None:
+        if self.add.isEnabled():
+            self.add_requested.emit()
+
+    def _connect(self) -> None:
+        self.keep.clicked.connect(self._ask_to_keep)
+        self.add.clicked.connect(self._ask_for_more)
+        self._stop.clicked.connect(self.stop_requested)
+        self._empty.action_requested.connect(self.add_requested)
+        self._in_order.clicked.connect(self.order_requested)
+        cards, look = self.cards, self.look
+        cards.reached.connect(self.page_reached)
+        cards.turned.connect(self.turned)
+        cards.left_out.connect(self.left_out)
+        cards.moved.connect(self.moved)
+        cards.looked.connect(lambda _key: look.canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        look.turned.connect(lambda step: self._of_chosen(self.turned.emit, step))
+        look.left_out.connect(lambda: self._of_chosen(self.left_out.emit))
+        look.number_chosen.connect(lambda number: self._of_chosen(self.number_chosen.emit, number))
+        ScanDrop(self).dropped.connect(self.brought)
+
+    def _of_chosen(self, tell: Callable[..., object], *facts: int) -> None:
+        if self._chosen is not None:
+            tell(self._chosen, *facts)
+
+    def _lay_out_parts(self) -> None:
+        self.band.clear()
+        self._empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="scan-line", action=words.PICK)
+        self.look.setFixedWidth(tokens_of(self).px(LOOK_WIDTH))
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self._keys, 1)
+        head.addWidget(self._in_order)
+        self._in_order.hide()
+        right = self._right
+        right.setSpacing(GAP)
+        right.addLayout(head)
+        right.addWidget(self.cards, 1)
+        right.addWidget(self.asked)
+        work = QHBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(GAP_SECTION)
+        work.addLayout(right, 1)
+        work.addWidget(self.look)
+        line = QHBoxLayout()
+        line.setSpacing(GAP_CARD)
+        line.addWidget(self._said)
+        line.addWidget(self._progress, 1)
+        line.addWidget(self._stop)
+        self.body.addWidget(self.band)
+        self.body.addLayout(line)
+        self.body.addWidget(self._work, 1)
+        self.body.addWidget(self._empty, 1)
+        self._empty.setMinimumHeight(LEAST)
+
+    def show_originals(self, labels: Mapping[int, str], original: int) -> None:
+        """Which original the scan is of."""
+        self.asked.show_originals(labels, original)

@@ -1,0 +1,159 @@
+"""Format of a reading and its judgement: the cards of the pages, and a sentence for each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtGui import QImage
+
+from desktop_app.domain.read_models.scans import (
+    FindingWeight,
+    ReadPage,
+    RecognisedBy,
+    ScanFinding,
+    ScanFindingKind,
+    ScanJudgement,
+    ScanReading,
+)
+from desktop_app.text.papers import scan_import as words
+from desktop_app.views.scans.scan_card import CardContent
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
+
+_K = ScanFindingKind
+Said = tuple[str, Tone, Shape]
+_TONES: Final = {
+    FindingWeight.REFUSAL: Tone.DANGER,
+    FindingWeight.REASON: Tone.WARNING,
+    FindingWeight.NOTICE: Tone.PROGRESS,
+}
+_ON_CARD: Final[Mapping[ScanFindingKind, Said]] = {
+    _K.OTHER_MINUTES: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
+    _K.OTHER_PAPER: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
+    _K.WITHDRAWN_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
+    _K.OLDER_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
+    _K.NEWER_VERSION: (words.OF_OTHER, Tone.DANGER, Shape.DIAMOND),
+    _K.FOREIGN_CODE: (words.FOREIGN, Tone.DANGER, Shape.DIAMOND),
+}
+"""What a page itself says where it belongs to something else."""
+
+
+def page_key(page: ReadPage) -> int:
+    """What a page is known by, wherever it stands: its file and its place in that."""
+    return page.source * 1_000_000 + page.page
+
+
+def cards_of(
+    reading: ScanReading, judgement: ScanJudgement, pictures: Callable[[ReadPage], QImage], chosen: int | None
+) -> list[tuple[int, CardContent]]:
+    """A card for every page in their order; those that are left out are not counted."""
+    total, place, found = len(reading.kept), 0, _findings_by_place(judgement)
+    cards = []
+    for index, page in enumerate(reading.pages):
+        place += not page.left_out
+        number = words.LEFT_OUT if page.left_out else words.place_of(place, total)
+        note, tone, shape = _note(page, found.get(index, ()))
+        spoken = words.spoken(number, note, words.turned(page.turn))
+        key = page_key(page)
+        content = CardContent(
+            number, note, tone, shape, pictures(page), page.turn, page.left_out, key == chosen, spoken
+        )
+        cards.append((key, content))
+    return cards
+
+
+def _findings_by_place(judgement: ScanJudgement) -> dict[int, tuple[ScanFinding, ...]]:
+    found: dict[int, tuple[ScanFinding, ...]] = {}
+    for finding in judgement.findings:
+        for place in finding.places:
+            found[place] = (*found.get(place, ()), finding)
+    return found
+
+
+def _note(page: ReadPage, findings: Sequence[ScanFinding]) -> Said:
+    """The heaviest of what is to be said of one page."""
+    kinds = {one.kind for one in findings}
+    alien = next((said for kind, said in _ON_CARD.items() if kind in kinds), None)
+    if alien is not None and not page.left_out:
+        return alien
+    if ScanFindingKind.PAGE_TWICE in kinds and page.number and not page.left_out:
+        return words.twice(page.number), Tone.WARNING, Shape.SQUARE_BAR
+    if page.blank:
+        return words.BLANK, Tone.NEUTRAL, Shape.DASHED_RING
+    return _recognised(page)
+
+
+def _recognised(page: ReadPage) -> Said:
+    if page.recognised is RecognisedBy.MARK:
+        return words.by_mark(page.number), Tone.DONE, Shape.DISC_CHECK
+    if page.recognised is RecognisedBy.LIKENESS:
+        return words.by_likeness(page.number), Tone.DONE, Shape.RING_CHECK
+    if page.recognised is RecognisedBy.TYPED:
+        return words.by_hand(page.number), Tone.PROGRESS, Shape.RING_DOT
+    return words.UNKNOWN, Tone.WARNING, Shape.SQUARE_BAR
+
+
+# ---- findings
+
+
+def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[str, Tone]]:
+    """A sentence for each finding in the tone of its weight, the heaviest first; that nothing is missing is one."""
+    numbers = _shown_numbers(reading)
+    coded = reading.target is not None and bool(reading.target.code)
+    whole = [] if judgement.refused or judgement.needs_reason else _complete(reading)
+    return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
+
+
+def _complete(reading: ScanReading) -> list[tuple[str, Tone]]:
+    """That every page of the paper is there, where each is known."""
+    pages = reading.target.pages if reading.target is not None else 0
+    own = [page for page in reading.kept if 1 <= page.number <= pages]
+    if not pages or {page.number for page in own} != set(range(1, pages + 1)):
+        return []
+    coded = all(page.recognised is RecognisedBy.MARK for page in own)
+    return [(words.complete(pages, coded=coded), Tone.DONE)]
+
+
+def _shown_numbers(reading: ScanReading) -> dict[int, int]:
+    """By its place in the reading, the number that the card of a page bears."""
+    kept = [place for place, page in enumerate(reading.pages) if not page.left_out]
+    return {place: number for number, place in enumerate(kept, start=1)}
+
+
+def _sentence(finding: ScanFinding, numbers: Mapping[int, int], *, coded: bool) -> str:
+    where = [numbers.get(place, place + 1) for place in finding.places]
+    return _of_papers(finding, where) or _of_pages(finding, where, coded=coded)
+
+
+def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
+    """Pages that belong to something else."""
+    paper = finding.paper
+    reason = finding.weight is FindingWeight.REASON
+    meeting, version, newest = (paper.meeting_number, paper.version, paper.newest) if paper is not None else (0, 0, 0)
+    said: Mapping[ScanFindingKind, Callable[[], str]] = {
+        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting),
+        _K.WITHDRAWN_VERSION: lambda: words.withdrawn(where, version, newest),
+        _K.OLDER_VERSION: lambda: words.older(where, version, newest),
+        _K.NEWER_VERSION: lambda: words.newer(where, version),
+        _K.OTHER_PAPER: lambda: words.other_paper(where, meeting, reason=reason),
+        _K.FOREIGN_CODE: lambda: words.foreign(where, reason=reason),
+    }
+    say = said.get(finding.kind)
+    return say() if say is not None else ""
+
+
+def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str:
+    """Pages that are missing, too many, unknown or blank."""
+    reason, weighs = finding.weight is FindingWeight.REASON, finding.weight is not FindingWeight.NOTICE
+    found, wanted = finding.found, finding.wanted
+    said: Mapping[ScanFindingKind, Callable[[], str]] = {
+        _K.PAGE_MISSING: lambda: words.missing(found, wanted, finding.numbers, reason=reason),
+        _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers, reason=reason),
+        _K.MORE_PAGES: lambda: words.more(found, wanted, reason=reason),
+        _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason) if weighs else words.alike(where),
+        _K.BLANK_PAGE: lambda: words.blank(where),
+        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded, reason=reason),
+        _K.NO_PAGES: lambda: words.NO_PAGES,
+    }
+    return said[finding.kind]()

@@ -1,0 +1,215 @@
+"""What the window feels of a scan of 30 pages: how long it is read and kept, the longest stall, the memory at most."""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.bootstrap.collector import MainThreadCollector
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.scans.scan_card import ScanCard
+from desktop_app.views.scans.scan_dialog import ScanDialog
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.controls.text_label import TextLabel
+from tests import made_scans, patience
+from tests.benchmarks.table import Table
+from tests.gallery_pages.windows import FIFTH, paper, window
+from tests.shown import child
+
+PAGES: Final = 30
+DPI: Final = 300
+MOST_STALL: Final = 100.0
+"""Milliseconds for which the window may not answer."""
+MOST_MEGABYTES: Final = 400.0
+LOOK_MS: Final = 5
+_STATUS: Final = Path("/proc/self/status")
+
+
+@dataclass(frozen=True, slots=True)
+class Stall:
+    """Milliseconds: the longest time for which the window did not answer, and the longest that it worked itself."""
+
+    longest: float
+    busy: float
+
+
+@dataclass(slots=True)
+class Pulse:
+    """Looks from the main thread every few milliseconds.
+
+    The longest time between two looks is a stall: of it ``busy`` is what the thread of the window worked itself, and
+    the rest it waited for the interpreter or for a processor, which on a loaded machine takes as long as it likes.
+    """
+
+    gaps: list[float] = field(default_factory=list)
+    busy: list[float] = field(default_factory=list)
+    _last: float = 0.0
+    _worked: float = 0.0
+    _timer: QTimer = field(default_factory=QTimer)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+
+    def end(self) -> Stall:
+        """The longest in milliseconds."""
+        self._timer.stop()
+        return Stall(max(self.gaps), max(self.busy))
+
+    def _look(self) -> None:
+        now, worked = time.perf_counter(), time.thread_time()
+        self.gaps.append(1000 * (now - self._last))
+        self.busy.append(1000 * (worked - self._worked))
+        self._last, self._worked = now, worked
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """Seconds of reading and keeping, the longest stalls, what was told, and megabytes of the process at most."""
+
+    read: float
+    kept: float
+    while_opening: Stall
+    while_reading: Stall
+    while_keeping: Stall
+    told: frozenset[str]
+    peak: float
+
+
+def run() -> Table:
+    """The whole of it."""
+    felt = measure(PAGES, DPI)
+    return Table(
+        f"A scan of {PAGES} pages, A4 in colour at {DPI} dpi, through the window",
+        ("what", "measured", "aim"),
+        (
+            ("read (s)", f"{felt.read:.1f}", ""),
+            ("kept (s)", f"{felt.kept:.1f}", ""),
+            *_rows("opened", felt.while_opening),
+            *_rows("read", felt.while_reading),
+            *_rows("kept", felt.while_keeping),
+            ("memory of the process at most (MB)", f"{felt.peak:.0f}", f"{MOST_MEGABYTES:g}"),
+        ),
+        "Files of one page each, recognised by their likeness with the print: the papers of the demo bear no code.",
+    )
+
+
+def measure(pages: int, dpi: int) -> Felt:
+    """Drop so many files onto the paper of the fifth minutes of the demo, and keep them."""
+    application = QApplication.instance() or QApplication([])
+    collector = MainThreadCollector(application)
+    found: list[Screens] = []
+    made = window(partial(_show, found))
+    made.resize(1440, 900)
+    made.show()
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            return _measured(made, found[0], _files(found[0], Path(name), pages, dpi))
+    finally:
+        found[0].office.close()
+        made.hide()
+        made.deleteLater()
+        collector.deleteLater()
+
+
+# ---- inside
+
+
+def _rows(done: str, stall: Stall) -> tuple[tuple[str, str, str], ...]:
+    return (
+        (f"longest stall while it is {done} (ms)", f"{stall.longest:.0f}", f"{MOST_STALL:g}"),
+        ("of that the window worked itself at most (ms)", f"{stall.busy:.0f}", f"{MOST_STALL:g}"),
+    )
+
+
+def _show(found: list[Screens], screens: Screens) -> None:
+    found.append(screens)
+    paper(FIFTH, screens)
+
+
+def _files(screens: Screens, folder: Path, pages: int, dpi: int) -> tuple[Path, ...]:
+    """The pages of the print again and again, each as another sheet that came out of the scanner."""
+    office = screens.office
+    with office.context.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[-1].id
+    pdf = office.printing.make(PaperKind.MINUTES, minutes_paper(office.context, version))
+    made, chance = [], random.Random(1)
+    for place in range(pages):
+        (page,) = made_scans.drawn(pdf, dpi, [place % 3])
+        file = folder / f"{place}.jpg"
+        file.write_bytes(made_scans.jpeg(made_scans.signed(page, chance), dpi))
+        made.append(file)
+    return tuple(made)
+
+
+def _measured(made: MainWindow, screens: Screens, files: tuple[Path, ...]) -> Felt:
+    controller = screens.screen("paper").controller
+    assert isinstance(controller, PaperController)
+    _forget_peak()
+    told: set[str] = set()
+    pulse = Pulse()
+    pulse.begin()
+    controller.importing.open()
+    patience.let_pass(500)
+    while_opening, pulse = pulse.end(), Pulse()
+    dialog = child(made, ScanDialog)
+    began = time.perf_counter()
+    pulse.begin()
+    controller.importing.bring(Brought(files))
+    _wait(made, lambda: len(dialog.findChildren(ScanCard)) == len(files), lambda: told.update(_said(dialog)))
+    # the cards are painted, and the large page has come
+    patience.wait(lambda: False, lambda: patience.any_working(made), idle=1)
+    read, while_reading = time.perf_counter() - began - 1, pulse.end()
+    dialog.asked.reason.set_text("همهٔ برگه‌ها با هم اسکن شد")
+    began, pulse = time.perf_counter(), Pulse()
+    pulse.begin()
+    dialog.keep.click()
+    version = screens.screen("paper").controller.history_key()
+    assert version is not None
+    kept = partial(scans_sheet, screens.office.context, version.id or 0)
+    _wait(made, lambda: bool(kept().scans), lambda: None)
+    return Felt(read, time.perf_counter() - began, while_opening, while_reading, pulse.end(), frozenset(told), _peak())
+
+
+def _wait(made: MainWindow, until: Callable[[], bool], look: Callable[[], object]) -> None:
+    def so() -> bool:
+        look()
+        return until()
+
+    assert patience.wait(so, lambda: patience.any_working(made)), "it never ended"
+
+
+def _said(dialog: ScanDialog) -> set[str]:
+    return {one.text() for one in dialog.findChildren(TextLabel) if one.text().startswith("خواندن صفحه")}
+
+
+def _forget_peak() -> None:
+    if _STATUS.exists():
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def _peak() -> float:
+    """Megabytes that the process held at most since; 0 where the system does not tell."""
+    if not _STATUS.exists():
+        return 0.0
+    (line,) = (one for one in _STATUS.read_text(encoding="ascii").splitlines() if one.startswith("VmHWM"))
+    return int(line.split()[1]) / 1000

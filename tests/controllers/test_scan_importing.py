@@ -1,0 +1,289 @@
+"""Scans over the page of their paper, with real marks: named, refused, told by hand, kept with what was typed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap.files.office_scans import OfficeScans
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.signing import signing_of
+from desktop_app.services.ports import Changed
+from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared import refusals
+from desktop_app.text.shared.digits import persian
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.scans.scan_card import ScanCard
+from desktop_app.views.scans.scan_dialog import ScanDialog
+from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.workers import Workers
+from tests import made_scans, patience
+from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.controllers.test_paper_controller import Printing
+from tests.services.office_steps import MONDAY
+from tests.services.scans.conftest import DPI, Scanning, scanning
+from tests.shown import child, texts
+
+__all__ = ["scanning"]
+Picture = made_scans.Picture
+
+
+class Scans:
+    """The tools of the services' tests, and pages as the program draws them."""
+
+    def __init__(self, scanning: Scanning) -> None:
+        self._scanning = scanning
+
+    @property
+    def shelf(self) -> FileShelf:
+        raise AssertionError("no scan is looked at")
+
+    def tools(self) -> ScanTools:
+        return self._scanning.tools
+
+    def page(self, file: ChosenFile, page: int) -> PageImage:
+        return OfficeScans.page(self, file, page)  # type: ignore[arg-type] # asks nothing of its office
+
+
+@dataclass
+class Desk:
+    """The page of the minutes, their controller, and whoever brings scans to it."""
+
+    bot: QtBot
+    scanning: Scanning
+    folder: Path
+    page: PaperPage = field(default_factory=PaperPage)
+    workers: Workers = field(default_factory=Workers)
+
+    def __post_init__(self) -> None:
+        self.page.set_source(date_source(WorkCalendar(), lambda: MONDAY, refusals.sentence))
+        self.page.resize(1300, 860)
+        self.page.show()
+        dialogs, tray, printing = AnsweringDialogs(), PaperTray(copies=1), Printing({})
+        context = self.scanning.office.context
+        self.controller = PaperController(
+            self.page, context, dialogs, tray, self.workers, printing, Scans(self.scanning), self.page
+        )
+        self.controller.show(self.scanning.version)
+        self.wait()
+
+    def wait(self, until: Callable[[], bool] = lambda: True) -> None:
+        """Until nothing runs any more and something is so."""
+        assert patience.wait(lambda: until() and not self.workers.busy, lambda: self.workers.busy)
+
+    def bring(self, *pictures: Picture) -> None:
+        """A file for each, and wait until they are read."""
+        self.drop(*pictures)
+        self.wait()
+
+    def drop(self, *pictures: Picture) -> None:
+        """The same without waiting."""
+        paths = []
+        for picture in pictures:
+            paths.append(self.folder / f"{random.randrange(10**9)}.jpg")
+            paths[-1].write_bytes(made_scans.jpeg(picture, DPI))
+        self.controller.importing.bring(Brought(tuple(paths)))
+
+    @property
+    def dialog(self) -> ScanDialog:
+        """The dialog over the page."""
+        return child(self.page, ScanDialog)
+
+    def cards(self) -> list[str]:
+        """What is heard of the pages, from the right."""
+        cards = self.dialog.findChildren(ScanCard)
+        QApplication.processEvents()
+        return [one.accessibleName() for one in sorted(cards, key=lambda one: (one.y(), -one.x()))]
+
+    def reads(self, part: str) -> bool:
+        """Whether the dialog says so."""
+        return any(part in text for text in texts(self.dialog))
+
+    def keep(self) -> None:
+        """By its button."""
+        self.dialog.keep.click()
+        self.wait()
+
+    def end(self) -> None:
+        """Close what is open."""
+        self.workers.end_all()
+        self.controller.close()
+        self.page.close()
+        self.page.deleteLater()
+
+    @property
+    def count(self) -> int:
+        """How many pages the paper has."""
+        return len(self.scanning.pages())
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, scanning: Scanning, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(qtbot, scanning, tmp_path)
+    yield made
+    made.end()
+
+
+def test_pages_are_known_by_their_marks_whatever_their_order_and_turn(desk: Desk, scanning: Scanning) -> None:
+    pages = scanning.pages()
+    upside = made_scans.turned(2)(pages[0], random.Random(1))
+    desk.bring(*reversed([upside, *pages[1:]]))
+    said = desk.cards()
+    assert [one.split("، ")[1] for one in said] == [words.by_mark(number) for number in range(1, desk.count + 1)]
+    assert said[0].endswith("سروته چرخیده")
+    assert desk.reads("این اسکن موقت است")
+    desk.keep()
+    kept = scans_sheet(scanning.office.context, scanning.version).of(1)
+    assert kept is not None
+    assert (kept.pages, kept.provisional) == (desk.count, True)
+    assert desk.page.look.isVisible()
+    desk.controller.undo()
+    assert scans_sheet(scanning.office.context, scanning.version).scans == ()
+    assert not desk.page.look.isVisible()
+
+
+def test_a_page_of_other_minutes_is_named_and_left_out(desk: Desk, scanning: Scanning) -> None:
+    _, other = scanning.office.written(2)
+    scanning.office.finalised(other)
+    number = scanning.office.get("meetings", scanning.office.get("versions", other).meeting_id).number
+    desk.bring(*scanning.pages(), scanning.pages(other)[0])
+    assert desk.reads(f"از صورت‌جلسهٔ جلسهٔ {persian(number)} است")
+    assert not desk.dialog.keep.isEnabled()
+    alien = next(card for card in desk.dialog.findChildren(ScanCard) if words.OF_OTHER in card.accessibleName())
+    QTest.keyClick(alien, Qt.Key.Key_Space)
+    assert desk.dialog.keep.isEnabled()
+    assert scans_sheet(scanning.office.context, scanning.version).scans == ()
+
+
+def test_a_withdrawn_version_is_named_before_anything_is_written(
+    qtbot: QtBot, scanning: Scanning, tmp_path: Path
+) -> None:
+    before = scanning.pages()
+    draft = withdraw(scanning.office.context, scanning.version, "نام یک عضو نادرست بود").id
+    scanning.office.finalised(draft)
+    scanning.version = draft
+    desk = Desk(qtbot, scanning, tmp_path)
+    desk.bring(*before)
+    assert desk.reads("از نسخهٔ ۱ است که باطل شده")
+    assert not desk.dialog.keep.isEnabled()
+    desk.end()
+
+
+def test_a_page_that_nobody_knows_is_told_by_hand(desk: Desk, scanning: Scanning) -> None:
+    pages = scanning.pages()
+    desk.bring(*pages[:-1], _scrawled(pages[-1]))
+    unknown = next(card for card in desk.dialog.findChildren(ScanCard) if words.UNKNOWN in card.accessibleName())
+    unknown.setFocus()
+    QApplication.processEvents()
+    number = child(desk.dialog, ChoiceField, "pageNumber")
+    number.setFocus()
+    for _step in range(desk.count):
+        QTest.keyClick(number, Qt.Key.Key_Down)
+    assert words.by_hand(desk.count) in unknown.accessibleName()
+    assert desk.dialog.keep.isEnabled()
+
+
+def test_a_typed_code_is_for_pages_that_nobody_knows(desk: Desk, scanning: Scanning) -> None:
+    desk.bring(_scrawled(scanning.pages()[0]))
+    assert not desk.dialog.keep.isEnabled()
+    code = desk.dialog.asked.code
+    assert code.isVisible()
+    QTest.keyClicks(code, "ABC")
+    QTest.keyClick(code, Qt.Key.Key_Return)
+    desk.wait()
+    assert desk.dialog.asked.code_field.error()
+    code.set_text("")
+    sheet = desk.controller.sheet
+    assert sheet is not None
+    QTest.keyClicks(code, sheet.code.lower())
+    assert not desk.dialog.asked.code_field.error()
+    QTest.keyClick(code, Qt.Key.Key_Return)
+    desk.wait()
+    assert words.by_hand(0) in desk.cards()[0]
+
+
+def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: Scanning) -> None:
+    scanning.sign()
+    desk.controller.reload(~Changed.NOTHING)
+    desk.bring(*scanning.pages()[:-1])
+    assert desk.reads(f"اسکن {persian(desk.count - 1)} صفحه دارد")
+    desk.keep()
+    assert desk.dialog.asked.reason_field.error(), "nothing is kept without the reason"
+    desk.dialog.asked.reason.set_text("صفحهٔ پایانی نزد طرف دیگر است")
+    desk.dialog.asked.transcripts.add.click()
+    area = child(desk.dialog, TextArea, "transcriptText1")
+    area.set_text("با بند ۲ موافق نیستم")
+    desk.keep()
+    assert desk.dialog.isVisible(), "whose hand it is must be named"
+    signer = child(desk.dialog, ChoiceField, "transcriptSigner1")
+    sheet = desk.controller.sheet
+    assert sheet is not None
+    first = sheet.signers[0].signer
+    signer.set_value(str(first.id))
+    desk.keep()
+    kept = scans_sheet(scanning.office.context, scanning.version).of(1)
+    assert kept is not None
+    assert kept.reason == "صفحهٔ پایانی نزد طرف دیگر است"
+    with scanning.office.context.read() as work:
+        standing = signing_of(work, work.versions.get(scanning.version)).standing
+    assert standing[(first.id, 1)].note == "با بند ۲ موافق نیستم"
+
+
+def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning) -> None:
+    desk.drop(*scanning.pages() * 3)
+    child(desk.dialog, type(desk.dialog.keep), "stopScan").click()
+    desk.wait()
+    assert desk.reads(words.STOPPED)
+    assert desk.dialog.findChildren(ScanCard) == []
+
+
+def test_the_dialog_may_be_closed_while_files_are_read(desk: Desk, scanning: Scanning) -> None:
+    desk.drop(*scanning.pages() * 2)
+    desk.dialog.reject()
+    _delete()
+    desk.wait()
+    assert desk.page.findChild(ScanDialog) is None
+    desk.bring(*scanning.pages())
+    assert len(desk.cards()) == desk.count, "and the next one begins afresh"
+
+
+def test_a_page_may_go_while_its_scan_is_read(qtbot: QtBot, scanning: Scanning, tmp_path: Path) -> None:
+    desk = Desk(qtbot, scanning, tmp_path)
+    desk.drop(*scanning.pages() * 2)
+    desk.controller.close()
+    desk.page.close()
+    desk.page.deleteLater()
+    _delete()
+    desk.workers.end_all()
+
+
+def _delete() -> None:
+    """What was put off."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _scrawled(page: Picture) -> Picture:
+    """A sheet of the same size on which only a pen wrote."""
+    chance = random.Random(7)
+    sheet = made_scans.blank(DPI).resize(page.size)
+    for _stroke in range(6):
+        sheet = made_scans.signed(sheet, chance)
+    return sheet

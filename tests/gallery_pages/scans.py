@@ -1,0 +1,236 @@
+"""The scan of signed minutes over their paper: pages in order, what is found, and the empty dialog."""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+from typing import Any
+
+from PIL import Image
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop_app import wiring
+from desktop_app.bootstrap.screens import Screens
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.read_models.scans import (
+    ChosenFile,
+    FindingWeight,
+    ReadPage,
+    RecognisedBy,
+    ScanFinding,
+    ScanFindingKind,
+    ScanImport,
+    ScanJudgement,
+    ScanReading,
+)
+from desktop_app.services.demo.demo_clock import StoryClock
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
+from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared import refusals
+from desktop_app.views.scans.scan_dialog import ScanDialog
+from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
+from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.style.tokens import Tone
+from tests import made_scans, patience
+from tests.gallery_pages import GalleryPage
+from tests.gallery_pages.demo import demo_folder
+from tests.gallery_pages.windows import FIFTH, TODAY, paper, window
+from tests.made_scans import drawn
+from tests.shown import child
+from tests.views.minutes_desk import settle
+from tests.views.scan_readings import BLANK, CODE, OTHER, UNKNOWN, page, reading
+from tests.views.test_paper_page import final_sheet
+
+SMALL = (960, 540)
+
+
+@cache
+def pictures() -> tuple[bytes, ...]:
+    """The pages of the fifth minutes, the second as it lay on the glass, and an empty sheet."""
+    office = wiring.open_office(demo_folder(), StoryClock(TODAY))
+    with office.context.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[-1].id
+    pdf = office.printing.make(PaperKind.MINUTES, minutes_paper(office.context, version))
+    office.close()
+    pages = drawn(pdf, dpi=75)
+    pages[1] = pages[1].transpose(Image.Transpose.ROTATE_180)
+    return tuple(_png(page) for page in (*pages, Image.new("RGB", pages[0].size, (250, 249, 246))))
+
+
+def _png(page: Image.Image) -> bytes:
+    out = io.BytesIO()
+    page.save(out, "PNG")
+    return out.getvalue()
+
+
+def seen(place: int, **changed: Any) -> ReadPage:
+    """One page of the scan with its picture."""
+    return page(place, pictures()[place], **({"turn": 2 if place == 1 else 0} | changed))
+
+
+def whole() -> tuple[ScanReading, ScanJudgement]:
+    """Three pages in order and a blank one behind them; the minutes will be archived."""
+    scan = reading(seen(0), seen(1), seen(2), seen(3, **BLANK), name="اسکن ۱۴۰۲-۰۲-۱۷.pdf")
+    found = ScanFinding(kind=ScanFindingKind.BLANK_PAGE, weight=FindingWeight.NOTICE, places=(3,))
+    return scan, ScanJudgement(findings=(found,), archives=True)
+
+
+def lacking() -> tuple[ScanReading, ScanJudgement]:
+    """A page is missing, one was recognised by its likeness, and a name is still missing on the original."""
+    scan = reading(seen(0), seen(1, recognised=RecognisedBy.LIKENESS), name="scan0017.tif")
+    found = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(3,), found=2, wanted=3)
+    return scan, ScanJudgement(findings=(found,), provisional=True)
+
+
+def alien() -> tuple[ScanReading, ScanJudgement]:
+    """A page of another meeting's minutes and one that nothing is known of."""
+    scan = reading(seen(0), seen(2, code=OTHER.code), seen(1, turn=0, **UNKNOWN), name="scan.jpg")
+    kinds, heavy = ScanFindingKind, FindingWeight.REFUSAL
+    return scan, ScanJudgement(
+        findings=(
+            ScanFinding(kind=kinds.OTHER_MINUTES, weight=heavy, places=(1,), paper=OTHER),
+            ScanFinding(kind=kinds.UNREAD_CODE, weight=FindingWeight.REASON, places=(2,)),
+        )
+    )
+
+
+def keep(original: int, screens: Screens) -> int:
+    """Keep a scan of an original of the fifth minutes, and show their paper."""
+    office = screens.office
+    with office.context.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[-1].id
+    files = tuple(_signed(place, original) for place in range(3))
+    pages = tuple(
+        replace(seen(place), source=place, page=0, code="", recognised=RecognisedBy.LIKENESS) for place in range(3)
+    )
+    scan = ScanImport(version_id=version, original=original, reading=ScanReading(files=files, pages=pages))
+    tools = wiring.scan_tools(office)
+    keep_scan(office.context, scan, store_scan(tools, scan), name="اسکن.pdf")
+    return version
+
+
+def provisional(screens: Screens) -> None:
+    """A scan came before the last pen."""
+    keep(1, screens)
+    paper(FIFTH, screens)
+
+
+def archived(screens: Screens) -> None:
+    """Both originals are scanned, and the second shows in the place of the paper."""
+    office = screens.office
+    with office.context.read() as work:
+        version = work.versions.where(meeting_id=FIFTH)[-1].id
+    sign_all(office.context, version, office.clock.today(), asked=True)
+    keep(1, screens)
+    keep(2, screens)
+    paper(FIFTH, screens)
+
+
+def _signed(place: int, original: int) -> ChosenFile:
+    """A page with a pen's trace, another one on each original."""
+    page_of = Image.open(io.BytesIO(pictures()[place]))
+    return ChosenFile(f"{place}.png", content=_png(made_scans.signed(page_of, random.Random(original * 9 + place))))
+
+
+def look_at_scan(widget: QWidget) -> None:
+    """By the button of the second original."""
+    button = child(widget, Button, "showScan2")
+    button.click()
+    page_of = child(widget, PaperPage)
+    assert patience.wait(lambda: page_of.ui.printButton.text() == words.PRINT_SCAN, idle=20)
+    button.setFocus()
+    settle()
+    page_of.ui.roundTripScroll.ensureWidgetVisible(page_of.trip.scans)
+
+
+def choose_step(widget: QWidget) -> None:
+    """The step of scans in sight."""
+    page_of = child(widget, PaperPage)
+    page_of.trip.scans.focus(1)
+    settle()
+    page_of.ui.roundTripScroll.ensureWidgetVisible(page_of.trip.scans)
+
+
+def beneath() -> QWidget:
+    """The page of the paper."""
+    made = PaperPage()
+    made.set_source(date_source(WorkCalendar(), lambda: TODAY, refusals.sentence))
+    made.show_sheet(final_sheet())
+    return made
+
+
+def open_dialog(widget: QWidget) -> ScanDialog:
+    """The dialog over it, without pages yet."""
+    title = words.title("صورت‌جلسهٔ جلسهٔ پنجم")
+    dialog = ScanDialog(widget, title=title, context=words.context(1, CODE))
+    dialog.asked.show_originals({1: words.original(1), 2: words.original_with_scan(2)}, 1)
+    dialog.open()
+    return dialog
+
+
+def show(made: Callable[[], tuple[ScanReading, ScanJudgement]], chosen: int, widget: QWidget) -> None:
+    """The pages and what is found about them, with one page chosen."""
+    dialog = open_dialog(widget)
+    scan, found = made()
+    keys = {page_key(one): QImage.fromData(one.picture) for one in scan.pages}
+    key = page_key(scan.pages[chosen])
+    dialog.asked.transcripts.show_signers({1: "بهمن سروستانه"})
+    dialog.show_look(key)
+    dialog.show_cards(cards_of(scan, found, lambda one: keys[page_key(one)], key), scan.pages)
+    dialog.asked.show_findings(
+        [*findings_of(scan, found), *([(words.PROVISIONAL, Tone.WARNING)] * found.provisional)]
+        + [(words.ARCHIVES, Tone.DONE)] * found.archives,
+        reason=found.needs_reason,
+        blanks=any(one.kind is ScanFindingKind.BLANK_PAGE for one in found.findings),
+        code=any(one.kind is ScanFindingKind.UNREAD_CODE for one in found.findings),
+    )
+    dialog.show_keeping(words.KEEP_AND_ARCHIVE if found.archives else words.KEEP, refused=found.refused)
+    one = scan.pages[chosen]
+    dialog.look.show_page(
+        keys[key], one.turn, file=words.from_file(scan.files[0].name, one.page + 1), left_out=one.left_out
+    )
+    dialog.look.show_numbers(3, None if one.recognised is RecognisedBy.MARK else one.number)
+    settle()
+    dialog.focus_first()
+
+
+def show_empty(widget: QWidget) -> None:
+    """Before any file."""
+    open_dialog(widget).focus_first()
+
+
+def show_reading(widget: QWidget) -> None:
+    """While files are read."""
+    open_dialog(widget).show_progress(words.reading(11, 30), 11, 30)
+
+
+def dialog_of(widget: QWidget) -> QWidget:
+    """The dialog alone."""
+    return child(widget, ScanDialog)
+
+
+def _page(
+    name: str, prepare: Callable[[QWidget], None], size: tuple[int, int] = (1440, 900), scale: float = 1.0
+) -> GalleryPage:
+    return GalleryPage(name, beneath, size, prepare=prepare, subject=dialog_of, text_scale=scale)
+
+
+PAGES = (
+    _page("scan-whole", partial(show, whole, 1)),
+    _page("scan-lacking", partial(show, lacking, 1)),
+    _page("scan-alien", partial(show, alien, 2)),
+    _page("scan-empty", show_empty),
+    _page("scan-reading", show_reading),
+    _page("scan-large-960x540", partial(show, lacking, 0), SMALL, 1.25),
+    GalleryPage("paper-scan-provisional", partial(window, provisional), prepare=choose_step),
+    GalleryPage("paper-scan-shown", partial(window, archived), prepare=look_at_scan),
+)

@@ -1,0 +1,275 @@
+"""The signed paper comes back: its scans are dropped, chosen and pasted, put in order by keys, and archived."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app import paths
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.views.scans.scan_card import ScanCard
+from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.wiring import Office
+from tests import made_scans
+from tests.journeys.conftest import Begin
+from tests.journeys.driver import Driver
+from tests.journeys.secretary import Secretary
+from tests.made_scans import Picture
+
+DPI = 110
+"""Enough for a page to be known by its likeness, and quick."""
+MEETING = 5
+
+
+class Desk:
+    """The operator at the paper of the fifth minutes, all of which is signed, with the printed pages at hand."""
+
+    def __init__(self, driver: Driver, folder: Path) -> None:
+        self.driver, self.folder = driver, folder
+        assert driver.opening is not None
+        assert driver.opening.screens is not None
+        self.office: Office = driver.opening.screens.office
+        with self.office.context.read() as work:
+            meeting = work.meetings.where(number=MEETING)[0]
+            self.version = work.versions.where(meeting_id=meeting.id)[-1].id
+        driver.press("Ctrl+2")
+        driver.open_row("جلسهٔ پنجم")
+        Secretary(driver).to_paper()
+        pdf = self.office.printing.make(PaperKind.MINUTES, minutes_paper(self.office.context, self.version))
+        self.pages = made_scans.drawn(pdf, DPI)
+
+    def sign_all(self) -> None:
+        """The pens that were waited for, on both originals."""
+        driver = self.driver
+        driver.click("signAll")
+        driver.wait_for_words("امضا در نسخهٔ ۱ ثبت شد.")
+        driver.click("signer1")
+        driver.press("Left")
+        driver.attendant.will_press("ثبت و تکمیل امضاها")
+        driver.click("signAll")
+        driver.wait_for_words("همهٔ امضاها ثبت شد")
+
+    def scanned(self, page: int, seed: int, turn: int = 0) -> Picture:
+        """One printed page, from 1, as it comes out of the scanner: signed, grey, and perhaps the wrong way round."""
+        chance = random.Random(seed * 10 + page)
+        paper = made_scans.grey(made_scans.signed(self.pages[page - 1], chance), chance)
+        return made_scans.turned(turn)(paper, chance)
+
+    def jpegs(self, pages: Sequence[Picture]) -> list[Path]:
+        """A file for each."""
+        made = [self.folder / f"scan-{place}.jpg" for place in range(len(pages))]
+        for path, page in zip(made, pages, strict=True):
+            path.write_bytes(made_scans.jpeg(page, DPI))
+        return made
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Let files go over the page, or over the dialog that lies on it."""
+        target: QWidget = QApplication.activeModalWidget() or self.driver.find_kind(PaperPage)
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        at, copy, left = target.rect().center(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(target, QDragEnterEvent(at, copy, mime, left, none))
+        drop = QDropEvent(QPointF(at), copy, mime, left, none)
+        QApplication.sendEvent(target, drop)
+        assert drop.isAccepted()
+
+    def choose(self, path: Path) -> None:
+        """By the dialog of files."""
+        self.driver.attendant.will_save_as(path)
+        self.driver.press("Ins")
+
+    def cards(self) -> list[str]:
+        """What is heard of the pages, from the right."""
+        cards = [one for one in self.driver.visible() if isinstance(one, ScanCard)]
+        return [one.accessibleName() for one in sorted(cards, key=lambda one: (one.y(), -one.x()))]
+
+    def wait_for_cards(self, count: int) -> None:
+        """Until so many pages are read."""
+        self.driver.wait(lambda: len(self.cards()) == count, f"{count} pages")
+
+    def keep(self, told: str) -> None:
+        """By keys, until the page says what was done."""
+        self.driver.press("Ctrl+Enter")
+        self.driver.wait_for_words(told)
+        self.driver.settle()
+
+    def state(self) -> MinutesState:
+        """Of the minutes."""
+        with self.office.context.read() as work:
+            state: MinutesState = work.versions.get(self.version).state
+        return state
+
+
+@pytest.fixture
+def desk(begin: Begin, tmp_path: Path) -> Desk:
+    """At the paper, by keys."""
+    return Desk(begin(), tmp_path)
+
+
+def test_the_scans_of_both_originals_archive_the_minutes(desk: Desk) -> None:
+    desk.sign_all()
+    _drop_the_first(desk)
+    assert desk.state() is MinutesState.SIGNED
+    assert desk.driver.reads("اسکن ۱ نسخه از ۲ نسخه")
+    _choose_the_second_without_a_page(desk)
+    _paste_the_missing_page(desk)
+    assert desk.state() is MinutesState.ARCHIVED
+    assert desk.driver.reads("بایگانی شد")
+    desk.driver.picture("archived")
+    _look_at_it(desk)
+    desk.driver.click("closeMeeting")
+    desk.driver.wait_for_words("پروندهٔ جلسه بسته شد")
+
+
+def _drop_the_first(desk: Desk) -> None:
+    """In a wrong order, one page upside down: each is known by its likeness and comes where the paper has it."""
+    desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1), desk.scanned(2, 1, turn=2)]))
+    desk.wait_for_cards(3)
+    assert desk.cards() == [
+        "صفحهٔ ۱ از ۳، شبیه صفحهٔ ۱",
+        "صفحهٔ ۲ از ۳، شبیه صفحهٔ ۲، سروته چرخیده",
+        "صفحهٔ ۳ از ۳، شبیه صفحهٔ ۳",
+    ]
+    desk.driver.picture("scan-read")
+    desk.keep("اسکن نسخهٔ ۱ ثبت شد.")
+
+
+def _choose_the_second_without_a_page(desk: Desk) -> None:
+    """By the dialog of files; what is missing is named beside the field for the reason, and nothing is written."""
+    driver = desk.driver
+    lacking = desk.folder / "other.pdf"
+    lacking.write_bytes(made_scans.pdf([desk.scanned(1, 2), desk.scanned(2, 2)], DPI))
+    driver.press("Ins")
+    driver.wait(lambda: driver.sees("scanEmpty"), "the empty dialog")
+    desk.choose(lacking)
+    desk.wait_for_cards(2)
+    assert driver.reads("اسکن ۲ صفحه دارد و نسخهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.")
+    driver.press("Ctrl+Enter")
+    driver.wait_for_words("این اسکن با نسخهٔ چاپی برابر نیست.")
+    assert len(scans_sheet(desk.office.context, desk.version).scans) == 1
+    driver.picture("scan-page-missing")
+
+
+def _paste_the_missing_page(desk: Desk) -> None:
+    """As a picture; with it the minutes are archived."""
+    driver = desk.driver
+    missing = QImage()
+    missing.loadFromData(made_scans.png(desk.scanned(3, 2), DPI))
+    QApplication.clipboard().setImage(missing)
+    driver.find_kind(ScanCard, "scanPage0").setFocus()
+    driver.press("Ctrl+V")
+    desk.wait_for_cards(3)
+    assert not driver.reads("اسکن ۲ صفحه دارد")
+    assert driver.reads("با این اسکن همهٔ نسخه‌ها اسکن دارد")
+    desk.keep("صورت‌جلسه «بایگانی‌شده» است.")
+
+
+def _look_at_it(desk: Desk) -> None:
+    """The scan shows in the place of the paper, is saved and printed as such, and the paper shows again."""
+    driver = desk.driver
+    assert driver.find("showScan2").hasFocus()
+    driver.press("Space")
+    driver.wait_for_words("چاپ اسکن")
+    driver.wait(lambda: driver.find_kind(PaperPage).ui.pages.place_text() == "صفحهٔ ۱ از ۳", "its pages")
+    driver.picture("scan-shown")
+    copy = desk.folder / "copy.pdf"
+    driver.attendant.will_save_as(copy)
+    driver.press("Ctrl+S")
+    driver.wait_for_words("اسکن در «")
+    assert copy.read_bytes().startswith(b"%PDF")
+    with desk.office.context.read() as work:
+        recorded = len(work.printings.where(minutes_version_id=desk.version))
+    driver.press("Ctrl+P")
+    driver.wait(lambda: len(driver.printer.papers) == 1, "the printed scan")
+    with desk.office.context.read() as work:
+        assert len(work.printings.where(minutes_version_id=desk.version)) == recorded, "it is no printing for the pen"
+    driver.click("نسخهٔ چاپی")
+    driver.wait(lambda: not driver.reads("چاپ اسکن"), "the paper again")
+
+
+def test_pages_are_arranged_by_keys_and_each_change_is_taken_back(desk: Desk) -> None:
+    driver = desk.driver
+    scan = desk.folder / "scan.tif"
+    pages = [desk.scanned(1, 3), desk.scanned(2, 3), made_scans.blank(DPI), desk.scanned(3, 3)]
+    scan.write_bytes(made_scans.tiff([page.convert("L") for page in pages], DPI, "tiff_lzw"))
+    driver.press("Ins")
+    desk.choose(scan)
+    desk.wait_for_cards(4)
+    in_order = desk.cards()
+    assert any(one.endswith("سفید") for one in in_order)
+    assert driver.reads("سفید است و می‌توان آن را کنار گذاشت.")
+    assert driver.reads("این اسکن موقت است"), "a pen is still waited for"
+
+    driver.press("Home", "Alt+Left")
+    assert desk.cards()[1].endswith("شبیه صفحهٔ ۱")
+    driver.press("Ctrl+Right")
+    assert desk.cards()[1].endswith("یک چهارم به راست چرخیده")
+    driver.press("Space")
+    assert desk.cards()[1].startswith("کنار گذاشته")
+    driver.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert desk.cards() == in_order
+    driver.press("Ctrl+Y")
+    assert desk.cards()[1].endswith("شبیه صفحهٔ ۱")
+    driver.click("inOrder")
+    assert desk.cards() == in_order
+    driver.click("leaveBlanks")
+    assert not driver.reads("سفید است و می‌توان")
+
+    desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
+    assert driver.reads("۳ صفحه · موقت")
+    driver.press("Space")
+    driver.wait_for_words("چاپ اسکن")
+    driver.press("Ctrl+Z")
+    driver.wait(lambda: not driver.reads("۳ صفحه · موقت"), "the scan taken back")
+    assert not driver.reads("چاپ اسکن"), "and the paper in its place"
+    assert scans_sheet(desk.office.context, desk.version).scans == ()
+    driver.press("Ctrl+Y")
+    driver.wait(lambda: driver.reads("۳ صفحه · موقت"), "the scan again")
+
+
+def test_what_is_no_scan_is_told_and_what_was_arranged_is_not_lost_by_one_key(desk: Desk) -> None:
+    driver = desk.driver
+    note, torn = desk.folder / "یادداشت.txt", desk.folder / "پاره.jpg"
+    note.write_text("متن", encoding="utf-8")
+    torn.write_bytes(made_scans.jpeg(desk.scanned(1, 4), DPI)[:5000])
+    desk.drop([note])
+    driver.wait_for_words("نه PDF است و نه تصویر")
+    desk.drop([torn])
+    driver.wait_for_words("آسیب دیده است")
+    assert desk.cards() == []
+    desk.drop(desk.jpegs([desk.scanned(1, 4)]))
+    desk.wait_for_cards(1)
+    driver.press("Ctrl+Right", "Esc")
+    assert driver.sees("keepScan"), "the first Esc only warns"
+    driver.press("Esc")
+    driver.wait(lambda: not driver.sees("keepScan"), "the page again")
+    assert scans_sheet(desk.office.context, desk.version).scans == ()
+
+
+def test_the_window_may_be_closed_while_a_scan_is_read(desk: Desk) -> None:
+    driver = desk.driver
+    desk.drop(desk.jpegs([desk.scanned(page, 5) for page in (1, 2, 3)]))
+    assert driver.sees("stopScan")
+    before = len(list((driver.folder / paths.FILES).rglob("*")))
+    assert driver.close()
+    assert len(list((driver.folder / paths.FILES).rglob("*"))) == before, "nothing was written"
+
+
+def test_a_strange_paper_is_refused_with_its_name(desk: Desk) -> None:
+    driver = desk.driver
+    desk.drop(desk.jpegs([made_scans.grey(made_scans.blank(DPI), random.Random(1))]))
+    desk.wait_for_cards(1)
+    assert driver.find("keepScan").isEnabled() is False
+    driver.press("Ctrl+Enter")
+    assert driver.sees("keepScan")
+    driver.press("Esc", "Esc")

@@ -1,0 +1,312 @@
+"""The dialog of a scan by real keys: pages are walked, moved, turned and left out; what is found stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.read_models.scans import (
+    FindingWeight,
+    ReadPage,
+    RecognisedBy,
+    ScanFinding,
+    ScanFindingKind,
+    ScanJudgement,
+    ScanReading,
+)
+from desktop_app.text.papers import scan_import as words
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.scans.scan_card import ScanCard
+from desktop_app.views.scans.scan_dialog import ScanDialog
+from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
+from desktop_app.widgets.style.tokens import Tone
+from tests.shown import child, texts
+from tests.views.scan_readings import BLANK, OTHER, UNKNOWN, page, reading
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+THREE = reading(page(0), page(1), page(2))
+
+
+def picture(_page: ReadPage) -> QImage:
+    image = QImage(60, 80, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    return image
+
+
+def show(dialog: ScanDialog, scan: ScanReading, found: ScanJudgement | None = None, chosen: int = 0) -> None:
+    found = found or ScanJudgement()
+    key = page_key(scan.pages[chosen])
+    dialog.show_look(key)
+    dialog.show_cards(cards_of(scan, found, picture, key), scan.pages)
+    dialog.asked.show_findings(findings_of(scan, found), reason=found.needs_reason, blanks=False, code=False)
+    dialog.show_keeping(words.KEEP, refused=found.refused)
+    dialog.focus_first()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[ScanDialog]:
+    """Over a window, with three pages."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1300, 860)
+    window.show()
+    made = ScanDialog(window, title="اسکن صورت‌جلسهٔ جلسهٔ پنجم", context="نسخهٔ ۱")
+    made.begin_about(1)
+    made.open()
+    qtbot.waitUntil(made.isVisible)
+    made.activateWindow()
+    show(made, THREE)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), ScanCard))
+    made.begin()
+    yield made
+    made.leave()
+
+
+def card(dialog: ScanDialog, place: int, scan: ScanReading = THREE) -> ScanCard:
+    return child(dialog, ScanCard, f"scanPage{page_key(scan.pages[place])}")
+
+
+def held(dialog: ScanDialog) -> int:
+    """The place of the card that has the keyboard, among those of the three."""
+    return [card(dialog, place).hasFocus() for place in range(3)].index(True)
+
+
+def press(key: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, with_)
+
+
+def write(field: QWidget, text: str) -> None:
+    """Letter by letter, of whatever script."""
+    for letter in text:
+        QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def test_left_goes_on_and_right_goes_back(dialog: ScanDialog) -> None:
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left)
+    assert held(dialog) == 2
+    press(Qt.Key.Key_Left)
+    assert held(dialog) == 2, "the last one holds the keyboard"
+    press(Qt.Key.Key_Right)
+    assert held(dialog) == 1
+    press(Qt.Key.Key_Home)
+    assert held(dialog) == 0
+    press(Qt.Key.Key_End)
+    assert held(dialog) == 2
+
+
+def test_tab_leaves_the_pages_at_once_and_comes_back_to_the_chosen_one(dialog: ScanDialog) -> None:
+    show(dialog, THREE, chosen=1)
+    press(Qt.Key.Key_Tab)
+    assert not any(card(dialog, place).hasFocus() for place in range(3))
+    press(Qt.Key.Key_Backtab)
+    assert held(dialog) == 1
+
+
+def test_cards_stand_from_the_right(dialog: ScanDialog) -> None:
+    assert card(dialog, 0).x() > card(dialog, 1).x() > card(dialog, 2).x()
+    assert card(dialog, 1).accessibleName() == "صفحهٔ ۲ از ۳، کد: صفحهٔ ۲"
+
+
+def test_alt_moves_control_turns_and_space_leaves_out(dialog: ScanDialog, qtbot: QtBot) -> None:
+    key = page_key(THREE.pages[0])
+    with qtbot.waitSignal(dialog.moved) as moved:
+        press(Qt.Key.Key_Left, ALT)
+    assert moved.args == [key, 1]
+    for pressed, quarter in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
+        with qtbot.waitSignal(dialog.turned) as turned:
+            press(pressed, CONTROL)
+        assert turned.args == [key, quarter]
+    for pressed in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
+        with qtbot.waitSignal(dialog.left_out):
+            press(pressed)
+    with qtbot.assertNotEmitted(dialog.moved):
+        press(Qt.Key.Key_Right, ALT)
+
+
+def test_the_keyboard_stays_with_its_page_wherever_that_goes(dialog: ScanDialog, qtbot: QtBot) -> None:
+    show(dialog, reading(page(1), page(2), page(0)))
+    QApplication.processEvents()
+    assert card(dialog, 0).hasFocus() or card(dialog, 1).hasFocus()
+    qtbot.waitUntil(lambda: card(dialog, 1).x() > card(dialog, 0).x())
+
+
+def test_a_drag_brings_a_page_to_another_place(dialog: ScanDialog, qtbot: QtBot) -> None:
+    first, last = card(dialog, 0), card(dialog, 2)
+    there = first.mapFromGlobal(last.mapToGlobal(QPoint(4, last.height() // 2)))
+    with qtbot.waitSignal(dialog.moved) as moved:
+        QTest.mousePress(first, Qt.MouseButton.LeftButton, pos=first.rect().center())
+        QTest.mouseMove(first, first.rect().center() + QPoint(-30, 0))
+        QTest.mouseMove(first, there)
+        QTest.mouseRelease(first, Qt.MouseButton.LeftButton, pos=there)
+    assert moved.args == [page_key(THREE.pages[0]), 2]
+
+
+def test_a_page_left_out_is_not_counted(dialog: ScanDialog) -> None:
+    show(dialog, reading(page(0), page(1, left_out=True), page(2)))
+    numbers = [card(dialog, place).accessibleName().split("،")[0] for place in range(3)]
+    assert numbers == ["صفحهٔ ۱ از ۲", "کنار گذاشته", "صفحهٔ ۲ از ۲"]
+
+
+def test_how_each_page_was_recognised(dialog: ScanDialog) -> None:
+    scan = reading(page(0), page(1, recognised=RecognisedBy.LIKENESS), page(2, **UNKNOWN))
+    show(dialog, scan)
+    said = [card(dialog, place).accessibleName().split("، ")[1] for place in range(3)]
+    assert said == ["کد: صفحهٔ ۱", "شبیه صفحهٔ ۲", "شناخته نشد"]
+
+
+@pytest.mark.parametrize(
+    ("finding", "said"),
+    [
+        (
+            ScanFinding(
+                kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(3,), found=2, wanted=3
+            ),
+            "اسکن ۲ صفحه دارد و نسخهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
+        ),
+        (
+            ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1, 2), paper=OTHER),
+            "صفحه‌های ۲ و ۳ از صورت‌جلسهٔ جلسهٔ ۴ است.",
+        ),
+        (
+            ScanFinding(kind=ScanFindingKind.WITHDRAWN_VERSION, weight=FindingWeight.REFUSAL, places=(0,), paper=OTHER),
+            "صفحهٔ ۱ از نسخهٔ ۱ است که باطل شده.",
+        ),
+        (
+            ScanFinding(kind=ScanFindingKind.OLDER_VERSION, weight=FindingWeight.REFUSAL, places=(0,), paper=OTHER),
+            "صفحهٔ ۱ از نسخهٔ پیشین (۱) است.",
+        ),
+        (
+            ScanFinding(kind=ScanFindingKind.BLANK_PAGE, weight=FindingWeight.NOTICE, places=(2,)),
+            "صفحهٔ ۳ سفید است و می‌توان آن را کنار گذاشت.",
+        ),
+    ],
+)
+def test_findings_are_said_before_anything_is_written(dialog: ScanDialog, finding: ScanFinding, said: str) -> None:
+    show(dialog, THREE, ScanJudgement(findings=(finding,)))
+    assert any(said in text for text in texts(dialog.asked))
+    assert dialog.keep.isEnabled() is (finding.weight is not FindingWeight.REFUSAL)
+    assert dialog.asked.reason_field.isVisible() is (finding.weight is FindingWeight.REASON)
+
+
+def test_that_every_page_is_there_is_said_too() -> None:
+    assert findings_of(THREE, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست و کد آن‌ها برابر است.", Tone.DONE)]
+    alike = reading(page(0), page(1, recognised=RecognisedBy.LIKENESS), page(2))
+    assert findings_of(alike, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست.", Tone.DONE)]
+    assert findings_of(reading(page(0), page(2)), ScanJudgement()) == []
+
+
+def test_every_kind_of_finding_has_its_sentence() -> None:
+    for kind in ScanFindingKind:
+        found = ScanJudgement(
+            findings=(ScanFinding(kind=kind, weight=FindingWeight.REASON, places=(0,), numbers=(1,)),)
+        )
+        ((text, tone),) = findings_of(THREE, found)
+        assert text.endswith(".")
+        assert tone is Tone.WARNING
+
+
+def test_a_page_of_other_minutes_says_so_itself(dialog: ScanDialog) -> None:
+    other = ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1,), paper=OTHER)
+    show(dialog, THREE, ScanJudgement(findings=(other,)))
+    assert card(dialog, 1).accessibleName() == "صفحهٔ ۲ از ۳، از برگهٔ دیگر"
+
+
+def test_keeping_goes_by_keys_and_not_while_it_is_refused(dialog: ScanDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.keep_requested):
+        press(Qt.Key.Key_Return, CONTROL)
+    refused = ScanFinding(kind=ScanFindingKind.NO_PAGES, weight=FindingWeight.REFUSAL)
+    show(dialog, THREE, ScanJudgement(findings=(refused,)))
+    with qtbot.assertNotEmitted(dialog.keep_requested):
+        press(Qt.Key.Key_Return, CONTROL)
+
+
+def test_enter_on_a_page_looks_at_it_and_keeps_nothing(dialog: ScanDialog, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(dialog.keep_requested):
+        press(Qt.Key.Key_Return)
+    assert dialog.look.canvas.hasFocus()
+
+
+def test_a_reason_that_is_refused_stands_beneath_its_field(dialog: ScanDialog) -> None:
+    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=2, wanted=3)
+    show(dialog, THREE, ScanJudgement(findings=(missing,)))
+    dialog.show_refusal("reason", "دلیل را بنویسید.")
+    assert dialog.asked.reason_field.error() == "دلیل را بنویسید."
+    write(dialog.asked.reason, "گم شده")
+    assert dialog.asked.reason_field.error() == ""
+    assert dialog.asked.reason_text() == "گم شده"
+
+
+def test_esc_warns_once_of_what_was_arranged(dialog: ScanDialog) -> None:
+    show(dialog, reading(page(1), page(0), page(2)))
+    press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_while_files_are_read_the_way_out_has_the_keyboard(dialog: ScanDialog, qtbot: QtBot) -> None:
+    dialog.show_progress(words.reading(3, 30), 3, 30)
+    assert any("خواندن صفحهٔ ۴ از ۳۰" in text for text in texts(dialog))
+    with qtbot.waitSignal(dialog.stop_requested):
+        press(Qt.Key.Key_Space)
+    dialog.show_progress("")
+    assert isinstance(QApplication.focusWidget(), ScanCard)
+
+
+def test_files_that_are_dropped_are_brought(dialog: ScanDialog, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tmp/a.pdf"), QUrl.fromLocalFile("/tmp/b.jpg")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(dialog.rect().center(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(dialog, enter)
+    drop = QDropEvent(dialog.rect().center().toPointF(), copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(dialog.brought) as told:
+        QApplication.sendEvent(dialog, drop)
+    assert isinstance(told.args[0], Brought)
+    assert [path.name for path in told.args[0].paths] == ["a.pdf", "b.jpg"]
+
+
+def test_without_pages_only_the_ways_to_bring_them_show(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1300, 860)
+    window.show()
+    made = ScanDialog(window, title="اسکن", context="")
+    made.open()
+    qtbot.waitUntil(made.isVisible)
+    made.activateWindow()
+    made.focus_first()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert words.EMPTY in texts(made)
+    assert made.keep.isHidden()
+    with qtbot.waitSignal(made.add_requested):
+        press(Qt.Key.Key_Insert)
+    made.leave()
+
+
+def test_a_transcript_names_its_hand(dialog: ScanDialog) -> None:
+    rows = dialog.asked.transcripts
+    rows.show_signers({7: "بهمن سروستانه", 8: "پگاه زرین‌قلم"})
+    rows.add.click()
+    row = rows.findChildren(QWidget, "transcriptText1")[0]
+    write(row, "با بند ۲ مخالفم")
+    (typed,) = rows.transcripts()
+    assert (typed.signer_id, typed.text) == (0, "با بند ۲ مخالفم")
+    assert rows.refuse("نام را برگزینید.")
+    QApplication.processEvents()
+    assert "نام را برگزینید." in texts(dialog)
+
+
+def test_a_blank_page_is_named_so(dialog: ScanDialog) -> None:
+    scan = reading(page(0), page(1), page(2, **BLANK))
+    show(dialog, scan)
+    assert card(dialog, 2).accessibleName() == "صفحهٔ ۳ از ۳، سفید"
