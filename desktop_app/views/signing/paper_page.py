@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -62,7 +64,7 @@ class PaperPage(Page):
         self._sheet: PaperSheet | None = None
         self._scan_shows = False
         self._making = QTimer(self, singleShot=True, interval=WAIT_MS)
-        self._making.timeout.connect(self._say_waiting)
+        self._making.timeout.connect(partial(self.ui.band.show_message, words.MAKING))
         self._dress()
         self._connect()
 
@@ -139,9 +141,6 @@ class PaperPage(Page):
     def clear_message(self) -> None:
         """Take the band away."""
         self.ui.band.clear()
-
-    def _say_waiting(self) -> None:
-        self.ui.band.show_message(words.MAKING)
 
     def _end_waiting(self) -> None:
         if self.ui.band.title() == words.MAKING:
