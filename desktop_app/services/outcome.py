@@ -92,6 +92,14 @@ class FilesAttached(Outcome):
     already: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettersRegistered(Outcome):
+    """Letters entered the register of outgoing papers: the papers, and their rows in it."""
+
+    papers: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+
+
 KINDS: Final[tuple[type[Outcome], ...]] = (
     Outcome,
     Finalised,
@@ -102,6 +110,7 @@ KINDS: Final[tuple[type[Outcome], ...]] = (
     Signed,
     Imported,
     FilesAttached,
+    LettersRegistered,
 )
 
 

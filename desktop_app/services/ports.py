@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from desktop_app.domain.read_models.history import AuditEntry
 from desktop_app.domain.read_models.listing import ListQuery
-from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
+from desktop_app.domain.read_models.rows import (
+    MeetingRow,
+    MinutesRow,
+    RegisterRow,
+    ResolutionRow,
+    SearchHit,
+    TaskRow,
+    UnitCount,
+)
 
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -146,6 +154,30 @@ class TaskRowList(RowList[TaskRow], Protocol):
         ...
 
 
+class RegisterRowList(RowList[RegisterRow], Protocol):
+    """The registers of incoming and outgoing papers as one list, and what their counters have come to."""
+
+    def years(self) -> tuple[int, ...]:
+        """The years that have a paper, the newest first."""
+        ...
+
+    def last_row(self, year: int, *, outgoing: bool) -> int:
+        """The last number that the register of a year has given; 0 for none."""
+        ...
+
+    def last_serial(self) -> int:
+        """How many papers have gone out in all years."""
+        ...
+
+    def standing_with(self, content_hash: str) -> int:
+        """The outgoing paper with this very document that was not struck; 0 where there is none."""
+        ...
+
+    def number_given(self, number: str) -> bool:
+        """Whether an outgoing paper bears this number."""
+        ...
+
+
 class AuditRowList(RowList[AuditEntry], Protocol):
     """The audit table as a list, which also says what occurs in it."""
 
@@ -229,6 +261,7 @@ class Work(Protocol):
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
+    register_rows: RegisterRowList
     audit_rows: AuditRowList
 
     entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
@@ -395,3 +428,4 @@ class Changed(Flag):
     MEMBERS = auto()
     SETTINGS = auto()
     FILES = auto()
+    REGISTERS = auto()

@@ -121,6 +121,8 @@ KINDS: Final = {
     "person": "شخص",
     "unit": "واحد",
     "upstream": "مصوبهٔ بالادستی",
+    "incoming_paper": "نامهٔ وارده",
+    "outgoing_paper": "نامهٔ صادره",
 }
 """The word of every kind that a search finds."""
 IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"

@@ -17,6 +17,8 @@ _ROLES: Final[Mapping[FileOwner, FileRole]] = {
     FileOwner.AGENDA_ITEM: FileRole.ANNEX,
     FileOwner.NOMINATION: FileRole.LETTER,
     FileOwner.TASK: FileRole.EVIDENCE,
+    FileOwner.INCOMING: FileRole.LETTER,
+    FileOwner.OUTGOING: FileRole.LETTER,
 }
 
 
@@ -43,7 +45,7 @@ def owner_of(work: Work, record: RecordRef) -> Owner:
     uid = work.record_ids.uids(record.kind.value, [record.id]).get(record.id)
     if uid is None:
         raise RuleBroken("record_unknown", kind=record.kind.value, id=record.id)
-    return Owner(record, uid, (uid,), _ROLES.get(record.kind, FileRole.ATTACHMENT))
+    return Owner(record, uid, (uid,), _ROLES.get(record.kind, FileRole.ATTACHMENT), _class_of(work, record))
 
 
 def owners_of(work: Work, kind: FileOwner, ids: Sequence[int]) -> tuple[Owner, ...]:
@@ -84,6 +86,15 @@ def require_open(owner: Owner, link: FileLink) -> None:
     """Raise ``RuleBroken("file_of_final_minutes")`` for an annex of minutes that are final."""
     if is_fixed(owner, link):
         raise RuleBroken("file_of_final_minutes", name=link.name)
+
+
+def _class_of(work: Work, record: RecordRef) -> Classification:
+    """That of a registered paper; the other kinds have none of their own."""
+    if record.kind is FileOwner.INCOMING:
+        return work.incoming_papers.get(record.id).classification
+    if record.kind is FileOwner.OUTGOING:
+        return work.outgoing_papers.get(record.id).classification
+    return Classification.NORMAL
 
 
 def _minutes(work: Work, record: RecordRef) -> Owner:
