@@ -32,6 +32,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenPage,
     OpenPaper,
     OpenPapers,
+    OpenRegister,
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
@@ -55,6 +56,7 @@ from desktop_app.text.history import history as history_words
 from desktop_app.text.office import members as member_words
 from desktop_app.text.office import settings as setting_words
 from desktop_app.text.papers import papers as paper_words
+from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -72,6 +74,7 @@ _PAGES = (
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
+    NavigationPage("registers", register_words.REGISTERS, "mail", shortcut="Ctrl+7"),
     NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
     NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),
@@ -81,6 +84,7 @@ MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER, FOUNDING = "meeting", "minutes_editor", "paper", "founding"
 RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
+REGISTERS = "registers"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings", "taking_over": "settings"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
@@ -361,14 +365,14 @@ def _page_of(destination: RecordDestination) -> tuple[str, int]:
     match destination:
         case OpenMeeting(record_id):
             return MEETING, record_id
-        case OpenMinutes(record_id):
-            return EDITOR, record_id
-        case OpenPaper(record_id):
-            return PAPER, record_id
+        case OpenMinutes(record_id) | OpenPaper(record_id):
+            return EDITOR if isinstance(destination, OpenMinutes) else PAPER, record_id
         case OpenResolution(record_id):
             return RESOLUTIONS, record_id
         case OpenTask(record_id):
             return TASKS, record_id
+        case OpenRegister(record_id):
+            return REGISTERS, record_id
         case OpenPapers() | OpenHistory():
             return PAPERS if isinstance(destination, OpenPapers) else HISTORY, 0
         case _:

@@ -43,6 +43,10 @@ FORMS: Final = {
     ("attendance", "seat"): "حضور و غیاب",
     ("minutes_version", "notice"): "ابلاغ",
     ("taking_over", "past_meeting"): "جلسهٔ گذشته",
+    ("incoming_paper", "form"): "نامهٔ وارده",
+    ("incoming_paper", "extension"): "درخواست تمدید مهلت",
+    ("outgoing_paper", "form"): "نامهٔ صادره",
+    ("outgoing_paper", "receipt"): "تحویل نامهٔ صادره",
 }
 _KINDS: Final = {
     "minutes_version": "پایان صورت‌جلسه",

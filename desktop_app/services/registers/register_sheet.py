@@ -12,6 +12,7 @@ from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.history.naming import Names
 from desktop_app.services.ports import EVERYTHING, Work
+from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.registers.links import links_of_paper
 
 
@@ -72,3 +73,15 @@ def _about(work: Work, links: Sequence[PaperLink]) -> tuple[PaperAbout, ...]:
             request = work.requests.get(key.id) if key.kind == "request" else None
             found.append(PaperAbout(link_id=link.id, kind=key.kind, id=key.id, named=named, request=request))
     return tuple(found)
+
+
+def correspondents(context: Context) -> tuple[str, ...]:
+    """Who may have sent a paper or receive one: the units in their order."""
+    with context.read() as work:
+        return tuple(one.name for one in units_of(work, the_committee(work)) if one.archived_on is None)
+
+
+def numbers_itself(context: Context) -> bool:
+    """Whether an outgoing paper without a number gets one by the office's pattern."""
+    with context.read() as work:
+        return bool(work.settings().outgoing_pattern)

@@ -159,7 +159,9 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
     record: Any = _OUT if outgoing else _IN
     paper, file = table_of(record).c, table_of(FileLinkRecord).c
     refers = _LINK.outgoing_paper_id if outgoing else _LINK.incoming_paper_id
-    links = select(func.count()).where(refers == paper.id, _LINK.removed_on.is_(None)).scalar_subquery()
+    # the record of a sending is told by its meeting
+    about = refers == paper.id, _LINK.removed_on.is_(None), _LINK.record_kind != "sent_invitation"
+    links = select(func.count()).where(*about).scalar_subquery()
     files = select(func.count()).where(file.record_uid == paper.uid, file.removed_on.is_(None)).scalar_subquery()
     own: Mapping[str, Any] = (
         {"on": paper.day, "party": paper.addressee, "sent": paper.way, "taken_by": paper.received_by}

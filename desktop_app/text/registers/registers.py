@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart
 
@@ -53,14 +54,14 @@ RECORD_OUTGOING: Final = "ثبت نامهٔ صادره"
 EDIT: Final = "ویرایش"
 RECEIPT: Final = "تحویل‌گیرنده"
 STRIKE: Final = "خط زدن"
-REPORT: Final = "گزارش کار یک واحد"
-EXTENSION: Final = "درخواست تمدید مهلت"
+REPORT: Final = "گزارش کار"
+REPORT_TITLE: Final = "گزارش کار یک واحد"
+EXTENSION: Final = "درخواست تمدید"
+EXTENSION_SHEET: Final = "درخواست تمدید مهلت"
 NOMINATION: Final = "معرفی نماینده"
-CAUSES: Final = "این نامه چیست؟"
 UNLINK: Final = "برداشتن پیوند"
 SHOW_LETTER: Final = "دیدن نامه"
 ANSWER: Final = "پاسخ کمیته…"
-PRINT: Final = "چاپ دفتر"
 
 INCOMING_KEYS: Final = "Ctrl+N"
 OUTGOING_KEYS: Final = "Ctrl+Shift+N"
@@ -69,7 +70,6 @@ STRIKE_KEYS: Final = "Ctrl+Shift+D"
 REPORT_KEYS: Final = "Ctrl+Shift+R"
 EXTENSION_KEYS: Final = "Ctrl+Shift+T"
 NOMINATION_KEYS: Final = "Ctrl+Shift+M"
-PRINT_KEYS: Final = "Ctrl+P"
 
 # ---- the paper beside the list
 
@@ -95,16 +95,6 @@ NOT_RECEIVED: Final = "هنوز ثبت نشده"
 
 CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
 URGENCIES: Final = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
-WAYS: Final = {
-    "automation": "اتوماسیون",
-    "by_hand": "دستی",
-    "post": "پست",
-    "fax": "دورنگار",
-    "email": "رایانامه",
-    "messenger": "پیام‌رسان",
-    "other": "چاپ یا ذخیره شد",
-}
-WAY_OPTIONS: Final = WAYS | {"other": "دیگر"}
 
 # ---- forms
 
@@ -122,6 +112,7 @@ SAVE_KEYS: Final = "Ctrl+Enter"
 STRIKE_ASK: Final = "این ردیف خط بخورد؟"
 STRIKE_WHY: Final = "ردیف و شماره در دفتر می‌ماند و دلیل کنار آن نوشته می‌شود."
 STRIKE_FOR_GOOD: Final = "خط زدن نامهٔ صادره بازگشت ندارد. ردیف و شماره در دفتر می‌ماند و دلیل کنار آن نوشته می‌شود."
+DELIVERED_ON: Final = "روز تحویل"
 REASON: Final = "دلیل"
 TAKEN_BACK: Final = "ثبت این نامه پس گرفته شد."
 NOT_SENT: Final = "این نامه فرستاده نشد."
@@ -141,8 +132,9 @@ EXTENSION_TEXT: Final = "دلیل واحد"
 ALTERNATE: Final = "علی‌البدل"
 AS_CHOICE: Final = "به عنوان"
 AS: Final = {"nominate": "نمایندهٔ اصلی", "alternate": "علی‌البدل"}
+NOT_OF_THIS: Final = "این کار برای نامه‌ای که برگزیده شده است شدنی نیست. نامهٔ دیگری برگزینید."
 NO_TASKS_OPEN: Final = "وظیفهٔ بازی نیست که نامه دربارهٔ آن باشد."
-NO_SEATS: Final = "هنوز کرسی‌ای ساخته نشده است."
+SEAT_MISSING: Final = "کرسی برگزیده نشده است. یکی را از فهرست برگزینید."
 
 REQUEST_STATES: Final = {
     "open": "در انتظار پاسخ کمیته",
@@ -242,3 +234,18 @@ def extension_title(unit: str, number: str) -> str:
 def linked(count: int) -> str:
     """How many records a paper is about."""
     return f"{persian(count)} پیوند"
+
+
+def joined(*parts: str) -> str:
+    """What stands in one line."""
+    return " · ".join(part for part in parts if part)
+
+
+def files(count: int) -> str:
+    """How many files a paper has."""
+    return "یک پیوست" if count == 1 else f"{persian(count)} پیوست"
+
+
+def way(key: str) -> str:
+    """How a paper was sent, where that is known."""
+    return "" if key in ("", "other") else WAYS[key]

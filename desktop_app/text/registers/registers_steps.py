@@ -44,3 +44,8 @@ def asked(unit: str) -> str:
 def letters(count: int) -> str:
     """Letters entered the register."""
     return "ثبت نامه در دفتر صادره" if count == 1 else f"ثبت {persian(count)} نامه در دفتر صادره"
+
+
+def answered(title: str) -> str:
+    """A request was answered."""
+    return f"پاسخ به «{apart(title)}»"

@@ -22,6 +22,9 @@ REFUSALS: Final[Table] = {
     "paper_struck": lambda facts: (
         f"ردیف {persian(facts['row'])} خط خورده است و دیگر تغییر نمی‌کند. اگر نامه برجاست، آن را دوباره ثبت کنید."
     ),
+    "letter_made_elsewhere": lambda _facts: (
+        "این نامه بیرون از برنامه نوشته شده است و متن آن اینجا نیست. تصویر آن را از پیوست‌ها ببینید."
+    ),
     "striking_without_reason": lambda _facts: "دلیل خط زدن نوشته نشده است. در یک جمله بنویسید چرا.",
     "receipt_without_name": lambda _facts: (
         "نام تحویل‌گیرنده نوشته نشده است. نام او را بنویسید یا روز تحویل را خالی کنید."

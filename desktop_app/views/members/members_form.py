@@ -47,7 +47,8 @@ class MembersForm(RowForm):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_CARD)
-        column.addWidget(TextLabel(text=form_words.FORM_TITLES[spec.key], role=TextRole.SECTION))
+        self.title = TextLabel(text=form_words.FORM_TITLES[spec.key], role=TextRole.SECTION)
+        column.addWidget(self.title)
         if spec.context:
             column.addWidget(TextLabel(text=spec.context, role=TextRole.SECOND, ink=Ink.SECOND, wrap=True))
         for one in self._fields.fields():
