@@ -228,7 +228,7 @@ def paper_line(outgoing: bool, row: int, year: int, party: str) -> str:
 
 def extension_title(unit: str, number: str) -> str:
     """What a request for another deadline is called."""
-    return f"تمدید مهلت مصوبهٔ {number} به درخواست {unit}"
+    return f"تمدید مهلت مصوبهٔ {number} – {unit}"
 
 
 def linked(count: int) -> str:

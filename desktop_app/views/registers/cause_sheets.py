@@ -159,6 +159,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
             (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, paper.subject),),
         ),
         DraftPlace("incoming_paper", paper.id, "extension"),
+        "wanted_due" if chosen else "",
     )
 
 

@@ -37,6 +37,8 @@ class SheetSpec:
     why: str
     rows: tuple[tuple[FieldSpec, ...], ...]
     place: DraftPlace
+    first: str = ""
+    """The field that is typed first, where that is not the first one."""
 
 
 class FieldsSheet(FormSheet):
@@ -62,7 +64,7 @@ class FieldsSheet(FormSheet):
         add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
         self.fields.edited.connect(lambda: self._findings.show_findings([]))
         self.begin()
-        self.fields.focus_first()
+        self.fields.focus_first(spec.first)
 
     def content(self) -> object:
         """What stands in the fields."""

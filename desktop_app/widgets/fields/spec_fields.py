@@ -108,10 +108,10 @@ class SpecFields(QObject):
                     return False
         return True
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the first field that may be edited."""
+    def focus_first(self, wanted: str = "") -> None:
+        """Give the keyboard to the wanted field, else to the first one that may be edited."""
         for key, editor in self._editors.items():
-            if self._fields[key].isEnabled() and not self._fields[key].isHidden():
+            if wanted in ("", key) and self._fields[key].isEnabled() and not self._fields[key].isHidden():
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
