@@ -45,7 +45,7 @@ class PaperCauses(QObject):
         if paper is None or not tasks:
             return
         page = self._host.page
-        form = ReportSheet(paper, tasks, _task_of(paper, tasks), page.dates, page)
+        form = ReportSheet(paper, *_senders_first(paper, tasks), page.dates, page)
         units = {one.id: one.unit for one in tasks}
 
         def save(given: ReportGiven) -> None:
@@ -70,7 +70,7 @@ class PaperCauses(QObject):
         if paper is None or not tasks:
             return
         page = self._host.page
-        spec = cause_sheets.extension_sheet(paper, tasks, _task_of(paper, tasks))
+        spec = cause_sheets.extension_sheet(paper, *_senders_first(paper, tasks))
         form = paper_sheets.FieldsSheet(spec, page.dates, page)
         by_id = {one.id: one for one in tasks}
 
@@ -155,8 +155,9 @@ class PaperCauses(QObject):
             host.page.show_done(said, UNDO if host.steps.last_done() is not None else "")
 
 
-def _task_of(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> int:
-    """The one open task of the unit that sent the letter; 0 where it has none or several."""
+def _senders_first(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> tuple[tuple[TaskRow, ...], int]:
+    """The open tasks, those of the unit that sent the letter first; and its task, where it has one alone."""
     sender = fold(paper.sender, Form.SQUEEZED)
-    own = [one.id for one in tasks if sender and fold(one.unit, Form.SQUEEZED) in sender]
-    return own[0] if len(own) == 1 else 0
+    own = [one for one in tasks if sender and (unit := fold(one.unit, Form.SQUEEZED)) and unit in sender]
+    others = [one for one in tasks if one not in own]
+    return (*own, *others), own[0].id if len(own) == 1 else 0

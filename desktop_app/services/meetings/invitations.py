@@ -29,7 +29,7 @@ from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
-from desktop_app.services.registers.sent_letters import enter_invitation, strike_invitation
+from desktop_app.services.registers.sent_invitations import enter_invitation, strike_invitation
 
 
 def read_invitation(sent: SentInvitation) -> InvitationDocument:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.read_models.members_sheet import (
@@ -25,6 +26,7 @@ from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.registers.links import papers_by
 
 
 def members_sheet(context: Context) -> MembersSheet:
@@ -39,7 +41,8 @@ def members_sheet(context: Context) -> MembersSheet:
         signed_on = next((one.signed_on for one in work.memoranda.where()), None)
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
-        joined = [_joined(one, people) for one in nominations]
+        papers = papers_by(work, "nomination", [one.id for one in nominations])
+        joined = [replace(_joined(one, people), papers=papers.get(one.id, ())) for one in nominations]
         lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(
         today=today,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import RuleBroken
@@ -78,6 +78,16 @@ def papers_of(work: Work, kind: str, record_ids: Sequence[int]) -> tuple[PaperRe
     uids = work.record_ids.uids(kind, record_ids)
     links = work.paper_links.where(record_uid=tuple(uids.values()), removed_on=None) if uids else ()
     return refs_of(work, links)
+
+
+def papers_by(work: Work, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
+    """The same, by record; a record without papers is left out."""
+    uids = {uid: record_id for record_id, uid in work.record_ids.uids(kind, record_ids).items()}
+    links = work.paper_links.where(record_uid=tuple(uids), removed_on=None) if uids else ()
+    found: dict[int, list[PaperLink]] = {}
+    for link in links:
+        found.setdefault(uids[link.record_uid], []).append(link)
+    return {record_id: refs_of(work, own) for record_id, own in found.items()}
 
 
 def refs_of(work: Work, links: Sequence[PaperLink]) -> tuple[PaperRef, ...]:

@@ -12,10 +12,10 @@ from desktop_app.domain.documents.documents import LetterDocument, Letterhead
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.documents.papers import Classification, Urgency, highest
+from desktop_app.domain.documents.papers import Urgency, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
-from desktop_app.domain.rules.invitations import SendingWay, SentInvitation
+from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.papers import paper_of
@@ -72,47 +72,6 @@ def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> O
         for paper_id in paper_ids:
             strike_in(work, context, work.outgoing_papers.get(paper_id), reason)
         return work.record(Outcome(changed=LINKED, id=paper_ids[-1]))
-
-
-# ---- invitations, whose sending is an act of the meeting
-
-
-def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: Letterhead) -> None:
-    """An invitation that was recorded as sent enters the register in the same act."""
-    meeting = work.meetings.get(sent.meeting_id)
-    entered = enter_outgoing(
-        work,
-        context,
-        OutgoingPaper(
-            committee_id=meeting.committee_id,
-            year=1,
-            row=1,
-            number=sent.number,
-            day=sent.sent_on,
-            addressee=sent.addressee,
-            subject=context.paper.subject(PaperKind.INVITATION, str(meeting.number or "")),
-            way=sent.way,
-            at=sent.at,
-            actor=sent.actor,
-            classification=Classification(letter.classification),
-            urgency=Urgency(letter.urgency),
-            template=sent.template,
-            document=sent.document,
-            content_hash=sent.content_hash,
-            note=sent.note,
-        ),
-    )
-    link_paper(work, entered, "meeting", meeting.id)
-    link_paper(work, entered, "sent_invitation", sent.id)
-
-
-def strike_invitation(work: Work, context: Context, sent_id: int, reason: str) -> None:
-    """The record of a sending was taken back: what it entered is struck."""
-    uid = work.record_ids.uids("sent_invitation", [sent_id])[sent_id]
-    for link in work.paper_links.where(record_kind="sent_invitation", record_uid=uid, removed_on=None):
-        paper = work.outgoing_papers.get(link.outgoing_paper_id or 0)
-        if paper.struck_on is None:
-            strike_in(work, context, paper, reason)
 
 
 # ---- inside

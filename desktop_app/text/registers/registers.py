@@ -88,6 +88,8 @@ RECORDED_BY: Final = "ثبت‌کننده"
 DOCUMENT: Final = "متن نامه"
 KEPT: Final = "چنان‌که فرستاده شد نگه‌داری شده است"
 MADE_ELSEWHERE: Final = "بیرون از برنامه نوشته شده است"
+PAPERS: Final = "نامه‌ها"
+REQUEST: Final = "درخواست تمدید"
 LINKS: Final = "مربوط به"
 NO_LINKS: Final = "هنوز به کاری پیوند نخورده است."
 UNKNOWN: Final = "ثبت نشده"
@@ -249,3 +251,8 @@ def files(count: int) -> str:
 def way(key: str) -> str:
     """How a paper was sent, where that is known."""
     return "" if key in ("", "other") else WAYS[key]
+
+
+def more(count: int) -> str:
+    """Letters that are not named."""
+    return f"و {persian(count)} نامهٔ دیگر"

@@ -193,6 +193,8 @@ class NominationSheet(FormSheet):
         for part in (self._record, Field(label=words.AS_CHOICE, editor=self._as), self._holder, self._findings):
             self.body.addWidget(part)
         _put_actions(self, self._save)
+        # the form of a task has these keys itself
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self._save)
         self._as.set_value("nominate")
         self._seat.value_changed.connect(lambda _key: self._turn())
         self._as.value_changed.connect(lambda _key: self._turn())
@@ -260,4 +262,3 @@ def _put_actions(sheet: FormSheet, save: Callable[[], object]) -> None:
     leave = sheet.add_action(words.CANCEL)
     leave.setObjectName("leaveSheet")
     leave.clicked.connect(sheet.leave)
-    add_action(sheet, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), save)
