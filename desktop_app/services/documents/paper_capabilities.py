@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 SHORT: Final = 120
-_SHORT: Final = frozenset({"letterhead", "invocation", "pattern"})
+_SHORT: Final = frozenset({"letterhead", "invocation", "pattern", "outgoing_pattern"})
 """Fields of one line whose room on paper does not grow."""
 
 

@@ -13,8 +13,10 @@ from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.office.settings import save_settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import incoming, outgoing
 from desktop_app.services.registers.register_sheet import (
@@ -216,3 +218,14 @@ def test_no_row_of_a_register_is_ever_removed(office: Office, kind: str) -> None
     outgoing.record_outgoing(office.context, went(office))
     with office.open_work() as work, refused("record_kept"):
         getattr(work, kind).remove(1)
+
+
+def test_the_settings_take_a_pattern_of_letters_and_refuse_one_that_repeats(office: Office) -> None:
+    with office.open_work() as work:
+        settings = work.settings()
+    with refused("outgoing_pattern_can_repeat", "outgoing_pattern"):
+        save_settings(office.context, replace(settings, outgoing_pattern="{سال}"))
+    save_settings(office.context, replace(settings, outgoing_pattern=" {سال}/{ردیف} "))
+    made = outgoing.record_outgoing(office.context, went(office))
+    found: OutgoingPaper = office.get("outgoing_papers", made.id)
+    assert latin_digits(found.number) == f"{found.year}/{found.row}"
