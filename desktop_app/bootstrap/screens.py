@@ -56,7 +56,6 @@ from desktop_app.text.history import history as history_words
 from desktop_app.text.office import members as member_words
 from desktop_app.text.office import settings as setting_words
 from desktop_app.text.papers import papers as paper_words
-from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -74,7 +73,7 @@ _PAGES = (
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
-    NavigationPage("registers", register_words.REGISTERS, "mail", shortcut="Ctrl+7"),
+    NavigationPage("registers", list_words.REGISTERS, "mail", shortcut="Ctrl+7"),
     NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
     NavigationPage("help", help_words.HELP, "circle-help", hint=help_words.HELP_KEYS, at_foot=True),

@@ -18,6 +18,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "tasks": Chapter.FOLLOW_UP,
     "members": Chapter.MEMBERS,
     "papers": Chapter.PRINTING,
+    "registers": Chapter.REGISTERS,
     "history": Chapter.LISTS,
     "settings": Chapter.START,
     "taking_over": Chapter.TAKING_OVER,

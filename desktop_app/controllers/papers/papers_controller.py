@@ -64,11 +64,12 @@ class PapersController(PageController):
         self._came_from: int | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
         self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
-        self._ways.left.connect(self._tell_invitations)
-        self._ways.ready.connect(self._enter_register)
         self._word = PapersWord(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
         self._sent = SentPapers(self)
+        self._sent.invitations_made.connect(self.letters_made)
+        self._ways.left.connect(self._sent.tell_invitations)
+        self._ways.ready.connect(self._sent.register)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         page.kind_requested.connect(self._choose)
@@ -246,12 +247,3 @@ class PapersController(PageController):
     def _print(self) -> None:
         if self._making.pages is not None:
             self._ways.print_pages(self._page.form.order(), self._making.pages, self.print_paper)
-
-    def _tell_invitations(self, order: PaperOrder) -> None:
-        if order.kind is PaperKind.INVITATION:
-            self.letters_made.emit(order)
-
-    def _enter_register(self, order: PaperOrder) -> None:
-        """The sending of invitations is recorded on the page of their meeting; other letters have gone out."""
-        if FORMS[order.kind].sent and order.kind is not PaperKind.INVITATION:
-            self._sent.register(order)

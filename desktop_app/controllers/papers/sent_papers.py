@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
-from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import LettersRegistered, Outcome
@@ -20,14 +21,27 @@ READ_ONLY: Final = "database_read_only"
 
 
 class SentPapers(QObject):
-    """The file or the print is there whatever becomes of this: a refusal is said above the page."""
+    """The file or the print is there whatever becomes of this: a refusal is said above the page.
+
+    The sending of invitations is recorded on the page of their meeting, which is told of them.
+    """
+
+    invitations_made = Signal(object)
+    """Carries the order of invitations that were saved or printed."""
 
     def __init__(self, host: PageController) -> None:
         super().__init__(host)
         self._host = host
 
+    def tell_invitations(self, order: PaperOrder) -> None:
+        """Of all that leaves only invitations are told."""
+        if order.kind is PaperKind.INVITATION:
+            self.invitations_made.emit(order)
+
     def register(self, order: PaperOrder) -> None:
         """Enter the letters of an order, each once; where nothing can be written, nothing is."""
+        if order.kind is PaperKind.INVITATION or not FORMS[order.kind].sent:
+            return
         # the register has its rules and documents: a page that prints nothing to be sent does without
         from desktop_app.services.registers.sent_letters import register_letters, strike_letters
 

@@ -1,4 +1,4 @@
-"""What a letter that came in causes: a report on a task, a request for another deadline, a nomination."""
+"""Causes of a letter that came in: a report on a task, a request for another deadline, a nomination."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
-from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.registered_papers import IncomingPaper, PaperLink
 from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
 from desktop_app.domain.rules.tasks import TaskAct
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
+from desktop_app.services.list_filters import meetings_offered
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import paper_acts
+from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.services.registers.requests import answer_request
 from desktop_app.text.registers import registers as words
@@ -131,6 +133,53 @@ class PaperCauses(QObject):
             return
         back = WayBack(steps.answered(waiting.title), by_rows)
         self._do(lambda context: answer_request(context, waiting.id, RequestState(chosen)), back, words.ANSWERED)
+
+    def link_to_meeting(self) -> None:
+        """An answer to an invitation, or what a meeting has to do with."""
+        paper, page = self._paper(), self._host.page
+        try:
+            meetings = meetings_offered(self._host.context)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        if paper is None or not meetings:
+            page.show_refusal(words.NO_MEETINGS)
+            return
+        form = paper_sheets.FieldsSheet(cause_sheets.meeting_sheet(paper, meetings), page.dates, page)
+
+        def save(values: paper_sheets.Values) -> None:
+            meeting_id = int(str(values["record"] or 0))
+
+            def do(context: Context) -> Outcome:
+                return paper_acts.link_record(context, paper.id, "meeting", meeting_id)
+
+            def inverse(made: Outcome) -> Do | None:
+                links = [row.after for row in made.written if isinstance(row.after, PaperLink)]
+                return (lambda context: take_link_off(context, links[-1].id)) if links else None
+
+            self._do(do, WayBack(steps.linked(paper.subject), by_act(do, inverse)), words.TO_MEETING_DONE)
+
+        form.saved.connect(save)
+        page.open_sheet(form)
+
+    def unlink(self) -> None:
+        """One of what the letter is about is not so; asked where there are several."""
+        sheet = self._host.paper_sheet()
+        if sheet is None:
+            return
+        chosen = sheet.about[0]
+        if len(sheet.about) > 1:
+            names = self._host.context.paper.history.name
+            choices = tuple(Choice(str(one.link_id), names(one.named)) for one in sheet.about)
+            answer = self._dialogs.ask(
+                Question(words.UNLINK_ASK, words.UNLINK_WHY, (*choices, Choice("stay", words.CANCEL)))
+            )
+            found = [one for one in sheet.about if str(one.link_id) == answer]
+            if not found:
+                return
+            chosen = found[0]
+        back = WayBack(steps.unlinked(sheet.paper.subject), by_rows)
+        self._do(lambda context: take_link_off(context, chosen.link_id), back, words.LINK_OFF)
 
     # ---- inside
 

@@ -78,6 +78,8 @@ class RegistersController(ListController):
             acts.EXTENSION: self._causes.ask_extension,
             acts.NOMINATION: self._causes.nominate,
             acts.ANSWER: self._causes.answer,
+            acts.TO_MEETING: self._causes.link_to_meeting,
+            acts.UNLINK: self._causes.unlink,
             acts.HISTORY_OF: lambda: self.navigated.emit(OpenHistory(self.history_key())),
         }
         page.row_chosen.connect(self.show_paper)
@@ -136,7 +138,7 @@ class RegistersController(ListController):
         if sheet is None:
             return
         if key.startswith(acts.OPEN_ABOUT):
-            self._follow(acts.shown_about(sheet)[int(key.removeprefix(acts.OPEN_ABOUT))])
+            self.navigated.emit(_way_to(acts.shown_about(sheet)[int(key.removeprefix(acts.OPEN_ABOUT))]))
             return
         offered = acts.acts_of(sheet)
         if any(one.key == key for one in (*offered.buttons, *offered.menu)):
@@ -244,7 +246,7 @@ class RegistersController(ListController):
             (self.record_outgoing if outgoing_ else self.record_incoming)()
             return
         self.stand_on_paper(register_line(form.record_id, outgoing=outgoing_))
-        self.do({"receipt": acts.RECEIPT, "extension": acts.EXTENSION}.get(form.field, acts.EDIT))
+        self.do(_FORMS.get(form.field, acts.EDIT))
 
     # ---- inside
 
@@ -288,26 +290,32 @@ class RegistersController(ListController):
         )
         if made is None:
             return
-        line = register_line(made.id, outgoing=outgoing_)
-        self.stand_on_paper(line)
-        row = register_sheet(self.context, line).paper.row
-        self.page.show_done(words.recorded(outgoing_, row), UNDO)
+        self.stand_on_paper(register_line(made.id, outgoing=outgoing_))
+        paper = self._paper()
+        if paper is not None:
+            self.page.show_done(words.recorded(outgoing_, paper.row), UNDO)
 
     def _changed(self, do: Callable[[Context], Outcome], what: str, said: str) -> None:
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=WayBack(what, by_rows))
         if made is not None:
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
 
-    def _follow(self, one: PaperAbout) -> None:
-        ways: Mapping[str, Callable[[], Destination]] = {
-            "task": lambda: OpenTask(one.id),
-            "resolution": lambda: OpenResolution(one.id),
-            "meeting": lambda: OpenMeeting(one.id),
-            "unit": lambda: OpenUnitTasks(one.id),
-            "nomination": lambda: OpenPage("members"),
-            "request": lambda: OpenResolution((one.request.resolution_id if one.request else 0) or 0),
-        }
-        self.navigated.emit(ways[one.kind]())
+
+_FORMS: Final = {"receipt": acts.RECEIPT, "extension": acts.EXTENSION, "meeting": acts.TO_MEETING}
+"""By the name of a form: the act that opens it."""
+
+
+def _way_to(one: PaperAbout) -> Destination:
+    """The page of a record that a paper is about."""
+    ways: Mapping[str, Callable[[], Destination]] = {
+        "task": lambda: OpenTask(one.id),
+        "resolution": lambda: OpenResolution(one.id),
+        "meeting": lambda: OpenMeeting(one.id),
+        "unit": lambda: OpenUnitTasks(one.id),
+        "nomination": lambda: OpenPage("members"),
+        "request": lambda: OpenResolution((one.request.resolution_id if one.request else 0) or 0),
+    }
+    return ways[one.kind]()
 
 
 def _never(_made: Outcome) -> Inverse | None:

@@ -125,7 +125,7 @@ class _Reader:
             today=self.today,
             calendar=work.calendar(),
             meetings=self._granting(meeting),
-            papers=papers_of(work, "resolution", [resolution.id]),
+            papers=papers_of(work, "resolution", resolution.id),
             requests=open_requests(work, resolution.id),
         )
 

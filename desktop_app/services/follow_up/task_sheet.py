@@ -67,7 +67,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         actions=actions_of(task, file.acts, live=live),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
-        papers=papers_of(work, "task", [task.id]),
+        papers=papers_of(work, "task", task.id),
         requests=tuple(one for one in open_requests(work, resolution.id) if one.unit_id == unit.id),
     )
 

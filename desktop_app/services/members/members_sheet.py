@@ -26,7 +26,6 @@ from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
-from desktop_app.services.registers.links import papers_by
 
 
 def members_sheet(context: Context) -> MembersSheet:
@@ -41,7 +40,7 @@ def members_sheet(context: Context) -> MembersSheet:
         signed_on = next((one.signed_on for one in work.memoranda.where()), None)
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
-        papers = papers_by(work, "nomination", [one.id for one in nominations])
+        papers = work.register_rows.about("nomination", [one.id for one in nominations])
         joined = [replace(_joined(one, people), papers=papers.get(one.id, ())) for one in nominations]
         lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.register_sheet import PaperRef
-from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
@@ -73,63 +71,10 @@ def links_of_paper(work: Work, paper: IncomingPaper | OutgoingPaper) -> tuple[Pa
     return work.paper_links.where(**_refers(paper), removed_on=None)
 
 
-def papers_of(work: Work, kind: str, record_ids: Sequence[int]) -> tuple[PaperRef, ...]:
-    """The papers that are about records of one kind, the newest first; what was struck is left out."""
-    uids = work.record_ids.uids(kind, record_ids)
-    links = work.paper_links.where(record_uid=tuple(uids.values()), removed_on=None) if uids else ()
-    return refs_of(work, links)
-
-
-def papers_by(work: Work, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
-    """The same, by record; a record without papers is left out."""
-    uids = {uid: record_id for record_id, uid in work.record_ids.uids(kind, record_ids).items()}
-    links = work.paper_links.where(record_uid=tuple(uids), removed_on=None) if uids else ()
-    found: dict[int, list[PaperLink]] = {}
-    for link in links:
-        found.setdefault(uids[link.record_uid], []).append(link)
-    return {record_id: refs_of(work, own) for record_id, own in found.items()}
-
-
-def refs_of(work: Work, links: Sequence[PaperLink]) -> tuple[PaperRef, ...]:
-    """The papers of links, each once."""
-    came = {one.incoming_paper_id for one in links if one.incoming_paper_id is not None}
-    went = {one.outgoing_paper_id for one in links if one.outgoing_paper_id is not None}
-    found = [_incoming_ref(one) for one in (work.incoming_papers.where(id=tuple(came)) if came else ()) if _stands(one)]
-    found += [
-        _outgoing_ref(one) for one in (work.outgoing_papers.where(id=tuple(went)) if went else ()) if _stands(one)
-    ]
-    return tuple(sorted(found, key=lambda one: (one.day, one.line), reverse=True))
+def papers_of(work: Work, kind: str, record_id: int) -> tuple[PaperRef, ...]:
+    """The papers that are about a record, the newest first; what was struck is left out."""
+    return work.register_rows.about(kind, [record_id]).get(record_id, ())
 
 
 def _refers(paper: IncomingPaper | OutgoingPaper) -> dict[str, int]:
     return {"outgoing_paper_id" if isinstance(paper, OutgoingPaper) else "incoming_paper_id": paper.id}
-
-
-def _stands(paper: IncomingPaper | OutgoingPaper) -> bool:
-    return paper.struck_on is None
-
-
-def _incoming_ref(paper: IncomingPaper) -> PaperRef:
-    return PaperRef(
-        line=register_line(paper.id, outgoing=False),
-        outgoing=False,
-        year=paper.year,
-        row=paper.row,
-        number=paper.number,
-        day=paper.received_on,
-        party=paper.sender,
-        subject=paper.subject,
-    )
-
-
-def _outgoing_ref(paper: OutgoingPaper) -> PaperRef:
-    return PaperRef(
-        line=register_line(paper.id, outgoing=True),
-        outgoing=True,
-        year=paper.year,
-        row=paper.row,
-        number=paper.number,
-        day=paper.day,
-        party=paper.addressee,
-        subject=paper.subject,
-    )

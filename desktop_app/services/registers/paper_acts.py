@@ -1,4 +1,4 @@
-"""What an incoming paper causes, recorded in one act with the link of the paper to it."""
+"""Acts that an incoming paper causes, each recorded together with the link of the paper to it."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ def nomination_from_paper(context: Context, paper_id: int, draft: NominationDraf
 
 def link_record(context: Context, paper_id: int, kind: str, record_id: int) -> Outcome:
     """The paper is about a record that is there already."""
+    _require_record(record_id)
     with context.write() as work:
         link_paper(work, _paper(work, paper_id), kind, record_id)
         return work.record(Outcome(changed=LINKED | Changed.REGISTERS, id=paper_id))

@@ -11,9 +11,10 @@ from desktop_app.domain.read_models.rows import RegisterRow, TaskRow, paper_of_l
 from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.history.naming import Names
-from desktop_app.services.ports import EVERYTHING, Work
+from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.registers.links import links_of_paper
+from desktop_app.services.row_lists import EVERYTHING
 
 
 def register_ids(context: Context, query: ListQuery = EVERYTHING) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -22,11 +22,12 @@ from sqlalchemy import (
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.listing import FilterKey, RegisterView
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
 from desktop_app.storage.lists.lists import SqlList
-from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.files import FileLinkRecord
 from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord, PaperLinkRecord
 from desktop_app.storage.search.search import SearchTextRecord, holds
@@ -119,6 +120,14 @@ class RegisterList(SqlList[RegisterRow]):
         asked = select(of.id).where(of.content_hash == content_hash, of.struck_on.is_(None))
         return self._transaction.run(asked.limit(1)).scalar() or 0
 
+    def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
+        """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
+        found: dict[int, list[PaperRef]] = {}
+        if record_ids:
+            for row in self._transaction.run(_papers_about(kind, list(record_ids))):
+                found.setdefault(row.about, []).append(_ref(row))
+        return {key: tuple(papers) for key, papers in found.items()}
+
     def number_given(self, number: str) -> bool:
         """Whether an outgoing paper bears this number."""
         of = table_of(_OUT).c
@@ -172,6 +181,46 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
     named = (column.label(name) for name, column in own.items())
     struck = paper.struck_on.is_not(None).label("struck")
     return select(*shared, *named, struck, links.label("links"), files.label("files")).where(paper.id.in_(ids))
+
+
+def _papers_about(kind: str, ids: list[int]) -> Select[Any]:
+    """Both registers by what their papers are about; one statement, for records show their papers with every act."""
+    of = Record.metadata.tables[kind].c
+
+    def side(record: Any, refers: Any, day: str, party: str, outgoing: int) -> Select[Any]:  # noqa: ANN401
+        paper = table_of(record).c
+        return (
+            select(
+                of.id.label("about"),
+                (paper.id * 2 + outgoing).label("line"),
+                literal_column(str(outgoing)).label("outgoing"),
+                *(paper[name] for name in ("year", "row", "number", "subject")),
+                paper[day].label("on"),
+                paper[party].label("party"),
+            )
+            .select_from(table_of(PaperLinkRecord))
+            .join(table_of(record), refers == paper.id)
+            .join(Record.metadata.tables[kind], of.uid == _LINK.record_uid)
+            .where(of.id.in_(ids), _LINK.record_kind == kind, _LINK.removed_on.is_(None), paper.struck_on.is_(None))
+        )
+
+    came = side(_IN, _LINK.incoming_paper_id, "received_on", "sender", 0)
+    went = side(_OUT, _LINK.outgoing_paper_id, "day", "addressee", 1)
+    both = union_all(came, went).subquery()
+    return select(both).order_by(both.c.on.desc(), both.c.line.desc())
+
+
+def _ref(row: AnyRow) -> PaperRef:
+    return PaperRef(
+        line=row.line,
+        outgoing=bool(row.outgoing),
+        year=row.year,
+        row=row.row,
+        number=row.number,
+        day=row.on,
+        party=row.party,
+        subject=row.subject,
+    )
 
 
 def _row(row: AnyRow, *, outgoing: bool) -> RegisterRow:

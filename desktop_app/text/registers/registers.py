@@ -8,7 +8,6 @@ from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart
 
-REGISTERS: Final = "وارده و صادره"
 TITLE: Final = "دفتر وارده و صادره"
 WHAT: Final = "نامه"
 
@@ -59,7 +58,14 @@ REPORT_TITLE: Final = "گزارش کار یک واحد"
 EXTENSION: Final = "درخواست تمدید"
 EXTENSION_SHEET: Final = "درخواست تمدید مهلت"
 NOMINATION: Final = "معرفی نماینده"
+TO_MEETING: Final = "پیوند به جلسه"
+TO_MEETING_WHY: Final = "برای نامه‌ای که پاسخ دعوت‌نامه است یا به دستور جلسه مربوط است."
+MEETING_CHOICE: Final = "کدام جلسه"
+TO_MEETING_DONE: Final = "نامه به جلسه پیوند خورد."
+NO_MEETINGS: Final = "هنوز جلسه‌ای با شماره نیست که نامه به آن پیوند بخورد."
 UNLINK: Final = "برداشتن پیوند"
+UNLINK_ASK: Final = "پیوند نامه با کدام برداشته شود؟"
+UNLINK_WHY: Final = "آنچه از نامه ثبت شده است سر جای خود می‌ماند."
 SHOW_LETTER: Final = "دیدن نامه"
 ANSWER: Final = "پاسخ کمیته…"
 
@@ -131,7 +137,6 @@ NEWS_CHOICE: Final = "چه خبری است"
 NEWS: Final = {"progress": "پیشرفت", "plan": "برنامه", "block": "مانع", "report": "گزارش انجام"}
 WANTED_DUE: Final = "مهلت خواسته‌شده"
 EXTENSION_TEXT: Final = "دلیل واحد"
-ALTERNATE: Final = "علی‌البدل"
 AS_CHOICE: Final = "به عنوان"
 AS: Final = {"nominate": "نمایندهٔ اصلی", "alternate": "علی‌البدل"}
 NOT_OF_THIS: Final = "این کار برای نامه‌ای که برگزیده شده است شدنی نیست. نامهٔ دیگری برگزینید."

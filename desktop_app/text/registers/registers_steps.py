@@ -49,3 +49,8 @@ def letters(count: int) -> str:
 def answered(title: str) -> str:
     """A request was answered."""
     return f"پاسخ به «{apart(title)}»"
+
+
+def linked(subject: str) -> str:
+    """A paper is about a record."""
+    return f"پیوند نامهٔ «{apart(subject)}»"

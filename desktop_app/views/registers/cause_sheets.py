@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.members_sheet import MembersSheet
 from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.task_acts import TaskAction, TaskEntry
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.registers import registers as words
+from desktop_app.text.shared.lists import meeting_number
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_specs import draft_from, nomination_spec
 from desktop_app.views.registers.paper_sheets import SheetSpec
@@ -160,6 +162,21 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
         ),
         DraftPlace("incoming_paper", paper.id, "extension"),
         "wanted_due" if chosen else "",
+    )
+
+
+def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
+    """Which meeting a letter is about."""
+    told = tuple(
+        Option(str(one.id), meeting_number(one.number or 0), format_date(one.day) if one.day else "")
+        for one in meetings
+    )
+    return SheetSpec(
+        "meetingSheet",
+        words.TO_MEETING,
+        words.TO_MEETING_WHY,
+        ((FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),),
+        DraftPlace("incoming_paper", paper.id, "meeting"),
     )
 
 

@@ -21,6 +21,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, RECEIPT, STRIKE, HISTORY_OF, ANSWER = "letter", "receipt", "strike", "history", "answer"
+TO_MEETING, UNLINK = "to_meeting", "unlink"
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""
 
@@ -124,6 +125,8 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
         (
             *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock"),) if waits else ()),
             PageAction(NOMINATION, words.NOMINATION, "user-plus"),
+            PageAction(TO_MEETING, words.TO_MEETING, "link"),
+            *((PageAction(UNLINK, words.UNLINK, "minus"),) if sheet.about else ()),
             PageAction(EDIT, words.EDIT, "pencil"),
             PageAction(STRIKE, words.STRIKE, "ban"),
             history,

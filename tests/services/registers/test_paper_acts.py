@@ -69,7 +69,7 @@ def test_a_report_moves_its_task_and_links_the_paper_in_one_act(
     assert about(office, paper) == [("task", tasks[0])]
     assert task_sheet(office.context, tasks[0]).task.percent == 60
     with office.open_work() as work:
-        assert [one.row for one in links.papers_of(work, "task", [tasks[0]])] == [paper.row]
+        assert [one.row for one in links.papers_of(work, "task", tasks[0])] == [paper.row]
     done = next(row.after for row in made.written if isinstance(row.after, TaskAct))
     paper_acts.take_report_back(office.context, paper.id, tasks[0], done)
     assert about(office, paper) == []

@@ -92,13 +92,14 @@ def test_what_cannot_be_so_is_refused_beside_its_field(office: Office, records: 
     ):
         with refused(key, field):
             incoming.record_incoming(office.context, came(office, **wrong))
-    for key, field, wrong in (
+    early: dict[str, object] = {"received_by": "خانم کیا", "received_on": today - timedelta(days=1)}
+    for refusal, place, told in (
         ("paper_without_addressee", "addressee", {"addressee": ""}),
         ("receipt_without_day", "received_on", {"received_by": "خانم کیا"}),
-        ("receipt_before_sending", "received_on", {"received_by": "خ", "received_on": today - timedelta(days=1)}),
+        ("receipt_before_sending", "received_on", early),
     ):
-        with refused(key, field):
-            outgoing.record_outgoing(office.context, went(office, **wrong))
+        with refused(refusal, place):
+            outgoing.record_outgoing(office.context, went(office, **told))
     assert records.commits == before
 
 

@@ -44,7 +44,7 @@ def test_invitations_enter_the_register_with_their_sending(office: Office, recor
     ]
     assert all(content_hash(one.document) == one.content_hash for one in rows)
     with office.open_work() as work:
-        assert {one.row for one in papers_of(work, "meeting", [meeting_id])} == {one.row for one in rows}
+        assert {one.row for one in papers_of(work, "meeting", meeting_id)} == {one.row for one in rows}
 
 
 def test_a_sending_that_is_taken_back_is_struck_in_the_register(office: Office) -> None:
@@ -56,7 +56,7 @@ def test_a_sending_that_is_taken_back_is_struck_in_the_register(office: Office) 
     (paper,) = register(office)
     assert (paper.struck_on, paper.struck_reason) == (office.clock.today(), "نرفت")
     with office.open_work() as work:
-        assert papers_of(work, "meeting", [meeting_id]) == ()
+        assert papers_of(work, "meeting", meeting_id) == ()
 
 
 def _signed(office: Office) -> int:
@@ -83,7 +83,7 @@ def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(
     office.clock.forward(days=2)
     assert register_letters(office.context, order).papers == ()
     with office.open_work() as work:
-        assert len(papers_of(work, "resolution", [resolution.id])) == len(rows)
+        assert len(papers_of(work, "resolution", resolution.id)) == len(rows)
 
 
 def test_what_was_struck_enters_again_when_it_really_goes(office: Office) -> None:
