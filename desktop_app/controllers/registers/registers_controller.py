@@ -15,12 +15,15 @@ from desktop_app.controllers.shell.destinations import (
     OpenHistory,
     OpenMeeting,
     OpenPage,
+    OpenPapers,
     OpenRegister,
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
 )
 from desktop_app.controllers.shell.undo_list import Inverse, WayBack, by_rows
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
@@ -47,7 +50,7 @@ from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers import paper_sheets as sheets
 from desktop_app.views.registers.registers_page import RegistersPage
-from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
+from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, SLIP
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion
 
 WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
@@ -259,7 +262,13 @@ class RegistersController(ListController):
         return sheet.paper if sheet is not None else None
 
     def _record(self, key: str) -> None:
-        {RECORD_INCOMING: self.record_incoming, RECORD_OUTGOING: self.record_outgoing}[key]()
+        kind = {PRINT: PaperKind.LETTERS_REGISTER, SLIP: PaperKind.DELIVERY_SLIP}.get(key)
+        if kind is not None:
+            self.navigated.emit(OpenPapers(PaperOrder(kind=kind, query=self._query)))
+        elif key == RECORD_INCOMING:
+            self.record_incoming()
+        else:
+            self.record_outgoing()
 
     def _known(self) -> tuple[str, ...]:
         try:

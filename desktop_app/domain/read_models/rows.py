@@ -135,6 +135,7 @@ class RegisterRow:
     way: SendingWay | None
     struck: bool
     received_by: str
+    received_on: date | None
     link_count: int
     file_count: int
 

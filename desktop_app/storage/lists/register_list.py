@@ -173,7 +173,13 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
     links = select(func.count()).where(*about).scalar_subquery()
     files = select(func.count()).where(file.record_uid == paper.uid, file.removed_on.is_(None)).scalar_subquery()
     own: Mapping[str, Any] = (
-        {"on": paper.day, "party": paper.addressee, "sent": paper.way, "taken_by": paper.received_by}
+        {
+            "on": paper.day,
+            "party": paper.addressee,
+            "sent": paper.way,
+            "taken_by": paper.received_by,
+            "taken_on": paper.received_on,
+        }
         if outgoing
         else {"on": paper.received_on, "party": paper.sender, "written": paper.day}
     )
@@ -239,6 +245,7 @@ def _row(row: AnyRow, *, outgoing: bool) -> RegisterRow:
         way=row.sent if outgoing else None,
         struck=bool(row.struck),
         received_by=row.taken_by if outgoing else "",
+        received_on=row.taken_on if outgoing else None,
         link_count=row.links,
         file_count=row.files,
     )

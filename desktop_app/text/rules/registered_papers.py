@@ -25,6 +25,13 @@ REFUSALS: Final[Table] = {
     "letter_made_elsewhere": lambda _facts: (
         "این نامه بیرون از برنامه نوشته شده است و متن آن اینجا نیست. تصویر آن را از پیوست‌ها ببینید."
     ),
+    "letters_too_many": lambda facts: (
+        f"{persian(facts['count'])} نامه در یک برگه نمی‌گنجد. بازهٔ کوتاه‌تری برگزینید؛ بیش از {persian(facts['most'])} نامه "
+        "چاپ نمی‌شود."
+    ),
+    "delivery_of_nothing": lambda _facts: (
+        "نامه‌ای نیست که دستی برود و تحویل آن ثبت نشده باشد. نخست نامه را با روش «دستی» ثبت کنید."
+    ),
     "striking_without_reason": lambda _facts: "دلیل خط زدن نوشته نشده است. در یک جمله بنویسید چرا.",
     "receipt_without_name": lambda _facts: (
         "نام تحویل‌گیرنده نوشته نشده است. نام او را بنویسید یا روز تحویل را خالی کنید."

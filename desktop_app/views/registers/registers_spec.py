@@ -21,7 +21,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 PARTY, SUBJECT, NUMBER = 2, 3, 4
 """Places of columns."""
-RECORD_INCOMING, RECORD_OUTGOING = "record_incoming", "record_outgoing"
+RECORD_INCOMING, RECORD_OUTGOING, PRINT, SLIP = "record_incoming", "record_outgoing", "print", "slip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,8 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
             FilterSpec(FilterKey.WAY, words.WAY, options.ways),
         ),
         actions=(
+            PageAction(SLIP, words.SLIP, "stamp"),
+            PageAction(PRINT, words.PRINT, "printer", hint=words.PRINT_KEYS),
             PageAction(RECORD_OUTGOING, words.RECORD_OUTGOING, "send", hint=words.OUTGOING_KEYS),
             PageAction(RECORD_INCOMING, words.RECORD_INCOMING, "mail", ButtonKind.FILLED, hint=words.INCOMING_KEYS),
         ),

@@ -211,6 +211,8 @@ DAY_ONE = {
     PaperKind.REGISTER: "صفحهٔ ۱ از",
     PaperKind.YEAR_BOOK: words.LONG,
     PaperKind.HISTORY: "صفحهٔ ۱ از",
+    PaperKind.LETTERS_REGISTER: "صفحهٔ ۱ از",
+    PaperKind.DELIVERY_SLIP: "نامه‌ای نیست که دستی برود",
     PaperKind.LETTER: "نامه متنی ندارد. متن نامه را بنویسید.",
 }
 
