@@ -15,9 +15,11 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing
 from desktop_app.services.registers.register_sheet import register_rows
 from desktop_app.text.registers import registers as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.paper_sheets import FieldsSheet
 from desktop_app.views.registers.registers_page import RegistersPage
@@ -29,6 +31,7 @@ from desktop_app.views.registers.registers_spec import (
     RegisterOptions,
     registers_spec,
 )
+from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -80,6 +83,7 @@ def desk(qtbot: QtBot, office: Office) -> Desk:
         return dict(zip(ids, register_rows(context, ids), strict=True))
 
     page = RegistersPage(registers_spec(RegisterOptions(tuple, tuple, tuple, tuple)), rows, lambda named: named.text)
+    page.set_source(date_source(office_calendar(context), office.clock.today, sentence))
     dialogs = AnsweringDialogs()
     letters = KeptLetters(_no_letter)
     controller = RegistersController(page, context, dialogs, letters)
@@ -130,6 +134,7 @@ def test_a_letter_made_elsewhere_is_recorded_and_who_received_it_noted(desk: Des
     assert isinstance(day, JalaliDateEdit)
     day.set_day(desk.office.clock.today())
     desk.sheet().save()
+    assert desk.page.sheet() is None, texts(desk.page)
     assert [one.received_by for one in desk.sent()] == ["خانم کیا"]
     desk.controller.undo()
     assert [one.received_by for one in desk.sent()] == [""]
