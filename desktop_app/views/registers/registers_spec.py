@@ -119,10 +119,12 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
             FilterSpec(FilterKey.WAY, words.WAY, options.ways),
         ),
         actions=(
-            PageAction(SLIP, words.SLIP, "stamp"),
-            PageAction(PRINT, words.PRINT, "printer", hint=words.PRINT_KEYS),
             PageAction(RECORD_OUTGOING, words.RECORD_OUTGOING, "send", hint=words.OUTGOING_KEYS),
             PageAction(RECORD_INCOMING, words.RECORD_INCOMING, "mail", ButtonKind.FILLED, hint=words.INCOMING_KEYS),
+        ),
+        more=(
+            PageAction(PRINT, words.PRINT, "printer", hint=words.PRINT_KEYS),
+            PageAction(SLIP, words.SLIP, "stamp"),
         ),
         first=ListQuery(view=RegisterView.ALL.value, sort="day", descending=True),
         spare=frozenset({NUMBER, PARTY}),
