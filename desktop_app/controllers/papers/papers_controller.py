@@ -102,6 +102,10 @@ class PapersController(PageController):
 
     def show_order(self, order: PaperOrder) -> None:
         """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        if order.text and self._order is not None and not self._typed.may_go(self._page.form.order()):
+            # what is written here is in no file yet, and the operator wants it
+            self.show()
+            return
         self._offer_way_to_meeting(order.meeting_id)
         self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
 
