@@ -186,3 +186,18 @@ def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
     assert words.NO_LINKS in texts(desk.page)
     desk.controller.undo()
     assert words.NO_LINKS not in texts(desk.page)
+
+
+def test_leaving_asks_only_while_something_is_typed(desk: Desk) -> None:
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    assert desk.controller.may_leave()
+    assert desk.page.sheet() is None
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    line = desk.sheet().fields.editor("subject")
+    assert isinstance(line, LineField)
+    line.set_text("گزارش")
+    desk.dialogs.answers = ["stay", "leave"]
+    assert not desk.controller.may_leave()
+    assert desk.sheet().is_dirty()
+    assert desk.controller.may_leave()
+    assert desk.page.sheet() is None

@@ -43,6 +43,7 @@ from desktop_app.services.registers.register_sheet import (
     register_sheet,
     register_view_counts,
 )
+from desktop_app.text.office import members_forms as form_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
 from desktop_app.text.shared.refusals import sentence
@@ -51,7 +52,7 @@ from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers import paper_sheets as sheets
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, SLIP
-from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion
+from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
 WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
 
@@ -130,8 +131,8 @@ class RegistersController(ListController):
         return RecordKey("outgoing_paper" if sheet.outgoing else "incoming_paper", sheet.paper.id)
 
     def may_leave(self) -> bool:
-        """A sheet over the page is left by its own ways."""
-        return self.page.sheet() is None
+        """Ask when something is typed in a sheet that was not saved."""
+        return _may_leave(self.page, self._dialogs)
 
     # ---- acts
 
@@ -330,3 +331,16 @@ def _way_to(one: PaperAbout) -> Destination:
 def _never(_made: Outcome) -> Inverse | None:
     """What was struck for good is not done again."""
     return None
+
+
+def _may_leave(page: RegistersPage, dialogs: Dialogs) -> bool:
+    """Whether the sheet over the page may go; it closes then."""
+    sheet = page.sheet()
+    if sheet is None:
+        return True
+    title, loss = form_words.LEAVE_ASK, form_words.LEAVE_TEXT
+    stay, leave = form_words.STAY, form_words.LEAVE
+    if sheet.is_dirty() and not sure_to_leave(dialogs, title, loss, stay=stay, leave=leave):
+        return False
+    sheet.leave()
+    return True
