@@ -118,7 +118,7 @@ class PaperCauses(QObject):
 
     def answer(self) -> None:
         """What the committee made of the request that the letter brought."""
-        sheet = self._host.paper_sheet()
+        sheet = self._host.page.panel.sheet()
         asked = [one.request for one in sheet.about if one.request is not None] if sheet is not None else []
         waiting = next((one for one in asked if one.state in UNANSWERED), None)
         if waiting is None:
@@ -164,7 +164,7 @@ class PaperCauses(QObject):
 
     def unlink(self) -> None:
         """One of what the letter is about is not so; asked where there are several."""
-        sheet = self._host.paper_sheet()
+        sheet = self._host.page.panel.sheet()
         if sheet is None:
             return
         chosen = sheet.about[0]
@@ -184,7 +184,7 @@ class PaperCauses(QObject):
     # ---- inside
 
     def _paper(self) -> IncomingPaper | None:
-        sheet = self._host.paper_sheet()
+        sheet = self._host.page.panel.sheet()
         return sheet.paper if sheet is not None and isinstance(sheet.paper, IncomingPaper) else None
 
     def _tasks(self) -> tuple[TaskRow, ...]:

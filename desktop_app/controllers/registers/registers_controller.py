@@ -27,7 +27,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
-from desktop_app.domain.read_models.register_sheet import PaperAbout, RegisterSheet
+from desktop_app.domain.read_models.register_sheet import PaperAbout
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
@@ -253,10 +253,6 @@ class RegistersController(ListController):
         self.do(_FORMS.get(form.field, acts.EDIT))
 
     # ---- inside
-
-    def paper_sheet(self) -> RegisterSheet | None:
-        """The paper that shows."""
-        return self.page.panel.sheet()
 
     def _paper(self) -> IncomingPaper | OutgoingPaper | None:
         sheet = self.page.panel.sheet()
