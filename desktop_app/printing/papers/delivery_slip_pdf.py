@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.domain.documents.delivery_slip_document import DeliveryLine, DeliverySlipDocument
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.links import Signpost
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
 from desktop_app.printing.layout.table import TableStyle
@@ -58,6 +59,8 @@ def _story(setter: Typesetter, document: DeliverySlipDocument, render_context: R
     rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
     for place, line in enumerate(document.lines, start=1):
         rows.append(_row(setter, line))
+        if place == 1 or line.day != document.lines[place - 2].day:
+            rows[-1][0].insert(0, Signpost(2, day(line.day)))
         render_context.told(place, len(document.lines))
     yield _SlipTable(rows, WIDE, elastic=1, style=_STYLE)
 
