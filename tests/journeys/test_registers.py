@@ -11,6 +11,7 @@ from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.files import JPEG, FileOwner, RecordRef
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.register_sheet import open_tasks, register_ids, register_rows
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.widgets.fields.choice_field import ChoiceField
@@ -148,6 +149,32 @@ def test_story_8_the_letter_of_a_unit_asks_for_two_more_weeks(begin: Begin, tmp_
     driver.click("act_answer")
     driver.wait(lambda: driver.reads("پاسخ کمیته ثبت شد."), "the answer")
     assert task_sheet(_office(driver).context, task.id).requests == ()
+
+
+@pytest.mark.parametrize("persian", [False, True], ids=["us", "ir"])
+def test_a_letter_names_an_alternate(begin: Begin, tmp_path: Path, persian: bool) -> None:
+    driver = begin(persian=persian)
+    _record(driver, "مرکز ملی فضای مجازی", "معرفی علی‌البدل", "۹۹/۱۰۴")
+    _attach(driver, _scan(tmp_path / "معرفی‌نامه.jpg"))
+    driver.press("Ctrl+Shift+M")
+    driver.wait(lambda: driver.sees("seatEdit"), "the form of the nomination")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.reads("کرسی برگزیده نشده است"), "what is missing")
+    driver.write("عضو – مرکز ملی فضای مجازی (سامان دریانوردپور)")
+    driver.press("Tab")
+    driver.wait(lambda: driver.sees("personEdit"), "the form of the seat")
+    driver.fill("asEdit", "علی‌البدل")
+    driver.fill("personEdit", "پرتو نیک‌نام")
+    assert "۹۹/۱۰۴" in driver.writings(), "the number of the letter"
+    driver.fill("letter_dayEdit", "1402/02/20", leave="")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: not driver.sees("seatEdit"), "the stored nomination")
+    assert driver.reads("معرفی ثبت شد و نامه به آن پیوند خورد.")
+    with _office(driver).context.read() as work:
+        (person,) = work.people.where(name="پرتو نیک‌نام")
+        (named,) = work.nominations.where(person_id=person.id)
+        assert (named.role, named.letter_number) == ("alternate", "۹۹/۱۰۴")
+        assert [one.subject for one in papers_of(work, "nomination", named.id)] == ["معرفی علی‌البدل"]
 
 
 def test_a_reminder_that_is_saved_enters_the_register(begin: Begin, tmp_path: Path) -> None:

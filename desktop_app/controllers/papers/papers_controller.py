@@ -136,7 +136,7 @@ class PapersController(PageController):
             self._word.make(order, path)
 
     def print_paper(self) -> None:
-        """Put the paper on paper; nothing is recorded of it."""
+        """Put the paper on paper."""
         if self._page.may_go_on():
             self._with_paper(Way.PRINT, self._print)
 

@@ -98,7 +98,7 @@ class PapersWays(QObject):
         self.again()
 
     def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
-        """Put the paper on paper; nothing is recorded of it."""
+        """Put the paper on paper; a letter that is ready to be sent is told."""
         self.again = again
         try:
             name, shown = _file_name(order, ".pdf"), self._page.shown_page()

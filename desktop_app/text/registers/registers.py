@@ -144,6 +144,7 @@ AS_CHOICE: Final = "به عنوان"
 AS: Final = {"nominate": "نمایندهٔ اصلی", "alternate": "علی‌البدل"}
 NOT_OF_THIS: Final = "این کار برای نامه‌ای که برگزیده شده است شدنی نیست. نامهٔ دیگری برگزینید."
 NO_TASKS_OPEN: Final = "وظیفهٔ بازی نیست که نامه دربارهٔ آن باشد."
+VACANT: Final = "خالی"
 SEAT_MISSING: Final = "کرسی برگزیده نشده است. یکی را از فهرست برگزینید."
 
 REQUEST_STATES: Final = {
@@ -220,9 +221,9 @@ def task_option(unit: str, number: str) -> str:
     return f"{unit} – مصوبهٔ {number}"
 
 
-def seat_option(title: str, party: str) -> str:
-    """A seat to choose from."""
-    return f"{title} – {party}"
+def seat_option(title: str, party: str, holder: str) -> str:
+    """A seat to choose from; several of a party may have one title, so its holder tells it apart."""
+    return f"{title} – {party} ({holder or VACANT})"
 
 
 def request_note(state: str, day: str) -> str:

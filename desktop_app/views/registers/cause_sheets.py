@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date
-from desktop_app.domain.read_models.members_sheet import MembersSheet
+from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.registered_papers import IncomingPaper
@@ -193,7 +193,7 @@ class NominationSheet(FormSheet):
         self._paper, self._sheet, self._dates = paper, sheet, dates
         self.form: MembersForm | None = None
         seats = [
-            Option(str(line.seat.id), words.seat_option(line.seat.title, party.party.name))
+            Option(str(line.seat.id), words.seat_option(line.seat.title, party.party.name, _holder(line)))
             for party in sheet.parties
             for line in party.seats
             if line.seat.archived_on is None
@@ -269,6 +269,10 @@ class NominationSheet(FormSheet):
         layout.addWidget(form)
         form.show()
         form.focus_first()
+
+
+def _holder(line: SeatLine) -> str:
+    return line.holder.name if line.holder is not None else ""
 
 
 def _put_actions(sheet: FormSheet, save: Callable[[], object]) -> None:
