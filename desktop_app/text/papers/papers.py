@@ -75,7 +75,11 @@ WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}
 """What may wait for a paper that is being made."""
 DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی", "print": "چاپ برگهٔ کنونی"}
 """The same for the paper that stands there now."""
-ELSEWHERE: Final[Mapping[str, str]] = {"meetings": "رفتن به جلسه‌ها", "minutes": "رفتن به صورت‌جلسه‌ها"}
+ELSEWHERE: Final[Mapping[str, str]] = {
+    "meetings": "رفتن به جلسه‌ها",
+    "minutes": "رفتن به صورت‌جلسه‌ها",
+    "registers": "رفتن به وارده و صادره",
+}
 """By page: the way to where something that a paper is made of begins."""
 
 GROUPS: Final = (
