@@ -49,6 +49,7 @@ KEYS: Final[dict[str, type[StrEnum]]] = {
     "ChangeLine.part": ChangedPart,
     "ChangePiece.mark": ChangeMark,
     "RegisterLine.kind": ClauseKind,
+    "LetterEntry.classification": Classification,
     "RegisterLine.deadline_kind": DeadlineKind,
     "RegisterLine.state": ResolutionState,
     "MatrixCell.role": TaskRole,

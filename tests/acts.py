@@ -18,8 +18,12 @@ from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.meeting.meeting_seat_row import SeatRow
 from desktop_app.views.minutes.minutes_page import MinutesPage
+from desktop_app.views.registers.paper_sheets import FieldsSheet
+from desktop_app.views.registers.registers_page import RegistersPage
+from desktop_app.views.registers.registers_spec import RECORD_INCOMING
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.views.tasks.tasks_page import TasksPage
+from desktop_app.widgets.fields.line_field import LineField
 from tests import patience
 from tests.conftest import DEMO_DAY
 from tests.writing_places import Ground
@@ -42,7 +46,7 @@ class Act:
 
 def every_page(screens: Screens) -> None:
     """Open each page once, so that all of them are there."""
-    for key in ("meetings", "minutes", "resolutions", "tasks", "members", "papers", "history", "settings"):
+    for key in ("meetings", "minutes", "resolutions", "tasks", "members", "papers", "registers", "history", "settings"):
         screens.open(key)
     # a paper is made aside, and reads meanwhile
     window = screens.parent()
@@ -130,6 +134,22 @@ def _filter(ground: Ground) -> None:
     page_of(ground, "resolutions", ResolutionsPage).ui.filters.toggle(Filter(FilterKey.UNIT, "1"))
 
 
+def _registers(ground: Ground) -> None:
+    ground.screens.open("registers")
+
+
+def _record_a_letter(ground: Ground) -> None:
+    page = page_of(ground, "registers", RegistersPage)
+    page.act_requested.emit(RECORD_INCOMING)
+    sheet = page.sheet()
+    assert isinstance(sheet, FieldsSheet)
+    for key, text in (("sender", "اداره کل آموزش و پرورش"), ("subject", "گزارش کار")):
+        line = sheet.fields.editor(key)
+        assert isinstance(line, LineField)
+        line.setText(text)
+    sheet.save()
+
+
 EVIDENCE = 3
 """Of each act that writes: the head of the chain is read, its link and the hashes of its rows are written."""
 
@@ -138,7 +158,9 @@ ACTS = (
     Act("taking a mark back", _marked, _undo, 26 + EVIDENCE, 3),
     Act("saving a clause", _minutes, _save_a_clause, 40 + EVIDENCE, 3),
     Act("taking a clause back", _saved, _undo, 41 + EVIDENCE, 3),
-    Act("recording progress", _task, _record_progress, 39 + EVIDENCE, 7),
+    # of which two for the letters about the task and for what its unit asks
+    Act("recording progress", _task, _record_progress, 41 + EVIDENCE, 7),
+    Act("recording a letter", _registers, _record_a_letter, 23 + EVIDENCE, 9),
     Act("another view", _resolutions, _view, 5, 3, writes=False),
     Act("a filter chip", _among_the_units, _filter, 8, 4, writes=False),
     # of which three for its annexes and for the number of its files, which the button reads when it shows

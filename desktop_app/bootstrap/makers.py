@@ -79,6 +79,14 @@ def _tasks(tools: Tools) -> tuple[Page, PageController]:
     return page, controller
 
 
+def _registers(tools: Tools) -> tuple[Page, PageController]:
+    from desktop_app.bootstrap.registers.registers import registers_screen
+
+    page, controller = registers_screen(tools.office, tools.dialogs, tools.parent)
+    _files(tools)(page, page.panel.files, controller, None)
+    return page, controller
+
+
 def _members(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.members import members_screen
 
@@ -168,6 +176,7 @@ MAKERS: Mapping[str, Maker] = {
     "minutes": _minutes,
     "resolutions": _resolutions,
     "tasks": _tasks,
+    "registers": _registers,
     "members": _members,
     "meeting": _meeting,
     "minutes_editor": _editor,

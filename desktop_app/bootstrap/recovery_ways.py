@@ -118,6 +118,15 @@ def _papers(screens: Screens, one: Recovered) -> None:
         page.kind_requested.emit(one.form.field)
 
 
+def _registers(screens: Screens, one: Recovered) -> None:
+    from desktop_app.controllers.registers.registers_controller import RegistersController
+
+    controller = screens.screen("registers").controller
+    screens.open("registers")
+    if isinstance(controller, RegistersController):
+        controller.begin(one.form)
+
+
 _WAYS: Final[Mapping[str, Callable[[Screens, Recovered], None]]] = {
     "minutes": _minutes,
     "paper": _paper,
@@ -128,4 +137,5 @@ _WAYS: Final[Mapping[str, Callable[[Screens, Recovered], None]]] = {
     "members": _members,
     "settings": _settings,
     "papers": _papers,
+    "registers": _registers,
 }

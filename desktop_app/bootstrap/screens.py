@@ -33,6 +33,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenPage,
     OpenPaper,
     OpenPapers,
+    OpenRegister,
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
@@ -73,6 +74,7 @@ _PAGES = (
     NavigationPage("tasks", task_words.TASKS, "list-checks", shortcut="Ctrl+4"),
     NavigationPage("members", member_words.MEMBERS, "users", shortcut="Ctrl+5"),
     NavigationPage("papers", paper_words.PAPERS, "printer", shortcut="Ctrl+6"),
+    NavigationPage("registers", list_words.REGISTERS, "mail", shortcut="Ctrl+7"),
     NavigationPage("verify", paper_words.VERIFY, "file-check", hint=paper_words.VERIFY_KEYS, at_foot=True),
     NavigationPage("history", history_words.HISTORY, "history", hint=history_words.HISTORY_KEYS, at_foot=True),
     NavigationPage("settings", setting_words.SETTINGS, "settings", shortcut="Ctrl+,", at_foot=True),
@@ -83,6 +85,7 @@ MOST_PLACES = 50
 """So many steps can be gone back."""
 MEETING, EDITOR, PAPER = "meeting", "minutes_editor", "paper"
 RESOLUTIONS, TASKS, PAPERS, HISTORY = "resolutions", "tasks", "papers", "history"
+REGISTERS = "registers"
 _ROW_OF = {MEETING: "meetings", EDITOR: "minutes", PAPER: "minutes", "backups": "settings", "taking_over": "settings"}
 """Pages of a record: the row of the navigation that is marked, the list that one comes back to."""
 
@@ -344,14 +347,14 @@ def _page_of(destination: RecordDestination) -> tuple[str, int]:
     match destination:
         case OpenMeeting(record_id):
             return MEETING, record_id
-        case OpenMinutes(record_id):
-            return EDITOR, record_id
-        case OpenPaper(record_id):
-            return PAPER, record_id
+        case OpenMinutes(record_id) | OpenPaper(record_id):
+            return EDITOR if isinstance(destination, OpenMinutes) else PAPER, record_id
         case OpenResolution(record_id):
             return RESOLUTIONS, record_id
         case OpenTask(record_id):
             return TASKS, record_id
+        case OpenRegister(record_id):
+            return REGISTERS, record_id
         case OpenPapers() | OpenHistory():
             return PAPERS if isinstance(destination, OpenPapers) else HISTORY, 0
         case _:

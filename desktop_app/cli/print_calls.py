@@ -78,6 +78,10 @@ def _register(options: Options) -> None:
     years.add_argument("--all", action="store_true", help=words.EVERY_YEAR)
 
 
+def _slip(_options: Options) -> None:
+    """All letters that are to be handed over."""
+
+
 def _history(options: Options) -> None:
     options.add_argument("--record", default="", metavar="KIND:ID", help=words.HISTORY_RECORD)
     options.add_argument("--year", type=jalali_year, metavar="YYYY", help=words.YEAR)
@@ -142,5 +146,7 @@ _OPTIONS: dict[PaperKind, Callable[[Options], None]] = {
     PaperKind.REGISTER: _register,
     PaperKind.YEAR_BOOK: _year,
     PaperKind.HISTORY: _history,
+    PaperKind.LETTERS_REGISTER: _register,
+    PaperKind.DELIVERY_SLIP: _slip,
     PaperKind.LETTER: _letter,
 }

@@ -20,6 +20,8 @@ class OfficeSettings:
     """What the office decided once; weekdays count from Monday = 0 as in :mod:`datetime`."""
 
     number_pattern: str
+    outgoing_pattern: str = ""
+    """Of the numbers of outgoing papers; empty where they are typed."""
     quorum: QuorumRule = field(default_factory=lambda: QuorumRule(Fraction(1, 2), video_counts=True))
     weekend: frozenset[int] = frozenset({3, 4})
     opens_at: str = "08:00"

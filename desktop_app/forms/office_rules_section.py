@@ -118,6 +118,20 @@ class Ui_OfficeRulesSection(object):
 
         self.column.addLayout(self.tokens)
 
+        self.outgoingPatternField = Field(OfficeRulesSection)
+        self.outgoingPatternField.setObjectName(u"outgoingPatternField")
+        self.outgoingPatternColumn = QVBoxLayout(self.outgoingPatternField)
+        self.outgoingPatternColumn.setSpacing(0)
+        self.outgoingPatternColumn.setObjectName(u"outgoingPatternColumn")
+        self.outgoingPatternColumn.setContentsMargins(0, 0, 0, 0)
+        self.outgoingPattern = LineField(self.outgoingPatternField)
+        self.outgoingPattern.setObjectName(u"outgoingPattern")
+
+        self.outgoingPatternColumn.addWidget(self.outgoingPattern)
+
+
+        self.column.addWidget(self.outgoingPatternField)
+
         self.weekendField = Field(OfficeRulesSection)
         self.weekendField.setObjectName(u"weekendField")
         self.weekendColumn = QVBoxLayout(self.weekendField)
@@ -294,6 +308,7 @@ class Ui_OfficeRulesSection(object):
 #if QT_CONFIG(accessibility)
         self.tokenSerial.setAccessibleName(QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0641\u0632\u0648\u062f\u0646 \u0633\u0631\u06cc\u0627\u0644 \u0628\u0647 \u0627\u0644\u06af\u0648", None))
 #endif // QT_CONFIG(accessibility)
+        self.outgoingPatternField.setProperty(u"label_text", QCoreApplication.translate("OfficeRulesSection", u"\u0627\u0644\u06af\u0648\u06cc \u0634\u0645\u0627\u0631\u0647\u0654 \u0646\u0627\u0645\u0647\u200c\u0647\u0627\u06cc \u0635\u0627\u062f\u0631\u0647", None))
         self.weekendField.setProperty(u"label_text", QCoreApplication.translate("OfficeRulesSection", u"\u0631\u0648\u0632\u0647\u0627\u06cc \u062a\u0639\u0637\u06cc\u0644 \u0647\u0641\u062a\u0647", None))
 #if QT_CONFIG(accessibility)
         self.weekend.setAccessibleName(QCoreApplication.translate("OfficeRulesSection", u"\u0631\u0648\u0632\u0647\u0627\u06cc \u062a\u0639\u0637\u06cc\u0644 \u0647\u0641\u062a\u0647", None))

@@ -195,6 +195,13 @@ class _RendererCapabilities(PaperCapabilities):
         return cite
 
     @property
+    def subject(self) -> Callable[[str, str], str]:
+        """The subjects of letters that the program makes."""
+        from desktop_app.text.registers.subjects import subject
+
+        return subject
+
+    @property
     def history(self) -> HistoryWording:
         """The words of the history, which are loaded with their first use."""
         history: Callable[[], HistoryWording] = self.__dict__["_history"]

@@ -106,6 +106,14 @@ class ScanKept(Outcome):
     provisional: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettersRegistered(Outcome):
+    """Letters entered the register of outgoing papers: the papers, and their rows in it."""
+
+    papers: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+
+
 KINDS: Final[tuple[type[Outcome], ...]] = (
     Outcome,
     Finalised,
@@ -117,6 +125,7 @@ KINDS: Final[tuple[type[Outcome], ...]] = (
     Imported,
     FilesAttached,
     ScanKept,
+    LettersRegistered,
 )
 
 

@@ -12,16 +12,11 @@ from datetime import date
 from enum import Flag, StrEnum, auto
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from desktop_app.domain.read_models.history import AuditEntry
-from desktop_app.domain.read_models.listing import ListQuery
-from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit, TaskRow, UnitCount
-
 if TYPE_CHECKING:
     from desktop_app.domain.calendar.workdays import WorkCalendar
     from desktop_app.domain.documents.pictures import Picture
     from desktop_app.domain.errors import Refused
-    from desktop_app.domain.read_models.history import AuditOffer
-    from desktop_app.domain.read_models.listing import Group
+    from desktop_app.domain.read_models.rows import MeetingRow, MinutesRow, ResolutionRow, SearchHit
     from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
     from desktop_app.domain.rules.files import FileLink, StoredFile
     from desktop_app.domain.rules.invitations import SentInvitation
@@ -47,10 +42,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
     from desktop_app.services.outcome import Outcome
     from desktop_app.services.paper_codes import PaperCodes
+    from desktop_app.services.row_lists import AuditRowList, RegisterRowList, RowList, TaskRowList
 
-EVERYTHING = ListQuery()
 Entity = TypeVar("Entity")
-Row_co = TypeVar("Row_co", covariant=True)
 Answer = TypeVar("Answer", bound="Outcome")
 
 
@@ -110,49 +104,6 @@ class Store(Protocol[Entity]):
 
     def remove(self, entity_id: int) -> None:
         """Take a draft's child row away; refused by the database for everything that is kept for ever."""
-        ...
-
-
-class RowList(Protocol[Row_co]):
-    """A list for a screen: all ids in order, then pages of rows by id."""
-
-    def ids(self, query: ListQuery = EVERYTHING) -> Sequence[int]:
-        """Ids of the rows that answer the question, in its order; the list's own order is newest first.
-
-        Raises ``RuleBroken("list_cannot", …)`` for a view, a filter or an order that this list does not have.
-        """
-        ...
-
-    def view_counts(self, query: ListQuery = EVERYTHING, views: Collection[str] | None = None) -> Mapping[str, int]:
-        """By saved view, all or those named: how many rows answer the search and the filters in it, exactly."""
-        ...
-
-    def fetch(self, ids: Sequence[int]) -> tuple[Row_co, ...]:
-        """Rows of these ids, in the order given."""
-        ...
-
-
-class TaskRowList(RowList[TaskRow], Protocol):
-    """The list of tasks, which also says how they spread over the units and over the groups of a question."""
-
-    def unit_counts(self, query: ListQuery = EVERYTHING) -> tuple[UnitCount, ...]:
-        """Every unit that has a task, party by party, with how many of its tasks answer the question."""
-        ...
-
-    def groups(self, query: ListQuery = EVERYTHING) -> tuple[Group, ...]:
-        """The groups of the question in their order, each with how many rows; none where it asks for no groups."""
-        ...
-
-
-class AuditRowList(RowList[AuditEntry], Protocol):
-    """The audit table as a list, which also says what occurs in it."""
-
-    def offer(self) -> AuditOffer:
-        """Who acted, what was done, and to which kinds of records."""
-        ...
-
-    def doubted(self) -> frozenset[int]:
-        """The entries with which the chain over the whole table does not agree."""
         ...
 
 
@@ -232,6 +183,7 @@ class Work(Protocol):
     minutes_rows: RowList[MinutesRow]
     resolution_rows: RowList[ResolutionRow]
     task_rows: TaskRowList
+    register_rows: RegisterRowList
     audit_rows: AuditRowList
 
     entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
@@ -398,3 +350,4 @@ class Changed(Flag):
     MEMBERS = auto()
     SETTINGS = auto()
     FILES = auto()
+    REGISTERS = auto()

@@ -23,6 +23,8 @@ from desktop_app.domain.rules.minutes import (
     MinutesVersion,
     Signer,
 )
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.audit_diff import changes, plain
 from desktop_app.services.context import Context
@@ -36,6 +38,8 @@ from desktop_app.services.minutes.drafts import note_correction, record_correcti
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work, Written
 from desktop_app.services.reading import editable_version
+from desktop_app.services.registers import incoming, links, outgoing, requests
+from desktop_app.services.registers.links import LINKED
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -187,6 +191,10 @@ _KINDS: Final[Mapping[type, _Kind]] = {
     Nomination: _Kind("nomination", _MEMBERS, nominations.require_back),
     Unit: _Kind("unit", Changed.MEMBERS | Changed.MINUTES | _FOLLOWED, units.require_back),
     FileLink: _Kind("file_link", Changed.FILES, attaching.require_back),
+    IncomingPaper: _Kind("incoming_paper", LINKED, incoming.require_back),
+    OutgoingPaper: _Kind("outgoing_paper", Changed.REGISTERS, outgoing.require_back),
+    PaperLink: _Kind("paper_link", LINKED, links.require_back),
+    Request: _Kind("request", LINKED, requests.require_back),
 }
 _WHO: Final = frozenset({Seat, Person, Nomination})
 """Records that the attendance of open minutes follows."""

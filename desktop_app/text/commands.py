@@ -68,7 +68,7 @@ ATTACH = "فایلی را به یکی از سندهای دفتر پیوست می
 ATTACHED_FILE = "فایلی که پیوست می‌شود."
 ATTACHED_TO = (
     "سند و گونهٔ آن: meeting:شماره، minutes:شمارهٔ جلسه، item:شمارهٔ جلسه/شمارهٔ بند، resolution:شماره، "
-    "unit:نام، person:نام، seat:نام، task:شناسه."
+    "unit:نام، person:نام، seat:نام، task:شناسه، incoming:سال/ردیف، outgoing:سال/ردیف."
 )
 CLOCK_OK = "ساعت رایانه درست است، هرچند با آخرین ثبت نمی‌خواند."
 CLOCK_CONFIRM = f"برای تأیید، همین فرمان را با «{left_to_right('--clock-ok')}» بدهید."
@@ -126,6 +126,8 @@ KINDS: Final = {
     "person": "شخص",
     "unit": "واحد",
     "upstream": "مصوبهٔ بالادستی",
+    "incoming_paper": "نامهٔ وارده",
+    "outgoing_paper": "نامهٔ صادره",
 }
 """The word of every kind that a search finds."""
 IN_DRAFT: Final = "{} در پیش‌نویس صورت‌جلسه"

@@ -44,6 +44,11 @@ FORMS: Final = {
     ("minutes_version", "notice"): "ابلاغ",
     ("minutes_version", "scan"): "اسکن صورت‌جلسه",
     ("taking_over", "past_meeting"): "جلسهٔ گذشته",
+    ("incoming_paper", "form"): "نامهٔ وارده",
+    ("incoming_paper", "extension"): "درخواست تمدید مهلت",
+    ("incoming_paper", "meeting"): "پیوند نامه به جلسه",
+    ("outgoing_paper", "form"): "نامهٔ صادره",
+    ("outgoing_paper", "receipt"): "تحویل نامهٔ صادره",
 }
 _KINDS: Final = {
     "minutes_version": "پایان صورت‌جلسه",

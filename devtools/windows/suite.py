@@ -39,6 +39,7 @@ NOT_QUICK: Final = (
     "tests/controllers/test_meeting_undo.py",
     "tests/controllers/test_members_undo.py",
     "tests/controllers/test_minutes_undo.py",
+    "tests/controllers/test_registers_controller.py",
     "tests/controllers/test_scan_importing.py",
     "tests/domain/calendar/test_jalali.py",
     "tests/services/documents/test_falsified_minutes.py",

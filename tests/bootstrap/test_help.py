@@ -82,7 +82,7 @@ def test_every_page_has_its_chapter() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["meetings", "minutes", "resolutions", "tasks", "members", "papers", "history", "settings"]
+    "key", ["meetings", "minutes", "resolutions", "tasks", "members", "papers", "registers", "history", "settings"]
 )
 def test_f1_opens_the_chapter_of_the_page_and_alt_left_leads_back(start: Start, demo_folder: Path, key: str) -> None:
     run = start(demo_folder)

@@ -18,6 +18,7 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.history.history import history_ids
+from desktop_app.services.registers.register_sheet import register_ids
 from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
 from tests.acts import every_page
@@ -29,6 +30,7 @@ IDS: dict[str, Ids] = {
     "minutes": lists.minutes_ids,
     "resolutions": lists.resolution_ids,
     "tasks": lists.task_ids,
+    "registers": register_ids,
     "history": history_ids,
 }
 """By the key of a list: its storage as the services ask it."""

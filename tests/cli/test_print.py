@@ -41,6 +41,8 @@ KINDS: dict[PaperKind, tuple[tuple[str, ...], str]] = {
     PaperKind.REGISTER: (("--year", "۱۴۰۱"), "۱۴۰۱/۳/۱"),
     PaperKind.YEAR_BOOK: (("--year", "1401"), "۱۴۰۱"),
     PaperKind.HISTORY: (("--record", "meeting:5"), "جلسهٔ ۵"),
+    PaperKind.LETTERS_REGISTER: (("--year", "1402"), "سروستانه"),
+    PaperKind.DELIVERY_SLIP: ((), "تحویل"),
     PaperKind.LETTER: (("--text", "letter.txt", "--to", "دکتر ستوده"), "ستوده"),
 }
 every_kind = pytest.mark.parametrize("kind", PaperKind, ids=[one.value for one in PaperKind])

@@ -215,7 +215,7 @@ CREATE TABLE office_setting (
     closing TEXT NOT NULL,
     operator TEXT NOT NULL,
     print_setup TEXT NOT NULL,
-    sample INTEGER NOT NULL,
+    sample INTEGER NOT NULL, outgoing_pattern TEXT NOT NULL DEFAULT '',
     CONSTRAINT ck_office_setting_quorum CHECK (quorum_numerator >= 0 AND quorum_denominator >= 1),
     CONSTRAINT ck_office_setting_weekend_list CHECK (json_valid(weekend) AND json_type(weekend) = 'array'),
     CONSTRAINT ck_office_setting_letterhead_list CHECK (json_valid(letterhead) AND json_type(letterhead) = 'array'),
@@ -801,7 +801,7 @@ CREATE TABLE "minutes_act" (
 CREATE INDEX ix_minutes_act_meeting_id ON minutes_act (meeting_id);
 CREATE INDEX ix_minutes_act_minutes_version_id ON minutes_act (minutes_version_id);
 INSERT INTO alembic_version (version_num) VALUES ('0008');
-INSERT INTO audit (seq, uid, at, actor, act, subject, subject_id, subject_uid, facts) VALUES (1, '00000000-0000-4000-8000-000000000038', '2023-03-01T10:00:00Z', 'کارشناس دبیرخانه', 'hashed', 'minutes_version', 1, '00000000-0000-4000-8000-000000000028', '{"content_hash":"3653896852060f8bcba965ce870d6f00d818c999632236f7be717fc985527af9"}');
+INSERT INTO audit (seq, uid, at, actor, act, subject, subject_id, subject_uid, facts) VALUES (1, '00000000-0000-4000-8000-000000000038', '2023-03-01T10:00:00Z', 'کارشناس دبیرخانه', 'hashed', 'minutes_version', 1, '00000000-0000-4000-8000-000000000028', '{"content_hash":"ed9c00e7d373cc720040a3ce9f4e16cebb01b11ececa96de30f50325eaede566"}');
 INSERT INTO audit (seq, uid, at, actor, act, subject, subject_id, subject_uid, facts) VALUES (2, '00000000-0000-4000-8000-000000000049', '2023-03-01T10:00:00Z', 'کارشناس دبیرخانه', 'finalised', 'minutes_version', 1, '00000000-0000-4000-8000-000000000028', '{"number":"۱۴۰۱/۳/۱"}');
 INSERT INTO audit (seq, uid, at, actor, act, subject, subject_id, subject_uid, facts) VALUES (3, '00000000-0000-4000-8000-000000000052', '2023-03-01T10:00:00Z', 'کارشناس دبیرخانه', 'settings', 'office_setting', 1, '00000000-0000-4000-8000-000000000051', '{}');
 INSERT INTO memorandum (id, uid, title, subject, signed_on) VALUES (1, '00000000-0000-4000-8000-000000000001', 'تفاهم‌نامه', 'فضای مجازی', '2022-11-01');
@@ -814,7 +814,7 @@ INSERT INTO committee (id, uid, memorandum_id, name) VALUES (1, '00000000-0000-4
 INSERT INTO axis (id, uid, committee_id, code, title, ordinal, parent_id) VALUES (1, '00000000-0000-4000-8000-000000000008', 1, 'م۴', 'زیرساخت‌های مورد نیاز', 4, NULL);
 INSERT INTO meeting (id, uid, committee_id, number, kind, state, day, starts_at, began_at, ended_at, place, chair, secretary, note) VALUES (1, '00000000-0000-4000-8000-000000000016', 1, 3, 'ordinary', 'held', '2023-01-30', '09:00', '', '', 'ساری', '', '', '');
 INSERT INTO month_act (id, uid, committee_id, year, month, kind, day, at, actor, reason) VALUES (1, '00000000-0000-4000-8000-000000000005', 1, 1401, 10, 'excused', '2023-01-30', '2023-01-30T10:00:00Z', 'کارشناس', 'سفر');
-INSERT INTO office_setting (id, uid, committee_id, number_pattern, quorum_numerator, quorum_denominator, quorum_video_counts, weekend, opens_at, closes_at, letterhead, logo, invocation, originals, kept_at, closing, operator, print_setup, sample) VALUES (1, '00000000-0000-4000-8000-000000000051', 1, '{سال}/{جلسه}/{ردیف}', 1, 2, 1, '[3, 4]', '08:00', '16:00', '[]', '', '', 2, '', '', '', '{"fonts":[],"profile":"a-3b"}', 0);
+INSERT INTO office_setting (id, uid, committee_id, number_pattern, quorum_numerator, quorum_denominator, quorum_video_counts, weekend, opens_at, closes_at, letterhead, logo, invocation, originals, kept_at, closing, operator, print_setup, sample, outgoing_pattern) VALUES (1, '00000000-0000-4000-8000-000000000051', 1, '{سال}/{جلسه}/{ردیف}', 1, 2, 1, '[3, 4]', '08:00', '16:00', '[]', '', '', 2, '', '', '', '{"fonts":[],"profile":"a-3b"}', 0, '');
 INSERT INTO party (id, uid, committee_id, code, name, short_name, signatory, signatory_post) VALUES (1, '00000000-0000-4000-8000-000000000006', 1, 'province', 'استانداری مازندران', 'استانداری', '', '');
 INSERT INTO party (id, uid, committee_id, code, name, short_name, signatory, signatory_post) VALUES (2, '00000000-0000-4000-8000-000000000007', 1, 'center', 'مرکز ملی فضای مجازی', '', '', '');
 INSERT INTO meeting_act (id, uid, meeting_id, source, target, day, at, actor, reason) VALUES (1, '00000000-0000-4000-8000-000000000017', 1, 'in_session', 'held', '2023-01-30', '2023-01-30T10:00:00Z', 'کارشناس', '');
@@ -836,10 +836,12 @@ INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, sp
 INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (5, 'upstream_decision', 1, NULL, NULL, 'طرح کلان شبکه ملی شورای عالی 66', 'طرح کلان شبکه ملی شورای عالی 66', 'طرحکلانشبکهملیشورایعالی66', 2);
 INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (6, 'meeting', 1, 1, NULL, '3 1401/11/10 ساری', '3 1401/11/10 ساری', '31401/11/10ساری', 2);
 INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (7, 'agenda_item', 1, 1, NULL, 'گزارش پهنای باند روستاها هفتاد روستا پوشش ندارد.', 'گزارش پهنای باند روستاها هفتاد روستا پوشش ندارد.', 'گزارشپهنایباندروستاهاهفتادروستاپوششندارد.', 2);
-INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (8, 'guest', 1, 1, 1, 'ناهید درفشان', 'ناهید درفشان', 'ناهیددرفشان', 2);
-INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (9, 'deliberation', 1, 1, 1, 'سروستانه می شود دید.', 'سروستانه میشود دید.', 'سروستانهمیشوددید.', 2);
-INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (10, 'clause', 1, 1, 1, 'گزارش شنیده شد', 'گزارش شنیده شد', 'گزارششنیدهشد', 2);
-INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (11, 'resolution', 1, 1, 1, '1401/3/1 تامین ارتباط پرسرعت برای روستاها', '1401/3/1 تامین ارتباط پرسرعت برای روستاها', '1401/3/1تامینارتباطپرسرعتبرایروستاها', 2);
+INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (8, 'incoming_paper', 1, NULL, NULL, 'معرفی مرکز ملی 12/3', 'معرفی مرکز ملی 12/3', 'معرفیمرکزملی12/3', 2);
+INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (9, 'outgoing_paper', 1, NULL, NULL, 'پیگیری استانداری 1401/د/1', 'پیگیری استانداری 1401/د/1', 'پیگیریاستانداری1401/د/1', 2);
+INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (10, 'guest', 1, 1, 1, 'ناهید درفشان', 'ناهید درفشان', 'ناهیددرفشان', 2);
+INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (11, 'deliberation', 1, 1, 1, 'سروستانه می شود دید.', 'سروستانه میشود دید.', 'سروستانهمیشوددید.', 2);
+INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (12, 'clause', 1, 1, 1, 'گزارش شنیده شد', 'گزارش شنیده شد', 'گزارششنیدهشد', 2);
+INSERT INTO search_text (id, kind, record_id, meeting_id, minutes_version_id, spaced, joined, squeezed, fold_version) VALUES (13, 'resolution', 1, 1, 1, '1401/3/1 تامین ارتباط پرسرعت برای روستاها', '1401/3/1 تامین ارتباط پرسرعت برای روستاها', '1401/3/1تامینارتباطپرسرعتبرایروستاها', 2);
 INSERT INTO signer (id, uid, minutes_version_id, ordinal, party_id, name, post, substitute_for) VALUES (1, '00000000-0000-4000-8000-000000000036', 1, 1, 1, 'بهمن سروستانه', 'معاون', '');
 INSERT INTO task (id, uid, resolution_id, unit_id, role, state, plan, due, percent, resting) VALUES (1, '00000000-0000-4000-8000-000000000039', 1, 1, 'executor', 'assigned', '', NULL, 0, 0);
 INSERT INTO task (id, uid, resolution_id, unit_id, role, state, plan, due, percent, resting) VALUES (2, '00000000-0000-4000-8000-000000000041', 1, 2, 'cooperator', 'assigned', '', NULL, 0, 0);
@@ -854,7 +856,7 @@ INSERT INTO agenda_item (id, uid, committee_id, meeting_id, ordinal, title, kind
 INSERT INTO signature (id, uid, signer_id, original, signed_on, at, actor, note, struck, batch) VALUES (1, '00000000-0000-4000-8000-000000000050', 1, 1, '2023-01-30', '2023-01-30T10:00:00Z', '', '', 0, 0);
 INSERT INTO sent_invitation (id, uid, meeting_id, invitee, addressee, sent_on, way, number, note, at, actor, struck, template, document, content_hash) VALUES (1, '00000000-0000-4000-8000-000000000018', 1, 'seat:1:person:1', 'بهمن سروستانه', '2023-01-30', 'automation', '', '', '2023-01-30T10:00:00Z', 'کارشناس', 0, 1, '{"addressees":[{"guest":false,"head":"","in_place_of":"","kind":"person","liaison":"","name":"بهمن سروستانه","party":"","post":""}],"agenda":[{"minutes":0,"presenter":"","title":"گزارش پهنای باند روستاها"}],"answer_until":"","attachments":[],"committee":"کمیته","copies_to":[],"late":0,"letterhead":{"attachment":"","classification":"normal","day":"","invocation":"بسمه تعالی","number":"","parties":["استانداری","مرکز ملی"],"urgency":"normal"},"meeting":{"day":"2023-01-30","kind":"ordinary","number":3,"place":"ساری","previous_day":"","previous_number":null,"starts_at":"09:00"},"note":[],"open":0,"references":[],"schema":1,"signatory":{"body":"","name":"یاشار کوهبنانه","post":""},"template":1}', '94875fd667d52a09cee89716df1ff0f7ac57e219a4c3fdacd4369423c7893343');
 INSERT INTO act (id, uid, kind, at, actor, role, answer) VALUES (1, '00000000-0000-4000-8000-000000000038', 'minutes_version.hashed', '2023-03-01T10:00:00Z', 'کارشناس دبیرخانه', 'operator', '{"changed":32,"id":0,"kind":"Outcome"}');
-INSERT INTO minutes_version (id, uid, meeting_id, version, state, read_aloud, classification, urgency, closing, next_day, next_starts_at, next_agenda, originals, kept_at, attachments, copies_to, session_began_at, session_ended_at, session_place, session_chair, session_secretary, snapshot, content_hash, finalised_at) VALUES (1, '00000000-0000-4000-8000-000000000028', 1, 1, 'final', 0, 'normal', 'normal', '', '2023-02-27', '', '', 2, '', '', '', '', '', 'ساری', '', '', '{"agenda":[{"notes":["گزارش شنیده شد"],"presenter":"","talk":[["سروستانه","می‌شود دید."]],"title":"گزارش پهنای باند روستاها"}],"attachments":[],"attendance":[{"arrived_at":"","left_at":"","letter_day":"","letter_number":"","name":"بهمن سروستانه","party":0,"post":"معاون","state":"present","substitute":""}],"closing":"","committee":"کمیتهٔ مشترک راهبری","copies_to":[],"follow_up":[],"fonts":[],"guests":[{"name":"ناهید درفشان","post":""}],"inquorate":false,"kept_at":"","letterhead":{"attachment":"","classification":"normal","day":"2023-01-30","invocation":"","number":"","parties":["استانداری مازندران","مرکز ملی فضای مجازی"],"urgency":"normal"},"meeting":{"began_at":"","chair":"بهمن سروستانه","day":"2023-01-30","ended_at":"","kind":"ordinary","number":3,"place":"ساری","previous_day":"","previous_number":null,"secretary":""},"next_agenda":"","next_day":"2023-02-27","next_starts_at":"","originals":2,"parties":[{"name":"استانداری مازندران","short_name":"استانداری"},{"name":"مرکز ملی فضای مجازی","short_name":"مرکز ملی فضای مجازی"}],"quorum":{"filled":1,"met":false,"needed":1,"parties":[[1,1],[0,0]],"present":1},"resolutions":[{"adoption":"majority","all_units":false,"axis":"م۴","cooperating":["دفتر پیگیری مصوبات","پارک علم و فناوری"],"deadline":{"base":"notification","count":10,"due":"","kind":"relative","unit":"working_days"},"executor":"اداره کل ارتباطات","kind":"decision","number":"۱۴۰۱/۳/۱","owner":"بهمن سروستانه","reservation":"","text":"تأمین ارتباط پرسرعت برای روستاها","upstream":"طرح کلان شبکه ملی","votes_against":null,"votes_for":5}],"schema":1,"signers":[{"name":"بهمن سروستانه","party":0,"post":"معاون","substitute_for":""}],"template":2,"version":1}', '3653896852060f8bcba965ce870d6f00d818c999632236f7be717fc985527af9', '2023-01-30T10:00:00Z');
+INSERT INTO minutes_version (id, uid, meeting_id, version, state, read_aloud, classification, urgency, closing, next_day, next_starts_at, next_agenda, originals, kept_at, attachments, copies_to, session_began_at, session_ended_at, session_place, session_chair, session_secretary, snapshot, content_hash, finalised_at) VALUES (1, '00000000-0000-4000-8000-000000000028', 1, 1, 'final', 0, 'normal', 'normal', '', '2023-02-27', '', '', 2, '', '', '', '', '', 'ساری', '', '', '{"agenda":[{"notes":["گزارش شنیده شد"],"presenter":"","talk":[["سروستانه","می‌شود دید."]],"title":"گزارش پهنای باند روستاها"}],"attachments":[],"attendance":[{"arrived_at":"","left_at":"","letter_day":"","letter_number":"","name":"بهمن سروستانه","party":0,"post":"معاون","state":"present","substitute":""}],"closing":"","committee":"کمیتهٔ مشترک راهبری","copies_to":[],"follow_up":[],"fonts":[],"guests":[{"name":"ناهید درفشان","post":""}],"inquorate":false,"kept_at":"","letterhead":{"attachment":"","classification":"normal","day":"2023-01-30","invocation":"","number":"","parties":["استانداری مازندران","مرکز ملی فضای مجازی"],"urgency":"normal"},"meeting":{"began_at":"","chair":"بهمن سروستانه","day":"2023-01-30","ended_at":"","kind":"ordinary","number":3,"place":"ساری","previous_day":"","previous_number":null,"secretary":""},"next_agenda":"","next_day":"2023-02-27","next_starts_at":"","originals":2,"parties":[{"name":"استانداری مازندران","short_name":"استانداری"},{"name":"مرکز ملی فضای مجازی","short_name":"مرکز ملی فضای مجازی"}],"quorum":{"filled":1,"met":false,"needed":1,"parties":[[1,1],[0,0]],"present":1},"resolutions":[{"adoption":"majority","all_units":false,"axis":"م۴","cooperating":["دفتر پیگیری مصوبات","پارک علم و فناوری"],"deadline":{"base":"notification","count":10,"due":"","kind":"relative","unit":"working_days"},"executor":"اداره کل ارتباطات","kind":"decision","number":"۱۴۰۱/۳/۱","owner":"بهمن سروستانه","reservation":"","text":"تأمین ارتباط پرسرعت برای روستاها","upstream":"طرح کلان شبکه ملی","votes_against":null,"votes_for":5}],"schema":1,"signers":[{"name":"بهمن سروستانه","party":0,"post":"معاون","substitute_for":""}],"template":3,"version":1}', 'ed9c00e7d373cc720040a3ce9f4e16cebb01b11ececa96de30f50325eaede566', '2023-01-30T10:00:00Z');
 INSERT INTO minutes_act (id, uid, minutes_version_id, kind, at, actor, reason, meeting_id) VALUES (1, '00000000-0000-4000-8000-000000000037', 1, 'finalised', '2023-01-30T10:00:00Z', 'کارشناس', '', NULL);
 CREATE TRIGGER guard_act_delete BEFORE DELETE ON act
 BEGIN
@@ -1566,6 +1568,7 @@ CREATE TABLE incoming_paper (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     committee_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     number TEXT NOT NULL,
     day TEXT,
@@ -1575,20 +1578,25 @@ CREATE TABLE incoming_paper (
     classification TEXT NOT NULL,
     urgency TEXT NOT NULL,
     note TEXT NOT NULL,
-    CONSTRAINT uq_incoming_paper_committee_id_row UNIQUE (committee_id, "row"),
-    CONSTRAINT ck_incoming_paper_given CHECK (row >= 1 AND sender <> ''),
+    struck_on TEXT,
+    struck_reason TEXT NOT NULL,
+    CONSTRAINT uq_incoming_paper_committee_id_year_row UNIQUE (committee_id, year, "row"),
+    CONSTRAINT ck_incoming_paper_struck CHECK ((struck_on IS NULL) = (struck_reason = '')),
+    CONSTRAINT ck_incoming_paper_given CHECK (year >= 1 AND row >= 1 AND sender <> ''),
     CONSTRAINT uq_incoming_paper_uid UNIQUE (uid),
     CONSTRAINT fk_incoming_paper_committee_id FOREIGN KEY(committee_id) REFERENCES committee (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_incoming_paper_id CHECK (id >= 1),
     CONSTRAINT ck_incoming_paper_day CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(day) IS day),
     CONSTRAINT ck_incoming_paper_received_on CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(received_on) IS received_on),
     CONSTRAINT ck_incoming_paper_classification CHECK (classification IN ('normal', 'confidential', 'secret')),
-    CONSTRAINT ck_incoming_paper_urgency CHECK (urgency IN ('normal', 'urgent', 'immediate'))
+    CONSTRAINT ck_incoming_paper_urgency CHECK (urgency IN ('normal', 'urgent', 'immediate')),
+    CONSTRAINT ck_incoming_paper_struck_on CHECK (struck_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(struck_on) IS struck_on)
 ) STRICT;
 CREATE TABLE outgoing_paper (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     committee_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     number TEXT NOT NULL,
     day TEXT NOT NULL,
@@ -1602,10 +1610,14 @@ CREATE TABLE outgoing_paper (
     template INTEGER NOT NULL,
     document TEXT NOT NULL,
     content_hash TEXT NOT NULL,
-    struck_on TEXT,
     note TEXT NOT NULL,
-    CONSTRAINT uq_outgoing_paper_committee_id_row UNIQUE (committee_id, "row"),
-    CONSTRAINT ck_outgoing_paper_given CHECK (row >= 1 AND addressee <> '' AND at <> ''),
+    received_by TEXT NOT NULL,
+    received_on TEXT,
+    struck_on TEXT,
+    struck_reason TEXT NOT NULL,
+    CONSTRAINT uq_outgoing_paper_committee_id_year_row UNIQUE (committee_id, year, "row"),
+    CONSTRAINT ck_outgoing_paper_struck CHECK ((struck_on IS NULL) = (struck_reason = '')),
+    CONSTRAINT ck_outgoing_paper_given CHECK (year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''),
     CONSTRAINT ck_outgoing_paper_document CHECK ((document = '' AND content_hash = '' AND template = 0) OR (document <> '' AND length(content_hash) = 64 AND template >= 1)),
     CONSTRAINT uq_outgoing_paper_uid UNIQUE (uid),
     CONSTRAINT fk_outgoing_paper_committee_id FOREIGN KEY(committee_id) REFERENCES committee (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -1615,6 +1627,7 @@ CREATE TABLE outgoing_paper (
     CONSTRAINT ck_outgoing_paper_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL)),
     CONSTRAINT ck_outgoing_paper_classification CHECK (classification IN ('normal', 'confidential', 'secret')),
     CONSTRAINT ck_outgoing_paper_urgency CHECK (urgency IN ('normal', 'urgent', 'immediate')),
+    CONSTRAINT ck_outgoing_paper_received_on CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(received_on) IS received_on),
     CONSTRAINT ck_outgoing_paper_struck_on CHECK (struck_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(struck_on) IS struck_on)
 ) STRICT;
 CREATE TABLE taking_over (
@@ -1698,8 +1711,8 @@ CREATE INDEX ix_request_party_id ON request (party_id);
 CREATE INDEX ix_request_resolution_id ON request (resolution_id);
 CREATE INDEX ix_request_unit_id ON request (unit_id);
 CREATE INDEX ix_taking_over_committee_id ON taking_over (committee_id);
-INSERT INTO chain_link (seq, format, previous, last_entry, last_act, hash) VALUES (1, 1, '', 3, 1, '04db6273450743a6dd1765a94d2ce6d05027d2280ac3088a0ff3e78b895e2038');
-INSERT INTO file (id, uid, sha256, size, type) VALUES (1, '00000000-0000-4000-8000-000000000020', '0000000000000000000000000000000000000000000000000000000000000000', 3, 'application/pdf');
+INSERT INTO chain_link (seq, format, previous, last_entry, last_act, hash) VALUES (1, 1, '', 3, 1, '25ec4c18983a551f73bb33dcd664611d3217f2ea71a8a96e68583b8d084cb9cf');
+INSERT INTO file (id, uid, sha256, size, type) VALUES (1, '00000000-0000-4000-8000-000000000020', '86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b', 8, 'application/pdf');
 INSERT INTO file_link (id, uid, file_id, record_kind, record_uid, role, name, ordinal, classification, removed_on) VALUES (1, '00000000-0000-4000-8000-000000000021', 1, 'meeting', 'u', 'scan', 'صورت‌جلسه.pdf', 1, NULL, NULL);
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (1, 1, 'memorandum', 1, 1, 'ee3ef1b58cb06ececade8e413716391015e6807e6a224af46baf7df558e9f8a6');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (2, 1, 'article', 1, 1, '8962cc86c6e4e3ad248eaf3fa14ee0d57e64c57c65a7b940cc09e54d3b65d214');
@@ -1720,15 +1733,15 @@ INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (16, 1,
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (17, 1, 'meeting_act', 1, 1, 'c83105ad1f8b3b11704672b68ff234973dd36644933e72c6f607cdbebfa59430');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (18, 1, 'sent_invitation', 1, 1, '8b07192d86451dabb4ebf95d13f0927fbbc6f3fa19c7ff8cd4b57e528d2078d2');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (19, 1, 'agenda_item', 1, 1, '5629742b3e9173101980f6252876e6ba21d97855db8403a020d2898949fdf335');
-INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (20, 1, 'file', 1, 1, '69effbac49ad9f5c740b80704103b2ec96690397e9b3522f944d208290bc2a26');
+INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (20, 1, 'file', 1, 1, '188a3c12be16754c9aa0bc52c4869bb6ae275956c5c0f181a0da49156867843c');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (21, 1, 'file_link', 1, 1, '0970d864f7de808d0cbba30d6f14fb852e26412e1a27e3a36784603499228d49');
-INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (22, 1, 'incoming_paper', 1, 1, 'e8fc8b1ab6bc82fb8a4854766d32ee0fd79976d26946821d0a554c25283c9076');
-INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (23, 1, 'outgoing_paper', 1, 1, '4eec1371e8c1b0f87ffe3b613bb857f167a2a5bf004f03bcab9db8ee2ef7aebc');
+INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (22, 1, 'incoming_paper', 1, 1, '4e41d70a2f29a7f38d892fed5b14d3ad98076127f8b39be1e45f58af2380cee0');
+INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (23, 1, 'outgoing_paper', 1, 1, '105f286d96616dd54b3d1161851f55f0c303d6f089d5028f2e8c080e3f9ef50d');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (24, 1, 'paper_link', 1, 1, '737b68d8ac2814c71fc464a38adac2e4d1dae5bee25026b7c2decefa4ca435fc');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (25, 1, 'paper_link', 2, 1, '3b11148c96201519537c257f3ffb77c108f218f446f6488bc64ccc3a9054f843');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (26, 1, 'request', 1, 1, 'efd0ff79cc403071afe02803e2411e171469fbcae4a2380846de341b42e85fb2');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (27, 1, 'taking_over', 1, 1, '9ae88156247ad08dba1040652ba3108c34307c857ad9aa44a1773ca45c9abf0f');
-INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (28, 1, 'minutes_version', 1, 1, 'c4da446a4d75ecf1ba9831de9aef5e19aa5e2b78ff203ff079bc2dbc66fe0f21');
+INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (28, 1, 'minutes_version', 1, 1, '0da6a92916dd277d33b6684c757bae2950f8450847caa6ec3ea9dfff11d5494c');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (29, 1, 'attendance', 1, 1, 'd11a78457f0475cd48bd7c964f93d5eb495af16366bfa131d5bcd2c8182663e8');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (30, 1, 'guest', 1, 1, '21d91825c7a740ff07074336296e5267b4e83d22e83067dff4e1df7652c1fe79');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (31, 1, 'deliberation', 1, 1, 'a83c12665a044748e9bba4f620650e1fe417677da89260a826f42a9b1d5ee22e');
@@ -1746,8 +1759,8 @@ INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (42, 1,
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (43, 1, 'printing', 1, 1, '7cf14617a53650f9ae9139f602a6df3bbac1a860f6d77cf01e7fcea08b80876b');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (44, 1, 'signature', 1, 1, '6a5895ae4d6ffd751d941b1d60574aabe72d39a19e5935a5aaf29b59188cc6e1');
 INSERT INTO record_hash (id, link, kind, record_id, format, hash) VALUES (45, 1, 'office_setting', 1, 1, 'f25272419b47870011e189eeac371ada76ec99c7d23ce0b597a3ef40d34651d3');
-INSERT INTO incoming_paper (id, uid, committee_id, row, number, day, received_on, sender, subject, classification, urgency, note) VALUES (1, '00000000-0000-4000-8000-000000000022', 1, 1, '۱۲/۳', NULL, '2023-01-30', 'مرکز ملی', 'معرفی', 'normal', 'normal', '');
-INSERT INTO outgoing_paper (id, uid, committee_id, row, number, day, addressee, subject, way, at, actor, classification, urgency, template, document, content_hash, struck_on, note) VALUES (1, '00000000-0000-4000-8000-000000000023', 1, 1, '۱۴۰۱/د/۱', '2023-01-30', 'استانداری', 'پیگیری', 'automation', '2023-01-30T10:00:00Z', 'کارشناس', 'normal', 'normal', 0, '', '', NULL, '');
+INSERT INTO incoming_paper (id, uid, committee_id, year, row, number, day, received_on, sender, subject, classification, urgency, note, struck_on, struck_reason) VALUES (1, '00000000-0000-4000-8000-000000000022', 1, 1401, 1, '۱۲/۳', NULL, '2023-01-30', 'مرکز ملی', 'معرفی', 'normal', 'normal', '', NULL, '');
+INSERT INTO outgoing_paper (id, uid, committee_id, year, row, number, day, addressee, subject, way, at, actor, classification, urgency, template, document, content_hash, note, received_by, received_on, struck_on, struck_reason) VALUES (1, '00000000-0000-4000-8000-000000000023', 1, 1401, 1, '۱۴۰۱/د/۱', '2023-01-30', 'استانداری', 'پیگیری', 'automation', '2023-01-30T10:00:00Z', 'کارشناس', 'normal', 'normal', 0, '', '', '', '', NULL, NULL, '');
 INSERT INTO taking_over (id, uid, committee_id, year, month, last_meeting, last_number, last_serial, at, actor) VALUES (1, '00000000-0000-4000-8000-000000000027', 1, 1401, 9, 2, '', 0, '2023-01-30T10:00:00Z', 'کارشناس');
 INSERT INTO paper_link (id, uid, incoming_paper_id, outgoing_paper_id, record_kind, record_uid, removed_on) VALUES (1, '00000000-0000-4000-8000-000000000024', 1, NULL, 'meeting', 'u', NULL);
 INSERT INTO paper_link (id, uid, incoming_paper_id, outgoing_paper_id, record_kind, record_uid, removed_on) VALUES (2, '00000000-0000-4000-8000-000000000025', NULL, 1, 'meeting', 'u', NULL);
@@ -1802,17 +1815,17 @@ BEGIN
     SELECT RAISE(ABORT, 'guard:record_kept:incoming_paper');
 END;
 CREATE TRIGGER guard_incoming_paper_identity BEFORE UPDATE ON incoming_paper
-WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.row IS NOT OLD.row
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.year IS NOT OLD.year OR NEW.row IS NOT OLD.row
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_identity:incoming_paper');
 END;
 CREATE TRIGGER guard_incoming_paper_replace BEFORE INSERT ON incoming_paper
-WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)))
+WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)))
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:incoming_paper');
 END;
 CREATE TRIGGER guard_incoming_paper_replace_update BEFORE UPDATE ON incoming_paper
-WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
+WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:incoming_paper');
 END;
@@ -1861,7 +1874,7 @@ BEGIN
     SELECT RAISE(ABORT, 'guard:record_kept:outgoing_paper');
 END;
 CREATE TRIGGER guard_outgoing_paper_identity BEFORE UPDATE ON outgoing_paper
-WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.row IS NOT OLD.row OR NEW.number IS NOT OLD.number OR NEW.day IS NOT OLD.day OR NEW.addressee IS NOT OLD.addressee OR NEW.subject IS NOT OLD.subject OR NEW.way IS NOT OLD.way OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.template IS NOT OLD.template OR NEW.document IS NOT OLD.document OR NEW.content_hash IS NOT OLD.content_hash
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.year IS NOT OLD.year OR NEW.row IS NOT OLD.row OR NEW.number IS NOT OLD.number OR NEW.day IS NOT OLD.day OR NEW.addressee IS NOT OLD.addressee OR NEW.subject IS NOT OLD.subject OR NEW.way IS NOT OLD.way OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.template IS NOT OLD.template OR NEW.document IS NOT OLD.document OR NEW.content_hash IS NOT OLD.content_hash
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_identity:outgoing_paper');
 END;
@@ -1871,12 +1884,12 @@ BEGIN
     SELECT RAISE(ABORT, 'guard:number_given_once:outgoing_paper');
 END;
 CREATE TRIGGER guard_outgoing_paper_replace BEFORE INSERT ON outgoing_paper
-WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)))
+WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)))
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:outgoing_paper');
 END;
 CREATE TRIGGER guard_outgoing_paper_replace_update BEFORE UPDATE ON outgoing_paper
-WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
+WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:outgoing_paper');
 END;
@@ -1957,7 +1970,7 @@ INSERT INTO sqlite_sequence (name, seq) VALUES ('month_act', 1);
 INSERT INTO sqlite_sequence (name, seq) VALUES ('party', 2);
 INSERT INTO sqlite_sequence (name, seq) VALUES ('axis', 1);
 INSERT INTO sqlite_sequence (name, seq) VALUES ('person', 1);
-INSERT INTO sqlite_sequence (name, seq) VALUES ('search_text', 11);
+INSERT INTO sqlite_sequence (name, seq) VALUES ('search_text', 13);
 INSERT INTO sqlite_sequence (name, seq) VALUES ('seat', 1);
 INSERT INTO sqlite_sequence (name, seq) VALUES ('nomination', 1);
 INSERT INTO sqlite_sequence (name, seq) VALUES ('unit', 3);

@@ -21,7 +21,7 @@ from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.meetings.month_ledger import month_ledger
-from desktop_app.services.ports import EVERYTHING
+from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.storage.sheets.xlsx_reader import read_workbook
 from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
 from desktop_app.widgets.lists.line_list import LineList

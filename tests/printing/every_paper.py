@@ -20,10 +20,12 @@ from desktop_app.printing.papers import (
     agenda_pack_pdf,
     alignment_matrix_pdf,
     attendance_sheet_pdf,
+    delivery_slip_pdf,
     extract_pdf,
     history_pdf,
     invitation_pdf,
     letter_pdf,
+    letters_register_pdf,
     minutes_pdf,
     monthly_report_pdf,
     register_pdf,
@@ -32,6 +34,7 @@ from desktop_app.printing.papers import (
 )
 from desktop_app.printing.stationery.render_context import RenderContext
 from tests.emblem import emblem
+from tests.printing import letter_registers as letters
 from tests.printing import made_papers
 from tests.printing import office_samples as office
 from tests.printing import report_documents as reports
@@ -69,6 +72,8 @@ SAMPLES: dict[str, Sample] = {
     "matrix in parts": Sample(PaperKind.ALIGNMENT_MATRIX, reports.matrix(12, 6), alignment_matrix_pdf.render),
     "register": Sample(PaperKind.REGISTER, reports.REGISTER, register_pdf.render),
     "history": Sample(PaperKind.HISTORY, reports.HISTORY, history_pdf.render),
+    "letters register": Sample(PaperKind.LETTERS_REGISTER, letters.REGISTER, letters_register_pdf.render),
+    "delivery slip": Sample(PaperKind.DELIVERY_SLIP, letters.SLIP, delivery_slip_pdf.render),
     "year book": Sample(PaperKind.YEAR_BOOK, generated_year(3), year_book_pdf.render),
     "invitations": Sample(PaperKind.INVITATION, office.INVITATION, invitation_pdf.render),
     "attendance sheet": Sample(PaperKind.ATTENDANCE_SHEET, office.ATTENDANCE, attendance_sheet_pdf.render),

@@ -351,11 +351,20 @@ def register_papers(work: Work, committee: int, item: int) -> None:
         )
     )
     came = work.incoming_papers.add(
-        IncomingPaper(committee_id=committee, row=1, number="۱۲/۳", received_on=DAY, sender="مرکز ملی", subject="معرفی")
+        IncomingPaper(
+            committee_id=committee,
+            year=1401,
+            row=1,
+            number="۱۲/۳",
+            received_on=DAY,
+            sender="مرکز ملی",
+            subject="معرفی",
+        )
     )
     went = work.outgoing_papers.add(
         OutgoingPaper(
             committee_id=committee,
+            year=1401,
             row=1,
             number="۱۴۰۱/د/۱",
             day=DAY,

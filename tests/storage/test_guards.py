@@ -43,7 +43,7 @@ LIVE: Final = {
     "founding_draft": "place content",
     "guest": "",
     "holiday": "day name estimated",
-    "incoming_paper": "number day received_on sender subject classification urgency note",
+    "incoming_paper": "number day received_on sender subject classification urgency note struck_on struck_reason",
     "meeting": "kind state day starts_at began_at ended_at place chair secretary note",
     "meeting_act": "",
     "memorandum": "title subject signed_on",
@@ -52,8 +52,9 @@ LIVE: Final = {
     "month_act": "",
     "nomination": "person_id role state letter_number letter_day from_day to_day",
     "office_setting": "committee_id number_pattern quorum_numerator quorum_denominator quorum_video_counts weekend"
-    " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample print_setup",
-    "outgoing_paper": "struck_on note",
+    " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample print_setup"
+    " outgoing_pattern",
+    "outgoing_paper": "note received_by received_on struck_on struck_reason",
     "paper_link": "removed_on",
     "party": "name short_name signatory signatory_post",
     "person": "name post archived_on name_key phone",

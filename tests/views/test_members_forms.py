@@ -30,7 +30,7 @@ from desktop_app.text.office import members_forms as form_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.members import members_specs as specs
 from desktop_app.views.members.members_cells import list_cells, seat_cells, unit_cells
-from desktop_app.views.members.members_form import FieldKind, FormSpec, MembersForm
+from desktop_app.views.members.members_form import FormSpec, MembersForm
 from desktop_app.views.members.members_forms import FormMaker
 from desktop_app.views.members.members_people import person_cells, person_from, person_spec
 from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, MembersSignals
@@ -38,6 +38,7 @@ from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.spec_fields import FieldKind
 from tests.services.office_steps import Office
 
 DAY = date(2023, 4, 25)

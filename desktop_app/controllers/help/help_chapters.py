@@ -19,6 +19,7 @@ CHAPTER_OF: Final[Mapping[str, Chapter]] = {
     "members": Chapter.MEMBERS,
     "papers": Chapter.PRINTING,
     "verify": Chapter.PAPER,
+    "registers": Chapter.REGISTERS,
     "history": Chapter.LISTS,
     "settings": Chapter.START,
     "taking_over": Chapter.TAKING_OVER,

@@ -85,7 +85,7 @@ class MeetingSending(QObject):
         text = words.strike_text(sent.addressee, _told(sent))
         choices = (Choice("strike", words.STRIKE, ButtonKind.DANGER), Choice("stay", words.CANCEL))
         if self._dialogs.ask(Question(words.STRIKE_ASK, text, choices, Tone.WARNING)) == "strike":
-            self._session.act(lambda context: strike_sending(context, sent_id), said=words.STRUCK)
+            self._session.act(lambda context: strike_sending(context, sent_id, words.STRUCK_REASON), said=words.STRUCK)
 
     def show_letter(self, sent_id: int) -> None:
         """Show the letter of a record as it went out."""

@@ -7,8 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.members.late_letter import late_letter
 from desktop_app.controllers.members.members_edit_session import MembersEditSession
-from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
+from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenPapers, OpenUnitTasks
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.errors import Refused
@@ -17,7 +18,7 @@ from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.members.members_sheet import open_tasks_of
+from desktop_app.services.members.members_sheet import members_sheet, open_tasks_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
@@ -57,6 +58,7 @@ class MembersController(MembersEditSession):
         signals.copied.connect(lambda whole: self.tell_done(words.COPIED if whole else words.ROW_COPIED))
         signals.edited.connect(self.tell_saved)
         signals.founding_requested.connect(lambda: self.navigated.emit(OpenPage("founding")))
+        signals.late_letter_requested.connect(self.remind)
         page.panel.set_guard(self._sure_to_leave)
 
     # ---- showing
@@ -197,6 +199,12 @@ class MembersController(MembersEditSession):
         """To the open tasks of a unit."""
         if self.may_leave():
             self.navigated.emit(OpenUnitTasks(unit_id))
+
+    def remind(self, party_id: int) -> None:
+        """To the letter to a party that has named nobody in time, ready to be sent."""
+        order = late_letter(members_sheet(self.context), party_id)
+        if order is not None and self.may_leave():
+            self.navigated.emit(OpenPapers(order))
 
     def tell_saved(self) -> None:
         """The standing sentence at the foot of the window."""

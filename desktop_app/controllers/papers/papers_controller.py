@@ -19,14 +19,17 @@ from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_typed import TypedParts
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.papers.papers_word import PapersWord
+from desktop_app.controllers.papers.sent_papers import SentPapers
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPage, OpenPapers
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperOrder
+from desktop_app.domain.errors import Refused
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_choices import invitees_offered, paper_choices
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import papers as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.printer import Printer
@@ -61,9 +64,12 @@ class PapersController(PageController):
         self._came_from: int | None = None
         self._dialogs, self._typed = dialogs, TypedParts(dialogs)
         self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
-        self._ways.left.connect(self._tell_invitations)
         self._word = PapersWord(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
+        self._sent = SentPapers(self)
+        self._sent.invitations_made.connect(self.letters_made)
+        self._ways.left.connect(self._sent.tell_invitations)
+        self._ways.ready.connect(self._sent.register)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         page.kind_requested.connect(self._choose)
@@ -96,13 +102,21 @@ class PapersController(PageController):
 
     def show_order(self, order: PaperOrder) -> None:
         """The page with the choice made elsewhere; to the meeting that it is about, a button leads back."""
+        if order.text and self._order is not None and not self._typed.may_go(self._page.form.order()):
+            # what is written here is in no file yet, and the operator wants it
+            self.show()
+            return
         self._offer_way_to_meeting(order.meeting_id)
         self._show(order if self._order is None else self._typed.come_to(self._page.form.order(), order))
 
     def outdate(self, changed: Changed) -> None:
         """Another act changed what papers are about: what was made is made again when it is shown next."""
-        if self._order is not None and changed:
+        if self._order is not None and changed & ~Changed.REGISTERS:
             self._making.outdate()
+
+    def show_problem(self, refused: Refused) -> None:
+        """Say above the paper what was refused."""
+        self._page.show_refusal(sentence(refused))
 
     def save(self) -> None:
         """Ask where, make the paper if it is not there yet, and write it."""
@@ -122,7 +136,7 @@ class PapersController(PageController):
             self._word.make(order, path)
 
     def print_paper(self) -> None:
-        """Put the paper on paper; nothing is recorded of it."""
+        """Put the paper on paper."""
         if self._page.may_go_on():
             self._with_paper(Way.PRINT, self._print)
 
@@ -237,7 +251,3 @@ class PapersController(PageController):
     def _print(self) -> None:
         if self._making.pages is not None:
             self._ways.print_pages(self._page.form.order(), self._making.pages, self.print_paper)
-
-    def _tell_invitations(self, order: PaperOrder) -> None:
-        if order.kind is PaperKind.INVITATION:
-            self.letters_made.emit(order)

@@ -26,7 +26,7 @@ from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Cancelled, Watch, Workers
 
-CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody"})
+CALM: Final = frozenset({"paper_part_missing", "meetings_none_yet", "reminder_to_nobody", "delivery_of_nothing"})
 """What nobody did wrong: it is told where the paper would be, and beside a field only when the file was asked for."""
 
 
@@ -35,6 +35,7 @@ BEGUN_ON: Final[Mapping[str, str]] = {
     "meeting_without_minutes": "meetings",
     "extract_before_final": "minutes",
     "year_without_minutes": "minutes",
+    "delivery_of_nothing": "registers",
 }
 """By refusal: the page on which what is missing is made."""
 

@@ -33,6 +33,8 @@ class PapersWays(QObject):
 
     left = Signal(object)
     """The order of a paper that is in a file or on the printer."""
+    ready = Signal(object)
+    """The same of one that is ready to be sent: a Word file is still written in."""
 
     def __init__(
         self,
@@ -67,6 +69,8 @@ class PapersWays(QObject):
         self._saved = path.parent
         self._page.show_saved(words.saved(str(path)))
         self.left.emit(order)
+        if path.suffix.lower() != ".docx":
+            self.ready.emit(order)
 
     def _not_written(self, refused: Refused, path: Path, content: bytes, order: PaperOrder) -> None:
         """The same place again, or another where that one can never be."""
@@ -94,7 +98,7 @@ class PapersWays(QObject):
         self.again()
 
     def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
-        """Put the paper on paper; nothing is recorded of it."""
+        """Put the paper on paper; a letter that is ready to be sent is told."""
         self.again = again
         try:
             name, shown = _file_name(order, ".pdf"), self._page.shown_page()
@@ -111,6 +115,7 @@ class PapersWays(QObject):
             self._typed.kept(order)
             self._page.form.keep_written()
             self.left.emit(order)
+            self.ready.emit(order)
 
 
 def _file_name(order: PaperOrder, suffix: str) -> str:

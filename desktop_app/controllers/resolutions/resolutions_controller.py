@@ -13,6 +13,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenMeeting,
     OpenMinutes,
     OpenPapers,
+    OpenRegister,
     OpenResolution,
     OpenTask,
 )
@@ -37,7 +38,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.resolutions.resolution_format import name_of
+from desktop_app.views.resolutions.resolution_format import PAPER, name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 
 _A = ResolutionAction
@@ -169,6 +170,8 @@ class ResolutionsController(ListController):
             meeting, resolution = sheet.meeting_id, sheet.resolution.id
             order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting, resolution_id=resolution)
             self.navigated.emit(OpenPapers(order))
+        elif way.startswith(PAPER):
+            self.navigated.emit(OpenRegister(int(way.removeprefix(PAPER))))
         else:
             newer = next((one.other_id for one in sheet.history if one.other_id and not one.undone), None)
             self.show(newer)

@@ -95,6 +95,13 @@ class OpenTask:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenRegister:
+    """A paper beside the registers, by its line there."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenUnitTasks:
     """The open tasks of one unit."""
 
@@ -115,7 +122,9 @@ class OpenHistory:
     record: RecordKey | None = None
 
 
-RecordDestination = OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | OpenTask | OpenPapers | OpenHistory
+RecordDestination = (
+    OpenMeeting | OpenMinutes | OpenPaper | OpenResolution | OpenTask | OpenRegister | OpenPapers | OpenHistory
+)
 """Shown on a page about one record, or about one among a list."""
 PageDestination = OpenPage | OpenUnitTasks | RecordDestination
 """Shown on a page, to which one can come back."""

@@ -12,6 +12,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenMeeting,
     OpenMinutes,
     OpenPapers,
+    OpenRegister,
     OpenResolution,
     OpenTask,
     OpenUnitTasks,
@@ -31,6 +32,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.undo import UNDO
+from desktop_app.views.tasks.task_format import PAPER
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
@@ -208,6 +210,7 @@ class TasksController(TasksEditSession):
                 "meeting": OpenMeeting(sheet.meeting_id),
                 "history": OpenHistory(self.history_key()),
             }
+            ways |= {f"{PAPER}{one.line}": OpenRegister(one.line) for one in sheet.papers}
             self.navigated.emit(ways[link])
 
 

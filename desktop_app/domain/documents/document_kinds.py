@@ -7,10 +7,12 @@ from typing import Any, Final
 from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
 from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.documents.attendance_sheet_document import AttendanceSheetDocument
+from desktop_app.domain.documents.delivery_slip_document import DeliverySlipDocument
 from desktop_app.domain.documents.documents import LetterDocument, MinutesDocument
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.history_document import HistoryDocument
 from desktop_app.domain.documents.invitation_document import InvitationDocument
+from desktop_app.domain.documents.letters_register_document import LettersRegisterDocument
 from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.register_document import RegisterDocument
@@ -30,5 +32,7 @@ DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.REGISTER: RegisterDocument,
     PaperKind.YEAR_BOOK: YearBookDocument,
     PaperKind.HISTORY: HistoryDocument,
+    PaperKind.LETTERS_REGISTER: LettersRegisterDocument,
+    PaperKind.DELIVERY_SLIP: DeliverySlipDocument,
 }
 """Its JSON, as attached to the paper, is described by ``resources/schemas/<kind>-<schema>.schema.json``."""

@@ -19,6 +19,8 @@ class PaperKind(StrEnum):
     REGISTER = "register"
     YEAR_BOOK = "year-book"
     HISTORY = "history"
+    LETTERS_REGISTER = "letters-register"
+    DELIVERY_SLIP = "delivery-slip"
     LETTER = "letter"
 
 

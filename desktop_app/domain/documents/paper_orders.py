@@ -65,6 +65,8 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
     PaperKind.REGISTER: OrderForm((), (_P.YEAR,)),
     PaperKind.YEAR_BOOK: OrderForm((_P.YEAR,)),
     PaperKind.HISTORY: OrderForm((), (_P.RECORD, _P.YEAR)),
+    PaperKind.LETTERS_REGISTER: OrderForm((), (_P.YEAR,)),
+    PaperKind.DELIVERY_SLIP: OrderForm(),
     PaperKind.LETTER: OrderForm((_P.LETTER,), (_P.SAID,), sent=True),
 }
 """By kind, in the order in which they are offered."""

@@ -76,6 +76,17 @@ class MeetingView(StrEnum):
     """Cancelled or postponed."""
 
 
+class RegisterView(StrEnum):
+    """Saved views of the registers of papers."""
+
+    ALL = "all"
+    INCOMING = "incoming"
+    OUTGOING = "outgoing"
+    UNLINKED = "unlinked"
+    """Came in, and nothing is known of what it is about or caused."""
+    STRUCK = "struck"
+
+
 class FilterKey(StrEnum):
     """What a list can be filtered by; each list takes those that it has."""
 
@@ -98,6 +109,9 @@ class FilterKey(StrEnum):
     """Civil days from and to, ISO, as ``2026-03-21/2026-04-20``."""
     ACTOR = "actor"
     ACT = "act"
+    CLASSIFICATION = "classification"
+    WAY = "way"
+    """How a paper was sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, Seat, Unit, UnitKind, holds_on
 from desktop_app.domain.rules.nominations import PartyClock, open_on
@@ -19,6 +20,8 @@ class Membership:
     nomination: Nomination
     name: str
     post: str = ""
+    papers: tuple[PaperRef, ...] = ()
+    """The letters that named the person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class Chapter(StrEnum):
     FOLLOW_UP = "follow-up"
     FILES = "files"
     PRINTING = "printing"
+    REGISTERS = "registers"
     LISTS = "lists"
     KEYS = "keys"
     UNDO = "undo"

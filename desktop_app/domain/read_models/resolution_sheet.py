@@ -7,9 +7,11 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
@@ -143,6 +145,10 @@ class ResolutionSheet:
     today: date
     calendar: WorkCalendar
     meetings: tuple[GrantingMeeting, ...]
+    papers: tuple[PaperRef, ...] = ()
+    """Letters that came in or went out about it."""
+    requests: tuple[Request, ...] = ()
+    """Other deadlines that are asked for and wait for the committee."""
 
     @property
     def done_tasks(self) -> int:

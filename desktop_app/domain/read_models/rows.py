@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.meetings import MeetingKind, MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.resolutions import ResolutionState
@@ -110,6 +112,42 @@ class UnitCount:
     party_id: int
     count: int
     late: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """One line of the registers of papers; ``id`` is that of the line, made by :func:`register_line`.
+
+    ``day`` is when it came in or went out, ``party`` its sender or addressee; ``way`` is None for what came in.
+    """
+
+    id: int
+    outgoing: bool
+    year: int
+    row: int
+    number: str
+    day: date
+    paper_day: date | None
+    party: str
+    subject: str
+    classification: Classification
+    urgency: Urgency
+    way: SendingWay | None
+    struck: bool
+    received_by: str
+    received_on: date | None
+    link_count: int
+    file_count: int
+
+
+def register_line(paper_id: int, *, outgoing: bool) -> int:
+    """The line of a paper: both registers are one list, and their ids repeat."""
+    return 2 * paper_id + outgoing
+
+
+def paper_of_line(line: int) -> tuple[int, bool]:
+    """The paper of a line, and whether it went out."""
+    return line // 2, bool(line % 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
@@ -60,6 +62,10 @@ class TaskSheet:
     actions: tuple[TaskAction, ...]
     earliest: date
     today: date
+    papers: tuple[PaperRef, ...] = ()
+    """Letters that came in or went out about it."""
+    requests: tuple[Request, ...] = ()
+    """What its unit asks of the committee and waits for."""
 
     @property
     def own_due(self) -> bool:

@@ -83,6 +83,8 @@ class FileOwner(StrEnum):
     PERSON = "person"
     SEAT = "seat"
     UNIT = "unit"
+    INCOMING = "incoming_paper"
+    OUTGOING = "outgoing_paper"
 
 
 @dataclass(frozen=True, slots=True)

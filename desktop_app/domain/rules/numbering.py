@@ -48,13 +48,34 @@ def tokens(pattern: str, words: Mapping[str, Token]) -> tuple[Token, ...]:
 
 
 def require_sound(pattern: str, words: Mapping[str, Token]) -> None:
-    """Refuse a pattern that could give two resolutions the same number.
-
-    Two tokens that touch could also repeat (1 and 11, 11 and 1), so something that is no digit must part them.
-    """
+    """Refuse a pattern that could give two resolutions the same number."""
     found = tokens(pattern, words)
     if Token.SERIAL not in found and not set(found) >= UNIQUE:
         raise RuleBroken("pattern_can_repeat", field="pattern")
+    _require_parted(pattern)
+
+
+OF_LETTERS: Final = (Token.YEAR, Token.ROW, Token.SERIAL)
+"""What the number of an outgoing paper may be made of: its year, its row in the register of the year, its serial."""
+
+
+def require_sound_for_letters(pattern: str, words: Mapping[str, Token]) -> None:
+    """Refuse a pattern of outgoing papers that could repeat; an empty one leaves their numbers to be typed."""
+    try:
+        found = tokens(pattern, words)
+        _require_parted(pattern)
+    except RuleBroken as broken:
+        raise broken.beside("outgoing_pattern") from broken
+    for token in found:
+        if token not in OF_LETTERS:
+            word = next(word for word, known in words.items() if known is token)
+            raise RuleBroken("outgoing_pattern_token", field="outgoing_pattern", token=word)
+    if pattern and Token.SERIAL not in found and not set(found) >= {Token.YEAR, Token.ROW}:
+        raise RuleBroken("outgoing_pattern_can_repeat", field="outgoing_pattern")
+
+
+def _require_parted(pattern: str) -> None:
+    """Two tokens that touch could repeat (1 and 11, 11 and 1): something that is no digit must part them."""
     for between in re.findall(r"\}([^{}]*)\{", pattern):
         if not between or any(char.isdigit() for char in between):
             raise RuleBroken("pattern_tokens_touch", field="pattern")

@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomingPaper:
-    """A paper that came in: ``row`` is its number in our register, ``number`` and ``day`` are the sender's own."""
+    """A paper that came in: ``row`` is its number in our register of the year, ``number`` and ``day`` the sender's own.
+
+    One that was struck keeps its row, with the reason.
+    """
 
     id: int = 0
     committee_id: int
+    year: int
     row: int
     number: str
     day: date | None = None
@@ -24,17 +30,20 @@ class IncomingPaper:
     classification: Classification = Classification.NORMAL
     urgency: Urgency = Urgency.NORMAL
     note: str = ""
+    struck_on: date | None = None
+    struck_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingPaper:
-    """A paper that went out, frozen as it was sent; it may be struck once, with the reason as its note.
+    """A paper that went out, frozen as it was sent; who received it is told later, and it may be struck once.
 
-    ``document`` and its hash are empty for a paper that was made elsewhere.
+    ``document`` and its hash are empty for a paper that was made elsewhere. ``number`` is that of the letter.
     """
 
     id: int = 0
     committee_id: int
+    year: int
     row: int
     number: str
     day: date
@@ -48,8 +57,11 @@ class OutgoingPaper:
     template: int = 0
     document: str = ""
     content_hash: str = ""
-    struck_on: date | None = None
     note: str = ""
+    received_by: str = ""
+    received_on: date | None = None
+    struck_on: date | None = None
+    struck_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +74,50 @@ class PaperLink:
     record_kind: str
     record_uid: str
     removed_on: date | None = None
+
+
+def require_incoming(paper: IncomingPaper, today: date) -> None:
+    """Raise ``RuleBroken`` beside the first field of a paper that cannot have come in so."""
+    if not paper.sender:
+        raise RuleBroken("paper_without_sender", field="sender")
+    if not paper.subject:
+        raise RuleBroken("paper_without_subject", field="subject")
+    if paper.received_on > today:
+        raise RuleBroken("paper_after_today", field="received_on")
+    if paper.day is not None and paper.day > paper.received_on:
+        raise RuleBroken("paper_received_before_written", field="day", day=format_words(paper.received_on))
+
+
+def require_outgoing(paper: OutgoingPaper, today: date) -> None:
+    """Raise ``RuleBroken`` beside the first field of a paper that cannot have gone out so."""
+    if not paper.addressee:
+        raise RuleBroken("paper_without_addressee", field="addressee")
+    if not paper.subject:
+        raise RuleBroken("paper_without_subject", field="subject")
+    if paper.day > today:
+        raise RuleBroken("paper_after_today", field="day")
+
+
+def require_receipt(paper: OutgoingPaper, today: date) -> None:
+    """Raise ``RuleBroken`` unless who received a paper is told whole: name and day, no earlier than it went out."""
+    if paper.received_on is not None and not paper.received_by:
+        raise RuleBroken("receipt_without_name", field="received_by")
+    if paper.received_by and paper.received_on is None:
+        raise RuleBroken("receipt_without_day", field="received_on")
+    if paper.received_on is not None and paper.received_on > today:
+        raise RuleBroken("paper_after_today", field="received_on")
+    if paper.received_on is not None and paper.received_on < paper.day:
+        raise RuleBroken("receipt_before_sending", field="received_on", day=format_words(paper.day))
+
+
+def require_standing(paper: IncomingPaper | OutgoingPaper) -> None:
+    """Raise ``RuleBroken("paper_struck")`` for a paper that was struck out of the register."""
+    if paper.struck_on is not None:
+        raise RuleBroken("paper_struck", row=paper.row)
+
+
+def require_striking(paper: IncomingPaper | OutgoingPaper, reason: str) -> None:
+    """Raise ``RuleBroken`` unless the paper stands and there is a reason to strike it."""
+    require_standing(paper)
+    if not reason:
+        raise RuleBroken("striking_without_reason", field="reason")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.errors import RuleBroken
 
 
 class RequestKind(StrEnum):
@@ -26,6 +30,9 @@ class RequestState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNANSWERED: Final = frozenset({RequestState.OPEN, RequestState.TABLED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One request: who asks for what, since when, the agenda item that tabled it, and how it was answered."""
@@ -44,3 +51,20 @@ class Request:
     agenda_item_id: int | None = None
     answered_on: date | None = None
     answer: str = ""
+
+
+def require_extension(request: Request, due: date | None, today: date) -> None:
+    """Raise ``RuleBroken`` unless another deadline is asked for that is later than the one that holds."""
+    if request.wanted_due is None:
+        raise RuleBroken("request_without_day", field="wanted_due")
+    if request.asked_on > today:
+        raise RuleBroken("paper_after_today", field="asked_on")
+    if due is not None and request.wanted_due <= due:
+        raise RuleBroken("request_not_later", field="wanted_due", day=format_words(due))
+
+
+def answered(request: Request, state: RequestState, day: date, answer: str = "") -> Request:
+    """The request as it was answered or withdrawn; raises ``RuleBroken("request_answered")`` for one that was."""
+    if request.state not in UNANSWERED:
+        raise RuleBroken("request_answered")
+    return replace(request, state=state, answered_on=day, answer=answer)

@@ -44,9 +44,11 @@ Line = tuple[str, Sequence[str]]
 class SigningTable(RuledTable):
     """A ruled table whose columns for the pen are set apart by upright hairlines."""
 
+    written = _WRITTEN
+
     def _lines(self, x: float, tops: list[float], rows: list[Any]) -> str:
         top, bottom = tops[self._header_rows], tops[-1]
-        edges = [x + self.width - edge for edge in self._edges[_WRITTEN:-1]]
+        edges = [x + self.width - edge for edge in self._edges[self.written : -1]]
         strokes = " ".join(f"{edge:.2f} {top:.2f} m {edge:.2f} {bottom:.2f} l" for edge in edges)
         upright = f"q {stroke_operator(styles.HAIRLINE)} 0.35 w {strokes} S Q"
         return f"{super()._lines(x, tops, rows)} {upright}"

@@ -17,7 +17,8 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.history.history import record_named, rows_of
-from desktop_app.services.ports import EVERYTHING, Work
+from desktop_app.services.ports import Work
+from desktop_app.services.row_lists import EVERYTHING
 
 MOST: Final = 5000
 """So many entries a paper holds: about four hundred pages."""

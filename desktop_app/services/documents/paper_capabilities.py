@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 
 
 SHORT: Final = 120
-_SHORT: Final = frozenset({"letterhead", "invocation", "pattern"})
+_SHORT: Final = frozenset({"letterhead", "invocation", "pattern", "outgoing_pattern"})
 """Fields of one line whose room on paper does not grow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperCapabilities:
-    """Fonts with their hashes, the code points they can draw, and the words of citations and of the history."""
+    """Fonts with their hashes, the code points they can draw, and the words of citations, history and subjects."""
 
     fonts: tuple[tuple[str, str], ...]
     supported: frozenset[int]
     cite: Callable[[UpstreamDecision], str]
     history: HistoryWording = UNWORDED
+    subject: Callable[[str, str], str] = lambda kind, about: f"{kind} {about}".strip()
+    """What a letter of a kind is about where nobody typed it: the kind's key, and the number of its subject."""
 
 
 def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:

@@ -16,11 +16,13 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.attendance_sheet_document import attendance_sheet_paper
+from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.documents.invitation_document import invitation_paper
 from desktop_app.services.documents.letter_document import letter_paper
+from desktop_app.services.documents.letters_register_document import letters_register_paper
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
@@ -104,6 +106,14 @@ def _history(context: Context, order: PaperOrder) -> Paper[Any]:
     return history_paper(context, order.record, order.year, order.query)
 
 
+def _letters_register(context: Context, order: PaperOrder) -> Paper[Any]:
+    return letters_register_paper(context, order.year, order.query)
+
+
+def _delivery_slip(context: Context, order: PaperOrder) -> Paper[Any]:
+    return delivery_slip_paper(context, order.query)
+
+
 def _letter(context: Context, order: PaperOrder) -> Paper[Any]:
     to = AddresseeLine(name=order.to, post=order.to_post) if order.to else None
     return letter_paper(context, order.text, order.said, to=to)
@@ -126,6 +136,8 @@ BUILDERS: Final[Mapping[PaperKind, Builder]] = {
     PaperKind.REGISTER: _register,
     PaperKind.YEAR_BOOK: _year_book,
     PaperKind.HISTORY: _history,
+    PaperKind.LETTERS_REGISTER: _letters_register,
+    PaperKind.DELIVERY_SLIP: _delivery_slip,
     PaperKind.LETTER: _letter,
 }
 """How each kind is built."""

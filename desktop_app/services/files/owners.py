@@ -17,6 +17,8 @@ _ROLES: Final[Mapping[FileOwner, FileRole]] = {
     FileOwner.AGENDA_ITEM: FileRole.ANNEX,
     FileOwner.NOMINATION: FileRole.LETTER,
     FileOwner.TASK: FileRole.EVIDENCE,
+    FileOwner.INCOMING: FileRole.LETTER,
+    FileOwner.OUTGOING: FileRole.LETTER,
 }
 
 
@@ -49,7 +51,7 @@ def owner_of(work: Work, record: RecordRef) -> Owner:
     uid = work.record_ids.uids(record.kind.value, [record.id]).get(record.id)
     if uid is None:
         raise RuleBroken("record_unknown", kind=record.kind.value, id=record.id)
-    return Owner(record, uid, (uid,), _ROLES.get(record.kind, FileRole.ATTACHMENT))
+    return Owner(record, uid, (uid,), _ROLES.get(record.kind, FileRole.ATTACHMENT), _class_of(work, record))
 
 
 def owners_of(work: Work, kind: FileOwner, ids: Sequence[int]) -> tuple[Owner, ...]:
@@ -96,6 +98,15 @@ def require_open(owner: Owner, link: FileLink) -> None:
 
 def _is_archived_scan(owner: Owner, link: FileLink) -> bool:
     return link.role is FileRole.SCAN and link.record_uid in owner.archived
+
+
+def _class_of(work: Work, record: RecordRef) -> Classification:
+    """That of a registered paper; the other kinds have none of their own."""
+    if record.kind is FileOwner.INCOMING:
+        return work.incoming_papers.get(record.id).classification
+    if record.kind is FileOwner.OUTGOING:
+        return work.outgoing_papers.get(record.id).classification
+    return Classification.NORMAL
 
 
 def _minutes(work: Work, record: RecordRef) -> Owner:

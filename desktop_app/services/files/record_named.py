@@ -84,6 +84,20 @@ def _task(context: Context, name: str) -> RecordRef | None:
     return RecordRef(FileOwner.TASK, found[0].id) if found else None
 
 
+def _incoming(context: Context, name: str) -> RecordRef | None:
+    year, _, row = name.partition("/")
+    with context.read() as work:
+        found = work.incoming_papers.where(year=_number(year), row=_number(row))
+    return RecordRef(FileOwner.INCOMING, found[0].id) if found else None
+
+
+def _outgoing(context: Context, name: str) -> RecordRef | None:
+    year, _, row = name.partition("/")
+    with context.read() as work:
+        found = work.outgoing_papers.where(year=_number(year), row=_number(row))
+    return RecordRef(FileOwner.OUTGOING, found[0].id) if found else None
+
+
 _KINDS: Final[Mapping[str, Find]] = {
     "meeting": _meeting,
     "minutes": _minutes,
@@ -93,4 +107,6 @@ _KINDS: Final[Mapping[str, Find]] = {
     "person": _person,
     "seat": _seat,
     "task": _task,
+    "incoming": _incoming,
+    "outgoing": _outgoing,
 }

@@ -37,6 +37,8 @@ from desktop_app.services.follow_up.resolution_history import Numbers, history_o
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
+from desktop_app.services.registers.links import papers_of
+from desktop_app.services.registers.requests import open_requests
 
 OTHERS_AT_MOST = 400
 """So many resolutions are offered to take the place of one."""
@@ -123,6 +125,8 @@ class _Reader:
             today=self.today,
             calendar=work.calendar(),
             meetings=self._granting(meeting),
+            papers=papers_of(work, "resolution", resolution.id),
+            requests=open_requests(work, resolution.id),
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:

@@ -25,6 +25,7 @@ from desktop_app.domain.rules.task_acts import (
     News,
     Plan,
     TaskAction,
+    TaskEntry,
     moved,
     planned,
     progressed,
@@ -123,35 +124,23 @@ class _TaskSession:
         return made.id
 
 
-def _taken(paper: PaperCapabilities, news: News) -> News:
+def _taken(paper: PaperCapabilities, news: News, field: str = "note") -> News:
     return replace(
         news,
-        note=taken(paper, news.note, "note", multiline=True).strip(),
+        note=taken(paper, news.note, field, multiline=True).strip(),
         told_by=taken(paper, news.told_by, "told_by").strip(),
     )
 
 
 def record_progress(context: Context, task_id: int, percent: int, news: News) -> Outcome:
     """Record what a unit told of its progress; a unit that had only been notified is «doing» by it."""
-    told = _taken(context.paper, news)
-    with context.write() as work:
-        session = _TaskSession(work, context.clock, told)
-        task = session.open(task_id).task
-        session.keep(task, progressed(task, percent, told), told.note)
-        return work.record(Outcome(changed=_CHANGED, id=task_id))
+    return act_on_task(context, task_id, TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent))
 
 
 def tell_plan(context: Context, task_id: int, plan: Plan, news: News) -> Outcome:
     """Record the plan of a unit, and its own day where it named one."""
-    told = _taken(context.paper, news)
-    words = replace(plan, text=taken(context.paper, plan.text, "plan", multiline=True).strip())
-    with context.write() as work:
-        session = _TaskSession(work, context.clock, told)
-        file = session.open(task_id)
-        due = standing_deadline(work, file.resolution)
-        after = planned(file.task, words, adopted_on=file.adopted_on, resolution_due=due)
-        session.keep(file.task, after, words.text)
-        return work.record(Outcome(changed=_CHANGED, id=task_id))
+    told = replace(news, note=plan.text)
+    return act_on_task(context, task_id, TaskEntry(action=TaskAction.PLAN, news=told, due=plan.due))
 
 
 def standing_deadline(work: Work, resolution: Resolution) -> date | None:
@@ -162,11 +151,34 @@ def standing_deadline(work: Work, resolution: Resolution) -> date | None:
 
 def move_task(context: Context, task_id: int, action: TaskAction, news: News) -> Outcome:
     """Take a task to the next state; the note is the reason where the machine wants one."""
-    told = _taken(context.paper, news)
+    return act_on_task(context, task_id, TaskEntry(action=action, news=news))
+
+
+def act_on_task(context: Context, task_id: int, entry: TaskEntry) -> Outcome:
+    """Record what was typed for an action of one task."""
     with context.write() as work:
-        session = _TaskSession(work, context.clock, told)
-        _move(session, task_id, target_of(action))
+        enter(work, context, task_id, entry)
         return work.record(Outcome(changed=_CHANGED, id=task_id))
+
+
+def enter(work: Work, context: Context, task_id: int, entry: TaskEntry) -> None:
+    """The same as part of any act; the note of a plan is the plan."""
+    told = _taken(context.paper, entry.news, "plan" if entry.action is TaskAction.PLAN else "note")
+    session = _TaskSession(work, context.clock, told)
+    if entry.action is TaskAction.PROGRESS:
+        task = session.open(task_id).task
+        session.keep(task, progressed(task, entry.percent, told), told.note)
+    elif entry.action is TaskAction.PLAN:
+        _tell_plan(session, task_id, Plan(text=told.note, due=entry.due))
+    else:
+        _move(session, task_id, target_of(entry.action))
+
+
+def _tell_plan(session: _TaskSession, task_id: int, plan: Plan) -> None:
+    file = session.open(task_id)
+    due = standing_deadline(session.work, file.resolution)
+    after = planned(file.task, plan, adopted_on=file.adopted_on, resolution_due=due)
+    session.keep(file.task, after, plan.text)
 
 
 def _move(session: _TaskSession, task_id: int, target: TaskState) -> None:
@@ -186,14 +198,19 @@ def _beside_note(do: Callable[[], Task]) -> Task:
 def take_back(context: Context, task_id: int, *, done: TaskAct | None = None) -> Outcome:
     """Take the last act of a task back by a new one; both stay in the history. With ``done`` that act alone."""
     with context.write() as work:
-        file = task_file(work, task_id)
-        require_live(file)
-        after, last = taken_back(file.task, file.acts)
-        if done is not None and last != done:
-            raise RuleBroken("act_overtaken", kind="task", id=task_id)
-        session = _TaskSession(work, context.clock, News(day=context.clock.today()))
-        session.keep(file.task, after, "", undoes_id=last.id)
+        take_back_in(work, context, task_id, done)
         return work.record(Outcome(changed=_CHANGED, id=task_id))
+
+
+def take_back_in(work: Work, context: Context, task_id: int, done: TaskAct | None = None) -> None:
+    """The same as part of any act."""
+    file = task_file(work, task_id)
+    require_live(file)
+    after, last = taken_back(file.task, file.acts)
+    if done is not None and last != done:
+        raise RuleBroken("act_overtaken", kind="task", id=task_id)
+    session = _TaskSession(work, context.clock, News(day=context.clock.today()))
+    session.keep(file.task, after, "", undoes_id=last.id)
 
 
 # ---- several at once

@@ -20,6 +20,8 @@ from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
+from desktop_app.services.registers.links import papers_of
+from desktop_app.services.registers.requests import open_requests
 
 
 def task_sheet(context: Context, task_id: int) -> TaskSheet:
@@ -65,6 +67,8 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         actions=actions_of(task, file.acts, live=live),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
+        papers=papers_of(work, "task", task.id),
+        requests=tuple(one for one in open_requests(work, resolution.id) if one.unit_id == unit.id),
     )
 
 

@@ -20,7 +20,8 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.services.context import Context
 from desktop_app.services.history.entry_fields import fields_of, references
 from desktop_app.services.history.naming import Names
-from desktop_app.services.ports import EVERYTHING, Work
+from desktop_app.services.ports import Work
+from desktop_app.services.row_lists import EVERYTHING
 
 
 def history_ids(context: Context, query: ListQuery = EVERYTHING, of: RecordKey | None = None) -> Sequence[int]:

@@ -64,6 +64,9 @@ _KINDS: Final[Mapping[str, _Kind]] = {
     "article": _Kind(lambda work: work.articles, "title"),
     "committee": _Kind(lambda work: work.committees, "name"),
     "upstream_decision": _Kind(lambda work: work.upstream, "title"),
+    "incoming_paper": _Kind(lambda work: work.incoming_papers, "subject"),
+    "outgoing_paper": _Kind(lambda work: work.outgoing_papers, "subject"),
+    "request": _Kind(lambda work: work.requests, "title"),
 }
 _BY_OTHERS: Final = frozenset({"task", "nomination"})
 """Kinds whose text is the name of the second record that they point to."""

@@ -29,6 +29,7 @@ from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
+from desktop_app.services.registers.sent_invitations import enter_invitation, strike_invitation
 
 
 def read_invitation(sent: SentInvitation) -> InvitationDocument:
@@ -79,7 +80,7 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
         at, actor = context.clock.instant(), work.actor()
         for one in chosen:
             document = canonical_json(replace(letter, addressees=(one.line,)))
-            work.sent_invitations.add(
+            sent = work.sent_invitations.add(
                 SentInvitation(
                     meeting_id=meeting_id,
                     invitee=one.key,
@@ -95,9 +96,10 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
                     content_hash=content_hash(document),
                 )
             )
+            enter_invitation(work, context, sent, letter.letterhead)
         names = [line.name for line in lines]
         work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
-        return work.record(Outcome(changed=Changed.MEETINGS, id=meeting_id))
+        return work.record(Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meeting_id))
 
 
 def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
@@ -109,8 +111,11 @@ def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:
         return Paper(document, Imprint(sample=work.settings().sample, made_at=sent.at, logo=logo))
 
 
-def strike_sending(context: Context, sent_id: int) -> Outcome:
-    """Take the record of a sending back; the record stays, with one after it that strikes it."""
+def strike_sending(context: Context, sent_id: int, reason: str) -> Outcome:
+    """Take the record of a sending back; the record stays, with one after it that strikes it.
+
+    What it entered in the register of outgoing papers is struck with it, for that ``reason``.
+    """
     with context.write() as work:
         wrong = work.sent_invitations.get(sent_id)
         meeting = work.meetings.get(wrong.meeting_id)
@@ -121,8 +126,9 @@ def strike_sending(context: Context, sent_id: int) -> Outcome:
             raise RuleBroken("sending_struck_already")
         actor = work.actor()
         made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=context.clock.instant(), actor=actor))
+        strike_invitation(work, context, sent_id, reason)
         work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
-        return work.record(Outcome(changed=Changed.MEETINGS, id=meeting.id))
+        return work.record(Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meeting.id))
 
 
 def _chosen(invitees: Sequence[Invitee], keys: Sequence[str]) -> tuple[Invitee, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.read_models.members_sheet import (
@@ -39,7 +40,8 @@ def members_sheet(context: Context) -> MembersSheet:
         signed_on = next((one.signed_on for one in work.memoranda.where()), None)
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
-        joined = [_joined(one, people) for one in nominations]
+        papers = work.register_rows.about("nomination", [one.id for one in nominations])
+        joined = [replace(_joined(one, people), papers=papers.get(one.id, ())) for one in nominations]
         lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(
         today=today,

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules import nominations as rules
 from desktop_app.domain.rules.members import Nomination, NominationState, Person
 from desktop_app.services.audit_diff import changes
@@ -18,7 +19,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.stale_check import require_seen
 
-_CHANGED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
+NOMINATED = Changed.MEMBERS | Changed.MEETINGS | Changed.MINUTES
 
 
 def nominate(
@@ -33,21 +34,28 @@ def nominate(
     ``newcomer`` is a person who is not known yet and is added in the same act. With ``succeeds`` the holder so far
     ends on the day before; else a seat that is filled at that time is refused.
     """
+    draft = NominationDraft(nomination=nomination, newcomer=newcomer, succeeds=succeeds)
     with context.write() as work:
-        if newcomer is not None:
-            nomination = replace(nomination, person_id=_added(work, context.clock, context.paper, newcomer))
-        entered = _taken(context.paper, replace(nomination, id=0, state=rules.state_by_days(nomination)))
-        _require_places(work, entered)
-        rules.require_sound(entered, _signed_on(work), context.clock.today())
-        if succeeds:
-            _end_predecessor(work, context.clock, entered)
-        _require_free(work, entered)
-        made = work.nominations.add(entered)
-        work.audit(
-            "introduced", "nomination", made.id, at=context.clock.instant(), seat=made.seat_id, person=made.person_id
-        )
-        refresh_holders(work, context.clock, {made.seat_id})
-        return work.record(Outcome(changed=_CHANGED, id=made.id))
+        return work.record(Outcome(changed=NOMINATED, id=enter(work, context, draft).id))
+
+
+def enter(work: Work, context: Context, draft: NominationDraft) -> Nomination:
+    """The same as part of any act."""
+    nomination = draft.nomination
+    if draft.newcomer is not None:
+        nomination = replace(nomination, person_id=_added(work, context.clock, context.paper, draft.newcomer))
+    entered = _taken(context.paper, replace(nomination, id=0, state=rules.state_by_days(nomination)))
+    _require_places(work, entered)
+    rules.require_sound(entered, _signed_on(work), context.clock.today())
+    if draft.succeeds:
+        _end_predecessor(work, context.clock, entered)
+    _require_free(work, entered)
+    made = work.nominations.add(entered)
+    work.audit(
+        "introduced", "nomination", made.id, at=context.clock.instant(), seat=made.seat_id, person=made.person_id
+    )
+    refresh_holders(work, context.clock, {made.seat_id})
+    return made
 
 
 def _added(work: Work, clock: Clock, paper: PaperCapabilities, newcomer: Person) -> int:
@@ -122,7 +130,7 @@ def begin_membership(context: Context, nomination_id: int, from_day: date, *, su
         work.nominations.update(member)
         work.audit("begun", "nomination", nomination_id, at=context.clock.instant(), from_day=from_day)
         refresh_holders(work, context.clock, {member.seat_id})
-        return work.record(Outcome(changed=_CHANGED, id=nomination_id))
+        return work.record(Outcome(changed=NOMINATED, id=nomination_id))
 
 
 def end_membership(context: Context, nomination_id: int, last_day: date, reason: str = "") -> Outcome:
@@ -131,7 +139,7 @@ def end_membership(context: Context, nomination_id: int, last_day: date, reason:
         stored = work.nominations.get(nomination_id)
         _end(work, context.clock, rules.ended(stored, last_day), taken(context.paper, reason, "reason", multiline=True))
         refresh_holders(work, context.clock, {stored.seat_id})
-        return work.record(Outcome(changed=_CHANGED, id=nomination_id))
+        return work.record(Outcome(changed=NOMINATED, id=nomination_id))
 
 
 def save_nomination(context: Context, nomination: Nomination, *, seen: Nomination | None = None) -> Outcome:
@@ -146,7 +154,7 @@ def save_nomination(context: Context, nomination: Nomination, *, seen: Nominatio
         work.nominations.update(changed)
         work.audit("changed", "nomination", changed.id, at=context.clock.instant(), **changes(stored, changed))
         refresh_holders(work, context.clock, {changed.seat_id})
-        return work.record(Outcome(changed=_CHANGED, id=changed.id))
+        return work.record(Outcome(changed=NOMINATED, id=changed.id))
 
 
 def require_back(work: Work, context: Context, now: Nomination, back: Nomination) -> None:

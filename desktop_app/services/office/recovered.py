@@ -141,6 +141,8 @@ _PAGES: Final[Mapping[str, str]] = {
     "seat": "members",
     "settings": "settings",
     "paper": "papers",
+    "incoming_paper": "registers",
+    "outgoing_paper": "registers",
 }
 """By the kind of a record that is not there yet: the page where one is made."""
 
@@ -158,6 +160,8 @@ _FINDERS: Final[Mapping[str, Callable[[Work, int, str], _Where]]] = {
     "unit": lambda work, key, _form: _Where("members", key, name=work.units.get(key).name),
     "seat": lambda work, key, _form: _Where("members", key, name=work.seats.get(key).title),
     "nomination": lambda work, key, _form: _Where("members", work.nominations.get(key).seat_id),
+    "incoming_paper": lambda work, key, _form: _Where("registers", key, name=work.incoming_papers.get(key).subject),
+    "outgoing_paper": lambda work, key, _form: _Where("registers", key, name=work.outgoing_papers.get(key).subject),
     "upstream_decision": lambda work, key, _form: _Where(name=work.upstream.get(key).title),
 }
 """By the kind of a record: where it is shown, and what it is called."""

@@ -11,7 +11,14 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.documents.papers import require_originals
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.numbering import NEW, Counters, Given, require_fresh, require_sound
+from desktop_app.domain.rules.numbering import (
+    NEW,
+    Counters,
+    Given,
+    require_fresh,
+    require_sound,
+    require_sound_for_letters,
+)
 from desktop_app.domain.settings import OfficeSettings, require_hours, require_letterhead
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -99,6 +106,9 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
     pattern = line(settings.number_pattern, "pattern")
     if not refused or refused[-1].field != "pattern":
         attempt(lambda: require_sound(pattern, TOKEN_WORDS), None)
+    letters = line(settings.outgoing_pattern, "outgoing_pattern").strip()
+    if not refused or refused[-1].field != "outgoing_pattern":
+        attempt(lambda: require_sound_for_letters(letters, TOKEN_WORDS), None)
     attempt(lambda: _require_week(settings), None)
     opens = attempt(lambda: _hour(settings.opens_at, "opens_at"), "")
     closes = attempt(lambda: _hour(settings.closes_at, "closes_at"), "")
@@ -112,6 +122,7 @@ def _checked(paper: PaperCapabilities, settings: OfficeSettings) -> tuple[Office
     kept = replace(
         settings,
         number_pattern=pattern,
+        outgoing_pattern=letters,
         opens_at=opens,
         closes_at=closes,
         letterhead=letterhead,

@@ -39,6 +39,9 @@ _TITLES: Final = {
     "unit": "name",
     "guest": "name",
     "upstream_decision": "title",
+    "incoming_paper": "subject",
+    "outgoing_paper": "subject",
+    "request": "title",
 }
 """By kind of record: the column that it is known by."""
 

@@ -14,7 +14,7 @@ from desktop_app.domain.read_models.rows import TaskRow, UnitCount
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.standing import OPEN, OWED_TASKS, UNALIGNED_TASKS
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskState
-from desktop_app.services.ports import EVERYTHING
+from desktop_app.services.row_lists import EVERYTHING
 from desktop_app.storage.lists.list_queries import (
     Condition,
     Grouping,

@@ -13,15 +13,17 @@ from desktop_app.storage.schema.base import Kept, instant, ref, rule, word
 
 
 class IncomingPaperRecord(Kept):
-    """A paper that came in; its number in the register is never given again."""
+    """A paper that came in; its number in the register of its year is never given again."""
 
     __tablename__ = "incoming_paper"
     __table_args__ = (
-        UniqueConstraint("committee_id", "row"),
-        rule("ck_incoming_paper_given", "row >= 1 AND sender <> ''"),
+        UniqueConstraint("committee_id", "year", "row"),
+        rule("ck_incoming_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
+        rule("ck_incoming_paper_given", "year >= 1 AND row >= 1 AND sender <> ''"),
     )
 
     committee_id: Mapped[int] = ref("committee")
+    year: Mapped[int]
     row: Mapped[int]
     number: Mapped[str]
     day: Mapped[date | None]
@@ -31,15 +33,18 @@ class IncomingPaperRecord(Kept):
     classification: Mapped[Classification] = word(Classification)
     urgency: Mapped[Urgency] = word(Urgency)
     note: Mapped[str]
+    struck_on: Mapped[date | None]
+    struck_reason: Mapped[str]
 
 
 class OutgoingPaperRecord(Kept):
-    """A paper that went out, as it was; only its striking is told later."""
+    """A paper that went out, as it was; only who received it, a note and its striking are told later."""
 
     __tablename__ = "outgoing_paper"
     __table_args__ = (
-        UniqueConstraint("committee_id", "row"),
-        rule("ck_outgoing_paper_given", "row >= 1 AND addressee <> '' AND at <> ''"),
+        UniqueConstraint("committee_id", "year", "row"),
+        rule("ck_outgoing_paper_struck", "(struck_on IS NULL) = (struck_reason = '')"),
+        rule("ck_outgoing_paper_given", "year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''"),
         rule(
             "ck_outgoing_paper_document",
             "(document = '' AND content_hash = '' AND template = 0)"
@@ -48,6 +53,7 @@ class OutgoingPaperRecord(Kept):
     )
 
     committee_id: Mapped[int] = ref("committee")
+    year: Mapped[int]
     row: Mapped[int]
     number: Mapped[str]
     day: Mapped[date]
@@ -61,8 +67,11 @@ class OutgoingPaperRecord(Kept):
     template: Mapped[int]
     document: Mapped[str]
     content_hash: Mapped[str]
-    struck_on: Mapped[date | None]
     note: Mapped[str]
+    received_by: Mapped[str]
+    received_on: Mapped[date | None]
+    struck_on: Mapped[date | None]
+    struck_reason: Mapped[str]
 
 
 class PaperLinkRecord(Kept):

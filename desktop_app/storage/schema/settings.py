@@ -22,7 +22,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.numbering import Token
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
-from desktop_app.storage.schema.base import Kept, Record, ref, rule, table_of, time_of_day
+from desktop_app.storage.schema.base import Kept, Record, added, ref, rule, table_of, time_of_day
 from desktop_app.storage.schema.committee import CommitteeRecord
 from desktop_app.storage.store.transaction import Transaction
 
@@ -56,6 +56,7 @@ class OfficeSettingRecord(Kept):
     operator: Mapped[str]
     print_setup: Mapped[str]
     sample: Mapped[bool]
+    outgoing_pattern: Mapped[str] = added("''")
 
 
 class HolidayRecord(Record):
@@ -81,6 +82,7 @@ _PLAIN = (
     "kept_at",
     "closing",
     "operator",
+    "outgoing_pattern",
 )
 
 

@@ -77,6 +77,8 @@ WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "clause": ("text", "reservation"),
     "person": ("name", "post", "phone"),
     "unit": ("name", "short_name", "head", "liaison"),
+    "incoming_paper": ("subject", "sender", "number", "note"),
+    "outgoing_paper": ("subject", "addressee", "number", "note", "received_by"),
     "upstream_decision": ("title", "body", "session", "notification_number", "clause"),
 }
 """By kind: the fields whose words find a record. A hit shows the first as its title, and the others below it."""

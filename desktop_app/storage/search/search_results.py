@@ -14,6 +14,7 @@ from desktop_app.domain.rules.minutes import EDITABLE
 from desktop_app.storage.schema.meetings import AgendaItemRecord, GuestRecord, MeetingRecord
 from desktop_app.storage.schema.members import PersonRecord, UnitRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord
+from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord
 from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.upstream import UpstreamDecisionRecord
@@ -73,6 +74,18 @@ def _columns(record: type[Any], title: str, *texts: str) -> Read:
         columns = [record.id, *(getattr(record, name) for name in named)]
         rows = transaction.run(select(*columns).where(record.id.in_(ids)))
         return {row[0]: (_text(row[1]), _joined(row[2:]), False, "") for row in rows}
+
+    return read
+
+
+def _classed(record: type[Any], title: str, *texts: str) -> Read:
+    """The same of papers, each with its class."""
+    named = (title, *texts)
+
+    def read(transaction: Transaction, ids: list[int]) -> dict[int, Shown]:
+        columns = [record.id, record.classification, *(getattr(record, name) for name in named)]
+        rows = transaction.run(select(*columns).where(record.id.in_(ids)))
+        return {row[0]: (_text(row[2]), _joined(row[3:]), False, guarded(row[1])) for row in rows}
 
     return read
 
@@ -142,5 +155,7 @@ _TEXTS: Final[Mapping[str, Read]] = {
     "resolution": _resolutions,
     "person": _columns(PersonRecord, *WORDS["person"]),
     "unit": _columns(UnitRecord, *WORDS["unit"]),
+    "incoming_paper": _classed(IncomingPaperRecord, *WORDS["incoming_paper"]),
+    "outgoing_paper": _classed(OutgoingPaperRecord, *WORDS["outgoing_paper"]),
     "upstream": _columns(UpstreamDecisionRecord, *WORDS["upstream_decision"]),
 }

@@ -23,6 +23,7 @@ from desktop_app.storage.lists.audit_list import AuditList
 from desktop_app.storage.lists.file_counts import FileCountsOf
 from desktop_app.storage.lists.meeting_lists import MeetingList, MinutesList
 from desktop_app.storage.lists.paper_codes import PaperCodesOf
+from desktop_app.storage.lists.register_list import RegisterList
 from desktop_app.storage.lists.resolution_list import ResolutionList
 from desktop_app.storage.lists.task_list import TaskList
 from desktop_app.storage.lists.unclosed import unclosed_resolutions
@@ -69,6 +70,7 @@ class SqlWork(Work):
         self.minutes_rows = MinutesList(transaction, self._facts.settle)
         self.resolution_rows = ResolutionList(transaction, self._facts.settle)
         self.task_rows = TaskList(transaction, self._facts.settle)
+        self.register_rows = RegisterList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
         self.entries = partial(audited, transaction)
 

@@ -28,6 +28,14 @@ ACTS: Final[Mapping[str, str]] = {
     # files
     "attached": "پیوست کردن",
     "taken_off": "برداشتن پیوست",
+    # registers of papers
+    "recorded": "ثبت در دفتر",
+    "receipt_noted": "ثبت تحویل",
+    "struck": "خط زدن",
+    "linked": "پیوند دادن نامه",
+    "unlinked": "برداشتن پیوند نامه",
+    "asked": "ثبت درخواست",
+    "answered": "پاسخ به درخواست",
     # meetings and their items
     "moved": "تغییر وضعیت",
     "parked": "کنار گذاشتن برای بعد",
@@ -98,6 +106,7 @@ KINDS: Final[Mapping[str, str]] = {
     "file_link": "پیوست",
     "guest": "مدعو",
     "holiday": "تعطیلات",
+    "incoming_paper": "نامهٔ وارده",
     "meeting": "جلسه",
     "memorandum": "تفاهم‌نامه",
     "minutes_version": "صورت‌جلسه",
@@ -105,9 +114,11 @@ KINDS: Final[Mapping[str, str]] = {
     "nomination": "معرفی نماینده",
     "office": "دفتر",
     "office_setting": "تنظیمات دفتر",
+    "outgoing_paper": "نامهٔ صادره",
     "party": "طرف",
     "person": "شخص",
     "picture": "تصویر سربرگ",
+    "request": "درخواست",
     "resolution": "مصوبه",
     "seat": "کرسی",
     "sent_invitation": "دعوت‌نامهٔ فرستاده‌شده",
@@ -127,7 +138,19 @@ BEFORE_NAME: Final[Mapping[str, str]] = {
     "article": "مادهٔ",
 }
 QUOTED: Final = frozenset(
-    {"agenda_item", "clause", "deliberation", "file_link", "upstream_decision", "article", "axis", "memorandum"}
+    {
+        "agenda_item",
+        "clause",
+        "deliberation",
+        "file_link",
+        "upstream_decision",
+        "article",
+        "axis",
+        "memorandum",
+        "incoming_paper",
+        "outgoing_paper",
+        "request",
+    }
 )
 
 BY_NAME: Final = frozenset({"committee", "party"})

@@ -11,6 +11,7 @@ from desktop_app.text.meetings import meeting_agenda, meeting_attendance, meetin
 from desktop_app.text.minutes import minutes as minutes_words
 from desktop_app.text.minutes import minutes_clauses, minutes_deadlines
 from desktop_app.text.office import members
+from desktop_app.text.registers import registers
 from desktop_app.text.rules.states import NOMINATION, TASK
 from desktop_app.text.shared import states
 
@@ -18,14 +19,19 @@ NOTHING: Final = "خالی"
 YES, NO = "بله", "خیر"
 SEPARATOR: Final = "، "
 FIELDS: Final[Mapping[str, str]] = {
+    "actor": "ثبت‌کننده",
     "added": "متن",
     "adopted_on": "تاریخ تصویب",
     "adoption": "نحوهٔ تصویب",
     "agenda_item": "بند دستور",
     "agenda_item_id": "بند دستور",
     "all_units": "همهٔ واحدها",
+    "answer": "پاسخ",
+    "answered_on": "تاریخ پاسخ",
     "archived_on": "تاریخ بایگانی",
     "arrived_at": "ساعت آمدن",
+    "asked_on": "تاریخ درخواست",
+    "at": "زمان ثبت",
     "attachments": "پیوست‌ها",
     "axis_id": "محور",
     "background": "پیشینه",
@@ -50,6 +56,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "deadline.kind": "نوع مهلت",
     "deadline.unit": "یکای مهلت",
     "due": "مهلت",
+    "document": "متن نامه",
     "ended_at": "ساعت پایان",
     "executor_unit_id": "مجری",
     "file": "فایل",
@@ -58,6 +65,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "from_day": "از تاریخ",
     "head": "مسئول واحد",
     "holidays": "روزهای تعطیل",
+    "incoming_paper_id": "نامهٔ وارده",
     "invocation": "سرآغاز نامه‌ها",
     "kept_at": "محل نگهداری نسخه‌ها",
     "kind": "نوع",
@@ -101,6 +109,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "provisional": "اسکن موقت، پیش از کامل شدن امضاها",
     "originals": "شمار نسخه‌های اصل",
     "other": "مصوبهٔ دیگر",
+    "outgoing_paper_id": "نامهٔ صادره",
+    "outgoing_pattern": "الگوی شمارهٔ نامه‌های صادره",
     "owner_person_id": "مسئول پیگیری (شخص)",
     "owner_unit_id": "مسئول پیگیری (واحد)",
     "parent_id": "زیرمجموعهٔ",
@@ -130,6 +140,8 @@ FIELDS: Final[Mapping[str, str]] = {
     "quorum.video_counts": "شمردن حاضران ویدئویی",
     "read_aloud": "قرائت در جلسه",
     "reason": "دلیل",
+    "received_by": "تحویل‌گیرنده",
+    "received_on": "روز دریافت",
     "record": "نوع پرونده",
     "record_kind": "نوع پرونده",
     "removed": "متن برداشته",
@@ -144,6 +156,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "seat": "کرسی",
     "seat_id": "کرسی",
     "secretary": "دبیر",
+    "sender": "فرستنده",
     "session": "جلسهٔ مرجع",
     "session.began_at": "ساعت آغاز جلسه",
     "session.chair": "رئیس جلسه",
@@ -163,11 +176,14 @@ FIELDS: Final[Mapping[str, str]] = {
     "starts_at": "ساعت شروع",
     "state": "وضعیت",
     "step": "جابه‌جایی",
+    "struck_on": "تاریخ خط خوردن",
+    "struck_reason": "دلیل خط خوردن",
     "subject": "موضوع",
     "substitute_for": "به‌جای",
     "substitute_name": "نام جانشین",
     "addressee": "گیرنده",
     "text": "متن",
+    "template": "نسخهٔ قالب",
     "title": "عنوان",
     "to_day": "تا تاریخ",
     "told_by": "به نقل از",
@@ -178,6 +194,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "votes_against": "رأی مخالف",
     "votes_for": "رأی موافق",
     "way": "راه ارسال",
+    "wanted_due": "مهلت خواسته‌شده",
     "weekend": "روزهای آخر هفته",
     "year": "سال",
 }
@@ -203,6 +220,13 @@ WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("party", "code"): {"province": "استانداری", "center": "مرکز ملی"},
     ("article", "kind"): {"article": "ماده", "note": "تبصره"},
     ("resolution", "state"): states.RESOLUTION,
+    ("request", "kind"): {
+        "extension": "تمدید مهلت",
+        "proposal": "پیشنهاد",
+        "agreement": "توافق",
+        "circulation": "تصمیم گردشی",
+    },
+    ("request", "state"): registers.REQUEST_STATES,
     ("file_link", "role"): {
         "attachment": "پیوست",
         "annex": "پیوست دستور یا صورت‌جلسه",

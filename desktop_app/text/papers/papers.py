@@ -77,14 +77,18 @@ WAYS: Final[Mapping[str, str]] = {"save": "ذخیره", "print": "چاپ"}
 """What may wait for a paper that is being made."""
 DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی", "print": "چاپ برگهٔ کنونی"}
 """The same for the paper that stands there now."""
-ELSEWHERE: Final[Mapping[str, str]] = {"meetings": "رفتن به جلسه‌ها", "minutes": "رفتن به صورت‌جلسه‌ها"}
+ELSEWHERE: Final[Mapping[str, str]] = {
+    "meetings": "رفتن به جلسه‌ها",
+    "minutes": "رفتن به صورت‌جلسه‌ها",
+    "registers": "رفتن به وارده و صادره",
+}
 """By page: the way to where something that a paper is made of begins."""
 
 GROUPS: Final = (
     ("جلسه", ("invitation", "attendance-sheet", "agenda-pack", "minutes")),
     ("مصوبات و واحدها", ("extract", "reminder")),
     ("گزارش‌ها", ("monthly-report", "alignment-matrix", "register", "year-book", "history")),
-    ("نامه", ("letter",)),
+    ("نامه", ("letter", "letters-register", "delivery-slip")),
 )
 """The kinds as they are listed, under their headings."""
 
@@ -100,6 +104,8 @@ TITLES: Final[Mapping[str, str]] = {
     "register": "دفتر ثبت مصوبات",
     "year-book": "دفتر صورت‌جلسات سال",
     "history": "تاریخچه",
+    "letters-register": "دفتر وارده و صادره",
+    "delivery-slip": "برگهٔ تحویل نامه",
     "letter": "نامهٔ آزاد",
 }
 """What each kind is called."""
@@ -116,6 +122,8 @@ NOTES: Final[Mapping[str, str]] = {
     "register": "همهٔ مصوبات شماره‌دار به ترتیب شماره.",
     "year-book": "صورت‌جلسه‌ها، دفتر ثبت، حضور و نمایهٔ یک سال.",
     "history": "چه کسی، کی، چه چیزی را از چه به چه تغییر داد.",
+    "letters-register": "هر نامه‌ای که رسید یا رفت، به ترتیب روز.",
+    "delivery-slip": "نامه‌های دستی که هنوز تحویل نشده، با جای امضا.",
     "letter": "متن شما با سربرگ دفتر.",
 }
 """One line about each kind."""
@@ -132,6 +140,8 @@ _ICONS: Final[Mapping[str, str]] = {
     "register": "table-2",
     "year-book": "book-open",
     "history": "history",
+    "letters-register": "mail",
+    "delivery-slip": "stamp",
     "letter": "pen-line",
 }
 

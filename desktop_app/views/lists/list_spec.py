@@ -56,11 +56,12 @@ class GroupChoice:
 class ListSpec(Generic[Row]):
     """How one list is shown; widths in pixels at 100 %, None takes what is left.
 
-    ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``first`` is
-    the question asked when nothing is remembered. ``needs`` makes the first line from the counts of all records.
-    ``spare`` are places of columns that give way to the detail beside the list. ``searched`` are places of columns in
-    whose first line the words of the search are marked. ``context`` makes the second line of a place from a row and
-    the places of columns that show, so that nothing stands in a row twice.
+    ``views`` begin with the one that shows first, ``whole`` is the key of the view that hides nothing. ``actions`` are
+    the buttons of the header, ``more`` wait in its menu. ``first`` is the question asked when nothing is remembered.
+    ``needs`` makes the first line from the counts of all records. ``spare`` are places of columns that give way to the
+    detail beside the list. ``searched`` are places of columns in whose first line the words of the search are marked.
+    ``context`` makes the second line of a place from a row and the places of columns that show, so that nothing stands
+    in a row twice.
     """
 
     key: str
@@ -74,6 +75,7 @@ class ListSpec(Generic[Row]):
     filters: Sequence[FilterSpec] = ()
     groups: Sequence[GroupChoice] = ()
     actions: Sequence[PageAction] = ()
+    more: Sequence[PageAction] = ()
     first: ListQuery = field(default_factory=ListQuery)
     needs: Callable[[Counts], Sequence[Need]] | None = None
     spare: frozenset[int] = frozenset()

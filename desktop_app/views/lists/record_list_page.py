@@ -260,7 +260,7 @@ def _dress(ui: Ui_RecordListPage, spec: ListSpec[Any]) -> None:
     ui.footer.set_role(TextRole.NOTE)
     ui.footer.set_ink(Ink.QUIET)
     ui.split.set_list(ui.listSide)
-    ui.actions.show_acts(spec.actions)
+    ui.actions.show_acts(spec.actions, spec.more)
     ui.actions.setVisible(bool(spec.actions))
     ui.views.set_tabs([ViewTab(one.key, one.label, one.tone) for one in spec.views])
     ui.views.set_value(spec.first.view)

@@ -16,6 +16,7 @@ from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
 from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on
 from desktop_app.domain.rules.nominations import open_on
 from desktop_app.text.office import members as words
+from desktop_app.text.registers import registers as register_words
 from desktop_app.views.members.members_format import Told, joined, letter_of, span_of, state_of
 from desktop_app.views.members.members_signals import SEAT, UNIT, RowKey
 from desktop_app.widgets.lists.state_mark import Shape
@@ -113,7 +114,8 @@ def _seat_acts(line: Seat) -> tuple[DetailAct, ...]:
 
 def _named(membership: Membership, today: date) -> DetailLine:
     one = membership.nomination
-    notes = tuple(note for note in (span_of(membership), letter_of(membership)) if note)
+    letters = [register_words.paper_line(it.outgoing, it.row, it.year, it.party) for it in membership.papers]
+    notes = tuple(note for note in (span_of(membership), letter_of(membership), *letters) if note)
     return DetailLine(membership.name, state_of(membership, today), notes, _line_acts(one, today))
 
 

@@ -13,12 +13,13 @@ from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
 from desktop_app.views.members import members_specs as specs
-from desktop_app.views.members.members_form import FormSpec, MembersForm, Value
+from desktop_app.views.members.members_form import FormSpec, MembersForm
 from desktop_app.views.members.members_format import joined, seats_of
 from desktop_app.views.members.members_people import person_from, person_spec
 from desktop_app.views.members.members_signals import PERSON, SEAT, UNIT, MembersSignals, RowKey
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.line_field import LineField
+from desktop_app.widgets.fields.spec_fields import Value
 
 Values = Mapping[str, Value]
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.read_models.members_sheet import PartyMembers
+from desktop_app.domain.rules.nominations import PartyClock
 from desktop_app.forms.members_page import Ui_MembersPage
+from desktop_app.text.office import late_nomination as late_words
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_format import alert_of, context_of
 from desktop_app.views.members.members_shown import Shown
@@ -11,6 +14,15 @@ from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+LATE = "late_"
+"""Before the id of a party whose representative is awaited too long: the letter that reminds it."""
+
+
+def late_clock(party: PartyMembers) -> PartyClock | None:
+    """The clock of a party that has named nobody although its three weeks are over."""
+    clock = party.clock
+    return clock if clock is not None and clock.introduced_on is None and clock.days_late else None
 
 
 def dress(ui: Ui_MembersPage) -> None:
@@ -40,8 +52,13 @@ def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
         part.show()
     ui.parts.set_value(shown.part)
     copy = PageAction("copy", words.COPY_LIST, "clipboard-copy")
+    letters = tuple(
+        PageAction(f"{LATE}{one.party.id}", late_words.remind(one.party.short_name or one.party.name), "mail")
+        for one in shown.sheet.parties
+        if late_clock(one) is not None
+    )
     add = PageAction("add", words.ADD[shown.part], "plus", ButtonKind.FILLED, "Ins")
-    ui.actions.show_acts((add,), (copy,))
+    ui.actions.show_acts((add,), (copy, *letters))
 
 
 def hide_head(ui: Ui_MembersPage) -> None:

@@ -16,7 +16,7 @@ from desktop_app.text.office import members as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_forms import FormMaker
-from desktop_app.views.members.members_head import dress, hide_head, show_head
+from desktop_app.views.members.members_head import LATE, dress, hide_head, show_head
 from desktop_app.views.members.members_list import MembersList
 from desktop_app.views.members.members_menu import RowMenu
 from desktop_app.views.members.members_panel import MembersPanel
@@ -66,7 +66,7 @@ class MembersPage(NoticedPage):
         ui.parts.chosen.connect(self.show_part)
         ui.archived.toggled.connect(lambda _on: self._show_list())
         ui.search.textChanged.connect(lambda _text: self._show_list())
-        ui.actions.act_requested.connect(lambda key: self.copy(whole=True) if key == "copy" else self.add())
+        ui.actions.act_requested.connect(partial(_do_in_head, self))
         ui.notice.action_requested.connect(self.signals.notice_act_requested)
         self.panel.act_requested.connect(self._panel_act)
         self.list.reached.connect(self._reach)
@@ -252,3 +252,13 @@ class MembersPage(NoticedPage):
         wide = next(panel for page, panel in PANEL_WIDTHS if self.width() >= page)
         self.ui.panel.setFixedWidth(wide)
         self.ui.column.setSpacing(8 if self.height() < LOW else 12)
+
+
+def _do_in_head(page: MembersPage, key: str) -> None:
+    """An act of the header."""
+    if key.startswith(LATE):
+        page.signals.late_letter_requested.emit(int(key.removeprefix(LATE)))
+    elif key == "copy":
+        page.copy(whole=True)
+    else:
+        page.add()

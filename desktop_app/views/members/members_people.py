@@ -12,10 +12,11 @@ from desktop_app.domain.text.marking import holds
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
 from desktop_app.views.members.members_details import ARCHIVE, ARCHIVED, EDIT, RESTORE, Detail, DetailLine
-from desktop_app.views.members.members_form import FieldKind, FieldSpec, FormSpec
+from desktop_app.views.members.members_form import FormSpec
 from desktop_app.views.members.members_format import joined, letter_of, seats_of, span_of, state_of
 from desktop_app.views.members.members_signals import PERSON
 from desktop_app.views.members.members_specs import Values
+from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec
 from desktop_app.widgets.lists.item_drawing import ItemContent
 
 

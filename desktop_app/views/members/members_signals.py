@@ -30,3 +30,5 @@ class MembersSignals(QObject):
     """True for the whole list, False for one row."""
     edited = Signal()
     founding_requested = Signal()
+    late_letter_requested = Signal(int)
+    """Carries the party."""

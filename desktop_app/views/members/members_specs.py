@@ -27,8 +27,9 @@ from desktop_app.domain.rules.members import (
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
-from desktop_app.views.members.members_form import FieldKind, FieldSpec, FormSpec, Value
+from desktop_app.views.members.members_form import FormSpec
 from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec, Value
 
 Values = Mapping[str, Value]
 

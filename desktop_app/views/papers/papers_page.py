@@ -29,7 +29,7 @@ TIGHT, TIGHT_KINDS, TIGHT_FORM = 860, 196, 268
 """Large writing in a small window: the columns are as narrow as their words allow."""
 NARROW = 1240
 """Below this width of the page the strip of small pages gives its place to the paper."""
-_PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text"}
+_PAGE_ICONS = {"meetings": "calendar-days", "minutes": "file-text", "registers": "mail"}
 
 
 class PapersPage(Page):

@@ -16,6 +16,7 @@ from desktop_app.domain.rules.resolutions import ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
+from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.state_format import resolution_content
@@ -46,6 +47,10 @@ _ACTS: Final = {
     ResolutionActKind.DEFERRED: (Shape.DASHED_RING, Tone.WARNING),
     ResolutionActKind.REJECTED: (Shape.DIAMOND, Tone.NEUTRAL),
 }
+MOST_PAPERS: Final = 5
+"""So many letters are named; a resolution has one to each of its units."""
+PAPER = "paper_"
+"""Before the line of a registered paper: the way there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,30 @@ def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
     if cite:
         found.append(DetailFact(words.UPSTREAM, cite))
     found.append(DetailFact(words.ADOPTION, _adoption(sheet)))
+    found += _requests(sheet)
+    found += _papers(sheet)
     return tuple(found)
+
+
+def _requests(sheet: ResolutionSheet) -> list[DetailFact]:
+    return [
+        DetailFact(
+            "" if place else register_words.REQUEST,
+            register_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
+        )
+        for place, one in enumerate(sheet.requests)
+    ]
+
+
+def _papers(sheet: ResolutionSheet) -> list[DetailFact]:
+    return [
+        DetailFact(
+            "" if place else register_words.PAPERS,
+            register_words.paper_line(one.outgoing, one.row, one.year, one.party),
+            link=f"{PAPER}{one.line}",
+        )
+        for place, one in enumerate(sheet.papers[:MOST_PAPERS])
+    ] + [DetailFact("", register_words.more(rest)) for rest in (len(sheet.papers) - MOST_PAPERS,) if rest > 0]
 
 
 def _actors(label: str, actors: tuple[Actor, ...]) -> list[DetailFact]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.numbering import Token, fill, require_sound
+from desktop_app.domain.rules.numbering import Token, fill, require_sound, require_sound_for_letters
 from desktop_app.domain.rules.quorum import QuorumRule
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.digits import latin_digits, persian_digits
@@ -52,6 +52,7 @@ class OfficeRulesSection(SectionPanel):
             {
                 "quorum": ui.quorumField,
                 "pattern": ui.patternField,
+                "outgoing_pattern": ui.outgoingPatternField,
                 "weekend": ui.weekendField,
                 "opens_at": ui.opensAtField,
                 "closes_at": ui.closesAtField,
@@ -76,6 +77,7 @@ class OfficeRulesSection(SectionPanel):
         self._offer_shares(values.quorum.more_than)
         ui.videoCounts.setChecked(values.quorum.video_counts)
         ui.pattern.set_text(values.number_pattern)
+        ui.outgoingPattern.set_text(values.outgoing_pattern)
         for day, box in self._days().items():
             box.setChecked(day in values.weekend)
         ui.opensAt.set_time(values.opens_at)
@@ -94,6 +96,7 @@ class OfficeRulesSection(SectionPanel):
             self._shown,
             quorum=self._quorum(),
             number_pattern=ui.pattern.text(),
+            outgoing_pattern=ui.outgoingPattern.text(),
             weekend=self._weekend(),
             opens_at=ui.opensAt.time() or ui.opensAt.text(),
             closes_at=ui.closesAt.time() or ui.closesAt.text(),
@@ -110,7 +113,7 @@ class OfficeRulesSection(SectionPanel):
         ui.quorum.chosen.connect(self._edited)
         for box in (ui.videoCounts, *self._days().values()):
             box.clicked.connect(self._edited)
-        for line in (ui.pattern, ui.opensAt, ui.closesAt, ui.originals, ui.keptAt, ui.operator):
+        for line in (ui.pattern, ui.outgoingPattern, ui.opensAt, ui.closesAt, ui.originals, ui.keptAt, ui.operator):
             # also what undo brings back is an edit
             line.textChanged.connect(self._edited)
         ui.closing.textChanged.connect(self._edited)
@@ -156,10 +159,21 @@ class OfficeRulesSection(SectionPanel):
             ui.patternField.set_hint(words.NO_EXAMPLE)
         else:
             ui.patternField.set_hint(words.number_example(fill(ui.pattern.text(), TOKEN_WORDS, _EXAMPLE)))
+        self._explain_letters()
         if self._weekend() != self._shown.weekend:
             ui.weekendField.set_notice(words.CHANGED_WEEK, Tone.WARNING)
         else:
             ui.weekendField.clear_notice()
+
+    def _explain_letters(self) -> None:
+        pattern = self.ui.outgoingPattern.text().strip()
+        try:
+            require_sound_for_letters(pattern, TOKEN_WORDS)
+        except RuleBroken:
+            hint = words.NO_LETTER_EXAMPLE
+        else:
+            hint = words.letter_example(fill(pattern, TOKEN_WORDS, _EXAMPLE)) if pattern else words.LETTERS_TYPED
+        self.ui.outgoingPatternField.set_hint(hint)
 
     def _offer_shares(self, share: Fraction) -> None:
         known = dict(SHARES)

@@ -13,6 +13,7 @@ from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as course_words
 from desktop_app.text.follow_up import tasks as words
+from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import axis as axis_word
 from desktop_app.views.state_format import task_content
@@ -25,6 +26,10 @@ from desktop_app.widgets.style.tokens import Tone
 PARTIES = {PartyCode.PROVINCE: Party.GOVERNORATE, PartyCode.CENTER: Party.CENTER}
 TITLE_LETTERS, NOTE_LETTERS = 260, 500
 RESOLUTION, MINUTES, MEETING = "resolution", "minutes", "meeting"
+MOST_PAPERS = 5
+"""So many letters are named, the newest."""
+PAPER = "paper_"
+"""Before the line of a registered paper: the way there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +99,34 @@ def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     if sheet.owner:
         found.append(TaskFact(words.OWNER, sheet.owner))
     found.append(TaskFact(words.PLAN, sheet.task.plan or words.NO_PLAN))
+    found += _requests(sheet)
+    found += _papers(sheet)
     if len(sheet.text) > TITLE_LETTERS:
         found.append(TaskFact(words.FULL_TEXT, sheet.text))
     return tuple(found)
+
+
+def _requests(sheet: TaskSheet) -> list[TaskFact]:
+    return [
+        TaskFact(
+            register_words.REQUEST,
+            register_words.request_note(one.state.value, format_long(one.wanted_due) if one.wanted_due else ""),
+            one.text,
+        )
+        for one in sheet.requests
+    ]
+
+
+def _papers(sheet: TaskSheet) -> list[TaskFact]:
+    return [
+        TaskFact(
+            "" if place else register_words.PAPERS,
+            register_words.paper_line(one.outgoing, one.row, one.year, one.party),
+            one.subject,
+            f"{PAPER}{one.line}",
+        )
+        for place, one in enumerate(sheet.papers[:MOST_PAPERS])
+    ]
 
 
 def _due(sheet: TaskSheet) -> TaskFact:

@@ -7,7 +7,15 @@ from itertools import product
 import pytest
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
-from desktop_app.domain.rules.numbering import Given, Token, fill, require_fresh, require_sound, tokens
+from desktop_app.domain.rules.numbering import (
+    Given,
+    Token,
+    fill,
+    require_fresh,
+    require_sound,
+    require_sound_for_letters,
+    tokens,
+)
 from tests.refusing import refused
 
 PATTERN = "{سال}/{جلسه}/{ردیف}"
@@ -99,3 +107,24 @@ def test_a_pattern_that_gives_an_old_number_again_is_refused(pattern: str, again
 )
 def test_a_pattern_that_only_meets_its_own_numbers_is_fresh(pattern: str) -> None:
     require_fresh(pattern, TOKEN_WORDS, GIVEN, ["۸", "8-1"])
+
+
+@pytest.mark.parametrize("pattern", ["", "د/{سریال}", "{سال}/{ردیف}", "{سال}-{ردیف}/د"])
+def test_numbers_of_letters_are_typed_or_never_repeat(pattern: str) -> None:
+    require_sound_for_letters(pattern, TOKEN_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "key"),
+    [
+        ("{سال}", "outgoing_pattern_can_repeat"),
+        ("د", "outgoing_pattern_can_repeat"),
+        ("{جلسه}/{سریال}", "outgoing_pattern_token"),
+        ("{سال}{ردیف}", "pattern_tokens_touch"),
+        ("{روز}", "pattern_token_unknown"),
+        ("{سریال", "pattern_brace_open"),
+    ],
+)
+def test_a_pattern_of_letters_that_is_none_is_refused_beside_its_field(pattern: str, key: str) -> None:
+    with refused(key, "outgoing_pattern"):
+        require_sound_for_letters(pattern, TOKEN_WORDS)

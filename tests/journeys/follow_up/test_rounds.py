@@ -13,7 +13,7 @@ from desktop_app.controllers.shell.destinations import OpenMeeting, OpenMinutes,
 from tests import patience
 from tests.journeys.driver import Driver
 
-LISTS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+,")
+LISTS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+,")
 MEETING, VERSION, RESOLUTION, TASK = 5, 5, 3, 2
 """Records of the demo data; the meeting's minutes are signed, so its paper can be asked for."""
 

@@ -211,6 +211,8 @@ DAY_ONE = {
     PaperKind.REGISTER: "صفحهٔ ۱ از",
     PaperKind.YEAR_BOOK: words.LONG,
     PaperKind.HISTORY: "صفحهٔ ۱ از",
+    PaperKind.LETTERS_REGISTER: "صفحهٔ ۱ از",
+    PaperKind.DELIVERY_SLIP: "نامه‌ای نیست که دستی برود",
     PaperKind.LETTER: "نامه متنی ندارد. متن نامه را بنویسید.",
 }
 
@@ -228,7 +230,12 @@ def founded(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return place / "data"
 
 
-LEADS_TO = {PaperKind.INVITATION: "meetings", PaperKind.MINUTES: "meetings", PaperKind.YEAR_BOOK: "minutes"}
+LEADS_TO = {
+    PaperKind.INVITATION: "meetings",
+    PaperKind.MINUTES: "meetings",
+    PaperKind.YEAR_BOOK: "minutes",
+    PaperKind.DELIVERY_SLIP: "registers",
+}
 
 
 def test_on_day_one_a_button_leads_to_the_page_where_the_missing_is_made(
@@ -262,7 +269,9 @@ def test_on_day_one_every_kind_says_what_is_missing_and_how_to_get_it(
         driver.wait_for_words(said)
         assert [one.objectName() for one in page.form.findChildren(Field) if one.error()] == []
         can_save = page.ui.saveButton.isEnabled()
-        assert can_save == (kind not in list(DAY_ONE)[:6] and kind is not PaperKind.LETTER), kind
+        assert can_save == (
+            kind not in list(DAY_ONE)[:6] and kind not in (PaperKind.LETTER, PaperKind.DELIVERY_SLIP)
+        ), kind
         assert bool(page.ui.saveButton.toolTip()) != can_save, "a button that is off says why"
     choose(driver, PaperKind.YEAR_BOOK)
     walk_to(driver, words.MAKE)

@@ -145,6 +145,7 @@ OTHERS = {
     "matrix": PaperOrder(kind=PaperKind.ALIGNMENT_MATRIX),
     "register": PaperOrder(kind=PaperKind.REGISTER),
     "history": PaperOrder(kind=PaperKind.HISTORY, year=1402),
+    "letters register": PaperOrder(kind=PaperKind.LETTERS_REGISTER),
 }
 """The other papers of the demo that run over pages; in the year book every part begins a page of its own."""
 

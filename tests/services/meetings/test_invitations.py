@@ -118,11 +118,11 @@ def test_a_sending_recorded_by_mistake_is_taken_back_and_both_records_stay(offic
     send(office, meeting_id)
     sent = rows(office, meeting_id)["شخص 1"].sent
     assert sent is not None
-    strike_sending(office.context, sent.id)
+    strike_sending(office.context, sent.id, "نرفت")
     assert rows(office, meeting_id)["شخص 1"].sent is None
     assert len(office.where("sent_invitations", meeting_id=meeting_id, addressee="شخص 1")) == 2
     with refused("sending_struck_already"):
-        strike_sending(office.context, sent.id)
+        strike_sending(office.context, sent.id, "نرفت")
     send(office, meeting_id, "شخص 1", way=SendingWay.POST)
     again = rows(office, meeting_id)["شخص 1"].sent
     assert again is not None
@@ -143,7 +143,7 @@ def test_two_of_one_name_have_a_letter_and_a_history_each(office: Office) -> Non
     (sent,) = office.where("sent_invitations", meeting_id=meeting_id)
     assert read_invitation(sent).addressees[0].post == "مدیر مالی"
     send_invitations(office.context, meeting_id, Sending(invitees=(first.key,), day=MONDAY))
-    strike_sending(office.context, sent.id)
+    strike_sending(office.context, sent.id, "نرفت")
     assert [row.waits for row in both()] == [False, True]
 
 

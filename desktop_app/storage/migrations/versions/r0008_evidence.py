@@ -26,5 +26,6 @@ def upgrade() -> None:
     new_words(connection, "minutes_act", "kind", "archived", "amended", "taken_over")
     classes = "'normal', 'confidential', 'secret'"
     add_column(connection, "clause", f"classification TEXT CHECK (classification IN ({classes}))")
+    add_column(connection, "office_setting", "outgoing_pattern TEXT NOT NULL DEFAULT ''")
     for statement in statements(Path(__file__).with_suffix(".sql")):
         connection.exec_driver_sql(statement)

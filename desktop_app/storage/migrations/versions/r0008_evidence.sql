@@ -64,6 +64,7 @@ CREATE TABLE incoming_paper (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     committee_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     number TEXT NOT NULL,
     day TEXT,
@@ -73,21 +74,26 @@ CREATE TABLE incoming_paper (
     classification TEXT NOT NULL,
     urgency TEXT NOT NULL,
     note TEXT NOT NULL,
-    CONSTRAINT uq_incoming_paper_committee_id_row UNIQUE (committee_id, "row"),
-    CONSTRAINT ck_incoming_paper_given CHECK (row >= 1 AND sender <> ''),
+    struck_on TEXT,
+    struck_reason TEXT NOT NULL,
+    CONSTRAINT uq_incoming_paper_committee_id_year_row UNIQUE (committee_id, year, "row"),
+    CONSTRAINT ck_incoming_paper_struck CHECK ((struck_on IS NULL) = (struck_reason = '')),
+    CONSTRAINT ck_incoming_paper_given CHECK (year >= 1 AND row >= 1 AND sender <> ''),
     CONSTRAINT uq_incoming_paper_uid UNIQUE (uid),
     CONSTRAINT fk_incoming_paper_committee_id FOREIGN KEY(committee_id) REFERENCES committee (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     CONSTRAINT ck_incoming_paper_id CHECK (id >= 1),
     CONSTRAINT ck_incoming_paper_day CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(day) IS day),
     CONSTRAINT ck_incoming_paper_received_on CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(received_on) IS received_on),
     CONSTRAINT ck_incoming_paper_classification CHECK (classification IN ('normal', 'confidential', 'secret')),
-    CONSTRAINT ck_incoming_paper_urgency CHECK (urgency IN ('normal', 'urgent', 'immediate'))
+    CONSTRAINT ck_incoming_paper_urgency CHECK (urgency IN ('normal', 'urgent', 'immediate')),
+    CONSTRAINT ck_incoming_paper_struck_on CHECK (struck_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(struck_on) IS struck_on)
 ) STRICT;
 
 CREATE TABLE outgoing_paper (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL,
     committee_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     number TEXT NOT NULL,
     day TEXT NOT NULL,
@@ -101,10 +107,14 @@ CREATE TABLE outgoing_paper (
     template INTEGER NOT NULL,
     document TEXT NOT NULL,
     content_hash TEXT NOT NULL,
-    struck_on TEXT,
     note TEXT NOT NULL,
-    CONSTRAINT uq_outgoing_paper_committee_id_row UNIQUE (committee_id, "row"),
-    CONSTRAINT ck_outgoing_paper_given CHECK (row >= 1 AND addressee <> '' AND at <> ''),
+    received_by TEXT NOT NULL,
+    received_on TEXT,
+    struck_on TEXT,
+    struck_reason TEXT NOT NULL,
+    CONSTRAINT uq_outgoing_paper_committee_id_year_row UNIQUE (committee_id, year, "row"),
+    CONSTRAINT ck_outgoing_paper_struck CHECK ((struck_on IS NULL) = (struck_reason = '')),
+    CONSTRAINT ck_outgoing_paper_given CHECK (year >= 1 AND row >= 1 AND addressee <> '' AND at <> ''),
     CONSTRAINT ck_outgoing_paper_document CHECK ((document = '' AND content_hash = '' AND template = 0) OR (document <> '' AND length(content_hash) = 64 AND template >= 1)),
     CONSTRAINT uq_outgoing_paper_uid UNIQUE (uid),
     CONSTRAINT fk_outgoing_paper_committee_id FOREIGN KEY(committee_id) REFERENCES committee (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
@@ -114,6 +124,7 @@ CREATE TABLE outgoing_paper (
     CONSTRAINT ck_outgoing_paper_at CHECK (at = '' OR (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' AND datetime(at) IS NOT NULL)),
     CONSTRAINT ck_outgoing_paper_classification CHECK (classification IN ('normal', 'confidential', 'secret')),
     CONSTRAINT ck_outgoing_paper_urgency CHECK (urgency IN ('normal', 'urgent', 'immediate')),
+    CONSTRAINT ck_outgoing_paper_received_on CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(received_on) IS received_on),
     CONSTRAINT ck_outgoing_paper_struck_on CHECK (struck_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' AND date(struck_on) IS struck_on)
 ) STRICT;
 
@@ -277,19 +288,19 @@ BEGIN
 END;
 
 CREATE TRIGGER guard_incoming_paper_identity BEFORE UPDATE ON incoming_paper
-WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.row IS NOT OLD.row
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.year IS NOT OLD.year OR NEW.row IS NOT OLD.row
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_identity:incoming_paper');
 END;
 
 CREATE TRIGGER guard_incoming_paper_replace BEFORE INSERT ON incoming_paper
-WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)))
+WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)))
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:incoming_paper');
 END;
 
 CREATE TRIGGER guard_incoming_paper_replace_update BEFORE UPDATE ON incoming_paper
-WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
+WHEN EXISTS (SELECT 1 FROM incoming_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:incoming_paper');
 END;
@@ -348,7 +359,7 @@ BEGIN
 END;
 
 CREATE TRIGGER guard_outgoing_paper_identity BEFORE UPDATE ON outgoing_paper
-WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.row IS NOT OLD.row OR NEW.number IS NOT OLD.number OR NEW.day IS NOT OLD.day OR NEW.addressee IS NOT OLD.addressee OR NEW.subject IS NOT OLD.subject OR NEW.way IS NOT OLD.way OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.template IS NOT OLD.template OR NEW.document IS NOT OLD.document OR NEW.content_hash IS NOT OLD.content_hash
+WHEN NEW.id IS NOT OLD.id OR NEW.uid IS NOT OLD.uid OR NEW.committee_id IS NOT OLD.committee_id OR NEW.year IS NOT OLD.year OR NEW.row IS NOT OLD.row OR NEW.number IS NOT OLD.number OR NEW.day IS NOT OLD.day OR NEW.addressee IS NOT OLD.addressee OR NEW.subject IS NOT OLD.subject OR NEW.way IS NOT OLD.way OR NEW.at IS NOT OLD.at OR NEW.actor IS NOT OLD.actor OR NEW.classification IS NOT OLD.classification OR NEW.urgency IS NOT OLD.urgency OR NEW.template IS NOT OLD.template OR NEW.document IS NOT OLD.document OR NEW.content_hash IS NOT OLD.content_hash
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_identity:outgoing_paper');
 END;
@@ -360,13 +371,13 @@ BEGIN
 END;
 
 CREATE TRIGGER guard_outgoing_paper_replace BEFORE INSERT ON outgoing_paper
-WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)))
+WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)))
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:outgoing_paper');
 END;
 
 CREATE TRIGGER guard_outgoing_paper_replace_update BEFORE UPDATE ON outgoing_paper
-WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
+WHEN EXISTS (SELECT 1 FROM outgoing_paper WHERE ((id = NEW.id) OR (committee_id = NEW.committee_id AND year = NEW.year AND row = NEW.row) OR (uid = NEW.uid)) AND id IS NOT OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'guard:record_repeated:outgoing_paper');
 END;

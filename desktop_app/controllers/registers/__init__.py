@@ -1,0 +1,1 @@
+"""Controllers of the registers of incoming and outgoing papers."""

@@ -1,0 +1,54 @@
+"""The frozen register of incoming and outgoing papers (دفتر وارده و صادره), as it stood on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.documents.documents import Letterhead, PartyLine
+from desktop_app.domain.documents.typography import USUAL, Typography
+
+SCHEMA = 1
+TEMPLATE = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterEntry:
+    """One row of a register: ``day`` is when the paper came in or went out, ``paper_day`` the one that it bears.
+
+    ``way`` is a key of :class:`~desktop_app.domain.rules.invitations.SendingWay`, empty for what came in;
+    ``struck`` is the reason for which the row was struck, empty while it stands.
+    """
+
+    outgoing: bool
+    year: int
+    row: int
+    number: str
+    day: str
+    paper_day: str = ""
+    party: str
+    subject: str
+    classification: str
+    way: str = ""
+    received_by: str = ""
+    received_on: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettersRegisterDocument:
+    """The rows in the order of their days; ``view`` names the registers that are shown, ``part`` that it is a choice.
+
+    ``year`` is 0 for all years.
+    """
+
+    schema: int = SCHEMA
+    template: int = TEMPLATE
+    committee: str
+    letterhead: Letterhead
+    parties: tuple[PartyLine, ...]
+    view: str
+    year: int
+    part: bool = False
+    day: str
+    entries: tuple[LetterEntry, ...]
+    typography: Typography = USUAL

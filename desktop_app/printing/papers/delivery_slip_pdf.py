@@ -1,0 +1,82 @@
+"""The delivery slip (برگهٔ تحویل) as PDF, on a sheet that lies: rows tall enough for a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.domain.documents.delivery_slip_document import DeliveryLine, DeliverySlipDocument
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.links import Signpost
+from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Gap
+from desktop_app.printing.layout.table import TableStyle
+from desktop_app.printing.papers.attendance_sheet_body import SigningTable
+from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery import paper_styles as styles
+from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.render_context import RenderContext
+from desktop_app.printing.stationery.report_frame import Report, render_report
+from desktop_app.printing.typesetting.style import MM
+from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.text.paper import paper_1 as usual
+from desktop_app.text.paper import paper_1_letters as words
+
+WIDE: Final = tuple(width * MM for width in (20, 62, 36, 24, 57, 58))
+"""The columns on a sheet that lies: 257 mm, the last two for the pen."""
+_LABELS: Final = (
+    words.ROW,
+    words.ADDRESSEE,
+    words.LETTER_NUMBER,
+    words.DAY,
+    words.RECEIVED_BY,
+    words.SIGNATURE,
+)
+_STYLE: Final = TableStyle(grid=0.4, padding_x=3.2, padding_y=2.4)
+_PEN: Final = 14 * MM
+"""Room for a name and a signature."""
+
+
+class _SlipTable(SigningTable):
+    """Name and signature are written in by hand."""
+
+    written = 4
+
+
+def render(document: DeliverySlipDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
+    """The slip; equal input, equal bytes."""
+    setter = Typesetter(render_context.fonts, document.typography)
+    report = Report(document=document, named="delivery-slip", title=words.SLIP, imprint=imprint, size=frame.A4_WIDE)
+    return render_report(setter, _story(setter, document, render_context), report, render_context)
+
+
+def _story(setter: Typesetter, document: DeliverySlipDocument, render_context: RenderContext) -> Iterator[Flowable]:
+    yield FaHeading(setter, words.SLIP, styles.TITLE, level=1)
+    yield FaParagraph(setter, document.committee, styles.SUBTITLE)
+    yield FaParagraph(setter, words.as_of(day(document.day), digits(len(document.lines))), own.AS_OF)
+    rows: list[list[list[Flowable]]] = [[[FaParagraph(setter, label, own.SMALL_HEAD)] for label in _LABELS]]
+    for place, line in enumerate(document.lines, start=1):
+        rows.append(_row(setter, line))
+        if place == 1 or line.day != document.lines[place - 2].day:
+            rows[-1][0].insert(0, Signpost(2, day(line.day)))
+        render_context.told(place, len(document.lines))
+    yield _SlipTable(rows, WIDE, elastic=1, style=_STYLE)
+
+
+def _row(setter: Typesetter, line: DeliveryLine) -> list[list[Flowable]]:
+    place = words.register_row(digits(line.row), digits(line.year))
+
+    def cell(first: str, second: str = "") -> list[Flowable]:
+        told: list[Flowable] = [FaParagraph(setter, first or usual.NOTHING, own.SMALL_CELL, place=place)]
+        return [*told, FaParagraph(setter, second, own.SMALL_SECOND, place=place)] if second else told
+
+    return [
+        cell(place),
+        cell(line.addressee, line.subject),
+        cell(line.number),
+        cell(day(line.day)),
+        [Gap(_PEN)],
+        [Gap(_PEN)],
+    ]

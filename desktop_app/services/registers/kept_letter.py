@@ -1,0 +1,39 @@
+"""A letter as it went out, read back from the register."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.snapshots import content_hash, document_from_json
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.office.letterhead import logo_of
+
+
+def kept_letter(context: Context, paper_id: int) -> tuple[PaperKind, Paper[Any]]:
+    """Its kind and the very letter; raises ``RuleBroken("letter_falsified")`` where it is no longer that."""
+    with context.read() as work:
+        stored = work.outgoing_papers.get(paper_id)
+        if not stored.document:
+            raise RuleBroken("letter_made_elsewhere")
+        if content_hash(stored.document) != stored.content_hash:
+            raise RuleBroken("letter_falsified")
+        kind = kind_of(stored.document)
+        document = document_from_json(DOCUMENTS[kind], stored.document)
+        logo = logo_of(work, document.letterhead.logo)
+        return kind, Paper(document, Imprint(sample=work.settings().sample, made_at=stored.at, logo=logo))
+
+
+def kind_of(document: str) -> PaperKind:
+    """The kind of a letter by the parts that only it has."""
+    parts = json.loads(document)
+    if "addressees" in parts:
+        return PaperKind.INVITATION
+    if "letters" not in parts:
+        return PaperKind.LETTER
+    return PaperKind.EXTRACT if "resolution" in parts["letters"][0] else PaperKind.REMINDER

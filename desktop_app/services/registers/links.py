@@ -1,0 +1,80 @@
+"""Links of registered papers: what each is about or caused, and which papers a record has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.register_sheet import PaperRef
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, Work
+
+LINKED = Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
+"""Pages on which papers stand beside the records that they are about."""
+
+
+def link_paper(work: Work, paper: IncomingPaper | OutgoingPaper, kind: str, record_id: int) -> PaperLink:
+    """A paper is about a record; one that stands already is given back."""
+    uid = work.record_ids.uids(kind, [record_id]).get(record_id)
+    if uid is None:
+        raise RuleBroken("record_unknown", kind=kind, id=record_id)
+    standing = work.paper_links.where(**_refers(paper), record_kind=kind, record_uid=uid, removed_on=None)
+    if standing:
+        return standing[0]
+    went = isinstance(paper, OutgoingPaper)
+    link = PaperLink(
+        incoming_paper_id=None if went else paper.id,
+        outgoing_paper_id=paper.id if went else None,
+        record_kind=kind,
+        record_uid=uid,
+    )
+    made = work.paper_links.add(link)
+    subject = "outgoing_paper" if went else "incoming_paper"
+    work.audit("linked", subject, paper.id, record=kind, record_id=record_id)
+    return made
+
+
+def unlink_paper(work: Work, context: Context, link: PaperLink) -> None:
+    """A paper is not about a record after all."""
+    work.paper_links.update(replace(link, removed_on=context.clock.today()))
+    outgoing = link.outgoing_paper_id is not None
+    subject, paper_id = (
+        ("outgoing_paper", link.outgoing_paper_id) if outgoing else ("incoming_paper", link.incoming_paper_id)
+    )
+    record_id = work.record_ids.id_of(link.record_kind, link.record_uid)
+    work.audit("unlinked", subject, paper_id or 0, record=link.record_kind, record_id=record_id)
+
+
+def take_link_off(context: Context, link_id: int) -> Outcome:
+    """The same as an act of its own."""
+    with context.write() as work:
+        link = work.paper_links.get(link_id)
+        if link.removed_on is None:
+            unlink_paper(work, context, link)
+        return work.record(Outcome(changed=LINKED, id=link_id))
+
+
+def require_back(work: Work, _context: Context, now: PaperLink | None, back: PaperLink | None) -> None:
+    """A link may come back where the paper is not about the record by another one; its row is never removed."""
+    if now is None or back is None:
+        raise RuleBroken("record_kept", kind="paper_link")
+    refers = {"incoming_paper_id": now.incoming_paper_id, "outgoing_paper_id": now.outgoing_paper_id}
+    same = work.paper_links.where(**refers, record_uid=now.record_uid, removed_on=None)
+    if back.removed_on is None and any(one.id != now.id for one in same):
+        raise RuleBroken("act_overtaken", kind="paper_link", id=now.id)
+
+
+def links_of_paper(work: Work, paper: IncomingPaper | OutgoingPaper) -> tuple[PaperLink, ...]:
+    """What a paper is about now."""
+    return work.paper_links.where(**_refers(paper), removed_on=None)
+
+
+def papers_of(work: Work, kind: str, record_id: int) -> tuple[PaperRef, ...]:
+    """The papers that are about a record, the newest first; what was struck is left out."""
+    return work.register_rows.about(kind, [record_id]).get(record_id, ())
+
+
+def _refers(paper: IncomingPaper | OutgoingPaper) -> dict[str, int]:
+    return {"outgoing_paper_id" if isinstance(paper, OutgoingPaper) else "incoming_paper_id": paper.id}

@@ -1,0 +1,118 @@
+"""Acts on the register of outgoing papers (دفتر صادره): number, record, receipt, strike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.calendar.date_words import TOKEN_WORDS
+from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.rules.numbering import Token, fill
+from desktop_app.domain.rules.registered_papers import (
+    OutgoingPaper,
+    require_outgoing,
+    require_receipt,
+    require_standing,
+    require_striking,
+)
+from desktop_app.services.audit_diff import changes
+from desktop_app.services.context import Context
+from desktop_app.services.documents.paper_capabilities import taken
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, Work
+from desktop_app.services.reading import the_committee
+from desktop_app.services.registers.links import LINKED
+from desktop_app.services.stale_check import require_seen
+
+
+def record_outgoing(context: Context, paper: OutgoingPaper) -> Outcome:
+    """Enter a paper that was made elsewhere."""
+
+    def line(name: str) -> str:
+        return taken(context.paper, getattr(paper, name), name).strip()
+
+    typed = replace(
+        paper,
+        number=line("number"),
+        addressee=line("addressee"),
+        subject=line("subject"),
+        received_by=line("received_by"),
+        note=taken(context.paper, paper.note, "note", multiline=True).strip(),
+    )
+    require_outgoing(typed, context.clock.today())
+    require_receipt(typed, context.clock.today())
+    with context.write() as work:
+        made = enter_outgoing(work, context, typed)
+        return work.record(Outcome(changed=Changed.REGISTERS, id=made.id))
+
+
+def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> OutgoingPaper:
+    """Enter a paper under the next row of its year, in any act; its number is of the pattern unless typed."""
+    year = year_of(paper.day)
+    row = work.register_rows.last_row(year, outgoing=True) + 1
+    made = work.outgoing_papers.add(
+        replace(
+            paper,
+            id=0,
+            committee_id=the_committee(work),
+            year=year,
+            row=row,
+            number=paper.number or _next_number(work, paper.day, row),
+            at=context.clock.instant(),
+            actor=work.actor(),
+        )
+    )
+    work.audit("recorded", "outgoing_paper", made.id, at=made.at, row=row, number=made.number, title=made.subject)
+    return made
+
+
+def note_receipt(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper | None = None) -> Outcome:
+    """Who received a paper and when, and the note; the rest of it is as it went out."""
+    name = taken(context.paper, paper.received_by, "received_by").strip()
+    note = taken(context.paper, paper.note, "note", multiline=True).strip()
+    with context.write() as work:
+        stored = work.outgoing_papers.get(paper.id)
+        require_seen("outgoing_paper", stored, seen)
+        changed = replace(stored, received_by=name, received_on=paper.received_on, note=note)
+        require_standing(stored)
+        require_back(work, context, stored, changed)
+        work.outgoing_papers.update(changed)
+        at = context.clock.instant()
+        work.audit("receipt_noted", "outgoing_paper", changed.id, at=at, **changes(stored, changed))
+        return work.record(Outcome(changed=Changed.REGISTERS, id=changed.id))
+
+
+def strike_outgoing(context: Context, paper_id: int, reason: str) -> Outcome:
+    """Strike a paper out of the register for good: its row stays, with the reason."""
+    why = taken(context.paper, reason, "reason", multiline=True).strip()
+    with context.write() as work:
+        strike_in(work, context, work.outgoing_papers.get(paper_id), why)
+        return work.record(Outcome(changed=LINKED, id=paper_id))
+
+
+def strike_in(work: Work, context: Context, stored: OutgoingPaper, reason: str) -> None:
+    """The same as part of any act."""
+    require_striking(stored, reason)
+    work.outgoing_papers.update(replace(stored, struck_on=context.clock.today(), struck_reason=reason))
+    work.audit("struck", "outgoing_paper", stored.id, at=context.clock.instant(), reason=reason)
+
+
+def require_back(_work: Work, context: Context, now: OutgoingPaper | None, back: OutgoingPaper | None) -> None:
+    """Who received a paper may stand as before; what went out and what was struck is kept by the database."""
+    assert now is not None, "a row of the register is never removed"
+    require_standing(now)
+    if back is not None:
+        require_receipt(back, context.clock.today())
+
+
+def _next_number(work: Work, day: date, row: int) -> str:
+    """By the office's pattern, without one that is given already; empty where numbers are typed."""
+    pattern = work.settings().outgoing_pattern
+    if not pattern:
+        return ""
+    serial = work.register_rows.last_serial() + 1
+    while True:
+        number = fill(pattern, TOKEN_WORDS, {Token.YEAR: year_of(day), Token.ROW: row, Token.SERIAL: serial})
+        if not work.register_rows.number_given(number):
+            return number
+        row, serial = row + 1, serial + 1

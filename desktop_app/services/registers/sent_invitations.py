@@ -1,0 +1,51 @@
+"""Invitations in the register of outgoing papers: they enter it with the record of their sending, and leave it so."""
+
+from __future__ import annotations
+
+from desktop_app.domain.documents.documents import Letterhead
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.rules.invitations import SentInvitation
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.context import Context
+from desktop_app.services.ports import Work
+from desktop_app.services.registers.links import link_paper
+from desktop_app.services.registers.outgoing import enter_outgoing, strike_in
+
+
+def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: Letterhead) -> None:
+    """An invitation that was recorded as sent enters the register in the same act."""
+    meeting = work.meetings.get(sent.meeting_id)
+    entered = enter_outgoing(
+        work,
+        context,
+        OutgoingPaper(
+            committee_id=meeting.committee_id,
+            year=1,
+            row=1,
+            number=sent.number,
+            day=sent.sent_on,
+            addressee=sent.addressee,
+            subject=context.paper.subject(PaperKind.INVITATION, str(meeting.number or "")),
+            way=sent.way,
+            at=sent.at,
+            actor=sent.actor,
+            classification=Classification(letter.classification),
+            urgency=Urgency(letter.urgency),
+            template=sent.template,
+            document=sent.document,
+            content_hash=sent.content_hash,
+            note=sent.note,
+        ),
+    )
+    link_paper(work, entered, "meeting", meeting.id)
+    link_paper(work, entered, "sent_invitation", sent.id)
+
+
+def strike_invitation(work: Work, context: Context, sent_id: int, reason: str) -> None:
+    """The record of a sending was taken back: what it entered is struck."""
+    uid = work.record_ids.uids("sent_invitation", [sent_id])[sent_id]
+    for link in work.paper_links.where(record_kind="sent_invitation", record_uid=uid, removed_on=None):
+        paper = work.outgoing_papers.get(link.outgoing_paper_id or 0)
+        if paper.struck_on is None:
+            strike_in(work, context, paper, reason)

@@ -1,0 +1,185 @@
+"""Letters that were printed or saved for sending: each enters the register of outgoing papers once, as it went out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from desktop_app.domain.documents.documents import LetterDocument, Letterhead
+from desktop_app.domain.documents.extract_document import ExtractDocument
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.papers import Urgency, highest
+from desktop_app.domain.documents.reminder_document import ReminderDocument
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.context import Context
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.outcome import LettersRegistered, Outcome
+from desktop_app.services.ports import Changed, Work
+from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.registers.links import LINKED, link_paper
+from desktop_app.services.registers.outgoing import enter_outgoing, strike_in
+
+RecordOf = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One letter of a paper: to whom, under which letterhead, its own document, and what it is about."""
+
+    addressee: str
+    head: Letterhead
+    document: Any
+    subject: str
+    about: tuple[RecordOf, ...]
+    classification: str = ""
+
+
+def register_letters(context: Context, order: PaperOrder, way: SendingWay = SendingWay.OTHER) -> LettersRegistered:
+    """Enter the letters of a paper that is in a file or on the printer; those that stand in the register stay once.
+
+    What is no letter to anybody, or is marked as a draft, does not go out and enters nothing.
+    """
+    if order.kind not in _LETTERS:
+        return LettersRegistered(changed=Changed.NOTHING)
+    paper = paper_of(context, order)
+    if paper.imprint.draft:
+        return LettersRegistered(changed=Changed.NOTHING)
+    with context.write() as work:
+        made: list[OutgoingPaper] = []
+        for letter in _LETTERS[order.kind](context, work, paper.document, order):
+            if not letter.addressee or _stands(work, letter, context.clock.today()):
+                continue
+            entered = enter_outgoing(work, context, _paper(letter, way, context.clock.today()))
+            for kind, record_id in letter.about:
+                link_paper(work, entered, kind, record_id)
+            made.append(entered)
+        if not made:
+            return LettersRegistered(changed=Changed.NOTHING)
+        rows = tuple(one.row for one in made)
+        ids = tuple(one.id for one in made)
+        return work.record(LettersRegistered(changed=LINKED, id=ids[-1], papers=ids, rows=rows))
+
+
+def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> Outcome:
+    """Letters that did not go out after all: each is struck out of the register, with the reason."""
+    with context.write() as work:
+        for paper_id in paper_ids:
+            strike_in(work, context, work.outgoing_papers.get(paper_id), reason)
+        return work.record(Outcome(changed=LINKED, id=paper_ids[-1]))
+
+
+# ---- inside
+
+
+def _paper(letter: _Letter, way: SendingWay, today: date) -> OutgoingPaper:
+    document = canonical_json(letter.document)
+    return OutgoingPaper(
+        committee_id=0,
+        year=1,
+        row=1,
+        number=letter.head.number,
+        day=_day_of(letter.head, today),
+        addressee=letter.addressee,
+        subject=letter.subject,
+        way=way,
+        at="",
+        actor="",
+        classification=highest([letter.classification or letter.head.classification]),
+        urgency=Urgency(letter.head.urgency),
+        template=letter.document.template,
+        document=document,
+        content_hash=content_hash(document),
+    )
+
+
+def _day_of(head: Letterhead, today: date) -> date:
+    return date.fromisoformat(head.day) if head.day else today
+
+
+def _stands(work: Work, letter: _Letter, today: date) -> bool:
+    """Whether the register has this very letter: the same words to the same addressee, whatever number it bears now."""
+    own = _words(canonical_json(letter.document))
+    candidates = {
+        one.id: one
+        for one in work.outgoing_papers.where(
+            addressee=letter.addressee, day=_day_of(letter.head, today), struck_on=None
+        )
+    }
+    tasks = [record_id for kind, record_id in letter.about if kind == "task"]
+    for uid in work.record_ids.uids("task", tasks).values() if tasks else ():
+        for link in work.paper_links.where(record_kind="task", record_uid=uid, removed_on=None):
+            if link.outgoing_paper_id is not None:
+                one = work.outgoing_papers.get(link.outgoing_paper_id)
+                if one.struck_on is None:
+                    candidates[one.id] = one
+    return any(one.document and _words(one.document) == own for one in candidates.values())
+
+
+_OF_SENDING: Final = ("number", "day", "typography", "earlier")
+"""What another printing of the same letter may say otherwise."""
+
+
+def _words(document: str) -> object:
+    return _without(json.loads(document))
+
+
+def _without(value: Any) -> Any:  # noqa: ANN401 - any part of a document
+    if isinstance(value, list):
+        return [_without(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    left_out = _OF_SENDING if "parties" in value or "schema" in value or "letterhead" in value else ()
+    return {name: _without(one) for name, one in value.items() if name not in left_out}
+
+
+Letters = Callable[[Context, Work, Any, PaperOrder], Iterator[_Letter]]
+
+
+def _extracts(context: Context, work: Work, document: ExtractDocument, order: PaperOrder) -> Iterator[_Letter]:
+    resolutions = {one.number: one.id for one in work.resolutions.where(meeting_id=order.meeting_id)}
+    for one in document.letters:
+        number = one.resolution.number
+        resolution_id = resolutions[number]
+        tasks = work.tasks.where(resolution_id=resolution_id)
+        units = {unit.id: unit for unit in work.units.where(id=[task.unit_id for task in tasks])}
+        own = [task.id for task in tasks if units[task.unit_id].name == one.addressee.name]
+        yield _Letter(
+            one.addressee.name,
+            one.letterhead,
+            replace(document, letterhead=one.letterhead, letters=(one,)),
+            order.said.subject or context.paper.subject(PaperKind.EXTRACT, number),
+            (("resolution", resolution_id), *(("task", task_id) for task_id in own)),
+        )
+
+
+def _reminders(context: Context, work: Work, document: ReminderDocument, order: PaperOrder) -> Iterator[_Letter]:
+    units = {one.name: one.id for one in units_of(work, the_committee(work))}
+    for one in document.letters:
+        yield _Letter(
+            one.addressee.name,
+            document.letterhead,
+            replace(document, letters=(one,)),
+            order.said.subject or context.paper.subject(PaperKind.REMINDER, ""),
+            (("unit", units[one.addressee.name]),) if one.addressee.name in units else (),
+            one.own_class,
+        )
+
+
+def _letters(context: Context, _work: Work, document: LetterDocument, _order: PaperOrder) -> Iterator[_Letter]:
+    if document.addressee is not None:
+        subject = document.subject or context.paper.subject(PaperKind.LETTER, "")
+        yield _Letter(document.addressee.name, document.letterhead, document, subject, ())
+
+
+_LETTERS: Final[Mapping[PaperKind, Letters]] = {
+    PaperKind.EXTRACT: _extracts,
+    PaperKind.REMINDER: _reminders,
+    PaperKind.LETTER: _letters,
+}
+"""The letters that go out by being printed or saved; invitations do so where their sending is recorded."""

@@ -1,0 +1,1 @@
+"""Texts of the registers of incoming and outgoing papers."""

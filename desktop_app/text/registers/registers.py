@@ -1,0 +1,267 @@
+"""Words of the registers «دفتر وارده و صادره»: the list, the paper beside it, its forms, and what was done."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.text.meetings.meeting_invitations import WAYS
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart
+
+TITLE: Final = "دفتر وارده و صادره"
+WHAT: Final = "نامه"
+
+# ---- columns, views and filters
+
+ROW: Final = "ردیف"
+DAY: Final = "تاریخ"
+PARTY: Final = "فرستنده یا گیرنده"
+SUBJECT: Final = "موضوع"
+NUMBER: Final = "شمارهٔ نامه"
+ABOUT: Final = "مربوط به"
+CLASS: Final = "طبقه‌بندی"
+WAY: Final = "روش ارسال"
+YEAR: Final = "سال"
+MONTH: Final = "ماه"
+INCOMING: Final = "وارده"
+OUTGOING: Final = "صادره"
+STRUCK: Final = "خط‌خورده"
+VIEWS: Final = {
+    "all": "همه",
+    "incoming": "وارده",
+    "outgoing": "صادره",
+    "unlinked": "وارده‌های بی‌پیوند",
+    "struck": "خط‌خورده",
+}
+VIEW_EMPTY: Final = {
+    "incoming": "هنوز نامهٔ وارده‌ای ثبت نشده است.",
+    "outgoing": "هنوز نامهٔ صادره‌ای ثبت نشده است.",
+    "unlinked": "هر نامهٔ وارده به کاری پیوند خورده است.",
+    "struck": "هیچ ردیفی خط نخورده است.",
+}
+EMPTY: Final = "هنوز نامه‌ای در دفتر نیست"
+EMPTY_WHY: Final = (
+    "نامه‌هایی که از دبیرخانه فرستاده می‌شود خودبه‌خود ثبت می‌شود. نامه‌ای را که رسیده است از دکمهٔ زیر ثبت کنید."
+)
+NOT_LINKED: Final = "بی‌پیوند"
+NO_NUMBER: Final = "بی‌شماره"
+
+# ---- acts
+
+RECORD_INCOMING: Final = "ثبت نامهٔ وارده"
+RECORD_OUTGOING: Final = "ثبت نامهٔ صادره"
+PRINT: Final = "چاپ دفتر"
+SLIP: Final = "برگهٔ تحویل"
+EDIT: Final = "ویرایش"
+RECEIPT: Final = "تحویل‌گیرنده"
+STRIKE: Final = "خط زدن"
+REPORT: Final = "گزارش کار"
+REPORT_TITLE: Final = "گزارش کار یک واحد"
+EXTENSION: Final = "درخواست تمدید"
+EXTENSION_SHEET: Final = "درخواست تمدید مهلت"
+NOMINATION: Final = "معرفی نماینده"
+TO_MEETING: Final = "پیوند به جلسه"
+TO_MEETING_WHY: Final = "برای نامه‌ای که پاسخ دعوت‌نامه است یا به دستور جلسه مربوط است."
+MEETING_CHOICE: Final = "کدام جلسه"
+TO_MEETING_DONE: Final = "نامه به جلسه پیوند خورد."
+NO_MEETINGS: Final = "هنوز جلسه‌ای با شماره نیست که نامه به آن پیوند بخورد."
+UNLINK: Final = "برداشتن پیوند"
+UNLINK_ASK: Final = "پیوند نامه با کدام برداشته شود؟"
+UNLINK_WHY: Final = "آنچه از نامه ثبت شده است سر جای خود می‌ماند."
+SHOW_LETTER: Final = "دیدن نامه"
+ANSWER: Final = "پاسخ کمیته…"
+
+INCOMING_KEYS: Final = "Ctrl+N"
+OUTGOING_KEYS: Final = "Ctrl+Shift+N"
+PRINT_KEYS: Final = "Ctrl+P"
+EDIT_KEYS: Final = "F2"
+STRIKE_KEYS: Final = "Ctrl+Shift+D"
+REPORT_KEYS: Final = "Ctrl+Shift+R"
+EXTENSION_KEYS: Final = "Ctrl+Shift+T"
+NOMINATION_KEYS: Final = "Ctrl+Shift+M"
+
+# ---- the paper beside the list
+
+PAPER: Final = "نامه"
+NOTHING_CHOSEN: Final = "سطری برگزیده نشده است"
+NOTHING_CHOSEN_WHY: Final = "یک نامه را از فهرست برگزینید تا آنچه به آن مربوط است دیده شود."
+SENDER: Final = "فرستنده"
+ADDRESSEE: Final = "گیرنده"
+PAPER_DAY: Final = "تاریخ نامه"
+RECEIVED_ON: Final = "روز دریافت"
+SENT_ON: Final = "روز ارسال"
+URGENCY: Final = "ارجحیت"
+NOTE: Final = "یادداشت"
+RECEIVED_BY: Final = "تحویل‌گیرنده"
+RECORDED_BY: Final = "ثبت‌کننده"
+DOCUMENT: Final = "متن نامه"
+KEPT: Final = "چنان‌که فرستاده شد نگه‌داری شده است"
+MADE_ELSEWHERE: Final = "بیرون از برنامه نوشته شده است"
+PAPERS: Final = "نامه‌ها"
+REQUEST: Final = "درخواست تمدید"
+LINKS: Final = "مربوط به"
+NO_LINKS: Final = "هنوز به کاری پیوند نخورده است."
+UNKNOWN: Final = "ثبت نشده"
+NOT_RECEIVED: Final = "هنوز ثبت نشده"
+
+CLASSES: Final = {"normal": "عادی", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
+URGENCIES: Final = {"normal": "عادی", "urgent": "فوری", "immediate": "آنی"}
+
+# ---- forms
+
+INCOMING_TITLE: Final = "نامهٔ وارده"
+OUTGOING_TITLE: Final = "نامهٔ صادره"
+INCOMING_WHY: Final = "نامه ردیف بعدی دفتر وارده را می‌گیرد. تصویر آن را پس از ثبت، با کشیدن یا چسباندن، پیوست کنید."
+OUTGOING_WHY: Final = "برای نامه‌ای که بیرون از برنامه نوشته شده است؛ پس از ثبت تغییر نمی‌کند و تنها خط می‌خورد."
+EDIT_TITLE: Final = "ویرایش نامهٔ وارده"
+RECEIPT_TITLE: Final = "تحویل نامهٔ صادره"
+SENDER_NUMBER: Final = "شمارهٔ فرستنده"
+OWN_NUMBER_HINT: Final = "اگر خالی بماند از الگوی شماره ساخته می‌شود."
+SAVE: Final = "ثبت"
+CANCEL: Final = "انصراف"
+SAVE_KEYS: Final = "Ctrl+Enter"
+STRIKE_ASK: Final = "این ردیف خط بخورد؟"
+STRIKE_WHY: Final = "ردیف و شماره در دفتر می‌ماند و دلیل کنار آن نوشته می‌شود."
+STRIKE_FOR_GOOD: Final = "خط زدن نامهٔ صادره بازگشت ندارد. ردیف و شماره در دفتر می‌ماند و دلیل کنار آن نوشته می‌شود."
+DELIVERED_ON: Final = "روز تحویل"
+REASON: Final = "دلیل"
+TAKEN_BACK: Final = "ثبت این نامه پس گرفته شد."
+NOT_SENT: Final = "این نامه فرستاده نشد."
+
+# ---- what a paper causes
+
+REPORT_WHY: Final = "خبر در پیشینهٔ وظیفهٔ واحد می‌نشیند و نامه به آن پیوند می‌خورد."
+EXTENSION_WHY: Final = "درخواست تا پاسخ کمیته باز می‌ماند؛ مهلت مصوبه خودبه‌خود تغییر نمی‌کند."
+NOMINATION_WHY: Final = "معرفی با شماره و تاریخ همین نامه ثبت می‌شود و نامه به آن پیوند می‌خورد."
+TASK_CHOICE: Final = "وظیفهٔ کدام واحد"
+TASK_HINT: Final = "چند حرف از نام واحد، شمارهٔ مصوبه یا متن آن را بنویسید."
+SEAT_CHOICE: Final = "برای کدام کرسی"
+NEWS_CHOICE: Final = "چه خبری است"
+NEWS: Final = {"progress": "پیشرفت", "plan": "برنامه", "block": "مانع", "report": "گزارش انجام"}
+WANTED_DUE: Final = "مهلت خواسته‌شده"
+EXTENSION_TEXT: Final = "دلیل واحد"
+AS_CHOICE: Final = "به عنوان"
+AS: Final = {"nominate": "نمایندهٔ اصلی", "alternate": "علی‌البدل"}
+NOT_OF_THIS: Final = "این کار برای نامه‌ای که برگزیده شده است شدنی نیست. نامهٔ دیگری برگزینید."
+NO_TASKS_OPEN: Final = "وظیفهٔ بازی نیست که نامه دربارهٔ آن باشد."
+VACANT: Final = "خالی"
+SEAT_MISSING: Final = "کرسی برگزیده نشده است. یکی را از فهرست برگزینید."
+
+REQUEST_STATES: Final = {
+    "open": "در انتظار پاسخ کمیته",
+    "tabled": "در دستور جلسه",
+    "accepted": "پذیرفته شد",
+    "refused": "پذیرفته نشد",
+    "withdrawn": "پس گرفته شد",
+}
+ANSWER_ASK: Final = "پاسخ کمیته به این درخواست چیست؟"
+ANSWER_TEXT: Final = "مهلت مصوبه با این پاسخ تغییر نمی‌کند؛ تمدید را در صفحهٔ همان مصوبه ثبت کنید."
+ACCEPT: Final = "پذیرفته شد"
+REFUSE: Final = "پذیرفته نشد"
+ANSWERED: Final = "پاسخ کمیته ثبت شد."
+
+# ---- what was done
+
+CORRECTED: Final = "نامه ویرایش شد."
+RECEIPT_NOTED: Final = "تحویل نامه ثبت شد."
+STRUCK_TOLD: Final = "ردیف خط خورد."
+LINK_OFF: Final = "پیوند برداشته شد."
+REPORTED: Final = "خبر واحد ثبت شد و نامه به وظیفه پیوند خورد."
+EXTENSION_ASKED: Final = "درخواست تمدید ثبت شد و نامه به آن پیوند خورد."
+NOMINATED: Final = "معرفی ثبت شد و نامه به آن پیوند خورد."
+
+
+def register_row(row: int, year: int) -> str:
+    """A row of a register, as its list shows it."""
+    return f"{persian(year)}/{persian(row)}"
+
+
+def caption(outgoing: bool, row: int, year: int) -> str:
+    """Above the paper beside the list."""
+    return f"نامهٔ {OUTGOING if outgoing else INCOMING} · ردیف {persian(row)} سال {persian(year)}"
+
+
+def recorded(outgoing: bool, row: int) -> str:
+    """At the foot of the window."""
+    return f"نامه در دفتر {OUTGOING if outgoing else INCOMING} با ردیف {persian(row)} ثبت شد."
+
+
+def registered(rows: tuple[int, ...]) -> str:
+    """At the foot, after letters were printed or saved."""
+    if len(rows) == 1:
+        return f"نامه در دفتر صادره با ردیف {persian(rows[0])} ثبت شد؛ اگر فرستاده نمی‌شود Ctrl+Z را بزنید."
+    return (
+        f"{persian(len(rows))} نامه در دفتر صادره ثبت شد، ردیف‌های {persian(rows[0])} تا {persian(rows[-1])}؛ "
+        "اگر فرستاده نمی‌شود Ctrl+Z را بزنید."
+    )
+
+
+def of_sender(number: str, day: str) -> str:
+    """Number and day that a paper bears, on one line."""
+    return " · ".join(part for part in (apart(number), day) if part)
+
+
+def struck_on(day: str, reason: str) -> str:
+    """Why a row is struck."""
+    return f"{day} خط خورد: {reason}"
+
+
+def received(name: str, day: str) -> str:
+    """Who received a paper, and when."""
+    return f"{name}، {day}"
+
+
+def told_by(sender: str, number: str) -> str:
+    """Who told the news, as the history of a task says it."""
+    return f"نامهٔ {apart(number)} {sender}" if number else f"نامهٔ {sender}"
+
+
+def task_option(unit: str, number: str) -> str:
+    """A task to choose from."""
+    return f"{unit} – مصوبهٔ {number}"
+
+
+def seat_option(title: str, party: str, holder: str) -> str:
+    """A seat to choose from; several of a party may have one title, so its holder tells it apart."""
+    return f"{title} – {party} ({holder or VACANT})"
+
+
+def request_note(state: str, day: str) -> str:
+    """How a request for another deadline stands."""
+    return f"تا {day} · {REQUEST_STATES[state]}" if day else REQUEST_STATES[state]
+
+
+def paper_line(outgoing: bool, row: int, year: int, party: str) -> str:
+    """A paper beside the record that it is about."""
+    word = f"{OUTGOING} به" if outgoing else f"{INCOMING} از"
+    return f"{register_row(row, year)} – {word} {party}"
+
+
+def extension_title(unit: str, number: str) -> str:
+    """What a request for another deadline is called."""
+    return f"تمدید مهلت مصوبهٔ {number} – {unit}"
+
+
+def linked(count: int) -> str:
+    """How many records a paper is about."""
+    return f"{persian(count)} پیوند"
+
+
+def joined(*parts: str) -> str:
+    """What stands in one line."""
+    return " · ".join(part for part in parts if part)
+
+
+def files(count: int) -> str:
+    """How many files a paper has."""
+    return "یک پیوست" if count == 1 else f"{persian(count)} پیوست"
+
+
+def way(key: str) -> str:
+    """How a paper was sent, where that is known."""
+    return "" if key in ("", "other") else WAYS[key]
+
+
+def more(count: int) -> str:
+    """Letters that are not named."""
+    return f"و {persian(count)} نامهٔ دیگر"

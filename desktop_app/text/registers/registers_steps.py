@@ -1,0 +1,56 @@
+"""Names of the acts of the registers, as taking back calls them."""
+
+from __future__ import annotations
+
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart
+
+
+def recorded(subject: str) -> str:
+    """A paper was recorded."""
+    return f"ثبت نامهٔ «{apart(subject)}»"
+
+
+def corrected(subject: str) -> str:
+    """A paper was corrected."""
+    return f"ویرایش نامهٔ «{apart(subject)}»"
+
+
+def receipt(addressee: str) -> str:
+    """It was noted who received a paper."""
+    return f"ثبت تحویل نامهٔ {apart(addressee)}"
+
+
+def struck(subject: str) -> str:
+    """A paper was struck."""
+    return f"خط زدن نامهٔ «{apart(subject)}»"
+
+
+def unlinked(subject: str) -> str:
+    """A paper is not about a record any more."""
+    return f"برداشتن پیوند نامهٔ «{apart(subject)}»"
+
+
+def reported(unit: str) -> str:
+    """The news of a unit was recorded from its letter."""
+    return f"ثبت خبر {apart(unit)} از نامه"
+
+
+def asked(unit: str) -> str:
+    """A request of a unit was recorded from its letter."""
+    return f"ثبت درخواست تمدید {apart(unit)}"
+
+
+def letters(count: int) -> str:
+    """Letters entered the register."""
+    return "ثبت نامه در دفتر صادره" if count == 1 else f"ثبت {persian(count)} نامه در دفتر صادره"
+
+
+def answered(title: str) -> str:
+    """A request was answered."""
+    return f"پاسخ به «{apart(title)}»"
+
+
+def linked(subject: str) -> str:
+    """A paper is about a record."""
+    return f"پیوند نامهٔ «{apart(subject)}»"

@@ -1,0 +1,285 @@
+"""Sheets over a letter that came in: whose report it is, which deadline it asks for, whom it names for which seat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
+from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.task_acts import TaskAction, TaskEntry
+from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
+from desktop_app.text.registers import registers as words
+from desktop_app.text.shared.lists import meeting_number
+from desktop_app.views.members.members_form import MembersForm
+from desktop_app.views.members.members_specs import draft_from, nomination_spec
+from desktop_app.views.registers.paper_sheets import SheetSpec
+from desktop_app.views.tasks.task_form import FormBegin, TaskForm
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.field import Field
+from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec
+from desktop_app.widgets.lists.finding_list import FindingList
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+
+_A = TaskAction
+TOLD = (_A.PROGRESS, _A.REPORT, _A.BLOCK, _A.PLAN)
+WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGiven:
+    """Of which task a letter tells, and what."""
+
+    task_id: int
+    entry: TaskEntry
+
+
+def task_options(tasks: Sequence[TaskRow]) -> tuple[Option, ...]:
+    """Open tasks to choose from, those of the sender first as they come."""
+    return tuple(Option(str(one.id), words.task_option(one.unit, one.resolution_number), one.text) for one in tasks)
+
+
+class ReportSheet(FormSheet):
+    """The form of a task, over a letter: `given` carries a :class:`ReportGiven`."""
+
+    given = Signal(object)
+
+    def __init__(
+        self,
+        paper: IncomingPaper,
+        tasks: Sequence[TaskRow],
+        chosen: int,
+        dates: DateSource,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, title=words.REPORT_TITLE, context=words.REPORT_WHY, width=WIDTH)
+        self.setObjectName("reportSheet")
+        self._paper, self._tasks = paper, {one.id: one for one in tasks}
+        self._task = ChoiceField(options=task_options(tasks))
+        self._task.setObjectName("taskEdit")
+        self._news = ChoiceField(options=[Option(one.value, words.NEWS[one.value]) for one in TOLD])
+        self._news.setObjectName("newsEdit")
+        self._record = Field(label=words.TASK_CHOICE, editor=self._task, hint=words.TASK_HINT)
+        self._kind = Field(label=words.NEWS_CHOICE, editor=self._news)
+        self.form = TaskForm()
+        self.form.set_source(dates)
+        self.form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
+        self._findings = FindingList()
+        for part in (self._record, self._kind, self.form, self._findings):
+            self.body.addWidget(part)
+        self._task.set_value(str(chosen) if chosen else None)
+        self._news.set_value(_A.PROGRESS.value)
+        self._task.value_changed.connect(lambda _key: self._turn())
+        self._news.value_changed.connect(lambda _key: self._turn())
+        self.form.saved.connect(self._give)
+        self.form.left.connect(self.leave)
+        _put_actions(self, self.form.save)
+        self._turn()
+        self.begin()
+        if chosen:
+            self.form.focus_first()
+        else:
+            self._task.setFocus()
+
+    def content(self) -> object:
+        """What is chosen and typed."""
+        return self._task.currentText(), self._news.currentText(), self.form.typed()
+
+    def warn(self, text: str) -> None:
+        """Beneath the form."""
+        self._findings.show_findings([(text, Tone.WARNING)])
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, else beneath the form."""
+        if field == "record":
+            self._record.refuse(text)
+        elif not self.form.show_refusal(field, text):
+            self._findings.show_findings([(text, Tone.DANGER)])
+        return True
+
+    def _turn(self) -> None:
+        """Another task or other news: the form begins with what is known of that task."""
+        self._record.clear_notice()
+        self._findings.show_findings([])
+        task = self._tasks.get(int(self._task.value() or 0))
+        action = TaskAction(self._news.value() or _A.PROGRESS.value)
+        if task is not None:
+            self.form.draft_place = DraftPlace("task", task.id, f"{ACTION_FORM}{action.value}")
+        typed = self.form.typed()
+        paper = self._paper
+        self.form.begin(
+            FormBegin(action, paper.received_on, task.percent if task else 0, task.plan if task else "", None)
+        )
+        ui = self.form.ui
+        for button in (ui.title, ui.save, ui.leave):
+            button.hide()
+        ui.toldEdit.set_text(typed.told or words.told_by(paper.sender, paper.number))
+        ui.noteEdit.set_text(typed.note or paper.subject)
+
+    def _give(self, entry: TaskEntry) -> None:
+        self.given.emit(ReportGiven(int(self._task.value() or 0), entry))
+
+
+def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int) -> SheetSpec:
+    """Which deadline a unit asks for in its letter."""
+    told = tuple(
+        Option(
+            str(one.id),
+            words.task_option(one.unit, one.resolution_number),
+            words.joined(format_date(one.due) if one.due else "", one.text),
+        )
+        for one in tasks
+    )
+    return SheetSpec(
+        "extensionSheet",
+        words.EXTENSION_SHEET,
+        words.EXTENSION_WHY,
+        (
+            (
+                FieldSpec(
+                    "record",
+                    words.TASK_CHOICE,
+                    FieldKind.CHOICE,
+                    str(chosen) if chosen else None,
+                    words.TASK_HINT,
+                    options=told,
+                ),
+            ),
+            (FieldSpec("wanted_due", words.WANTED_DUE, FieldKind.DAY),),
+            (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, paper.subject),),
+        ),
+        DraftPlace("incoming_paper", paper.id, "extension"),
+        "wanted_due" if chosen else "",
+    )
+
+
+def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
+    """Which meeting a letter is about."""
+    told = tuple(
+        Option(str(one.id), meeting_number(one.number or 0), format_date(one.day) if one.day else "")
+        for one in meetings
+    )
+    return SheetSpec(
+        "meetingSheet",
+        words.TO_MEETING,
+        words.TO_MEETING_WHY,
+        ((FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),),
+        DraftPlace("incoming_paper", paper.id, "meeting"),
+    )
+
+
+class NominationSheet(FormSheet):
+    """The form of a nomination, over a letter: `given` carries the draft that it means."""
+
+    given = Signal(object)
+
+    def __init__(
+        self, paper: IncomingPaper, sheet: MembersSheet, dates: DateSource, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, title=words.NOMINATION, context=words.NOMINATION_WHY, width=WIDTH)
+        self.setObjectName("nominationSheet")
+        self._paper, self._sheet, self._dates = paper, sheet, dates
+        self.form: MembersForm | None = None
+        seats = [
+            Option(str(line.seat.id), words.seat_option(line.seat.title, party.party.name, _holder(line)))
+            for party in sheet.parties
+            for line in party.seats
+            if line.seat.archived_on is None
+        ]
+        self._seat = ChoiceField(options=seats)
+        self._seat.setObjectName("seatEdit")
+        self._as = ChoiceField(options=[Option(key, label) for key, label in words.AS.items()])
+        self._as.setObjectName("asEdit")
+        self._record = Field(label=words.SEAT_CHOICE, editor=self._seat)
+        self._findings = FindingList()
+        self._holder = QWidget()
+        column = QVBoxLayout(self._holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._record, Field(label=words.AS_CHOICE, editor=self._as), self._holder, self._findings):
+            self.body.addWidget(part)
+        _put_actions(self, self._save)
+        # the form of a task has these keys itself
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self._save)
+        self._as.set_value("nominate")
+        self._seat.value_changed.connect(lambda _key: self._turn())
+        self._as.value_changed.connect(lambda _key: self._turn())
+        self.begin()
+        self._seat.setFocus()
+
+    def content(self) -> object:
+        """What is chosen and typed."""
+        return self._seat.currentText(), dict(self.form.values()) if self.form is not None else {}
+
+    def warn(self, text: str) -> None:
+        """Beneath the form."""
+        self._findings.show_findings([(text, Tone.WARNING)])
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beside its field, else beneath the form."""
+        if field in ("record", "seat"):
+            self._record.refuse(text)
+        elif self.form is None or not self.form.show_refusal(field, text):
+            self._findings.show_findings([(text, Tone.DANGER)])
+        return True
+
+    def _save(self) -> None:
+        if self.form is None:
+            self._record.refuse(words.SEAT_MISSING)
+        else:
+            self.form.save()
+
+    def _turn(self) -> None:
+        """Another seat: its form, with the number and the day of the letter."""
+        self._record.clear_notice()
+        self._findings.show_findings([])
+        seat_id, old = int(self._seat.value() or 0), self.form
+        found = self._sheet.seat(seat_id)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+            self.form = None
+        if found is None:
+            return
+        party, line = found
+        key = "alternate" if self._as.value() == "alternate" else "succeed" if line.holder is not None else "nominate"
+        spec = nomination_spec(self._sheet, party, line, key)
+        known: Mapping[str, str | date | None] = {"letter_number": self._paper.number, "letter_day": self._paper.day}
+        fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
+        form = MembersForm(replace(spec, fields=fields), self._dates)
+        form.draft_place = DraftPlace("seat", seat_id, key)
+        form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
+        form.left.connect(self.leave)
+        for part in (form.title, form.save_button, form.leave_button):
+            part.hide()
+        self.form = form
+        layout = self._holder.layout()
+        assert layout is not None
+        layout.addWidget(form)
+        form.show()
+        form.focus_first()
+
+
+def _holder(line: SeatLine) -> str:
+    return line.holder.name if line.holder is not None else ""
+
+
+def _put_actions(sheet: FormSheet, save: Callable[[], object]) -> None:
+    """The buttons of a sheet in its foot, those of the form inside being hidden."""
+    button = sheet.add_action(words.SAVE, ButtonKind.FILLED, icon="check", hint=words.SAVE_KEYS)
+    button.setObjectName("saveSheet")
+    button.clicked.connect(lambda _on=False: save())
+    leave = sheet.add_action(words.CANCEL)
+    leave.setObjectName("leaveSheet")
+    leave.clicked.connect(sheet.leave)

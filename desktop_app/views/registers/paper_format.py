@@ -1,0 +1,142 @@
+"""Display data of one registered paper: pills, facts, what it is about, and what may be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.read_models.register_sheet import PaperAbout, RegisterSheet
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.rules.requests import UNANSWERED
+from desktop_app.text.history.history import HISTORY, HISTORY_KEYS
+from desktop_app.text.registers import registers as words
+from desktop_app.views.tasks.task_format import PillContent, TaskFact
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+
+REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
+LETTER, RECEIPT, STRIKE, HISTORY_OF, ANSWER = "letter", "receipt", "strike", "history", "answer"
+TO_MEETING, UNLINK = "to_meeting", "unlink"
+OPEN_ABOUT = "about_"
+"""Before the place of a record among those that the paper is about: the way there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperActs:
+    """What stands as a button, and what in the menu."""
+
+    buttons: tuple[PageAction, ...] = ()
+    menu: tuple[PageAction, ...] = ()
+
+
+def pills_of(sheet: RegisterSheet) -> tuple[PillContent, ...]:
+    """In or out, then what is unusual of it."""
+    paper = sheet.paper
+    way = PillContent(words.OUTGOING if sheet.outgoing else words.INCOMING, Tone.NEUTRAL)
+    struck = PillContent(words.STRUCK, Tone.DANGER, Shape.DIAMOND)
+    guarded = PillContent(words.CLASSES[paper.classification.value], Tone.WARNING)
+    urgent = PillContent(words.URGENCIES[paper.urgency.value], Tone.WARNING)
+    return (
+        *((struck,) if paper.struck_on is not None else ()),
+        way,
+        *((guarded,) if paper.classification is not Classification.NORMAL else ()),
+        *((urgent,) if paper.urgency is not Urgency.NORMAL else ()),
+    )
+
+
+def facts_of(sheet: RegisterSheet) -> tuple[TaskFact, ...]:
+    """Whatever is known of the paper itself."""
+    paper = sheet.paper
+    found = _outgoing(paper) if isinstance(paper, OutgoingPaper) else _incoming(paper)
+    if paper.note:
+        found.append(TaskFact(words.NOTE, paper.note))
+    if paper.struck_on is not None:
+        told = words.struck_on(format_long(paper.struck_on), paper.struck_reason)
+        found.append(TaskFact(words.STRUCK, told, tone=Tone.DANGER))
+    return tuple(found)
+
+
+def _incoming(paper: IncomingPaper) -> list[TaskFact]:
+    own = words.of_sender(paper.number, format_date(paper.day) if paper.day else "")
+    return [
+        TaskFact(words.SENDER, paper.sender),
+        TaskFact(words.NUMBER, own or words.UNKNOWN),
+        TaskFact(words.RECEIVED_ON, format_long(paper.received_on)),
+    ]
+
+
+def _outgoing(paper: OutgoingPaper) -> list[TaskFact]:
+    day = format_short(paper.received_on) if paper.received_on else ""
+    received = words.received(paper.received_by, day) if paper.received_by else words.NOT_RECEIVED
+    return [
+        TaskFact(words.ADDRESSEE, paper.addressee),
+        TaskFact(words.NUMBER, paper.number or words.NO_NUMBER),
+        TaskFact(words.SENT_ON, format_long(paper.day), words.way(paper.way)),
+        TaskFact(words.RECEIVED_BY, received),
+        TaskFact(words.DOCUMENT, words.KEPT if paper.document else words.MADE_ELSEWHERE),
+        TaskFact(words.RECORDED_BY, paper.actor),
+    ]
+
+
+def about_of(sheet: RegisterSheet, name_of: Callable[[Named], str]) -> tuple[TaskFact, ...]:
+    """The records that the paper is about, each a way there where it has a page."""
+    return tuple(
+        TaskFact("", name_of(one.named), _note_of(one), f"{OPEN_ABOUT}{place}" if one.kind in WITH_PAGE else "")
+        for place, one in enumerate(shown_about(sheet))
+    )
+
+
+def shown_about(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+    """All but the record of a sending, which its meeting stands for."""
+    return tuple(one for one in sheet.about if one.kind != "sent_invitation")
+
+
+def _note_of(one: PaperAbout) -> str:
+    if one.request is None:
+        return ""
+    wanted = format_long(one.request.wanted_due) if one.request.wanted_due else ""
+    return words.request_note(one.request.state.value, wanted)
+
+
+WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit"})
+"""Kinds of records that a paper leads to."""
+
+
+def acts_of(sheet: RegisterSheet) -> PaperActs:
+    """What may be done with the paper."""
+    history = PageAction(HISTORY_OF, HISTORY, "history", hint=HISTORY_KEYS)
+    if isinstance(sheet.paper, OutgoingPaper):
+        return _of_outgoing(sheet.paper, history)
+    if sheet.paper.struck_on is not None:
+        return PaperActs((), (history,))
+    loud = ButtonKind.OUTLINED if sheet.about else ButtonKind.FILLED
+    waits = any(one.request is not None and one.request.state in UNANSWERED for one in sheet.about)
+    answer = (PageAction(ANSWER, words.ANSWER, "gavel"),) if waits else ()
+    return PaperActs(
+        (
+            PageAction(REPORT, words.REPORT, "pen-line", loud),
+            *(answer or (PageAction(EXTENSION, words.EXTENSION, "calendar-clock"),)),
+        ),
+        (
+            *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock"),) if waits else ()),
+            PageAction(NOMINATION, words.NOMINATION, "user-plus"),
+            PageAction(TO_MEETING, words.TO_MEETING, "link"),
+            *((PageAction(UNLINK, words.UNLINK, "minus"),) if sheet.about else ()),
+            PageAction(EDIT, words.EDIT, "pencil"),
+            PageAction(STRIKE, words.STRIKE, "ban"),
+            history,
+        ),
+    )
+
+
+def _of_outgoing(paper: OutgoingPaper, history: PageAction) -> PaperActs:
+    letter = (PageAction(LETTER, words.SHOW_LETTER, "eye", ButtonKind.FILLED),) if paper.document else ()
+    if paper.struck_on is not None:
+        return PaperActs(letter, (history,))
+    receipt = PageAction(RECEIPT, words.RECEIPT, "stamp")
+    return PaperActs((*letter, receipt), (PageAction(STRIKE, words.STRIKE, "ban"), history))

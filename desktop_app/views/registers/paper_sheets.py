@@ -1,0 +1,224 @@
+"""Sheets over the registers: what is typed of a paper that came in or went out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.text.typed_drafts import DraftPlace
+from desktop_app.text.meetings.meeting_invitations import WAYS
+from desktop_app.text.registers import registers as words
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.fields.folded_completer import Option
+from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.spec_fields import FieldKind, FieldSpec, SpecFields, Value
+from desktop_app.widgets.lists.finding_list import FindingList
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import GAP_CARD, Tone
+
+Values = Mapping[str, Value]
+WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """One sheet: its name, its words, and its fields, those of a row beside each other."""
+
+    name: str
+    title: str
+    why: str
+    rows: tuple[tuple[FieldSpec, ...], ...]
+    place: DraftPlace
+    first: str = ""
+    """The field that is typed first, where that is not the first one."""
+
+
+class FieldsSheet(FormSheet):
+    """`saved` carries the values by key; what is refused stands beneath its field, else above the buttons."""
+
+    saved = Signal(object)
+
+    def __init__(self, spec: SheetSpec, dates: DateSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent, title=spec.title, context=spec.why, width=WIDTH)
+        self.setObjectName(spec.name)
+        self.draft_place = spec.place
+        self.fields = SpecFields((one for row in spec.rows for one in row), dates, self)
+        self._findings = FindingList()
+        for row in spec.rows:
+            self.body.addLayout(self._beside(row))
+        self.body.addWidget(self._findings)
+        save = self.add_action(words.SAVE, ButtonKind.FILLED, icon="check", hint=words.SAVE_KEYS)
+        save.setObjectName("saveSheet")
+        save.clicked.connect(self.save)
+        leave = self.add_action(words.CANCEL)
+        leave.setObjectName("leaveSheet")
+        leave.clicked.connect(self.leave)
+        add_action(self, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.save)
+        self.fields.edited.connect(lambda: self._findings.show_findings([]))
+        self.begin()
+        self.fields.focus_first(spec.first)
+
+    def content(self) -> object:
+        """What stands in the fields."""
+        return dict(self.fields.texts())
+
+    def warn(self, text: str) -> None:
+        """Above the buttons."""
+        self._findings.show_findings([(text, Tone.WARNING)])
+
+    def save(self) -> None:
+        """Hand the values over; a day or choice that is none says so itself."""
+        if self.fields.finish():
+            self.hand_over(lambda: self.saved.emit(self.fields.values()))
+
+    def show_refusal(self, field: str, text: str) -> bool:
+        """Beneath its field, with the keyboard on it, else above the buttons."""
+        if not self.fields.show_refusal(field, text):
+            self._findings.show_findings([(text, Tone.DANGER)])
+        return True
+
+    def _beside(self, row: Sequence[FieldSpec]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(GAP_CARD)
+        for one in row:
+            line.addWidget(self.fields.field(one.key), 1)
+        return line
+
+
+def _options(said: Mapping[str, str]) -> tuple[Option, ...]:
+    return tuple(Option(key, label) for key, label in said.items())
+
+
+def _named(names: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(Option(name, name) for name in names)
+
+
+def _class_and_urgency(paper: IncomingPaper | OutgoingPaper) -> tuple[FieldSpec, ...]:
+    choice = FieldKind.CHOICE
+    return (
+        FieldSpec("classification", words.CLASS, choice, paper.classification.value, options=_options(words.CLASSES)),
+        FieldSpec("urgency", words.URGENCY, choice, paper.urgency.value, options=_options(words.URGENCIES)),
+    )
+
+
+def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
+    """Of a paper that came in; ``known`` are names that a sender may have."""
+    return SheetSpec(
+        "incomingSheet",
+        words.EDIT_TITLE if paper.id else words.INCOMING_TITLE,
+        "" if paper.id else words.INCOMING_WHY,
+        (
+            (
+                FieldSpec("sender", words.SENDER, FieldKind.OFFERED, paper.sender, options=_named(known)),
+                FieldSpec("received_on", words.RECEIVED_ON, FieldKind.DAY, paper.received_on),
+            ),
+            (FieldSpec("subject", words.SUBJECT, value=paper.subject),),
+            (
+                FieldSpec("number", words.SENDER_NUMBER, value=paper.number),
+                FieldSpec("day", words.PAPER_DAY, FieldKind.DAY, paper.day),
+            ),
+            _class_and_urgency(paper),
+            (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
+        ),
+        DraftPlace("incoming_paper", paper.id, "form"),
+    )
+
+
+def incoming_from(paper: IncomingPaper, values: Values) -> IncomingPaper:
+    """The paper as it was typed; without a day of receipt it came in on the one that stood there."""
+    return replace(
+        paper,
+        sender=_text(values, "sender"),
+        received_on=day_in(values, "received_on") or paper.received_on,
+        subject=_text(values, "subject"),
+        number=_text(values, "number"),
+        day=day_in(values, "day"),
+        classification=Classification(_text(values, "classification") or paper.classification),
+        urgency=Urgency(_text(values, "urgency") or paper.urgency),
+        note=_text(values, "note"),
+    )
+
+
+def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool) -> SheetSpec:
+    """Of a paper that was made elsewhere; ``numbered`` says that one without a number gets it by the pattern."""
+    hint = words.OWN_NUMBER_HINT if numbered else ""
+    return SheetSpec(
+        "outgoingSheet",
+        words.OUTGOING_TITLE,
+        words.OUTGOING_WHY,
+        (
+            (
+                FieldSpec("addressee", words.ADDRESSEE, FieldKind.OFFERED, paper.addressee, options=_named(known)),
+                FieldSpec("day", words.SENT_ON, FieldKind.DAY, paper.day),
+            ),
+            (FieldSpec("subject", words.SUBJECT, value=paper.subject),),
+            (
+                FieldSpec("number", words.NUMBER, value=paper.number, hint=hint),
+                FieldSpec("way", words.WAY, FieldKind.CHOICE, paper.way.value, options=_options(WAYS)),
+            ),
+            _class_and_urgency(paper),
+            _receipt(paper),
+            (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),),
+        ),
+        DraftPlace("outgoing_paper", 0, "form"),
+    )
+
+
+def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
+    """The paper as it was typed."""
+    return replace(
+        receipt_from(paper, values),
+        addressee=_text(values, "addressee"),
+        day=day_in(values, "day") or paper.day,
+        subject=_text(values, "subject"),
+        number=_text(values, "number"),
+        way=SendingWay(_text(values, "way") or SendingWay.OTHER),
+        classification=Classification(_text(values, "classification") or paper.classification),
+        urgency=Urgency(_text(values, "urgency") or paper.urgency),
+    )
+
+
+def receipt_sheet(paper: OutgoingPaper) -> SheetSpec:
+    """Who received a paper that went out."""
+    return SheetSpec(
+        "receiptSheet",
+        words.RECEIPT_TITLE,
+        words.joined(paper.addressee, paper.subject),
+        (_receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
+        DraftPlace("outgoing_paper", paper.id, "receipt"),
+    )
+
+
+def receipt_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
+    """The paper with who received it."""
+    return replace(
+        paper,
+        received_by=_text(values, "received_by"),
+        received_on=day_in(values, "received_on"),
+        note=_text(values, "note"),
+    )
+
+
+def _receipt(paper: OutgoingPaper) -> tuple[FieldSpec, ...]:
+    return (
+        FieldSpec("received_by", words.RECEIVED_BY, value=paper.received_by),
+        FieldSpec("received_on", words.DELIVERED_ON, FieldKind.DAY, paper.received_on),
+    )
+
+
+def _text(values: Values, key: str) -> str:
+    return str(values.get(key) or "")
+
+
+def day_in(values: Values, key: str) -> date | None:
+    """A day as it was typed, or none."""
+    found = values.get(key)
+    return found if isinstance(found, date) else None

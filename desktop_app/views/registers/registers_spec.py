@@ -1,0 +1,133 @@
+"""Definition of the list of both registers: columns, saved views, filters and acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.domain.calendar.jalali import format_date, weekday_name
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterView
+from desktop_app.domain.read_models.rows import RegisterRow
+from desktop_app.tables.window_model import Column
+from desktop_app.text.registers import registers as words
+from desktop_app.text.shared.lists import GUARDED
+from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
+from desktop_app.widgets.lists.cell_content import CellContent
+from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.shell.action_bar import PageAction
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import Tone
+
+PARTY, SUBJECT, NUMBER = 2, 3, 4
+"""Places of columns."""
+RECORD_INCOMING, RECORD_OUTGOING, PRINT, SLIP = "record_incoming", "record_outgoing", "print", "slip"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterOptions:
+    """What the list may be filtered by, asked for when it is offered."""
+
+    years: Options
+    months: Options
+    classes: Options
+    ways: Options
+
+
+def _row(row: RegisterRow) -> CellContent:
+    word = words.OUTGOING if row.outgoing else words.INCOMING
+    if row.struck:
+        return CellContent(
+            words.register_row(row.row, row.year),
+            words.STRUCK,
+            strong=True,
+            second_tone=Tone.DANGER,
+            second_shape=Shape.DIAMOND,
+        )
+    return CellContent(words.register_row(row.row, row.year), word, strong=True)
+
+
+def _day(row: RegisterRow) -> CellContent:
+    return CellContent(format_date(row.day), weekday_name(row.day))
+
+
+def _party(row: RegisterRow) -> CellContent:
+    return CellContent(row.party, words.joined(words.way(row.way or ""), row.received_by))
+
+
+def _context(row: RegisterRow, shown: frozenset[int]) -> str:
+    """Beneath the subject: what is unusual of the paper, and what has no column of its own now."""
+    urgent = words.URGENCIES[row.urgency.value] if row.urgency is not Urgency.NORMAL else ""
+    guarded = GUARDED[row.classification.value] if row.classification is not Classification.NORMAL else ""
+    files = words.files(row.file_count) if row.file_count else ""
+    return words.joined(guarded, urgent, row.party if PARTY not in shown else "", files)
+
+
+def _subject(row: RegisterRow) -> CellContent:
+    return CellContent(row.subject, _context(row, frozenset({PARTY})), strong=not row.struck)
+
+
+def _number(row: RegisterRow) -> CellContent:
+    return CellContent(row.number or words.NO_NUMBER, format_date(row.paper_day) if row.paper_day else "")
+
+
+def _about(row: RegisterRow) -> CellContent:
+    if row.link_count:
+        return CellContent(words.linked(row.link_count))
+    if row.outgoing or row.struck:
+        return CellContent("")
+    return CellContent(words.NOT_LINKED, tone=Tone.WARNING, shape=Shape.DASHED_RING)
+
+
+def _told(content: CellContent) -> str:
+    return content.first
+
+
+_COLUMNS: tuple[Column[RegisterRow], ...] = (
+    Column(words.ROW, lambda row: words.register_row(row.row, row.year), "row", content=_row),
+    Column(words.DAY, lambda row: format_date(row.day), "day", content=_day),
+    Column(words.PARTY, lambda row: row.party, content=_party),
+    Column(words.SUBJECT, lambda row: row.subject, content=_subject),
+    Column(words.NUMBER, lambda row: row.number, content=_number),
+    Column(words.ABOUT, lambda row: _told(_about(row)), content=_about),
+)
+
+
+def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
+    """How the list is shown."""
+    return ListSpec(
+        key="registers",
+        title=words.TITLE,
+        what=words.WHAT,
+        columns=_COLUMNS,
+        widths=(104, 104, 210, None, 140, 112),
+        empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "mail", words.RECORD_INCOMING),
+        views=tuple(
+            SavedView(
+                view.value,
+                words.VIEWS[view.value],
+                Tone.WARNING if view is RegisterView.UNLINKED else None,
+                words.VIEW_EMPTY.get(view.value, ""),
+            )
+            for view in RegisterView
+        ),
+        whole=RegisterView.ALL.value,
+        filters=(
+            FilterSpec(FilterKey.YEAR, words.YEAR, options.years),
+            FilterSpec(FilterKey.MONTH, words.MONTH, options.months),
+            FilterSpec(FilterKey.CLASSIFICATION, words.CLASS, options.classes),
+            FilterSpec(FilterKey.WAY, words.WAY, options.ways),
+        ),
+        actions=(
+            PageAction(RECORD_OUTGOING, words.RECORD_OUTGOING, "send", hint=words.OUTGOING_KEYS),
+            PageAction(RECORD_INCOMING, words.RECORD_INCOMING, "mail", ButtonKind.FILLED, hint=words.INCOMING_KEYS),
+        ),
+        more=(
+            PageAction(PRINT, words.PRINT, "printer", hint=words.PRINT_KEYS),
+            PageAction(SLIP, words.SLIP, "stamp"),
+        ),
+        first=ListQuery(view=RegisterView.ALL.value, sort="day", descending=True),
+        spare=frozenset({NUMBER, PARTY}),
+        searched=frozenset({PARTY, SUBJECT, NUMBER}),
+        context={SUBJECT: _context},
+    )

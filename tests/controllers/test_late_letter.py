@@ -1,0 +1,55 @@
+"""A party that has named nobody in time is reminded by a letter that is ready to be sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desktop_app.controllers.members.late_letter import late_letter
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.read_models.members_sheet import MembersSheet
+from desktop_app.domain.rules.nominations import PartyClock
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.members.members_sheet import members_sheet
+from desktop_app.services.registers.sent_letters import register_letters
+from desktop_app.views.members.members_head import LATE
+from desktop_app.views.members.members_page import MembersPage
+from tests.services.office_steps import Office
+
+
+def late(office: Office) -> MembersSheet:
+    """The second party has named nobody, four days after its three weeks."""
+    sheet = members_sheet(office.context)
+    due = sheet.today - timedelta(days=4)
+    first, second = sheet.parties
+    clock = PartyClock(due=due, introduced_on=None, days_late=4, days_left=0)
+    signed = due - timedelta(days=21)
+    return replace(sheet, signed_on=signed, parties=(first, replace(second, clock=clock)))
+
+
+def test_the_letter_goes_to_whoever_signed_and_enters_the_register(office: Office) -> None:
+    sheet = late(office)
+    party = sheet.parties[1].party
+    order = late_letter(sheet, party.id)
+    assert order is not None
+    assert (order.kind, order.to) == (PaperKind.LETTER, party.signatory or party.name)
+    document = paper_of(office.context, order).document
+    assert "۴ روز از این مهلت گذشته" in document.paragraphs[0]
+    assert len(register_letters(office.context, order).papers) == 1
+    assert office.where("outgoing_papers")[0].subject == "معرفی نمایندگان در کمیتهٔ مشترک"
+    assert late_letter(sheet, sheet.parties[0].party.id) is None
+
+
+def test_only_a_party_that_is_late_is_offered(office: Office) -> None:
+    page = MembersPage(office.clock.today)
+    asked: list[int] = []
+    page.signals.late_letter_requested.connect(asked.append)
+    page.show_sheet(late(office))
+    keys = [one.objectName() for one in page.ui.actions.menu().actions()]
+    wanted = f"{LATE}{late(office).parties[1].party.id}"
+    assert keys == ["act_copy", f"act_{wanted}"]
+    page.ui.actions.act_requested.emit(wanted)
+    assert asked == [late(office).parties[1].party.id]
+    page.show_sheet(members_sheet(office.context))
+    assert [one.objectName() for one in page.ui.actions.menu().actions()] == ["act_copy"]
+    page.deleteLater()

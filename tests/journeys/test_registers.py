@@ -1,0 +1,199 @@
+"""Letters through the window: one that came in becomes a report or a request, and one goes out by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFilter
+
+from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.rules.files import JPEG, FileOwner, RecordRef
+from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.registers.links import papers_of
+from desktop_app.services.registers.register_sheet import open_tasks, register_ids, register_rows
+from desktop_app.views.registers.registers_page import RegistersPage
+from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.wiring import Office
+from tests.journeys.conftest import Begin
+from tests.journeys.driver import Driver
+
+
+def _office(driver: Driver) -> Office:
+    assert driver.opening is not None
+    assert driver.opening.screens is not None
+    return driver.opening.screens.office
+
+
+def _scan(path: Path) -> Path:
+    """A letter as a scanner gives it: grey, a little turned, not quite clean."""
+    page = Image.new("L", (1240, 1754), 250)
+    ink = ImageDraw.Draw(page)
+    for line in range(18):
+        ink.rectangle((180, 300 + 60 * line, 1060 - 37 * (line % 5), 316 + 60 * line), fill=40)
+    ink.ellipse((150, 1420, 420, 1690), outline=90, width=9)
+    turned = page.rotate(1.5, resample=Image.Resampling.BILINEAR, fillcolor=250)
+    turned.filter(ImageFilter.GaussianBlur(0.8)).save(path, "JPEG", quality=45, dpi=(150, 150))
+    return path
+
+
+def _in_hand(driver: Driver) -> TaskRow:
+    """A task that its unit is at work on; the unit has others, so its letter has to say which one it is about."""
+    tasks = open_tasks(_office(driver).context)
+    return next(one for one in tasks if one.due is not None and one.state == "doing" and one.percent < 80)
+
+
+def _choose(driver: Driver, task: TaskRow) -> None:
+    """Type what the list offers."""
+    assert driver.find_kind(ChoiceField, "taskEdit" if driver.sees("taskEdit") else "recordEdit").hasFocus()
+    driver.write(f"{task.unit} – مصوبهٔ {task.resolution_number}")
+    driver.press("Tab")
+
+
+def _record(driver: Driver, sender: str, subject: str, number: str) -> None:
+    """A letter, typed by keys alone."""
+    driver.press("Ctrl+7")
+    driver.wait(lambda: driver.window.page() == "registers", "the registers")
+    driver.press("Ctrl+N")
+    driver.wait(lambda: driver.sees("senderEdit"), "the form")
+    driver.write(sender)
+    driver.press("Tab", "Tab")
+    driver.write(subject)
+    driver.press("Tab")
+    driver.write(number)
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: not driver.sees("senderEdit"), "the stored letter")
+    assert driver.reads("نامه در دفتر وارده با ردیف")
+
+
+def _attach(driver: Driver, scan: Path) -> None:
+    page = driver.find_kind(RegistersPage)
+    record = page.panel.files.record
+    assert record is not None
+    assert record.kind is FileOwner.INCOMING
+    driver.press("Ctrl+Shift+E")
+    driver.wait(lambda: driver.sees("addFile"), "its files")
+    driver.attendant.will_save_as(scan)
+    driver.press("Ins")
+    driver.wait(lambda: _files_of(driver, record) == [(scan.name, JPEG)], "the attached scan")
+    driver.press("Esc")
+    driver.wait(lambda: not driver.sees("addFile"), "the register again")
+
+
+def _files_of(driver: Driver, record: RecordRef) -> list[tuple[str, str]]:
+    sheet = files_sheet(_office(driver).context, record)
+    return [(line.link.name, line.file.type) for line in sheet.groups[0].lines]
+
+
+@pytest.mark.parametrize("persian", [False, True], ids=["us", "ir"])
+def test_story_7_the_letter_of_a_unit_becomes_a_report(begin: Begin, tmp_path: Path, persian: bool) -> None:
+    driver = begin(persian=persian)
+    task = _in_hand(driver)
+    _record(driver, task.unit, "گزارش پیشرفت کار", "۴۵۲/۱۲")
+    _attach(driver, _scan(tmp_path / "گزارش واحد.jpg"))
+
+    driver.press("Ctrl+Shift+R")
+    driver.wait(lambda: driver.sees("reportSheet") or driver.sees("percentEdit"), "the form of its task")
+    _choose(driver, task)
+    assert driver.find_kind(ChoiceField, "taskEdit").value() == str(task.id)
+    assert {f"نامهٔ \u2068۴۵۲/۱۲\u2069 {task.unit}", "گزارش پیشرفت کار"} <= set(driver.writings())
+    driver.fill("percentEdit", "80", leave="")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: not driver.sees("percentEdit"), "the stored report")
+    assert driver.reads("خبر واحد ثبت شد و نامه به وظیفه پیوند خورد.")
+    sheet = task_sheet(_office(driver).context, task.id)
+    assert (sheet.task.percent, [one.subject for one in sheet.papers]) == (80, ["گزارش پیشرفت کار"])
+
+    # to the task, and from there back to the letter
+    driver.click("link_about_0")
+    driver.wait(lambda: driver.window.page() == "tasks", "the task")
+    line = sheet.papers[0].line
+    driver.wait(lambda: driver.sees(f"link_paper_{line}"), "the letter beside the task")
+    driver.click(f"link_paper_{line}")
+    driver.wait(lambda: driver.window.page() == "registers", "the letter")
+    assert driver.find_kind(RegistersPage).chosen_id() == line
+
+    # taken back with its link, and done again
+    driver.press("Ctrl+Z")
+    assert task_sheet(_office(driver).context, task.id).task.percent == task.percent
+    assert driver.reads("هنوز به کاری پیوند نخورده است.")
+    driver.press("Ctrl+Y")
+    assert task_sheet(_office(driver).context, task.id).task.percent == 80
+
+
+@pytest.mark.parametrize("persian", [False, True], ids=["us", "ir"])
+def test_story_8_the_letter_of_a_unit_asks_for_two_more_weeks(begin: Begin, tmp_path: Path, persian: bool) -> None:
+    driver = begin(persian=persian)
+    task = _in_hand(driver)
+    _record(driver, task.unit, "درخواست دو هفته مهلت", "۱۱۸/ف")
+    _attach(driver, _scan(tmp_path / "درخواست.jpg"))
+
+    driver.press("Ctrl+Shift+T")
+    driver.wait(lambda: driver.sees("wanted_dueEdit"), "the form of the request")
+    _choose(driver, task)
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.reads("مهلتی که خواسته شده نوشته نشده است"), "what is missing, beside its field")
+    driver.write("1402/04/31")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: not driver.sees("wanted_dueEdit"), "the stored request")
+    assert driver.reads("در انتظار پاسخ کمیته")
+    sheet = task_sheet(_office(driver).context, task.id)
+    assert (len(sheet.requests), sheet.due) == (1, task.due), "the deadline is the committee's"
+
+    driver.click("link_about_0")
+    driver.wait(lambda: driver.window.page() == "resolutions", "the resolution that it is about")
+    assert driver.reads("تا ۳۱ تیر ۱۴۰۲ · در انتظار پاسخ کمیته")
+    driver.press("Ctrl+7")
+    driver.attendant.will_press("پذیرفته نشد")
+    driver.click("act_answer")
+    driver.wait(lambda: driver.reads("پاسخ کمیته ثبت شد."), "the answer")
+    assert task_sheet(_office(driver).context, task.id).requests == ()
+
+
+@pytest.mark.parametrize("persian", [False, True], ids=["us", "ir"])
+def test_a_letter_names_an_alternate(begin: Begin, tmp_path: Path, persian: bool) -> None:
+    driver = begin(persian=persian)
+    _record(driver, "مرکز ملی فضای مجازی", "معرفی علی‌البدل", "۹۹/۱۰۴")
+    _attach(driver, _scan(tmp_path / "معرفی‌نامه.jpg"))
+    driver.press("Ctrl+Shift+M")
+    driver.wait(lambda: driver.sees("seatEdit"), "the form of the nomination")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.reads("کرسی برگزیده نشده است"), "what is missing")
+    driver.write("عضو – مرکز ملی فضای مجازی (سامان دریانوردپور)")
+    driver.press("Tab")
+    driver.wait(lambda: driver.sees("personEdit"), "the form of the seat")
+    driver.fill("asEdit", "علی‌البدل")
+    driver.fill("personEdit", "پرتو نیک‌نام")
+    assert "۹۹/۱۰۴" in driver.writings(), "the number of the letter"
+    driver.fill("letter_dayEdit", "1402/02/20", leave="")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: not driver.sees("seatEdit"), "the stored nomination")
+    assert driver.reads("معرفی ثبت شد و نامه به آن پیوند خورد.")
+    with _office(driver).context.read() as work:
+        (person,) = work.people.where(name="پرتو نیک‌نام")
+        (named,) = work.nominations.where(person_id=person.id)
+        assert (named.role, named.letter_number) == ("alternate", "۹۹/۱۰۴")
+        assert [one.subject for one in papers_of(work, "nomination", named.id)] == ["معرفی علی‌البدل"]
+
+
+def test_a_reminder_that_is_saved_enters_the_register(begin: Begin, tmp_path: Path) -> None:
+    driver = begin()
+    task = _in_hand(driver)
+    driver.press("Ctrl+4")
+    driver.wait(lambda: driver.window.page() == "tasks", "the tasks")
+    before = set(register_ids(_office(driver).context))
+    driver.press("Ctrl+6")
+    driver.wait(lambda: driver.window.page() == "papers", "the papers")
+    assert driver.opening is not None
+    driver.click("kind_reminder")
+    driver.wait_for_words("صفحهٔ ۱ از")
+    target = tmp_path / "یادآوری.pdf"
+    driver.attendant.will_save_as(target)
+    driver.press("Ctrl+S")
+    driver.wait(target.exists, "the saved letters")
+    driver.wait(lambda: "در دفتر صادره ثبت شد" in driver.foot(), "the register")
+    context = _office(driver).context
+    fresh = [one for one in register_ids(context) if one not in before]
+    assert all(one.outgoing and one.subject == "یادآوری مصوبات اجرانشده" for one in register_rows(context, fresh))
+    assert task.unit in {one.party for one in register_rows(context, fresh)} or fresh

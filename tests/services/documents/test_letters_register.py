@@ -1,0 +1,58 @@
+"""The registers on paper, and what a round carries out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
+from desktop_app.services.documents.letters_register_document import letters_register_paper
+from desktop_app.services.registers import incoming, outgoing
+from tests.refusing import refused
+from tests.services.office_steps import Office
+from tests.services.registers.test_registers import came, went
+
+
+def test_the_register_shows_every_row_from_the_oldest_with_what_was_struck(office: Office) -> None:
+    today = office.clock.today()
+    wrong = incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=2), day=None))
+    incoming.strike_incoming(office.context, wrong.id, "دوباره ثبت شد")
+    outgoing.record_outgoing(office.context, went(office, classification=Classification.SECRET))
+    document = letters_register_paper(office.context).document
+    assert [(one.outgoing, one.row, one.struck) for one in document.entries] == [
+        (False, 1, "دوباره ثبت شد"),
+        (True, 1, ""),
+    ]
+    assert (document.view, document.part, document.letterhead.classification) == ("all", False, "secret")
+
+
+def test_what_a_list_shows_is_said_to_be_a_part(office: Office) -> None:
+    incoming.record_incoming(office.context, came(office))
+    outgoing.record_outgoing(office.context, went(office))
+    one = letters_register_paper(office.context, query=ListQuery(view=RegisterView.INCOMING.value)).document
+    assert (one.view, one.part, len(one.entries)) == ("incoming", False, 1)
+    part = letters_register_paper(office.context, query=ListQuery(search="پیگیری")).document
+    assert (part.view, part.part, [entry.subject for entry in part.entries]) == ("all", True, ["پیگیری"])
+    year = office.where("incoming_papers")[0].year
+    asked = ListQuery(filters=(Filter(FilterKey.YEAR, str(year)),))
+    assert letters_register_paper(office.context, year, asked).document.part is False
+    assert letters_register_paper(office.context, year - 3).document.entries == ()
+
+
+def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office) -> None:
+    with refused("delivery_of_nothing"):
+        delivery_slip_paper(office.context)
+    today = office.clock.today()
+    outgoing.record_outgoing(office.context, went(office, addressee="پستی", way=SendingWay.POST))
+    outgoing.record_outgoing(office.context, went(office, addressee="دستی", way=SendingWay.BY_HAND))
+    received = went(office, addressee="رسیده", way=SendingWay.BY_HAND, received_by="خانم کیا", received_on=today)
+    outgoing.record_outgoing(office.context, received)
+    struck = outgoing.record_outgoing(office.context, went(office, addressee="خط‌خورده", way=SendingWay.BY_HAND))
+    outgoing.strike_outgoing(office.context, struck.id, "نرفت")
+    incoming.record_incoming(office.context, came(office))
+    lines = delivery_slip_paper(office.context).document.lines
+    assert [(one.addressee, one.row) for one in lines] == [("دستی", 2)]
+    asked = ListQuery(filters=(Filter(FilterKey.WAY, SendingWay.POST.value),))
+    assert [one.addressee for one in delivery_slip_paper(office.context, asked).document.lines] == ["پستی"]

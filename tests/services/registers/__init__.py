@@ -1,0 +1,1 @@
+"""Tests of the registers of incoming and outgoing papers."""

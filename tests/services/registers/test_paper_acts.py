@@ -1,0 +1,154 @@
+"""A letter that came in and what it causes: one act, links on both sides, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desktop_app.domain.read_models.members_sheet import NominationDraft
+from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.rules.members import Nomination, NominationRole, Person
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.requests import RequestState
+from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
+from desktop_app.domain.rules.tasks import TaskAct, TaskState
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.registers import incoming, links, paper_acts
+from desktop_app.services.registers.register_sheet import open_tasks, register_sheet
+from desktop_app.services.registers.requests import answer_request
+from desktop_app.services.undo import rows_to_undo, undo
+from tests.refusing import refused
+from tests.services.office_steps import MONDAY, Office
+from tests.services.records import Records
+
+
+@pytest.fixture
+def tasks(office: Office) -> list[int]:
+    """The tasks of one resolution, notified on the day of the meeting; it is nine days later now."""
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    (resolution,) = office.where("resolutions")
+    notify(office.context, resolution.id, Notice(day=MONDAY, reason="فوریت"))
+    office.clock.forward(days=9)
+    return [task.id for task in office.where("tasks")]
+
+
+@pytest.fixture
+def paper(office: Office, tasks: list[int]) -> IncomingPaper:
+    """A letter of a unit that came in today."""
+    assert tasks
+    typed = IncomingPaper(
+        committee_id=0, year=1, row=1, number="۱۲/۳", received_on=office.clock.today(), sender="واحد", subject="گزارش"
+    )
+    made = incoming.record_incoming(office.context, typed)
+    found: IncomingPaper = office.get("incoming_papers", made.id)
+    return found
+
+
+def about(office: Office, paper: IncomingPaper) -> list[tuple[str, int]]:
+    """What the paper is about, as its sheet says."""
+    sheet = register_sheet(office.context, register_line(paper.id, outgoing=False))
+    return [(one.kind, one.id) for one in sheet.about]
+
+
+def report(office: Office, percent: int = 60) -> TaskEntry:
+    news = News(day=office.clock.today(), note="۶۰ درصد", told_by="نامهٔ ۱۲/۳")
+    return TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent)
+
+
+def test_a_report_moves_its_task_and_links_the_paper_in_one_act(
+    office: Office, records: Records, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    before = records.commits
+    made = paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
+    assert records.commits == before + 1
+    assert about(office, paper) == [("task", tasks[0])]
+    assert task_sheet(office.context, tasks[0]).task.percent == 60
+    with office.open_work() as work:
+        assert [one.row for one in links.papers_of(work, "task", tasks[0])] == [paper.row]
+    done = next(row.after for row in made.written if isinstance(row.after, TaskAct))
+    paper_acts.take_report_back(office.context, paper.id, tasks[0], done)
+    assert about(office, paper) == []
+    assert task_sheet(office.context, tasks[0]).task.percent == 0
+
+
+def test_what_the_task_refuses_leaves_nothing_of_the_paper(
+    office: Office, records: Records, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    before = records.commits
+    with refused("percent_out_of_range"):
+        paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office, 140))
+    with refused("paper_act_without_record", "record"):
+        paper_acts.report_from_paper(office.context, paper.id, 0, report(office))
+    incoming.strike_incoming(office.context, paper.id, "اشتباه")
+    with refused("paper_struck"):
+        paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
+    assert (records.commits, about(office, paper)) == (before + 1, [])
+
+
+def test_a_request_waits_for_the_committee_and_changes_no_deadline(
+    office: Office, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    due = task_sheet(office.context, tasks[0]).due
+    assert due is not None
+    wanted = due + timedelta(days=14)
+    with refused("request_not_later", "wanted_due"):
+        paper_acts.extension_from_paper(office.context, paper.id, tasks[0], due, "", title="تمدید")
+    with refused("request_without_day", "wanted_due"):
+        paper_acts.extension_from_paper(office.context, paper.id, tasks[0], None, "", title="تمدید")
+    paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "کمبود نیرو", title="تمدید")
+    (request,) = office.where("requests")
+    assert (request.state, request.wanted_due, request.text) == (RequestState.OPEN, wanted, "کمبود نیرو")
+    assert about(office, paper) == [("request", request.id), ("task", tasks[0])]
+    assert task_sheet(office.context, tasks[0]).due == due
+    with refused("request_waits_already"):
+        paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "", title="تمدید")
+    answered = answer_request(office.context, request.id, RequestState.REFUSED, "مهلت کافی است")
+    with refused("request_answered"):
+        answer_request(office.context, request.id, RequestState.ACCEPTED)
+    undo(office.context, rows_to_undo(answered.written))
+    paper_acts.take_extension_back(office.context, paper.id, request.id, tasks[0])
+    assert office.get("requests", request.id).state is RequestState.WITHDRAWN
+    assert about(office, paper) == []
+
+
+def test_a_nomination_is_entered_and_linked(office: Office, paper: IncomingPaper) -> None:
+    seat = office.where("seats")[-1]
+    today = office.clock.today()
+    draft = NominationDraft(
+        nomination=Nomination(
+            seat_id=seat.id,
+            person_id=None,
+            role=NominationRole.ALTERNATE,
+            letter_number=paper.number,
+            letter_day=today,
+            from_day=today,
+        ),
+        newcomer=Person(name="پرتو نیک‌نام"),
+    )
+    paper_acts.nomination_from_paper(office.context, paper.id, draft)
+    found = office.where("nominations", seat_id=seat.id, role=NominationRole.ALTERNATE)[-1]
+    assert about(office, paper) == [("nomination", found.id)]
+
+
+def test_a_link_is_taken_off_and_comes_back(office: Office, paper: IncomingPaper, tasks: list[int]) -> None:
+    paper_acts.link_record(office.context, paper.id, "task", tasks[0])
+    paper_acts.link_record(office.context, paper.id, "task", tasks[0])
+    (link,) = office.where("paper_links")
+    made = links.take_link_off(office.context, link.id)
+    assert about(office, paper) == []
+    undo(office.context, rows_to_undo(made.written))
+    assert about(office, paper) == [("task", tasks[0])]
+    links.take_link_off(office.context, link.id)
+    paper_acts.link_record(office.context, paper.id, "task", tasks[0])
+    with refused("act_overtaken"):
+        undo(office.context, rows_to_undo(replace(made).written))
+
+
+def test_only_open_tasks_are_offered(office: Office, tasks: list[int]) -> None:
+    assert {one.id for one in open_tasks(office.context)} == set(tasks)
+    assert all(one.state is not TaskState.ACCEPTED for one in open_tasks(office.context))

@@ -1,0 +1,232 @@
+"""The registers over a real folder: numbers, corrections, striking, search, and what is taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
+from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
+from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.text.digits import latin_digits
+from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.office.settings import save_settings
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.registers import incoming, outgoing
+from desktop_app.services.registers.register_sheet import (
+    register_ids,
+    register_rows,
+    register_sheet,
+    register_view_counts,
+    register_years,
+)
+from desktop_app.services.undo import redo, rows_to_undo, undo
+from tests import stored_rows
+from tests.refusing import refused
+from tests.services.office_steps import MONDAY, Office
+from tests.services.records import Records
+
+
+def came(office: Office, **other: object) -> IncomingPaper:
+    """A letter of a unit that came in today."""
+    typed = IncomingPaper(
+        committee_id=0, year=1, row=1, number="۱۲/۳", received_on=office.clock.today(), sender="واحد ۱", subject="گزارش"
+    )
+    return replace(typed, **other)  # type: ignore[arg-type]
+
+
+def went(office: Office, **other: object) -> OutgoingPaper:
+    """A letter that was made elsewhere and went out today."""
+    typed = OutgoingPaper(
+        committee_id=0,
+        year=1,
+        row=1,
+        number="",
+        day=office.clock.today(),
+        addressee="استانداری",
+        subject="پیگیری",
+        way=SendingWay.POST,
+        at="",
+        actor="",
+    )
+    return replace(typed, **other)  # type: ignore[arg-type]
+
+
+def stored(office: Office, made: Outcome) -> IncomingPaper:
+    found: IncomingPaper = office.get("incoming_papers", made.id)
+    return found
+
+
+def test_each_register_counts_for_itself_and_begins_anew_every_year(office: Office) -> None:
+    today = office.clock.today()
+    first = stored(office, incoming.record_incoming(office.context, came(office)))
+    last_year = stored(
+        office,
+        incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=365), day=None)),
+    )
+    second = stored(office, incoming.record_incoming(office.context, came(office)))
+    sent = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
+    assert [(one.year, one.row) for one in (first, last_year, second, sent)] == [
+        (first.year, 1),
+        (first.year - 1, 1),
+        (first.year, 2),
+        (first.year, 1),
+    ]
+    assert register_years(office.context) == (first.year, first.year - 1)
+
+
+def test_what_cannot_be_so_is_refused_beside_its_field(office: Office, records: Records) -> None:
+    before, today = records.commits, office.clock.today()
+    for key, field, wrong in (
+        ("paper_without_sender", "sender", {"sender": " "}),
+        ("paper_without_subject", "subject", {"subject": ""}),
+        ("paper_after_today", "received_on", {"received_on": today + timedelta(days=1)}),
+        ("paper_received_before_written", "day", {"day": today + timedelta(days=1)}),
+        ("glyph_missing", "subject", {"subject": "گزارش 😀"}),
+    ):
+        with refused(key, field):
+            incoming.record_incoming(office.context, came(office, **wrong))
+    early: dict[str, object] = {"received_by": "خانم کیا", "received_on": today - timedelta(days=1)}
+    for refusal, place, told in (
+        ("paper_without_addressee", "addressee", {"addressee": ""}),
+        ("receipt_without_day", "received_on", {"received_by": "خانم کیا"}),
+        ("receipt_before_sending", "received_on", early),
+    ):
+        with refused(refusal, place):
+            outgoing.record_outgoing(office.context, went(office, **told))
+    assert records.commits == before
+
+
+def test_a_paper_comes_with_its_scan_in_one_act(office: Office, records: Records) -> None:
+    scan = NewFile(records.folder.files.take_bytes(b"%PDF-1.4 scan"), "نامه.pdf")
+    before = records.commits
+    made = incoming.record_incoming(
+        office.context, came(office, classification=Classification.CONFIDENTIAL), [scan], unnamed="نامه"
+    )
+    assert records.commits == before + 1
+    sheet = files_sheet(office.context, RecordRef(FileOwner.INCOMING, made.id))
+    (group,) = sheet.groups
+    assert [(line.link.name, line.link.role) for line in group.lines] == [("نامه.pdf", FileRole.LETTER)]
+    assert group.classification is Classification.CONFIDENTIAL
+    assert register_rows(office.context, register_ids(office.context))[0].file_count == 1
+
+
+def test_a_correction_is_audited_and_taken_back(office: Office, records: Records) -> None:
+    paper = stored(office, incoming.record_incoming(office.context, came(office)))
+    with office.open_work() as work:
+        before = stored_rows.rows(work)
+    made = incoming.correct_incoming(office.context, replace(paper, subject="گزارش ماه"), seen=paper)
+    assert records.audit[-1].facts["before"] == {"subject": "گزارش"}
+    assert register_ids(office.context, ListQuery(search="ماه")) == (register_line(paper.id, outgoing=False),)
+    again = redo(office.context, rows_to_undo(undo(office.context, rows_to_undo(made.written)).written))
+    undo(office.context, rows_to_undo(again.written))
+    with office.open_work() as work:
+        assert stored_rows.rows(work) == before
+    with refused("changed_elsewhere"):
+        incoming.correct_incoming(office.context, replace(paper, subject="ب"), seen=replace(paper, subject="پ"))
+    with refused("paper_of_other_year", "received_on"):
+        other = replace(paper, received_on=paper.received_on - timedelta(days=400), day=None)
+        incoming.correct_incoming(office.context, other)
+
+
+def test_what_is_struck_keeps_its_row_and_comes_back_only_where_it_came_in(office: Office) -> None:
+    paper = stored(office, incoming.record_incoming(office.context, came(office)))
+    with refused("striking_without_reason", "reason"):
+        incoming.strike_incoming(office.context, paper.id, "  ")
+    made = incoming.strike_incoming(office.context, paper.id, "دوباره ثبت شده بود")
+    assert stored(office, made).struck_reason == "دوباره ثبت شده بود"
+    with refused("paper_struck"):
+        incoming.correct_incoming(office.context, paper)
+    undo(office.context, rows_to_undo(made.written))
+    assert stored(office, made) == paper
+    sent = outgoing.record_outgoing(office.context, went(office))
+    struck = outgoing.strike_outgoing(office.context, sent.id, "فرستاده نشد")
+    with refused("paper_struck"):
+        undo(office.context, rows_to_undo(struck.written))
+    with refused("paper_struck"):
+        outgoing.strike_outgoing(office.context, sent.id, "باز")
+    assert stored(office, incoming.record_incoming(office.context, came(office))).row == 2
+
+
+def test_who_received_a_paper_is_told_later_and_taken_back(office: Office) -> None:
+    sent: OutgoingPaper = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
+    told = replace(sent, received_by="خانم کیا", received_on=sent.day)
+    made = outgoing.note_receipt(office.context, replace(told, subject="چیز دیگر"), seen=sent)
+    assert office.get("outgoing_papers", sent.id) == told
+    undo(office.context, rows_to_undo(made.written))
+    assert office.get("outgoing_papers", sent.id) == sent
+
+
+def test_the_list_answers_views_filters_orders_and_search(office: Office) -> None:
+    today = office.clock.today()
+    old = incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=400), day=None))
+    incoming.record_incoming(office.context, came(office, sender="دفترفناوری", number="۹۹/۱۰۴", subject="تمدید"))
+    sent = outgoing.record_outgoing(
+        office.context, went(office, classification=Classification.SECRET, way=SendingWay.FAX)
+    )
+    incoming.strike_incoming(office.context, old.id, "اشتباه")
+
+    def lines(**asked: object) -> list[tuple[bool, str]]:
+        ids = register_ids(office.context, ListQuery(**asked))  # type: ignore[arg-type]
+        return [(one.outgoing, one.subject) for one in register_rows(office.context, ids)]
+
+    assert lines() == [(False, "تمدید"), (True, "پیگیری"), (False, "گزارش")]
+    assert lines(sort="day")[0] == (False, "گزارش")
+    assert lines(view=RegisterView.UNLINKED.value) == [(False, "تمدید")]
+    assert lines(search="دفتر فناوری") == lines(search="99/104") == [(False, "تمدید")]
+    assert lines(filters=(Filter(FilterKey.CLASSIFICATION, "secret"),)) == [(True, "پیگیری")]
+    assert lines(filters=(Filter(FilterKey.WAY, "fax"),)) == [(True, "پیگیری")]
+    year = str(office.get("outgoing_papers", sent.id).year)
+    assert len(lines(filters=(Filter(FilterKey.YEAR, year),))) == 2
+    assert register_view_counts(office.context) == {"all": 3, "incoming": 2, "outgoing": 1, "unlinked": 1, "struck": 1}
+    with refused("list_cannot"):
+        lines(filters=(Filter(FilterKey.YEAR, "چه"),))
+
+
+def test_numbers_follow_the_pattern_and_repeat_none_that_was_typed(office: Office) -> None:
+    with office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern="د/{سریال}"))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+
+    def number(**other: object) -> str:
+        made = outgoing.record_outgoing(office.context, went(office, **other))
+        found: OutgoingPaper = office.get("outgoing_papers", made.id)
+        return found.number
+
+    assert number() == "د/۱"
+    assert number(number="د/۳") == "د/۳"
+    assert number() == "د/۴"
+
+
+def test_a_sheet_shows_one_paper(office: Office) -> None:
+    made = incoming.record_incoming(office.context, came(office, day=MONDAY - timedelta(days=3)))
+    sheet = register_sheet(office.context, register_line(made.id, outgoing=False))
+    assert (sheet.outgoing, sheet.about, sheet.today) == (False, (), office.clock.today())
+    with refused("record_unknown"):
+        register_sheet(office.context, register_line(99, outgoing=True))
+
+
+@pytest.mark.parametrize("kind", ["incoming_papers", "outgoing_papers"])
+def test_no_row_of_a_register_is_ever_removed(office: Office, kind: str) -> None:
+    incoming.record_incoming(office.context, came(office))
+    outgoing.record_outgoing(office.context, went(office))
+    with office.open_work() as work, refused("record_kept"):
+        getattr(work, kind).remove(1)
+
+
+def test_the_settings_take_a_pattern_of_letters_and_refuse_one_that_repeats(office: Office) -> None:
+    with office.open_work() as work:
+        settings = work.settings()
+    with refused("outgoing_pattern_can_repeat", "outgoing_pattern"):
+        save_settings(office.context, replace(settings, outgoing_pattern="{سال}"))
+    save_settings(office.context, replace(settings, outgoing_pattern=" {سال}/{ردیف} "))
+    made = outgoing.record_outgoing(office.context, went(office))
+    found: OutgoingPaper = office.get("outgoing_papers", made.id)
+    assert latin_digits(found.number) == f"{found.year}/{found.row}"

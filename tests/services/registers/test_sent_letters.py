@@ -1,0 +1,123 @@
+"""What goes out enters the register once, with the very letter, in the act that says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desktop_app.domain.documents.extract_document import ExtractDocument
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.snapshots import content_hash, document_from_json
+from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.meetings.invitations import send_invitations, strike_sending
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.links import papers_of
+from desktop_app.services.registers.sent_letters import register_letters, strike_letters
+from tests.services.office_steps import MONDAY, Office
+from tests.services.records import Records
+
+
+def register(office: Office) -> list[OutgoingPaper]:
+    return list(office.where("outgoing_papers"))
+
+
+def test_invitations_enter_the_register_with_their_sending(office: Office, records: Records) -> None:
+    meeting_id = office.convened()
+    invitees = meeting_sheet(office.context, meeting_id).invitees
+    keys = tuple(one.key for one in invitees)
+    day = office.clock.today()
+    before = records.commits
+    sending = Sending(invitees=keys, day=day, way=SendingWay.BY_HAND, said=LetterSaid(number="۱۲/د"))
+    send_invitations(office.context, meeting_id, sending)
+    assert records.commits == before + 1
+    rows = register(office)
+    sent = office.where("sent_invitations", meeting_id=meeting_id)
+    assert [one.row for one in rows] == list(range(1, len(keys) + 1))
+    assert [(one.addressee, one.number, one.way, one.content_hash) for one in rows] == [
+        (one.addressee, "۱۲/د", SendingWay.BY_HAND, one.content_hash) for one in sent
+    ]
+    assert all(content_hash(one.document) == one.content_hash for one in rows)
+    with office.open_work() as work:
+        assert {one.row for one in papers_of(work, "meeting", meeting_id)} == {one.row for one in rows}
+
+
+def test_a_sending_that_is_taken_back_is_struck_in_the_register(office: Office) -> None:
+    meeting_id = office.convened()
+    key = meeting_sheet(office.context, meeting_id).invitees[0].key
+    send_invitations(office.context, meeting_id, Sending(invitees=(key,), day=office.clock.today()))
+    (sent,) = office.where("sent_invitations")
+    strike_sending(office.context, sent.id, "نرفت")
+    (paper,) = register(office)
+    assert (paper.struck_on, paper.struck_reason) == (office.clock.today(), "نرفت")
+    with office.open_work() as work:
+        assert papers_of(work, "meeting", meeting_id) == ()
+
+
+def _signed(office: Office) -> int:
+    meeting_id, version_id = office.written(1)
+    office.finalised(version_id)
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    return meeting_id
+
+
+def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(office: Office) -> None:
+    meeting_id = _signed(office)
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
+    made = register_letters(office.context, order)
+    rows = register(office)
+    assert made.papers == tuple(one.id for one in rows)
+    assert len(rows) == len(office.where("tasks")) > 1
+    first = document_from_json(ExtractDocument, rows[0].document)
+    assert [one.addressee.name for one in first.letters] == [rows[0].addressee]
+    assert register_letters(office.context, order).papers == ()
+    numbered = replace(order, said=LetterSaid(number="۷", day=MONDAY))
+    assert register_letters(office.context, numbered).papers == ()
+    (resolution,) = office.where("resolutions")
+    notify(office.context, resolution.id, Notice(day=MONDAY, letter_number="۷"))
+    office.clock.forward(days=2)
+    assert register_letters(office.context, order).papers == ()
+    with office.open_work() as work:
+        assert len(papers_of(work, "resolution", resolution.id)) == len(rows)
+
+
+def test_what_was_struck_enters_again_when_it_really_goes(office: Office) -> None:
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office))
+    made = register_letters(office.context, order)
+    strike_letters(office.context, made.papers, "این نامه فرستاده نشد.")
+    assert len(register_letters(office.context, order).papers) == len(made.papers)
+    assert len(register(office)) == 2 * len(made.papers)
+
+
+def test_a_reminder_of_another_day_is_another_letter(office: Office) -> None:
+    meeting_id = _signed(office)
+    (resolution,) = office.where("resolutions")
+    notify(office.context, resolution.id, Notice(day=MONDAY))
+    assert meeting_id
+    order = PaperOrder(kind=PaperKind.REMINDER)
+    count = len(register_letters(office.context, order).papers)
+    assert count == len({task.unit_id for task in office.where("tasks")})
+    assert register_letters(office.context, order).papers == ()
+    office.clock.forward(days=1)
+    assert len(register_letters(office.context, order).papers) == count
+
+
+def test_what_is_a_draft_or_no_letter_to_anybody_enters_nothing(office: Office, records: Records) -> None:
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    meeting_id = office.where("meetings")[0].id
+    before = records.commits
+    early = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
+    assert register_letters(office.context, early).papers == ()
+    assert register_letters(office.context, PaperOrder(kind=PaperKind.LETTER, text="متن")).papers == ()
+    assert register_letters(office.context, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id)).papers == ()
+    assert records.commits == before
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(subject="هماهنگی"))
+    assert len(register_letters(office.context, letter).papers) == 1
+    assert [(one.addressee, one.subject) for one in register(office)] == [("فرماندار", "هماهنگی")]
+    assert office.clock.today() + timedelta() == register(office)[0].day
