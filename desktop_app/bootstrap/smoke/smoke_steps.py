@@ -51,6 +51,7 @@ LIBRARIES: Final = (
     "traceback",
     "uharfbuzz",
     "zoneinfo",
+    "zxingcpp",
 )
 """What only later steps of the work load, and a build could therefore lack unseen."""
 OF_WINDOWS: Final = ("tzdata", "winreg", "ctypes.wintypes")
