@@ -48,10 +48,13 @@ NOT_QUICK: Final = (
     "tests/services/verifying/test_verify_scan.py",
     "tests/services/scans/test_scan_keeping.py",
     "tests/services/scans/test_scan_reading.py",
+    "tests/storage/archive_export/test_export.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_row_recovery.py",
     "tests/storage/test_backup_cost.py",
+    "tests/storage/test_backup_evidence.py",
     "tests/storage/test_durability.py",
+    "tests/storage/test_evidence.py",
     "tests/storage/test_restore_given_up.py",
 )
 """The dearest of them by measured seconds (13 to 88 each), which Debian runs each time and Windows as a whole."""
