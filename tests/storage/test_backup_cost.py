@@ -180,7 +180,8 @@ def test_a_step_is_a_megabyte_at_most_and_is_made_durable_while_the_next_are_cop
     made(data, place)
     pages = paths.size_of(data.folder / paths.DATABASE) // PAGE
     apart = [name for name in threads if name != threading.current_thread().name]
-    assert len(apart) == pages // 16
+    # what is left behind the last step of the database may ask once more
+    assert pages // 16 <= len(apart) <= pages // 16 + 1
     assert len(threads) == len(apart) + 1, "and the whole once more, before it is read"
 
 

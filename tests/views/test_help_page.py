@@ -287,7 +287,9 @@ def test_a_text_of_many_parts_begins_with_the_part_that_was_chosen(page: HelpPag
         panel.list.choose(next(row for row, name in enumerate(names) if wanted in name))
         panel.list.chosen.emit(panel.list.current_row())
         QApplication.processEvents()
-        begins[wanted] = panel.reader.cursorForPosition(QPoint(2, 10)).block().text()
+        lines = (panel.reader.cursorForPosition(QPoint(2, y)).block().text() for y in (10, 30))
+        # the line before it, which is empty, may look out above
+        begins[wanted] = next(filter(None, lines))
     assert begins == {
         "Visual C++": "==== microsoft-visual-cpp-runtime.txt ====",
         "PDFium": "==== pdfium.txt ====",
