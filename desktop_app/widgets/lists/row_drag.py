@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -73,10 +73,7 @@ class RowDrag(QObject):
         rows = self._neighbours(row)
         if row not in rows:
             return
-        gap = self._gap(rows, at)
-        last = rows[-1]
-        top = rows[gap].y() if gap < len(rows) else last.y() + last.height()
-        self._line.setGeometry(row.x(), max(0, top - LINE // 2), row.width(), LINE)
+        self._line.setGeometry(self._line_before(rows, self._gap(rows, at)))
         self._line.show()
         self._line.raise_()
         row.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -88,6 +85,12 @@ class RowDrag(QObject):
             return 0
         place, gap = list(rows).index(row), self._gap(rows, at)
         return gap - place if gap <= place else gap - place - 1
+
+    def _line_before(self, rows: Sequence[QWidget], gap: int) -> QRect:
+        """Where the line lies that stands for this gap."""
+        last = rows[-1]
+        top = rows[gap].y() if gap < len(rows) else last.y() + last.height()
+        return QRect(last.x(), max(0, top - LINE // 2), last.width(), LINE)
 
     def _gap(self, rows: Sequence[QWidget], at: QPoint) -> int:
         """Before which of the rows."""
