@@ -150,3 +150,28 @@ def test_an_address_of_the_network_is_no_file() -> None:
     assert not brought(mime)
     assert not brought(None)
     QApplication.processEvents()
+
+
+def test_a_new_file_has_the_keyboard_when_the_window_comes_back_to_the_front(dialog: FilesDialog, qtbot: QtBot) -> None:
+    """As after the system's dialog of files, which may give the front back later than the file is attached."""
+    dialog.show_sheet(sheet())
+    dialog.focus_first()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is other)
+
+    new = line(4, "چهار.txt")
+    dialog.show_sheet(sheet(*LINES, new))
+    dialog.focus_file(4)
+    # a window that comes to the front gives the keyboard to its part of the last time only if that shows by then
+    waiting = dialog.focusWidget()
+    assert isinstance(waiting, FileRow)
+    assert waiting.isVisible()
+    other.close()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    held = QApplication.focusWidget()
+    assert isinstance(held, FileRow)
+    assert held.content().title == "چهار.txt"

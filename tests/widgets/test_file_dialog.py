@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSettings, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -175,3 +177,32 @@ def test_what_is_remembered_wrongly_is_as_if_it_were_not(tmp_path: Path, kept: s
     settings = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
     settings.setValue(f"{FOLDERS}/open.png", kept)
     assert FolderMemory(settings).last("open.png", "") is None
+
+
+def test_what_is_asked_over_a_dialog_belongs_to_that_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    """Else closing it gives the keyboard to the window beneath, which the dialog shuts out."""
+    window, over = QWidget(), QDialog()
+    qtbot.addWidget(window)
+    qtbot.addWidget(over)
+    window.show()
+    over.setModal(True)
+    over.open()
+    dialogs, owners = QtDialogs(lambda: window), []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog is not over:
+            owners.append(dialog.parentWidget())
+            dialog.reject()
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
+    dialogs.pick_open_path("گزینش", tmp_path, PICTURES)
+    QTimer.singleShot(0, look)
+    dialogs.tell("آگاهی", "انجام شد.")
+    assert owners == [over, over]
+    over.reject()
+    QTimer.singleShot(0, look)
+    dialogs.tell("آگاهی", "انجام شد.")
+    assert owners[-1] is window

@@ -82,9 +82,9 @@ class FilesDialog(SheetDialog):
                 old.deleteLater()
         if sheet.count or len(sheet.groups) > 1:
             for group in sheet.groups:
-                self._groups.addWidget(self._group(group, alone=len(sheet.groups) == 1))
+                self._add_part(self._group(group, alone=len(sheet.groups) == 1))
         else:
-            self._groups.addWidget(self._empty())
+            self._add_part(self._empty())
         if held:
             self.focus_file(self._next_to(held, order))
 
@@ -168,6 +168,11 @@ class FilesDialog(SheetDialog):
         paste.clicked.connect(self.paste_requested)
         self.add_action(words.CLOSE).clicked.connect(self.reject)
         self.show_progress("")
+
+    def _add_part(self, part: QWidget) -> None:
+        self._groups.addWidget(part)
+        # a row that does not show yet loses the keyboard that it is given while another window is in front
+        part.show()
 
     def _empty(self) -> QWidget:
         empty = EmptyPage()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.shared import widgets as words
@@ -200,14 +200,14 @@ class LastFolders(Protocol):
 
 
 class QtDialogs:
-    """The port on the screen; `window` answers the window that questions belong to."""
+    """The port on the screen; `window` answers the window that questions belong to where no dialog lies over it."""
 
     def __init__(self, window: Callable[[], QWidget | None], folders: LastFolders | None = None) -> None:
         self._window, self._folders = window, folders
 
     def ask(self, question: Question) -> str | None:
         """Show the question and wait for its answer."""
-        dialog = QuestionDialog(question, self._window())
+        dialog = QuestionDialog(question, self._owner())
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer()
@@ -221,7 +221,7 @@ class QtDialogs:
         kind, usual = f"save{suggested.suffix}", str(suggested.parent)
         suggested = self._begin(kind, usual, suggested.parent) / suggested.name
         while True:
-            typed = ask_save(self._window(), title, suggested, kinds)
+            typed = ask_save(self._owner(), title, suggested, kinds)
             if not typed:
                 return None
             path = with_ending(Path(typed), suggested.suffix)
@@ -233,7 +233,7 @@ class QtDialogs:
     def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
         """Begins where such a file was opened last."""
         kind = f"open{_first_ending(kinds)}"
-        path = ask_open(self._window(), title, self._begin(kind, "", folder), kinds)
+        path = ask_open(self._owner(), title, self._begin(kind, "", folder), kinds)
         if not path:
             return None
         self._keep(kind, "", Path(path).parent)
@@ -242,10 +242,14 @@ class QtDialogs:
     def pick_open_paths(self, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:
         """The same for as many as are chosen."""
         kind = f"open{_first_ending(kinds)}"
-        paths = tuple(Path(one) for one in ask_open_many(self._window(), title, self._begin(kind, "", folder), kinds))
+        paths = tuple(Path(one) for one in ask_open_many(self._owner(), title, self._begin(kind, "", folder), kinds))
         if paths:
             self._keep(kind, "", paths[0].parent)
         return paths
+
+    def _owner(self) -> QWidget | None:
+        # closing gives the keyboard back to the owner: to what lay in front, not to the window shut out beneath it
+        return QApplication.activeModalWidget() or self._window()
 
     def _begin(self, kind: str, usual: str, folder: Path) -> Path:
         last = self._folders.last(kind, usual) if self._folders is not None else None
@@ -262,7 +266,7 @@ class QtDialogs:
 
     def reason(self, question: ReasonQuestion) -> str | None:
         """Ask for a reason and wait for it."""
-        dialog = ReasonDialog(question, self._window())
+        dialog = ReasonDialog(question, self._owner())
         taken = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.text() if taken else None
