@@ -18,7 +18,7 @@ MODULES_LEFT_OUT: Final = (
     # of Python: other windows, tests, what builds and installs
     "tkinter", "idlelib", "turtle", "turtledemo", "test", "unittest", "doctest", "pydoc", "pydoc_data", "pdb",
     "lib2to3", "ensurepip", "venv", "distutils", "setuptools", "pkg_resources", "pip", "_distutils_hack", "PyInstaller",
-    "xmlrpc", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "curses",
+    "xmlrpc", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "curses", "multiprocessing",
     # the seal is an extra that no bundle carries
     "pyhanko", "pyhanko_certvalidator", "cryptography", "aiohttp",
     # of SQLAlchemy and Alembic: their own tests, drivers of other databases (Alembic itself asks for every dialect)
@@ -32,6 +32,7 @@ MODULES_LEFT_OUT: Final = (
     "PIL.ImageCms", "PIL._imagingft", "PIL.ImageGrab", "PIL.ImageShow", "olefile", "numpy",
     # of lxml: pages of the web; of fontTools: making of fonts
     "lxml.html", "lxml.isoschematron", "lxml.cssselect", "lxml.ElementInclude", "lxml.sax", "lxml.objectify",
+    "lxml.doctestcompare", "lxml.usedoctest",
     "fontTools.ufoLib", "fontTools.voltLib", "fontTools.mtiLib", "fontTools.qu2cu",
     "fontTools.tfmLib", "fontTools.svgLib", "fontTools.merge", "fontTools.ttx", "fontTools.t1Lib",
     # of Qt: what is drawn otherwise than by widgets
@@ -51,6 +52,8 @@ FILES_LEFT_OUT: Final = (
     "PySide6/plugins/platforminputcontexts/*", "PySide6/plugins/generic/*", "PySide6/plugins/networkinformation/*",
     "PySide6/plugins/tls/*", "PySide6/plugins/sqldrivers/*", "PySide6/plugins/qml*/*", "PySide6/plugins/designer/*",
     "PySide6/plugins/vectorimageformats/*",
+    # the program has a style of its own, upon Fusion, which is a part of Qt6Widgets.dll
+    "PySide6/plugins/styles/*",
     "PySide6/plugins/imageformats/qicns.dll", "PySide6/plugins/imageformats/qtga.dll",
     "PySide6/plugins/imageformats/qtiff.dll", "PySide6/plugins/imageformats/qwbmp.dll",
     "PySide6/plugins/imageformats/qpdf.dll",
@@ -64,8 +67,8 @@ FILES_LEFT_OUT: Final = (
     # the template once more, unpacked
     "docx/templates/default-docx-template/*",
     # tests, sources and types that packages carry
-    "*/tests/*", "*/testing/*", "*.pyi", "*/py.typed", "*.pxd", "*.pxi", "*.h", "*.lib", "*.cpp", "*.pyx",
-    "*.dist-info/*",
+    "*/tests/*", "*/benchmarks/*", "*/testing/*", "*.pyi", "*/py.typed", "*.pxd", "*.pxi", "*.h", "*.lib", "*.cpp",
+    "*.pyx", "*.dist-info/*",
 )  # fmt: skip
 
 KEPT_ALONE: Final = {
@@ -88,6 +91,9 @@ DATA: Final = (
     ("desktop_app/storage/migrations", "desktop_app/storage/migrations", "*.sql"),
 )
 """A folder of the checkout, its place in the bundle, and which of its files."""
+
+WITHOUT_DOCSTRINGS: Final = ("desktop_app", "sqlalchemy", "fontTools", "reportlab", "PIL", "pikepdf")
+"""Packages whose docstrings stay out: the largest ones that read none of their own while the program runs."""
 
 PACKAGES_WITH_DATA: Final = ("pikepdf", "docx", "tzdata")
 """Components that read files of their own at run time."""

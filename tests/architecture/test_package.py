@@ -77,7 +77,6 @@ def test_what_no_window_needs_stays_out(place: str) -> None:
         "PySide6/Qt6Widgets.dll",
         "PySide6/Qt6Network.dll",
         "PySide6\\plugins\\platforms\\qwindows.dll",
-        "PySide6/plugins/styles/qmodernwindowsstyle.dll",
         "PySide6/translations/qtbase_fa.qm",
         "tzdata/zoneinfo/Asia/Tehran",
         "desktop_app/_resources/fonts/Vazirmatn-Regular.ttf",
