@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.controllers.shell import draft_keeper
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
@@ -64,3 +66,22 @@ def test_what_is_pasted_at_once_into_a_form_of_another_record_is_kept(
     note.line.paste()
     assert patience.wait(lambda: bool(stored), idle=2)
     assert stored == {DraftPlace("meeting", 2, "facts.note"): "بود و هست"}
+
+
+def test_a_field_that_is_deleted_with_the_keyboard_in_it_is_let_go_without_a_word(
+    kept: tuple[Note, dict[DraftPlace, str]], qtbot: QtBot
+) -> None:
+    """Qt moves the keyboard on while the field goes: what made it one of its kind is gone by then, its signals too."""
+    note, stored = kept
+    other = QLineEdit(note)
+    other.setObjectName("other")
+    other.show()
+    with qtbot.captureExceptions() as raised:
+        delete(note.line)
+        note.line = other
+        other.setFocus()
+        assert patience.wait(other.hasFocus)
+    assert not raised
+    QTest.keyClicks(other, "abc")
+    assert patience.wait(lambda: bool(stored), idle=2)
+    assert stored == {DraftPlace("meeting", 1, "facts.other"): "abc"}

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.controllers.shell.draft_batch import DraftBatch, Keep
@@ -70,6 +70,7 @@ class DraftKeeper(QObject):
         self._forms: list[DraftForm] = []
         self._batch = DraftBatch()
         self._field: Field | None = None
+        self._listening: tuple[QMetaObject.Connection, ...] = ()
         self._problem: Refused | None = None
         self._clock = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._clock.timeout.connect(self.keep)
@@ -178,13 +179,15 @@ class DraftKeeper(QObject):
         return widget is not None
 
     def _listen(self, typing: Field | None) -> None:
-        if self._field is not None:
-            self._field.textChanged.disconnect(self._heard)
-            self._field.destroyed.disconnect(self._field_deleted)
-        self._field = typing
+        # by themselves, not by the signals of the field: one that loses the keyboard by being deleted has none any more
+        for connection in self._listening:
+            QObject.disconnect(connection)
+        self._field, self._listening = typing, ()
         if typing is not None:
-            typing.textChanged.connect(self._heard)
-            typing.destroyed.connect(self._field_deleted)
+            self._listening = (
+                typing.textChanged.connect(self._heard),
+                typing.destroyed.connect(self._field_deleted),
+            )
 
     def _field_deleted(self) -> None:
         self._field = None
