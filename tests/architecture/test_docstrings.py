@@ -107,5 +107,7 @@ print("all there")
 
 def test_the_whole_program_is_imported_without_them() -> None:
     """A component may assert that it has some: SQLAlchemy does of its events."""
-    run = subprocess.run([sys.executable, "-c", IMPORT_WITHOUT], capture_output=True, text=True, cwd=ROOT, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", IMPORT_WITHOUT], capture_output=True, encoding="utf-8", cwd=ROOT, check=False
+    )
     assert (run.returncode, run.stdout, run.stderr) == (0, "all there\n", "")

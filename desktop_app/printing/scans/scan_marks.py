@@ -104,8 +104,10 @@ def _parts(page: Image.Image) -> Iterator[Image.Image]:
 
 def _without_ink(page: Image.Image) -> Image.Image:
     """What is dark in every colour, in black on white."""
-    red, green, blue = page.split()
-    brightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    brightest = page.getchannel(0)
+    # one colour at a time: of a page of A4 each is nine megabytes
+    for colour in (1, 2):
+        brightest = ImageChops.lighter(brightest, page.getchannel(colour))
     black, paper = _ends(brightest)
     limit = black + _DARK * (paper - black)
     return brightest.point([255 * (shade > limit) for shade in range(256)])
