@@ -191,6 +191,8 @@ def _measured(made: MainWindow, screens: Screens, files: tuple[Path, ...]) -> Fe
     assert isinstance(controller, PaperController)
     _forget_peak()
     told: set[str] = set()
+    # the window itself is painted, and the page of the print that it shows
+    patience.wait(lambda: False, lambda: patience.any_working(made), idle=1)
     pulse = Pulse()
     pulse.begin()
     controller.importing.open()
