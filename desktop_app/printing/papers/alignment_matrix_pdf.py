@@ -32,8 +32,8 @@ _NARROWEST: Final = 20 * MM
 _LARGE: Final = 1.25
 """The size of writing up to which it holds the longest word of a state."""
 _LEAST: Final = 1.0
-_LEAST_IN_TABLE: Final = 1.1
-"""The least size of writing since template 2: that of the smallest heading of a column is 8.25 points."""
+_LEAST_IN_TABLE: Final = 1.07
+"""The least size of writing since template 2: that of the smallest heading of a column is 8 points."""
 Size = tuple[float, float]
 
 

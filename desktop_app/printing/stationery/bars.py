@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -57,8 +58,8 @@ class Bar(Block):
         self._setter = setter
         self._stretches = [one for one in stretches if one.count]
         self._full = max(full, 1)
-        worded = any(one.words for one in self._stretches)
-        self.height = (TALL if worded else _HEIGHT) * setter.typography.scale
+        self._worded = any(one.words for one in self._stretches)
+        self.height = (TALL if self._worded else _HEIGHT) * setter.typography.scale
 
     def holds(self, width: float) -> bool:
         """Whether each stretch of a bar so wide has room for what stands on it."""
@@ -78,9 +79,10 @@ class Bar(Block):
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Each stretch in its fill; a number that does not fit stands in the table only.
 
-        The row or the sentence beside the bar says the same: to a reader of the structure the bar is decoration.
+        The row or the sentence beside the bar says the same as its numbers: to a reader of the structure they are
+        decoration. Words are read.
         """
-        with drawing(canvas).artifact(LAYOUT):
+        with nullcontext() if self._worded else drawing(canvas).artifact(LAYOUT):
             self._draw(canvas, x, y)
 
     def _draw(self, canvas: object, x: float, y: float) -> None:
