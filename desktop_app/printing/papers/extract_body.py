@@ -10,10 +10,10 @@ from desktop_app.domain.rules.tasks import TaskRole
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Gap
-from desktop_app.printing.papers.extract_facts import facts
 from desktop_app.printing.stationery import letter_parts as parts
 from desktop_app.printing.stationery import letter_styles as styles
 from desktop_app.printing.stationery import paper_styles as base
+from desktop_app.printing.stationery.extract_facts import facts
 from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.style import MM
