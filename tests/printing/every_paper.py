@@ -114,7 +114,9 @@ def paper(name: str, profile: Profile = Profile.A_3B) -> bytes:
 
 
 def made_again(name: str, profile: Profile = Profile.A_3B) -> bytes:
-    """The same, not remembered."""
+    """The same, not remembered. Only minutes have a code, as in the program."""
     sample = SAMPLES[name]
     imprint = replace(samples.final_imprint(sample.document), logo=emblem(), draft=sample.draft)
+    if sample.kind is not PaperKind.MINUTES:
+        imprint = replace(imprint, code="")
     return sample.render(sample.document, imprint, replace(made_papers.render_context(), profile=profile))

@@ -10,7 +10,7 @@ from desktop_app.domain.rules.tasks import TaskState
 
 SCHEMA = 1
 TEMPLATE = 2
-"""Since 2 the legend tells the mark of what is late, too."""
+"""Since 2 the legend tells the mark of what is late, too, and no writing has less than 8 points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

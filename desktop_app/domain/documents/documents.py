@@ -17,6 +17,9 @@ from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
 TEMPLATE = 1
+LETTER_TEMPLATE = 2
+"""Since 2 the blank for the pen is above the name, the lists stand below the signature, no line has wide gaps, and
+extracts tell their facts in equal quarters."""
 MINUTES_TEMPLATE = 3
 """Since 2 a plain clause is printed as «بند»; since 3 each page is marked, and signatures have a box of their own."""
 
@@ -216,7 +219,7 @@ class LetterDocument:
     """
 
     schema: int = SCHEMA
-    template: int = TEMPLATE
+    template: int = LETTER_TEMPLATE
     letterhead: Letterhead
     addressee: AddresseeLine | None = None
     subject: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.domain.documents.documents import SCHEMA, TEMPLATE, Letterhead
+from desktop_app.domain.documents.documents import LETTER_TEMPLATE, SCHEMA, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
@@ -26,7 +26,7 @@ class InvitationDocument:
     """
 
     schema: int = SCHEMA
-    template: int = TEMPLATE
+    template: int = LETTER_TEMPLATE
     committee: str
     letterhead: Letterhead
     addressees: tuple[AddresseeLine, ...]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 from typing import Final
 
 BUNDLED_FONT: Final = "Vazirmatn"
@@ -59,6 +60,10 @@ class Typography:
     def scale(self) -> float:
         """What sizes of the design are multiplied by: the office's choice, and less on the small sheet."""
         return self.size / 100 * _SMALLER.get(self.sheet, 1.0)
+
+    def size_for(self, scale: float) -> int:
+        """The least ``size`` by which sizes of the design are multiplied by ``scale`` or more."""
+        return ceil(round(scale * 100 / _SMALLER.get(self.sheet, 1.0), 6))
 
 
 USUAL: Final = Typography()

@@ -104,13 +104,14 @@ class FaParagraph(Flowable):
             if style.align is Align.CENTER:
                 self._lines += self._balanced(stretch, room, first)
             else:
-                self._lines += break_stretch(self._typesetter, stretch, room, first, style.align is Align.JUSTIFY)
+                justify = style.align is Align.JUSTIFY
+                self._lines += break_stretch(self._typesetter, stretch, room, first, justify, style.stretch)
             first = 0.0
         pitch = style.pitch
         self._heights = [pitch * self._line_size(line) for line in self._lines]
         if style.align is Align.JUSTIFY and self._typesetter.typography.kashida:
             for line in self._lines:
-                elongate(line)
+                elongate(line, style.stretch)
         self._from, self._to = 0, len(self._lines)
         self.width = width
         self.height = sum(self._heights)

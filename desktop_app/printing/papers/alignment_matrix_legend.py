@@ -43,8 +43,9 @@ def legend(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
             Cell(FaParagraph(setter, words.BLANK_LEGEND, own.SMALL_CELL), span=_IN_A_ROW - 3),
         ]
     )
-    last = width - _WIDTH * (_IN_A_ROW - 1)
-    return MatrixTable(rows, [*[_WIDTH] * (_IN_A_ROW - 1), last], header_rows=0, style=_STYLE)
+    one = _WIDTH if document.template == 1 else min(_WIDTH * setter.typography.scale, width / _IN_A_ROW)
+    last = width - one * (_IN_A_ROW - 1)
+    return MatrixTable(rows, [*[one] * (_IN_A_ROW - 1), last], header_rows=0, style=_STYLE)
 
 
 def _late(document: AlignmentMatrixDocument) -> bool:

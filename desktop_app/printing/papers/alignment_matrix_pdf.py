@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.documents.alignment_matrix_document import AlignmentMatrixDocument
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.typography import Sheet
+from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.printing.layout.flow import PageBreak
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
@@ -31,17 +31,26 @@ _NARROWEST: Final = 20 * MM
 """A column below this could not hold a state in two lines."""
 _LARGE: Final = 1.25
 """The size of writing up to which it holds the longest word of a state."""
+_LEAST: Final = 1.0
+_LEAST_IN_TABLE: Final = 1.07
+"""The least size of writing since template 2: that of the smallest heading of a column is 8 points."""
 Size = tuple[float, float]
 
 
 def render(document: AlignmentMatrixDocument, imprint: Imprint, render_context: RenderContext) -> bytes:
     """The paper of the matrix; equal input, equal bytes."""
-    setter = Typesetter(render_context.fonts, document.typography)
+    setter = _at_least(Typesetter(render_context.fonts, document.typography), _LEAST, document.template)
     margins = frame.later(document.typography)
     sides = margins.left + margins.right
-    size = _sheet(document, sides)
+    size = _sheet(document, _at_least(setter, _LEAST_IN_TABLE, document.template).typography, sides)
     report = Report(document=document, named="alignment-matrix", title=words.TITLE, imprint=imprint, size=size)
     return render_report(setter, _story(setter, document, size[0] - sides), report, render_context)
+
+
+def _at_least(setter: Typesetter, scale: float, template: int) -> Typesetter:
+    """The office's writing; since template 2 no smaller than that, for the sheet is not smaller, either."""
+    wanted = setter.typography
+    return setter if template == 1 or wanted.scale >= scale else setter.scaled(wanted.size_for(scale), wanted.pitch)
 
 
 def _columns(width: float, scale: float) -> int:
@@ -49,9 +58,8 @@ def _columns(width: float, scale: float) -> int:
     return int((width - LABEL - RECORDED) // (_NARROWEST * max(scale / _LARGE, 1)))
 
 
-def _sheet(document: AlignmentMatrixDocument, sides: float) -> Size:
-    """A4 where it holds every unit or the office has nothing larger."""
-    wanted = document.typography
+def _sheet(document: AlignmentMatrixDocument, wanted: Typography, sides: float) -> Size:
+    """A4 where it holds every unit in the writing that is ``wanted``, or the office has nothing larger."""
     whole = len(document.units) <= _columns(frame.A4_WIDE[0] - sides, wanted.scale)
     return frame.A3_WIDE if wanted.sheet is Sheet.A3 and not whole else frame.A4_WIDE
 
@@ -64,18 +72,19 @@ def _story(setter: Typesetter, document: AlignmentMatrixDocument, width: float) 
         return
     recorded = words.recorded_sentence(digits(document.aligned), digits(document.wanted))
     yield FaParagraph(setter, f"{words.as_of(day(document.day))}. {recorded}", own.AS_OF)
-    yield legend(setter, document, width)
-    parts = _parts(len(document.units), max(_columns(width, document.typography.scale), 1))
+    table = _at_least(setter, _LEAST_IN_TABLE, document.template)
+    yield legend(table, document, width)
+    parts = _parts(len(document.units), max(_columns(width, table.typography.scale), 1))
     found: list[Heading] = []
     for place, columns in enumerate(parts):
-        heads = headings(setter, document, columns, (width - LABEL - RECORDED) / len(columns))
+        heads = headings(table, document, columns, (width - LABEL - RECORDED) / len(columns))
         found += heads
         if place:
             yield PageBreak()
         if len(parts) > 1:
             yield FaHeading(setter, words.part(digits(place + 1), digits(len(parts))), styles.LIST_HEAD)
-        yield matrix_table(setter, document, columns, heads, width)
-    yield from _full_names(setter, found)
+        yield matrix_table(table, document, columns, heads, width)
+    yield from _full_names(table, found)
 
 
 def _parts(units: int, most: int) -> Sequence[range]:

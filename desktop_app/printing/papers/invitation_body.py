@@ -29,13 +29,14 @@ def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeL
     subject = invitation.subject(letter.KINDS[meeting.kind], digits(meeting.number or ""))
     yield from parts.opening(setter, addressee, subject, document.references)
     invites = _sentence(addressee, meeting_words(meeting, document.committee))
-    yield FaParagraph(setter, invites, styles.BODY, place=letter.SUBJECT)
+    yield from parts.paragraphs(setter, [invites], letter.SUBJECT, document.template)
     yield meeting_grid(setter, meeting)
     yield from _agenda(setter, document)
     yield Gap(_BELOW_AGENDA)
-    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT)
+    last = parts.paragraphs(setter, _requests(document, addressee), letter.SUBJECT, document.template)
     yield from last[:-1]
-    yield from parts.closing(setter, last[-1:], document.signatory, document.attachments, document.copies_to)
+    lists = (document.attachments, document.copies_to)
+    yield from parts.closing(setter, last[-1:], document.signatory, *lists, document.template)
 
 
 def _sentence(addressee: AddresseeLine, meeting: str) -> str:

@@ -32,6 +32,7 @@ def _body(setter: Typesetter, document: LetterDocument, title: str) -> Iterator[
     yield from parts.opening(setter, document.addressee, document.subject, document.references, greeting=greeting)
     *texts, last = body
     for text in texts:  # one by one: what is drawn is let go of
-        yield from parts.paragraphs(setter, [text], title)
-    ended = parts.paragraphs(setter, [last], title)
-    yield from parts.closing(setter, ended, document.signatory, document.attachments, document.copies_to)
+        yield from parts.paragraphs(setter, [text], title, document.template)
+    ended = parts.paragraphs(setter, [last], title, document.template)
+    lists = (document.attachments, document.copies_to)
+    yield from parts.closing(setter, ended, document.signatory, *lists, document.template)

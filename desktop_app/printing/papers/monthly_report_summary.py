@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.calendar.date_words import month_name
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
@@ -28,6 +28,7 @@ from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_monthly_report as words
 from desktop_app.text.paper import paper_1_report_keys as keys
+from desktop_app.text.paper import paper_2_monthly_report as words_2
 
 _HELD = frozenset({"held", "closed", "inquorate"})
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
@@ -208,11 +209,16 @@ def _holding(setter: Typesetter, texts: Sequence[str], style: ParagraphStyle, ro
 def _standing(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Flowable]:
     total = document.total
     stretches = [
-        BarSegment(total.done, Fill.DARK),
-        BarSegment(total.open, Fill.PALE),
-        BarSegment(total.late, Fill.STRIPED),
+        BarSegment(total.done, Fill.DARK, words_2.stretch(words.DONE, digits(total.done))),
+        BarSegment(total.open, Fill.PALE, words_2.stretch(words.OPEN, digits(total.open))),
+        BarSegment(total.late, Fill.STRIPED, words_2.stretch(words.LATE, digits(total.late))),
     ]
-    yield Kept([Bar(setter, stretches, total.total), legend(setter)])
+    worded = Bar(setter, stretches, total.total)
+    if document.template > 1 and worded.holds(frame.text_width(setter.typography)):
+        yield worded
+    else:
+        bare = [replace(one, words="") for one in stretches]
+        yield Kept([Bar(setter, bare, total.total), legend(setter)])
 
 
 def legend(setter: Typesetter) -> Flowable:

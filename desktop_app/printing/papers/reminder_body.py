@@ -35,13 +35,14 @@ def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) ->
     yield from parts.opening(setter, one.addressee, subject, document.references)
     which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
     said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
-    yield from parts.paragraphs(setter, [said], letter.SUBJECT)
+    yield from parts.paragraphs(setter, [said], letter.SUBJECT, document.template)
     yield Gap(_AROUND)
     yield held(setter, lambda size: _table(size, one.lines))
     yield Gap(_AROUND)
-    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT)
+    last = parts.paragraphs(setter, [*document.note, _request(document)], letter.SUBJECT, document.template)
     yield from last[:-1]
-    yield from parts.closing(setter, last[-1:], document.signatory, document.attachments, document.copies_to)
+    lists = (document.attachments, document.copies_to)
+    yield from parts.closing(setter, last[-1:], document.signatory, *lists, document.template)
 
 
 def _request(document: ReminderDocument) -> str:

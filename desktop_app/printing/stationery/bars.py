@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -16,7 +17,10 @@ from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Te
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 _HEIGHT: Final = 4.6 * MM
+TALL: Final = 7 * MM
+"""A bar that has words on it."""
 _NUMBER: Final = 8.5
+_WORDS: Final = 9.5
 _ROOM: Final = 1.4
 """Blank on each side of a number on its bar."""
 _HATCH: Final = 2.8
@@ -33,10 +37,11 @@ class Fill(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BarSegment:
-    """A stretch of a bar: how many, and how it is filled."""
+    """A stretch of a bar: how many, how it is filled, and what stands on it instead of the count alone."""
 
     count: int
     fill: Fill
+    words: str = ""
 
 
 class Bar(Block):
@@ -53,7 +58,14 @@ class Bar(Block):
         self._setter = setter
         self._stretches = [one for one in stretches if one.count]
         self._full = max(full, 1)
-        self.height = _HEIGHT * setter.typography.scale
+        self._worded = any(one.words for one in self._stretches)
+        self.height = (TALL if self._worded else _HEIGHT) * setter.typography.scale
+
+    def holds(self, width: float) -> bool:
+        """Whether each stretch of a bar so wide has room for what stands on it."""
+        return all(
+            self._label(one).natural_width() + 2 * _ROOM <= width * one.count / self._full for one in self._stretches
+        )
 
     def minWidth(self) -> float:  # noqa: N802 - the toolkit's name
         """A bar fits everywhere."""
@@ -67,9 +79,10 @@ class Bar(Block):
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
         """Each stretch in its fill; a number that does not fit stands in the table only.
 
-        The row or the sentence beside the bar says the same: to a reader of the structure the bar is decoration.
+        The row or the sentence beside the bar says the same as its numbers: to a reader of the structure they are
+        decoration. Words are read.
         """
-        with drawing(canvas).artifact(LAYOUT):
+        with nullcontext() if self._worded else drawing(canvas).artifact(LAYOUT):
             self._draw(canvas, x, y)
 
     def _draw(self, canvas: object, x: float, y: float) -> None:
@@ -80,9 +93,7 @@ class Bar(Block):
             right -= wide
 
     def _draw_stretch(self, canvas: object, one: BarSegment, x: float, y: float, wide: float) -> None:
-        ink = "#FFFFFF" if one.fill is Fill.DARK else "#000000"
-        style = ParagraphStyle(TextStyle(Weight.SEMIBOLD, _NUMBER, ink), Align.CENTER, pitch=1.2)
-        number = FaParagraph(self._setter, digits(one.count), style)
+        number = self._label(one)
         room = number.natural_width() + 2 * _ROOM
         shown = self._numbered and room <= wide
         # the stripes leave the number alone
@@ -90,6 +101,11 @@ class Bar(Block):
         if shown:
             tall = float(number.wrap(wide, self.height)[1])
             number.drawOn(canvas, x, y + (self.height - tall) / 2)
+
+    def _label(self, one: BarSegment) -> FaParagraph:
+        ink = "#FFFFFF" if one.fill is Fill.DARK else "#000000"
+        text = TextStyle(Weight.SEMIBOLD, _WORDS if one.words else _NUMBER, ink)
+        return FaParagraph(self._setter, one.words or digits(one.count), ParagraphStyle(text, Align.CENTER, pitch=1.2))
 
 
 def filled(fill: Fill, x: float, y: float, wide: float, tall: float, *, free: float = 0.0) -> str:

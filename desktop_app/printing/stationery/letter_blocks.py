@@ -18,6 +18,9 @@ from desktop_app.text.paper import paper_1_letter as letter
 
 PEN: Final = 21 * MM
 """Blank under the name for the pen; the office's rule asks for 25 × 20 mm at least."""
+PEN_ABOVE: Final = 13 * MM
+"""Since template 2 of letters the blank is above the name: with what parts the name from the text it is 20 mm of paper
+without ink."""
 _SIGNATURE_SHARE: Final = 0.46
 """Of the text's width, at the left side."""
 _GUTTER: Final = 6 * MM
@@ -26,12 +29,14 @@ _BAR: Final = 1.6
 
 
 class SignatureBox(Block):
-    """Name, post and body set to the middle, and blank paper for the pen below them."""
+    """Name, post and body set to the middle, and blank paper for the pen below them, or ``above``."""
 
-    def __init__(self, setter: Typesetter, signatory: SignatoryLine) -> None:
+    def __init__(self, setter: Typesetter, signatory: SignatoryLine, *, above: bool = False) -> None:
         super().__init__()
-        lines = [(signatory.name or letter.DOTS, styles.SIGNATORY)]
-        lines += [(text, styles.SIGNATORY_SECOND) for text in (signatory.post, signatory.body) if text]
+        self._pen, self._above = (PEN_ABOVE if above else PEN), above
+        first, second = styles.SIGNED if above else (styles.SIGNATORY, styles.SIGNATORY_SECOND)
+        lines = [(signatory.name or letter.DOTS, first)]
+        lines += [(text, second) for text in (signatory.post, signatory.body) if text]
         self._lines: list[Flowable] = [FaParagraph(setter, text, style, place=text) for text, style in lines]
         self._stack: list[Stacked] = []
 
@@ -42,12 +47,12 @@ class SignatureBox(Block):
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """As wide as it may be, and as tall as its lines and the pen's blank."""
         self._stack = measure(self._lines, available_width)
-        self.width, self.height = available_width, total_height(self._stack) + PEN
+        self.width, self.height = available_width, total_height(self._stack) + self._pen
         return self.width, self.height
 
     def drawOn(self, canvas: object, x: float, y: float, _sW: float = 0.0) -> None:  # noqa: N802, N803
-        """The lines from the top; the rest stays blank."""
-        draw_stack(self._stack, canvas, x, y + self.height)
+        """The lines; the rest stays blank."""
+        draw_stack(self._stack, canvas, x, y + self.height - self._pen * self._above)
 
 
 class Ending(Block):

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
+from desktop_app.domain.documents.documents import TEMPLATE
 from desktop_app.domain.documents.letter_lines import AddresseeKind, AddresseeLine, SignatoryLine
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.lists import FaList, ListStyle
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
-from desktop_app.printing.layout.stack import Gap, Kept
+from desktop_app.printing.layout.stack import Gap, Kept, Whole
+from desktop_app.printing.layout.table import FaTable, TableStyle
 from desktop_app.printing.stationery import letter_styles as styles
 from desktop_app.printing.stationery.letter_blocks import Ending, SignatureBox
-from desktop_app.printing.stationery.paper_styles import CELL, LINE, LIST_HEAD, RANK
+from desktop_app.printing.stationery.paper_styles import CELL, LINE, LIST_HEAD, LIST_LABEL, RANK
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.typesetting.style import MM, Span
 from desktop_app.printing.typesetting.typesetter import Typesetter
@@ -26,6 +28,11 @@ _SHORT: Final = 600
 _NUMBERED: Final = ListStyle(width=6 * MM, padding=0.8)
 _RANKED: Final = ListStyle(mark=RANK, width=17 * MM, padding=0.8)
 _BELOW_HEAD: Final = 4 * MM
+_PLAIN: Final = ListStyle(width=6 * MM)
+_LABEL: Final = 24 * MM
+_LABEL_GAP: Final = 3 * MM
+_LABELLED: Final = TableStyle(grid=0.0, padding_x=0.0, padding_y=1.0, before=7.0)
+"""Since template 2 short lists stand beside their headings."""
 
 
 def opening(
@@ -62,9 +69,10 @@ def _addressee(setter: Typesetter, line: AddresseeLine) -> Iterator[Flowable]:
             yield FaParagraph(setter, text, styles.ADDRESSEE_SECOND, place=line.name)
 
 
-def paragraphs(setter: Typesetter, texts: Sequence[str], place: str) -> list[Flowable]:
+def paragraphs(setter: Typesetter, texts: Sequence[str], place: str, template: int) -> list[Flowable]:
     """The body of a letter, one paragraph a text."""
-    return [FaParagraph(setter, text, styles.BODY, place=place) for text in texts]
+    style = styles.BODY if template == 1 else styles.EVEN_BODY
+    return [FaParagraph(setter, text, style, place=place) for text in texts]
 
 
 def closing(
@@ -73,16 +81,41 @@ def closing(
     signatory: SignatoryLine | None,
     attachments: Sequence[str] = (),
     copies_to: Sequence[str] = (),
+    template: int = TEMPLATE,
 ) -> Iterator[Flowable]:
-    """The last paragraphs with the signature, which never stands alone on a page, and the lists beside or below it."""
-    lists = [*_list(setter, letter.ATTACHMENTS, attachments), *_list(setter, letter.COPIES, copies_to)]
-    if signatory is None:
-        yield from [*last, *lists]
-        return
+    """The last paragraphs with the signature, which never stands alone on a page, and the lists below it.
+
+    In template 1 short lists stand beside the signature.
+    """
     entries = [*attachments, *copies_to]
     few = len(entries) <= _FEW and sum(map(len, entries)) <= _SHORT
-    yield Kept([*last, Ending(SignatureBox(setter, signatory), lists if few else [])])
-    yield from [] if few else lists
+    titled = ((letter.ATTACHMENTS, attachments), (letter.COPIES, copies_to))
+    if template > 1 and few:
+        lists = _labelled(setter, titled)
+    else:
+        lists = [part for heading, lines in titled for part in _list(setter, heading, lines)]
+    if signatory is None:
+        yield from [*last, *lists]
+    elif template > 1:
+        signed = Ending(SignatureBox(setter, signatory, above=True), [])
+        yield Kept([*last, signed, *(lists if few else [])])
+        yield from [] if few else lists
+    else:
+        yield Kept([*last, Ending(SignatureBox(setter, signatory), lists if few else [])])
+        yield from [] if few else lists
+
+
+def _labelled(setter: Typesetter, titled: Sequence[tuple[str, Sequence[str]]]) -> list[Flowable]:
+    """Each list beside its heading, all from one edge."""
+    rows = [
+        (FaHeading(setter, heading, LIST_LABEL), FaList(setter, lines, CELL, _number, look=_PLAIN))
+        for heading, lines in titled
+        if lines
+    ]
+    if not rows:
+        return []
+    width = max(_LABEL, *(label.natural_width() + _LABEL_GAP for label, _ in rows))
+    return [Whole([FaTable(rows, [width, None], header_rows=0, style=_LABELLED)])]
 
 
 def _list(setter: Typesetter, heading: str, lines: Sequence[str]) -> Iterator[Flowable]:

@@ -30,6 +30,8 @@ LINE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 12.0), pitch=1.5)
 LIST_HEAD: Final = ParagraphStyle(
     TextStyle(Weight.SEMIBOLD, 11.5), pitch=1.45, before=9.0, after=1.0, keep_with_next=True
 )
+LIST_LABEL: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.45)
+"""The same beside its list, level with the first line of it."""
 REMARK: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.5), pitch=1.55, before=6.0)
 
 REMARK_LEAD: Final = TextStyle(Weight.SEMIBOLD, 11.5)

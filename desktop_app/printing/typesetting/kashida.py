@@ -16,9 +16,9 @@ from typing import Final
 from unicodedata import combining
 
 from desktop_app.printing.script.letters import LETTERS
-from desktop_app.printing.typesetting.lines import STRETCH
 from desktop_app.printing.typesetting.set_text import Line, Word
 from desktop_app.printing.typesetting.shape import Glyph, Shaped
+from desktop_app.printing.typesetting.style import STRETCH
 
 # alef in its four dresses and with hamza, dal, thal, reh, zeh, jeh, vav, teh marbuta, alef maksura
 _NEVER_AFTER: Final = frozenset("\u0621\u0622\u0623\u0625\u0624\u0627\u0629\u062f\u0630\u0631\u0632\u0698\u0648\u0649")
@@ -45,8 +45,9 @@ _STEPS: Final = 32
 """Lengths are whole parts of the em, so that a document needs few shapes."""
 
 
-def elongate(line: Line) -> None:
-    """Give what blanks need not take of a line to the words that can grow; a ragged line may be filled by them.
+def elongate(line: Line, most: float = STRETCH) -> None:
+    """Give what blanks need not take of a line to the words that can grow; a ragged line may be filled by them, where
+    what is left lets no blank gain more than ``most`` times its width.
 
     The lines of equal text are broken once for a document, so one may come here again: it has grown already.
     """
@@ -66,7 +67,7 @@ def elongate(line: Line) -> None:
         line.tails[index] = (place, length)
         left -= length * size / face.units
         missing -= length * size / face.units
-    if missing > natural * STRETCH:
+    if missing > natural * most:
         line.tails.clear()
         return
     line.extra = missing / line.blanks

@@ -7,12 +7,11 @@ from unicodedata import combining
 
 from desktop_app.printing.typesetting.no_break import loosened, together
 from desktop_app.printing.typesetting.set_text import Line, Stretch, Word
+from desktop_app.printing.typesetting.style import STRETCH
 from desktop_app.printing.typesetting.typesetter import Typesetter
 
 _SHRINK = 0.12
-"""A justified space may lose this share of its width …"""
-STRETCH = 2.0
-"""… or gain this many times its width; beyond that the line is left ragged."""
+"""A justified space may lose this share of its width, or gain as many times its width as the style says."""
 _RAGGED = 25.0
 _EMPTY = 400.0
 """What a line left ragged costs, and what it would cost if it were empty."""
@@ -20,21 +19,25 @@ _LONE_WORD = 1.5
 _SLACK = 1e-6
 
 
-def break_stretch(typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool) -> list[Line]:
-    """Lines of one stretch; ``first`` is the indent of its first line.
+def break_stretch(
+    typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool, most: float = STRETCH
+) -> list[Line]:
+    """Lines of one stretch; ``first`` is the indent of its first line, ``most`` what a justified space may gain.
 
     The same cell under the same head comes again on every page: its lines are broken once.
     """
-    if justify and typesetter.typography.kashida:
-        return _broken(typesetter, stretch, width, first, justify)  # its words will grow
-    key = (width, first, justify)
+    most = most if justify else 0.0
+    if most and typesetter.typography.kashida:
+        return _broken(typesetter, stretch, width, first, most)  # its words will grow
+    key = (width, first, most)
     found = stretch.broken.get(key)
     if found is None:
-        found = stretch.broken[key] = _broken(typesetter, stretch, width, first, justify)
+        found = stretch.broken[key] = _broken(typesetter, stretch, width, first, most)
     return found
 
 
-def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float, justify: bool) -> list[Line]:
+def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float, most: float) -> list[Line]:
+    """``most`` is 0 for lines that are not justified."""
     if not stretch.words:
         return [Line(stretch, 0, 0, 0.0, 0, indent=first, is_last=True)]
     narrow = min(width, width - first)
@@ -42,16 +45,16 @@ def _broken(typesetter: Typesetter, stretch: Stretch, width: float, first: float
         stretch = _cut_wide_words(typesetter, stretch, narrow)
     if stretch.tied:
         stretch = loosened(stretch, narrow)
-    breaks = _best_breaks(stretch, width, first) if justify else _first_fit(stretch, width, first)
+    breaks = _best_breaks(stretch, width, first, most) if most else _first_fit(stretch, width, first)
     lines = []
     start = 0
     for end in breaks:
-        lines.append(_line(stretch, start, end, width, first if start == 0 else 0.0, justify))
+        lines.append(_line(stretch, start, end, width, first if start == 0 else 0.0, most))
         start = end
     return lines
 
 
-def _line(stretch: Stretch, start: int, end: int, width: float, indent: float, justify: bool) -> Line:
+def _line(stretch: Stretch, start: int, end: int, width: float, indent: float, most: float) -> Line:
     words, spaces = stretch.words, stretch.spaces
     natural, blanks, blank_width = words[end - 1].width, 0, 0.0
     for index in range(start, end - 1):
@@ -62,8 +65,8 @@ def _line(stretch: Stretch, start: int, end: int, width: float, indent: float, j
     natural += blank_width
     line = Line(stretch, start, end, natural, blanks, 0.0, indent, end == len(words))
     missing = width - indent - natural
-    wanted = justify and blanks and (not line.is_last or missing < 0)
-    if wanted and -blank_width * _SHRINK - _SLACK <= missing <= blank_width * STRETCH:
+    wanted = most and blanks and (not line.is_last or missing < 0)
+    if wanted and -blank_width * _SHRINK - _SLACK <= missing <= blank_width * most:
         line.extra = missing / blanks
         line.width += missing
     elif wanted:
@@ -101,7 +104,7 @@ def _sums(stretch: Stretch, first: float) -> tuple[list[float], list[float]]:
     return inked, blank
 
 
-def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
+def _best_breaks(stretch: Stretch, width: float, first: float, most: float) -> list[int]:
     """Least sum of squared stretch over all lines; linear, since only full enough lines are weighed."""
     inked, blank = _sums(stretch, first)
     count = len(stretch.words)
@@ -116,8 +119,10 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
         if end in stretch.tied:
             cost[end], before[end] = inf, low
             continue
-        weigh = _last_line if end == count else _full_line
-        cost[end], before[end] = weigh(cost, inked, blank, low, end, width)
+        if end == count:
+            cost[end], before[end] = _last_line(cost, inked, blank, low, end, width)
+        else:
+            cost[end], before[end] = _full_line(cost, inked, blank, low, end, width, most)
     breaks = [count]
     while before[breaks[-1]]:
         breaks.append(before[breaks[-1]])
@@ -125,7 +130,7 @@ def _best_breaks(stretch: Stretch, width: float, first: float) -> list[int]:
 
 
 def _full_line(
-    cost: list[float], inked: list[float], blank: list[float], low: int, end: int, width: float
+    cost: list[float], inked: list[float], blank: list[float], low: int, end: int, width: float, most: float
 ) -> tuple[float, int]:
     """The cheapest beginning of a line that ends before word ``end``, and its cost."""
     best, chosen = -1.0, low
@@ -134,14 +139,14 @@ def _full_line(
         gaps = gap_end - blank[start]
         missing = width - (ink_end - inked[start]) - gaps
         ratio = missing / gaps if gaps > 0 else 9.0
-        if ratio > STRETCH:
+        if ratio > most:
             total = cost[start] + (_RAGGED + _EMPTY * (missing / width) ** 2)
         else:
             # A squeezed space is seen sooner than a wide one
             total = cost[start] + (ratio * ratio if ratio >= 0 else 9 * ratio * ratio)
         if best < 0 or total < best:
             best, chosen = total, start
-        if ratio > STRETCH and start > low and best < inf:
+        if ratio > most and start > low and best < inf:
             break
     return best, chosen
 

@@ -60,7 +60,7 @@ class Setting:
 @dataclass(slots=True, eq=False)
 class Stretch:
     """Words up to a forced line end. ``spaces[i]`` blanks follow word ``i`` (0: a break inside a long word),
-    ``space_levels[i]`` is their level, ``broken`` its lines by width, first indent and whether they are justified,
+    ``space_levels[i]`` is their level, ``broken`` its lines by width, first indent and what a justified space may gain,
     ``tied`` the words that stand on the line of the one before them."""
 
     words: list[Word]
@@ -68,7 +68,7 @@ class Stretch:
     space_levels: list[int]
     base: int
     tied: frozenset[int] = frozenset()
-    broken: dict[tuple[float, float, bool], list[Line]] = field(default_factory=dict)
+    broken: dict[tuple[float, float, float], list[Line]] = field(default_factory=dict)
 
 
 @dataclass(slots=True, eq=False)

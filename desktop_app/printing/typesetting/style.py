@@ -7,6 +7,8 @@ from enum import StrEnum
 
 MM = 72 / 25.4
 """One millimetre in points."""
+STRETCH = 2.0
+"""A blank of a justified line gains this many times its width at most; beyond that the line is left ragged."""
 
 
 class Weight(StrEnum):
@@ -49,7 +51,8 @@ class ParagraphStyle:
     """Everything about a paragraph but its words.
 
     ``pitch`` is the distance of two baselines in multiples of the size; ``start`` and ``end`` are
-    indents at the side where reading begins and ends; ``first`` is added to ``start`` on the first line.
+    indents at the side where reading begins and ends; ``first`` is added to ``start`` on the first line; ``stretch``
+    is the most that a blank of a justified line grows by, in multiples of its width.
     """
 
     text: TextStyle = TextStyle()
@@ -62,6 +65,7 @@ class ParagraphStyle:
     end: float = 0.0
     first: float = 0.0
     keep_with_next: bool = False
+    stretch: float = STRETCH
 
 
 @dataclass(frozen=True, slots=True)

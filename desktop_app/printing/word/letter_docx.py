@@ -11,6 +11,7 @@ from desktop_app.domain.documents.letter_lines import SignatoryLine
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.stationery.render_context import RenderContext
+from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.word import docx_file
 from desktop_app.printing.word.docx_frame import write_foot, write_letterhead, write_running_head
 from desktop_app.printing.word.docx_sheet import PEN, DocxSheet, WordParagraph, fitted, table
@@ -36,9 +37,11 @@ def render(document: LetterDocument, imprint: Imprint, render_context: RenderCon
     lines = [*_opening(document, greeting), *(WordParagraph(text, "LetterText") for text in body)]
     sheet.add(replace(line, before=0.0 if number else _BELOW_HEAD) for number, line in enumerate(lines))
     if document.signatory is not None:
-        cells = [[], list(_signature(document.signatory))]
+        above = document.template > 1
+        cells = [[], list(_signature(document.signatory, PEN * MM if above else 0.0))]
+        least = 0 if above else PEN
         sheet.add_table(
-            table([cells], fitted(_SIGNATURE, sheet.width), head=0, ruled=False, whole_rows=True, least=PEN)
+            table([cells], fitted(_SIGNATURE, sheet.width), head=0, ruled=False, whole_rows=True, least=least)
         )
     sheet.add(_list(letter.ATTACHMENTS, document.attachments))
     sheet.add(_list(letter.COPIES, document.copies_to))
@@ -64,9 +67,9 @@ def _opening(document: LetterDocument, greeting: str) -> Iterator[WordParagraph]
         yield WordParagraph(greeting, "LetterGreeting")
 
 
-def _signature(signatory: SignatoryLine) -> Iterator[WordParagraph]:
-    """Who signs, over the blank for the pen; at the left, where a Persian letter is signed."""
-    yield WordParagraph(signatory.name or letter.DOTS, "LetterSignatory")
+def _signature(signatory: SignatoryLine, blank: float) -> Iterator[WordParagraph]:
+    """Who signs, below so much ``blank`` for the pen; at the left, where a Persian letter is signed."""
+    yield WordParagraph(signatory.name or letter.DOTS, "LetterSignatory", before=blank)
     for text in (signatory.post, signatory.body):
         if text:
             yield WordParagraph(text, "LetterSignatoryPost")

@@ -121,7 +121,7 @@ def _stands(work: Work, letter: _Letter, today: date) -> bool:
     return any(one.document and _words(one.document) == own for one in candidates.values())
 
 
-_OF_SENDING: Final = ("number", "day", "typography", "earlier")
+_OF_SENDING: Final = ("number", "day", "typography", "earlier", "template")
 """What another printing of the same letter may say otherwise."""
 
 

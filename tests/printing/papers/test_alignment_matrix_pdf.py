@@ -133,6 +133,19 @@ def test_since_template_2_the_legend_tells_what_is_late_where_something_is(templ
     assert not read(replace(whole, template=template, rows=tuple(none))).has("معوق")
 
 
+SMALL = {"A4": USUAL, "A3": WIDE, "small": Typography(size=70), "A5": Typography(sheet=Sheet.A5)}
+
+
+@pytest.mark.parametrize("way", SMALL)
+def test_nothing_is_written_smaller_than_eight_points(way: str) -> None:
+    """Its sheet is never smaller than A4, so its writing need not be, either."""
+    document = replace(matrix(12, 4, name=LONG_UNIT), typography=SMALL[way])
+    sizes = {glyph.size for page in read(document).pages for glyph in page.glyphs if not glyph.rotated}
+    assert min(sizes) >= 8
+    older = read(replace(document, template=1)).pages
+    assert min(glyph.size for page in older for glyph in page.glyphs if not glyph.rotated) < 8
+
+
 def test_a_long_heading_is_level_in_three_lines_and_its_full_name_stands_below() -> None:
     paper = read(matrix(12, 3, name=LONG_UNIT))
     assert paper.has(words.FULL_NAMES)

@@ -111,6 +111,22 @@ def test_bars_are_as_long_as_their_figures() -> None:
     assert [round(width / widths[0], 1) for width in widths] == [1, 2, 4]
 
 
+def test_the_bar_of_the_first_page_says_what_its_stretches_are_where_all_have_room() -> None:
+    """Else their numbers alone stand on it, and below it what the fills mean."""
+    said = {words.DONE: "پایان‌یافته ۲", words.OPEN: "در مهلت ۵", words.LATE: "معوق ۳"}
+    whole = read(samples.REPORT)
+    narrow = read(replace(samples.REPORT, total=ReportCount(name="", party=None, open=90, late=3, done=2)))
+    older = read(replace(samples.REPORT, template=1))
+    for word, text in said.items():
+        assert [line.page for line in where(whole.lines, text)] == [1]
+        assert 1 not in [line.page for line in where(whole.lines, word) if line.size < 10]
+        for paper in (narrow, older):
+            assert 1 in [line.page for line in where(paper.lines, word) if line.size < 10]
+            assert where(paper.lines, text) == []
+    tall = [one.y1 - one.y0 for one in whole.pages[0].strokes if one.filled and one.x1 - one.x0 > 60]
+    assert max(tall) == pytest.approx(7 * 72 / 25.4, abs=0.7)
+
+
 def test_a_sample_is_marked_on_every_page() -> None:
     paper = read(samples.REPORT, Imprint(sample=True))
     assert marks_of(paper.pdf) == ["نمونه"] * len(paper.pages)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+
+import pytest
 
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.letter_lines import LetterSaid
@@ -13,6 +16,7 @@ from desktop_app.domain.documents.snapshots import content_hash, document_from_j
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.documents import extract_document
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -84,6 +88,18 @@ def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(
     assert register_letters(office.context, order).papers == ()
     with office.open_work() as work:
         assert len(papers_of(work, "resolution", resolution.id)) == len(rows)
+
+
+def test_a_letter_that_went_out_in_a_former_template_is_the_same_letter(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office))
+    with monkeypatch.context() as patch:
+        patch.setattr(extract_document, "ExtractDocument", partial(ExtractDocument, template=1))
+        made = register_letters(office.context, order)
+    assert {one.template for one in register(office)} == {1}
+    assert made.papers
+    assert register_letters(office.context, order).papers == ()
 
 
 def test_what_was_struck_enters_again_when_it_really_goes(office: Office) -> None:

@@ -1,0 +1,61 @@
+"""What a released template prints, line by line, to be held against what it prints now.
+
+``python -m tests.printing.released NAME`` writes the file of a paper whose template is released next.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.domain.documents.typography import Sheet, Typography
+from tests.printing import minutes_reader as reader
+from tests.printing import office_samples as office
+from tests.printing import report_documents as reports
+from tests.printing.office_papers import printed
+from tests.printing.oracles import stream
+from tests.printing.oracles.content import Page
+from tests.printing.report_reader import read
+
+DATA: Final = Path(__file__).parent / "data"
+RELEASED: Final[dict[str, Any]] = {
+    "invitation-1": replace(office.INVITATION, template=1),
+    "extract-1": replace(office.EXTRACT, template=1),
+    "reminder-1": replace(office.REMINDER, template=1),
+    "letter-1": replace(office.WHOLE_LETTER, template=1),
+    "matrix-1": replace(reports.matrix(7, 5, name=reports.LONG_UNIT), template=1),
+    "matrix-1-a5": replace(reports.matrix(9, 3), template=1, typography=Typography(sheet=Sheet.A5)),
+    "monthly-report-1": replace(reports.REPORT, template=1),
+}
+"""Papers by the names of their files."""
+
+
+def kept(name: str) -> list[str]:
+    """As it was written down."""
+    return (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def told(name: str) -> list[str]:
+    """Every line and every rule with its page and place."""
+    document = RELEASED[name]
+    pages = read(document).pages if name.startswith(("matrix", "monthly")) else stream.read(printed(document))
+    return [one for page in pages for one in (*_lines(page), *_strokes(page))]
+
+
+def _lines(page: Page) -> Iterator[str]:
+    for line in reader.lines_of([page]):
+        yield f"{line.page}\t{line.y:.1f}\t{line.left:.1f}\t{line.right:.1f}\t{line.size:g}\t{line.visual}"
+
+
+def _strokes(page: Page) -> Iterator[str]:
+    for one in page.strokes:
+        place = "\t".join(f"{side:.1f}" for side in (one.x0, one.y0, one.x1, one.y1))
+        yield f"{page.number}\t{place}\t{'filled' if one.filled else 'rule'}"
+
+
+if __name__ == "__main__":
+    for chosen in sys.argv[1:]:
+        (DATA / f"{chosen}.txt").write_text("\n".join(told(chosen)) + "\n", encoding="utf-8")
