@@ -12,14 +12,16 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
+from desktop_app.domain.rules.told_words import CorrectedWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEvent:
-    """One line of a task's history; ``undone`` says that it was taken back later."""
+    """One line of a task's history; ``undone`` says that it was taken back later, ``again`` that it told other words."""
 
     act: TaskAct
     undone: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,8 @@ class TaskSheet:
     """Letters that came in or went out about it."""
     requests: tuple[Request, ...] = ()
     """What its unit asks of the committee and waits for."""
+    corrected: CorrectedWords | None = None
+    """What its unit knows in words that a correction changed since."""
 
     @property
     def own_due(self) -> bool:

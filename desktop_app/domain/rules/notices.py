@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.rules.told_words import CorrectedWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
@@ -17,10 +19,14 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeStand:
-    """How many resolutions the minutes adopted, how many still wait to be told, and when the last one was."""
+    """How many resolutions the minutes adopted, how many still wait to be told, and when the last one was.
+
+    ``corrected`` are those among the waiting that were told before, in words that a correction changed since.
+    """
 
     adopted: int = 0
     waiting: int = 0
+    corrected: tuple[CorrectedWords, ...] = ()
     last_day: date | None = None
     letter_number: str = ""
 
