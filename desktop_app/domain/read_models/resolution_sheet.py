@@ -15,7 +15,7 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
-from desktop_app.domain.rules.told_words import CorrectedWords
+from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.upstream import UpstreamDecision
 
 

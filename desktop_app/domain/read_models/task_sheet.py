@@ -12,7 +12,7 @@ from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
-from desktop_app.domain.rules.told_words import CorrectedWords
+from desktop_app.domain.rules.notices import CorrectedWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from datetime import date
 
 from desktop_app.domain.rules.minutes import MinutesVersion
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing, told_again
-from desktop_app.domain.rules.told_words import version_told
+from desktop_app.domain.rules.notices import version_told
 from desktop_app.services.ports import Work
 
 

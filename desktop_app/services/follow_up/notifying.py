@@ -11,7 +11,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.rules.minutes import ALL_SIGNED, MinutesVersion
-from desktop_app.domain.rules.notices import Notice, NoticeStand
+from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeStand
 from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import (
     Course,
@@ -26,7 +26,6 @@ from desktop_app.domain.rules.resolutions import (
     standing_deadlines,
 )
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
-from desktop_app.domain.rules.told_words import CorrectedWords
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
 from desktop_app.services.minutes.versions import version_in_force, wordings

@@ -16,7 +16,7 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
 )
 from desktop_app.domain.rules.tasks import TaskState, is_told
-from desktop_app.domain.rules.told_words import CorrectedWords, corrected_words
+from desktop_app.domain.rules.notices import CorrectedWords, corrected_words
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 
@@ -50,8 +50,10 @@ def untold_of(work: Work, resolutions: Sequence[Resolution]) -> Untold:
     adopting = (one for one in versions.values() if one.state in ADOPTING)
     again = {meeting_id for meeting_id, count in Counter(one.meeting_id for one in adopting).items() if count > 1}
     asked = [key for key, one in told.items() if one.meeting_id in again]
-    clauses = work.clauses.where(resolution_id=asked) if asked else ()
-    words = {key: corrected_words(acts[key], _of(key, clauses), versions) for key in asked}
+    clauses: dict[int | None, list[Clause]] = {}
+    for clause in work.clauses.where(resolution_id=asked) if asked else ():
+        clauses.setdefault(clause.resolution_id, []).append(clause)
+    words = {key: corrected_words(acts[key], clauses[key], versions) for key in asked}
     return Untold(
         corrected={key: one for key, one in words.items() if one is not None},
         unaware=frozenset(one.resolution_id for one in tasks if one.resolution_id in told and not one.resting),
@@ -88,7 +90,3 @@ def _was_told(acts: Sequence[ResolutionAct]) -> bool:
 
 def _versions(work: Work, meetings: Set[int]) -> Mapping[int, MinutesVersion]:
     return {one.id: one for one in work.versions.where(meeting_id=sorted(meetings))}
-
-
-def _of(resolution_id: int, clauses: Sequence[Clause]) -> list[Clause]:
-    return [one for one in clauses if one.resolution_id == resolution_id]

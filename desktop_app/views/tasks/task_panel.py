@@ -263,8 +263,8 @@ class TaskPanel(QWidget):
         front, rest = _in_front(offered)
         loud = open_action is None
         menu = [*(_page_action(one) for one in rest), *_WAYS]
-        loud_ones = [_page_action(one, loud=loud and one in _LOUD, again=again) for one in front]
-        self.ui.acts.show_acts(loud_ones, menu)
+        buttons = [_page_action(one, loud=loud and one in _LOUD, again=again) for one in front]
+        self.ui.acts.show_acts(buttons, menu)
         for part in (self.ui.acts, self.ui.ruleActs):
             part.setVisible(bool(offered))
 

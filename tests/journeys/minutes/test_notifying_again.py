@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
+from desktop_app.wiring import view_office
+from tests.journeys.driver import Driver
 from tests.journeys.minutes.test_amending import Hands, hands, walk_to
 from tests.journeys.paper import Paper
 from tests.journeys.secretary import Secretary
 
 __all__ = ["hands"]
-LETTER = "۲۰۷/ص"
+NUMBER, LETTER = "۱۴۰۱/۴/۱", "۲۰۷/ص"
+
+
+def letters(driver: Driver) -> list[str]:
+    """The letters by which the resolution was notified, read beside the window."""
+    with closing(view_office(driver.folder, driver.clock)) as office, office.context.read() as work:
+        (resolution,) = work.resolutions.where(number=NUMBER)
+        return [act.letter_number for act in work.resolution_acts.where(resolution_id=resolution.id)]
 
 
 def test_corrected_words_are_signed_notified_and_sent_with_the_letter_that_they_follow(
@@ -18,6 +28,8 @@ def test_corrected_words_are_signed_notified_and_sent_with_the_letter_that_they_
     driver = hands.driver
     hands.to_signed_paper()
     assert not driver.reads("ابلاغ اصلاحی")
+    (first,) = letters(driver)
+    assert first
     hands.begin_correction()
     hands.correct_text()
     hands.read_out()
@@ -44,6 +56,7 @@ def test_corrected_words_are_signed_notified_and_sent_with_the_letter_that_they_
     driver.press("Enter")
     driver.wait_for_words("ابلاغ شد")
     assert not driver.reads("ابلاغ اصلاحی ۱ مصوبه")
+    assert letters(driver) == [first, LETTER]
     driver.picture("notified")
     driver.click("extracts")
     driver.wait(lambda: driver.window.page() == "papers", "the letters")
@@ -51,5 +64,6 @@ def test_corrected_words_are_signed_notified_and_sent_with_the_letter_that_they_
     paper = Secretary(driver).save_pdf(tmp_path / "ابلاغ.pdf")
     assert isinstance(paper, Paper)
     assert paper.has("ابلاغ اصلاحی مصوبهٔ")
+    assert paper.has(f"پیرو نامهٔ شمارهٔ {first}")
     assert paper.has(LETTER)
     driver.picture("letters")

@@ -231,6 +231,22 @@ def test_from_the_follow_up_all_units_are_told_at_once_whichever_are_chosen(offi
     assert tasks_told_otherwise(office.context, every) == frozenset()
 
 
+def test_of_tasks_of_several_meetings_each_is_held_against_its_own_minutes(office: Office) -> None:
+    _, version_id = notified(office, 1)
+    made = corrected(office, version_id, text=WORDS)
+    told_again(office, made)
+    mine = {task.id for task in office.where("tasks")}
+    _, other = office.written(1, CORRECTED)
+    office.finalised(other)
+    sign_all(office.context, other, CORRECTED, asked=True)
+    office.clock.forward(hours=1)
+    told_again(office, other, OLD)
+    later = corrected(office, other, date(2023, 6, 10), text="بار دوم")
+    every = [task.id for task in office.where("tasks")]
+    assert tasks_told_otherwise(office.context, every) == frozenset(every) - mine
+    assert (waiting(office, made), len(waiting(office, later))) == ([], 1)
+
+
 def test_told_twice_on_one_day_without_a_letter_both_are_recorded(office: Office) -> None:
     _, version_id = office.written(1)
     office.finalised(version_id)
