@@ -94,8 +94,11 @@ def _acts(
     acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers, told: Set[int]
 ) -> Iterable[ResolutionEvent]:
     undone = {act.undoes_id for act in acts}
+    first = next((act for act in acts if act.kind is ResolutionActKind.NOTIFIED), None)
     for act in acts:
+        moved = sum(_moves(act, one, acts) for one in task_acts)
         again = sum(_tells_again(act, one, told) for one in task_acts)
+        later = act.kind is ResolutionActKind.NOTIFIED and act is not first
         yield ResolutionEvent(
             kind=EventKind.ACT,
             day=act.day,
@@ -104,12 +107,13 @@ def _acts(
             reason=act.reason,
             letter=act.letter_number,
             act=act.kind,
-            units=again + sum(_moves(act, one, acts) for one in task_acts),
+            units=moved + again,
             other_id=act.other_id,
             other_number=numbers.resolutions.get(act.other_id or 0, ""),
             undone=act.id in undone,
             undoes=act.undoes_id is not None,
-            again=again > 0,
+            # without any unit there is none that a correction could have brought
+            again=later and (again > 0 or not moved),
         )
 
 

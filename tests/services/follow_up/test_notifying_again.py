@@ -170,7 +170,9 @@ def test_a_policy_without_executor_is_told_again_and_may_be_verified(office: Off
     notify_all(office.context, version_id, Notice(day=MONDAY))
     made = corrected(office, version_id, text=WORDS)
     assert notify_all(office.context, made, Notice(day=CORRECTED)).count == 1
-    assert resolution_sheet(office.context, first(office).id).actions[0] is ResolutionAction.VERIFY
+    sheet = resolution_sheet(office.context, first(office).id)
+    assert sheet.actions[0] is ResolutionAction.VERIFY
+    assert [event.again for event in sheet.history if event.act is not None] == [True, False]
 
 
 def test_the_sheets_say_which_version_corrected_what_was_told_and_then_that_it_was_told(office: Office) -> None:
