@@ -148,7 +148,8 @@ class PaperRoundTrip(QObject):
         if not notice.waiting:
             return True
         choices = (Choice("close", words.CLOSE), Choice("cancel", words.CANCEL))
-        question = Question(words.ASK_CLOSE, words.ask_close(notice.waiting, len(notice.corrected)), choices, Tone.WARNING)
+        why = words.ask_close(notice.waiting, len(notice.corrected))
+        question = Question(words.ASK_CLOSE, why, choices, Tone.WARNING)
         return self._dialogs.ask(question) == "close"
 
     # ---- inside

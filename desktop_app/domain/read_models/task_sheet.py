@@ -17,7 +17,7 @@ from desktop_app.domain.rules.notices import CorrectedWords
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEvent:
-    """One line of a task's history; ``undone`` says that it was taken back later, ``again`` that it told other words."""
+    """One line of a task's history: ``undone`` was taken back later, ``again`` told the unit of corrected words."""
 
     act: TaskAct
     undone: bool = False

@@ -1,4 +1,4 @@
-"""A notification (ابلاغ) as it is typed, the words that one told, and where those of one meeting's resolutions stand."""
+"""A notification (ابلاغ) as it is typed, the words that one told, and where those of one meeting stand."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _was_final(version: MinutesVersion, day: date, at: str) -> bool:
 
 
 def still_says(told: Clause, now: Clause) -> bool:
-    """Whether a letter that told the one is still true; a unit that only came to those that cooperate learns it alone."""
+    """Whether a letter that told the one is still true; of a unit that came to cooperate only that unit is told."""
     if any(getattr(told, name) != getattr(now, name) for name in _TOLD):
         return False
     return agreed(told.deadline) == agreed(now.deadline) and _all_stayed(told, now)

@@ -184,11 +184,15 @@ def _state(counted: Sequence[ResolutionAct], states: Set[TaskState], *, adopted:
         return ResolutionState.PROPOSED
     if last in _ENDS:
         return _ENDS[last]
-    # corrected words that are told meanwhile change nothing of what was returned
-    moved = [act.kind for act in counted if act.kind is not ResolutionActKind.NOTIFIED]
-    if moved and moved[-1] is ResolutionActKind.RETURNED and TaskState.RETURNED in states and TaskState.DOING not in states:
+    if _is_returned(counted) and TaskState.RETURNED in states and TaskState.DOING not in states:
         return ResolutionState.RETURNED
     return _by_tasks(counted, states)
+
+
+def _is_returned(counted: Sequence[ResolutionAct]) -> bool:
+    """Whether a return is the last act; a notification of corrected words changes nothing of what was returned."""
+    kinds = [act.kind for act in counted if act.kind is not ResolutionActKind.NOTIFIED]
+    return bool(kinds) and kinds[-1] is ResolutionActKind.RETURNED
 
 
 def _by_tasks(acts: Sequence[ResolutionAct], states: Set[TaskState]) -> ResolutionState:

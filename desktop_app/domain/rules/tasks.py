@@ -74,8 +74,9 @@ class TaskAct:
     """A change of a task, or with ``source`` = ``target`` a note: who, when, why.
 
     A note tells of progress; one that has neither words nor progress is a further notification, of corrected words
-    (:func:`told_again`). ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its number). An act
-    with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to be read.
+    (:func:`told_again`). ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its
+    number). An act with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to
+    be read.
     """
 
     id: int = 0

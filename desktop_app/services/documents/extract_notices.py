@@ -1,4 +1,4 @@
-"""Notifications of a unit before its extract is made: the letters, their days, and the versions whose words they bore."""
+"""Notifications of a unit before its extract is made: letters, days, and the versions whose words they bore."""
 
 from __future__ import annotations
 

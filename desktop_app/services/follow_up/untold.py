@@ -1,4 +1,4 @@
-"""Reader of what a correction brought to resolutions that were notified before: units that know nothing, other words."""
+"""Reader of what a correction brought to resolutions that were notified before: unaware units, other words."""
 
 from __future__ import annotations
 

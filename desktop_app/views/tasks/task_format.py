@@ -176,7 +176,8 @@ def _line(event: TaskEvent) -> HistoryLine:
     note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
     if event.undone:
         title = words.undone(title)
-    return HistoryLine(title, note, content.shape, content.tone, None if event.again else act.percent, quiet=event.undone)
+    share = None if event.again else act.percent
+    return HistoryLine(title, note, content.shape, content.tone, share, quiet=event.undone)
 
 
 # ---- the course of the deadline
