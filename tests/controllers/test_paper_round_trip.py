@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
+from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
@@ -23,7 +24,9 @@ from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared import undo as undo_words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.dates.date_source import date_source
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.corrections import CORRECTED, NEW, WORDS, corrected, draft
 from tests.services.office_steps import MONDAY, Office
@@ -100,6 +103,7 @@ def room(qtbot: QtBot, office: Office) -> Iterator[Room]:
     office.finalised(version)
     made = Room(office, version)
     yield made
+    made.panel.hide()
     made.panel.deleteLater()
 
 
@@ -229,6 +233,7 @@ def test_an_early_notice_without_a_reason_is_refused_beside_it(room: Room) -> No
 
 def test_what_a_correction_changed_in_told_words_is_notified_again_with_the_keyboard(room: Room, qtbot: QtBot) -> None:
     wants, panel = room.panel.signals, room.panel
+    panel.set_source(date_source(WorkCalendar(), room.office.clock.today, sentence))
     for original in (1, 2):
         wants.sign_original_requested.emit(original, MONDAY)
     wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))

@@ -41,14 +41,15 @@ from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.resolutions.resolution_format import history_of, name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.notice import NoticeLine
 from tests.services.clocks import SettableClock
 from tests.services.corrections import NEW, WORDS, corrected
 from tests.services.furnishing import furnish
 from tests.services.office_steps import Office
-from tests.shown import texts
+from tests.shown import child, texts
 from tests.views.minutes_desk import Person
-from tests.widgets.typing import CONTROL, press, type_text
+from tests.widgets.typing import press, type_text
 
 D, K = ResolutionAction, ResolutionActKind
 MOVED = Changed.RESOLUTIONS | Changed.TASKS
@@ -312,7 +313,7 @@ def test_corrected_words_are_notified_again_in_the_form_that_says_why(desk: Desk
     assert words.corrected_since(2, "۸ خرداد ۱۴۰۲", "") in said
     letter = form.editor("letter_number")
     type_text(letter, NEW)
-    press(letter, Qt.Key.Key_Return, held=CONTROL)
+    press(child(form, Button, "sendAction"), Qt.Key.Key_Space, " ")
     assert desk.page.form() is None
     sheet = desk.sheet(REPORTED)
     assert (sheet.course.state, sheet.corrected) == (ResolutionState.REPORTED_DONE, None)

@@ -11,11 +11,11 @@ from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
-from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.upstream import UpstreamDecision
 
 

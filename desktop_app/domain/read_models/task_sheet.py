@@ -8,11 +8,11 @@ from datetime import date
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
-from desktop_app.domain.rules.notices import CorrectedWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,9 +85,7 @@ def target_of(action: TaskAction) -> TaskState:
     return _TARGETS[action]
 
 
-def actions_of(
-    task: Task, acts: Sequence[TaskAct], *, live: bool, corrected: bool = False
-) -> tuple[TaskAction, ...]:
+def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool, corrected: bool = False) -> tuple[TaskAction, ...]:
     """What may be done now, the likeliest first; ``live`` says that the resolution is in force and open.
 
     ``corrected`` says that its units were told of it in words that a correction changed since.

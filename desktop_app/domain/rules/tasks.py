@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from desktop_app.domain.rules.states import StateMachine
 
@@ -105,8 +106,7 @@ def standing(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
 
 def told_again(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
     """Of a task's acts, oldest first, those that told its unit of corrected words; news of progress always say more."""
-    counted = standing(acts)
-    pairs = zip(counted, counted[1:], strict=False)
+    pairs = pairwise(standing(acts))
     return tuple(act for before, act in pairs if _is_silent(act) and act.percent == before.percent)
 
 

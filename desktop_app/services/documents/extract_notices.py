@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.rules.minutes import MinutesVersion
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing, told_again
 from desktop_app.domain.rules.notices import version_told
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, standing, told_again
 from desktop_app.services.ports import Work
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop_app.domain.rules.in_force import ADOPTING
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
+from desktop_app.domain.rules.notices import CorrectedWords, corrected_words
 from desktop_app.domain.rules.resolutions import (
     Resolution,
     ResolutionAct,
@@ -16,7 +17,6 @@ from desktop_app.domain.rules.resolutions import (
     standing_acts,
 )
 from desktop_app.domain.rules.tasks import TaskState, is_told
-from desktop_app.domain.rules.notices import CorrectedWords, corrected_words
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 

@@ -9,8 +9,8 @@ import pytest
 
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
 from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind, MinutesState, MinutesVersion
-from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.domain.rules.notices import corrected_words, still_says, version_told
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 
 S = MinutesState
 DAY = Deadline(kind=DeadlineKind.DAY, day=date(2023, 6, 5))

@@ -310,9 +310,7 @@ def test_what_a_meeting_granted_since_stays(office: Office) -> None:
 
 
 @pytest.mark.parametrize("resolutions", [2, 6])
-def test_what_waits_is_known_in_so_many_statements_however_many_resolutions(
-    office: Office, resolutions: int
-) -> None:
+def test_what_waits_is_known_in_so_many_statements_however_many_resolutions(office: Office, resolutions: int) -> None:
     _, version_id = notified(office, resolutions)
     office.clock.forward(days=3)
     made = amend(office.context, version_id, "نام مجری نادرست بود").id
