@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.rules.deadlines import agreed
-from desktop_app.domain.rules.in_force import ADOPTING, in_force, wordings
+from desktop_app.domain.rules.in_force import ADOPTING, in_force, newest_first, wordings
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, standing_acts
 
@@ -119,15 +119,12 @@ def _all_stayed(told: Clause, now: Clause) -> bool:
 
 def _corrected_by(now: Clause, clauses: Sequence[Clause], versions: Mapping[int, MinutesVersion]) -> int:
     """The first of the versions that have said the same without a break until now."""
-    adopting = [(versions[one.minutes_version_id], one) for one in clauses]
-    newest_first = sorted(
-        ((version.version, one) for version, one in adopting if version.state in ADOPTING),
-        key=lambda pair: pair[0],
-        reverse=True,
-    )
-    first = versions[now.minutes_version_id].version
-    for version, clause in newest_first:
-        if not still_says(clause, now):
+    by_version = {one.minutes_version_id: one for one in clauses}
+    first = versions[now.minutes_version_id]
+    for version in newest_first(versions[key] for key in by_version):
+        if version.state not in ADOPTING:
+            continue
+        if not still_says(by_version[version.id], now):
             break
         first = version
-    return first
+    return first.version

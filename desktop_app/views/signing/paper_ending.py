@@ -100,8 +100,8 @@ class NoticeStep(QWidget):
         corrected = self._sheet.notice.corrected if self._sheet is not None else ()
         if not corrected:
             return ""
-        version = max(one.version for one in corrected)
-        return words.corrected_since(len(corrected), version, format_short(max(one.day for one in corrected)))
+        last = max(corrected, key=lambda one: one.day)
+        return words.corrected_since(len(corrected), last.version, format_short(last.day))
 
 
 class ClosingStep(QWidget):

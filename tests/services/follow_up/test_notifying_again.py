@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -162,7 +163,7 @@ def test_what_was_returned_stays_returned(office: Office) -> None:
 def test_a_policy_without_executor_is_told_again_and_may_be_verified(office: Office) -> None:
     meeting_id = office.held()
     version_id = office.draft(meeting_id)
-    bare = {"executor_unit_id": None, "cooperating": (), "deadline": Deadline()}
+    bare: dict[str, Any] = {"executor_unit_id": None, "cooperating": (), "deadline": Deadline()}
     office.decide(version_id, office.items(meeting_id)[1], kind=ClauseKind.POLICY, **bare)
     office.finalised(version_id)
     sign_all(office.context, version_id, MONDAY, asked=True)
