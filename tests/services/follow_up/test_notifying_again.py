@@ -307,6 +307,25 @@ def test_what_a_meeting_granted_since_stays(office: Office) -> None:
     assert days(office, resolution_id)[-1] == later
 
 
+# ---- the check
+
+
+def test_the_check_accepts_a_second_notification_and_finds_a_forged_one(office: Office, records: Records) -> None:
+    _, version_id = notified(office, 1)
+    told_again(office, corrected(office, version_id, text=WORDS))
+    assert records.folder.check() == ()
+    records.forge("resolution_act", "UPDATE resolution_act SET letter_number = '۹۹' WHERE id = 2")
+    assert ("resolution_act", 2) in {(one.subject, one.id) for one in records.folder.check()}
+
+
+def test_the_check_finds_a_forged_note_of_the_telling(office: Office, records: Records) -> None:
+    _, version_id = notified(office, 1)
+    told_again(office, corrected(office, version_id, text=WORDS))
+    last = office.where("task_acts")[-1].id
+    records.forge("task_act", f"UPDATE task_act SET day = '2023-05-02' WHERE id = {last}")
+    assert ("task_act", last) in {(one.subject, one.id) for one in records.folder.check()}
+
+
 # ---- the cost
 
 
