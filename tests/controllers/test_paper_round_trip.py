@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
+from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.domain.rules.notices import Notice
+from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared import undo as undo_words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.dates.date_source import date_source
 from tests.bootstrap.parts import AnsweringDialogs
+from tests.services.corrections import CORRECTED, NEW, WORDS, corrected, draft
 from tests.services.office_steps import MONDAY, Office
+from tests.shown import texts
+from tests.widgets.typing import press, type_text
 
 
 class Panel(PaperPage):
@@ -94,6 +103,7 @@ def room(qtbot: QtBot, office: Office) -> Iterator[Room]:
     office.finalised(version)
     made = Room(office, version)
     yield made
+    made.panel.hide()
     made.panel.deleteLater()
 
 
@@ -219,3 +229,48 @@ def test_an_early_notice_without_a_reason_is_refused_beside_it(room: Room) -> No
     assert room.panel.went == [], "the form stays with what was typed"
     room.panel.signals.notice_sent.emit(Notice(day=date(2030, 1, 1), reason="فوری"))
     assert room.panel.refused[-1][0] == "day"
+
+
+def test_what_a_correction_changed_in_told_words_is_notified_again_with_the_keyboard(room: Room, qtbot: QtBot) -> None:
+    wants, panel = room.panel.signals, room.panel
+    panel.set_source(date_source(WorkCalendar(), room.office.clock.today, sentence))
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))
+    room.version = corrected(room.office, room.version, text=WORDS)
+    room.session.read(room.version)
+    panel.show()
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    step = panel.trip.notice
+    assert step.button.text() == "ابلاغ اصلاحی ۱ مصوبه"
+    told = [text.replace("\u00a0", " ") for text in texts(step)]
+    assert "۱ مصوبه از ۲ مصوبه · ۱ مصوبه در انتظار ابلاغ اصلاحی · نامهٔ ۹۱۲" in told
+    room.dialogs.answers = ["cancel"]
+    wants.close_requested.emit()
+    assert room.dialogs.asked[-1].text.startswith("متن اصلاح‌شدهٔ ۱ مصوبه هنوز ابلاغ نشده است.")
+    step.button.setFocus()
+    press(step.button, Qt.Key.Key_Space, " ")
+    assert words.corrected_since(1, 2, "۱۱ اردیبهشت") in texts(step.form)
+    assert QApplication.focusWidget() is step.form.letter
+    type_text(step.form.letter, NEW)
+    press(step.form.letter, Qt.Key.Key_Return)
+    assert panel.done[-1] == words.notified_now(1, 2)
+    notice = room.sheet().notice
+    assert (notice.waiting, notice.last_day, notice.letter_number) == (0, CORRECTED, NEW)
+    assert step.button.isHidden()
+
+
+def test_when_every_resolution_waits_again_the_step_still_says_that_they_were_notified(room: Room) -> None:
+    wants, step = room.panel.signals, room.panel.trip.notice
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.notice_sent.emit(Notice(day=MONDAY))
+    room.version = draft(room.office, room.version, text=WORDS)
+    _, other = (one for one in room.office.where("clauses", minutes_version_id=room.version) if one.is_resolution)
+    save_clause(room.office.context, replace(other, text=f"{WORDS}، بار دوم"))
+    room.office.finalised(room.version)
+    room.session.read(room.version)
+    assert room.sheet().notice.told == 0
+    assert step.extracts.isVisibleTo(step)
+    assert words.NOTIFIED in texts(step)

@@ -11,7 +11,7 @@ from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,17 +34,22 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import supersede
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import move_task, record_progress
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Act, Changed, Work
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.resolutions.resolution_format import name_of
+from desktop_app.views.resolutions.resolution_format import history_of, name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.notice import NoticeLine
 from tests.services.clocks import SettableClock
+from tests.services.corrections import NEW, WORDS, corrected
 from tests.services.furnishing import furnish
 from tests.services.office_steps import Office
+from tests.shown import child, texts
 from tests.views.minutes_desk import Person
+from tests.widgets.typing import press, type_text
 
 D, K = ResolutionAction, ResolutionActKind
 MOVED = Changed.RESOLUTIONS | Changed.TASKS
@@ -287,3 +292,46 @@ def test_a_resolution_that_cannot_be_read_leaves_no_other_beside_its_row(
     assert (desk.controller.history_key(), desk.page.detail.files.record) == (None, None)
     desk.controller.begin(ResolutionAction.EXTEND)
     assert desk.page.form() is None
+
+
+def test_corrected_words_are_notified_again_in_the_form_that_says_why(desk: Desk) -> None:
+    version_id = desk.office.where("versions")[0].id
+    sign_all(desk.office.context, version_id, NEXT, asked=True)
+    corrected(desk.office, version_id, NEXT, text=WORDS)
+    desk.controller.reload(Changed.RESOLUTIONS)
+    desk.choose(REPORTED)
+    buttons = desk.page.detail.buttons()
+    assert [one.objectName() for one in buttons] == ["action_verify", "action_return", "action_notify"]
+    button = buttons[-1]
+    assert button.text() == words.NOTIFY_AGAIN
+    button.setFocus()
+    press(button, Qt.Key.Key_Space, " ")
+    form = desk.page.form()
+    assert form is not None
+    said = texts(form)
+    assert words.action_title("notify", name_of(desk.sheet(REPORTED)), again=True) in said
+    assert words.corrected_since(2, "۸ خرداد ۱۴۰۲", "") in said
+    letter = form.editor("letter_number")
+    type_text(letter, NEW)
+    press(child(form, Button, "sendAction"), Qt.Key.Key_Space, " ")
+    assert desk.page.form() is None
+    sheet = desk.sheet(REPORTED)
+    assert (sheet.course.state, sheet.corrected) == (ResolutionState.REPORTED_DONE, None)
+    lines = [line.title for line in history_of(sheet)]
+    assert lines[0] == "ابلاغ اصلاحی به ۲ واحد"
+    assert not desk.page.ui.band.action_button().isVisible(), "a letter that was sent stays sent"
+
+
+def test_a_unit_that_a_correction_brought_is_told_from_its_resolution_too(desk: Desk) -> None:
+    version_id = desk.office.where("versions")[0].id
+    sign_all(desk.office.context, version_id, NEXT, asked=True)
+    units = desk.office.units
+    corrected(desk.office, version_id, NEXT, cooperating=(units[2], units[3]))
+    desk.controller.reload(Changed.RESOLUTIONS)
+    desk.choose(REPORTED)
+    desk.page.resolution_action_requested.emit(D.NOTIFY)
+    form = desk.page.form()
+    assert form is not None
+    assert words.NOTIFY_NEW_UNIT in texts(form)
+    desk.answer(D.NOTIFY, ActionAnswer(day=NEXT))
+    assert D.NOTIFY not in desk.sheet(REPORTED).actions

@@ -37,18 +37,22 @@ from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.list_memory import from_text
+from desktop_app.views.tasks.task_format import corrected_of
 from desktop_app.views.tasks.task_panel import KEYS
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.style.tokens import Tone
 from tests.services.clocks import SettableClock
+from tests.services.corrections import NEW, WORDS, corrected
 from tests.services.furnishing import furnish
 from tests.services.office_steps import MONDAY, Office
+from tests.shown import texts
 from tests.views.minutes_desk import Person
 from tests.widgets.typing import CONTROL, press, type_text
 
@@ -411,6 +415,75 @@ def test_an_assigned_task_is_notified_in_the_form(desk: AtTasks) -> None:
     form.ui.toldEdit.set_text("۱۲۰/د")
     form.save()
     assert desk.office.get("tasks", task_id).state is T.NOTIFIED
+
+
+def _corrected(desk: AtTasks) -> None:
+    """The words of the first resolution are corrected after its units were told and one of them began."""
+    version_id = desk.office.where("versions")[0].id
+    desk.page.panel.form.ui.percentEdit.set_text("30")
+    desk.page.panel.form.save()
+    day = desk.office.clock.today()
+    sign_all(desk.office.context, version_id, day, asked=True)
+    corrected(desk.office, version_id, day, text=WORDS)
+    desk.changed.clear()
+
+
+def test_corrected_words_are_told_from_a_task_and_its_work_stays_where_it_was(desk: AtTasks) -> None:
+    resolution = desk.office.where("resolutions")[0]
+    task = desk.office.where("tasks", resolution_id=resolution.id)[0]
+    desk.controller.show(task.id)
+    _corrected(desk)
+    desk.controller.show(task.id)
+    before = desk.task
+    assert desk.acts()[0] == "act_notify"
+    shown = [one for one in desk.page.panel.ui.acts.findChildren(Button) if not one.isHidden()]
+    (button,) = [one for one in shown if one.objectName() == "act_notify"]
+    assert button.text() == words.NOTIFY_AGAIN
+    button.setFocus()
+    press(button, Qt.Key.Key_Space, " ")
+    form = desk.page.panel.form
+    assert (form.ui.title.text(), form.ui.save.text()) == (words.NOTIFY_AGAIN, words.NOTIFY_AGAIN_SAVE)
+    assert corrected_of(task_sheet(desk.office.context, task.id)) in texts(form)
+    assert QApplication.focusWidget() is form.ui.toldEdit
+    type_text(form.ui.toldEdit, NEW)
+    press(form.ui.toldEdit, Qt.Key.Key_Return)
+    assert desk.task == before
+    assert (before.state, before.percent) == (T.DOING, 30)
+    line = desk.page.panel.ui.history.lines()[0]
+    assert line.title == words.NOTIFY_AGAIN
+    assert NEW in line.note
+    assert "act_notify" not in desk.acts()
+    assert "act_undo" not in desk.acts(), "a letter is not unsent"
+    assert desk.controller.steps.last_done() is None
+
+
+def test_corrected_words_are_told_to_the_units_of_several_tasks(desk: AtTasks) -> None:
+    _corrected(desk)
+    desk.controller.show()
+    desk.page.ui.table.selectAll()
+    QApplication.processEvents()
+    acts = desk.page.panel.ui.manyActs.findChildren(Button)
+    (notify_many,) = [one for one in acts if one.objectName() == "act_notify" and not one.isHidden()]
+    assert notify_many.text() == words.waits(2, words.NOTIFY_MANY)
+    notify_many.click()
+    form = desk.page.panel.form
+    form.ui.toldEdit.set_text(NEW)
+    form.save()
+    QApplication.processEvents()
+    assert desk.said().startswith(words.notified_many(2))
+    assert desk.person.told == []
+    told = [len(desk.office.where("resolution_acts", resolution_id=one.id)) for one in desk.office.where("resolutions")]
+    assert told == [2, 1]
+
+
+def test_a_key_that_is_not_possible_says_so_also_while_corrected_words_wait(desk: AtTasks) -> None:
+    _corrected(desk)
+    task = desk.office.where("tasks")[0]
+    desk.office.put("tasks", replace(task, state=T.ACCEPTED, percent=100))
+    desk.controller.show(task.id)
+    desk.key(Qt.Key.Key_G)
+    assert words.ACTIONS["progress"] in desk.said()
+    assert "هنوز" not in desk.said(), "it was told already"
 
 
 def test_space_opens_the_detail_and_esc_comes_back(desk: AtTasks) -> None:

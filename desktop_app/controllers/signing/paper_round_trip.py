@@ -12,7 +12,7 @@ from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.notices import Notice, NoticeStand
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.meetings.meetings import move_meeting
@@ -124,7 +124,7 @@ class PaperRoundTrip(QObject):
     def close_meeting(self) -> None:
         """Close the meeting's file; resolutions that were not notified are named first."""
         sheet = self._session.sheet
-        if sheet is None or not self._may_close(sheet.notice.waiting):
+        if sheet is None or not self._may_close(sheet.notice):
             return
         if self._act(lambda context: move_meeting(context, sheet.meeting.id, MeetingState.CLOSED)) is not None:
             self._page.show_done(words.CLOSED)
@@ -144,11 +144,12 @@ class PaperRoundTrip(QObject):
             self._page.show_done(words.amending_begun(made.number, made.version))
             self._to_draft(made.id)
 
-    def _may_close(self, waiting: int) -> bool:
-        if not waiting:
+    def _may_close(self, notice: NoticeStand) -> bool:
+        if not notice.waiting:
             return True
         choices = (Choice("close", words.CLOSE), Choice("cancel", words.CANCEL))
-        question = Question(words.ASK_CLOSE, words.ask_close(waiting), choices, Tone.WARNING)
+        why = words.ask_close(notice.waiting, len(notice.corrected))
+        question = Question(words.ASK_CLOSE, why, choices, Tone.WARNING)
         return self._dialogs.ask(question) == "close"
 
     # ---- inside

@@ -25,7 +25,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, TaskView
 from desktop_app.domain.rules.task_acts import News, Plan, TaskAction, TaskEntry, may_go
-from desktop_app.domain.rules.tasks import Task, TaskAct
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
 from desktop_app.services.outcome import Outcome
@@ -112,8 +112,9 @@ class TasksController(TasksEditSession):
         if len(self.page.chosen_ids()) > 1:
             self._many.do(key)
         elif self.sheet is not None and action not in self.sheet.actions:
-            state = TASK[self.sheet.task.state]
-            self.page.show_refusal(words.not_now(words.ACTIONS[action], state, waits=_A.NOTIFY in self.sheet.actions))
+            now, offered = self.sheet.task.state, self.sheet.actions
+            waits = now is TaskState.ASSIGNED and _A.NOTIFY in offered
+            self.page.show_refusal(words.not_now(words.ACTIONS[action], TASK[now], waits=waits))
         elif self.sheet is not None:
             once = self._once.get(action)
             if once is not None:

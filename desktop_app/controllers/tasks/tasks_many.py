@@ -15,6 +15,7 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.task_acts import accept_tasks, notify_tasks
+from desktop_app.services.follow_up.untold import tasks_told_otherwise
 from desktop_app.services.outcome import ManyTold
 from desktop_app.services.ports import Changed
 from desktop_app.text.follow_up import tasks as words
@@ -40,18 +41,20 @@ class TasksMany:
         self._session, self._page, self._dialogs = session, session.page, dialogs
         self._ids: tuple[int, ...] = ()
         self._rows: dict[int, TaskRow] = {}
+        self._corrected: frozenset[int] = frozenset()
         self._busy = False
 
     def show(self, task_ids: Sequence[int]) -> None:
         """Say what may be done with these."""
         self._ids = tuple(task_ids)
         if len(self._ids) > MOST:
-            self._ids, self._rows = (), {}
+            self._ids, self._rows, self._corrected = (), {}, frozenset()
             self._page.panel.show_many(len(task_ids), ())
             self._page.panel.show_many_done(words.too_many(MOST))
             return
         try:
             rows = lists.task_rows(self._session.context, self._ids)
+            self._corrected = tasks_told_otherwise(self._session.context, self._ids)
         except Refused as refused:
             self._session.show_problem(refused)
             return
@@ -66,13 +69,13 @@ class TasksMany:
             news = News(day=self._session.context.clock.today())
             reported = self._of(TaskState.REPORTED)
             self._run(reported, lambda context, ids: accept_tasks(context, ids, news), words.accepted_many)
-        elif key == TaskAction.NOTIFY and self._of(TaskState.ASSIGNED):
+        elif key == TaskAction.NOTIFY and self._to_notify():
             self._page.panel.open_many_form(self._session.context.clock.today())
 
     def save(self, entry: TaskEntry) -> None:
         """Notify those that wait for it."""
         if entry.action is TaskAction.NOTIFY and not self._busy:
-            self._notify(self._of(TaskState.ASSIGNED), entry)
+            self._notify(self._to_notify(), entry)
 
     def notify_one(self, task_id: int, entry: TaskEntry) -> None:
         """Notify the unit of one task; what is refused shows beside its field."""
@@ -90,18 +93,23 @@ class TasksMany:
 
     def _acts(self) -> tuple[PageAction, ...]:
         offers = (
-            (TaskAction.ACCEPT, TaskState.REPORTED, words.ACCEPT_MANY, "check"),
-            (TaskAction.NOTIFY, TaskState.ASSIGNED, words.NOTIFY_MANY, "send"),
+            (TaskAction.ACCEPT, self._of(TaskState.REPORTED), words.ACCEPT_MANY, "check"),
+            (TaskAction.NOTIFY, self._to_notify(), words.NOTIFY_MANY, "send"),
         )
         found = [
-            PageAction(action.value, words.waits(len(self._of(state)), what), icon)
-            for action, state, what, icon in offers
-            if self._of(state)
+            PageAction(action.value, words.waits(len(waiting), what), icon)
+            for action, waiting, what, icon in offers
+            if waiting
         ]
         return tuple(act.as_kind(ButtonKind.FILLED) if place == 0 else act for place, act in enumerate(found))
 
     def _of(self, state: TaskState) -> list[int]:
         return [task_id for task_id in self._ids if self._rows[task_id].state is state]
+
+    def _to_notify(self) -> list[int]:
+        """Whose units know nothing yet, or know words that a correction changed since."""
+        unaware = TaskState.ASSIGNED
+        return [key for key in self._ids if self._rows[key].state is unaware or key in self._corrected]
 
     def _notify(self, ids: Sequence[int], entry: TaskEntry) -> None:
         notice = _notice(entry)

@@ -11,6 +11,7 @@ from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
@@ -72,7 +73,8 @@ class ResolutionEvent:
     """One line of the history; ``at`` orders it, ``day`` is the day of the fact.
 
     ``act`` is set for acts, ``task_state`` and ``unit`` for news of a unit, ``due`` for deadlines, ``other_number``
-    where another resolution took the place. ``undone`` was taken back later, ``undoes`` takes back.
+    where another resolution took the place. ``undone`` was taken back later, ``undoes`` takes back. ``again`` is a
+    notification of words that were told before and corrected since.
     """
 
     kind: EventKind
@@ -94,6 +96,7 @@ class ResolutionEvent:
     other_id: int | None = None
     undone: bool = False
     undoes: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +152,8 @@ class ResolutionSheet:
     """Letters that came in or went out about it."""
     requests: tuple[Request, ...] = ()
     """Other deadlines that are asked for and wait for the committee."""
+    corrected: CorrectedWords | None = None
+    """What its units know in words that a correction changed since."""
 
     @property
     def done_tasks(self) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Unit
+from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
 from desktop_app.domain.rules.task_acts import TaskAction
@@ -16,10 +17,11 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEvent:
-    """One line of a task's history; ``undone`` says that it was taken back later."""
+    """One line of a task's history: ``undone`` was taken back later, ``again`` told the unit of corrected words."""
 
     act: TaskAct
     undone: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,8 @@ class TaskSheet:
     """Letters that came in or went out about it."""
     requests: tuple[Request, ...] = ()
     """What its unit asks of the committee and waits for."""
+    corrected: CorrectedWords | None = None
+    """What its unit knows in words that a correction changed since."""
 
     @property
     def own_due(self) -> bool:

@@ -69,6 +69,16 @@ def require_near(deadline: Deadline) -> None:
         raise RuleBroken("deadline_too_far", field="deadline", most=MOST_DAYS)
 
 
+def agreed(deadline: Deadline) -> tuple[object, ...]:
+    """What was agreed, without what the form kept from another kind of deadline."""
+    kind = deadline.kind
+    if kind in {DeadlineKind.DAY, DeadlineKind.CONTINUOUS}:
+        return kind, deadline.day
+    if kind is DeadlineKind.RELATIVE:
+        return kind, deadline.count, deadline.unit, deadline.base
+    return (kind,)
+
+
 def due_day(
     deadline: Deadline,
     *,

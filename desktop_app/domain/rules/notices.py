@@ -1,9 +1,23 @@
-"""A notification (ابلاغ) as it is typed, and where the notification of one meeting's resolutions stands."""
+"""A notification (ابلاغ) as it is typed, the words that one told, and where those of one meeting stand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+from desktop_app.domain.calendar.clock import local_moment
+from desktop_app.domain.rules.deadlines import agreed
+from desktop_app.domain.rules.in_force import ADOPTING, in_force, newest_first, wordings
+from desktop_app.domain.rules.minutes import Clause, MinutesVersion
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, standing_acts
+
+_TOLD: Final = (
+    "text", "kind", "axis_id", "executor_unit_id", "owner_unit_id", "owner_person_id", "adoption", "reservation",
+    "votes_for", "votes_against", "upstream_id",
+)  # fmt: skip
+"""What a letter of notification says of a resolution, besides its deadline and the units that cooperate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,11 +30,34 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectedWords:
+    """A resolution whose units know it in words that were corrected since, and the notification that told those.
+
+    ``version`` is the number of the minutes' version that corrected them.
+    """
+
+    version: int
+    day: date
+    letter_number: str
+    told: Clause
+    now: Clause
+
+    @property
+    def changes_deadline(self) -> bool:
+        """Whether another deadline was agreed, too."""
+        return agreed(self.told.deadline) != agreed(self.now.deadline)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeStand:
-    """How many resolutions the minutes adopted, how many still wait to be told, and when the last one was."""
+    """How many resolutions the minutes adopted, how many still wait to be told, and when the last one was.
+
+    ``corrected`` are those among the waiting that were told before, in words that a correction changed since.
+    """
 
     adopted: int = 0
     waiting: int = 0
+    corrected: tuple[CorrectedWords, ...] = ()
     last_day: date | None = None
     letter_number: str = ""
 
@@ -28,3 +65,66 @@ class NoticeStand:
     def told(self) -> int:
         """How many need no notification any more."""
         return self.adopted - self.waiting
+
+
+def corrected_words(
+    acts: Sequence[ResolutionAct], clauses: Sequence[Clause], versions: Mapping[int, MinutesVersion]
+) -> CorrectedWords | None:
+    """Of one resolution: the correction that its units were not told yet, None where there is none.
+
+    ``acts`` are oldest first, ``clauses`` all that word it, ``versions`` theirs by id, or more. What was never told, or
+    under no version that was final here, as in a past that was taken over, is no matter of a correction.
+    """
+    told = [act for act in standing_acts(acts) if act.kind is ResolutionActKind.NOTIFIED]
+    if not told:
+        return None
+    last = told[-1]
+    then = version_told((versions[one.minutes_version_id] for one in clauses), last.day, last.at)
+    before = next((one for one in clauses if then is not None and one.minutes_version_id == then.id), None)
+    now = next(iter(wordings(clauses, versions).values()), None)
+    if before is None or now is None or still_says(before, now):
+        return None
+    return CorrectedWords(
+        version=_corrected_by(now, clauses, versions),
+        day=last.day,
+        letter_number=last.letter_number,
+        told=before,
+        now=now,
+    )
+
+
+def version_told(versions: Iterable[MinutesVersion], day: date, at: str) -> MinutesVersion | None:
+    """The version whose words a letter bore: the one in force both on its day and when it was recorded."""
+    return in_force(one for one in versions if _was_final(one, day, at))
+
+
+def _was_final(version: MinutesVersion, day: date, at: str) -> bool:
+    if not version.finalised_at or version.finalised_at > at:
+        return False
+    return local_moment(version.finalised_at)[0] <= day
+
+
+def still_says(told: Clause, now: Clause) -> bool:
+    """Whether a letter that told the one is still true; of a unit that came to cooperate only that unit is told."""
+    if any(getattr(told, name) != getattr(now, name) for name in _TOLD):
+        return False
+    return agreed(told.deadline) == agreed(now.deadline) and _all_stayed(told, now)
+
+
+def _all_stayed(told: Clause, now: Clause) -> bool:
+    if now.all_units:
+        return True
+    return not told.all_units and set(told.cooperating) <= set(now.cooperating)
+
+
+def _corrected_by(now: Clause, clauses: Sequence[Clause], versions: Mapping[int, MinutesVersion]) -> int:
+    """The first of the versions that have said the same without a break until now."""
+    by_version = {one.minutes_version_id: one for one in clauses}
+    first = versions[now.minutes_version_id]
+    for version in newest_first(versions[key] for key in by_version):
+        if version.state not in ADOPTING:
+            continue
+        if not still_says(by_version[version.id], now):
+            break
+        first = version
+    return first.version

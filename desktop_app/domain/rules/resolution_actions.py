@@ -83,11 +83,17 @@ def actions_of(
     *,
     has_tasks: bool,
     undo_stands: bool = True,
+    untold: bool = False,
 ) -> tuple[ResolutionAction, ...]:
-    """What may be done now, the likeliest first. ``undo_stands`` is False when what the last act moved has moved on."""
+    """What may be done now, the likeliest first. ``undo_stands`` is False when what the last act moved has moved on.
+
+    ``untold`` says that a correction brought units or words that were not told yet.
+    """
     if now.state is _S.PROPOSED:
         return ()
     found = list(_open_actions(now, acts)) if now.is_open else []
+    if untold and found and _A.NOTIFY not in found:
+        found.insert(2 if now.state is _S.REPORTED_DONE else 0, _A.NOTIFY)
     if not has_tasks and _A.TASKS in found:
         found.remove(_A.TASKS)
     if has_tasks and _A.TASKS not in found:

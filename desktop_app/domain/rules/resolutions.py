@@ -136,6 +136,12 @@ def standing_deadlines(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent, 
     return tuple(sorted(kept, key=lambda event: event.sequence))
 
 
+def goes_on(acts: Sequence[ResolutionAct]) -> bool:
+    """Whether the last act that counts (``acts`` oldest first) neither closed the resolution nor deferred it."""
+    counted = standing_acts(acts)
+    return not counted or counted[-1].kind not in CLOSING | {ResolutionActKind.DEFERRED}
+
+
 def is_closed_by(acts: Sequence[ResolutionAct]) -> bool:
     """Whether the last act that counts (``acts`` oldest first) closed the resolution, whatever its tasks say."""
     counted = standing_acts(acts)
@@ -178,9 +184,15 @@ def _state(counted: Sequence[ResolutionAct], states: Set[TaskState], *, adopted:
         return ResolutionState.PROPOSED
     if last in _ENDS:
         return _ENDS[last]
-    if last is ResolutionActKind.RETURNED and TaskState.RETURNED in states and TaskState.DOING not in states:
+    if _is_returned(counted) and TaskState.RETURNED in states and TaskState.DOING not in states:
         return ResolutionState.RETURNED
     return _by_tasks(counted, states)
+
+
+def _is_returned(counted: Sequence[ResolutionAct]) -> bool:
+    """Whether a return is the last act; a notification of corrected words changes nothing of what was returned."""
+    kinds = [act.kind for act in counted if act.kind is not ResolutionActKind.NOTIFIED]
+    return bool(kinds) and kinds[-1] is ResolutionActKind.RETURNED
 
 
 def _by_tasks(acts: Sequence[ResolutionAct], states: Set[TaskState]) -> ResolutionState:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, standing
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told, of_work, standing, told_again
 
 _T = TaskState
 PLANNABLE = frozenset({_T.NOTIFIED, _T.PLANNED, _T.DOING, _T.BLOCKED, _T.RETURNED})
@@ -85,11 +85,16 @@ def target_of(action: TaskAction) -> TaskState:
     return _TARGETS[action]
 
 
-def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool) -> tuple[TaskAction, ...]:
-    """What may be done now, the likeliest first; ``live`` says that the resolution is in force and open."""
+def actions_of(task: Task, acts: Sequence[TaskAct], *, live: bool, corrected: bool = False) -> tuple[TaskAction, ...]:
+    """What may be done now, the likeliest first; ``live`` says that the resolution is in force and open.
+
+    ``corrected`` says that its units were told of it in words that a correction changed since.
+    """
     if task.resting or not live:
         return ()
     found = list(_ACTIONS[task.state])
+    if corrected and is_told(task):
+        found.insert(2 if task.state is _T.REPORTED else 0, TaskAction.NOTIFY)
     if undoable(task, acts) is not None:
         found.append(TaskAction.UNDO)
     return tuple(found)
@@ -111,7 +116,7 @@ _ACTIONS = {
 
 def first_day(acts: Sequence[TaskAct], adopted_on: date) -> date:
     """The earliest day of a new fact: the task's history runs forward from the adoption."""
-    return max([adopted_on, *(act.day for act in standing(acts))])
+    return max([adopted_on, *(act.day for act in of_work(acts))])
 
 
 def require_day(day: date | None, *, acts: Sequence[TaskAct], adopted_on: date, today: date) -> date:
@@ -169,7 +174,7 @@ def _percent_after(task: Task, target: TaskState, acts: Sequence[TaskAct]) -> in
     if target is _T.REPORTED:
         return 100
     if target is _T.RETURNED:
-        told = standing(acts)
+        told = of_work(acts)
         reports = [place for place, act in enumerate(told) if act.target is _T.REPORTED]
         return told[reports[-1] - 1].percent if reports and reports[-1] else 0
     return task.percent
@@ -178,10 +183,10 @@ def _percent_after(task: Task, target: TaskState, acts: Sequence[TaskAct]) -> in
 def undoable(task: Task, acts: Sequence[TaskAct]) -> TaskAct | None:
     """The act that may be taken back: the last that counts, unless its move stays or it told a standing plan anew.
 
-    ``acts`` are those of this task, oldest first.
+    A letter that told corrected words is not unsent either. ``acts`` are those of this task, oldest first.
     """
     told = standing(acts)
-    last = told[-1] if told else None
+    last = told[-1] if told and told[-1] not in told_again(acts) else None
     return last if last is not None and may_go(task, last) else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from desktop_app.domain.rules.states import StateMachine
 
@@ -71,10 +72,12 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskAct:
-    """A change of a task, or with ``source`` = ``target`` a note of its progress: who, when, why.
+    """A change of a task, or with ``source`` = ``target`` a note: who, when, why.
 
-    ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its number). An act
-    with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to be read.
+    A note tells of progress; one that has neither words nor progress is a further notification, of corrected words
+    (:func:`told_again`). ``day`` is the day of the fact; ``told_by`` says who told it and how (a call, a letter and its
+    number). An act with ``undoes_id`` takes an earlier one back: neither of the two counts any more, and both stay to
+    be read.
     """
 
     id: int = 0
@@ -90,10 +93,32 @@ class TaskAct:
     undoes_id: int | None = None
 
 
+def is_told(task: Task) -> bool:
+    """Whether the unit knows of its task and still has it."""
+    return not task.resting and task.state not in {_T.ASSIGNED, _T.CANCELLED}
+
+
 def standing(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
     """The acts that count: without those that were taken back, and without the taking back."""
     undone = {act.undoes_id for act in acts}
     return tuple(act for act in acts if act.undoes_id is None and act.id not in undone)
+
+
+def told_again(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+    """Of a task's acts, oldest first, those that told its unit of corrected words; news of progress always say more."""
+    pairs = pairwise(standing(acts))
+    return tuple(act for before, act in pairs if _is_silent(act) and act.percent == before.percent)
+
+
+def _is_silent(act: TaskAct) -> bool:
+    return act.source is act.target and not act.reason
+
+
+def of_work(acts: Sequence[TaskAct]) -> tuple[TaskAct, ...]:
+    """The acts that count and tell of the work itself: a further notification moves nothing."""
+    counted = standing(acts)
+    silent = told_again(counted)
+    return tuple(act for act in counted if act not in silent) if silent else counted
 
 
 def percent_of(tasks: Sequence[Task]) -> int:
@@ -104,7 +129,7 @@ def percent_of(tasks: Sequence[Task]) -> int:
 
 def as_of(task: Task, acts: Sequence[TaskAct], day: date) -> Task:
     """The task as it stood at the end of ``day``, by its acts (oldest first); resting is not dated."""
-    counted = standing(acts)
+    counted = of_work(acts)
     past = [act for act in counted if act.day <= day]
     if past:
         return replace(task, state=past[-1].target, percent=past[-1].percent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
@@ -21,7 +21,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.extract_class import lowered_classes
-from desktop_app.services.documents.extract_notices import UnitNotice, unit_notice
+from desktop_app.services.documents.extract_notices import UnitNotice, unit_notices
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
@@ -129,12 +129,28 @@ class _Reader:
         clauses = self.work.clauses.where(minutes_version_id=self.version.id, resolution_id=resolution.id)
         events = self.work.deadline_events.where(resolution_id=resolution.id)
         due = due_line(clauses[0].deadline.kind, events, next_day_after(self.work, self.meeting))
-        return [self._letter(task, units[task.unit_id], line, due, clauses[0].agenda_item_id) for task in tasks]
+        notices = {one.id: unit_notices(self.work, one, self.versions) for one in tasks}
+        versions = {notice.version.id: notice.version for found in notices.values() for notice in found}
+        still = {key for key, one in versions.items() if self._says(one, line)}
+        item = clauses[0].agenda_item_id
+        return [self._letter(one, units[one.unit_id], line, due, item, notices[one.id], still) for one in tasks]
 
-    def _letter(self, task: Task, unit: Unit, line: ResolutionLine, due: DueLine, item_id: int) -> _Written:
-        """To one unit; what it was told in other words becomes the letter that this one follows."""
-        notice = unit_notice(self.work, task, self.versions)
-        told = notice if notice is not None and self._says(notice.version, line) else None
+    def _letter(
+        self,
+        task: Task,
+        unit: Unit,
+        line: ResolutionLine,
+        due: DueLine,
+        item_id: int,
+        notices: Sequence[UnitNotice],
+        still: Set[int],
+    ) -> _Written:
+        """To one unit; what it was told last in other words becomes the letter that this one follows.
+
+        ``still`` are the versions, by id, that have the resolution as the one in force has it.
+        """
+        told = notices[-1] if notices and notices[-1].version.id in still else None
+        other = [one for one in notices if one.version.id not in still]
         letter = ExtractLetter(
             letterhead=raised(self._head(told), self._class(task, line)),
             addressee=unit_line(unit),
@@ -142,7 +158,7 @@ class _Reader:
             resolution=line,
             due=due,
             source=self._source(told.version if told else self.version, item_id),
-            earlier=EarlierNotice(number=notice.number, day=iso(notice.day)) if notice and not told else None,
+            earlier=EarlierNotice(number=other[-1].number, day=iso(other[-1].day)) if other else None,
         )
         return _Written(letter, told is not None)
 

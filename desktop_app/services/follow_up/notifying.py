@@ -11,19 +11,23 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.rules.minutes import ALL_SIGNED, MinutesVersion
-from desktop_app.domain.rules.notices import Notice, NoticeStand
+from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeStand
+from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import (
+    Course,
     DeadlineEvent,
     Resolution,
     ResolutionAct,
     ResolutionActKind,
+    ResolutionState,
     course,
-    is_closed_by,
     require_can,
     standing_acts,
+    standing_deadlines,
 )
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
 from desktop_app.services.minutes.versions import version_in_force, wordings
 from desktop_app.services.outcome import Notified
 from desktop_app.services.ports import Changed, Work
@@ -44,13 +48,14 @@ def notify_one(work: Work, clock: Clock, resolution_id: int, notice: Notice) -> 
     said = _clean(notice)
     resolution = work.resolutions.get(resolution_id)
     told = _told(work, [resolution])
-    if told and not _unaware(work, [resolution.id]):
-        raise RuleBroken("notified_already", on=format_date(told[-1].day))
+    if told and resolution_id not in untold_of_one(work, resolution):
+        deferred = now_of(work, resolution).state is ResolutionState.DEFERRED
+        raise RuleBroken("notify_deferred" if deferred else "notified_already", on=format_date(told[-1].day))
     return _notify(work, clock, resolution, said)
 
 
 def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
-    """Notify everything in these minutes that was not notified yet and is still to be done."""
+    """Notify everything in these minutes that waits for it and is still to be done."""
     said = _clean(notice)
     with context.write() as work:
         version = work.versions.get(version_id)
@@ -62,25 +67,18 @@ def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
 
 
 def to_notify(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
-    """The adopted resolutions of these minutes whose units were not told yet, in the order of their numbers."""
+    """The adopted resolutions of these minutes that wait for notification, in the order of their numbers.
+
+    Those whose units were not told yet, and those to which a correction brought units or words that were not told.
+    """
     adopted = adopted_of(work, version)
+    return _waiting(work, adopted, untold_of(work, adopted))
+
+
+def _waiting(work: Work, adopted: Sequence[Resolution], untold: Untold) -> tuple[Resolution, ...]:
     acts = standing_acts(work.resolution_acts.where(resolution_id=[one.id for one in adopted]))
     touched = {act.resolution_id for act in acts}
-    # a correction may bring in units after the others were told
-    again = _unaware(work, [one.id for one in adopted]) & _open_and_told(acts)
-    return tuple(one for one in adopted if one.id not in touched or one.id in again)
-
-
-def _unaware(work: Work, resolution_ids: Sequence[int]) -> set[int]:
-    """Resolutions with a unit that was not told of its task yet."""
-    tasks = work.tasks.where(resolution_id=resolution_ids, state=TaskState.ASSIGNED)
-    return {task.resolution_id for task in tasks if not task.resting}
-
-
-def _open_and_told(acts: Sequence[ResolutionAct]) -> set[int]:
-    """Resolutions that were notified, and whose last act that counts did not close them."""
-    told = {act.resolution_id for act in acts if act.kind is ResolutionActKind.NOTIFIED}
-    return {one for one in told if not is_closed_by([act for act in acts if act.resolution_id == one])}
+    return tuple(one for one in adopted if one.id not in touched or one.id in untold)
 
 
 def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
@@ -93,10 +91,12 @@ def adopted_of(work: Work, version: MinutesVersion) -> tuple[Resolution, ...]:
 def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
     """Where the notification of these minutes stands."""
     adopted = adopted_of(work, version)
+    untold = untold_of(work, adopted)
     last = max(_told(work, adopted), key=lambda act: (act.day, act.id), default=None)
     return NoticeStand(
         adopted=len(adopted),
-        waiting=len(to_notify(work, version)),
+        waiting=len(_waiting(work, adopted, untold)),
+        corrected=tuple(untold.corrected.values()),
         last_day=last.day if last else None,
         letter_number=last.letter_number if last else "",
     )
@@ -115,15 +115,13 @@ def _clean(notice: Notice) -> Notice:
 
 
 def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) -> int:
-    """Record the act, tell every task that is still only assigned, and start what counts from the notification."""
+    """Record the act, tell every unit that is not told of these words, and start what counts from the notification."""
     version = version_in_force(work, resolution.meeting_id)
-    acts = work.resolution_acts.where(resolution_id=resolution.id)
-    tasks = work.tasks.where(resolution_id=resolution.id)
-    now = course(adopted=resolution.adopted_on is not None, acts=acts, tasks=tasks)
     signed = version is not None and version.state in ALL_SIGNED
-    require_can(ResolutionActKind.NOTIFIED, now, signed=signed, reason=notice.reason)
+    require_can(ResolutionActKind.NOTIFIED, now_of(work, resolution), signed=signed, reason=notice.reason)
     day = _require_day(notice.day, version, clock.today())
-    deadline = _deadline_from(work, clock, resolution, day)
+    corrected = untold_of_one(work, resolution).corrected.get(resolution.id)
+    tasks = [task for task in work.tasks.where(resolution_id=resolution.id) if _is_told(task, again=bool(corrected))]
     act = ResolutionAct(
         resolution_id=resolution.id,
         kind=ResolutionActKind.NOTIFIED,
@@ -133,13 +131,30 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
         reason=notice.reason,
         letter_number=notice.letter_number,
     )
+    deadline = _deadline_from(work, act, resolution, corrected)
     work.resolution_acts.add(act)
-    work.audit("notified", "resolution", resolution.id, day=day, letter=notice.letter_number, reason=notice.reason)
+    verb = "notified" if corrected is None else "notified_again"
+    work.audit(verb, "resolution", resolution.id, day=day, letter=notice.letter_number, reason=notice.reason)
     if deadline is not None:
         work.deadline_events.add(deadline)
-    live = [task for task in tasks if not task.resting and task.state is TaskState.ASSIGNED]
-    _tell(work, clock, live, act)
-    return len(live)
+    for task in tasks:
+        _tell(work, task, act)
+    return len(tasks)
+
+
+def now_of(work: Work, resolution: Resolution) -> Course:
+    """Where a resolution stands."""
+    return course(
+        adopted=resolution.adopted_on is not None,
+        acts=work.resolution_acts.where(resolution_id=resolution.id),
+        tasks=work.tasks.where(resolution_id=resolution.id),
+    )
+
+
+def _is_told(task: Task, *, again: bool) -> bool:
+    """Whether a notification reaches the unit: one that knows nothing yet, and with corrected words every other."""
+    unaware = task.state is TaskState.ASSIGNED and not task.resting
+    return unaware or (again and is_told(task))
 
 
 def _require_day(day: date | None, version: MinutesVersion | None, today: date) -> date:
@@ -154,44 +169,60 @@ def _require_day(day: date | None, version: MinutesVersion | None, today: date) 
     return day
 
 
-def _deadline_from(work: Work, clock: Clock, resolution: Resolution, day: date) -> DeadlineEvent | None:
-    """The day of a deadline that counts from the notification, now that it is known; None where none does."""
+def _deadline_from(
+    work: Work, act: ResolutionAct, resolution: Resolution, corrected: CorrectedWords | None
+) -> DeadlineEvent | None:
+    """The day of a deadline that counts from the notification, now that it is known; None where none does.
+
+    A day that is known stays, unless a correction agreed another count: that one begins with the letter that tells it.
+    What a meeting granted since stays, too.
+    """
     deadline = wordings(work, [resolution.id])[resolution.id].deadline
     events = work.deadline_events.where(resolution_id=resolution.id)
     counted = deadline.kind is DeadlineKind.RELATIVE and deadline.base is RelativeBase.NOTIFICATION
-    if not counted or any(event.due is not None for event in events):
+    if not counted or not _may_begin(events, corrected):
         return None
     due = due_day(
         deadline,
-        meeting_day=resolution.adopted_on or day,
-        notified_on=day,
+        meeting_day=resolution.adopted_on or act.day,
+        notified_on=act.day,
         next_meeting=None,
         calendar=work.calendar(),
     )
-    sequence = max((event.sequence for event in events), default=-1) + 1
-    return DeadlineEvent(
-        resolution_id=resolution.id,
-        sequence=sequence,
-        due=due,
-        at=clock.instant(),
-        actor=work.actor(),
-    )
+    last = max(events, key=lambda event: event.sequence, default=None)
+    if last is not None and last.due == due:
+        return None
+    sequence = last.sequence + 1 if last is not None else 0
+    return DeadlineEvent(resolution_id=resolution.id, sequence=sequence, due=due, at=act.at, actor=act.actor)
 
 
-def _tell(work: Work, clock: Clock, tasks: Sequence[Task], act: ResolutionAct) -> None:
-    for task in tasks:
-        state = TASKS.require(task.state, TaskState.NOTIFIED)
+def _may_begin(events: Sequence[DeadlineEvent], corrected: CorrectedWords | None) -> bool:
+    """Whether no day is known yet, or the one that is known belongs to a deadline that nobody was told of."""
+    if all(event.due is None for event in events):
+        return True
+    standing = standing_deadlines(events)
+    return corrected is not None and corrected.changes_deadline and not is_extension(standing[-1])
+
+
+def _tell(work: Work, task: Task, act: ResolutionAct) -> None:
+    """One unit is told: its task moves where it knew nothing, and notes the letter where it knew other words."""
+    first = task.state is TaskState.ASSIGNED
+    state = TASKS.require(task.state, TaskState.NOTIFIED) if first else task.state
+    if first:
         work.tasks.update(replace(task, state=state))
-        work.task_acts.add(
-            TaskAct(
-                task_id=task.id,
-                source=task.state,
-                target=state,
-                percent=task.percent,
-                day=act.day,
-                at=clock.instant(),
-                actor=act.actor,
-                told_by=act.letter_number,
-            )
+    work.task_acts.add(
+        TaskAct(
+            task_id=task.id,
+            source=task.state,
+            target=state,
+            percent=task.percent,
+            day=act.day,
+            at=act.at,
+            actor=act.actor,
+            told_by=act.letter_number,
         )
+    )
+    if first:
         work.audit("task_moved", "task", task.id, source=task.state.value, target=state.value)
+    else:
+        work.audit("task_told", "task", task.id, day=act.day, told_by=act.letter_number)

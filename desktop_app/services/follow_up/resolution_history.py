@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.resolution_sheet import EventKind, Resolutio
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, ResolutionActKind
-from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState
+from desktop_app.domain.rules.tasks import Task, TaskAct, TaskState, told_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,26 @@ def history_of(
     units: Mapping[int, Unit],
 ) -> tuple[ResolutionEvent, ...]:
     """All that happened, newest first; the same news of several units at one moment are one line."""
-    own = [act for act in task_acts if not _is_part_of(act, acts)]
+    told = _told_again(tasks, task_acts)
+    own = [act for act in task_acts if not _is_part_of(act, acts, told)]
     later = [event for event in events if _rests_on_acts(event, events)]
     adopted = resolution.adopted_on
     found = [
         *([ResolutionEvent(kind=EventKind.ADOPTED, day=adopted, at="")] if adopted is not None else []),
         *_deadlines([event for event in events if event not in later], events, numbers),
-        *_acts(acts, task_acts, numbers),
+        *_acts(acts, task_acts, numbers, told),
         *_deadlines(later, events, numbers),
         *_joined(_tasks(tasks, own, units)),
     ]
     ordered = sorted(found, key=lambda event: (event.day, event.at))
     # turned round, and not sorted downwards: of one second the later stands first, too
     return tuple(ordered[::-1])
+
+
+def _told_again(tasks: Sequence[Task], task_acts: Sequence[TaskAct]) -> Set[int]:
+    """The acts, by id, by which units were told of corrected words."""
+    by_task = ([act for act in task_acts if act.task_id == task.id] for task in tasks)
+    return {act.id for acts in by_task for act in told_again(acts)}
 
 
 def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> bool:
@@ -56,24 +63,42 @@ def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> boo
     return event.undoes_id is not None or not known
 
 
-def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct]) -> bool:
-    """Whether a task was moved by an act on its resolution, which says it already."""
-    return any(_moves(one, act) for one in acts)
+def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct], told: Set[int]) -> bool:
+    """Whether a task was moved or its unit told by an act on its resolution, which says it already."""
+    return any(_moves(one, act, acts) or _tells_again(one, act, told) for one in acts)
 
 
-def _moves(act: ResolutionAct, task_act: TaskAct) -> bool:
+def _tells_again(act: ResolutionAct, task_act: TaskAct, told: Set[int]) -> bool:
+    return act.kind is ResolutionActKind.NOTIFIED and task_act.id in told and act.at == task_act.at
+
+
+def _moves(act: ResolutionAct, task_act: TaskAct, acts: Sequence[ResolutionAct]) -> bool:
     targets = {ResolutionActKind.NOTIFIED: TaskState.NOTIFIED, ResolutionActKind.RETURNED: TaskState.RETURNED}
     target = targets.get(act.kind)
     mine = task_act.source if act.undoes_id is not None else task_act.target
-    if mine is not target:
+    if mine is not target or task_act.source is task_act.target:
         return False
-    # a notification tells many units one after the other; a return moves its tasks in its own moment
-    return act.day == task_act.day if act.kind is ResolutionActKind.NOTIFIED else act.at == task_act.at
+    if act.kind is not ResolutionActKind.NOTIFIED:
+        # a return moves its tasks in its own moment
+        return act.at == task_act.at
+    return act.day == task_act.day and act is _last_before(task_act, act, acts)
 
 
-def _acts(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers) -> Iterable[ResolutionEvent]:
+def _last_before(task_act: TaskAct, act: ResolutionAct, acts: Sequence[ResolutionAct]) -> ResolutionAct:
+    """The notification of that day that moved a task; one told its units a moment after it was recorded itself."""
+    same_day = (one for one in acts if one.kind is act.kind and one.day == act.day and one.at <= task_act.at)
+    return max(same_day, key=lambda one: one.at, default=act)
+
+
+def _acts(
+    acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers, told: Set[int]
+) -> Iterable[ResolutionEvent]:
     undone = {act.undoes_id for act in acts}
+    first = next((act for act in acts if act.kind is ResolutionActKind.NOTIFIED), None)
     for act in acts:
+        moved = sum(_moves(act, one, acts) for one in task_acts)
+        again = sum(_tells_again(act, one, told) for one in task_acts)
+        later = act.kind is ResolutionActKind.NOTIFIED and act is not first
         yield ResolutionEvent(
             kind=EventKind.ACT,
             day=act.day,
@@ -82,11 +107,13 @@ def _acts(acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: 
             reason=act.reason,
             letter=act.letter_number,
             act=act.kind,
-            units=sum(_moves(act, one) for one in task_acts),
+            units=moved + again,
             other_id=act.other_id,
             other_number=numbers.resolutions.get(act.other_id or 0, ""),
             undone=act.id in undone,
             undoes=act.undoes_id is not None,
+            # without any unit there is none that a correction could have brought
+            again=later and (again > 0 or not moved),
         )
 
 

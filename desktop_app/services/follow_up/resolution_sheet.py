@@ -34,6 +34,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
+from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, one_of, parties_of, units_of
@@ -99,6 +100,7 @@ class _Reader:
         task_acts = work.task_acts.where(task_id=[task.id for task in tasks])
         stands = undo_stands(tasks, acts, task_acts)
         live = [task for task in tasks if not task.resting]
+        untold = untold_of_one(work, resolution)
         return ResolutionSheet(
             resolution=resolution,
             clause=clause,
@@ -119,7 +121,9 @@ class _Reader:
             tasks=_tasks(live, units, parties),
             steps=_steps(resolution, due, events, numbers),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
-            actions=actions_of(now, acts, events, has_tasks=bool(live), undo_stands=stands),
+            actions=actions_of(
+                now, acts, events, has_tasks=bool(live), undo_stands=stands, untold=resolution.id in untold
+            ),
             undoes=_undoes(last_undoable(acts, events)) if stands else "",
             signed=version.state in WAS_SIGNED,
             today=self.today,
@@ -127,6 +131,7 @@ class _Reader:
             meetings=self._granting(meeting),
             papers=papers_of(work, "resolution", resolution.id),
             requests=open_requests(work, resolution.id),
+            corrected=untold.corrected.get(resolution.id),
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:

@@ -33,11 +33,12 @@ from desktop_app.domain.rules.task_acts import (
     taken_back,
     target_of,
 )
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told, told_again
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
 from desktop_app.services.follow_up.notifying import notify_one
+from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.outcome import ManyTold, Outcome
 from desktop_app.services.ports import Changed, Work
 
@@ -230,8 +231,8 @@ def accept_tasks(context: Context, task_ids: Sequence[int], news: News) -> ManyT
 def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> ManyTold:
     """Notify the units of these tasks.
 
-    A resolution is notified as a whole, so that all its units know of it at once; where it was notified before, the
-    unit that came later is told alone.
+    A resolution is notified as a whole, so that all its units know of it at once, and so are corrected words; where
+    the words were told before, the unit that came later is told alone.
     """
     words = replace(
         notice,
@@ -239,25 +240,32 @@ def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> M
         reason=taken(context.paper, notice.reason, "reason", multiline=True).strip(),
     )
     with context.write() as work:
-        waiting = frozenset(one.id for one in work.tasks.where(id=list(task_ids), state=TaskState.ASSIGNED))
         session = _TaskSession(work, context.clock, News(day=words.day, told_by=words.letter_number))
-        done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words, waiting))
+        done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words))
         if done:
             return work.record(ManyTold(changed=_CHANGED | Changed.MINUTES, done=done, refused=refused))
     return ManyTold(changed=Changed.NOTHING, refused=refused)
 
 
-def _notify_one(session: _TaskSession, task_id: int, notice: Notice, waiting: frozenset[int]) -> None:
+def _notify_one(session: _TaskSession, task_id: int, notice: Notice) -> None:
     file = task_file(session.work, task_id)
-    if file.task.state is TaskState.NOTIFIED and task_id in waiting:
-        return  # its resolution was notified with another of these tasks
     require_live(file)
-    TASKS.require(file.task.state, TaskState.NOTIFIED)
+    untold = untold_of_one(session.work, file.resolution)
+    if not (is_told(file.task) and untold.corrected):
+        if _told_so(file, notice):
+            return  # its resolution was notified with another of these tasks
+        TASKS.require(file.task.state, TaskState.NOTIFIED)
     told = standing_acts(session.work.resolution_acts.where(resolution_id=file.resolution.id))
-    if any(act.kind is ResolutionActKind.NOTIFIED for act in told):
-        _move(session, task_id, TaskState.NOTIFIED)
-    else:
+    if untold.corrected or not any(act.kind is ResolutionActKind.NOTIFIED for act in told):
         notify_one(session.work, session.clock, file.resolution.id, notice)
+    else:
+        _move(session, task_id, TaskState.NOTIFIED)
+
+
+def _told_so(file: TaskFile, notice: Notice) -> bool:
+    """Whether the last that its unit was told is this very letter."""
+    told = [act for act in file.acts if act in told_again(file.acts) or act.target is TaskState.NOTIFIED]
+    return bool(told) and (told[-1].day, told[-1].told_by) == (notice.day, notice.letter_number)
 
 
 def _each(

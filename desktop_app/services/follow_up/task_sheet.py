@@ -13,10 +13,11 @@ from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import standing_deadlines
 from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.task_acts import actions_of, first_day
-from desktop_app.domain.rules.tasks import Task, TaskAct
+from desktop_app.domain.rules.tasks import Task, TaskAct, is_told, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
+from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
@@ -43,6 +44,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
     standing = _standing(work, clause, meeting, deadlines[-1].due if deadlines else None)
     live = file.now.is_open and not task.resting
+    corrected = untold_of_one(work, resolution).corrected.get(resolution.id) if is_told(task) else None
     return TaskSheet(
         task=task,
         unit=unit,
@@ -64,11 +66,12 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         days_late=_late(task, standing, today, live=live),
         history=history_of(file.acts),
         siblings=_siblings(work, units, task, standing, today, live=file.now.is_open),
-        actions=actions_of(task, file.acts, live=live),
+        actions=actions_of(task, file.acts, live=live, corrected=corrected is not None),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
         papers=papers_of(work, "task", task.id),
         requests=tuple(one for one in open_requests(work, resolution.id) if one.unit_id == unit.id),
+        corrected=corrected,
     )
 
 
@@ -91,7 +94,8 @@ def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:
 def history_of(acts: Sequence[TaskAct]) -> tuple[TaskEvent, ...]:
     """The history, newest first."""
     undone = {act.undoes_id for act in acts}
-    return tuple(TaskEvent(act=act, undone=act.id in undone) for act in reversed(acts))
+    again = {act.id for act in told_again(acts)}
+    return tuple(TaskEvent(act=act, undone=act.id in undone, again=act.id in again) for act in reversed(acts))
 
 
 def _siblings(

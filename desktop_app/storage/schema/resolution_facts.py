@@ -19,7 +19,7 @@ from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.storage.schema.base import Record, rule, word
 
-FACTS_VERSION: Final = 1
+FACTS_VERSION: Final = 2
 """Raised with every change of how these rows are computed (the rules of a course, too), so that old ones are known."""
 
 

@@ -102,6 +102,7 @@ ACTS: Final[Mapping[str, str]] = {
     "rejected": "تصویب نشد",
     "extended": "تمدید مهلت",
 }
+NOTIFY_AGAIN: Final = "ابلاغ اصلاحی"
 UNDONE: Final = "پس گرفته شد"
 
 
@@ -149,9 +150,9 @@ def events(count: int) -> str:
     return f"{persian(count)} رویداد"
 
 
-def event_act(act: str, units: int, other: str) -> str:
-    """What an act says in the history."""
-    word = ACTS[act]
+def event_act(act: str, units: int, other: str, *, again: bool = False) -> str:
+    """What an act says in the history; ``again`` is a notification of corrected words."""
+    word = NOTIFY_AGAIN if again else ACTS[act]
     if other:
         return f"{word}: مصوبهٔ {other}"
     return f"{word} به {persian(units)} واحد" if units > 1 else word
@@ -267,6 +268,7 @@ DONE: Final[Mapping[str, str]] = {
     "revoke": "ملغی شد",
     "undo": "به حال پیش از آخرین کار برگشت",
 }
+NOTIFY_NEW_UNIT: Final = "اصلاحیه به این مصوبه واحدی افزوده است که هنوز از آن خبر ندارد؛ تنها به همان واحد ابلاغ می‌شود."
 RESUME: Final = "از سر گرفتن"
 CANCEL: Final = "انصراف"
 NEW_DUE: Final = "مهلت تازه"
@@ -288,9 +290,10 @@ def done(what: str, action: str) -> str:
     return f"{what} {DONE[action]}."
 
 
-def action_title(action: str, what: str) -> str:
-    """The title of a form."""
-    return f"{ACTIONS[action]} – {what}" if action in ACTIONS else what
+def action_title(action: str, what: str, *, again: bool = False) -> str:
+    """The title of a form; ``again`` is a notification of corrected words."""
+    word = NOTIFY_AGAIN if again else ACTIONS.get(action, "")
+    return f"{word} – {what}" if word else what
 
 
 def undo_title(act: str) -> str:
@@ -301,6 +304,15 @@ def undo_title(act: str) -> str:
 def resume_title(what: str) -> str:
     """A deferred resolution goes on."""
     return f"از سر گرفتن {what}"
+
+
+def corrected_since(version: int, day: str, letter: str) -> str:
+    """Why a resolution is notified again: its words were corrected after the letter of a day."""
+    told = f"نامهٔ {letter} در {day}" if letter else f"ابلاغ {day}"
+    return (
+        f"این مصوبه پس از {told} با نسخهٔ {persian(version)} صورت‌جلسه اصلاح شده است؛ "
+        "متن تازه به همهٔ واحدهای آن ابلاغ می‌شود."
+    )
 
 
 def current_due(day: str) -> str:

@@ -125,6 +125,9 @@ SAID: Final = {
     "undo": "رویداد پس گرفته شد؛ هر دو در تاریخچه می‌ماند.",
 }
 
+NOTIFY_AGAIN: Final = "ابلاغ اصلاحی"
+NOTIFY_AGAIN_SAVE: Final = "ثبت ابلاغ اصلاحی"
+
 RETURN_ASK: Final = "گزارش انجام برگردانده شود؟"
 RETURN_WHY: Final = "وظیفه باز می‌شود و درصد پیشرفت به آنچه پیش از گزارش بود برمی‌گردد."
 CANCEL_ASK: Final = "این وظیفه لغو شود؟"

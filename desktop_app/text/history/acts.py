@@ -69,6 +69,7 @@ ACTS: Final[Mapping[str, str]] = {
     "reservation_transcribed": "ثبت نوشتهٔ دستی کنار امضا",
     # follow-up
     "notified": "ابلاغ",
+    "notified_again": "ابلاغ اصلاحی",
     "notified_taken_back": "پس گرفتن ابلاغ",
     "verified": "تأیید و مختومه",
     "verified_taken_back": "پس گرفتن مختومه",
@@ -89,6 +90,7 @@ ACTS: Final[Mapping[str, str]] = {
     "deadline": "تعیین مهلت",
     "task_moved": "تغییر وضعیت وظیفه",
     "task_noted": "ثبت خبر وظیفه",
+    "task_told": "ابلاغ اصلاحی به واحد",
     "task_taken_back": "پس گرفتن آخرین کار وظیفه",
     # members
     "introduced": "معرفی نماینده",

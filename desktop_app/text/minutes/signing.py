@@ -33,6 +33,7 @@ REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و 
 PRINT_EXTRACTS: Final = "چاپ ابلاغ‌ها"
 NOTIFY: Final = "ابلاغ مصوبات"
 NOTIFIED: Final = "ابلاغ شد"
+NOTIFY_AGAIN: Final = "ابلاغ اصلاحی"
 NOT_NOTIFIED: Final = "ابلاغ نشده"
 NOTHING_TO_NOTIFY: Final = "این صورت‌جلسه مصوبه‌ای ندارد که ابلاغ شود."
 EARLY: Final = "ابلاغ پیش از تکمیل امضا"
@@ -186,9 +187,25 @@ def signed_on(day: str) -> str:
     return f"امضا در {day}"
 
 
-def notify_count(count: int) -> str:
-    """The button that notifies what waits."""
-    return f"ابلاغ {persian(count)} مصوبه"
+def notify_count(count: int, corrected: int = 0) -> str:
+    """The button that notifies what waits; ``corrected`` of it are told again, in corrected words."""
+    if corrected == count and count:
+        return f"{NOTIFY_AGAIN} {persian(count)} مصوبه"
+    again = f"، {persian(corrected)} مصوبه اصلاحی" if corrected else ""
+    return f"ابلاغ {persian(count)} مصوبه{again}"
+
+
+def corrected_waiting(count: int) -> str:
+    """How many were told in words that were corrected since."""
+    return f"{persian(count)} مصوبه در انتظار {NOTIFY_AGAIN}"
+
+
+def corrected_since(count: int, version: int, day: str) -> str:
+    """Why some are notified again: their words were corrected after the last letter about them."""
+    return (
+        f"{persian(count)} مصوبه پس از ابلاغ {day} با نسخهٔ {persian(version)} اصلاح شده است؛ "
+        "متن تازه به همهٔ واحدهای آن ابلاغ می‌شود."
+    )
 
 
 def told_of(told: int, adopted: int) -> str:
@@ -229,9 +246,12 @@ def amending_begun(number: int, version: int) -> str:
     return f"اصلاحیهٔ شمارهٔ {persian(number)} آغاز شد و نسخهٔ {persian(version)} برای ویرایش باز است."
 
 
-def ask_close(waiting: int) -> str:
-    """Why the file might better stay open."""
-    return f"{persian(waiting)} مصوبهٔ این جلسه هنوز ابلاغ نشده است. ابلاغ پس از بستن پرونده هم شدنی است."
+def ask_close(waiting: int, corrected: int = 0) -> str:
+    """Why the file might better stay open; ``corrected`` of those that wait were told before, in other words."""
+    fresh = waiting - corrected
+    told = [f"{persian(fresh)} مصوبهٔ این جلسه هنوز ابلاغ نشده"] if fresh else []
+    told += [f"متن اصلاح‌شدهٔ {persian(corrected)} مصوبه هنوز ابلاغ نشده"] if corrected else []
+    return f"{' و '.join(told)} است. ابلاغ پس از بستن پرونده هم شدنی است."
 
 
 def confirmed_in(number: str, day: str) -> str:

@@ -238,7 +238,9 @@ class ResolutionDetail(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _word(self, action: ResolutionAction, sheet: ResolutionSheet) -> str:
-        if action is not ResolutionAction.UNDO:
+        if action is _A.NOTIFY and sheet.corrected is not None:
+            return words.NOTIFY_AGAIN
+        if action is not _A.UNDO:
             return words.ACTION_BUTTONS[action.value]
         deferred = sheet.course.state is ResolutionState.DEFERRED
         return words.RESUME if deferred else words.undo_title(sheet.undoes)

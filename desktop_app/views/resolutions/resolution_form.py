@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import format_long, format_words
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
-from desktop_app.domain.rules.resolutions import ResolutionState
+from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.shared.refusals import sentence
@@ -49,7 +49,7 @@ class ResolutionForm(FormSheet):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, title=_title(action, sheet), context=words.ACTION_WHY[action.value], width=540)
+        super().__init__(parent, title=_title(action, sheet), context=_why(action, sheet), width=540)
         self.setObjectName("resolutionForm")
         self.action = action
         self._sheet = sheet
@@ -180,6 +180,7 @@ class ResolutionForm(FormSheet):
         kind = ButtonKind.DANGER if action in DANGEROUS else ButtonKind.FILLED
         resumes = action is _A.UNDO and self._sheet.course.state is ResolutionState.DEFERRED
         word = words.RESUME if resumes else UNDO if action is _A.UNDO else words.ACTIONS[action.value]
+        word = words.NOTIFY_AGAIN if _is_again(action, self._sheet) else word
         accept = self.add_action(word, kind, icon=ICONS[action], hint="Ctrl+Enter")
         accept.setObjectName("sendAction")
         accept.clicked.connect(self.send)
@@ -210,10 +211,24 @@ class ResolutionForm(FormSheet):
 def _title(action: ResolutionAction, sheet: ResolutionSheet) -> str:
     name = name_of(sheet)
     if action is not _A.UNDO:
-        return words.action_title(action.value, name)
+        return words.action_title(action.value, name, again=_is_again(action, sheet))
     if sheet.course.state is ResolutionState.DEFERRED:
         return words.resume_title(name)
     return words.note(words.undo_title(sheet.undoes), name)
+
+
+def _is_again(action: ResolutionAction, sheet: ResolutionSheet) -> bool:
+    return action is _A.NOTIFY and sheet.corrected is not None
+
+
+def _why(action: ResolutionAction, sheet: ResolutionSheet) -> str:
+    """What the action does; of a notification that is not the first also why there is another."""
+    if action is _A.NOTIFY and sheet.corrected is not None:
+        corrected = sheet.corrected
+        return words.corrected_since(corrected.version, format_long(corrected.day), corrected.letter_number)
+    if action is _A.NOTIFY and any(event.act is ResolutionActKind.NOTIFIED for event in sheet.history):
+        return words.NOTIFY_NEW_UNIT
+    return words.ACTION_WHY[action.value]
 
 
 def _meetings(sheet: ResolutionSheet) -> list[Option]:

@@ -210,7 +210,7 @@ def _line(event: ResolutionEvent, sheet: ResolutionSheet) -> HistoryLine:
 
 def _title(event: ResolutionEvent, sheet: ResolutionSheet) -> tuple[str, tuple[Shape, Tone]]:
     if event.kind is EventKind.ACT and event.act is not None:
-        return words.event_act(event.act.value, event.units, event.other_number), _ACTS[event.act]
+        return _act_words(event, event.act), _ACTS[event.act]
     if event.kind is EventKind.TASK and event.task_state is not None:
         said = words.event_task(event.task_state.value, event.percent, event.note_only)
         return said, _TASKS[event.task_state]
@@ -221,6 +221,10 @@ def _title(event: ResolutionEvent, sheet: ResolutionSheet) -> tuple[str, tuple[S
         return words.event_deadline(format_date(event.due) if event.due else ""), (Shape.PLAIN_RING, Tone.NEUTRAL)
     number = ordinal(sheet.meeting_number) if sheet.meeting_number else ""
     return words.event_adopted(number), (Shape.RING_DOT, Tone.NEUTRAL)
+
+
+def _act_words(event: ResolutionEvent, act: ResolutionActKind) -> str:
+    return words.event_act(act.value, event.units, event.other_number, again=event.again)
 
 
 def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.text.minutes import signing as words
 from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.row_form import RowForm
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import GAP
+from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 
 
 class NoticeForm(RowForm):
@@ -25,6 +26,7 @@ class NoticeForm(RowForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: DateSource | None = None
+        self.why = TextLabel(role=TextRole.NOTE, ink=Ink.SECOND, wrap=True)
         self._fresh = Notice(day=None)
         self.day = JalaliDateEdit()
         self.day.setObjectName("noticeDay")
@@ -51,6 +53,7 @@ class NoticeForm(RowForm):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GAP, 0, 0)
         column.setSpacing(GAP)
+        column.addWidget(self.why)
         for field in self._fields.values():
             column.addWidget(field)
         line = QHBoxLayout()
@@ -65,18 +68,20 @@ class NoticeForm(RowForm):
         self._source = source
         self.day.set_source(source)
 
-    def begin(self, send: str, *, early: bool) -> None:
+    def begin(self, send: str, *, early: bool, why: str = "") -> None:
         """Open it fresh: today, no letter, and no reason unless it is early."""
         self._fresh = Notice(day=self._source.today() if self._source is not None else None)
         self.day.set_day(self._fresh.day)
         for line in (self.letter, self.reason):
             line.set_text("")
         self.clear_refusals()
-        self.show_case(send, early=early)
+        self.show_case(send, early=early, why=why)
         (self.reason if early else self.letter).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_case(self, send: str, *, early: bool) -> None:
-        """The verb of its button, and whether a reason is needed; what is typed stays."""
+    def show_case(self, send: str, *, early: bool, why: str = "") -> None:
+        """The verb of its button, whether a reason is needed, and why some are told again; what is typed stays."""
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         self.send_button.setText(send)
         self.send_button.setAccessibleName(send)
         self._fields["reason"].setVisible(early)

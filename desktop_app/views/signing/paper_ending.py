@@ -53,27 +53,29 @@ class NoticeStep(QWidget):
         self.button.setAccessibleName(self.button.text())
         self.button.set_kind(ButtonKind.QUIET if self._early() else ButtonKind.FILLED)
         self.button.setVisible(sheet.can_notify and self.form.isHidden())
-        self.form.show_case(self._verb(), early=self._early())
+        self.form.show_case(self._verb(), early=self._early(), why=self._why())
 
     def _show_head(self, notice: NoticeStand) -> None:
-        self.extracts.setVisible(notice.told > 0)
+        told_once = notice.told > 0 or bool(notice.corrected)
+        self.extracts.setVisible(told_once)
         if not notice.adopted:
             self.head.show_step(WAITING, words.NOTIFY, words.NOTHING_TO_NOTIFY)
             return
-        if not notice.told:
+        if not told_once:
             self.head.show_step(WAITING, words.NOT_NOTIFIED, words.told_of(notice.adopted, notice.adopted))
             return
         day = format_short(notice.last_day) if notice.last_day is not None else ""
-        told = words.told_of(notice.told, notice.adopted)
+        told = words.told_of(notice.told, notice.adopted) if notice.told else ""
+        again = words.corrected_waiting(len(notice.corrected)) if notice.corrected else ""
         letter = words.letter(notice.letter_number) if notice.letter_number else ""
-        detail = " · ".join(part for part in (told, letter) if part)
+        detail = " · ".join(part for part in (told, again, letter) if part)
         self.head.show_step(HALF if notice.waiting else DONE, words.NOTIFIED, detail, day)
 
     def open_form(self) -> None:
         """Ask for day and letter."""
         self.button.hide()
         self.form.show()
-        self.form.begin(self._verb(), early=self._early())
+        self.form.begin(self._verb(), early=self._early(), why=self._why())
         self._signals.reached.emit(self.form)
 
     def close_form(self) -> None:
@@ -90,7 +92,16 @@ class NoticeStep(QWidget):
         return self._sheet is not None and self._sheet.version.state is MinutesState.FINAL
 
     def _verb(self) -> str:
-        return words.notify_count(self._sheet.notice.waiting if self._sheet is not None else 0)
+        notice = self._sheet.notice if self._sheet is not None else NoticeStand()
+        return words.notify_count(notice.waiting, len(notice.corrected))
+
+    def _why(self) -> str:
+        """Why some are told again, empty where none are."""
+        corrected = self._sheet.notice.corrected if self._sheet is not None else ()
+        if not corrected:
+            return ""
+        last = max(corrected, key=lambda one: one.day)
+        return words.corrected_since(len(corrected), last.version, format_short(last.day))
 
 
 class ClosingStep(QWidget):

@@ -30,7 +30,10 @@ NOTE_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class FormBegin:
-    """How the form begins: the action, what is known already, and whom a call would come from."""
+    """How the form begins: the action, what is known already, and whom a call would come from.
+
+    ``corrected`` says of a notification that it tells corrected words, and why.
+    """
 
     action: TaskAction
     day: date | None = None
@@ -38,6 +41,7 @@ class FormBegin:
     plan: str = ""
     due: date | None = None
     caller: str = ""
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +112,11 @@ class TaskForm(QWidget, Drafted):
         if self.draft_place is not None:
             self.draft_place = replace(self.draft_place, field=f"{ACTION_FORM}{begin.action.value}")
         ui, action = self.ui, begin.action
-        ui.title.setText(words.ACTIONS[action])
-        ui.save.setText(words.SAVES[action])
-        ui.save.setAccessibleName(words.SAVES[action])
+        again = action is _A.NOTIFY and bool(begin.corrected)
+        ui.title.setText(words.NOTIFY_AGAIN if again else words.ACTIONS[action])
+        ui.save.setText(words.NOTIFY_AGAIN_SAVE if again else words.SAVES[action])
+        ui.save.setAccessibleName(ui.save.text())
+        ui.toldField.set_hint(begin.corrected if again else "")
         ui.percentField.setVisible(action is _A.PROGRESS)
         ui.dueField.setVisible(action is _A.PLAN)
         for teller in (ui.byPhone, ui.byLetter):

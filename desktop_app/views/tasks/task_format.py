@@ -106,6 +106,14 @@ def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     return tuple(found)
 
 
+def corrected_of(sheet: TaskSheet) -> str:
+    """Why the unit is notified again, empty where it knows the words in force."""
+    corrected = sheet.corrected
+    if corrected is None:
+        return ""
+    return course_words.corrected_since(corrected.version, format_long(corrected.day), corrected.letter_number)
+
+
 def _requests(sheet: TaskSheet) -> list[TaskFact]:
     return [
         TaskFact(
@@ -155,7 +163,10 @@ def history_of(sheet: TaskSheet) -> tuple[HistoryLine, ...]:
 def _line(event: TaskEvent) -> HistoryLine:
     act = event.act
     content = task_content(act.target)
-    if act.undoes_id is not None:
+    if event.again:
+        content = task_content(TaskState.NOTIFIED)
+        title = words.NOTIFY_AGAIN
+    elif act.undoes_id is not None:
         title = words.TOOK_BACK
     elif act.source is act.target or act.target is TaskState.DOING:
         title = words.progress(content.word, act.percent)
@@ -165,7 +176,8 @@ def _line(event: TaskEvent) -> HistoryLine:
     note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
     if event.undone:
         title = words.undone(title)
-    return HistoryLine(title, note, content.shape, content.tone, act.percent, quiet=event.undone)
+    share = None if event.again else act.percent
+    return HistoryLine(title, note, content.shape, content.tone, share, quiet=event.undone)
 
 
 # ---- the course of the deadline

@@ -21,6 +21,7 @@ from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.tasks.task_form import WITH_FORM, Draft, FormBegin, TaskForm
 from desktop_app.views.tasks.task_format import (
     TITLE_LETTERS,
+    corrected_of,
     facts_of,
     history_of,
     pills_of,
@@ -244,7 +245,8 @@ class TaskPanel(QWidget):
             return
         own = sheet.task.due if sheet.own_due else None
         caller = sheet.unit.liaison or sheet.unit.head
-        self.form.begin(FormBegin(action, sheet.today, sheet.task.percent, sheet.task.plan, own, caller))
+        why = corrected_of(sheet)
+        self.form.begin(FormBegin(action, sheet.today, sheet.task.percent, sheet.task.plan, own, caller, why))
 
     def _show_form(self) -> None:
         actions = self._sheet.actions if self._sheet is not None else ()
@@ -255,12 +257,14 @@ class TaskPanel(QWidget):
 
     def _show_acts(self) -> None:
         actions = self._sheet.actions if self._sheet is not None else ()
+        again = self._sheet is not None and self._sheet.corrected is not None
         open_action = self.form.action() if self.ui.formHolder.isVisibleTo(self) else None
         offered = [action for action in actions if action is not open_action]
         front, rest = _in_front(offered)
         loud = open_action is None
         menu = [*(_page_action(one) for one in rest), *_WAYS]
-        self.ui.acts.show_acts([_page_action(action, loud=loud and action in _LOUD) for action in front], menu)
+        buttons = [_page_action(one, loud=loud and one in _LOUD, again=again) for one in front]
+        self.ui.acts.show_acts(buttons, menu)
         for part in (self.ui.acts, self.ui.ruleActs):
             part.setVisible(bool(offered))
 
@@ -312,6 +316,7 @@ def _in_front(offered: Sequence[TaskAction]) -> tuple[list[TaskAction], list[Tas
     return front, [action for action in offered if action not in front]
 
 
-def _page_action(action: TaskAction, *, loud: bool = False) -> PageAction:
+def _page_action(action: TaskAction, *, loud: bool = False, again: bool = False) -> PageAction:
     kind = ButtonKind.FILLED if loud else ButtonKind.OUTLINED
-    return PageAction(action.value, words.ACTIONS[action], ICONS[action], kind)
+    word = words.NOTIFY_AGAIN if again and action is _A.NOTIFY else words.ACTIONS[action]
+    return PageAction(action.value, word, ICONS[action], kind)

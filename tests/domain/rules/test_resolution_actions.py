@@ -58,6 +58,15 @@ def test_what_may_be_done(
     assert actions_of(now, acts, [event(0, "2023-05-01")], has_tasks=tasks) == expected
 
 
+def test_what_a_correction_brought_is_offered_for_notification() -> None:
+    def offered(state: ResolutionState) -> tuple[ResolutionAction, ...]:
+        return actions_of(Course(state, 0), [TOLD], [event(0, "2023-05-01")], has_tasks=True, untold=True)
+
+    assert offered(S.IN_PROGRESS)[:3] == (A.NOTIFY, A.TASKS, A.EXTEND)
+    assert offered(S.REPORTED_DONE)[:3] == (A.VERIFY, A.RETURN, A.NOTIFY)
+    assert A.NOTIFY not in offered(S.VERIFIED)
+
+
 def test_only_what_was_done_last_of_all_may_be_taken_back() -> None:
     first, extended = event(0, "2023-05-01"), event(1, "2023-05-05", meeting=2)
     assert last_undoable([], [first]) is None, "the first deadline is the minutes' own"

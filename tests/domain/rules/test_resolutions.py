@@ -59,6 +59,8 @@ def state_of(acts: list[ResolutionActKind], *tasks: Task) -> ResolutionState:
         ([A.NOTIFIED, A.RETURNED], [T.ACCEPTED, T.DOING], R.IN_PROGRESS),
         ([A.NOTIFIED, A.RETURNED], [T.ACCEPTED, T.ACCEPTED], R.REPORTED_DONE),
         ([A.NOTIFIED, A.SUPERSEDED], [T.DOING], R.SUPERSEDED),
+        ([A.NOTIFIED, A.RETURNED, A.NOTIFIED], [T.ACCEPTED, T.RETURNED], R.RETURNED),
+        ([A.NOTIFIED, A.NOTIFIED], [T.DOING], R.IN_PROGRESS),
         ([A.REVOKED], [], R.REVOKED),
         ([A.DEFERRED], [T.ASSIGNED], R.DEFERRED),
         ([A.REJECTED], [T.CANCELLED], R.REJECTED),

@@ -191,3 +191,38 @@ def test_some_acts_stay() -> None:
     assert undoable(doing, (*WORK[:2], again)) is None, "a plan told anew is written anew"
     with refused("task_act_stays"):
         taken_back(TASK, ())
+
+
+# ---- corrected words
+
+
+LETTER = act(4, T.DOING, T.DOING, 60, day=19)
+DOING = replace(TASK, state=T.DOING, percent=60)
+
+
+def test_corrected_words_are_offered_to_whom_earlier_ones_were_told() -> None:
+    assert actions_of(DOING, WORK, live=True, corrected=True)[0] is A.NOTIFY
+    reported = replace(TASK, state=T.REPORTED)
+    assert actions_of(reported, WORK, live=True, corrected=True)[:3] == (A.ACCEPT, A.RETURN, A.NOTIFY)
+    assert A.NOTIFY in actions_of(replace(TASK, state=T.ACCEPTED), WORK, live=True, corrected=True)
+    assert A.NOTIFY not in actions_of(replace(TASK, state=T.CANCELLED), WORK, live=True, corrected=True)
+    assert actions_of(replace(TASK, state=T.ASSIGNED), (), live=True, corrected=True).count(A.NOTIFY) == 1
+
+
+def test_a_letter_of_corrected_words_is_not_unsent_and_what_stood_before_it_stays() -> None:
+    assert undoable(DOING, (*WORK, LETTER)) is None
+    with refused("task_act_stays"):
+        taken_back(DOING, (*WORK, LETTER))
+    news = act(5, T.DOING, T.DOING, 80, day=20)
+    back, _ = taken_back(replace(DOING, percent=80), (*WORK, LETTER, news))
+    assert back.percent == 60
+
+
+def test_news_may_be_of_a_day_before_a_letter_of_corrected_words() -> None:
+    assert first_day((*WORK, LETTER), ADOPTED) == date(2023, 5, 8)
+
+
+def test_a_return_gives_back_what_had_been_told_before_the_report_also_after_a_letter() -> None:
+    acts = (*WORK, act(4, T.DOING, T.REPORTED, 100, day=9), act(5, T.REPORTED, T.REPORTED, 100, day=10))
+    reported = replace(TASK, state=T.REPORTED, percent=100)
+    assert moved(reported, T.RETURNED, "ناتمام", acts).percent == 60

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractLetter
-from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.snapshots import document_from_json
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.follow_up.notifying import notify_all
-from desktop_app.services.minutes.amending import amend
-from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.sent_letters import register_letters
+from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
 from tests.services.office_steps import MONDAY, Office
 
-OLD, NEW = "۱۵۹۶/ص", "۲۰۷/ص"
-CORRECTED = date(2023, 5, 20)
-
-
-def notified(office: Office) -> tuple[int, int]:
-    """Signed minutes of two resolutions, each told to its executor and the unit that cooperates."""
-    meeting_id, version_id = office.written(2)
-    office.finalised(version_id)
-    sign_all(office.context, version_id, MONDAY, asked=True)
-    office.clock.forward(hours=1)
-    notify_all(office.context, version_id, Notice(day=MONDAY, letter_number=OLD))
-    return meeting_id, version_id
-
-
-def draft(office: Office, version_id: int, **changes: object) -> int:
-    """A correction, some days later, that changes the first resolution."""
-    office.clock.forward(days=(CORRECTED - office.clock.today()).days)
-    made = amend(office.context, version_id, "نام مجری نادرست بود").id
-    first: Clause = next(one for one in office.where("clauses", minutes_version_id=made) if one.is_resolution)
-    save_clause(office.context, replace(first, **changes))  # type: ignore[arg-type]
-    return made
-
-
-def corrected(office: Office, version_id: int, **changes: object) -> int:
-    made = draft(office, version_id, **changes)
-    office.finalised(made)
-    sign_all(office.context, made, CORRECTED, asked=True)
-    return made
+THIRD, AGAIN = "۳۳۱/ص", date(2023, 6, 10)
 
 
 def letters(office: Office, meeting_id: int) -> tuple[ExtractLetter, ...]:
@@ -57,10 +31,10 @@ def heads(office: Office, meeting_id: int) -> list[tuple[str, str, int]]:
 
 def test_corrected_words_do_not_bear_the_number_of_the_letter_that_told_the_earlier_ones(office: Office) -> None:
     meeting_id, version_id = notified(office)
-    corrected(office, version_id, text="تصمیم یک با اولویت روستاها")
+    corrected(office, version_id, text=WORDS)
     executor, cooperator, *_ = letters(office, meeting_id)
     for one in (executor, cooperator):
-        assert one.resolution.text == "تصمیم یک با اولویت روستاها"
+        assert one.resolution.text == WORDS
         assert (one.letterhead.number, one.letterhead.day, one.source.version) == ("", "", 2)
         assert one.earlier == EarlierNotice(number=OLD, day=MONDAY.isoformat())
 
@@ -68,7 +42,7 @@ def test_corrected_words_do_not_bear_the_number_of_the_letter_that_told_the_earl
 def test_a_resolution_that_the_correction_left_alone_keeps_its_letter_and_the_source_of_it(office: Office) -> None:
     meeting_id, version_id = notified(office)
     before = letters(office, meeting_id)[2:]
-    corrected(office, version_id, text="تصمیم یک با اولویت روستاها")
+    corrected(office, version_id, text=WORDS)
     assert heads(office, meeting_id)[2:] == [(OLD, MONDAY.isoformat(), 1)] * 2
     assert [one.source for one in letters(office, meeting_id)[2:]] == [one.source for one in before]
     assert [one.earlier for one in letters(office, meeting_id)[2:]] == [None, None]
@@ -81,14 +55,15 @@ def test_a_new_executor_was_told_nothing_until_it_is_notified(office: Office) ->
     assert executor.addressee.name == "واحد 2"
     assert (executor.letterhead.number, executor.letterhead.day, executor.earlier) == ("", "", None)
     assert (cooperator.letterhead.number, cooperator.earlier and cooperator.earlier.number) == ("", OLD)
-    office.clock.forward(hours=1)
-    notify_all(office.context, made, Notice(day=CORRECTED, letter_number=NEW))
-    assert heads(office, meeting_id)[:2] == [(NEW, CORRECTED.isoformat(), 2), ("", "", 2)]
+    told_again(office, made)
+    assert heads(office, meeting_id)[:2] == [(NEW, CORRECTED.isoformat(), 2)] * 2
+    follows = [one.earlier and one.earlier.number for one in letters(office, meeting_id)]
+    assert follows == [None, OLD, None, None], "the new executor knows of no earlier letter"
 
 
 def test_while_the_correction_waits_for_pens_what_it_changed_is_a_draft(office: Office) -> None:
     meeting_id, version_id = notified(office)
-    made = draft(office, version_id, text="تصمیم یک با اولویت روستاها")
+    made = draft(office, version_id, text=WORDS)
     assert heads(office, meeting_id) == [(OLD, MONDAY.isoformat(), 1)] * 4
     office.finalised(made)
     first, second = office.where("resolutions", meeting_id=meeting_id)
@@ -105,5 +80,47 @@ def test_a_letter_of_the_day_of_the_correction_that_was_recorded_before_it_told_
     office.clock.forward(days=(CORRECTED - MONDAY).days)
     notify_all(office.context, version_id, Notice(day=CORRECTED, letter_number=OLD))
     office.clock.forward(minutes=1)
-    corrected(office, version_id, text="تصمیم یک با اولویت روستاها")
+    corrected(office, version_id, text=WORDS)
     assert heads(office, meeting_id) == [("", "", 2)] * 2
+
+
+def test_the_letter_of_a_second_notification_follows_the_first_and_the_third_follows_the_second(office: Office) -> None:
+    meeting_id, version_id = notified(office)
+    told_again(office, corrected(office, version_id, text=WORDS))
+    for one in letters(office, meeting_id)[:2]:
+        assert (one.letterhead.number, one.letterhead.day, one.source.version) == (NEW, CORRECTED.isoformat(), 2)
+        assert one.earlier == EarlierNotice(number=OLD, day=MONDAY.isoformat())
+    made = corrected(office, office.where("versions")[-1].id, AGAIN, text="بار دوم")
+    for one in letters(office, meeting_id)[:2]:
+        assert (one.letterhead.number, one.source.version) == ("", 3)
+        assert one.earlier == EarlierNotice(number=NEW, day=CORRECTED.isoformat())
+    told_again(office, made, THIRD)
+    for one in letters(office, meeting_id)[:2]:
+        assert (one.letterhead.number, one.letterhead.day, one.source.version) == (THIRD, AGAIN.isoformat(), 3)
+        assert one.earlier == EarlierNotice(number=NEW, day=CORRECTED.isoformat())
+    assert heads(office, meeting_id)[2:] == [(OLD, MONDAY.isoformat(), 1)] * 2
+
+
+def test_the_letter_of_a_second_notification_stays_over_its_words_when_others_are_corrected_later(
+    office: Office,
+) -> None:
+    meeting_id, version_id = notified(office)
+    made = corrected(office, version_id, text=WORDS)
+    told_again(office, made)
+    corrected(office, made, AGAIN)
+    for one in letters(office, meeting_id)[:2]:
+        assert (one.letterhead.number, one.source.version) == (NEW, 2)
+        assert one.earlier == EarlierNotice(number=OLD, day=MONDAY.isoformat())
+
+
+def test_the_letters_of_a_second_notification_enter_the_register_beside_the_first(office: Office) -> None:
+    meeting_id, version_id = notified(office, 1)
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
+    assert len(register_letters(office.context, order).papers) == 2
+    told_again(office, corrected(office, version_id, text=WORDS))
+    assert len(register_letters(office.context, order).papers) == 2
+    assert register_letters(office.context, order).papers == ()
+    rows = office.where("outgoing_papers")
+    assert [one.number for one in rows] == [OLD, OLD, NEW, NEW]
+    (kept,) = document_from_json(ExtractDocument, rows[-1].document).letters
+    assert (kept.resolution.text, kept.earlier and kept.earlier.number) == (WORDS, OLD)
