@@ -44,6 +44,7 @@ NOT_QUICK: Final = (
     "tests/domain/calendar/test_jalali.py",
     "tests/services/documents/test_falsified_minutes.py",
     "tests/services/documents/test_papers.py",
+    "tests/services/follow_up/test_notifying_again.py",
     "tests/services/history/test_history.py",
     "tests/services/verifying/test_verify_pdf.py",
     "tests/services/verifying/test_verify_scan.py",
