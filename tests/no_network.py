@@ -47,12 +47,12 @@ def pytest_configure(config: pytest.Config) -> None:
         if CONFINED not in os.environ:
             outside = ExitStack()
             config.add_cleanup(outside.close)
-            os.environ.update({PORT: outside.enter_context(_validators()), CONFINED: "1"})
+            os.environ.update({PORT: outside.enter_context(validators()), CONFINED: "1"})
         confine()
 
 
 @contextmanager
-def _validators() -> Iterator[str]:
+def validators() -> Iterator[str]:
     """The local pipe of the validators, which are other people's programs and stay outside; several ask for sockets."""
     with TemporaryDirectory(prefix="dabirkhaneh-validators-") as folder:
         command = [sys.executable, "-m", "tests.validators.served", "--pipe", str(Path(folder) / "pipe")]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import ctypes
 import os
 import socket
-import threading
-from pathlib import Path
 
 import pytest
 
@@ -44,16 +42,11 @@ def test_a_socket_that_a_library_holds_is_found() -> None:
 
 
 @not_on_windows("there it is a port")
-def test_validators_are_asked_outside_through_a_local_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tests.validators.served import serve_at
-
-    monkeypatch.setenv(PORT, str(tmp_path / "pipe"))
-    with serve_at(tmp_path / "pipe") as server:
-        answering = threading.Thread(target=server.serve_forever)
-        answering.start()
+def test_validators_are_asked_outside_through_a_local_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(PORT, raising=False)
+    with no_network.validators() as pipe:
+        monkeypatch.setenv(PORT, pipe)
         assert ask("bidi_mirrored", "(") == ")"
-        server.shutdown()
-        answering.join()
 
 
 def test_what_asks_for_the_network_for_itself_is_left_out_of_a_confined_run_alone(

@@ -1,8 +1,8 @@
 """The validators of this machine, served to a run that cannot start them: ``python -m tests.validators.served``.
 
 ``… PREFIX`` answers a Windows that runs on this machine, at the port that it prints; a path of Windows is found where
-the Wine prefix keeps its drive. ``… --pipe FILE`` answers a run that the kernel keeps from the network, at a local pipe.
-It answers this machine alone, runs five programs and no other, and ends when its input ends.
+the Wine prefix keeps its drive. ``… --pipe FILE`` answers a run that is kept from the network, at a local pipe. It
+answers this machine alone, runs five programs and no other, and ends when its input ends.
 """
 
 from __future__ import annotations
