@@ -2,9 +2,9 @@
 
 Python tells each socket that it makes; one of the internet families fails its test. Libraries of other languages are
 asked after each test: a socket of theirs that is open has a family. ``--confined`` has the kernel itself end the
-process at the first such socket, that of any library and of any program that a test starts (Linux; seccomp). The
-validators are asked outside, as by a Windows; a test that itself starts a program which asks for the network for its
-own ends is left out where it comes to that, and counted (:func:`tests.systems.leave_out_if_confined`).
+process at the first such socket, that of any library and of any program that a test starts (Linux; seccomp). A
+test that starts a program which asks for the network for its own ends is left out where it comes to that, and counted
+(:func:`tests.systems.leave_out_if_confined`).
 """
 
 from __future__ import annotations
@@ -13,16 +13,13 @@ import os
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from subprocess import PIPE, Popen
-from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
 
 from tests.systems import CONFINED, LEFT_OUT
-from tests.validators.asked import PORT
 
 INTERNET: Final = frozenset({int(socket.AF_INET), int(socket.AF_INET6)})
 ASKED: Final[list[str]] = []
@@ -43,26 +40,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
         if not known_machine():
             raise pytest.UsageError("--confined is known for Linux on x86-64 and ARM64 alone")
-        # a worker of pytest-xdist is confined like the process that started it, and asks the same validators
-        if CONFINED not in os.environ:
-            outside = ExitStack()
-            config.add_cleanup(outside.close)
-            os.environ.update({PORT: outside.enter_context(validators()), CONFINED: "1"})
+        os.environ[CONFINED] = "1"
         confine()
-
-
-@contextmanager
-def validators() -> Iterator[str]:
-    """The local pipe of the validators, which are other people's programs and stay outside; several ask for sockets."""
-    with TemporaryDirectory(prefix="dabirkhaneh-validators-") as folder:
-        command = [sys.executable, "-m", "tests.validators.served", "--pipe", str(Path(folder) / "pipe")]
-        with Popen(command, cwd=Path(__file__).parent.parent, stdin=PIPE, stdout=PIPE, encoding="utf-8") as server:
-            assert server.stdin is not None
-            assert server.stdout is not None
-            try:
-                yield server.stdout.readline().strip()
-            finally:
-                server.stdin.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -10,7 +10,6 @@ import pytest
 
 from tests import no_network
 from tests.systems import CONFINED, LEFT_OUT, leave_out_if_confined, not_on_windows, only_on_linux
-from tests.validators.asked import PORT, ask
 
 
 @not_on_windows("its own event loop holds such a socket")
@@ -39,14 +38,6 @@ def test_a_socket_that_a_library_holds_is_found() -> None:
     finally:
         os.close(descriptor)
     assert no_network.open_sockets() == []
-
-
-@not_on_windows("there it is a port")
-def test_validators_are_asked_outside_through_a_local_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(PORT, raising=False)
-    with no_network.validators() as pipe:
-        monkeypatch.setenv(PORT, pipe)
-        assert ask("bidi_mirrored", "(") == ")"
 
 
 def test_what_asks_for_the_network_for_itself_is_left_out_of_a_confined_run_alone(

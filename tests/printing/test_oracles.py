@@ -23,7 +23,6 @@ def test_a_missing_program_or_file_is_a_failure_that_names_the_package() -> None
 
 @not_on_windows("asks a program of Debian itself")
 def test_a_program_that_hangs_is_a_failure_and_not_a_run_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(asked.PORT, raising=False)
     monkeypatch.setattr(asked, "LONGEST", 0.1)
     with pytest.raises(subprocess.TimeoutExpired):
         asked.run_validator("sleep", "coreutils", "2")

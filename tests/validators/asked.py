@@ -15,7 +15,7 @@ import pytest
 from tests.systems import skip_on_windows
 
 PORT: Final = "DABIR_VALIDATORS"
-"""The variable with the port at which the machine below answers, or with the local pipe outside a confined run."""
+"""The variable with the port at which the machine below answers."""
 LONGEST: Final = 120.0
 """Seconds that a validator may take over one question."""
 _SPARE: Final = 10.0
@@ -60,19 +60,11 @@ def is_far() -> bool:
 
 def ask(name: str, *arguments: Any) -> Any:
     """What a function of :mod:`tests.validators.served` answers."""
-    with _line(os.environ[PORT]) as line, line.makefile("rwb") as both:
+    place = ("127.0.0.1", int(os.environ[PORT]))
+    with socket.create_connection(place, LONGEST + _SPARE) as line, line.makefile("rwb") as both:
         both.write(json.dumps([name, *arguments]).encode() + b"\n")
         both.flush()
         answer = json.loads(both.readline())
     if "failed" in answer:
         pytest.fail(answer["failed"], pytrace=False)
     return answer["told"]
-
-
-def _line(place: str) -> socket.socket:
-    if place.isdigit():
-        return socket.create_connection(("127.0.0.1", int(place)), LONGEST + _SPARE)
-    line = socket.socket(socket.AF_UNIX)
-    line.settimeout(LONGEST + _SPARE)
-    line.connect(place)
-    return line

@@ -1,8 +1,7 @@
-"""The validators of this machine, served to a run that cannot start them: ``python -m tests.validators.served``.
+"""The validators of this machine, served to the Windows that runs on it: ``python -m tests.validators.served PREFIX``.
 
-``… PREFIX`` answers a Windows that runs on this machine, at the port that it prints; a path of Windows is found where
-the Wine prefix keeps its drive. ``… --pipe FILE`` answers a run that is kept from the network, at a local pipe. It
-answers this machine alone, runs five programs and no other, and ends when its input ends.
+It prints its port, answers this machine alone, runs five programs and no other, and ends when its input ends.
+A path of Windows is found where the Wine prefix keeps its drive.
 """
 
 from __future__ import annotations
@@ -55,26 +54,8 @@ def answers(prefix: Path) -> dict[str, Callable[..., Any]]:
 
 def serve(prefix: Path) -> socketserver.ThreadingTCPServer:
     """A server on a free port of this machine alone."""
-    return _Port(("127.0.0.1", 0), _asked(answers(prefix)))
+    known = answers(prefix)
 
-
-def serve_at(pipe: Path) -> socketserver.ThreadingUnixStreamServer:
-    """A server at a local pipe; paths are those of this machine."""
-    return _Pipe(str(pipe), _asked(answers(Path("/"))))
-
-
-# ---- inside
-
-
-class _Port(socketserver.ThreadingTCPServer):
-    daemon_threads = True
-
-
-class _Pipe(socketserver.ThreadingUnixStreamServer):
-    daemon_threads = True
-
-
-def _asked(known: dict[str, Callable[..., Any]]) -> type[socketserver.StreamRequestHandler]:
     class Asked(socketserver.StreamRequestHandler):
         def handle(self) -> None:
             name, *arguments = json.loads(self.rfile.readline())
@@ -84,14 +65,14 @@ def _asked(known: dict[str, Callable[..., Any]]) -> type[socketserver.StreamRequ
                 answer = {"failed": f"{type(failed).__name__}: {failed}"}
             self.wfile.write(json.dumps(answer).encode() + b"\n")
 
-    return Asked
+    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Asked)
+    server.daemon_threads = True
+    return server
 
 
 if __name__ == "__main__":
-    *options, place = sys.argv[1:]
-    with serve_at(Path(place)) if options else serve(Path(place)) as running:
+    with serve(Path(sys.argv[1])) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        address = running.server_address
-        sys.stdout.write(f"{address if isinstance(address, str) else address[1]}\n")
+        sys.stdout.write(f"{running.server_address[1]}\n")
         sys.stdout.flush()
         sys.stdin.read()

@@ -37,7 +37,7 @@ from tests.printing import sample_documents as samples
 from tests.printing.oracles import extractors
 from tests.printing.report_documents import correction
 from tests.printing.typesetting.test_font_file import with_permission
-from tests.systems import leave_out_if_confined, skip_on_windows
+from tests.systems import skip_on_windows
 
 MARK = "\u200e"
 _DRAWN = io.BytesIO()
@@ -347,7 +347,6 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if office is None:
         skip_on_windows("opened by LibreOffice of Debian")
         pytest.skip("NOT PROVED HERE: LibreOffice is missing; `python3 dev.py witnesses` gets it")
-    leave_out_if_confined("LibreOffice asks for the network for itself")
     folder = tmp_path_factory.mktemp("libreoffice")
     for name in OPENED:
         (folder / f"{name}.docx").write_bytes(made(ALL[name], SAMPLE))
