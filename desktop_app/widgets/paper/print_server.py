@@ -1,4 +1,4 @@
-"""Which print server of Linux is asked for printers: that of this machine, through its local socket.
+"""Print server that is asked for printers on Linux: that of this machine, through its local socket.
 
 Where that socket does not exist, CUPS's library asks for one at port 631 of ``localhost``: over the internet protocols,
 though it goes nowhere. The program promises that it never asks for the network, so it names the local socket itself.
