@@ -2,7 +2,9 @@
 
 Python tells each socket that it makes; one of the internet families fails its test. Libraries of other languages are
 asked after each test: a socket of theirs that is open has a family. ``--confined`` has the kernel itself end the
-process at the first such socket, that of any library and of any program that a test starts (Linux; seccomp).
+process at the first such socket, that of any library and of any program that a test starts (Linux; seccomp). A
+test that starts a program which asks for the network for its own ends is left out where it comes to that, and counted
+(:func:`tests.systems.leave_out_if_confined`).
 """
 
 from __future__ import annotations
@@ -17,19 +19,13 @@ from typing import Final
 
 import pytest
 
+from tests.systems import CONFINED, LEFT_OUT
+
 INTERNET: Final = frozenset({int(socket.AF_INET), int(socket.AF_INET6)})
 ASKED: Final[list[str]] = []
 """The families that Python was asked for since the last test."""
 _WINDOWS: Final = sys.platform == "win32"
 """There Python's own event loop holds such a socket to itself, and the validators of papers are asked through one."""
-FROM_OUTSIDE: Final = (
-    "tests/test_install.py",
-    "tests/printing/checks/test_check_03.py",
-    "tests/storage/archive_export/test_page.py",
-)
-"""Tests that start another program which asks for the network: pip, and Chromium for itself."""
-ON_PURPOSE: Final = "tests/test_no_network.py::test_a_socket_that_a_library_holds_is_found"
-"""The test of this watch, which opens one past Python."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,15 +40,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
         if not known_machine():
             raise pytest.UsageError("--confined is known for Linux on x86-64 and ARM64 alone")
+        os.environ[CONFINED] = "1"
         confine()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What would be ended for itself is left out of a confined run, and told."""
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """How many tests a confined run has left out; which they are is told with the skipped ones."""
     if config.getoption("--confined"):
-        others = [item for item in items if item.nodeid.startswith((*FROM_OUTSIDE, ON_PURPOSE))]
-        config.hook.pytest_deselected(items=others)
-        items[:] = [item for item in items if item not in others]
+        skipped = terminalreporter.getreports("skipped")
+        left_out = [one for one in skipped if LEFT_OUT in str(one.longrepr)]
+        terminalreporter.write_line(f"confined by the kernel; left out: {len(left_out)}")
 
 
 def _hear(event: str, details: tuple[object, ...]) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from typing import Final
 
 import pytest
+
+CONFINED: Final = "DABIR_CONFINED"
+"""The variable that a confined run has, in which the kernel ends whoever asks for an internet socket."""
+LEFT_OUT: Final = "left out of a confined run: "
+"""So begins the reason of a test that cannot be confined; they are counted at the end of the run."""
 
 
 def not_on_windows(why: str) -> pytest.MarkDecorator:
@@ -26,3 +33,9 @@ def skip_on_windows(why: str) -> None:
     """End a test that has found out on its way that this Windows cannot do it; elsewhere it goes on."""
     if sys.platform == "win32":
         pytest.skip(f"not on Windows: {why}")
+
+
+def leave_out_if_confined(why: str) -> None:
+    """Leave a test out, aloud, where it comes to start what asks for the network for itself and not for us."""
+    if CONFINED in os.environ:
+        pytest.skip(LEFT_OUT + why)

@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app import VERSION
 from tests.conftest import ROOT
-from tests.systems import not_on_windows
+from tests.systems import leave_out_if_confined, not_on_windows
 
 LETTER = "به نام خدا\nجلسهٔ هماهنگی روز سه‌شنبه در سالن همایش‌ها برگزار می‌شود.\n"
 
@@ -23,6 +23,7 @@ pytestmark = not_on_windows("the program comes by its setup, and the interpreter
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The commands of an environment that holds the locked runtime components and the built wheel, no more."""
+    leave_out_if_confined("pip asks for its index")
     folder = tmp_path_factory.mktemp("clean")
     # Built by the locked hatchling and not by one fetched for the moment; else as `pip install .` does it
     _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))

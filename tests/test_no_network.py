@@ -9,7 +9,7 @@ import socket
 import pytest
 
 from tests import no_network
-from tests.systems import not_on_windows, only_on_linux
+from tests.systems import CONFINED, LEFT_OUT, leave_out_if_confined, not_on_windows, only_on_linux
 
 
 @not_on_windows("its own event loop holds such a socket")
@@ -31,9 +31,20 @@ def test_a_socket_of_this_machine_is_none_of_the_internet() -> None:
 
 @only_on_linux("the descriptors of a process are listed there")
 def test_a_socket_that_a_library_holds_is_found() -> None:
+    leave_out_if_confined("it opens one past Python")
     descriptor = ctypes.CDLL(None).socket(int(socket.AF_INET), int(socket.SOCK_STREAM), 0)
     try:
         assert no_network.open_sockets() == [f"descriptor {descriptor}"]
     finally:
         os.close(descriptor)
     assert no_network.open_sockets() == []
+
+
+def test_what_asks_for_the_network_for_itself_is_left_out_of_a_confined_run_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv(CONFINED, raising=False)
+    leave_out_if_confined("it has a network of its own")
+    monkeypatch.setenv(CONFINED, "1")
+    with pytest.raises(pytest.skip.Exception, match=f"{LEFT_OUT}it has"):
+        leave_out_if_confined("it has a network of its own")

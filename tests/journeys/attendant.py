@@ -21,7 +21,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
-from desktop_app.widgets.paper.qt_printer import paint_on
+from desktop_app.widgets.paper.qt_printer import new_printer, paint_on
 from tests import patience
 from tests.journeys.hands import Keyboard, NotThere, Pointer
 
@@ -162,7 +162,7 @@ class OfficePrinter:
         if not self.copies:
             return None
         paper = self._folder / f"printed-{len(self.papers) + 1}.pdf"
-        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        printer = new_printer(QPrinter.PrinterMode.ScreenResolution)
         printer.setOutputFileName(str(paper))
         printer.setDocName(job.name)
         paint_on(printer, job, told)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pages import PageReader
 from desktop_app.widgets.paper.printer import NoPrinter, SystemPrinter
-from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, paint_on
+from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, new_printer, paint_on
 from tests.widgets.sheets import A4, TALL, Sheets
 
 
 def _on_paper(sheets: Sheets, file: Path, resolution: int = 150) -> list[tuple[int, int]]:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer = new_printer()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
     printer.setResolution(resolution)

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.bootstrap.smoke.smoke import SmokeContext, Step
@@ -20,7 +20,7 @@ from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text import smoke as words
 from desktop_app.widgets.paper.printer import PrintJob
-from desktop_app.widgets.paper.qt_printer import send_to
+from desktop_app.widgets.paper.qt_printer import new_printer, printer_names, send_to
 
 _WIDTH: Final = 200
 """Pixels across, at which a page is looked at."""
@@ -55,7 +55,7 @@ def _print(smoke: SmokeContext) -> str:
     out = smoke.folder / "printed.pdf"
     with closing(PageReader()) as reader:
         pages = ShownPages(reader.open(_made(smoke, PaperKind.MINUTES)))
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = new_printer()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(out))
         printer.setResolution(150)
@@ -71,7 +71,7 @@ def _print(smoke: SmokeContext) -> str:
             )
             smoke.require(near, f"sheets of {sides}, not {wanted}")
             _require_ink(smoke, paper, "print")
-    printers = ", ".join(QPrinterInfo.availablePrinterNames()) or "none"
+    printers = ", ".join(printer_names()) or "none"
     return f"{pages.count} pages, {len(out.read_bytes())} bytes; printers of this machine: {printers}"
 
 

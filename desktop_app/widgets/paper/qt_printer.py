@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.domain.progress import Progress
 from desktop_app.widgets.paper.page_canvas import to_image
+from desktop_app.widgets.paper.print_server import ask_this_machine_alone
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, PrintJob
 
 MOST_DPI = 600
@@ -25,9 +26,9 @@ class QtPrinter:
 
     def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
         """See :class:`~desktop_app.widgets.paper.printer.Printer`."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not printer_names():
             raise NoPrinter
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = new_printer()
         printer.setDocName(job.name)
         _fit(printer, job.sizes[0])
         if self._dialog(printer, job).exec() != QDialog.DialogCode.Accepted:
@@ -40,6 +41,18 @@ class QtPrinter:
         dialog.setMinMax(1, job.count)
         dialog.setFromTo(1, job.count)
         return dialog
+
+
+def printer_names() -> list[str]:
+    """The printers of this machine."""
+    ask_this_machine_alone()
+    return QPrinterInfo.availablePrinterNames()
+
+
+def new_printer(mode: QPrinter.PrinterMode = QPrinter.PrinterMode.HighResolution) -> QPrinter:
+    """One to be set up; also one that writes into a file is made with the printers of this machine."""
+    ask_this_machine_alone()
+    return QPrinter(mode)
 
 
 def send_to(printer: QPrinter, job: PrintJob, told: Progress) -> Printed | None:
