@@ -104,7 +104,8 @@ def _highest(work: Work, rows: Sequence[HistoryRow], named: Named | None) -> Cla
     about = [*_owners(named), *(one for row in rows for one in _owners(row.record))]
     meetings = sorted({one.id for one in about if one.kind == "meeting" and one.id})
     versions = work.versions.where(meeting_id=meetings) if meetings else ()
-    told: set[Told] = {one.classification for one in (*versions, *_letters(work, about))}
+    told: set[Told] = {one.classification for one in versions}
+    told |= {one.classification for one in _letters(work, about)}
     changed = (one for row in rows for one in row.fields if one.name == "classification")
     told |= {value for one in changed for value in (one.before, one.after)}
     if versions:
