@@ -98,9 +98,7 @@ class PapersWays(QObject):
         self._page.clear_message()
         self.again()
 
-    def print_pages(
-        self, order: PaperOrder, paper: Paper[Any], pages: OpenPages, again: Callable[[], object]
-    ) -> None:
+    def print_pages(self, order: PaperOrder, paper: Paper[Any], pages: OpenPages, again: Callable[[], object]) -> None:
         """Put the paper on paper; a letter that is ready to be sent is told."""
         self.again = again
         try:

@@ -31,7 +31,7 @@ def nomination_letters(stage: Stage, told: Json) -> Iterator[Happening]:
 
 def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news: News, told: Json) -> None:
     """A unit told its progress by a letter, which came in on the day of the news."""
-    written = min(stage.mover.day(told["day"]), news.day)
+    written = min(stage.mover.day(told["day"]), stage.clock.today())
     paper = _came(stage, {"sender": sender, **told}, written)
     entry = TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent)
     report_from_paper(stage.context, paper, task_id, entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -273,7 +273,3 @@ class ScanDialog(FormSheet):
         self.body.addWidget(self._work, 1)
         self.body.addWidget(self._empty, 1)
         self._empty.setMinimumHeight(LEAST)
-
-    def show_originals(self, labels: Mapping[int, str], original: int) -> None:
-        """Which original the scan is of."""
-        self.asked.show_originals(labels, original)
