@@ -23,8 +23,6 @@ _MOST: Final = 6_000_000
 _POINTS: Final = 72
 _DEEPEST: Final = 4
 """Of forms within forms that are searched for pictures."""
-_TALLEST: Final = 50
-"""Of the tree of pages that is climbed for what a page inherits."""
 
 
 class PdfScan:
@@ -87,7 +85,7 @@ def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
             raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
         with told_of(name):
             for page in found.pages:
-                _require_pictures(_resources(page.obj), 0)
+                _require_pictures(page.obj, 0)
         with closing(PdfScan(found, stream, name)) as scan:
             yield scan
 
@@ -114,20 +112,11 @@ def _page_count(pdf: pikepdf.Pdf, name: str) -> int:
         raise EnvironmentProblem("scan_damaged", name=name) from error
 
 
-def _resources(page: pikepdf.Object) -> pikepdf.Object | None:
-    """Its own, or those that it has from the tree above it."""
-    holder: pikepdf.Object | None = page
-    for _step in range(_TALLEST):
-        if holder is None or "/Resources" in holder:
-            break
-        holder = holder.get("/Parent")
-    return holder.get("/Resources") if holder is not None else None
-
-
-def _require_pictures(resources: pikepdf.Object | None, depth: int) -> None:
+def _require_pictures(holder: pikepdf.Object, depth: int) -> None:
     """Raise :class:`TooManyPixels` for a picture, here or in a form, that is too large to be decoded."""
     if depth > _DEEPEST:
         return
+    resources = holder.get("/Resources")
     inner = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
     if not isinstance(inner, pikepdf.Dictionary):
         return
@@ -138,7 +127,7 @@ def _require_pictures(resources: pikepdf.Object | None, depth: int) -> None:
         if one.get("/Subtype") == pikepdf.Name.Image:
             _require_picture(one)
         else:
-            _require_pictures(one.get("/Resources"), depth + 1)
+            _require_pictures(one, depth + 1)
 
 
 def _require_picture(picture: pikepdf.Stream) -> None:
