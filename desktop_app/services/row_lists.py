@@ -64,10 +64,6 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
         """How many papers have gone out in all years."""
         ...
 
-    def standing_with(self, content_hash: str) -> int:
-        """The outgoing paper with this very document that was not struck; 0 where there is none."""
-        ...
-
     def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
         """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
         ...

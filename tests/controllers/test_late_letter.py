@@ -33,9 +33,9 @@ def test_the_letter_goes_to_whoever_signed_and_enters_the_register(office: Offic
     order = late_letter(sheet, party.id)
     assert order is not None
     assert (order.kind, order.to) == (PaperKind.LETTER, party.signatory or party.name)
-    document = paper_of(office.context, order).document
-    assert "۴ روز از این مهلت گذشته" in document.paragraphs[0]
-    assert len(register_letters(office.context, order).papers) == 1
+    paper = paper_of(office.context, order)
+    assert "۴ روز از این مهلت گذشته" in paper.document.paragraphs[0]
+    assert len(register_letters(office.context, order, paper).papers) == 1
     assert office.where("outgoing_papers")[0].subject == "معرفی نمایندگان در کمیتهٔ مشترک"
     assert late_letter(sheet, sheet.parties[0].party.id) is None
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.controllers.shell.destinations import OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
+from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing
@@ -21,6 +26,7 @@ from desktop_app.services.registers.register_sheet import register_rows
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.registers import paper_format as acts
+from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
 from desktop_app.views.registers.paper_sheets import FieldsSheet
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import (
@@ -33,6 +39,7 @@ from desktop_app.views.registers.registers_spec import (
 )
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
+from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from tests.bootstrap.parts import AnsweringDialogs
@@ -127,7 +134,7 @@ def test_recording_is_taken_back_by_striking_and_done_again(desk: Desk) -> None:
 def test_a_letter_made_elsewhere_is_recorded_and_who_received_it_noted(desk: Desk) -> None:
     desk.page.act_requested.emit(RECORD_OUTGOING)
     desk.write(addressee="استانداری", subject="پیگیری", number="۷")
-    desk.controller.do(acts.RECEIPT)
+    desk.controller.do(acts.DELIVERY)
     desk.write(received_by="خانم کیا")
     assert "روز تحویل نوشته نشده است" in "".join(texts(desk.sheet()))
     day = desk.sheet().fields.editor("received_on")
@@ -150,7 +157,7 @@ def test_striking_asks_for_the_reason_and_comes_back_only_where_it_came_in(desk:
     assert (desk.came()[0].struck_reason, desk.sent()[0].struck_reason) == ("دلیل آزمون", "دلیل آزمون")
     desk.controller.undo()
     assert desk.came()[0].struck_on is not None, "the last act has no way back, so nothing is taken back"
-    desk.controller.do(acts.RECEIPT)
+    desk.controller.do(acts.DELIVERY)
     assert words.NOT_OF_THIS in texts(desk.page)
 
 
@@ -201,3 +208,47 @@ def test_leaving_asks_only_while_something_is_typed(desk: Desk) -> None:
     assert desk.sheet().is_dirty()
     assert desk.controller.may_leave()
     assert desk.page.sheet() is None
+
+
+def test_how_letters_went_is_told_of_all_chosen_rows_at_once(desk: Desk, qtbot: QtBot) -> None:
+    incoming.record_incoming(desk.office.context, came(desk.office))
+    for _letter in range(2):
+        outgoing.record_outgoing(desk.office.context, went(desk.office, way=SendingWay.OTHER))
+    desk.controller.show()
+    desk.page.focus_list()
+    table = desk.page.ui.table
+    desk.page.choose(desk.page.model.id_at(0) or 0)
+    for _row in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(desk.page.chosen_ids()) == 3
+    desk.page.paper_act_requested.emit(acts.DELIVERY)
+    assert words.of_several(2) in texts(desk.sheet())
+    way = desk.sheet().fields.editor("way")
+    assert isinstance(way, ChoiceField)
+    way.set_value(SendingWay.BY_HAND.value)
+    desk.sheet().save()
+    assert [one.way for one in desk.sent()] == [SendingWay.BY_HAND] * 2
+    assert words.DELIVERIES_NOTED in texts(desk.page)
+    desk.controller.undo()
+    assert [one.way for one in desk.sent()] == [SendingWay.OTHER] * 2
+
+
+def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> None:
+    outgoing.record_outgoing(desk.office.context, went(desk.office, way=SendingWay.OTHER))
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=True))
+    desk.controller.do(acts.DELIVERY)
+    way = desk.sheet().fields.editor("way")
+    assert isinstance(way, ChoiceField)
+    assert way.value() is None
+    desk.sheet().save()
+    assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
+
+
+def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_them(desk: Desk) -> None:
+    plain = came(desk.office, subject="گزارش")
+    guarded = replace(plain, classification=Classification.SECRET)
+    told = [extension_sheet(paper, (), 0).rows[2][0].value for paper in (plain, guarded)]
+    assert told == ["گزارش", ""]
+    notes = [ReportSheet(one, (), 0, desk.page.dates, desk.page).form.typed().note for one in (plain, guarded)]
+    assert notes == ["گزارش", ""]

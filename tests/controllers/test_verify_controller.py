@@ -149,3 +149,17 @@ def test_what_changed_is_asked_again_when_the_page_shows(
     controller.reload(Changed.MINUTES)
     idle(workers)
     assert files.asked == ["الف.pdf"] * 3
+
+
+def test_a_fault_leaves_nothing_that_only_seems_to_go_on(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles, qtbot: QtBot
+) -> None:
+    files.problem = ValueError("a fault of the program")
+    files.go.set()
+    with qtbot.captureExceptions() as caught:
+        bring(page, "الف.pdf")
+        idle(workers)
+    assert [one[0] for one in caught] == [ValueError]
+    assert "فایل بررسی نشد" in texts(page)
+    controller.reload(Changed.MINUTES)
+    assert files.asked == ["الف.pdf"], "nor is it tried again by itself"

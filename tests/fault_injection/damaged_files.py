@@ -11,7 +11,7 @@ import shutil
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -19,8 +19,10 @@ from typing import Final
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.services import lists
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
@@ -37,12 +39,17 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.recovered import recovered
 from desktop_app.services.office.settings import office_settings
+from desktop_app.services.registers.incoming import record_incoming
+from desktop_app.services.registers.outgoing import record_outgoing
+from desktop_app.services.registers.register_sheet import register_ids, register_rows, register_sheet
+from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.wiring import Office
 from tests.printing.oracles.extractors import pdfium
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
+from tests.services.registers.test_registers import came, went
 from tests.storage.conftest import work_context
 
 PAGE: Final = 4096
@@ -83,6 +90,8 @@ def make_office(folder: Path) -> None:
     office.finalised(signed)
     sign_all(office.context, signed, office.clock.today(), asked=True)
     office.held()
+    record_incoming(office.context, came(office))
+    record_outgoing(office.context, went(office, way=SendingWay.BY_HAND))
     data.close()
 
 
@@ -138,7 +147,7 @@ def _questions(office: Office, *, draw: bool) -> Iterator[tuple[str, Callable[[]
     for word in SEARCHED:
         yield f"search {word}", partial(lists.search, context, word)
     yield from _of_records(context)
-    for order in _orders():
+    for order in orders():
         yield f"{order.kind} paper", partial(paper_of, context, order)
     for version_id in (1, 2):
         yield f"minutes paper {version_id}", partial(minutes_paper, context, version_id)
@@ -153,6 +162,7 @@ def _of_records(context: Context) -> Iterator[tuple[str, Callable[[], object]]]:
         "minutes": lambda given: lists.minutes_rows(given, lists.minutes_ids(given)),
         "resolution": lambda given: lists.resolution_rows(given, lists.resolution_ids(given)),
         "task": lambda given: lists.task_rows(given, lists.task_ids(given)),
+        "register": lambda given: register_rows(given, register_ids(given)),
     }
     for kind, read in rows.items():
         yield f"{kind} rows", partial(read, context)
@@ -161,21 +171,31 @@ def _of_records(context: Context) -> Iterator[tuple[str, Callable[[], object]]]:
         "minutes": minutes_sheet,
         "paper": paper_sheet,
         "resolution": resolution_sheet,
+        "scans": scans_sheet,
         "task": task_sheet,
     }
     for kind, sheet in sheets.items():
         for record_id in (1, 2):
             yield f"{kind} {record_id}", partial(sheet, context, record_id)
+    for outgoing in (False, True):
+        line = register_line(1, outgoing=outgoing)
+        yield f"register {line}", partial(register_sheet, context, line)
 
 
-def _orders() -> Iterator[PaperOrder]:
-    for kind in (PaperKind.INVITATION, PaperKind.ATTENDANCE_SHEET, PaperKind.AGENDA_PACK, PaperKind.EXTRACT):
-        yield PaperOrder(kind=kind, meeting_id=1)
-    yield PaperOrder(kind=PaperKind.REMINDER)
-    yield PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 2))
-    yield PaperOrder(kind=PaperKind.ALIGNMENT_MATRIX, every=True)
-    yield PaperOrder(kind=PaperKind.REGISTER, year=1402)
-    yield PaperOrder(kind=PaperKind.YEAR_BOOK, year=1402)
+def orders() -> Iterator[PaperOrder]:
+    """One of every kind of paper, about whatever it may be about."""
+    told = PaperOrder(
+        kind=PaperKind.MINUTES,
+        meeting_id=1,
+        month=JalaliMonth(1402, 2),
+        year=1402,
+        every=True,
+        text="متن",
+        to="فرماندار",
+        record="meeting:1",
+    )
+    for kind in FORMS:
+        yield replace(told, kind=kind)
 
 
 def _drawn(office: Office, order: PaperOrder) -> str:

@@ -68,6 +68,12 @@ def test_every_answer_is_told(standing: PaperStanding, evidence: FileEvidence | 
         assert evidence not in {FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART}
 
 
+def test_a_letter_that_was_not_compared_is_not_to_be_relied_on() -> None:
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.NOT_COMPARED)
+    answer = told(VerifiedPaper(standing=PaperStanding.SENT, file=file))
+    assert (answer.worth, answer.next_step) == (Worth.CAUTION, "متن آن را با برگهٔ برنامه بخوانید.")
+
+
 @pytest.mark.parametrize("evidence", [None, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])
 def test_what_was_not_compared_is_said(evidence: FileEvidence | None) -> None:
     """A code, typed or read from a scan, vouches for no word on the paper."""

@@ -54,7 +54,7 @@ LIVE: Final = {
     "office_setting": "committee_id number_pattern quorum_numerator quorum_denominator quorum_video_counts weekend"
     " opens_at closes_at letterhead logo invocation originals kept_at closing operator sample print_setup"
     " outgoing_pattern",
-    "outgoing_paper": "note received_by received_on struck_on struck_reason",
+    "outgoing_paper": "way note received_by received_on struck_on struck_reason",
     "paper_link": "removed_on",
     "party": "name short_name signatory signatory_post",
     "person": "name post archived_on name_key phone",

@@ -25,6 +25,7 @@ from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
+from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
 from tests.views.scan_readings import BLANK, OTHER, UNKNOWN, page, reading
@@ -258,8 +259,12 @@ def test_while_files_are_read_the_way_out_has_the_keyboard(dialog: ScanDialog, q
     assert any("خواندن صفحهٔ ۴ از ۳۰" in text for text in texts(dialog))
     with qtbot.waitSignal(dialog.stop_requested):
         press(Qt.Key.Key_Space)
+    with qtbot.assertNotEmitted(dialog.undo_requested):
+        press(Qt.Key.Key_Z, CONTROL)
     dialog.show_progress("")
     assert isinstance(QApplication.focusWidget(), ScanCard)
+    with qtbot.waitSignal(dialog.undo_requested):
+        press(Qt.Key.Key_Z, CONTROL)
 
 
 def test_files_that_are_dropped_are_brought(dialog: ScanDialog, qtbot: QtBot) -> None:
@@ -310,3 +315,17 @@ def test_a_blank_page_is_named_so(dialog: ScanDialog) -> None:
     scan = reading(page(0), page(1), page(2, **BLANK))
     show(dialog, scan)
     assert card(dialog, 2).accessibleName() == "صفحهٔ ۳ از ۳، سفید"
+
+
+def test_what_was_typed_of_a_hand_stays_when_another_original_is_chosen(dialog: ScanDialog) -> None:
+    rows = dialog.asked.transcripts
+    rows.show_signers({7: "بهمن سروستانه", 8: "پگاه زرین‌قلم"})
+    for place, signer in enumerate((7, 8), 1):
+        rows.add.click()
+        write(rows.findChildren(QWidget, f"transcriptText{place}")[0], "مخالفم")
+        child(rows, ChoiceField, f"transcriptSigner{place}").set_value(str(signer))
+    rows.show_signers({8: "پگاه زرین‌قلم"})
+    assert [(one.signer_id, one.text) for one in rows.transcripts()] == [(0, "مخالفم"), (8, "مخالفم")]
+    rows.show_signers({})
+    assert rows.isVisible(), "or nobody would see what is refused"
+    assert [one.text for one in rows.transcripts()] == ["مخالفم", "مخالفم"]

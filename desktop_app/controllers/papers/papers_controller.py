@@ -245,9 +245,9 @@ class PapersController(PageController):
     def _save_to(self, path: Path) -> None:
         made = self._making.made
         if made is not None:
-            order, pdf = made
-            self._ways.write(path, pdf, order)
+            self._ways.write(path, made.pdf, made.order, made.paper)
 
     def _print(self) -> None:
-        if self._making.pages is not None:
-            self._ways.print_pages(self._page.form.order(), self._making.pages, self.print_paper)
+        made, pages = self._making.made, self._making.pages
+        if made is not None and pages is not None:
+            self._ways.print_pages(made.order, made.paper, pages, self.print_paper)

@@ -7,8 +7,9 @@ earlier round then, and nobody hears of it unless it is a bug.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
@@ -19,6 +20,7 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
+from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
@@ -47,6 +49,15 @@ class Way(StrEnum):
     PRINT = "print"
 
 
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A paper that is there: what was ordered, the document, and the file of that very document."""
+
+    order: PaperOrder
+    paper: Paper[Any]
+    pdf: bytes
+
+
 class PapersMaking(QObject):
     """Makes what stands in the form of ``page``; a machine that stands in the way is tried again through ``ways``."""
 
@@ -62,7 +73,7 @@ class PapersMaking(QObject):
         super().__init__(controller)
         self._page, self._context = page, controller.context
         self._printing, self._workers, self._ways, self._memory = printing, workers, ways, memory
-        self._made: tuple[PaperOrder, bytes] | None = None
+        self._made: MadePaper | None = None
         self._order: PaperOrder | None = None
         self._watch: Watch | None = None
         self._round = 0
@@ -92,9 +103,9 @@ class PapersMaking(QObject):
         return bool(self._then) and self._order == self._page.form.order()
 
     @property
-    def made(self) -> tuple[PaperOrder, bytes] | None:
+    def made(self) -> MadePaper | None:
         """The paper of what stands in the form, if it is there; then nothing runs that could exchange its pages."""
-        if self._made is not None and self._made[0] == self._page.form.order():
+        if self._made is not None and self._made.order == self._page.form.order():
             return self._made
         return None
 
@@ -112,7 +123,7 @@ class PapersMaking(QObject):
         self._page.show_ways(possible=True)
         self._watch = self._workers.run_watched(
             lambda watch: self._make(order, watch.progress),
-            lambda pdf: self._done(turn, order, pdf),
+            lambda made: self._done(turn, made),
             lambda error: self._failed(turn, error),
             on_progress=self._page.show_progress,
             owner=self,
@@ -154,19 +165,20 @@ class PapersMaking(QObject):
 
     # ---- inside
 
-    def _make(self, order: PaperOrder, told: Progress) -> bytes:
-        """The PDF of an order; off the main thread."""
-        return self._printing.make(order.kind, paper_of(self._context, order), order.profile, told)
+    def _make(self, order: PaperOrder, told: Progress) -> MadePaper:
+        """The paper of an order; off the main thread."""
+        paper = paper_of(self._context, order)
+        return MadePaper(order, paper, self._printing.make(order.kind, paper, order.profile, told))
 
-    def _done(self, turn: int, order: PaperOrder, pdf: bytes) -> None:
+    def _done(self, turn: int, made: MadePaper) -> None:
         if not self._is_wanted(turn):
             return
         if self._outdated:
             self.make()
             return
         self._watch = None
-        earlier, self.pages = self.pages, self._printing.open_pages(pdf)
-        self._made = (order, pdf)
+        earlier, self.pages = self.pages, self._printing.open_pages(made.pdf)
+        self._made = made
         self._show()
         if earlier is not None:
             earlier.close()

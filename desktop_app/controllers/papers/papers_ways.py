@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +14,7 @@ from desktop_app.controllers.papers.papers_typed import TypedParts
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.services.documents.documents import Paper
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.papers.papers_page import PapersPage
@@ -33,8 +34,8 @@ class PapersWays(QObject):
 
     left = Signal(object)
     """The order of a paper that is in a file or on the printer."""
-    ready = Signal(object)
-    """The same of one that is ready to be sent: a Word file is still written in."""
+    ready = Signal(object, object)
+    """The same with its document, of one that is ready to be sent: a Word file is still written in."""
 
     def __init__(
         self,
@@ -57,35 +58,35 @@ class PapersWays(QObject):
         suggested = self._printing.papers_folder() / _file_name(order, suffix)
         return self._dialogs.pick_save_path(title, suggested, kinds)
 
-    def write(self, path: Path, content: bytes, order: PaperOrder) -> None:
-        """The whole file or nothing."""
+    def write(self, path: Path, content: bytes, order: PaperOrder, paper: Paper[Any] | None = None) -> None:
+        """The whole file or nothing; one with its ``paper`` is ready to be sent."""
         try:
             self._printing.write_file(path, content)
         except Refused as refused:
-            self._not_written(refused, path, content, order)
+            self._not_written(refused, path, lambda place: self.write(place, content, order, paper), order)
             return
         self._typed.kept(order)
         self._page.form.keep_written()
         self._saved = path.parent
         self._page.show_saved(words.saved(str(path)))
         self.left.emit(order)
-        if path.suffix.lower() != ".docx":
-            self.ready.emit(order)
+        if paper is not None:
+            self.ready.emit(order, paper)
 
-    def _not_written(self, refused: Refused, path: Path, content: bytes, order: PaperOrder) -> None:
+    def _not_written(self, refused: Refused, path: Path, write: Callable[[Path], object], order: PaperOrder) -> None:
         """The same place again, or another where that one can never be."""
         if refused.key in NEVER_THERE:
             ending = path.suffix.lower() if path.suffix.lower() in _ASKED else ".pdf"
-            self.again = lambda: self._write_elsewhere(ending, content, order)
+            self.again = lambda: self._write_elsewhere(ending, write, order)
             self._page.show_refusal(sentence(refused), action=words.OTHER_PLACE)
         else:
-            self.again = lambda: self.write(path, content, order)
+            self.again = lambda: write(path)
             self._page.show_refusal(sentence(refused), action=words.AGAIN)
 
-    def _write_elsewhere(self, ending: str, content: bytes, order: PaperOrder) -> None:
+    def _write_elsewhere(self, ending: str, write: Callable[[Path], object], order: PaperOrder) -> None:
         path = self.ask_path(order, ending)
         if path is not None:
-            self.write(path, content, order)
+            write(path)
 
     def show_folder(self) -> None:
         """The folder of the file that was written last."""
@@ -97,7 +98,7 @@ class PapersWays(QObject):
         self._page.clear_message()
         self.again()
 
-    def print_pages(self, order: PaperOrder, pages: OpenPages, again: Callable[[], object]) -> None:
+    def print_pages(self, order: PaperOrder, paper: Paper[Any], pages: OpenPages, again: Callable[[], object]) -> None:
         """Put the paper on paper; a letter that is ready to be sent is told."""
         self.again = again
         try:
@@ -115,7 +116,7 @@ class PapersWays(QObject):
             self._typed.kept(order)
             self._page.form.keep_written()
             self.left.emit(order)
-            self.ready.emit(order)
+            self.ready.emit(order, paper)
 
 
 def _file_name(order: PaperOrder, suffix: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,7 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import Paper
 from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
@@ -38,15 +39,15 @@ class SentPapers(QObject):
         if order.kind is PaperKind.INVITATION:
             self.invitations_made.emit(order)
 
-    def register(self, order: PaperOrder) -> None:
-        """Enter the letters of an order, each once; where nothing can be written, nothing is."""
+    def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Enter the letters of a paper as it was printed, each once; where nothing can be written, nothing is."""
         if order.kind is PaperKind.INVITATION or not FORMS[order.kind].sent:
             return
         # the register has its rules and documents: a page that prints nothing to be sent does without
         from desktop_app.services.registers.sent_letters import register_letters, strike_letters
 
         def do(context: Context) -> LettersRegistered:
-            return register_letters(context, order)
+            return register_letters(context, order, paper)
 
         def inverse(made: Outcome) -> Do | None:
             papers = made.papers if isinstance(made, LettersRegistered) else ()

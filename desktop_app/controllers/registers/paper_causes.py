@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +10,7 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
-from desktop_app.domain.rules.registered_papers import IncomingPaper, PaperLink
+from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
 from desktop_app.domain.rules.tasks import TaskAct
 from desktop_app.domain.text.folding import Form, fold
@@ -32,6 +32,8 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 
 if TYPE_CHECKING:
     from desktop_app.controllers.registers.registers_controller import RegistersController
+
+Row = TypeVar("Row")
 
 
 class PaperCauses(QObject):
@@ -55,10 +57,10 @@ class PaperCauses(QObject):
                 return paper_acts.report_from_paper(context, paper.id, given.task_id, given.entry)
 
             def inverse(made: Outcome) -> Do | None:
-                acts = [row.after for row in made.written if isinstance(row.after, TaskAct)]
+                acts, links = _made(made, TaskAct), paper_acts.links_made(made)
                 if not acts:
                     return None
-                return lambda context: paper_acts.take_report_back(context, paper.id, given.task_id, acts[-1])
+                return lambda context: paper_acts.take_report_back(context, paper.id, given.task_id, acts[-1], links)
 
             back = WayBack(steps.reported(units.get(given.task_id, "")), by_act(do, inverse))
             self._do(do, back, words.REPORTED)
@@ -87,10 +89,10 @@ class PaperCauses(QObject):
                 return paper_acts.extension_from_paper(context, paper.id, task_id, wanted, text, title=title)
 
             def inverse(made: Outcome) -> Do | None:
-                asked = [row.after for row in made.written if isinstance(row.after, Request)]
+                asked, links = _made(made, Request), paper_acts.links_made(made)
                 if not asked:
                     return None
-                return lambda context: paper_acts.take_extension_back(context, paper.id, asked[-1].id, task_id)
+                return lambda context: paper_acts.take_extension_back(context, paper.id, asked[-1].id, links)
 
             self._do(do, WayBack(steps.asked(unit), by_act(do, inverse)), words.EXTENSION_ASKED)
 
@@ -126,13 +128,16 @@ class PaperCauses(QObject):
         choices = (
             Choice("accepted", words.ACCEPT, ButtonKind.FILLED),
             Choice("refused", words.REFUSE),
+            Choice("withdrawn", words.WITHDRAW),
             Choice("stay", words.CANCEL),
         )
         chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
-        if chosen not in ("accepted", "refused"):
+        if chosen not in ("accepted", "refused", "withdrawn"):
             return
+        state = RequestState(chosen)
+        said = words.WITHDRAWN if state is RequestState.WITHDRAWN else words.ANSWERED
         back = WayBack(steps.answered(waiting.title), by_rows)
-        self._do(lambda context: answer_request(context, waiting.id, RequestState(chosen)), back, words.ANSWERED)
+        self._do(lambda context: answer_request(context, waiting.id, state), back, said)
 
     def link_to_meeting(self) -> None:
         """An answer to an invitation, or what a meeting has to do with."""
@@ -154,7 +159,7 @@ class PaperCauses(QObject):
                 return paper_acts.link_record(context, paper.id, "meeting", meeting_id)
 
             def inverse(made: Outcome) -> Do | None:
-                links = [row.after for row in made.written if isinstance(row.after, PaperLink)]
+                links = paper_acts.links_made(made)
                 return (lambda context: take_link_off(context, links[-1].id)) if links else None
 
             self._do(do, WayBack(steps.linked(paper.subject), by_act(do, inverse)), words.TO_MEETING_DONE)
@@ -202,6 +207,11 @@ class PaperCauses(QObject):
         made = host.act(do, host.refuse_in_sheet, accept=host.page.close_sheet, back=back)
         if made is not None:
             host.page.show_done(said, UNDO if host.steps.last_done() is not None else "")
+
+
+def _made(made: Outcome, kind: type[Row]) -> list[Row]:
+    """The rows of a kind as an act left them."""
+    return [row.after for row in made.written if isinstance(row.after, kind)]
 
 
 def _senders_first(paper: IncomingPaper, tasks: tuple[TaskRow, ...]) -> tuple[tuple[TaskRow, ...], int]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.paper_causes import PaperCauses
+from desktop_app.controllers.registers.paper_deliveries import PaperDeliveries
 from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenHistory,
@@ -72,10 +73,10 @@ class RegistersController(ListController):
     ) -> None:
         super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
         self._dialogs, self._letters = dialogs, letters
-        self._causes = PaperCauses(self, dialogs)
+        self._causes, self._deliveries = PaperCauses(self, dialogs), PaperDeliveries(self)
         self._acts: Mapping[str, Callable[[], object]] = {
             acts.EDIT: self.edit,
-            acts.RECEIPT: self.note_receipt,
+            acts.DELIVERY: self._deliveries.note,
             acts.STRIKE: self.strike,
             acts.LETTER: self.show_letter,
             acts.REPORT: self._causes.report,
@@ -145,7 +146,8 @@ class RegistersController(ListController):
             self.navigated.emit(_way_to(acts.shown_about(sheet)[int(key.removeprefix(acts.OPEN_ABOUT))]))
             return
         offered = acts.acts_of(sheet)
-        if any(one.key == key for one in (*offered.buttons, *offered.menu)):
+        several = key == acts.DELIVERY and len(self.page.chosen_ids()) > 1
+        if several or any(one.key == key for one in (*offered.buttons, *offered.menu)):
             self._acts[key]()
         else:
             self.page.show_refusal(words.NOT_OF_THIS)
@@ -159,7 +161,7 @@ class RegistersController(ListController):
             paper = sheets.incoming_from(fresh, values)
             self._recorded(lambda context: incoming.record_incoming(context, paper), paper.subject, outgoing_=False)
 
-        self._open(sheets.incoming_sheet(fresh, self._known()), save)
+        self.open_sheet(sheets.incoming_sheet(fresh, self._known()), save)
 
     def record_outgoing(self) -> None:
         """A paper that was made elsewhere, in the next row."""
@@ -181,7 +183,7 @@ class RegistersController(ListController):
             self._recorded(lambda context: outgoing.record_outgoing(context, paper), paper.subject, outgoing_=True)
 
         numbered = numbers_itself(self.context)
-        self._open(sheets.outgoing_sheet(fresh, self._known(), numbered=numbered), save)
+        self.open_sheet(sheets.outgoing_sheet(fresh, self._known(), numbered=numbered), save)
 
     def edit(self) -> None:
         """Correct what was typed of a paper that came in."""
@@ -196,22 +198,7 @@ class RegistersController(ListController):
                     words.CORRECTED,
                 )
 
-            self._open(sheets.incoming_sheet(seen, self._known()), save)
-
-    def note_receipt(self) -> None:
-        """Who received a paper that went out."""
-        seen = self._paper()
-        if isinstance(seen, OutgoingPaper):
-
-            def save(values: sheets.Values) -> None:
-                paper = sheets.receipt_from(seen, values)
-                self._changed(
-                    lambda context: outgoing.note_receipt(context, paper, seen=seen),
-                    steps.receipt(seen.addressee),
-                    words.RECEIPT_NOTED,
-                )
-
-            self._open(sheets.receipt_sheet(seen), save)
+            self.open_sheet(sheets.incoming_sheet(seen, self._known()), save)
 
     def strike(self) -> None:
         """Ask for the reason, then strike the row; that of a paper which went out for good."""
@@ -273,7 +260,8 @@ class RegistersController(ListController):
         except Refused:
             return ()
 
-    def _open(self, spec: sheets.SheetSpec, save: Callable[[sheets.Values], object]) -> None:
+    def open_sheet(self, spec: sheets.SheetSpec, save: Callable[[sheets.Values], object]) -> None:
+        """A sheet over the page, whose values are saved so."""
         form = sheets.FieldsSheet(spec, self.page.dates, self.page)
         form.saved.connect(save)
         self.page.open_sheet(form)
@@ -307,7 +295,7 @@ class RegistersController(ListController):
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
 
 
-_FORMS: Final = {"receipt": acts.RECEIPT, "extension": acts.EXTENSION, "meeting": acts.TO_MEETING}
+_FORMS: Final = {"delivery": acts.DELIVERY, "extension": acts.EXTENSION, "meeting": acts.TO_MEETING}
 """By the name of a form: the act that opens it."""
 
 

@@ -149,7 +149,7 @@ class ScanArranging(QObject):
             told += [(words.PROVISIONAL, Tone.WARNING)] * found.provisional
             told += [(words.REPLACES, Tone.PROGRESS)] * found.replaces
             told += [(words.ARCHIVES, Tone.DONE)] * found.archives
-        coded = bool(asks) and (reading.target is None or bool(reading.target.code))
+        coded = bool(asks and self.unread()) and (reading.target is None or bool(reading.target.code))
         blanks = ScanFindingKind.BLANK_PAGE in kinds
         self._dialog.asked.show_findings(told, reason=found.needs_reason, blanks=blanks, code=coded)
         verb = words.KEEP_AND_ARCHIVE if found.archives else words.KEEP

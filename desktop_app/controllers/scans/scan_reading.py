@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from desktop_app.controllers.scans.scan_ports import ScanDesk
-from desktop_app.domain.errors import Refused
+from desktop_app.controllers.scans.scan_run import Failed, ScanRun, Told
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_reading import read_scan
 from desktop_app.text.papers import scan_import as words
 from desktop_app.views.files.file_drop import Brought, png_of
-from desktop_app.workers import Cancelled, Watch, Workers
+from desktop_app.workers import Watch, Workers
 
 PNG: Final = ".png"
 
@@ -29,68 +29,16 @@ class Read:
     pictures: tuple[QImage, ...]
 
 
-class ScanReadingRun(QObject):
-    """One run at a time; ``told`` hears how far it is, with an empty text when it is over."""
+class ScanReadingRun(ScanRun):
+    """Reads for one dialog; nothing is written."""
 
-    def __init__(
-        self,
-        context: Context,
-        desk: ScanDesk,
-        workers: Workers,
-        told: Callable[[str, int, int], object],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._context, self._desk, self._workers, self._told = context, desk, workers, told
-        self._watch: Watch | None = None
+    def __init__(self, context: Context, desk: ScanDesk, workers: Workers, told: Told, parent: QObject) -> None:
+        super().__init__(workers, words.reading, told, parent)
+        self._context, self._desk = context, desk
 
-    @property
-    def busy(self) -> bool:
-        """Whether files are being read."""
-        return self._watch is not None
-
-    def read(
-        self,
-        found: Brought,
-        version_id: int,
-        done: Callable[[Read], object],
-        failed: Callable[[Refused | None], object],
-    ) -> None:
-        """Read what was brought; ``failed`` hears why not, or None where it was given up."""
+    def read(self, found: Brought, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
+        """Read what was brought."""
         self.run(lambda watch: self._read(found, version_id, watch), done, failed)
-
-    def run(
-        self,
-        work: Callable[[Watch], Read],
-        done: Callable[[Read], object],
-        failed: Callable[[Refused | None], object],
-    ) -> None:
-        """Any work that gives a reading."""
-
-        def end(act: Callable[[], object]) -> None:
-            self._watch = None
-            self._told("", 0, 0)
-            act()
-
-        def broke(error: BaseException) -> None:
-            if not isinstance(error, Refused | Cancelled):
-                end(lambda: None)
-                raise error
-            end(lambda: failed(error if isinstance(error, Refused) else None))
-
-        self._told(words.reading(0, 0), 0, 0)
-        self._watch = self._workers.run_watched(
-            work,
-            lambda read: end(lambda: done(read)),
-            broke,
-            on_progress=lambda at, total: self._told(words.reading(at, total), at, total),
-            owner=self,
-        )
-
-    def stop(self) -> None:
-        """Give up; nothing was written."""
-        if self._watch is not None:
-            self._watch.cancel()
 
     # ---- off the thread of the window
 

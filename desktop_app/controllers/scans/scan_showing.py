@@ -67,7 +67,8 @@ class ScanShowing(QObject):
         def failed(error: BaseException) -> None:
             if not isinstance(error, Refused):
                 raise error
-            self._refuse(error)
+            if number == self._asked:
+                self._refuse(error)
 
         self._workers.run(read, came, failed, owner=self)
 

@@ -161,9 +161,12 @@ class VerifyController(PageController):
         if isinstance(error, Cancelled) or watch is not self._watch:
             return
         self._watch = None
-        if not isinstance(error, Refused):
-            raise error
-        self.show_problem(error)
+        if isinstance(error, Refused):
+            self.show_problem(error)
+            return
+        self._forget()
+        self._page.show_problem(words.NOT_VERIFIED)
+        raise error
 
     def _forget(self) -> None:
         self._paper, self._asked = None, None

@@ -36,7 +36,7 @@ OFFICE: Final = RecordKey("office_setting", 0)
 FOLLOWED: Final = frozenset(
     {
         "meeting", "minutes_version", "resolution", "task", "person", "seat", "unit", "nomination", "agenda_item",
-        "clause", "office_setting",
+        "clause", "incoming_paper", "outgoing_paper", "office_setting",
     }
 )  # fmt: skip
 """Kinds of records whose history can be asked for."""

@@ -22,6 +22,8 @@ class ChosenFile:
     name: str
     path: Path | None = None
     content: bytes = b""
+    sha256: str = ""
+    """Of the bytes that were read; empty before that."""
 
 
 class RecognisedBy(StrEnum):
@@ -82,7 +84,7 @@ class ReadPage:
     blank: bool = False
     """Nothing but paper was found on it; it is offered to be left out, never left out by itself."""
     left_out: bool = False
-    """The operator leaves it out of the archival file; the chosen file is kept whole all the same."""
+    """The operator leaves it out of the archival file; a file of which another page is kept is kept whole."""
     mark: PageMark | None = None
     """What its QR mark says, whosever it is; never changed by hand."""
     code: str = ""
@@ -147,7 +149,7 @@ class ScanFindingKind(StrEnum):
     BLANK_PAGE = "blank_page"
     """Pages on which nothing stands; offered to be left out."""
     NO_PAPER_OF_OURS = "no_paper_of_ours"
-    """No page was recognised as one of a paper of this office."""
+    """No page was recognised as one of these minutes."""
     NO_PAGES = "no_pages"
     """Nothing is left of the scan."""
 

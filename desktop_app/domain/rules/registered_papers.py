@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.calendar.jalali import format_words, year_of
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.text.folding import Form, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class IncomingPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingPaper:
-    """A paper that went out, frozen as it was sent; who received it is told later, and it may be struck once.
+    """A paper that went out, frozen as it was; its delivery is told later, and it may be struck once.
 
     ``document`` and its hash are empty for a paper that was made elsewhere. ``number`` is that of the letter.
     """
@@ -76,6 +77,32 @@ class PaperLink:
     removed_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """How papers were sent and who received them, told of several at once; what is empty is not told."""
+
+    way: SendingWay | None = None
+    received_by: str = ""
+    received_on: date | None = None
+
+
+def delivered(paper: OutgoingPaper, told: Delivery) -> OutgoingPaper:
+    """The paper with what is told of it, as far as nothing was told before."""
+    if told.way is not None and paper.way is SendingWay.OTHER:
+        paper = replace(paper, way=told.way)
+    if told.received_by and not paper.received_by:
+        paper = replace(paper, received_by=told.received_by, received_on=told.received_on)
+    return paper
+
+
+def require_told(told: Delivery) -> None:
+    """Raise ``RuleBroken`` where nothing is told, or a day without the name."""
+    if told.received_on is not None and not told.received_by:
+        raise RuleBroken("receipt_without_name", field="received_by")
+    if told.way is None and not told.received_by:
+        raise RuleBroken("delivery_untold", field="way")
+
+
 def require_incoming(paper: IncomingPaper, today: date) -> None:
     """Raise ``RuleBroken`` beside the first field of a paper that cannot have come in so."""
     if not paper.sender:
@@ -86,6 +113,26 @@ def require_incoming(paper: IncomingPaper, today: date) -> None:
         raise RuleBroken("paper_after_today", field="received_on")
     if paper.day is not None and paper.day > paper.received_on:
         raise RuleBroken("paper_received_before_written", field="day", day=format_words(paper.received_on))
+
+
+def is_numbered(paper: IncomingPaper) -> bool:
+    """Whether it bears a number of its sender, and not a word for having none."""
+    return any(letter.isdigit() for letter in paper.number)
+
+
+def same_letter(one: IncomingPaper, other: IncomingPaper) -> bool:
+    """Whether two papers are one letter: of one sender, under one number and day, whichever way each was typed.
+
+    Without a day it is that of the year, for senders begin to count anew.
+    """
+    if one.day != other.day or (one.day is None and year_of(one.received_on) != year_of(other.received_on)):
+        return False
+    return _spelled(one) == _spelled(other)
+
+
+def _spelled(paper: IncomingPaper) -> tuple[str, str]:
+    """Sender and number whichever way they were typed; a hyphen tells two numbers apart, a blank does not."""
+    return fold(paper.sender, Form.SQUEEZED), "".join(fold(paper.number, Form.JOINED).split())
 
 
 def require_outgoing(paper: OutgoingPaper, today: date) -> None:

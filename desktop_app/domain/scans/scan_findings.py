@@ -55,10 +55,12 @@ def findings_of(
     if not kept:
         return (ScanFinding(kind=_K.NO_PAGES, weight=_W.REFUSAL),)
     own = tuple((place, page) for place, page in kept if _is_of(page, target, paper_of))
+    elsewhere = tuple(_elsewhere(kept, target, paper_of))
+    named = own or any(one.weight is _W.REFUSAL for one in elsewhere)
     found = [
         *_of_target(target),
-        *_elsewhere(kept, target, paper_of),
-        *_unknown(kept, target),
+        *elsewhere,
+        *(_unknown(kept, target) if named else _of_others(kept)),
         *_counted(kept, own, target),
         *_blank(kept),
     ]
@@ -118,12 +120,14 @@ def _kind_of(paper: CodedPaper | None, target: CodedPaper) -> tuple[ScanFindingK
     return (_K.OLDER_VERSION if paper.version < target.version else _K.NEWER_VERSION), _W.REFUSAL
 
 
+def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
+    """No page is known to be of these minutes: no reason makes it a scan of them."""
+    yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, weight=_W.REFUSAL, places=tuple(place for place, _page in kept))
+
+
 def _unknown(kept: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
-    """Pages that nobody knows; where no page is known, it is no paper of ours."""
+    """Pages that nobody knows, and those that are known by their likeness alone."""
     unread = _places(kept, lambda page: page.recognised is None and not page.blank)
-    if len(unread) == len(_places(kept, lambda page: not page.blank)):
-        yield ScanFinding(kind=_K.NO_PAPER_OF_OURS, weight=_W.REFUSAL, places=tuple(place for place, _page in kept))
-        return
     if unread:
         yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
     alike = _places(kept, lambda page: page.recognised is RecognisedBy.LIKENESS)

@@ -14,8 +14,8 @@ from pypdfium2 import PdfiumError
 
 from desktop_app.domain.errors import EnvironmentProblem
 
-MOST_MEGAPIXELS: Final = 100
-"""Of one page, by its header: A4 at 1,000 dots an inch."""
+MOST_MEGAPIXELS: Final = 89
+"""Of one page, by its header: what the toolkit takes without an alarm, A4 at 950 dots an inch."""
 BROKEN: Final = (
     UnidentifiedImageError,
     OSError,

@@ -20,7 +20,7 @@ from desktop_app.printing.scans.scan_files import FORMATS, in_grey_or_colour
 
 _HEAD: Final = b"\x89PNG\r\n\x1a\n"
 _GREY, _COLOUR, _PALETTE = 0, 2, 3
-_COMPRESSION, _PHOTOMETRIC, _FILL_ORDER, _STRIPS, _COUNTS, _OPTIONS = 259, 262, 266, 273, 279, 293
+_COMPRESSION, _PHOTOMETRIC, _FILL_ORDER, _STRIPS, _LIES, _COUNTS, _OPTIONS = 259, 262, 266, 273, 274, 279, 293
 _GROUP_4: Final = 4
 _LEVEL: Final = 3
 """Of deflating: of scanned pages the smallest, and three times as fast as the usual one."""
@@ -105,7 +105,9 @@ def _group_4(pdf: Pdf, stream: BinaryIO, image: Image.Image) -> Stream | None:
     tags: dict[int, object] = image.tag_v2  # type: ignore[attr-defined]
     strips, counts = _numbers(tags.get(_STRIPS)), _numbers(tags.get(_COUNTS))
     alone = len(strips) == 1 == len(counts) and image.mode == "1"
-    if not alone or tags.get(_COMPRESSION) != _GROUP_4 or tags.get(_FILL_ORDER, 1) != 1 or tags.get(_OPTIONS, 0) != 0:
+    # a page that says it lies turned is decoded as it is seen: its strip would lie another way than was judged
+    usual = tags.get(_FILL_ORDER, 1) == 1 and tags.get(_OPTIONS, 0) == 0 and tags.get(_LIES, 1) == 1
+    if not alone or tags.get(_COMPRESSION) != _GROUP_4 or not usual:
         return None
     stream.seek(strips[0])
     content = stream.read(counts[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -17,16 +18,25 @@ from desktop_app.printing.pages import PageReader
 from desktop_app.printing.scans.scan_archive import write_archival
 from desktop_app.printing.scans.scan_blanks import is_blank
 from desktop_app.printing.scans.scan_faults import told_of
-from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, opened
+from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, opened, raw
 from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
 
 _PICTURE: Final = 640
 """Pixels of the long side of the small picture of a page."""
+_CHUNK: Final = 1024 * 1024
 
 
 class ScanReader:
     """Reads scans; keeps nothing open in between."""
+
+    def fingerprint(self, file: ChosenFile) -> str:
+        """The SHA-256 of its bytes."""
+        with raw(file) as stream, told_of(file.name):
+            digest = hashlib.sha256()
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+            return digest.hexdigest()
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
         """The pages of the files in their order."""

@@ -36,6 +36,7 @@ _OF_FILE: Final = {
     FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
 }
 _MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
+_HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
 _LONGEST: Final = 240
 """Letters of the words of a page that show; the rest is on the page."""
 
@@ -65,7 +66,7 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         in_part = file is not None and file.evidence is FileEvidence.SCANNED_IN_PART
         first = words.SCAN_IN_PART if in_part else step
         return words.CODE_ALONE if worth is Worth.GOOD else f"{first} {words.CODE_ALONE}"
-    if paper.standing is PaperStanding.IN_FORCE and file is not None and file.evidence is FileEvidence.NOT_COMPARED:
+    if paper.standing in _HOLDING and file is not None and file.evidence is FileEvidence.NOT_COMPARED:
         return words.NOT_COMPARED_NEXT
     return step
 

@@ -12,10 +12,12 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.services.context import Context
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.demo.demo_committee import put_story, settings_of
-from desktop_app.services.demo.demo_follow_up import Happening, extend, happenings
+from desktop_app.services.demo.demo_follow_up import extend, happenings
+from desktop_app.services.demo.demo_letters import nomination_letters
 from desktop_app.services.demo.demo_meetings import Stage, convene, convening_day, hold, write_minutes
 from desktop_app.services.demo.demo_papers import closing, correction, signatures
 from desktop_app.services.demo.demo_story import Mover, Story, last_recorded, months_to_shift
+from desktop_app.services.demo.happening import Happening
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 
@@ -71,7 +73,7 @@ def _open_stage(context: Context, clock: StoryClock, story: Story, mover: Mover)
 
 def _tell(stage: Stage, story: Story, numbers: dict[str, str]) -> None:
     """Let meetings and what follows from them happen in the order of their days; the meeting of a day comes last."""
-    waiting: list[Happening] = []
+    waiting = list(nomination_letters(stage, story.committee))
     for told in story.meetings:
         waiting = _let_happen(waiting, until=convening_day(stage, told))
         meeting_id = convene(stage, told)

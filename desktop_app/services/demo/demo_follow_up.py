@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -13,7 +12,9 @@ from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKin
 from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.context import Context
+from desktop_app.services.demo.demo_letters import answer_requests, ask_by_letter, report_by_letter
 from desktop_app.services.demo.demo_meetings import Stage
+from desktop_app.services.demo.happening import Happening
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend as extend_deadline
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
@@ -21,14 +22,6 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 
 Json = Any
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One thing that happened on a day of the story."""
-
-    day: date
-    act: Callable[[], None]
 
 
 def happenings(stage: Stage, told: Json, paper: Json) -> Iterator[Happening]:
@@ -41,6 +34,9 @@ def happenings(stage: Stage, told: Json, paper: Json) -> Iterator[Happening]:
     letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
     yield Happening(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
     yield from _task_happenings(stage, told)
+    asked = told.get("extended", {})
+    if "letter" in asked:
+        yield Happening(stage.mover.day(asked["letter"]["received"]), lambda: _ask(stage, key, asked))
     if "verified" in told:
         end = stage.mover.day(told["verified"])
         yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, told["why"]))
@@ -73,6 +69,7 @@ def extend(stage: Stage, told: Json, granted_by: int) -> None:
         resolution_id = _resolution_id(stage, work, told["resolution"])
     day, why = stage.mover.day(told["extended"]["to"]), told["extended"]["why"]
     extend_deadline(stage.context, resolution_id, Extension(due=day, reason=why, meeting_id=granted_by))
+    answer_requests(stage, resolution_id)
 
 
 def _resolution_id(stage: Stage, work: Work, key: str) -> int:
@@ -104,11 +101,23 @@ def _notify(stage: Stage, key: str, notice: Notice) -> None:
     notify(stage.context, resolution_id, notice)
 
 
-def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
-    """Let a unit tell its news: ``[day, state, percent, words]`` and, where the story knows it, by whom."""
-    stage.clock.stand_at(day, "09:15")
+def _ask(stage: Stage, key: str, told: Json) -> None:
+    unit_id = stage.cast.units[told["letter"]["unit"]]
+    task, unit = _task_of(stage, key, unit_id)
+    ask_by_letter(stage, task.id, unit, told)
+
+
+def _task_of(stage: Stage, key: str, unit_id: int) -> tuple[Task, str]:
+    """The task of a unit, and what the unit is called."""
     with stage.context.read() as work:
         task = work.tasks.where(resolution_id=_resolution_id(stage, work, key), unit_id=unit_id)[0]
+        return task, work.units.get(unit_id).name
+
+
+def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
+    """Let a unit tell its news: ``[day, state, percent, words]``, where the story knows it by whom, and its letter."""
+    stage.clock.stand_at(day, "09:15")
+    task, unit = _task_of(stage, key, unit_id)
     news = News(day=day, note=told[3], told_by=told[4] if len(told) > 4 else "")
     context = stage.context
     target = TaskState(told[1])
@@ -116,6 +125,8 @@ def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> No
         tell_plan(context, task.id, Plan(text=told[3]), News(day=day, told_by=news.told_by))
     elif target is TaskState.BLOCKED:
         move_task(context, task.id, TaskAction.BLOCK, news)
+    elif len(told) > 5:
+        report_by_letter(stage, task.id, unit, told[2], news, told[5])
     elif target is TaskState.DOING:
         record_progress(context, task.id, told[2], news)
     else:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.rules.meetings import MeetingState
-from desktop_app.services.demo.demo_follow_up import Happening
 from desktop_app.services.demo.demo_meetings import Stage
+from desktop_app.services.demo.happening import Happening
 from desktop_app.services.meetings.meetings import move_meeting
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause

@@ -48,8 +48,8 @@ def attach(
     """Attach files to a record at the end of its list; those that it has already are left out and named.
 
     ``unnamed`` is what one is called whose own name cannot be printed; a ``role`` of None is what files of such a
-    record usually are. Raises ``RuleBroken`` where nothing is new:
-    ``file_attached_already``.
+    record usually are. A file that a record has in another role is new to a role that is named. Raises ``RuleBroken``
+    where nothing is new: ``file_attached_already``.
     """
     with context.write() as work:
         return work.record(
@@ -70,9 +70,9 @@ def link_files(
     """The same as part of another act."""
     owner = owner_of(work, record)
     require_class(classification, owner.classification)
-    links, known, already = list(links_of(work, (owner,))[record]), set[int](), []
-    known |= {link.file_id for link in links}
-    ordinal, made = _last(links), []
+    links, already = links_of(work, (owner,))[record], list[str]()
+    known = {link.file_id for link in links if role is None or link.role is role}
+    ordinal, made = _last(links), list[int]()
     for new in files:
         file = _kept(work, new.file)
         name = name_from(new.name, context.paper.supported, unnamed)
@@ -140,7 +140,7 @@ def take_off(context: Context, link_ids: Sequence[int]) -> Outcome:
 
 
 def require_back(work: Work, _context: Context, now: FileLink | None, back: FileLink | None) -> None:
-    """A link may stand again as it did: its record is there, its annexes may change, and it has the file once."""
+    """A link may stand again as it did: its record is there, its annexes may change, and it has the file once so."""
     if now is None or back is None:
         # what was attached is taken off, never undone by removing its row
         raise RuleBroken("record_kept", kind="file_link")
@@ -148,7 +148,7 @@ def require_back(work: Work, _context: Context, now: FileLink | None, back: File
     require_open(owner, now)
     if now.removed_on is not None and back.removed_on is None:
         for other in links_of(work, (owner,))[owner.record]:
-            if other.file_id == now.file_id:
+            if other.file_id == now.file_id and other.role is now.role:
                 raise RuleBroken("file_attached_already", name=other.name)
 
 

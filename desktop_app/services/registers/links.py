@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper, PaperLink
+from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
@@ -52,8 +54,18 @@ def take_link_off(context: Context, link_id: int) -> Outcome:
     with context.write() as work:
         link = work.paper_links.get(link_id)
         if link.removed_on is None:
+            require_no_request(work, [link])
             unlink_paper(work, context, link)
         return work.record(Outcome(changed=LINKED, id=link_id))
+
+
+def require_no_request(work: Work, links: Sequence[PaperLink]) -> None:
+    """Raise ``RuleBroken("paper_request_waits")``: a request is answered from its letter, and would wait for ever."""
+    for link in links:
+        if link.record_kind == "request":
+            request = work.requests.get(work.record_ids.id_of(link.record_kind, link.record_uid))
+            if request.state in UNANSWERED:
+                raise RuleBroken("paper_request_waits")
 
 
 def require_back(work: Work, _context: Context, now: PaperLink | None, back: PaperLink | None) -> None:

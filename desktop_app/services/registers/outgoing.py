@@ -1,19 +1,25 @@
-"""Acts on the register of outgoing papers (دفتر صادره): number, record, receipt, strike."""
+"""Acts on the register of outgoing papers (دفتر صادره): number, record, delivery, strike."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.numbering import Token, fill
 from desktop_app.domain.rules.registered_papers import (
+    Delivery,
     OutgoingPaper,
+    delivered,
     require_outgoing,
     require_receipt,
     require_standing,
     require_striking,
+    require_told,
 )
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
@@ -66,20 +72,46 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
     return made
 
 
-def note_receipt(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper | None = None) -> Outcome:
-    """Who received a paper and when, and the note; the rest of it is as it went out."""
+def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper | None = None) -> Outcome:
+    """How a paper was sent, who received it and when, and the note; the rest of it is as it went out."""
     name = taken(context.paper, paper.received_by, "received_by").strip()
     note = taken(context.paper, paper.note, "note", multiline=True).strip()
     with context.write() as work:
         stored = work.outgoing_papers.get(paper.id)
         require_seen("outgoing_paper", stored, seen)
-        changed = replace(stored, received_by=name, received_on=paper.received_on, note=note)
-        require_standing(stored)
-        require_back(work, context, stored, changed)
-        work.outgoing_papers.update(changed)
-        at = context.clock.instant()
-        work.audit("receipt_noted", "outgoing_paper", changed.id, at=at, **changes(stored, changed))
+        changed = replace(stored, way=paper.way, received_by=name, received_on=paper.received_on, note=note)
+        _note(work, context, stored, changed)
         return work.record(Outcome(changed=Changed.REGISTERS, id=changed.id))
+
+
+def note_deliveries(context: Context, paper_ids: Sequence[int], told: Delivery) -> Outcome:
+    """The same of several at once: what was told of one before stays, and one that was struck is left out."""
+    told = replace(told, received_by=taken(context.paper, told.received_by, "received_by").strip())
+    require_told(told)
+    with context.write() as work:
+        papers = [one for one in work.outgoing_papers.where(id=tuple(paper_ids)) if one.struck_on is None]
+        pairs = [(one, changed) for one in papers if (changed := delivered(one, told)) != one]
+        if not pairs:
+            raise RuleBroken("deliveries_told_already")
+        for stored, changed in pairs:
+            _note(work, context, stored, changed)
+        return work.record(Outcome(changed=Changed.REGISTERS, id=pairs[-1][0].id))
+
+
+def _note(work: Work, context: Context, stored: OutgoingPaper, changed: OutgoingPaper) -> None:
+    require_standing(stored)
+    require_back(work, context, stored, changed)
+    if changed.way is not stored.way and stored.way is not SendingWay.OTHER:
+        _require_own_way(work, stored)
+    work.outgoing_papers.update(changed)
+    at = context.clock.instant()
+    work.audit("receipt_noted", "outgoing_paper", changed.id, at=at, **changes(stored, changed))
+
+
+def _require_own_way(work: Work, stored: OutgoingPaper) -> None:
+    """Raise ``RuleBroken("way_of_invitation")``: how an invitation went is part of the record of its sending."""
+    if work.paper_links.where(outgoing_paper_id=stored.id, record_kind="sent_invitation", removed_on=None):
+        raise RuleBroken("way_of_invitation", field="way")
 
 
 def strike_outgoing(context: Context, paper_id: int, reason: str) -> Outcome:
@@ -98,7 +130,7 @@ def strike_in(work: Work, context: Context, stored: OutgoingPaper, reason: str) 
 
 
 def require_back(_work: Work, context: Context, now: OutgoingPaper | None, back: OutgoingPaper | None) -> None:
-    """Who received a paper may stand as before; what went out and what was struck is kept by the database."""
+    """Its delivery may stand as before; what went out and what was struck is kept by the database."""
     assert now is not None, "a row of the register is never removed"
     require_standing(now)
     if back is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.members_sheet import NominationDraft
-from desktop_app.domain.rules.registered_papers import IncomingPaper, require_standing
+from desktop_app.domain.rules.registered_papers import IncomingPaper, PaperLink, require_standing
 from desktop_app.domain.rules.requests import RequestState
 from desktop_app.domain.rules.task_acts import TaskEntry
 from desktop_app.domain.rules.tasks import TaskAct
@@ -29,11 +30,13 @@ def report_from_paper(context: Context, paper_id: int, task_id: int, entry: Task
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
-def take_report_back(context: Context, paper_id: int, task_id: int, done: TaskAct) -> Outcome:
-    """The news were not so: the act of the task is taken back, and the paper is not about it any more."""
+def take_report_back(
+    context: Context, paper_id: int, task_id: int, done: TaskAct, links: Sequence[PaperLink]
+) -> Outcome:
+    """The news were not so: the act of the task is taken back, and the ``links`` that came with it are taken off."""
     with context.write() as work:
         task_acts.take_back_in(work, context, task_id, done)
-        _unlink(work, context, paper_id, "task", task_id)
+        _unlink(work, context, links)
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
@@ -50,13 +53,17 @@ def extension_from_paper(
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
-def take_extension_back(context: Context, paper_id: int, request_id: int, task_id: int) -> Outcome:
-    """Nobody asked: the request is withdrawn, and the paper is about neither any more."""
+def take_extension_back(context: Context, paper_id: int, request_id: int, links: Sequence[PaperLink]) -> Outcome:
+    """Nobody asked: the request is withdrawn, and the ``links`` that came with it are taken off."""
     with context.write() as work:
         answer_in(work, context, request_id, RequestState.WITHDRAWN)
-        _unlink(work, context, paper_id, "request", request_id)
-        _unlink(work, context, paper_id, "task", task_id)
+        _unlink(work, context, links)
         return work.record(Outcome(changed=LINKED, id=paper_id))
+
+
+def links_made(made: Outcome) -> tuple[PaperLink, ...]:
+    """The links that came with an act; one that stood before is of another and stays when the act is taken back."""
+    return tuple(row.after for row in made.written if row.before is None and isinstance(row.after, PaperLink))
 
 
 def nomination_from_paper(context: Context, paper_id: int, draft: NominationDraft) -> Outcome:
@@ -91,7 +98,6 @@ def _require_record(record_id: int) -> None:
         raise RuleBroken("paper_act_without_record", field="record")
 
 
-def _unlink(work: Work, context: Context, paper_id: int, kind: str, record_id: int) -> None:
-    uid = work.record_ids.uids(kind, [record_id])[record_id]
-    for link in work.paper_links.where(incoming_paper_id=paper_id, record_kind=kind, record_uid=uid, removed_on=None):
+def _unlink(work: Work, context: Context, links: Sequence[PaperLink]) -> None:
+    for link in work.paper_links.where(id=[one.id for one in links], removed_on=None) if links else ():
         unlink_paper(work, context, link)

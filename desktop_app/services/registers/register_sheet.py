@@ -36,7 +36,7 @@ def register_view_counts(context: Context, query: ListQuery = EVERYTHING) -> Map
 
 
 def register_years(context: Context) -> tuple[int, ...]:
-    """The years that have a paper, the newest first."""
+    """The years from the first paper to the last, the newest first."""
     with context.read() as work:
         return work.register_rows.years()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.documents import LetterDocument, Letterhead
 from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -15,10 +16,12 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.papers import Urgency, highest
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
-from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
@@ -40,22 +43,24 @@ class _Letter:
     classification: str = ""
 
 
-def register_letters(context: Context, order: PaperOrder, way: SendingWay = SendingWay.OTHER) -> LettersRegistered:
+def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
     """Enter the letters of a paper that is in a file or on the printer; those that stand in the register stay once.
 
-    What is no letter to anybody, or is marked as a draft, does not go out and enters nothing.
+    How each is sent is told later. What is no letter to anybody, or is marked as a draft, does not go out and enters
+    nothing. Raises ``RuleBroken("letter_of_later_day")`` for letters that bear a day to come.
     """
-    if order.kind not in _LETTERS:
+    if order.kind not in _LETTERS or paper.imprint.draft:
         return LettersRegistered(changed=Changed.NOTHING)
-    paper = paper_of(context, order)
-    if paper.imprint.draft:
-        return LettersRegistered(changed=Changed.NOTHING)
+    today = context.clock.today()
     with context.write() as work:
         made: list[OutgoingPaper] = []
         for letter in _LETTERS[order.kind](context, work, paper.document, order):
-            if not letter.addressee or _stands(work, letter, context.clock.today()):
+            day = _day_of(letter.head, today)
+            if day > today:
+                raise RuleBroken("letter_of_later_day", day=format_words(day))
+            if not letter.addressee or _stands(work, letter, day):
                 continue
-            entered = enter_outgoing(work, context, _paper(letter, way, context.clock.today()))
+            entered = enter_outgoing(work, context, _paper(letter, day))
             for kind, record_id in letter.about:
                 link_paper(work, entered, kind, record_id)
             made.append(entered)
@@ -67,27 +72,28 @@ def register_letters(context: Context, order: PaperOrder, way: SendingWay = Send
 
 
 def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> Outcome:
-    """Letters that did not go out after all: each is struck out of the register, with the reason."""
+    """Letters that did not go out after all: each that still stands is struck out of the register, with the reason."""
     with context.write() as work:
-        for paper_id in paper_ids:
-            strike_in(work, context, work.outgoing_papers.get(paper_id), reason)
+        papers = work.outgoing_papers.where(id=tuple(paper_ids))
+        for paper in [one for one in papers if one.struck_on is None] or papers:
+            strike_in(work, context, paper, reason)
         return work.record(Outcome(changed=LINKED, id=paper_ids[-1]))
 
 
 # ---- inside
 
 
-def _paper(letter: _Letter, way: SendingWay, today: date) -> OutgoingPaper:
+def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     document = canonical_json(letter.document)
     return OutgoingPaper(
         committee_id=0,
         year=1,
         row=1,
         number=letter.head.number,
-        day=_day_of(letter.head, today),
+        day=day,
         addressee=letter.addressee,
         subject=letter.subject,
-        way=way,
+        way=SendingWay.OTHER,
         at="",
         actor="",
         classification=highest([letter.classification or letter.head.classification]),
@@ -102,15 +108,11 @@ def _day_of(head: Letterhead, today: date) -> date:
     return date.fromisoformat(head.day) if head.day else today
 
 
-def _stands(work: Work, letter: _Letter, today: date) -> bool:
+def _stands(work: Work, letter: _Letter, day: date) -> bool:
     """Whether the register has this very letter: the same words to the same addressee, whatever number it bears now."""
     own = _words(canonical_json(letter.document))
-    candidates = {
-        one.id: one
-        for one in work.outgoing_papers.where(
-            addressee=letter.addressee, day=_day_of(letter.head, today), struck_on=None
-        )
-    }
+    same = work.outgoing_papers.where(addressee=letter.addressee, day=day, struck_on=None)
+    candidates = {one.id: one for one in same}
     tasks = [record_id for kind, record_id in letter.about if kind == "task"]
     for uid in work.record_ids.uids("task", tasks).values() if tasks else ():
         for link in work.paper_links.where(record_kind="task", record_uid=uid, removed_on=None):
@@ -141,9 +143,13 @@ def _without(value: Any) -> Any:  # noqa: ANN401 - any part of a document
 Letters = Callable[[Context, Work, Any, PaperOrder], Iterator[_Letter]]
 
 
+def _each(kind: PaperKind, document: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - of several letters
+    return zip(document.letters, single_letters(kind, document), strict=True)
+
+
 def _extracts(context: Context, work: Work, document: ExtractDocument, order: PaperOrder) -> Iterator[_Letter]:
     resolutions = {one.number: one.id for one in work.resolutions.where(meeting_id=order.meeting_id)}
-    for one in document.letters:
+    for one, alone in _each(PaperKind.EXTRACT, document):
         number = one.resolution.number
         resolution_id = resolutions[number]
         tasks = work.tasks.where(resolution_id=resolution_id)
@@ -152,7 +158,7 @@ def _extracts(context: Context, work: Work, document: ExtractDocument, order: Pa
         yield _Letter(
             one.addressee.name,
             one.letterhead,
-            replace(document, letterhead=one.letterhead, letters=(one,)),
+            alone,
             order.said.subject or context.paper.subject(PaperKind.EXTRACT, number),
             (("resolution", resolution_id), *(("task", task_id) for task_id in own)),
         )
@@ -160,11 +166,11 @@ def _extracts(context: Context, work: Work, document: ExtractDocument, order: Pa
 
 def _reminders(context: Context, work: Work, document: ReminderDocument, order: PaperOrder) -> Iterator[_Letter]:
     units = {one.name: one.id for one in units_of(work, the_committee(work))}
-    for one in document.letters:
+    for one, alone in _each(PaperKind.REMINDER, document):
         yield _Letter(
             one.addressee.name,
             document.letterhead,
-            replace(document, letters=(one,)),
+            alone,
             order.said.subject or context.paper.subject(PaperKind.REMINDER, ""),
             (("unit", units[one.addressee.name]),) if one.addressee.name in units else (),
             one.own_class,

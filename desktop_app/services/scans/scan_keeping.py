@@ -11,7 +11,15 @@ from typing import Final
 
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.scans import ChosenFile, KeptScan, ScanImport, Transcript
+from desktop_app.domain.read_models.scans import (
+    ChosenFile,
+    KeptScan,
+    ReadPage,
+    ScanFindingKind,
+    ScanImport,
+    ScanReading,
+    Transcript,
+)
 from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.domain.rules.minutes import MINUTES, MinutesActKind, MinutesState, MinutesVersion
 from desktop_app.domain.scans.scan_findings import require_keepable
@@ -40,26 +48,31 @@ class StoredScan:
 
 
 def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress) -> StoredScan:
-    """Make the archival file and put it and the chosen files into the store, off the thread of the window.
+    """Put the chosen files and the archival one, made of them, into the store, off the thread of the window.
 
-    Given up or broken off it leaves at most files that no record knows. Raises as reading does, and
-    ``EnvironmentProblem``: ``scan_not_made`` (no room where the system keeps what is temporary), ``files_full``,
-    ``files_not_written``.
+    A file of which every page is left out is none of the scan: it stays where it is. Given up or broken off it leaves
+    at most files that no record knows. Raises as reading does, and ``EnvironmentProblem``: ``scan_file_changed`` (a
+    file is not the one that was read), ``scan_not_made`` (no room where the system keeps what is temporary),
+    ``files_full``, ``files_not_written``.
     """
-    reading = scan.reading
-    pages, count = reading.kept, len(reading.kept) + len(reading.files)
-    name = reading.files[0].name
+    files, pages = _used(scan.reading)
+    if not files:
+        raise RuleBroken("scan_refused", kind=ScanFindingKind.NO_PAGES.value)
+    first, count = len(files), len(files) + len(pages)
+    name = files[0].name
+    sources = []
+    for done, one in enumerate(files):
+        told(done, count)
+        sources.append(NewFile(_taken(tools, one, partial(_still, told, done, count)), one.name))
+    # of what lies in the store: whoever writes on in a file of the operator changes nothing any more
+    kept = [ChosenFile(one.name, tools.store.path_of(one.file.sha256)) for one in sources]
     try:
         with tempfile.TemporaryDirectory(prefix="dabirkhaneh-") as place:
             made = Path(place) / "scan.pdf"
-            archival = tools.scanner.write_archival(reading.files, pages, made, lambda done, _all: told(done, count))
-            file = _made_taken(tools, made, name, partial(_still, told, len(pages), count))
+            archival = tools.scanner.write_archival(kept, pages, made, lambda done, _all: told(first + done, count))
+            file = _made_taken(tools, made, name, partial(_still, told, count, count))
     except OSError as error:
         raise EnvironmentProblem("scan_not_made", name=name) from error
-    sources = []
-    for done, one in enumerate(reading.files, start=len(pages)):
-        told(done, count)
-        sources.append(NewFile(_taken(tools, one, partial(_still, told, done, count)), one.name))
     told(count, count)
     return StoredScan(file=file, archival=archival, sources=tuple(sources))
 
@@ -141,10 +154,21 @@ def take_back_scan(context: Context, version_id: int, original: int) -> Outcome:
 # ---- inside
 
 
+def _used(reading: ScanReading) -> tuple[list[ChosenFile], list[ReadPage]]:
+    """The files that pages are kept of, and those pages by the places of their files among these."""
+    places = {source: place for place, source in enumerate(sorted({page.source for page in reading.kept}))}
+    files = [reading.files[source] for source in places]
+    return files, [replace(page, source=places[page.source]) for page in reading.kept]
+
+
 def _taken(tools: ScanTools, file: ChosenFile, told: Progress) -> StoredFile:
+    """The file in the store, if it is the one whose pages were judged."""
     if file.path is None:
         return tools.store.take_bytes(file.content, file.name)
-    return tools.store.take(file.path, told)
+    taken = tools.store.take(file.path, told)
+    if file.sha256 and taken.sha256 != file.sha256:
+        raise EnvironmentProblem("scan_file_changed", name=file.name)
+    return taken
 
 
 def _made_taken(tools: ScanTools, made: Path, name: str, told: Progress) -> StoredFile:
@@ -174,8 +198,10 @@ def _links(
 
 
 def _known(work: Work, record: RecordRef) -> dict[str, FileLink]:
+    """By hash, the scans that the version has; what else is attached to it is nobody's scan."""
     owner = owner_of(work, record)
-    links = {link.file_id: link for link in links_of(work, (owner,))[record] if link.record_uid == owner.uid}
+    scans = (one for one in links_of(work, (owner,))[record] if one.role is FileRole.SCAN)
+    links = {link.file_id: link for link in scans if link.record_uid == owner.uid}
     return {file.sha256: links[file.id] for file in work.files.where(id=tuple(links))} if links else {}
 
 

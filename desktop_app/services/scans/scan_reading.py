@@ -51,24 +51,14 @@ def read_scan(
     """
     with context.read() as work:
         asked = _paper(work, version_id) if version_id else None
-    pages = tuple(tools.scanner.pages(files, told))
+    # before the pages: whatever is another file by the time it is kept is then told from what was read
+    known = tuple(replace(one, sha256=tools.scanner.fingerprint(one)) for one in files)
+    pages = tuple(tools.scanner.pages(known, told))
     with context.read() as work:
         papers = coded_papers(work, (page.code for page in pages))
     target = asked or _most_named(pages, papers.values())
-    reading = ScanReading(files=tuple(files), pages=pages, target=target, papers=tuple(papers.values()))
+    reading = ScanReading(files=known, pages=pages, target=target, papers=tuple(papers.values()))
     return _held_against(tools, reading, target, told)
-
-
-def aimed_at(
-    context: Context, tools: ScanTools, reading: ScanReading, version_id: int, told: Progress = no_progress
-) -> ScanReading:
-    """The same reading held against another version, off the thread of the window; what was typed is typed again.
-
-    Raises ``RuleBroken``: ``scan_version_without_paper`` for a draft, ``scan_of_taken_over``.
-    """
-    with context.read() as work:
-        target = _paper(work, version_id)
-    return _held_against(tools, replace(reading, pages=tuple(map(_as_read, reading.pages))), target, told)
 
 
 def with_typed_code(

@@ -28,6 +28,10 @@ class Likenesses(Protocol):
 class Scanner(Protocol):
     """Reads scans and makes their archival file, off the thread of the window; one page is in memory at a time."""
 
+    def fingerprint(self, file: ChosenFile) -> str:
+        """The SHA-256 of its bytes; raises as reading does."""
+        ...
+
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
         """The pages of the files as they come; raises ``EnvironmentProblem`` with the ``name`` of the file."""
         ...
@@ -56,6 +60,10 @@ class ScanStore(Protocol):
 
     def take_bytes(self, content: bytes, name: str = "") -> StoredFile:
         """Keep bytes at hand."""
+        ...
+
+    def path_of(self, sha256: str) -> Path:
+        """Where the bytes of a hash lie."""
         ...
 
 

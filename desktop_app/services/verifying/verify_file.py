@@ -26,7 +26,7 @@ from desktop_app.domain.read_models.verified_paper import (
     PaperClaims,
     VerifiedPaper,
 )
-from desktop_app.domain.rules.files import FileOwner, FileRole
+from desktop_app.domain.rules.files import FileLink, FileOwner, FileRole
 from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
 from desktop_app.domain.verifying.verdicts import (
     FileEvidence,
@@ -39,9 +39,10 @@ from desktop_app.domain.verifying.verdicts import (
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper, imprint_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import the_committee
+from desktop_app.services.reading import newest_version, the_committee
 from desktop_app.services.verifying.cited_minutes import resolutions_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
 from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
@@ -76,6 +77,8 @@ def verify_files(
         return verify_scan(context, reading, files, "", told)
     content = reading.content(files[0])
     sha256 = hashlib.sha256(content).hexdigest()
+    # these very bytes, whatever becomes of the file meanwhile
+    files = [ChosenFile(files[0].name, content=content)]
     answer = verify_pdf(context, reading, content, told) if _PDF in content[:_HEAD] else _kept_file(context, sha256)
     if answer is None or answer.standing is PaperStanding.FOREIGN:
         answer = verify_scan(context, reading, files, sha256, told)
@@ -166,11 +169,22 @@ def _kept(work: Work, sha256: str) -> tuple[MinutesVersion, str] | None:
     for printing in work.printings.where(sha256=sha256):
         return work.versions.get(printing.minutes_version_id), printing.at
     for file in work.files.where(sha256=sha256):
-        for link in work.file_links.where(file_id=file.id, record_kind=FileOwner.MINUTES.value, role=FileRole.SCAN):
-            found = work.record_ids.id_of(link.record_kind, link.record_uid)
-            if found and link.removed_on is None:
-                return work.versions.get(found), ""
+        for link in work.file_links.where(file_id=file.id, role=FileRole.SCAN, removed_on=None):
+            version = _scanned(work, link)
+            if version is not None:
+                return version, ""
     return None
+
+
+def _scanned(work: Work, link: FileLink) -> MinutesVersion | None:
+    """The version that a scan is of; that of a meeting from before the records lies on the meeting."""
+    found = work.record_ids.id_of(link.record_kind, link.record_uid)
+    if not found:
+        return None
+    if link.record_kind == FileOwner.MINUTES.value:
+        return work.versions.get(found)
+    newest = newest_version(work, found) if link.record_kind == FileOwner.MEETING.value else None
+    return newest if newest is not None and was_taken_over(newest) else None
 
 
 def _known(version: MinutesVersion) -> KnownCode:
@@ -226,7 +240,8 @@ def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Foun
     known = _record_of(work, kind, read, document)
     answer = of_known(work, known) if known is not None else VerifiedPaper(standing=PaperStanding.UNKEPT)
     resolutions = resolutions_of(work, document) if kind is PaperKind.EXTRACT else ()
-    if known is None and resolutions:
+    if resolutions and answer.standing in (PaperStanding.UNKEPT, PaperStanding.SENT):
+        # that it was sent says nothing of whether what it tells holds now
         answer = replace(answer, standing=PaperStanding.CITING)
     answer = replace(
         answer, claims=claims_of(work, kind, document), resolutions=resolutions, sample=work.settings().sample
@@ -235,13 +250,22 @@ def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Foun
 
 
 def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> KnownCode | None:  # noqa: ANN401
-    """The record of the whole letter, or of an invitation to one of its addressees, as each is kept by itself."""
+    """The record of the whole letter, or of those that the file holds, as each is kept by itself.
+
+    Of an invitation one is enough; several other letters are told by a record only where each of them has one.
+    """
     known = known_text(work, content_hash(read.source))
-    if known is None and kind is PaperKind.INVITATION:
-        for one in document.addressees:
-            alone = canonical_json(replace(document, addressees=(one,)))
-            known = known or known_text(work, content_hash(alone))
-    return known
+    if known is not None:
+        return known
+    found = [known_text(work, content_hash(canonical_json(one))) for one in single_letters(kind, document)]
+    kept = [one for one in found if one is not None]
+    if kind is PaperKind.INVITATION or len(kept) == len(found):
+        return next((one for one in kept if _is_struck(work, one)), kept[0]) if kept else None
+    return None
+
+
+def _is_struck(work: Work, known: KnownCode) -> bool:
+    return known.kind is PaperOf.OUTGOING and work.outgoing_papers.get(known.id).struck_on is not None
 
 
 def _ways(work: Work, read: ReadPaper, document: Any) -> Iterator[Paper[Any]]:  # noqa: ANN401

@@ -29,7 +29,8 @@ def verify_scan(
         file = FileCompared(sha256=sha256, evidence=FileEvidence.NOT_COMPARED, pages=len(pages))
         return VerifiedPaper(standing=PaperStanding.FOREIGN, file=file)
     scan = _scanned(pages, codes[0][0], tuple(code for code, _times in codes[1:]))
-    whole = not (scan.missing or scan.unread or scan.other_codes)
+    # older marks say no number: nobody knows how many pages there should be
+    whole = scan.total and not (scan.missing or scan.unread or scan.other_codes)
     evidence = FileEvidence.SCANNED if whole else FileEvidence.SCANNED_IN_PART
     file = FileCompared(sha256=sha256, evidence=evidence, pages=len(pages), scan=scan)
     with context.read() as work:

@@ -29,6 +29,7 @@ from desktop_app.storage.schema.meetings import (
 )
 from desktop_app.storage.schema.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, SignerRecord
+from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.tasks import TaskRecord
 from desktop_app.storage.search.search import SEARCHED, SearchTextRecord, holds
@@ -240,5 +241,7 @@ _UIDS: Final[Mapping[str, Callable[[int], Sequence[Uids]]]] = {
     "person": lambda key: [_uids(PersonRecord)(key), _uids(NominationRecord, "person_id")(key)],
     "seat": lambda key: [_uids(SeatRecord)(key), _uids(NominationRecord, "seat_id")(key)],
     "unit": lambda key: [_uids(UnitRecord)(key)],
+    "incoming_paper": lambda key: [_uids(IncomingPaperRecord)(key)],
+    "outgoing_paper": lambda key: [_uids(OutgoingPaperRecord)(key)],
 }
 """By kind: the uids of the records whose files are told of in its history."""

@@ -25,6 +25,7 @@ from desktop_app.domain.read_models.listing import FilterKey, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import Record, table_of
@@ -97,7 +98,7 @@ class RegisterList(SqlList[RegisterRow]):
         )
 
     def years(self) -> tuple[int, ...]:
-        """The years that have a paper, the newest first."""
+        """The years from the first paper to the last, the newest first."""
         day = type_coerce(_LINE.day, _DAY)
         ends = select(func.min(day).label("first"), func.max(day).label("last")).select_from(_ALL)
         bounds = self._transaction.run(ends).one()
@@ -114,12 +115,6 @@ class RegisterList(SqlList[RegisterRow]):
         """How many papers have gone out in all years."""
         return self._transaction.run(select(func.count()).select_from(table_of(_OUT))).scalar() or 0
 
-    def standing_with(self, content_hash: str) -> int:
-        """The outgoing paper with this very document that was not struck; 0 where there is none."""
-        of = table_of(_OUT).c
-        asked = select(of.id).where(of.content_hash == content_hash, of.struck_on.is_(None))
-        return self._transaction.run(asked.limit(1)).scalar() or 0
-
     def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
         """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
         found: dict[int, list[PaperRef]] = {}
@@ -129,9 +124,9 @@ class RegisterList(SqlList[RegisterRow]):
         return {key: tuple(papers) for key, papers in found.items()}
 
     def number_given(self, number: str) -> bool:
-        """Whether an outgoing paper bears this number."""
-        of = table_of(_OUT).c
-        return self._transaction.run(select(of.id).where(of.number == number).limit(1)).scalar() is not None
+        """Whether an outgoing paper bears this number, typed in digits of whichever script."""
+        of, same = table_of(_OUT).c, (number, latin_digits(number))
+        return self._transaction.run(select(of.id).where(of.number.in_(same)).limit(1)).scalar() is not None
 
     # ---- inside
 

@@ -87,7 +87,6 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
         "day",
         "addressee",
         "subject",
-        "way",
         "at",
         "actor",
         "classification",

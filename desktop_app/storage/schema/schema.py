@@ -25,7 +25,7 @@ APPLICATION_ID: Final = 0x44616272
 """``Dabr``: what tells a file of this program from any other SQLite file."""
 SCHEMA_VERSION: Final = 8
 """``user_version`` of the newest revision: the stamp of truth."""
-SCHEMA_TEXT: Final = "ead516f1ed8f6af02e1efd5bbb9b9525107f8579d150414326df6f1824a362b5"
+SCHEMA_TEXT: Final = "42440980221b7595b9282740278cef5d4ad164b69b0fa0f966c13b9eeeb7bb60"
 """Fingerprint of the schema as the revisions make it, from nothing or from a released one."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""

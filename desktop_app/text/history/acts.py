@@ -30,7 +30,7 @@ ACTS: Final[Mapping[str, str]] = {
     "taken_off": "برداشتن پیوست",
     # registers of papers
     "recorded": "ثبت در دفتر",
-    "receipt_noted": "ثبت تحویل",
+    "receipt_noted": "ثبت ارسال و تحویل",
     "struck": "خط زدن",
     "linked": "پیوند دادن نامه",
     "unlinked": "برداشتن پیوند نامه",

@@ -263,10 +263,10 @@ def blank(where: Sequence[int]) -> str:
     return f"{places(where)} سفید است و می‌توان آن را کنار گذاشت."
 
 
-def none_of_ours(*, coded: bool, reason: bool) -> str:
-    """Nothing was recognised at all."""
+def none_of_ours(*, coded: bool) -> str:
+    """No page was recognised as one of these minutes."""
     way = "کد پای برگه را بنویسید" if coded else "بگویید هر صفحه صفحهٔ چندم است"
-    return f"هیچ صفحه‌ای از این برگه شناخته نشد. {way}{_or_reason(reason)}."
+    return f"هیچ صفحهٔ این اسکن از این صورت‌جلسه شناخته نشد. {way} یا فایل درست را بیفزایید."
 
 
 def complete(pages: int, *, coded: bool) -> str:

@@ -53,7 +53,7 @@ RECORD_OUTGOING: Final = "ثبت نامهٔ صادره"
 PRINT: Final = "چاپ دفتر"
 SLIP: Final = "برگهٔ تحویل"
 EDIT: Final = "ویرایش"
-RECEIPT: Final = "تحویل‌گیرنده"
+DELIVERY: Final = "ارسال و تحویل"
 STRIKE: Final = "خط زدن"
 REPORT: Final = "گزارش کار"
 REPORT_TITLE: Final = "گزارش کار یک واحد"
@@ -77,6 +77,7 @@ PRINT_KEYS: Final = "Ctrl+P"
 EDIT_KEYS: Final = "F2"
 STRIKE_KEYS: Final = "Ctrl+Shift+D"
 REPORT_KEYS: Final = "Ctrl+Shift+R"
+DELIVERY_KEYS: Final = "Ctrl+Shift+S"
 EXTENSION_KEYS: Final = "Ctrl+Shift+T"
 NOMINATION_KEYS: Final = "Ctrl+Shift+M"
 
@@ -114,7 +115,7 @@ OUTGOING_TITLE: Final = "نامهٔ صادره"
 INCOMING_WHY: Final = "نامه ردیف بعدی دفتر وارده را می‌گیرد. تصویر آن را پس از ثبت، با کشیدن یا چسباندن، پیوست کنید."
 OUTGOING_WHY: Final = "برای نامه‌ای که بیرون از برنامه نوشته شده است؛ پس از ثبت تغییر نمی‌کند و تنها خط می‌خورد."
 EDIT_TITLE: Final = "ویرایش نامهٔ وارده"
-RECEIPT_TITLE: Final = "تحویل نامهٔ صادره"
+DELIVERY_TITLE: Final = "ارسال و تحویل نامه"
 SENDER_NUMBER: Final = "شمارهٔ فرستنده"
 OWN_NUMBER_HINT: Final = "اگر خالی بماند از الگوی شماره ساخته می‌شود."
 SAVE: Final = "ثبت"
@@ -158,12 +159,15 @@ ANSWER_ASK: Final = "پاسخ کمیته به این درخواست چیست؟"
 ANSWER_TEXT: Final = "مهلت مصوبه با این پاسخ تغییر نمی‌کند؛ تمدید را در صفحهٔ همان مصوبه ثبت کنید."
 ACCEPT: Final = "پذیرفته شد"
 REFUSE: Final = "پذیرفته نشد"
+WITHDRAW: Final = "پس گرفته شد"
 ANSWERED: Final = "پاسخ کمیته ثبت شد."
+WITHDRAWN: Final = "درخواست پس گرفته شد."
 
 # ---- what was done
 
 CORRECTED: Final = "نامه ویرایش شد."
-RECEIPT_NOTED: Final = "تحویل نامه ثبت شد."
+DELIVERY_NOTED: Final = "ارسال و تحویل نامه ثبت شد."
+DELIVERIES_NOTED: Final = "ارسال و تحویل نامه‌ها ثبت شد."
 STRUCK_TOLD: Final = "ردیف خط خورد."
 LINK_OFF: Final = "پیوند برداشته شد."
 REPORTED: Final = "خبر واحد ثبت شد و نامه به وظیفه پیوند خورد."
@@ -194,6 +198,11 @@ def registered(rows: tuple[int, ...]) -> str:
         f"{persian(len(rows))} نامه در دفتر صادره ثبت شد، ردیف‌های {persian(rows[0])} تا {persian(rows[-1])}؛ "
         "اگر فرستاده نمی‌شود Ctrl+Z را بزنید."
     )
+
+
+def of_several(count: int) -> str:
+    """Beneath the title of a sheet about several letters."""
+    return f"{persian(count)} نامهٔ صادره برگزیده شده است. آنچه پیش‌تر برای نامه‌ای ثبت شده باشد همان می‌ماند."
 
 
 def of_sender(number: str, day: str) -> str:

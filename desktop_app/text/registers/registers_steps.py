@@ -16,9 +16,14 @@ def corrected(subject: str) -> str:
     return f"ویرایش نامهٔ «{apart(subject)}»"
 
 
-def receipt(addressee: str) -> str:
-    """It was noted who received a paper."""
-    return f"ثبت تحویل نامهٔ {apart(addressee)}"
+def delivery(addressee: str) -> str:
+    """It was noted how a paper was sent and who received it."""
+    return f"ثبت ارسال و تحویل نامهٔ {apart(addressee)}"
+
+
+def deliveries(count: int) -> str:
+    """The same of several."""
+    return f"ثبت ارسال و تحویل {persian(count)} نامه"
 
 
 def struck(subject: str) -> str:

@@ -134,15 +134,22 @@ class ListTable(QObject):
                 self._widths[place] = max(NARROWEST, min(WIDEST, width))
         self._lay_out_columns()
 
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The ids of all chosen rows, in the order of the list."""
+        found = (self._model.id_at(place) for place in self._chosen_places())
+        return tuple(one for one in found if one is not None)
+
     def chosen_text(self) -> str:
         """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
-        places = sorted({index.row() for index in self._view.selectionModel().selectedRows()})
-        rows = (self._model.row_at(place) for place in places)
+        rows = (self._model.row_at(place) for place in self._chosen_places())
         return "\n".join(
             "\t".join(without_marks(column.text(row)).translate(_BLANK) for column in self._spec.columns)
             for row in rows
             if row is not None
         )
+
+    def _chosen_places(self) -> list[int]:
+        return sorted({index.row() for index in self._view.selectionModel().selectedRows()})
 
     def copy_chosen(self) -> None:
         """Put the chosen rows on the clipboard."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.meetings import Meeting
@@ -126,7 +127,7 @@ class ReportSheet(FormSheet):
         for button in (ui.title, ui.save, ui.leave):
             button.hide()
         ui.toldEdit.set_text(typed.told or words.told_by(paper.sender, paper.number))
-        ui.noteEdit.set_text(typed.note or paper.subject)
+        ui.noteEdit.set_text(typed.note or _words_of(paper))
 
     def _give(self, entry: TaskEntry) -> None:
         self.given.emit(ReportGiven(int(self._task.value() or 0), entry))
@@ -158,7 +159,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
                 ),
             ),
             (FieldSpec("wanted_due", words.WANTED_DUE, FieldKind.DAY),),
-            (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, paper.subject),),
+            (FieldSpec("text", words.EXTENSION_TEXT, FieldKind.AREA, _words_of(paper)),),
         ),
         DraftPlace("incoming_paper", paper.id, "extension"),
         "wanted_due" if chosen else "",
@@ -269,6 +270,11 @@ class NominationSheet(FormSheet):
         layout.addWidget(form)
         form.show()
         form.focus_first()
+
+
+def _words_of(paper: IncomingPaper) -> str:
+    """The first words about what a letter causes; those of a guarded one stay where its class guards them."""
+    return paper.subject if paper.classification is Classification.NORMAL else ""
 
 
 def _holder(line: SeatLine) -> str:

@@ -20,7 +20,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
-LETTER, RECEIPT, STRIKE, HISTORY_OF, ANSWER = "letter", "receipt", "strike", "history", "answer"
+LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
 TO_MEETING, UNLINK = "to_meeting", "unlink"
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""
@@ -138,5 +138,5 @@ def _of_outgoing(paper: OutgoingPaper, history: PageAction) -> PaperActs:
     letter = (PageAction(LETTER, words.SHOW_LETTER, "eye", ButtonKind.FILLED),) if paper.document else ()
     if paper.struck_on is not None:
         return PaperActs(letter, (history,))
-    receipt = PageAction(RECEIPT, words.RECEIPT, "stamp")
-    return PaperActs((*letter, receipt), (PageAction(STRIKE, words.STRIKE, "ban"), history))
+    delivery = PageAction(DELIVERY, words.DELIVERY, "stamp", hint=words.DELIVERY_KEYS)
+    return PaperActs((*letter, delivery), (PageAction(STRIKE, words.STRIKE, "ban"), history))

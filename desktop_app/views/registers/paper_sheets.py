@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.registers import registers as words
@@ -36,7 +36,7 @@ class SheetSpec:
     title: str
     why: str
     rows: tuple[tuple[FieldSpec, ...], ...]
-    place: DraftPlace
+    place: DraftPlace | None
     first: str = ""
     """The field that is typed first, where that is not the first one."""
 
@@ -162,7 +162,7 @@ def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool
             (FieldSpec("subject", words.SUBJECT, value=paper.subject),),
             (
                 FieldSpec("number", words.NUMBER, value=paper.number, hint=hint),
-                FieldSpec("way", words.WAY, FieldKind.CHOICE, paper.way.value, options=_options(WAYS)),
+                _way(paper.way.value),
             ),
             _class_and_urgency(paper),
             _receipt(paper),
@@ -175,42 +175,61 @@ def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool
 def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
     """The paper as it was typed."""
     return replace(
-        receipt_from(paper, values),
+        delivery_from(paper, values),
         addressee=_text(values, "addressee"),
         day=day_in(values, "day") or paper.day,
         subject=_text(values, "subject"),
         number=_text(values, "number"),
-        way=SendingWay(_text(values, "way") or SendingWay.OTHER),
         classification=Classification(_text(values, "classification") or paper.classification),
         urgency=Urgency(_text(values, "urgency") or paper.urgency),
     )
 
 
-def receipt_sheet(paper: OutgoingPaper) -> SheetSpec:
-    """Who received a paper that went out."""
+def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
+    """How a paper that went out was sent, and who received it."""
+    told = "" if paper.way is SendingWay.OTHER else paper.way.value
     return SheetSpec(
-        "receiptSheet",
-        words.RECEIPT_TITLE,
+        "deliverySheet",
+        words.DELIVERY_TITLE,
         words.joined(paper.addressee, paper.subject),
-        (_receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
-        DraftPlace("outgoing_paper", paper.id, "receipt"),
+        ((_way(told),), _receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
+        DraftPlace("outgoing_paper", paper.id, "delivery"),
+        "received_by" if told else "",
     )
 
 
-def receipt_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
-    """The paper with who received it."""
+def deliveries_sheet(count: int) -> SheetSpec:
+    """The same of several papers at once."""
+    return SheetSpec("deliveriesSheet", words.DELIVERY_TITLE, words.of_several(count), ((_way(""),), _receipt()), None)
+
+
+def told_from(values: Values) -> Delivery:
+    """What was typed of several papers."""
+    way = _text(values, "way")
+    name, day = _text(values, "received_by"), day_in(values, "received_on")
+    return Delivery(way=SendingWay(way) if way else None, received_by=name, received_on=day)
+
+
+def delivery_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
+    """The paper with its delivery."""
     return replace(
         paper,
+        way=SendingWay(_text(values, "way") or paper.way),
         received_by=_text(values, "received_by"),
         received_on=day_in(values, "received_on"),
         note=_text(values, "note"),
     )
 
 
-def _receipt(paper: OutgoingPaper) -> tuple[FieldSpec, ...]:
+def _way(told: str) -> FieldSpec:
+    return FieldSpec("way", words.WAY, FieldKind.CHOICE, told or None, options=_options(WAYS))
+
+
+def _receipt(paper: OutgoingPaper | None = None) -> tuple[FieldSpec, ...]:
+    name, day = (paper.received_by, paper.received_on) if paper is not None else ("", None)
     return (
-        FieldSpec("received_by", words.RECEIVED_BY, value=paper.received_by),
-        FieldSpec("received_on", words.DELIVERED_ON, FieldKind.DAY, paper.received_on),
+        FieldSpec("received_by", words.RECEIVED_BY, value=name),
+        FieldSpec("received_on", words.DELIVERED_ON, FieldKind.DAY, day),
     )
 
 

@@ -24,6 +24,7 @@ from desktop_app.widgets.shell.shortcuts import add_page_action
 KEYS: Mapping[str, tuple[str, str]] = {
     acts.EDIT: (words.EDIT, words.EDIT_KEYS),
     acts.STRIKE: (words.STRIKE, words.STRIKE_KEYS),
+    acts.DELIVERY: (words.DELIVERY, words.DELIVERY_KEYS),
     acts.REPORT: (words.REPORT, words.REPORT_KEYS),
     acts.EXTENSION: (words.EXTENSION, words.EXTENSION_KEYS),
     acts.NOMINATION: (words.NOMINATION, words.NOMINATION_KEYS),
@@ -68,6 +69,10 @@ class RegistersPage(RecordListPage[RegisterRow]):
     def dates(self) -> DateSource:
         """The calendar behind the fields of its sheets."""
         return self._dates
+
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The lines of all chosen rows, in the order of the list."""
+        return self.table.chosen_ids()
 
     def show_paper(self, sheet: RegisterSheet | None) -> None:
         """Show the chosen paper, or that none is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -207,8 +207,13 @@ class ScanDialog(FormSheet):
         add_action(self, words.KEEP, ("Ctrl+Return", "Ctrl+Enter"), self._ask_to_keep)
         add_action(self, words.MORE, words.ADD_KEYS, self._ask_for_more)
         add_action(self, words.PASTE, "Ctrl+V", self.paste_requested.emit)
-        add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
-        add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
+        add_action(self, undo_words.UNDO, "Ctrl+Z", lambda: self._if_still(self.undo_requested.emit))
+        add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._if_still(self.redo_requested.emit))
+
+    def _if_still(self, tell: Callable[[], object]) -> None:
+        """What is read or kept meanwhile is of the pages as they stand."""
+        if self._work.isEnabled():
+            tell()
 
     def _ask_to_keep(self) -> None:
         if self.keep.isEnabled():
@@ -268,7 +273,3 @@ class ScanDialog(FormSheet):
         self.body.addWidget(self._work, 1)
         self.body.addWidget(self._empty, 1)
         self._empty.setMinimumHeight(LEAST)
-
-    def show_originals(self, labels: Mapping[int, str], original: int) -> None:
-        """Which original the scan is of."""
-        self.asked.show_originals(labels, original)

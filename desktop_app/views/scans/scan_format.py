@@ -153,7 +153,7 @@ def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str
         _K.MORE_PAGES: lambda: words.more(found, wanted, reason=reason),
         _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason) if weighs else words.alike(where),
         _K.BLANK_PAGE: lambda: words.blank(where),
-        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded, reason=reason),
+        _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded),
         _K.NO_PAGES: lambda: words.NO_PAGES,
     }
     return said[finding.kind]()

@@ -27,7 +27,7 @@ class TranscriptRow(QWidget):
 
     def __init__(self, place: int, signers: Mapping[int, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.signer = ChoiceField(options=[Option(str(one), name) for one, name in signers.items()])
+        self.signer = ChoiceField(options=_options(signers))
         self.signer.setObjectName(f"transcriptSigner{place}")
         self.text = TextArea()
         self.text.setObjectName(f"transcriptText{place}")
@@ -49,6 +49,10 @@ class TranscriptRow(QWidget):
         key, text = self.signer.value(), self.text.text().strip()
         return Transcript(signer_id=int(key or 0), text=text) if key or text else None
 
+    def offer(self, signers: Mapping[int, str]) -> None:
+        """Whose hand it may be; who is not among them is named no more."""
+        self.signer.set_options(_options(signers))
+
     def refuse(self, text: str) -> None:
         """Beneath what is missing."""
         field = self._signer_field if not self.signer.value() else self._text_field
@@ -62,7 +66,7 @@ class TranscriptRow(QWidget):
 
 
 class TranscriptRows(QWidget):
-    """One row for each hand; none until one is asked for, and gone where nobody has signed the original."""
+    """One row for each hand; none until one is asked for, and none where nobody has signed the original."""
 
     changed = Signal()
 
@@ -80,13 +84,17 @@ class TranscriptRows(QWidget):
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_signers(self, signers: Mapping[int, str]) -> None:
-        """Who signed the original that is chosen; what is typed of others goes with them."""
+        """Who signed the original that is chosen; what is typed stays, of a hand that is not on it without a name."""
         if dict(signers) == dict(self._signers):
             return
         self._signers = signers
         for row in list(self._rows):
-            self._drop(row)
-        self.setVisible(bool(signers))
+            if row.transcript() is None:
+                self._remove(row)
+            else:
+                row.offer(signers)
+        self.add.setVisible(bool(signers))
+        self.setVisible(bool(signers or self._rows))
 
     def begin(self) -> None:
         """A row for another hand."""
@@ -119,9 +127,16 @@ class TranscriptRows(QWidget):
         self.changed.emit()
 
     def _drop(self, row: TranscriptRow) -> None:
+        self._remove(row)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _remove(self, row: TranscriptRow) -> None:
         self._rows.remove(row)
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.changed.emit()
+
+
+def _options(signers: Mapping[int, str]) -> list[Option]:
+    return [Option(str(one), name) for one, name in signers.items()]

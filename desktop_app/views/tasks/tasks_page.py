@@ -92,9 +92,7 @@ class TasksPage(RecordListPage[TaskRow]):
 
     def chosen_ids(self) -> tuple[int, ...]:
         """Ids of all chosen rows, in the order of the list."""
-        rows = sorted(index.row() for index in self.ui.table.selectionModel().selectedRows())
-        found = [self.model.id_at(row) for row in rows]
-        return tuple(one for one in found if one is not None)
+        return self.table.chosen_ids()
 
     def open_form(self, action: TaskAction) -> None:
         """Open the form of an action in the detail, and the detail where it was not open."""

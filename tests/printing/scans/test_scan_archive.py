@@ -76,6 +76,20 @@ def test_the_strip_of_a_fax_is_the_very_strip(tmp_path: Path, *, white_is_zero: 
     assert sum(away.histogram()[100:]) < BLACK.width * BLACK.height / 1000
 
 
+@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
+def test_a_fax_that_notes_how_it_lies_is_archived_as_it_was_seen(tmp_path: Path, orientation: int) -> None:
+    out = io.BytesIO()
+    noted = {274: orientation, 278: BLACK.height}
+    BLACK.save(out, "TIFF", compression="group4", dpi=(60, 60), tiffinfo=noted)
+    pdf, archival, (page,) = made(tmp_path, out.getvalue())
+    (shown,) = made_scans.drawn(pdf, 60)
+    seen = Image.open(io.BytesIO(page.picture)).convert("L")
+    assert (shown.width > shown.height) == (seen.width > seen.height) == (orientation in (6, 8))
+    small = [one.convert("L").resize((50, 70), Image.Resampling.BOX) for one in (shown, seen)]
+    assert most_apart(*small) < 60
+    assert archival
+
+
 PIXELS = ["1", "L", "RGB", "CMYK", "I;16"]
 
 

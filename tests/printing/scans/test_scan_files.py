@@ -52,8 +52,8 @@ def pdf(pages: int = 1, **how: object) -> bytes:
     return out.getvalue()
 
 
-def pdf_with_huge_picture() -> bytes:
-    """A PDF whose picture lies in a form and asks for 20,000 pixels square."""
+def pdf_with_huge_picture(*, inherited: bool = False) -> bytes:
+    """A PDF whose picture lies in a form and asks for 20,000 pixels square; or the page has it from the tree."""
     out = io.BytesIO()
     with pikepdf.new() as made:
         made.add_blank_page(page_size=(200, 200))
@@ -72,7 +72,12 @@ def pdf_with_huge_picture() -> bytes:
         form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
         form["/BBox"] = [0, 0, 200, 200]
         form["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=made.make_indirect(picture)))
-        made.pages[0]["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=made.make_indirect(form)))
+        resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(F=made.make_indirect(form)))
+        if inherited:
+            del made.pages[0].obj["/Resources"]
+            made.Root.Pages["/Resources"] = resources
+        else:
+            made.pages[0]["/Resources"] = resources
         made.save(out)
     return out.getvalue()
 
@@ -93,6 +98,8 @@ WRONG: list[tuple[str, Callable[[], bytes], str]] = [
     ("a PDF without pages", lambda: pdf(0), "scan_without_pages"),
     ("a PDF with a password", lambda: pdf(encryption=pikepdf.Encryption(user="u", owner="o")), "scan_encrypted"),
     ("a bomb in a PDF", pdf_with_huge_picture, "scan_page_too_large"),
+    ("a bomb that a page inherits", lambda: pdf_with_huge_picture(inherited=True), "scan_page_too_large"),
+    ("a bomb below the alarm of the toolkit", lambda: huge_png(9_450, 9_450), "scan_page_too_large"),
     ("a PDF of too many pages", lambda: pdf(501), "scan_too_many_pages"),
 ]
 

@@ -27,3 +27,24 @@ def test_another_seed_gives_other_uids(demo_data: Path, tmp_path: Path) -> None:
     one, other = _rows(tmp_path / "other"), _rows(demo_data)
     assert len(one) == len(other)
     assert one != other
+
+
+def test_letters_came_in_and_caused_what_they_say(demo_data: Path) -> None:
+    with closing(sqlite3.connect(demo_data / paths.DATABASE)) as connection:
+        letters = connection.execute("SELECT number, day <= received_on FROM incoming_paper ORDER BY id").fetchall()
+        about = connection.execute(
+            "SELECT number, record_kind, count(*) FROM paper_link JOIN incoming_paper AS paper"
+            " ON paper.id = incoming_paper_id GROUP BY paper.id, record_kind ORDER BY paper.id, record_kind"
+        ).fetchall()
+        asked = connection.execute("SELECT state, wanted_due FROM request").fetchall()
+        (granted,) = connection.execute(
+            "SELECT due FROM deadline_event WHERE granted_by_meeting_id IS NOT NULL"
+        ).fetchall()
+    assert letters == [("۹۱۱۷۴/۰۱/ش", 1), ("۷۳/ه", 1), ("۹۴/ف", 1)]
+    assert about == [
+        ("۹۱۱۷۴/۰۱/ش", "nomination", 4),
+        ("۷۳/ه", "request", 1),
+        ("۷۳/ه", "task", 1),
+        ("۹۴/ف", "task", 1),
+    ]
+    assert asked == [("accepted", *granted)]

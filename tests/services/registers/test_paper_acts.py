@@ -71,7 +71,7 @@ def test_a_report_moves_its_task_and_links_the_paper_in_one_act(
     with office.open_work() as work:
         assert [one.row for one in links.papers_of(work, "task", tasks[0])] == [paper.row]
     done = next(row.after for row in made.written if isinstance(row.after, TaskAct))
-    paper_acts.take_report_back(office.context, paper.id, tasks[0], done)
+    paper_acts.take_report_back(office.context, paper.id, tasks[0], done, paper_acts.links_made(made))
     assert about(office, paper) == []
     assert task_sheet(office.context, tasks[0]).task.percent == 0
 
@@ -100,7 +100,7 @@ def test_a_request_waits_for_the_committee_and_changes_no_deadline(
         paper_acts.extension_from_paper(office.context, paper.id, tasks[0], due, "", title="تمدید")
     with refused("request_without_day", "wanted_due"):
         paper_acts.extension_from_paper(office.context, paper.id, tasks[0], None, "", title="تمدید")
-    paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "کمبود نیرو", title="تمدید")
+    made = paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "کمبود نیرو", title="تمدید")
     (request,) = office.where("requests")
     assert (request.state, request.wanted_due, request.text) == (RequestState.OPEN, wanted, "کمبود نیرو")
     assert about(office, paper) == [("request", request.id), ("task", tasks[0])]
@@ -111,9 +111,44 @@ def test_a_request_waits_for_the_committee_and_changes_no_deadline(
     with refused("request_answered"):
         answer_request(office.context, request.id, RequestState.ACCEPTED)
     undo(office.context, rows_to_undo(answered.written))
-    paper_acts.take_extension_back(office.context, paper.id, request.id, tasks[0])
+    paper_acts.take_extension_back(office.context, paper.id, request.id, paper_acts.links_made(made))
     assert office.get("requests", request.id).state is RequestState.WITHDRAWN
     assert about(office, paper) == []
+
+
+def test_taking_one_cause_back_leaves_the_paper_with_the_other(
+    office: Office, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    told = paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
+    due = task_sheet(office.context, tasks[0]).due
+    assert due is not None
+    wanted = due + timedelta(days=14)
+    made = paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "", title="تمدید")
+    (request,) = office.where("requests")
+    paper_acts.take_extension_back(office.context, paper.id, request.id, paper_acts.links_made(made))
+    assert about(office, paper) == [("task", tasks[0])], "the report is still told by the paper"
+    done = next(row.after for row in told.written if isinstance(row.after, TaskAct))
+    paper_acts.take_report_back(office.context, paper.id, tasks[0], done, paper_acts.links_made(told))
+    assert about(office, paper) == []
+
+
+def test_a_letter_whose_request_waits_is_neither_struck_nor_parted_from_it(
+    office: Office, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    """Only the letter leads to the answer, and another request is refused until there is one."""
+    due = task_sheet(office.context, tasks[0]).due
+    assert due is not None
+    wanted = due + timedelta(days=14)
+    paper_acts.extension_from_paper(office.context, paper.id, tasks[0], wanted, "", title="تمدید")
+    (request,) = office.where("requests")
+    link = next(one for one in office.where("paper_links") if one.record_kind == "request")
+    with refused("paper_request_waits"):
+        incoming.strike_incoming(office.context, paper.id, "اشتباه")
+    with refused("paper_request_waits"):
+        links.take_link_off(office.context, link.id)
+    answer_request(office.context, request.id, RequestState.WITHDRAWN)
+    links.take_link_off(office.context, link.id)
+    incoming.strike_incoming(office.context, paper.id, "اشتباه")
 
 
 def test_a_nomination_is_entered_and_linked(office: Office, paper: IncomingPaper) -> None:

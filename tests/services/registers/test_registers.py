@@ -11,11 +11,13 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
-from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.digits import latin_digits
-from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.settings import save_settings
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import incoming, outgoing
@@ -70,7 +72,7 @@ def test_each_register_counts_for_itself_and_begins_anew_every_year(office: Offi
         office,
         incoming.record_incoming(office.context, came(office, received_on=today - timedelta(days=365), day=None)),
     )
-    second = stored(office, incoming.record_incoming(office.context, came(office)))
+    second = stored(office, incoming.record_incoming(office.context, came(office, number="۱۲/۴")))
     sent = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
     assert [(one.year, one.row) for one in (first, last_year, second, sent)] == [
         (first.year, 1),
@@ -103,14 +105,12 @@ def test_what_cannot_be_so_is_refused_beside_its_field(office: Office, records: 
     assert records.commits == before
 
 
-def test_a_paper_comes_with_its_scan_in_one_act(office: Office, records: Records) -> None:
+def test_a_paper_has_its_scan_as_a_letter_under_its_own_class(office: Office, records: Records) -> None:
     scan = NewFile(records.folder.files.take_bytes(b"%PDF-1.4 scan"), "نامه.pdf")
-    before = records.commits
-    made = incoming.record_incoming(
-        office.context, came(office, classification=Classification.CONFIDENTIAL), [scan], unnamed="نامه"
-    )
-    assert records.commits == before + 1
-    sheet = files_sheet(office.context, RecordRef(FileOwner.INCOMING, made.id))
+    made = incoming.record_incoming(office.context, came(office, classification=Classification.CONFIDENTIAL))
+    record = RecordRef(FileOwner.INCOMING, made.id)
+    attach(office.context, record, (scan,), unnamed="نامه")
+    sheet = files_sheet(office.context, record)
     (group,) = sheet.groups
     assert [(line.link.name, line.link.role) for line in group.lines] == [("نامه.pdf", FileRole.LETTER)]
     assert group.classification is Classification.CONFIDENTIAL
@@ -151,13 +151,69 @@ def test_what_is_struck_keeps_its_row_and_comes_back_only_where_it_came_in(offic
         undo(office.context, rows_to_undo(struck.written))
     with refused("paper_struck"):
         outgoing.strike_outgoing(office.context, sent.id, "باز")
-    assert stored(office, incoming.record_incoming(office.context, came(office))).row == 2
+    assert stored(office, incoming.record_incoming(office.context, came(office, number="۱۲/۴"))).row == 2
+
+
+def test_the_same_letter_is_not_registered_twice(office: Office) -> None:
+    day = office.clock.today() - timedelta(days=2)
+    first = incoming.record_incoming(office.context, came(office, day=day, sender="ادارهٔ کلِ راه و شهرسازی"))
+    again = came(office, day=day, number="12/3 ", sender="اداره‌ي كل راه و شهر سازی")
+    with refused("paper_registered_already", "number", row=1):
+        incoming.record_incoming(office.context, again)
+    for other in ({"sender": "واحد ۲"}, {"number": "۱۲/۴"}, {"day": day - timedelta(days=1)}, {"day": None}):
+        incoming.record_incoming(office.context, replace(again, **other))
+    for _time in range(2):
+        incoming.record_incoming(office.context, replace(again, number="بی‌شماره"))
+        incoming.record_incoming(office.context, replace(again, number=""))
+    struck = incoming.strike_incoming(office.context, first.id, "اشتباه")
+    incoming.record_incoming(office.context, again)
+    with refused("paper_registered_already"):
+        undo(office.context, rows_to_undo(struck.written))
+
+
+def test_how_several_went_and_who_received_them_is_told_at_once(office: Office) -> None:
+    untold = went(office, way=SendingWay.OTHER)
+    ids = [outgoing.record_outgoing(office.context, one).id for one in (untold, untold, went(office), untold)]
+    outgoing.strike_outgoing(office.context, ids[3], "فرستاده نشد")
+    told = Delivery(way=SendingWay.BY_HAND, received_by=" خانم کیا ", received_on=office.clock.today())
+    made = outgoing.note_deliveries(office.context, ids, told)
+    assert [(one.way, one.received_by) for one in office.where("outgoing_papers")] == [
+        (SendingWay.BY_HAND, "خانم کیا"),
+        (SendingWay.BY_HAND, "خانم کیا"),
+        (SendingWay.POST, "خانم کیا"),
+        (SendingWay.OTHER, ""),
+    ]
+    other = replace(told, received_by="آقای راد")
+    with refused("deliveries_told_already"):
+        outgoing.note_deliveries(office.context, ids, other)
+    undo(office.context, rows_to_undo(made.written))
+    assert {one.received_by for one in office.where("outgoing_papers")} == {""}
+    for key, field, wrong in (
+        ("delivery_untold", "way", Delivery()),
+        ("receipt_without_name", "received_by", Delivery(received_on=office.clock.today())),
+        ("receipt_without_day", "received_on", Delivery(received_by="خانم کیا")),
+    ):
+        with refused(key, field):
+            outgoing.note_deliveries(office.context, ids, wrong)
+
+
+def test_a_way_is_mended_but_not_that_of_an_invitation(office: Office) -> None:
+    sent: OutgoingPaper = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
+    outgoing.note_delivery(office.context, replace(sent, way=SendingWay.FAX), seen=sent)
+    assert office.get("outgoing_papers", sent.id).way is SendingWay.FAX
+    meeting_id = office.convened()
+    key = meeting_sheet(office.context, meeting_id).invitees[0].key
+    sending = Sending(invitees=(key,), day=office.clock.today(), way=SendingWay.BY_HAND)
+    send_invitations(office.context, meeting_id, sending)
+    invitation = office.where("outgoing_papers")[-1]
+    with refused("way_of_invitation", "way"):
+        outgoing.note_delivery(office.context, replace(invitation, way=SendingWay.FAX))
 
 
 def test_who_received_a_paper_is_told_later_and_taken_back(office: Office) -> None:
     sent: OutgoingPaper = office.get("outgoing_papers", outgoing.record_outgoing(office.context, went(office)).id)
     told = replace(sent, received_by="خانم کیا", received_on=sent.day)
-    made = outgoing.note_receipt(office.context, replace(told, subject="چیز دیگر"), seen=sent)
+    made = outgoing.note_delivery(office.context, replace(told, subject="چیز دیگر"), seen=sent)
     assert office.get("outgoing_papers", sent.id) == told
     undo(office.context, rows_to_undo(made.written))
     assert office.get("outgoing_papers", sent.id) == sent
@@ -203,6 +259,8 @@ def test_numbers_follow_the_pattern_and_repeat_none_that_was_typed(office: Offic
     assert number() == "د/۱"
     assert number(number="د/۳") == "د/۳"
     assert number() == "د/۴"
+    assert number(number="د/5") == "د/5"
+    assert number() == "د/۶", "the same number in other digits"
 
 
 def test_a_sheet_shows_one_paper(office: Office) -> None:

@@ -12,23 +12,33 @@ from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.snapshots import content_hash, document_from_json
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.documents import extract_document
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.outcome import LettersRegistered
 from desktop_app.services.registers.links import papers_of
+from desktop_app.services.registers.outgoing import strike_outgoing
 from desktop_app.services.registers.sent_letters import register_letters, strike_letters
+from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 
 
 def register(office: Office) -> list[OutgoingPaper]:
     return list(office.where("outgoing_papers"))
+
+
+def entered(office: Office, order: PaperOrder) -> LettersRegistered:
+    """The letters of an order that was printed now."""
+    return register_letters(office.context, order, paper_of(office.context, order))
 
 
 def test_invitations_enter_the_register_with_their_sending(office: Office, records: Records) -> None:
@@ -73,19 +83,19 @@ def _signed(office: Office) -> int:
 def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(office: Office) -> None:
     meeting_id = _signed(office)
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
-    made = register_letters(office.context, order)
+    made = entered(office, order)
     rows = register(office)
     assert made.papers == tuple(one.id for one in rows)
     assert len(rows) == len(office.where("tasks")) > 1
     first = document_from_json(ExtractDocument, rows[0].document)
     assert [one.addressee.name for one in first.letters] == [rows[0].addressee]
-    assert register_letters(office.context, order).papers == ()
+    assert entered(office, order).papers == ()
     numbered = replace(order, said=LetterSaid(number="۷", day=MONDAY))
-    assert register_letters(office.context, numbered).papers == ()
+    assert entered(office, numbered).papers == ()
     (resolution,) = office.where("resolutions")
     notify(office.context, resolution.id, Notice(day=MONDAY, letter_number="۷"))
     office.clock.forward(days=2)
-    assert register_letters(office.context, order).papers == ()
+    assert entered(office, order).papers == ()
     with office.open_work() as work:
         assert len(papers_of(work, "resolution", resolution.id)) == len(rows)
 
@@ -96,18 +106,43 @@ def test_a_letter_that_went_out_in_a_former_template_is_the_same_letter(
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office))
     with monkeypatch.context() as patch:
         patch.setattr(extract_document, "ExtractDocument", partial(ExtractDocument, template=1))
-        made = register_letters(office.context, order)
+        made = entered(office, order)
     assert {one.template for one in register(office)} == {1}
     assert made.papers
-    assert register_letters(office.context, order).papers == ()
+    assert entered(office, order).papers == ()
+
+
+def test_the_letter_that_was_printed_is_the_one_that_is_kept(office: Office) -> None:
+    """It may stand on the screen until the next day, and is printed then as it was made."""
+    _signed(office)
+    (resolution,) = office.where("resolutions")
+    notify(office.context, resolution.id, Notice(day=MONDAY))
+    office.clock.forward(days=60)
+    order = PaperOrder(kind=PaperKind.REMINDER)
+    printed = paper_of(office.context, order)
+    office.clock.forward(days=1)
+    assert paper_of(office.context, order).document != printed.document
+    register_letters(office.context, order, printed)
+    kept = [document_from_json(ReminderDocument, one.document) for one in register(office)]
+    assert kept == [replace(printed.document, letters=(one,)) for one in printed.document.letters]
 
 
 def test_what_was_struck_enters_again_when_it_really_goes(office: Office) -> None:
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office))
-    made = register_letters(office.context, order)
+    made = entered(office, order)
     strike_letters(office.context, made.papers, "این نامه فرستاده نشد.")
-    assert len(register_letters(office.context, order).papers) == len(made.papers)
+    assert len(entered(office, order).papers) == len(made.papers)
     assert len(register(office)) == 2 * len(made.papers)
+
+
+def test_what_was_struck_by_hand_keeps_the_others_from_nothing(office: Office) -> None:
+    made = entered(office, PaperOrder(kind=PaperKind.EXTRACT, meeting_id=_signed(office)))
+    strike_outgoing(office.context, made.papers[0], "نشانی نادرست")
+    strike_letters(office.context, made.papers, "فرستاده نشد")
+    assert {one.struck_reason for one in register(office)[1:]} == {"فرستاده نشد"}
+    assert register(office)[0].struck_reason == "نشانی نادرست"
+    with refused("paper_struck"):
+        strike_letters(office.context, made.papers, "باز")
 
 
 def test_a_reminder_of_another_day_is_another_letter(office: Office) -> None:
@@ -116,11 +151,21 @@ def test_a_reminder_of_another_day_is_another_letter(office: Office) -> None:
     notify(office.context, resolution.id, Notice(day=MONDAY))
     assert meeting_id
     order = PaperOrder(kind=PaperKind.REMINDER)
-    count = len(register_letters(office.context, order).papers)
+    count = len(entered(office, order).papers)
     assert count == len({task.unit_id for task in office.where("tasks")})
-    assert register_letters(office.context, order).papers == ()
+    assert entered(office, order).papers == ()
     office.clock.forward(days=1)
-    assert len(register_letters(office.context, order).papers) == count
+    assert len(entered(office, order).papers) == count
+
+
+def test_a_letter_of_a_day_to_come_is_no_letter_that_went_out(office: Office, records: Records) -> None:
+    """Else a year that was mistyped would begin its register now."""
+    before = records.commits
+    tomorrow = LetterSaid(subject="هماهنگی", day=office.clock.today() + timedelta(days=1))
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=tomorrow)
+    with refused("letter_of_later_day"):
+        entered(office, letter)
+    assert records.commits == before
 
 
 def test_what_is_a_draft_or_no_letter_to_anybody_enters_nothing(office: Office, records: Records) -> None:
@@ -129,11 +174,11 @@ def test_what_is_a_draft_or_no_letter_to_anybody_enters_nothing(office: Office, 
     meeting_id = office.where("meetings")[0].id
     before = records.commits
     early = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
-    assert register_letters(office.context, early).papers == ()
-    assert register_letters(office.context, PaperOrder(kind=PaperKind.LETTER, text="متن")).papers == ()
-    assert register_letters(office.context, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id)).papers == ()
+    assert entered(office, early).papers == ()
+    assert entered(office, PaperOrder(kind=PaperKind.LETTER, text="متن")).papers == ()
+    assert entered(office, PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_id)).papers == ()
     assert records.commits == before
     letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(subject="هماهنگی"))
-    assert len(register_letters(office.context, letter).papers) == 1
+    assert len(entered(office, letter).papers) == 1
     assert [(one.addressee, one.subject) for one in register(office)] == [("فرماندار", "هماهنگی")]
     assert office.clock.today() + timedelta() == register(office)[0].day

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.read_models.scans import ChosenFile, PaperOf, RecognisedBy
 from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.services.scans.scan_reading import aimed_at, in_order, read_scan, with_number, with_typed_code
+from desktop_app.services.scans.scan_reading import in_order, read_scan, with_number, with_typed_code
 from tests import made_scans
 from tests.refusing import refused
 from tests.services.office_steps import Office
@@ -107,15 +107,6 @@ def test_a_number_is_told_by_hand_and_taken_back(scanning: Scanning) -> None:
     assert [(page.source, page.number) for page in told.pages] == [(1, 1), (0, 2)]
     assert told.pages[0].recognised is RecognisedBy.TYPED
     assert with_number(told, 0, 0).pages[0].recognised is None
-
-
-def test_a_reading_is_held_against_another_version(scanning: Scanning, office: Office) -> None:
-    _, other = office.written(1)
-    office.finalised(other)
-    reading = aimed_at(office.context, scanning.tools, scanning.read(*scanning.pages()), other)
-    assert reading.target is not None
-    assert reading.target.version_id == other
-    assert reading.paper(reading.pages[0].code) is not None
 
 
 def test_a_draft_has_no_paper_to_be_scanned(scanning: Scanning, office: Office) -> None:

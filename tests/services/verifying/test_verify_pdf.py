@@ -12,22 +12,27 @@ import pytest
 from desktop_app import wiring
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
 from desktop_app.domain.rules.invitations import Sending, SendingWay
+from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, reliable
 from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import record_printing
+from desktop_app.services.registers.sent_letters import register_letters, strike_letters
 from desktop_app.services.verifying.verify_file import verify_files, verify_pdf
 from desktop_app.storage.files.file_store import FileStore
 from tests.services.office_steps import MONDAY, Office
@@ -238,6 +243,38 @@ def test_an_extract_is_held_against_the_minutes_it_names(press: Office) -> None:
     corrected(press, version_id)
     now = verified(press, pdf)
     assert [(one.as_source, one.as_now) for one in now.resolutions] == [(True, False), (True, True)]
+
+
+def test_an_extract_that_was_sent_tells_to_whom_and_still_cites_alone(press: Office) -> None:
+    """A letter that went out is no word on whether its resolutions hold now."""
+    version_id = signed(press)
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=press.get("versions", version_id).meeting_id)
+    paper = paper_of(press.context, order)
+    pdf = made(PaperKind.EXTRACT, paper)
+    assert verified(press, pdf).letter is None
+    letters = register_letters(press.context, order, paper).papers
+    assert len(letters) > 1
+    found = verified(press, pdf)
+    assert (found.standing, file_of(found).evidence) == (S.CITING, E.OWN_SOURCE)
+    assert found.letter is not None
+    assert found.letter.addressee == press.get("outgoing_papers", letters[0]).addressee
+    strike_letters(press.context, letters[1:2], "فرستاده نشد")
+    assert verified(press, pdf).standing is S.STRUCK
+
+
+def test_a_strange_letter_among_those_that_were_sent_is_vouched_for_by_none(press: Office) -> None:
+    signed(press)
+    (first, *_others) = press.where("resolutions")
+    notify(press.context, first.id, Notice(day=MONDAY))
+    press.clock.forward(days=60)
+    order = PaperOrder(kind=PaperKind.REMINDER)
+    paper = paper_of(press.context, order)
+    assert len(register_letters(press.context, order, paper).papers) == len(paper.document.letters)
+    assert verified(press, made(PaperKind.REMINDER, paper)).standing is S.SENT
+    letters = paper.document.letters
+    forged = replace(letters[0], addressee=replace(letters[0].addressee, name="دستگاه دیگر"))
+    more = replace(paper, document=replace(paper.document, letters=(*letters, forged)))
+    assert verified(press, made(PaperKind.REMINDER, more)).standing is S.UNKEPT
 
 
 def test_an_extract_with_other_words_inside_is_found(press: Office) -> None:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
+from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ScannedPages, VerifiedPaper
-from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
-from desktop_app.domain.rules.minutes import MinutesState
-from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
+from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PaperStanding, Worth, worth_of
+from desktop_app.printing.paper_reading import PaperFiles
+from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.attaching import NewFile, attach
-from desktop_app.services.taking_over.importing import import_workbook
+from desktop_app.services.taking_over.importing import enter_typed
+from desktop_app.services.verifying.verify_code import with_kept
 from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import FileStore
 from tests.made_scans import skewed
 from tests.services.office_steps import Office
 from tests.services.taking_over.test_earlier import tell
-from tests.services.taking_over.test_importing import HEADS, WORDS, book, rows
+from tests.services.taking_over.test_importing import WORDS
+from tests.services.taking_over.test_scan import PAST
 from tests.services.verifying.papers import (
     READING,
+    RENDERER,
     code_of,
     corrected,
+    made,
     pdf_of,
     pdf_of_pictures,
     printing_office,
@@ -98,11 +107,11 @@ def test_the_scan_of_a_version_that_was_corrected(press: Office) -> None:
 
 def test_pages_of_two_papers_are_told(press: Office) -> None:
     version_id = signed(press)
-    made = corrected(press, version_id)
-    pages, other = scan_of(pdf_of(press, version_id)), scan_of(pdf_of(press, made))
+    later = corrected(press, version_id)
+    pages, other = scan_of(pdf_of(press, version_id)), scan_of(pdf_of(press, later))
     found = verified(press, *pages, other[0])
     assert found.code == code_of(press, version_id)
-    assert scan(found).other_codes == (code_of(press, made),)
+    assert scan(found).other_codes == (code_of(press, later),)
     assert found.file is not None
     assert found.file.evidence is E.SCANNED_IN_PART
 
@@ -144,13 +153,55 @@ def test_the_kept_scan_of_a_meeting_from_before_the_records(
 ) -> None:
     """Nothing of its words and signatures is recorded, and nothing is claimed of them."""
     tell(press)
-    import_workbook(press.context, book((HEADS, rows(press))), WORDS)
-    (version,) = [one for one in press.where("versions") if one.state is MinutesState.ARCHIVED][:1]
     out = BytesIO()
     Image.effect_noise((300, 400), 80).save(out, "PNG")
     stored = FileStore(tmp_path_factory.mktemp("files")).take_bytes(out.getvalue())
-    scan_file = (NewFile(stored, "اسکن.png"),)
-    attach(press.context, RecordRef(FileOwner.MINUTES, version.id), scan_file, unnamed="بی‌نام", role=FileRole.SCAN)
+    enter_typed(press.context, PAST, "زیرساخت", True, WORDS, NewFile(stored, "اسکن.png"))
     found = verified(press, out.getvalue())
     assert found.file is not None
     assert (found.standing, found.file.evidence, found.code) == (S.TAKEN_OVER, E.KEPT, "")
+    told = with_kept(press.context, found, AllSound())
+    assert told.minutes is not None
+    assert [one.name for one in told.minutes.kept] == ["اسکن.png"]
+
+
+class AllSound:
+    """Files of which each is as it was recorded."""
+
+    def print_state(self, _name: str, _sha256: str) -> KeptState:
+        return KeptState.SOUND
+
+    def file_state(self, _file: StoredFile) -> KeptState:
+        return KeptState.SOUND
+
+
+def test_marks_without_a_number_do_not_say_that_the_paper_is_whole(press: Office) -> None:
+    """Papers of earlier templates say the code alone: a page of several would pass for all of them."""
+    version_id = signed(press)
+    paper = minutes_paper(press.context, version_id)
+    earlier = replace(paper, document=replace(paper.document, template=2))
+    pages = scan_of(made(PaperKind.MINUTES, earlier), dpi=200)
+    assert len(pages) > 1
+    found = verified(press, pages[0])
+    assert found.code == code_of(press, version_id)
+    assert found.file is not None
+    assert (found.file.evidence, scan(found).total) == (E.SCANNED_IN_PART, 0)
+    assert worth_of(found.standing, found.file.evidence) is Worth.CAUTION
+
+
+def test_what_is_told_of_a_file_is_of_the_bytes_that_were_read(press: Office, tmp_path: Path) -> None:
+    """A scanner may write the next page under the same name meanwhile."""
+    page = scan_of(pdf_of(press, signed(press)))[0]
+    file = tmp_path / "اسکن.png"
+    file.write_bytes(page)
+
+    class Replaced(PaperFiles):
+        def content(self, file: ChosenFile) -> bytes:
+            found = super().content(file)
+            assert file.path is not None
+            file.path.write_bytes(scan_of(pdf_of(press, press.where("versions")[0].id))[1])
+            return found
+
+    found = verify_files(press.context, Replaced(RENDERER), [ChosenFile(file.name, file)])
+    assert found.file is not None
+    assert (scan(found).found, found.file.sha256) == ((1,), hashlib.sha256(page).hexdigest())

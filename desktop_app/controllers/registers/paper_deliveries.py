@@ -1,0 +1,73 @@
+"""Delivery of letters that went out: how each was sent and who received it, of one letter or of all chosen rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
+from desktop_app.domain.read_models.rows import paper_of_line
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.registers import outgoing
+from desktop_app.text.registers import registers as words
+from desktop_app.text.registers import registers_steps as steps
+from desktop_app.text.shared.undo import UNDO
+from desktop_app.views.registers import paper_sheets as sheets
+
+if TYPE_CHECKING:
+    from desktop_app.controllers.registers.registers_controller import RegistersController
+
+
+class PaperDeliveries(QObject):
+    """A sheet over the registers; saving it is one act, whatever number of letters it is about."""
+
+    def __init__(self, host: RegistersController) -> None:
+        super().__init__(host)
+        self._host = host
+
+    def note(self) -> None:
+        """Of the letter that shows; where several rows are chosen, of all letters among them that went out."""
+        lines = [paper_of_line(one) for one in self._host.page.chosen_ids()]
+        went = [paper_id for paper_id, outgoing_ in lines if outgoing_]
+        if len(lines) < 2:
+            self._note_one()
+        elif went:
+            self._note_several(went)
+        else:
+            self._host.page.show_refusal(words.NOT_OF_THIS)
+
+    # ---- inside
+
+    def _note_one(self) -> None:
+        sheet = self._host.page.panel.sheet()
+        seen = sheet.paper if sheet is not None else None
+        if not isinstance(seen, OutgoingPaper):
+            return
+
+        def save(values: sheets.Values) -> None:
+            paper = sheets.delivery_from(seen, values)
+            self._do(
+                lambda context: outgoing.note_delivery(context, paper, seen=seen),
+                steps.delivery(seen.addressee),
+                words.DELIVERY_NOTED,
+            )
+
+        self._host.open_sheet(sheets.delivery_sheet(seen), save)
+
+    def _note_several(self, paper_ids: list[int]) -> None:
+        def save(values: sheets.Values) -> None:
+            told = sheets.told_from(values)
+            self._do(
+                lambda context: outgoing.note_deliveries(context, paper_ids, told),
+                steps.deliveries(len(paper_ids)),
+                words.DELIVERIES_NOTED,
+            )
+
+        self._host.open_sheet(sheets.deliveries_sheet(len(paper_ids)), save)
+
+    def _do(self, do: Do, what: str, said: str) -> None:
+        host = self._host
+        made = host.act(do, host.refuse_in_sheet, accept=host.page.close_sheet, back=WayBack(what, by_rows))
+        if made is not None:
+            host.page.show_done(said, UNDO if host.steps.last_done() is not None else "")

@@ -1,0 +1,79 @@
+"""Letters that came in, of the demo story: seats named, a unit's report, a request for another deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.requests import RequestState
+from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
+from desktop_app.services.demo.demo_meetings import Stage
+from desktop_app.services.demo.happening import Happening
+from desktop_app.services.registers.incoming import record_incoming
+from desktop_app.services.registers.paper_acts import extension_from_paper, link_record, report_from_paper
+from desktop_app.services.registers.requests import answer_request
+
+Json = Any
+NIGHT = timedelta(days=1)
+
+
+def nomination_letters(stage: Stage, told: Json) -> Iterator[Happening]:
+    """The letters by which a party named its people came in the day after they were written."""
+    for one in told.get("letters", ()):
+        seats = [seat for seat in told["seats"] if seat["letter"] == one["number"]]
+        written = stage.mover.exact(seats[0]["letter_day"])
+        party = next(party["name"] for party in told["parties"] if party["code"] == seats[0]["party"])
+        yield Happening(written + NIGHT, partial(_nominate, stage, one | {"sender": party}, written))
+
+
+def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news: News, told: Json) -> None:
+    """A unit told its progress by a letter, which came in on the day of the news."""
+    written = min(stage.mover.day(told["day"]), stage.clock.today())
+    paper = _came(stage, {"sender": sender, **told}, written)
+    entry = TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent)
+    report_from_paper(stage.context, paper, task_id, entry)
+
+
+def ask_by_letter(stage: Stage, task_id: int, sender: str, told: Json) -> None:
+    """A unit asked for another deadline; the committee answers in the meeting that extends it."""
+    letter, wanted = told["letter"], stage.mover.day(told["to"])
+    stage.clock.stand_at(stage.mover.day(letter["received"]), "08:40")
+    written = min(stage.mover.day(letter["day"]), stage.clock.today())
+    paper = _came(stage, {"sender": sender, **letter}, written)
+    title = stage.mover.text(letter["title"])
+    extension_from_paper(stage.context, paper, task_id, wanted, told["why"], title=title)
+
+
+def answer_requests(stage: Stage, resolution_id: int) -> None:
+    """What was asked of a resolution is granted."""
+    with stage.context.read() as work:
+        asked = work.requests.where(resolution_id=resolution_id, state=RequestState.OPEN)
+    for one in asked:
+        answer_request(stage.context, one.id, RequestState.ACCEPTED)
+
+
+def _nominate(stage: Stage, told: Json, written: date) -> None:
+    stage.clock.stand_at(written + NIGHT, "08:40")
+    paper = _came(stage, told, written)
+    with stage.context.read() as work:
+        named = work.nominations.where(letter_number=told["number"])
+    for one in named:
+        link_record(stage.context, paper, "nomination", one.id)
+
+
+def _came(stage: Stage, told: Json, written: date) -> int:
+    """The letter in the register, on the day that the story is on."""
+    paper = IncomingPaper(
+        committee_id=stage.cast.committee_id,
+        year=1,
+        row=1,
+        number=stage.mover.text(told["number"]),
+        day=written,
+        received_on=stage.clock.today(),
+        sender=told["sender"],
+        subject=told["subject"],
+    )
+    return record_incoming(stage.context, paper).id
