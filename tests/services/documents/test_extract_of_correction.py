@@ -10,6 +10,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import document_from_json
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.extract_document import extract_paper
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.notifying import notify_all
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
@@ -116,10 +117,10 @@ def test_the_letter_of_a_second_notification_stays_over_its_words_when_others_ar
 def test_the_letters_of_a_second_notification_enter_the_register_beside_the_first(office: Office) -> None:
     meeting_id, version_id = notified(office, 1)
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting_id)
-    assert len(register_letters(office.context, order).papers) == 2
+    assert len(register_letters(office.context, order, paper_of(office.context, order)).papers) == 2
     told_again(office, corrected(office, version_id, text=WORDS))
-    assert len(register_letters(office.context, order).papers) == 2
-    assert register_letters(office.context, order).papers == ()
+    assert len(register_letters(office.context, order, paper_of(office.context, order)).papers) == 2
+    assert register_letters(office.context, order, paper_of(office.context, order)).papers == ()
     rows = office.where("outgoing_papers")
     assert [one.number for one in rows] == [OLD, OLD, NEW, NEW]
     (kept,) = document_from_json(ExtractDocument, rows[-1].document).letters
