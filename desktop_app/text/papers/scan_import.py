@@ -277,6 +277,16 @@ def complete(pages: int, *, coded: bool) -> str:
     return f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
 
 
+def alike_complete(pages: int) -> str:
+    """Every page of the paper is there, one or all of them by their look alone."""
+    if pages == 1:
+        return "صفحهٔ اسکن شبیه نسخهٔ چاپی است. پیش از ثبت نگاه کنید که از همین جلسه باشد."
+    return (
+        f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن دیده می‌شود. پیش از ثبت نگاه کنید که صفحه‌های «شبیه» از همین "
+        "جلسه باشد."
+    )
+
+
 NO_PAGES: Final = "صفحه‌ای از اسکن نمانده است. صفحه‌ای را برگردانید یا فایل دیگری بیفزایید."
 
 
