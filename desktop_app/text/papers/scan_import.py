@@ -39,7 +39,7 @@ TAKE_IN: Final = "برگرداندن"
 TURN_RIGHT: Final = "چرخاندن به راست"
 TURN_LEFT: Final = "چرخاندن به چپ"
 IN_ORDER: Final = "چیدن به ترتیب برگه"
-KEYS: Final = "چپ و راست می‌گردد · با Alt جابه‌جا می‌شود · با Ctrl می‌چرخد · Space کنار می‌گذارد"
+KEYS: Final = "چپ و راست: صفحهٔ دیگر · با Alt: جابه‌جایی · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
 
 BLANK: Final = "سفید"
 CODE_READ: Final = "کد خوانده شد"
