@@ -200,7 +200,7 @@ def registered(rows: tuple[int, ...]) -> str:
 
 def of_sender(number: str, day: str) -> str:
     """Number and day that a paper bears, on one line."""
-    return " · ".join(part for part in (apart(number), day) if part)
+    return " · ".join(part for part in (apart(number) if number else "", day) if part)
 
 
 def struck_on(day: str, reason: str) -> str:
