@@ -276,6 +276,11 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
         if line.isVisible():
             assert line.height() >= line.heightForWidth(line.width()), line.text()
     assert asked.y() >= made.cards.geometry().bottom(), "nothing lies over the pages"
+    made.activateWindow()
+    made.show_refusal("reason", "دلیل را بنویسید.")
+    foot = made.keep.mapTo(made, QPoint(0, 0)).y()
+    end = QPoint(0, asked.reason.height())
+    qtbot.waitUntil(lambda: asked.reason.mapTo(made, end).y() < foot)
     made.leave()
 
 
