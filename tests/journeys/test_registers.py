@@ -95,6 +95,10 @@ def test_story_7_the_letter_of_a_unit_becomes_a_report(begin: Begin, tmp_path: P
 
     driver.press("Ctrl+Shift+R")
     driver.wait(lambda: driver.sees("reportSheet") or driver.sees("percentEdit"), "the form of its task")
+    driver.press("Ctrl+Enter")
+    driver.wait(
+        lambda: driver.reads("هنوز برگزیده نشده است که نامه دربارهٔ کدام است"), "what is missing, beside its field"
+    )
     _choose(driver, task)
     assert driver.find_kind(ChoiceField, "taskEdit").value() == str(task.id)
     assert {f"نامهٔ \u2068۴۵۲/۱۲\u2069 {task.unit}", "گزارش پیشرفت کار"} <= set(driver.writings())

@@ -71,6 +71,12 @@ def _text(chapter: HelpChapter) -> str:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda one: one.chapter.value)
+def test_bold_words_end_before_a_space_or_a_sign(chapter: HelpChapter) -> None:
+    """With a letter right behind the guillemet Markdown ends nothing, and the stars show."""
+    assert re.findall(r"»\*\*\w", _text(chapter)) == []
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda one: one.chapter.value)
 def test_every_caption_stands_on_the_screen(chapter: HelpChapter) -> None:
     labels, all_text = on_screen()
     strays = [

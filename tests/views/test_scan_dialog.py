@@ -21,10 +21,12 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
+from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
@@ -201,7 +203,11 @@ def test_findings_are_said_before_anything_is_written(dialog: ScanDialog, findin
 def test_that_every_page_is_there_is_said_too() -> None:
     assert findings_of(THREE, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست و کد آن‌ها برابر است.", Tone.DONE)]
     alike = reading(page(0), page(1, recognised=RecognisedBy.LIKENESS), page(2))
-    assert findings_of(alike, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست.", Tone.DONE)]
+    ((text, tone),) = findings_of(alike, ScanJudgement())
+    assert tone is Tone.PROGRESS, "likeness vouches for nothing: minutes of two meetings look alike"
+    assert text.endswith("نگاه کنید که صفحه‌های «شبیه» از همین جلسه باشد.")
+    told = reading(page(0), page(1, recognised=RecognisedBy.TYPED), page(2))
+    assert findings_of(told, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست.", Tone.DONE)]
     assert findings_of(reading(page(0), page(2)), ScanJudgement()) == []
 
 
@@ -244,6 +250,61 @@ def test_a_reason_that_is_refused_stands_beneath_its_field(dialog: ScanDialog) -
     write(dialog.asked.reason, "گم شده")
     assert dialog.asked.reason_field.error() == ""
     assert dialog.asked.reason_text() == "گم شده"
+
+
+LONG = "امضای کسانی روی این نسخه هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
+def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot, size: tuple[int, int]) -> None:
+    """The dialog scrolls sooner than it cuts a sentence or leaves no line for the reason."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    made = ScanDialog(window, title="اسکن", context="نسخهٔ ۱")
+    made.begin_about(1)
+    made.open()
+    qtbot.waitUntil(made.isVisible)
+    made.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
+    show(made, THREE)
+    asked = made.asked
+    asked.show_findings([(LONG, Tone.WARNING)] * 3, reason=True, blanks=True, code=True)
+    qtbot.waitUntil(lambda: asked.reason.height() > 0)
+    QApplication.processEvents()
+    assert asked.reason.height() >= asked.reason.minimumSizeHint().height()
+    for line in asked.findings.findChildren(TextLabel):
+        if line.isVisible():
+            assert line.height() >= line.heightForWidth(line.width()), line.text()
+    assert asked.y() >= made.cards.geometry().bottom(), "nothing lies over the pages"
+    made.activateWindow()
+    made.show_refusal("reason", "دلیل را بنویسید.")
+    foot = made.keep.mapTo(made, QPoint(0, 0)).y()
+    end = QPoint(0, asked.reason.height())
+    qtbot.waitUntil(lambda: asked.reason.mapTo(made, end).y() < foot)
+    made.leave()
+
+
+def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) -> None:
+    """From a page over the questions to the buttons, and from the last of them to the pages."""
+    dialog.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
+    dialog.asked.show_findings([], reason=True, blanks=True, code=True)
+    dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
+    dialog.look.show_numbers(3, 1)
+    QApplication.processEvents()
+    walked: list[str] = []
+    while len(walked) < 40:
+        press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if isinstance(focused, ScanCard):
+            break
+        walked.append(focused.objectName() or focused.accessibleName())
+    wanted = ["leaveBlanks", "scanCode", "useCode", "scanReason", "transcribe", "scanLook", "leaveOut"]
+    wanted += ["pageNumber", "keepScan", "addScanFiles", "leaveScan"]
+    assert walked[0] == "نسخهٔ ۱"
+    assert walked[-1] == CLOSE
+    assert [one for one in walked if one in wanted] == wanted
 
 
 def test_esc_warns_once_of_what_was_arranged(dialog: ScanDialog) -> None:

@@ -39,7 +39,7 @@ TAKE_IN: Final = "برگرداندن"
 TURN_RIGHT: Final = "چرخاندن به راست"
 TURN_LEFT: Final = "چرخاندن به چپ"
 IN_ORDER: Final = "چیدن به ترتیب برگه"
-KEYS: Final = "چپ و راست می‌گردد · با Alt جابه‌جا می‌شود · با Ctrl می‌چرخد · Space کنار می‌گذارد"
+KEYS: Final = "چپ و راست: صفحهٔ دیگر · با Alt: جابه‌جایی · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
 
 BLANK: Final = "سفید"
 CODE_READ: Final = "کد خوانده شد"
@@ -275,6 +275,16 @@ def complete(pages: int, *, coded: bool) -> str:
     if pages == 1:
         return f"صفحهٔ نسخهٔ چاپی در اسکن هست{marks}."
     return f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
+
+
+def alike_complete(pages: int) -> str:
+    """Every page of the paper is there, one or all of them by their look alone."""
+    if pages == 1:
+        return "صفحهٔ اسکن شبیه نسخهٔ چاپی است. پیش از ثبت نگاه کنید که از همین جلسه باشد."
+    return (
+        f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن دیده می‌شود. پیش از ثبت نگاه کنید که صفحه‌های «شبیه» از همین "
+        "جلسه باشد."
+    )
 
 
 NO_PAGES: Final = "صفحه‌ای از اسکن نمانده است. صفحه‌ای را برگردانید یا فایل دیگری بیفزایید."

@@ -112,7 +112,7 @@ URGENCIES: Final = {"normal": "عادی", "urgent": "فوری", "immediate": "آ
 
 INCOMING_TITLE: Final = "نامهٔ وارده"
 OUTGOING_TITLE: Final = "نامهٔ صادره"
-INCOMING_WHY: Final = "نامه ردیف بعدی دفتر وارده را می‌گیرد. تصویر آن را پس از ثبت، با کشیدن یا چسباندن، پیوست کنید."
+INCOMING_WHY: Final = "این نامه ردیف بعدی دفتر وارده را می‌گیرد. تصویر آن را پس از ثبت، با کشیدن یا چسباندن، پیوست کنید."
 OUTGOING_WHY: Final = "برای نامه‌ای که بیرون از برنامه نوشته شده است؛ پس از ثبت تغییر نمی‌کند و تنها خط می‌خورد."
 EDIT_TITLE: Final = "ویرایش نامهٔ وارده"
 DELIVERY_TITLE: Final = "ارسال و تحویل نامه"
@@ -187,7 +187,9 @@ def caption(outgoing: bool, row: int, year: int) -> str:
 
 def recorded(outgoing: bool, row: int) -> str:
     """At the foot of the window."""
-    return f"نامه در دفتر {OUTGOING if outgoing else INCOMING} با ردیف {persian(row)} ثبت شد."
+    if outgoing:
+        return f"نامه در دفتر {OUTGOING} با ردیف {persian(row)} ثبت شد."
+    return f"نامه در دفتر {INCOMING} با ردیف {persian(row)} ثبت شد. با Enter بگویید چه کاری از آن برمی‌خیزد."
 
 
 def registered(rows: tuple[int, ...]) -> str:
@@ -207,7 +209,7 @@ def of_several(count: int) -> str:
 
 def of_sender(number: str, day: str) -> str:
     """Number and day that a paper bears, on one line."""
-    return " · ".join(part for part in (apart(number), day) if part)
+    return " · ".join(part for part in (apart(number) if number else "", day) if part)
 
 
 def struck_on(day: str, reason: str) -> str:

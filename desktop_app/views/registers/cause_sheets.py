@@ -87,6 +87,9 @@ class ReportSheet(FormSheet):
         self.form.saved.connect(self._give)
         self.form.left.connect(self.leave)
         _put_actions(self, self.form.save)
+        # above the form its own key is not heard
+        for part in (self._record, self._kind):
+            add_action(part, words.SAVE, ("Ctrl+Return", "Ctrl+Enter"), self.form.save)
         self._turn()
         self.begin()
         if chosen:

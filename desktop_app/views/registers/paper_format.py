@@ -123,12 +123,12 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
             *(answer or (PageAction(EXTENSION, words.EXTENSION, "calendar-clock"),)),
         ),
         (
-            *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock"),) if waits else ()),
-            PageAction(NOMINATION, words.NOMINATION, "user-plus"),
+            *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),) if waits else ()),
+            PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
             PageAction(TO_MEETING, words.TO_MEETING, "link"),
             *((PageAction(UNLINK, words.UNLINK, "minus"),) if sheet.about else ()),
-            PageAction(EDIT, words.EDIT, "pencil"),
-            PageAction(STRIKE, words.STRIKE, "ban"),
+            PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
+            PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
             history,
         ),
     )
@@ -139,4 +139,4 @@ def _of_outgoing(paper: OutgoingPaper, history: PageAction) -> PaperActs:
     if paper.struck_on is not None:
         return PaperActs(letter, (history,))
     delivery = PageAction(DELIVERY, words.DELIVERY, "stamp", hint=words.DELIVERY_KEYS)
-    return PaperActs((*letter, delivery), (PageAction(STRIKE, words.STRIKE, "ban"), history))
+    return PaperActs((*letter, delivery), (PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS), history))

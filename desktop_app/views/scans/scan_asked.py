@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.text.papers import scan_import as words
@@ -33,6 +34,8 @@ class ScanAsked(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chooser = OriginalChooser()
+        # the usual two from the beginning: what is made later comes last for Tab
+        self.chooser.show_originals({1: "", 2: ""}, 1)
         self._chooser_field = Field(label=words.ORIGINAL, editor=self.chooser)
         self.findings = FindingList()
         self.findings.setObjectName("scanFindings")
@@ -79,7 +82,25 @@ class ScanAsked(QWidget):
         holder.refuse(text)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Whatever shows keeps its height: a low dialog scrolls."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_height()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap otherwise."""
+        super().resizeEvent(event)
+        self._keep_height()
+
     # ---- inside
+
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        least = max(0, layout.totalMinimumHeightForWidth(self.width())) if layout is not None else 0
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
 
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.original_chosen)

@@ -87,6 +87,11 @@ class ScanCards(QScrollArea):
         """The page that has the keyboard."""
         return next((key for key, card in self._cards.items() if card.hasFocus()), None)
 
+    def stop(self) -> QWidget | None:
+        """Where Tab stops among the pages: at the chosen one."""
+        stops = (card for card in self._cards.values() if card.focusPolicy() is Qt.FocusPolicy.StrongFocus)
+        return next(stops, None)
+
     def has_cards(self) -> bool:
         """Whether any page shows."""
         return bool(self._cards)

@@ -32,7 +32,7 @@ WIDTH: Final = 1200
 LOOK_WIDTH: Final = 372
 LOOK_FROM: Final = 820
 """A narrower dialog leaves the large page out: the cards and what is asked need the room."""
-LOW: Final = 620
+LOW: Final = 720
 """In a lower dialog the cards are smaller."""
 CARDS_LEAST: Final = (262, 194)
 """The least height of the cards: one line of them, large or small."""
@@ -109,6 +109,10 @@ class ScanDialog(FormSheet):
         self._arrangement = arrangement
         self.cards.show_cards(cards)
         self._show_part()
+        stop = self.cards.stop()
+        if stop is not None:
+            # cards are made last, and Tab would come to them last
+            QWidget.setTabOrder(self._in_order, stop)
 
     def show_look(self, key: int | None) -> None:
         """The page that shows large is this one."""

@@ -88,7 +88,7 @@ def _recognised(page: ReadPage) -> Said:
     if page.recognised is RecognisedBy.MARK:
         return words.by_mark(page.number), Tone.DONE, Shape.DISC_CHECK
     if page.recognised is RecognisedBy.LIKENESS:
-        return words.by_likeness(page.number), Tone.DONE, Shape.RING_CHECK
+        return words.by_likeness(page.number), Tone.PROGRESS, Shape.RING_CHECK
     if page.recognised is RecognisedBy.TYPED:
         return words.by_hand(page.number), Tone.PROGRESS, Shape.RING_DOT
     return words.UNKNOWN, Tone.WARNING, Shape.SQUARE_BAR
@@ -111,7 +111,11 @@ def _complete(reading: ScanReading) -> list[tuple[str, Tone]]:
     own = [page for page in reading.kept if 1 <= page.number <= pages]
     if not pages or {page.number for page in own} != set(range(1, pages + 1)):
         return []
-    coded = all(page.recognised is RecognisedBy.MARK for page in own)
+    how = {page.recognised for page in own}
+    if RecognisedBy.LIKENESS in how:
+        # minutes of two meetings look alike: that every page is the right one is for the eye
+        return [(words.alike_complete(pages), Tone.PROGRESS)]
+    coded = how == {RecognisedBy.MARK}
     return [(words.complete(pages, coded=coded), Tone.DONE)]
 
 

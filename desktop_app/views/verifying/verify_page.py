@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper
 from desktop_app.forms.verify_page import Ui_VerifyPage
@@ -78,10 +78,13 @@ class VerifyPage(Page):
         """A code is being looked up, which takes a moment: the answer to another one is gone already."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()
+        self._leave_answer()
         self._answer.hide()
 
     def show_running(self, name: str) -> None:
-        """A file is being read; it can be given up. An answer to something else does not stay meanwhile."""
+        """A file is being read; it can be given up. Nothing that was asked before stays meanwhile."""
+        self.ui.codeEdit.set_text("")
+        self.ui.codeField.clear_notice()
         self._show_answer(shown=False)
         self.ui.band.show_message(words.running(name), action=words.STOP)
 
@@ -103,7 +106,15 @@ class VerifyPage(Page):
 
     # ---- inside
 
+    def _leave_answer(self) -> None:
+        """The keyboard does not leave the page with an answer that goes."""
+        held = QApplication.focusWidget()
+        if held is not None and self._answer.isAncestorOf(held):
+            self.focus_list()
+
     def _show_answer(self, *, shown: bool) -> None:
+        if not shown:
+            self._leave_answer()
         self._answer.setVisible(shown)
         self.ui.empty.setVisible(not shown)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text.help import HELP, HELP_KEYS
 from desktop_app.text.shared import widgets as words
@@ -14,6 +14,9 @@ from desktop_app.widgets.shell.shortcuts import add_action as add_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import round_window, sheet, tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, RADIUS_DIALOG, Ink, TextRole
+
+BENEATH = 64
+"""Room for what is said beneath a field that has the keyboard."""
 
 
 class Veil(QWidget):
@@ -81,6 +84,9 @@ class SheetDialog(QDialog):
         self._footer.addStretch(1)
         self._lay_out()
         self.set_title(title, context)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
         # the window's own keys do not reach past a dialog
         add_keys(self, HELP, HELP_KEYS, self._ask_for_help)
 
@@ -164,6 +170,14 @@ class SheetDialog(QDialog):
         middle = window.mapToGlobal(window.rect().center())
         top = window.mapToGlobal(window.rect().topLeft()).y()
         self.move(middle.x() - width // 2, top + (window.height() - height) * 2 // 5)
+
+    def _follow(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """Bring what has the keyboard into sight, as a field that is refused below the edge; never beneath a press."""
+        inner = self._scroll.widget()
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if focused is not None and inner is not None and not pressed and inner.isAncestorOf(focused):
+            # once what is said beside it has its place
+            QTimer.singleShot(0, focused, lambda: self._scroll.ensureWidgetVisible(focused, 0, BENEATH))
 
     def _lay_out(self) -> None:
         words_ = QVBoxLayout()

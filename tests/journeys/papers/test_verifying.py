@@ -127,8 +127,11 @@ def test_files_are_opened_dropped_and_pasted(begin: Begin, folder: Path, tmp_pat
     assert driver.reads("فایل بایت به بایت همان است")
 
     page = driver.find_kind(VerifyPage)
+    driver.fill("codeEdit", "ABCDEFGHIJ234567", leave="Return")
+    shows(driver, UNKNOWN)
     assert drop(page.ui.card, [altered])
     shows(driver, ALTERED)
+    assert page.code() == "", "the answer stands beneath no other code"
     assert driver.reads("صفحهٔ ۱:")
 
     mime = QMimeData()
@@ -137,6 +140,7 @@ def test_files_are_opened_dropped_and_pasted(begin: Begin, folder: Path, tmp_pat
     driver.press("Ctrl+V")
     driver.wait(lambda: driver.reads("فایل بررسی نشد"), "what is no paper")
     assert not driver.reads(ALTERED), "the answer to another file is gone"
+    assert driver.find_kind(QLineEdit, "codeEdit").hasFocus(), "and the keyboard that was on it stays on the page"
 
 
 def test_a_scan_is_dropped_and_a_picture_pasted(begin: Begin, folder: Path, tmp_path: Path) -> None:
