@@ -266,7 +266,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
     made.begin_about(1)
     made.open()
     qtbot.waitUntil(made.isVisible)
-    made.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
+    made.asked.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
     show(made, THREE)
     asked = made.asked
     asked.show_findings([(LONG, Tone.WARNING)] * 3, reason=True, blanks=True, code=True)
@@ -287,7 +287,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
 
 def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) -> None:
     """From a page over the questions to the buttons, and from the last of them to the pages."""
-    dialog.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
+    dialog.asked.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
     dialog.asked.show_findings([], reason=True, blanks=True, code=True)
     dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
     dialog.look.show_numbers(3, 1)
