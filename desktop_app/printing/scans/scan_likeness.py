@@ -21,8 +21,14 @@ from desktop_app.printing.scans.scan_files import opened
 _DRAWN: Final = 420
 _COARSE, _FINE = 90, 180
 """Pixels of the long side."""
-_LEAST: Final = 0.6
-"""Correlation of a page that is taken for one of the print."""
+_LEAST: Final = 0.755
+"""Correlation of a page that is taken for one of the print.
+
+Minutes of one office look alike: of 420 scans of pages of other minutes the most alike reached 0.74, of 105 of its own,
+askew, copied and signed, the least 0.77.
+"""
+_BODY: Final = 0.86
+"""Of the height, from above: the foot is the same on all papers, and stamped and written over."""
 _APART: Final = 0.12
 """By how much the next page of the print has to be less like it."""
 _ANGLES: Final = (-4.0, -2.0, 0.0, 2.0, 4.0)
@@ -44,6 +50,8 @@ class _Ink:
     image: Image.Image
     mean: float
     spread: float
+    page: tuple[int, int]
+    """Pixels of the whole page, of which the image is the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +98,9 @@ class PrintedPages:
         for number, ink in enumerate(self._coarse, start=1):
             ways = []
             for turn, angle in product(_TURNED, _ANGLES):
-                key = (turn, angle, ink.image.size)
+                key = (turn, angle, ink.page)
                 if key not in laid:
-                    laid[key] = _laid(grey, turn, angle, ink.image.size)
+                    laid[key] = _laid(grey, turn, angle, ink.page)
                 ways += [_Held(_likeness(ink, laid[key], one), number, turn, angle, one) for one in _SHIFTS]
             found.append(max(ways, key=lambda one: one.likeness))
         return sorted(found, key=lambda one: one.likeness, reverse=True)[:4]
@@ -104,7 +112,7 @@ class PrintedPages:
     def _ways_near(self, grey: Image.Image, held: _Held, ink: _Ink) -> Iterable[_Held]:
         for away in _NEARER:
             angle = held.angle + away
-            laid = _laid(grey, held.turn, angle, ink.image.size)
+            laid = _laid(grey, held.turn, angle, ink.page)
             for step in _STEPS:
                 shift = (2 * held.shift[0] + 2 * step[0], 2 * held.shift[1] + 2 * step[1])
                 yield _Held(_likeness(ink, laid, shift), held.number, held.turn, angle, shift)
@@ -132,10 +140,12 @@ def _laid(grey: Image.Image, turn: int, angle: float, size: tuple[int, int]) -> 
 
 
 def _ink(grey: Image.Image, size: tuple[int, int]) -> _Ink:
-    dark = ImageOps.invert(grey.resize(size, Image.Resampling.BOX)).filter(ImageFilter.GaussianBlur(1))
+    width, height = size
+    body = grey.resize(size, Image.Resampling.BOX).crop((0, 0, width, round(_BODY * height)))
+    dark = ImageOps.invert(body).filter(ImageFilter.GaussianBlur(1))
     bright = ImageOps.autocontrast(dark)
     told = ImageStat.Stat(bright)
-    return _Ink(bright, told.mean[0], told.stddev[0])
+    return _Ink(bright, told.mean[0], told.stddev[0], size)
 
 
 def _likeness(printed: _Ink, seen: _Ink, shift: tuple[int, int]) -> float:

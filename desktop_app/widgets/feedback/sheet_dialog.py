@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.text.help import HELP, HELP_KEYS
@@ -82,11 +82,9 @@ class SheetDialog(QDialog):
         self._footer.setContentsMargins(GAP_PAGE, GAP_CARD, GAP_PAGE, GAP_CARD)
         self._footer.setSpacing(GAP)
         self._footer.addStretch(1)
+        self._handle: QWindow | None = None
         self._lay_out()
         self.set_title(title, context)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
         # the window's own keys do not reach past a dialog
         add_keys(self, HELP, HELP_KEYS, self._ask_for_help)
 
@@ -110,6 +108,10 @@ class SheetDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Come up in the middle of the window, a third from its top, and darken it."""
         super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None and handle is not self._handle:
+            self._handle = handle
+            handle.focusObjectChanged.connect(self._follow)
         parent = self.parentWidget()
         if parent is None:
             return
@@ -171,11 +173,11 @@ class SheetDialog(QDialog):
         top = window.mapToGlobal(window.rect().topLeft()).y()
         self.move(middle.x() - width // 2, top + (window.height() - height) * 2 // 5)
 
-    def _follow(self, _before: QWidget | None, focused: QWidget | None) -> None:
+    def _follow(self, focused: QObject | None) -> None:
         """Bring what has the keyboard into sight, as a field that is refused below the edge; never beneath a press."""
         inner = self._scroll.widget()
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if focused is not None and inner is not None and not pressed and inner.isAncestorOf(focused):
+        if isinstance(focused, QWidget) and inner is not None and not pressed and inner.isAncestorOf(focused):
             # once what is said beside it has its place
             QTimer.singleShot(0, focused, lambda: self._scroll.ensureWidgetVisible(focused, 0, BENEATH))
 
