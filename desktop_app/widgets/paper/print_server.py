@@ -21,11 +21,10 @@ def ask_this_machine_alone(
     environment: MutableMapping[str, str] = os.environ, settings: Sequence[Path] | None = None
 ) -> None:
     """To be called before Qt is asked for a printer. A server that the office has set up stays the one asked."""
-    if sys.platform != "linux" or VARIABLE in environment:
-        return
-    files = _settings() if settings is None else settings
-    if not any(_names_a_server(file) for file in files):
-        environment[VARIABLE] = LOCAL_SOCKET
+    if sys.platform == "linux" and VARIABLE not in environment:
+        files = _settings() if settings is None else settings
+        if not any(_names_a_server(file) for file in files):
+            environment[VARIABLE] = LOCAL_SOCKET
 
 
 def _settings() -> list[Path]:
