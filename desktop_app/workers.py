@@ -7,8 +7,11 @@ is a bug and reaches the hook of :mod:`desktop_app.faults`.
 
 A QObject must be destroyed on its own thread, and the last to hold one may be ``work``, or the thread itself while it
 ends: a :class:`Workers` that it destroyed would wait for its own end, and its answers be delivered to freed memory. So
-work and answer lie with the job and are let go on the main thread, and what a thread of the pool is given, a
-:class:`_Post`, belongs to the pool. (Cycles that nobody holds are the matter of ``bootstrap/collector.py``.)
+work and answer lie with the job and are let go on the main thread, and a thread of the pool is given no more than a
+:class:`Post`. (Cycles that nobody holds are the matter of ``bootstrap/collector.py``.)
+
+The pool is no child of its :class:`Workers`. Qt waits for the threads where it destroys a pool, and it may do so while
+Python's lock is held (a widget that overrides ``event`` deletes itself under it), for which the threads wait in turn.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal, Slot
@@ -92,27 +96,33 @@ class _Job:
             self.answer = error
 
 
-class _Post(QObject):
-    """What the threads of a pool say to the main thread: a child of the pool, which ends only after its threads."""
+class Post(QObject):
+    """What the threads of a pool say to the main thread; it ends only after them."""
 
     ended = Signal(int)
     progressed = Signal(int, int, int)
 
     def tell_end(self, number: int) -> None:
         """In the pool's thread; nobody is left to hear it once the workers have gone."""
-        if isValid(self):
-            self.ended.emit(number)
+        self.ended.emit(number)
 
     def tell_progress(self, number: int, done: int, total: int) -> None:
         """In the pool's thread."""
-        if isValid(self):
-            self.progressed.emit(number, done, total)
+        self.progressed.emit(number, done, total)
 
 
-def _do(jobs: Mapping[int, _Job], number: int, post: _Post) -> None:
+def _do(jobs: Mapping[int, _Job], number: int, post: Post) -> None:
     """In the pool's thread: do the work, then say so, holding nothing of the job any more."""
     jobs[number].do()
     post.tell_end(number)
+
+
+def _end(pool: QThreadPool, jobs: dict[int, _Job]) -> None:
+    """The workers go while jobs run: wait for their threads, without Python's lock, and let their work go here."""
+    for job in jobs.values():
+        job.watch.cancel()
+    pool.waitForDone()
+    jobs.clear()
 
 
 class Workers(QObject):
@@ -126,17 +136,15 @@ class Workers(QObject):
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(threads)
         self._jobs: dict[int, _Job] = {}
         self._last = 0
-        self._post = _Post(self._pool)
-        self._post.setObjectName("post")
+        self.post = Post()
         # Queued, although emitted from elsewhere anyway: a callback never runs inside the emitting frame
-        self._post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._post.progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
-        # Workers that go while a job runs: its work is kept until the thread has ended, and let go here
-        self._post.destroyed.connect(self._jobs.clear)
+        self.post.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.post.progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(partial(_end, self._pool, self._jobs))
 
     def run(
         self,
@@ -161,7 +169,7 @@ class Workers(QObject):
         """Run a long ``work(watch)`` that tells its progress and can be cancelled through the returned watch."""
         self._last += 1
         number = self._last
-        jobs, post = self._jobs, self._post
+        jobs, post = self._jobs, self.post
         watch = Watch(lambda done, total: post.tell_progress(number, done, total))
         jobs[number] = _Job(work, watch, on_done, on_error, on_progress, owner)
         self._pool.start(lambda: _do(jobs, number, post))

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import threading
 import weakref
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -20,7 +19,6 @@ from shiboken6 import delete
 
 from desktop_app.workers import Workers
 from tests.conftest import ROOT
-from tests.shown import child
 
 
 @pytest.fixture
@@ -38,8 +36,7 @@ def _watched(threads: list[int], parent: QObject | None = None) -> Workers:
 def _leaving_slowly(workers: Workers) -> threading.Event:
     """Each thread waits for this after it has told its end, as it does on a busy machine."""
     leaves = threading.Event()
-    post: Any = child(workers, QObject, "post")
-    post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
+    workers.post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
     return leaves
 
 
@@ -106,8 +103,7 @@ class Page(QObject):
 
 def asked():
     workers, page, answers = Workers(), Page(), []
-    post = workers.findChild(QObject, "post")
-    post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
+    workers.post.ended.connect(lambda _number: leaves.wait(5), Qt.ConnectionType.DirectConnection)
     workers.idle.connect(lambda: answers.append(page.objectName()))
     workers.run(lambda: 1, answers.append, answers.append)
     while len(answers) < 2:
@@ -125,15 +121,57 @@ while time.monotonic() < until:
 """A page that waits for its workers to be idle goes with them while their thread is about to leave."""
 
 
-def test_a_page_that_goes_with_its_workers_leaves_no_timer_behind() -> None:
-    """Destroyed by the thread of the pool, its timers went on and reached freed memory: a segmentation fault."""
+DELETED = """
+import sys, threading, time
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.workers import Workers
+
+app = QApplication([])
+
+
+class Page(QWidget):
+    def event(self, event):
+        return super().event(event)
+
+
+page, begun = Page(), threading.Event()
+workers = Workers(page)
+
+
+def work():
+    begun.set()
+    time.sleep(0.3)
+
+
+for _ in range(5):
+    workers.run(work, print, print)
+begun.wait()
+page.deleteLater()
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+"""
+"""A page is deleted under Python's lock, because it overrides ``event``, while jobs of its workers run and wait."""
+
+
+def _program(text: str, seconds: float) -> tuple[int, str, str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        [sys.executable, "-X", "faulthandler", "-c", DYING],
+        [sys.executable, "-X", "faulthandler", "-c", text],
         env=environment,
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=100,
+        timeout=seconds,
     )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+def test_a_page_that_goes_with_its_workers_leaves_no_timer_behind() -> None:
+    """Destroyed by the thread of the pool, its timers went on and reached freed memory: a segmentation fault."""
+    assert _program(DYING, 100) == (0, "", "")
+
+
+def test_a_page_that_is_deleted_while_jobs_run_does_not_stand_still() -> None:
+    """The pool waited for its threads with Python's lock held, and they for the lock."""
+    assert _program(DELETED, 60) == (0, "", "")
