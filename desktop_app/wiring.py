@@ -121,17 +121,41 @@ def _checked(folder: Path, context: WorkContext) -> DataFolder:
             data.reindex(compare=True)
             undo.pop_all()
             return data
-    if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in data.findings):
-        # there is not even anything to show
-        raise EnvironmentProblem("database_damaged", code="SCHEMA")
+    _require_shape(data.findings)
     viewed = view_folder(folder, context)
     viewed.findings = data.findings
     return viewed
 
 
+def _viewed(folder: Path, context: WorkContext) -> DataFolder:
+    """Open for reading, with what the check finds: whoever shows or prints has to tell it."""
+    with ExitStack() as undo:
+        data = view_folder(folder, context)
+        undo.callback(data.close)
+        data.findings = data.check_at_start()
+        _require_shape(data.findings)
+        undo.pop_all()
+    return data
+
+
+def _require_shape(findings: Sequence[Finding]) -> None:
+    """Refuse where there is not even anything to show."""
+    if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in findings):
+        raise EnvironmentProblem("database_damaged", code="SCHEMA")
+
+
 def view_office(folder: Path, clock: Clock) -> Office:
-    """Open the folder for reading only; raises ``EnvironmentProblem``."""
-    return _office(view_folder, folder, WorkContext(clock))
+    """Open the folder for reading only; ``folder.findings`` are what the check at the start found.
+
+    Raises ``EnvironmentProblem``.
+    """
+    return _office(_viewed, folder, WorkContext(clock))
+
+
+def findings_at_start(folder: Path, clock: Clock) -> tuple[Finding, ...]:
+    """What the check at the start finds in a folder, whatever lies there."""
+    with closing(view_folder(folder, WorkContext(clock))) as data:
+        return data.check_at_start()
 
 
 def check_folder(folder: Path, clock: Clock, papers: Sequence[str] = ()) -> tuple[Finding, ...]:

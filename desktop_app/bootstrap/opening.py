@@ -170,10 +170,18 @@ class Opening(QObject):
         try:
             office = wiring.view_office(self._folder, self.clock)
         except EnvironmentProblem as problem:
+            if leads(problem):
+                self._guided.lead(self._folder, problem)
+                return
             # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
             self._refused(why if problem.key in ("database_missing", "schema_older") else problem)
             return
-        self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
+        if office.folder.findings:
+            notice = self._window.show_notice(words.VIEW_ONLY, words.VIEW_ONLY_FOUND, words.NOTICED, Tone.WARNING)
+            self._guided.room_wanted.connect(notice.deleteLater)
+            self._guided.offer(self._folder, office.folder.findings)
+        else:
+            self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
         self._take(office)
 
     def _take(self, office: Office) -> None:

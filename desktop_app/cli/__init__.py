@@ -2,7 +2,8 @@
 
 0 done · 1 refused by a rule or the machine · 2 the call itself is wrong. A refusal is one sentence with its key in
 brackets on standard error, never a traceback. Reading calls take no lock and work beside an open window, and so does
-``backup``; ``demo``, ``import``, ``attach`` and ``restore`` write into the folder and take its lock.
+``backup``; ``demo``, ``import``, ``attach`` and ``restore`` write into the folder and take its lock. Where the check at
+the start finds something, nothing is read out of the data without ``--with-doubts``.
 """
 
 from __future__ import annotations
@@ -18,8 +19,12 @@ from desktop_app.cli.parser import Answer
 from desktop_app.domain.errors import Refused
 from desktop_app.text import commands as words
 
-CLOCK = frozenset({"clock_ahead", "clock_behind"})
-"""Refusals that an option of the command confirms."""
+CONFIRMED = {
+    "clock_ahead": ("clock_ok", words.CLOCK_CONFIRM),
+    "clock_behind": ("clock_ok", words.CLOCK_CONFIRM),
+    "data_doubtful": ("with_doubts", words.DOUBTS_CONFIRM),
+}
+"""Refusals that an option confirms, and what is said of it where the command has that option."""
 DONE, REFUSED, MISUSED = 0, 1, 2
 LOG_NAME = "commands.log"
 UNFILTERED = "dabirkhaneh-commands.log"
@@ -47,8 +52,9 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         from desktop_app.text.shared.refusals import sentence
 
         told = words.in_place(refused.field, sentence(refused))
-        if refused.key in CLOCK and hasattr(asked, "clock_ok"):
-            told = f"{told} {words.CLOCK_CONFIRM}"
+        option, confirm = CONFIRMED.get(refused.key, ("", ""))
+        if option and hasattr(asked, option):
+            told = f"{told} {confirm}"
         return _refuse(told, refused.key)
     except KeyboardInterrupt:
         return _refuse(words.INTERRUPTED, "interrupted")

@@ -104,11 +104,26 @@ def _require_usable(folder: Path) -> None:
 
 @contextmanager
 def view(asked: argparse.Namespace) -> Iterator[Office]:
-    """The folder, open for reading; a clock that stands wrong is told and hinders nothing."""
+    """The folder, open for reading; a clock that stands wrong is told and hinders nothing.
+
+    Refused where the check at the start finds something, unless it is wanted with its doubts: they are told then.
+    """
     from desktop_app.services.office.clock_check import require_clock
     from desktop_app.wiring import SystemClock, view_office
 
     with closing(view_office(folder_of(asked), SystemClock())) as office:
+        doubts = office.folder.findings
+        if doubts:
+            first = doubts[0]
+            problem = EnvironmentProblem(
+                "data_doubtful", count=len(doubts), kind=first.kind, subject=first.subject, row=first.id
+            )
+            if not getattr(asked, "with_doubts", False):
+                raise problem
+            tell(f"{sentence(problem)} [{problem.key}]")
+            # where the records are wrong nothing is computed from them
+            yield office
+            return
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
@@ -123,8 +138,7 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
     from desktop_app.wiring import SystemClock, open_office
 
     with closing(open_office(folder_of(asked), SystemClock())) as office:
-        if office.folder.findings:
-            raise EnvironmentProblem("check_found", count=len(office.folder.findings))
+        require_sound(office)
         try:
             require_clock(office.context)
         except RuleBroken as doubt:
@@ -132,6 +146,12 @@ def work_in(asked: argparse.Namespace) -> Iterator[Office]:
                 raise
             tell(f"{sentence(doubt)} [{doubt.key}]")
         yield office
+
+
+def require_sound(office: Office) -> None:
+    """Refuse to bring anything into data, or to judge it by them, in which the check at the start finds something."""
+    if office.folder.findings:
+        raise EnvironmentProblem("check_found", count=len(office.folder.findings))
 
 
 def _print_json(rows: Sequence[SearchHit] | Sequence[Finding]) -> None:

@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 def backup(asked: argparse.Namespace) -> int:
     """Make a backup; a window may be at work meanwhile."""
     from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
-    from desktop_app.wiring import SystemClock
+    from desktop_app.wiring import SystemClock, findings_at_start
 
     folder = folder_of(asked)
-    # whether there is an office of ours, and a clock that stands wrong told
-    with view(asked) as office:
-        found = office.folder.check_at_start()
+    found = findings_at_start(folder, SystemClock())
     if found:
         tell(f"{words.doubtful(len(found))} [check_found]")
+    else:
+        with view(asked):
+            """Whether there is an office of ours, and a clock that stands wrong told."""
     place = asked.to.expanduser().absolute()
     made = copy_closed(folder, place, SystemClock().instant())
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))

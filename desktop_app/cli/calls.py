@@ -99,3 +99,4 @@ def _add_search(verbs: argparse._SubParsersAction[Parser]) -> None:
     search.add_argument_group(words.ARGUMENTS).add_argument("query", metavar="QUERY", help=words.QUERY)
     search.options.add_argument("--limit", type=number, default=50, metavar="N", help=words.LIMIT)
     search.options.add_argument("--json", action="store_true", help=words.JSON)
+    search.options.add_argument("--with-doubts", action="store_true", help=words.READ_WITH_DOUBTS)

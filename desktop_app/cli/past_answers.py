@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app import paths
-from desktop_app.cli.answers import folder_of, view, work_in
+from desktop_app.cli.answers import folder_of, require_sound, view, work_in
 from desktop_app.cli.streams import say
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.workbook import Workbook
@@ -40,6 +40,7 @@ def bring_in(asked: argparse.Namespace) -> int:
     """Judge a file, and take over what it brings unless it is a dry run."""
     workbook = past_workbook(asked.file)
     with closing(view_office(folder_of(asked), SystemClock())) as office:
+        require_sound(office)
         judged = preview(office.context, workbook, taking_over_words())
     if judged.faults or asked.dry_run:
         _tell(judged, as_json=asked.json)

@@ -19,6 +19,7 @@ from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.views.shell.main_window import MainWindow
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
@@ -83,6 +84,16 @@ def begun_data(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 def begun_folder(begun_data: Path, tmp_path: Path) -> Path:
     """A copy of the data with begun minutes that is a test's own."""
     return Path(shutil.copytree(begun_data, tmp_path / "data"))
+
+
+@pytest.fixture
+def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests may run as root, whom no permission stops: so the probe of the folder is told to fail."""
+
+    def refuse(folder: Path) -> None:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+    monkeypatch.setattr("desktop_app.storage.file.folder.require_writable", refuse)
 
 
 @pytest.fixture

@@ -145,16 +145,6 @@ def test_a_closed_window_frees_its_folder(start: Start, demo_folder: Path) -> No
 # ---- folders that cannot be worked in
 
 
-@pytest.fixture
-def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests may run as root, whom no permission stops: so the probe of the folder is told to fail."""
-
-    def refuse(folder: Path) -> None:
-        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
-
-    monkeypatch.setattr("desktop_app.storage.file.folder.require_writable", refuse)
-
-
 @pytest.mark.usefixtures("read_only")
 def test_what_cannot_be_written_is_shown_for_reading(start: Start, demo_folder: Path) -> None:
     before = (demo_folder / DATABASE_NAME).read_bytes()

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import wiring
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
@@ -57,6 +58,8 @@ SECTOR: Final = 512
 SEARCHED: Final = ("گزارش", "تصمیم", "ناهید")
 Mutation = Callable[[bytearray, random.Random], None]
 Read = Callable[[Context], object]
+Opener = Callable[[Path, Clock], Office]
+"""How a folder is opened: for work, or for reading alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,11 @@ def make_office(folder: Path) -> None:
     data.close()
 
 
-def read_all(folder: Path, *, draw: bool) -> Reading:
+def read_all(folder: Path, *, draw: bool, opener: Opener = wiring.open_office) -> Reading:
     """Open a folder as the window does, ask what its pages ask, and make its papers; ``draw`` also as PDF."""
     made = Reading()
     try:
-        office = wiring.open_office(folder, SettableClock())
+        office = opener(folder, SettableClock())
     except Refused as problem:
         made.told = problem.key
         return made
@@ -304,15 +307,17 @@ SORTS: Final[Mapping[str, Mutation]] = {
 }
 
 
-def outcomes(source: Path, place: Path, number: int, chance: random.Random) -> Iterator[Outcome]:
+def outcomes(
+    source: Path, place: Path, number: int, chance: random.Random, opener: Opener = wiring.open_office
+) -> Iterator[Outcome]:
     """So many damaged copies of a database, each read whole."""
     before = place / "sound"
     before.mkdir()
     shutil.copyfile(source, before / DATABASE_NAME)
-    sound = read_all(before, draw=True)
+    sound = read_all(before, draw=True, opener=opener)
     assert not sound.told, sound.told
     assert not sound.unforeseen, sound.unforeseen
     for name, mutation in mutations(number):
-        found = read_all(damaged(source, place / "damaged", mutation, chance), draw=True)
+        found = read_all(damaged(source, place / "damaged", mutation, chance), draw=True, opener=opener)
         wrong = [asked for asked, answer in found.answers.items() if answer != sound.answers[asked]]
         yield Outcome(name, found.told, () if found.told else tuple(wrong), tuple(found.unforeseen))

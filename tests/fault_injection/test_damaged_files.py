@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import wiring
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.schema.guards import guards
-from tests.fault_injection.damaged_files import make_office, outcomes, read_all
+from tests.fault_injection.damaged_files import Opener, make_office, outcomes, read_all
 
 DAMAGED = 25
 """A quick share; ``dev.py bench faults`` damages 300."""
@@ -40,21 +41,26 @@ def _after(sound: Path, folder: Path, *statements: str) -> Path:
     return folder
 
 
-def test_nothing_is_wrong_in_silence(sound: Path, tmp_path: Path) -> None:
-    made = list(outcomes(sound, tmp_path, DAMAGED, random.Random(2)))
+OPENERS = (wiring.open_office, wiring.view_office)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_nothing_is_wrong_in_silence(sound: Path, tmp_path: Path, opener: Opener) -> None:
+    made = list(outcomes(sound, tmp_path, DAMAGED, random.Random(2), opener))
     assert [one for one in made if one.silent or one.unforeseen] == []
     assert sum(bool(one.told) for one in made) > DAMAGED // 2
 
 
+@pytest.mark.parametrize("opener", OPENERS)
 def test_without_the_check_at_the_start_words_are_wrong_in_silence(
-    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opener: Opener
 ) -> None:
     """The reading proves itself."""
 
-    before = read_all(_after(sound, tmp_path / "sound"), draw=False)
+    before = read_all(_after(sound, tmp_path / "sound"), draw=False, opener=opener)
     monkeypatch.setattr(DataFolder, "check_at_start", lambda _data: ())
     falsified = _after(sound, tmp_path / "falsified", "UPDATE person SET name = name || 'ی'")
-    found = read_all(falsified, draw=False)
+    found = read_all(falsified, draw=False, opener=opener)
     assert found.told == ""
     assert [name for name, answer in found.answers.items() if answer != before.answers[name]]
 
@@ -88,13 +94,14 @@ def test_a_schema_that_is_no_text_is_a_damaged_file(sound: Path, tmp_path: Path)
         "UPDATE meeting_act SET actor = CAST(X'FFD8' AS TEXT)",
     ],
 )
-def test_a_value_that_is_none_is_told(sound: Path, tmp_path: Path, sql: str) -> None:
+@pytest.mark.parametrize("opener", OPENERS)
+def test_a_value_that_is_none_is_told(sound: Path, tmp_path: Path, sql: str, opener: Opener) -> None:
     loose = "replace(replace(sql, ') STRICT', ')'), ' TEXT NOT NULL', ' TEXT')"
     strict = f"UPDATE sqlite_schema SET sql = {loose} WHERE type = 'table'"
     folder = _after(sound, tmp_path / "data", "PRAGMA writable_schema=ON", strict)
     with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
         connection.execute("PRAGMA ignore_check_constraints=ON")
         connection.execute(sql)
-    found = read_all(folder, draw=False)
+    found = read_all(folder, draw=False, opener=opener)
     assert found.told
     assert found.unforeseen == []

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
 from desktop_app import wiring
+from desktop_app.bootstrap.safety.guided_recovery import leads
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.wiring import Office
 from desktop_app.workers import Workers
+
+NAMED: Final = 3
+"""So many findings are named in the band."""
 
 
 class BackupWindow(QObject):
@@ -32,7 +40,7 @@ class BackupWindow(QObject):
         parent: QObject,
     ) -> None:
         # what cannot be opened leaves no window behind
-        office = wiring.view_office(folder, clock)
+        office = _opened(folder, clock)
         super().__init__(parent)
         self.folder = folder
         self.window = MainWindow()
@@ -41,7 +49,12 @@ class BackupWindow(QObject):
         self.screens = Screens(self.window, office, *asking, self._workers)
         self.window.setWindowTitle(f"{words.LOOKING} {made}")
         band = self.window.band
-        band.show_message(words.LOOKING, words.looking_at(made), Tone.WARNING, words.CLOSE_LOOKING)
+        found = office.folder.findings
+        if found:
+            told = doubts.looking_at(made, len(found), found[:NAMED])
+            band.show_message(doubts.LOOKING, told, Tone.DANGER, words.CLOSE_LOOKING)
+        else:
+            band.show_message(words.LOOKING, words.looking_at(made), Tone.WARNING, words.CLOSE_LOOKING)
         band.action_requested.connect(self.window.close)
         add_action(self.window, words.CLOSE_LOOKING, words.CLOSE_LOOKING_KEYS, self.window.close)
         self.screens.open_first()
@@ -61,3 +74,13 @@ class BackupWindow(QObject):
         self.window.close()
         self.window.deleteLater()
         self._gone(self)
+
+
+def _opened(folder: Path, clock: Clock) -> Office:
+    try:
+        return wiring.view_office(folder, clock)
+    except EnvironmentProblem as problem:
+        if not leads(problem):
+            raise
+        # what is said of damaged data leads to the backup: this is the backup
+        raise EnvironmentProblem("backup_not_shown", code=problem.facts.get("code", problem.key)) from problem

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.evidence.verifying import newest_links, rows_against_hashes
-from desktop_app.storage.file.search_checks import facts_stale, search_stale
+from desktop_app.storage.file.search_checks import facts_falsified, facts_stale, search_falsified, search_stale
 from desktop_app.storage.file.state_checks import states_without_acts
 from desktop_app.storage.schema import schema
 from desktop_app.storage.store.transaction import Transaction
@@ -95,6 +95,8 @@ AT_START: Final[Steps] = (
 """What is checked before anything is shown."""
 DERIVED: Final[Steps] = (("search", search_stale), ("lists", facts_stale))
 """What search and lists are asked through; what differs from the records is made anew at the start."""
+FOR_READING: Final[Steps] = (("search", search_falsified), ("lists", facts_falsified))
+"""The same where nothing can be made anew."""
 
 
 def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:

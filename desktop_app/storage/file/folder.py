@@ -24,7 +24,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, DERIVED, FAST, check
+from desktop_app.storage.file.check import AT_START, DERIVED, FAST, FOR_READING, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -186,9 +186,13 @@ class DataFolder:
         return *found, *wrong_files(self.files, known, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
-        """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`."""
+        """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`.
+
+        Where nothing can be written that goes for what is derived, too: no :meth:`reindex` follows.
+        """
+        steps = FAST if self._is_large() else AT_START if self.writable else (*AT_START, *FOR_READING)
         with self._reading() as transaction:
-            return not_told(transaction, check(transaction, FAST if self._is_large() else AT_START))
+            return not_told(transaction, check(transaction, steps))
 
     def _is_large(self) -> bool:
         return size_of(self._database.path) > HASHED_AT_START

@@ -24,6 +24,11 @@ WHAT_NEXT: Final = (
 RESTORE_NEXT: Final = (
     "این نادرستی‌ها با بازگرداندن درست نمی‌شود. بهتر است نخست پشتیبان پیش از آن را در «پشتیبان‌ها» بیازمایید."
 )
+LOOKING: Final = "تنها برای دیدن: پشتیبانی که در آن نادرستی هست"
+LOOKING_NEXT: Final = (
+    "به آنچه می‌بینید تکیه نکنید و آن را با نسخهٔ کاغذی بسنجید. این پنجره را ببندید و در «پشتیبان‌ها» پشتیبان پیش از این را "
+    "بیازمایید."
+)
 MADE: Final = "پشتیبان گرفته و خوانده شد، ولی در رکوردها نادرستی هست"
 MADE_NEXT: Final = (
     "داده‌های دفتر نیز همین‌گونه است. پشتیبان‌های پیشین را نگه دارید، رکوردهای نام‌برده را با نسخهٔ کاغذی بسنجید و مدیر سامانه "
@@ -84,6 +89,11 @@ def made_doubtful(where: str, found: FoundBackup) -> str:
     return f"{where} {_doubts(found)} {MADE_NEXT}"
 
 
+def looking_at(when: str, count: int, first: Sequence[_Finding]) -> str:
+    """The band of a window over a backup in which something was found; ``first`` are named."""
+    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {_list(first, count)}. {LOOKING_NEXT}"
+
+
 def verified(found: FoundBackup) -> str:
     """Below the verdict that reading gave: what it says, and what to do."""
     told = _doubts(found)
@@ -98,10 +108,14 @@ def verified(found: FoundBackup) -> str:
 def _doubts(found: FoundBackup) -> str:
     if found.verdict != DOUBTFUL:
         return ""
-    named = [_named(one) for one in found.first_doubts]
-    more = found.doubts - len(named)
-    told = "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    told = _list(found.first_doubts, found.doubts)
     return f"فایل این پشتیبان سالم است، ولی در رکوردهای آن {persian(found.doubts)} نادرستی هست: {told}."
+
+
+def _list(first: Sequence[_Finding], count: int) -> str:
+    named = [_named(one) for one in first]
+    more = count - len(named)
+    return "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
 
 
 def _named(found: _Finding) -> str:
@@ -116,4 +130,10 @@ def _refused(facts: Facts) -> str:
     )
 
 
-REFUSALS: Final[Table] = {"backup_doubtful": _refused}
+REFUSALS: Final[Table] = {
+    "backup_doubtful": _refused,
+    "backup_not_shown": lambda facts: (
+        f"در رکوردهای این پشتیبان مقداری خوانده نمی‌شود ({left_to_right(facts['code'])}) و نمی‌توان آن را نشان داد. "
+        "دفتر شما دست نخورده است. پشتیبان پیش از آن را در «پشتیبان‌ها» بیازمایید و ببینید."
+    ),
+}
