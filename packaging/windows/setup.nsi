@@ -216,7 +216,8 @@ Function SkipOnUpgrade
 FunctionEnd
 
 ; $R9 is 1 where the folder is new, empty or ours: with the list, or with the program of an install whose list is lost.
-; A portable copy is no install.
+; An uninstaller alone is what a removal run with _?= leaves, which cannot delete its own file. A portable copy is no
+; install.
 Function IsFolderFree
   StrCpy $R9 1
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -232,6 +233,7 @@ Function IsFolderFree
       ${EndIf}
       ${If} $R1 != "."
       ${AndIf} $R1 != ".."
+      ${AndIf} $R1 != "uninstall.exe"
         StrCpy $R9 0
         ${ExitDo}
       ${EndIf}
