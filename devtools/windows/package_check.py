@@ -12,7 +12,6 @@ import shutil
 import tempfile
 import zipfile
 from pathlib import Path
-from typing import Final
 
 from desktop_app import VERSION
 from desktop_app.paths import DATABASE
@@ -23,14 +22,8 @@ from devtools.windows.desktop import Desktop, fresh, wait_until
 from devtools.windows.machine import windows_path
 from devtools.windows.package import Package, sign_programs
 from devtools.windows.program_resources import CONSOLE, WINDOW
-from devtools.windows.setup_run import SetupRun, require_code
+from devtools.windows.setup_run import FORMER, STALE, SetupRun, former_setup, require_code
 from devtools.windows.steps import Steps, require
-
-FORMER: Final = "0.0.9"
-"""What the former version of the trial calls itself."""
-
-STALE: Final = "_internal/stale/former.txt"
-"""A file that only the former version had."""
 
 
 def take(made: Package, steps: Steps) -> None:
@@ -82,12 +75,7 @@ class Check:
 
     def former(self) -> str:
         """A version before this one, with a file that this one does not have."""
-        extra = self._work / "former.txt"
-        extra.write_text("former\n", encoding="utf-8")
-        setup = installer.setup(
-            self._made.built, self._work, installer.Edition(FORMER), quick=True, extra={STALE: extra}
-        )
-        code = self._run.install(setup)
+        code = self._run.install(former_setup(self._made.built, self._work))
         require_code("the setup", code, 0)
         require((self._desktop.program / STALE).is_file(), "a file was not installed")
         require(all(one.is_file() for one in self._desktop.shortcuts), "a shortcut is missing")
@@ -190,7 +178,7 @@ class Check:
     def older_refused(self) -> str:
         """A former setup does not replace what is installed."""
         before = installed_checks.fingerprint(self._desktop.program)
-        code = self._run.install(self._work / f"{installer.Edition(FORMER).stem}-setup.exe")
+        code = self._run.install(former_setup(self._made.built, self._work))
         require_code("the setup", code, setup_run.NEWER_THERE)
         require(installed_checks.fingerprint(self._desktop.program) == before, "a file was touched")
         return f"exit code {code}, nothing touched"
