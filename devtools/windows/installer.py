@@ -1,7 +1,8 @@
-"""Setup, portable archive and list of their SHA-256: how each is written from a bundle."""
+"""Setup, portable archive, bill of materials and list of their SHA-256: how each is written from a bundle."""
 
 from __future__ import annotations
 
+import fnmatch
 import hashlib
 import os
 import subprocess
@@ -16,8 +17,10 @@ from typing import Final
 from desktop_app import VERSION
 from desktop_app.paths import PLACE_FILE, PORTABLE_MARK
 from devtools import ROOT
-from devtools.windows import program_resources, setup_texts, signing
-from devtools.windows.bundle import Bundle, PackageFailed, commit_time
+from devtools.licence_parts import PARTS
+from devtools.sbom import Undescribed, sbom
+from devtools.windows import contents, program_resources, setup_texts, signing
+from devtools.windows.bundle import LOCK, Bundle, PackageFailed, commit_time
 
 SOURCES: Final = ROOT / "packaging" / "windows"
 LARGEST: Final = 45_000_000
@@ -127,6 +130,22 @@ def portable(bundle: Bundle, out: Path, edition: Edition) -> Path:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content[name].read_bytes())
+    return target
+
+
+def bill(bundle: Bundle, out: Path, edition: Edition) -> Path:
+    """Write the bill of materials in CycloneDX; each part that it names is looked up in the bundle."""
+    places = [file.relative_to(bundle.folder).as_posix().removeprefix("_internal/") for file in bundle.files()]
+    packed = [part for part in PARTS if part.inside not in contents.COMPONENTS_LEFT_OUT]
+    absent = [f"{part.name} ({part.file})" for part in packed if not fnmatch.filter(places, part.file)]
+    if absent:
+        raise PackageFailed(f"parts that the bundle does not hold: {', '.join(absent)}")
+    target = out / f"{edition.stem}.cdx.json"
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        target.write_bytes(sbom(edition.version, LOCK, contents.COMPONENTS_LEFT_OUT))
+    except Undescribed as problem:
+        raise PackageFailed(str(problem)) from problem
     return target
 
 
