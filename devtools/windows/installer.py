@@ -22,6 +22,7 @@ from devtools.sbom import Undescribed, sbom
 from devtools.windows import contents, program_resources, setup_texts, signing
 from devtools.windows.bundle import LOCK, Bundle, PackageFailed, commit_time
 
+DIST: Final = ROOT / "dist"
 SOURCES: Final = ROOT / "packaging" / "windows"
 LARGEST: Final = 45_000_000
 GOAL: Final = 35_000_000
@@ -210,15 +211,15 @@ def _makensis(defines: dict[str, str], variables: dict[str, str]) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Setup, archive and list from a bundle that was built on a real Windows (``packaging/windows/build.ps1``)."""
+    """All that is handed out, from a bundle that was built on a real Windows (``packaging/windows/build.ps1``)."""
     bundle = Bundle(Path(arguments[0]).absolute() / program_resources.WINDOW)
-    out, edition = ROOT / "dist", Edition(label=NOT_A_RELEASE)
+    edition = Edition(label=NOT_A_RELEASE)
     try:
-        files = [setup(bundle, out, edition), portable(bundle, out, edition)]
+        files = [make(bundle, DIST, edition) for make in (setup, portable, bill)]
     except PackageFailed as problem:
         print(problem, file=sys.stderr)
         return 1
-    (out / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")
+    (DIST / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")
     print("\n".join(str(file) for file in files))
     return 0
 

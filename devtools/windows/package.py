@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from devtools import ROOT, debian, environment
+from devtools import debian, environment
 from devtools.windows import installer, machine, signing
 from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, last_bundle
 from devtools.windows.desktop import fresh
 from devtools.windows.steps import Steps, require
 
-DIST: Final = ROOT / "dist"
+DIST: Final = installer.DIST
 NO_RELEASE: Final = 3
 """The exit code of a package that was built and is no release."""
 

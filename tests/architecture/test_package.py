@@ -296,6 +296,29 @@ def test_without_a_certificate_the_programs_stay_as_they_are_and_it_is_said(
     assert (made.folder / "Dabirkhaneh.exe").read_bytes() == b"MZ"
 
 
+def test_what_is_built_on_a_real_windows_is_complete_and_called_no_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(name: str) -> Callable[[Bundle, Path, installer.Edition], Path]:
+        def write(_bundle: Bundle, out: Path, edition: installer.Edition) -> Path:
+            out.mkdir(exist_ok=True)
+            (out / f"{edition.stem}{name}").write_bytes(name.encode())
+            return out / f"{edition.stem}{name}"
+
+        return write
+
+    monkeypatch.setattr(installer, "DIST", tmp_path / "dist")
+    kinds = {"setup": "-setup.exe", "portable": "-portable.zip", "bill": ".cdx.json"}
+    for kind, name in kinds.items():
+        monkeypatch.setattr(installer, kind, written(name))
+    assert installer.main([str(tmp_path)]) == 0
+    stem = installer.Edition(label=installer.NOT_A_RELEASE).stem
+    files = {f"{stem}{name}" for name in kinds.values()}
+    assert {file.name for file in (tmp_path / "dist").iterdir()} == {*files, installer.SUMS}
+    listed = (tmp_path / "dist" / installer.SUMS).read_text(encoding="utf-8")
+    assert {line.partition(" *")[2] for line in listed.splitlines()} == files
+
+
 # ---- the texts of the setup
 
 
