@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from desktop_app.bootstrap.windows_shell import MODEL_ID
 from devtools import ROOT, environment
 from devtools.windows import (
     bundle,
@@ -236,6 +237,12 @@ def test_what_is_called_no_release_stays_to_be_looked_at(tmp_path: Path, monkeyp
     assert [file.name for file in (tmp_path / "dist").iterdir()] == [
         f"{installer.Edition(label=installer.NOT_A_RELEASE).stem}-setup.exe"
     ]
+
+
+def test_the_shortcuts_have_the_name_that_the_program_gives_its_windows() -> None:
+    """Two names would be two groups in the taskbar; Wine keeps none of a shortcut, so it cannot be read there."""
+    script = (installer.SOURCES / "shortcut.nsh").read_text(encoding="utf-8")
+    assert re.findall(r'^!define MODEL_ID "(.*)"$', script, re.MULTILINE) == [MODEL_ID]
 
 
 def test_the_version_is_four_numbers_for_windows() -> None:
