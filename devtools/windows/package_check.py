@@ -37,7 +37,8 @@ def take(made: Package, steps: Steps) -> None:
             steps.take("former data laid", check.lay_data)
             steps.take("refused while open", check.refused_while_open)
             steps.take("upgraded in place", check.upgrade)
-            steps.take("smoke of the installed", lambda: installed_checks.smoke(desktop, desktop.program))
+            # as the administrator is told to do, whose console waits for the twin alone
+            steps.take("smoke of the installed", lambda: installed_checks.smoke(desktop, desktop.program, CONSOLE))
             steps.take("data upgraded by the window", check.data_upgraded)
             steps.take("console twin", check.console)
             steps.take("version resources", check.resources)
