@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from devtools.windows import interpreter
+from devtools.windows import interpreter, program_resources
 
 PYTHON: Final = "parts/python.txt"
 PYTHON_PARTS: Final = "parts/python-parts.txt"
@@ -29,83 +29,114 @@ RUST: Final = "MIT OR Apache-2.0"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part: its name, its licence (SPDX), the component that holds it (empty: the product), and its text."""
+    """One part: its name, its licence (SPDX), the component that holds it (empty: the product), and its text.
+
+    ``file`` is where it lies in the bundle (a pattern): what is left out of the bundle is no part of what ships.
+    """
 
     name: str
     licence: str
     inside: str
     text: str
+    file: str
     version: str = ""
 
 
 _UNTOLD: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def _parts(inside: str, text: str, named: Mapping[str, str], versions: Mapping[str, str] = _UNTOLD) -> tuple[Part, ...]:
-    return tuple(Part(name, licence, inside, text, versions.get(name, "")) for name, licence in named.items())
+def _parts(
+    inside: str, text: str, file: str, named: Mapping[str, str], versions: Mapping[str, str] = _UNTOLD
+) -> tuple[Part, ...]:
+    return tuple(Part(name, licence, inside, text, file, versions.get(name, "")) for name, licence in named.items())
 
+
+_LIBRARY: Final = "python3??.dll"
+_QT_CORE, _QT_GUI = "PySide6/Qt6Core.dll", "PySide6/Qt6Gui.dll"
+_QT_PICTURES: Final = "PySide6/plugins/imageformats"
+_LXML: Final = "lxml/etree.*.pyd"
 
 PARTS: Final = (
-    Part("Vazirmatn", "OFL-1.1", "", "Vazirmatn-OFL.txt", "33.003"),
-    Part("Lucide", "ISC", "", "Lucide-ISC.txt"),
-    Part("Python", "PSF-2.0", "", PYTHON, interpreter.VERSION),
-    Part("PyInstaller bootloader", "GPL-2.0-or-later WITH Bootloader-exception", "", "parts/pyinstaller.txt"),
-    Part("Microsoft Visual C++ Runtime", "LicenseRef-Microsoft-Distributable-Code", "", PIKEPDF),
-    *_parts(
-        "Python",
-        PYTHON,
-        {"OpenSSL": APACHE, "bzip2": "bzip2-1.0.6", "libffi": MIT, "SQLite": PUBLIC, "zlib": ZLIB, "XZ Utils": PUBLIC},
-        {"OpenSSL": "3.0.13", "SQLite": "3.45.1", "zlib": "1.3.1"},
+    Part("Vazirmatn", "OFL-1.1", "", "Vazirmatn-OFL.txt", "desktop_app/_resources/fonts/Vazirmatn-*.ttf", "33.003"),
+    Part("Lucide", "ISC", "", "Lucide-ISC.txt", "desktop_app/_resources/icons/*.svg"),
+    Part("Python", "PSF-2.0", "", PYTHON, _LIBRARY, interpreter.VERSION),
+    Part(
+        "PyInstaller bootloader",
+        "GPL-2.0-or-later WITH Bootloader-exception",
+        "",
+        "parts/pyinstaller.txt",
+        f"{program_resources.WINDOW}.exe",
     ),
-    *_parts(
-        "Python",
-        PYTHON_PARTS,
-        {"Expat": MIT, "libmpdec": BSD2, "Mersenne Twister": BSD3},
-        {"Expat": "2.6.0", "libmpdec": "2.5.1"},
+    Part(
+        "Microsoft Visual C++ Runtime",
+        "LicenseRef-Microsoft-Distributable-Code",
+        "",
+        PIKEPDF,
+        "VCRUNTIME140.dll",
     ),
+    Part("bzip2", "bzip2-1.0.6", "Python", PYTHON, "_bz2.pyd"),
+    Part("libffi", MIT, "Python", PYTHON, "libffi-*.dll"),
+    Part("SQLite", PUBLIC, "Python", PYTHON, "sqlite3.dll", "3.45.1"),
+    Part("zlib", ZLIB, "Python", PYTHON, _LIBRARY, "1.3.1"),
+    Part("XZ Utils", PUBLIC, "Python", PYTHON, "_lzma.pyd"),
+    Part("Expat", MIT, "Python", PYTHON_PARTS, "pyexpat.pyd", "2.6.0"),
+    Part("libmpdec", BSD2, "Python", PYTHON_PARTS, "_decimal.pyd", "2.5.1"),
+    Part("Mersenne Twister", BSD3, "Python", PYTHON_PARTS, _LIBRARY),
     *_parts(
         "pyside6-essentials",
         QT_PARTS,
+        _QT_CORE,
         {
             "BLAKE2": "CC0-1.0 OR Apache-2.0",
-            "D3D12 Memory Allocator": MIT,
             "double-conversion": BSD3,
             "Easing Equations": BSD3,
-            "Emoji Segmenter": APACHE,
-            "FreeType": "FTL",
-            "HarfBuzz": "MIT-Modern-Variant",
-            "IAccessible2": BSD3,
-            "libjpeg-turbo": JPEG,
-            "libpng": "libpng-2.0",
             "MD4 and MD5": PUBLIC,
-            "MD4C": MIT,
-            "OpenGL headers": MIT,
             "PCRE2": BSD3,
-            "Pixman": MIT,
             "RFC 6234": BSD3,
             "SHA-3": "CC0-1.0",
-            "sRGB profile": "LicenseRef-ICC",
             "TinyCBOR": MIT,
             "Unicode character data": "Unicode-DFS-2016",
-            "Vulkan headers": RUST,
-            "Vulkan Memory Allocator": MIT,
-            "Wintab": "LicenseRef-LCS-Telegraphics",
             "zlib": ZLIB,
         },
     ),
     *_parts(
-        "pillow",
-        PILLOW,
+        "pyside6-essentials",
+        QT_PARTS,
+        _QT_GUI,
         {
-            "Brotli": MIT,
+            "D3D12 Memory Allocator": MIT,
+            "Emoji Segmenter": APACHE,
             "FreeType": "FTL",
             "HarfBuzz": "MIT-Modern-Variant",
-            "libavif": BSD2,
-            "libjpeg-turbo": JPEG,
+            "IAccessible2": BSD3,
             "libpng": "libpng-2.0",
+            "MD4C": MIT,
+            "OpenGL headers": MIT,
+            "Pixman": MIT,
+            "sRGB profile": "LicenseRef-ICC",
+            "Vulkan headers": RUST,
+            "Vulkan Memory Allocator": MIT,
+        },
+    ),
+    Part("libjpeg-turbo", JPEG, "pyside6-essentials", QT_PARTS, f"{_QT_PICTURES}/qjpeg.dll"),
+    # its text came with Pillow's
+    Part("libwebp", BSD3, "pyside6-essentials", PILLOW, f"{_QT_PICTURES}/qwebp.dll"),
+    Part(
+        "Wintab",
+        "LicenseRef-LCS-Telegraphics",
+        "pyside6-essentials",
+        QT_PARTS,
+        "PySide6/plugins/platforms/qwindows.dll",
+    ),
+    # of what the wheel holds beside these, the modules stay out of the bundle: AVIF, fonts, colour management
+    *_parts(
+        "pillow",
+        PILLOW,
+        "PIL/_imaging.*.pyd",
+        {
+            "libjpeg-turbo": JPEG,
             "LibTIFF": "libtiff",
             "libwebp": BSD3,
-            "Little CMS": MIT,
             "OpenJPEG": BSD2,
             "XZ Utils": "0BSD",
             "zlib-ng": ZLIB,
@@ -114,19 +145,16 @@ PARTS: Final = (
     *_parts(
         "pikepdf",
         PIKEPDF,
-        {
-            "libjpeg-turbo": JPEG,
-            "OpenSSL": APACHE,
-            "pdfminer.six encoding table": MIT,
-            "QPDF": APACHE,
-            "sRGB profile": ZLIB,
-            "veraPDF validation rules": "CC-BY-4.0",
-            "zlib": ZLIB,
-        },
+        "pikepdf.libs/qpdf*.dll",
+        {"libjpeg-turbo": JPEG, "OpenSSL": APACHE, "QPDF": APACHE, "zlib": ZLIB},
     ),
+    Part("pdfminer.six encoding table", MIT, "pikepdf", PIKEPDF, program_resources.ARCHIVE),
+    Part("sRGB profile", ZLIB, "pikepdf", PIKEPDF, "pikepdf/pdfa/data/sRGB.icc"),
+    Part("veraPDF validation rules", "CC-BY-4.0", "pikepdf", PIKEPDF, "pikepdf/pdfa/data/verapdf_rules.json"),
     *_parts(
         "pypdfium2",
         PDFIUM,
+        "pypdfium2_raw/pdfium.dll",
         {
             "Abseil": APACHE,
             "Anti-Grain Geometry": "LicenseRef-AGG-2.3",
@@ -147,11 +175,13 @@ PARTS: Final = (
             "zlib": ZLIB,
         },
     ),
-    *_parts("lxml", LIBXML2, {"libxml2": MIT, "libxslt": MIT}, {"libxml2": "2.11.9", "libxslt": "1.1.45"}),
-    Part("libiconv", "LGPL-2.1-or-later", "lxml", "packages/jalali-core.txt", "1.17"),
-    Part("zlib", ZLIB, "lxml", QT_PARTS),
+    *_parts("lxml", LIBXML2, _LXML, {"libxml2": MIT, "libxslt": MIT}, {"libxml2": "2.11.9", "libxslt": "1.1.45"}),
+    Part("libiconv", "LGPL-2.1-or-later", "lxml", "packages/jalali-core.txt", _LXML, "1.17"),
+    Part("zlib", ZLIB, "lxml", QT_PARTS, _LXML),
     # its text came with Qt's and with PDFium's
-    Part("HarfBuzz", "MIT-Modern-Variant", "uharfbuzz", QT_PARTS),
-    *_parts("python-bidi", "packages/packaging.txt", {"PyO3": RUST, "unicode-bidi": RUST}),
-    *_parts("rpds-py", "packages/packaging.txt", {"PyO3": RUST, "archery": MIT, "rpds": MIT, "triomphe": RUST}),
+    Part("HarfBuzz", "MIT-Modern-Variant", "uharfbuzz", QT_PARTS, "uharfbuzz/*.pyd"),
+    *_parts("python-bidi", "packages/packaging.txt", "bidi/*.pyd", {"PyO3": RUST, "unicode-bidi": RUST}),
+    *_parts(
+        "rpds-py", "packages/packaging.txt", "rpds/*.pyd", {"PyO3": RUST, "archery": MIT, "rpds": MIT, "triomphe": RUST}
+    ),
 )

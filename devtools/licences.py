@@ -71,7 +71,7 @@ def components() -> list[Component]:
     rows = [*_parts_of(""), *_parts_of("Python")]
     for name, version in sorted(locked().items()):
         rows.append(Component(name, version, _name_of(name), "", f"packages/{name}.txt"))
-        rows += _parts_of(name)
+        rows += sorted(_parts_of(name), key=lambda part: part.name.casefold())
     return rows
 
 

@@ -13,7 +13,7 @@ import re
 import sys
 import tomllib
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -47,13 +47,14 @@ class Undescribed(Exception):
     """A lock has a component that ships and whose licence is not known here, or has it in another version."""
 
 
-def sbom(version: str = VERSION, lock: Path = LOCK) -> bytes:
+def sbom(version: str = VERSION, lock: Path = LOCK, without: Collection[str] = ()) -> bytes:
     """The document for a version of the program, as UTF-8.
 
-    ``lock`` may also hold the tools of a build, which are left out. Raises :class:`Undescribed`.
+    ``lock`` may also hold the tools of a build, which are left out, as are the components ``without``, which a bundle
+    does not hold. Raises :class:`Undescribed`.
     """
     every = read_lock(lock)
-    pins = {name: every[name] for name in shipped(every)}
+    pins = {name: every[name] for name in shipped(every) if name not in without}
     rows = _rows(pins)
     body: Bom = {
         "bomFormat": "CycloneDX",

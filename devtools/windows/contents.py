@@ -14,7 +14,11 @@ from typing import Final, TypeAlias
 Entry: TypeAlias = tuple[str, str, str]
 """As PyInstaller writes it: the place in the bundle, the file, its kind."""
 
+COMPONENTS_LEFT_OUT: Final = {"packaging": "packaging", "python-bidi": "bidi"}
+"""Components of the lock, by their modules, that the program never asks for: an installation from the lock has them."""
+
 MODULES_LEFT_OUT: Final = (
+    *COMPONENTS_LEFT_OUT.values(),
     # of Python: other windows, tests, what builds and installs
     "tkinter", "idlelib", "turtle", "turtledemo", "test", "unittest", "doctest", "pydoc", "pydoc_data", "pdb",
     "lib2to3", "ensurepip", "venv", "distutils", "setuptools", "pkg_resources", "pip", "_distutils_hack", "PyInstaller",
@@ -78,7 +82,7 @@ KEPT_ALONE: Final = {
 }
 """Folders of which a few files are wanted."""
 
-LOOSE: Final = ("PySide6", "shiboken6", "bidi", "jalali_core")
+LOOSE: Final = ("PySide6", "shiboken6", "jalali_core")
 """Packages under the LGPL: their modules are files of their own, which may be replaced by another build."""
 
 C_RUNTIME: Final = ("MSVCP140*.dll", "VCRUNTIME140*.dll")

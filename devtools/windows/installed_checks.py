@@ -26,11 +26,11 @@ _TITLE: Final = "دبیرخانه"
 _SMOKE: Final = 600.0
 
 
-def smoke(desktop: Desktop, folder: Path) -> str:
-    """Let the program in ``folder`` test itself; what it came to."""
+def smoke(desktop: Desktop, folder: Path, name: str = program_resources.WINDOW) -> str:
+    """Let the program in ``folder`` test itself, called by one of its executables; what it came to."""
     with tempfile.TemporaryDirectory() as place:
         report = Path(place) / "گزارش آزمون.json"
-        code = desktop.run(*program(folder), "--smoke", windows_path(report), seconds=_SMOKE)
+        code = desktop.run(*program(folder, name), "--smoke", windows_path(report), seconds=_SMOKE)
         if not report.is_file():
             raise PackageFailed(f"the program wrote no report and ended with {code}")
         told = json.loads(report.read_text(encoding="utf-8"))

@@ -1,7 +1,8 @@
-"""Setup, portable archive and list of their SHA-256: how each is written from a bundle."""
+"""Setup, portable archive, bill of materials and list of their SHA-256: how each is written from a bundle."""
 
 from __future__ import annotations
 
+import fnmatch
 import hashlib
 import os
 import subprocess
@@ -16,9 +17,12 @@ from typing import Final
 from desktop_app import VERSION
 from desktop_app.paths import PLACE_FILE, PORTABLE_MARK
 from devtools import ROOT
-from devtools.windows import program_resources, setup_texts, signing
-from devtools.windows.bundle import Bundle, PackageFailed, commit_time
+from devtools.licence_parts import PARTS
+from devtools.sbom import Undescribed, sbom
+from devtools.windows import contents, program_resources, setup_texts, signing
+from devtools.windows.bundle import LOCK, Bundle, PackageFailed, commit_time
 
+DIST: Final = ROOT / "dist"
 SOURCES: Final = ROOT / "packaging" / "windows"
 LARGEST: Final = 45_000_000
 GOAL: Final = 35_000_000
@@ -130,6 +134,22 @@ def portable(bundle: Bundle, out: Path, edition: Edition) -> Path:
     return target
 
 
+def bill(bundle: Bundle, out: Path, edition: Edition) -> Path:
+    """Write the bill of materials in CycloneDX; each part that it names is looked up in the bundle."""
+    places = [file.relative_to(bundle.folder).as_posix().removeprefix("_internal/") for file in bundle.files()]
+    packed = [part for part in PARTS if part.inside not in contents.COMPONENTS_LEFT_OUT]
+    absent = [f"{part.name} ({part.file})" for part in packed if not fnmatch.filter(places, part.file)]
+    if absent:
+        raise PackageFailed(f"parts that the bundle does not hold: {', '.join(absent)}")
+    target = out / f"{edition.stem}.cdx.json"
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        target.write_bytes(sbom(edition.version, LOCK, contents.COMPONENTS_LEFT_OUT))
+    except Undescribed as problem:
+        raise PackageFailed(str(problem)) from problem
+    return target
+
+
 def sums(files: Sequence[Path]) -> str:
     """The list by which a copy on a USB stick is compared: `sha256sum -c`, or `certutil -hashfile` line by line."""
     return "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()} *{file.name}\n" for file in sorted(files))
@@ -191,15 +211,15 @@ def _makensis(defines: dict[str, str], variables: dict[str, str]) -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Setup, archive and list from a bundle that was built on a real Windows (``packaging/windows/build.ps1``)."""
+    """All that is handed out, from a bundle that was built on a real Windows (``packaging/windows/build.ps1``)."""
     bundle = Bundle(Path(arguments[0]).absolute() / program_resources.WINDOW)
-    out, edition = ROOT / "dist", Edition(label=NOT_A_RELEASE)
+    edition = Edition(label=NOT_A_RELEASE)
     try:
-        files = [setup(bundle, out, edition), portable(bundle, out, edition)]
+        files = [make(bundle, DIST, edition) for make in (setup, portable, bill)]
     except PackageFailed as problem:
         print(problem, file=sys.stderr)
         return 1
-    (out / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")
+    (DIST / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")
     print("\n".join(str(file) for file in files))
     return 0
 

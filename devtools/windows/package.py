@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from devtools import ROOT, debian, environment
+from devtools import debian, environment
 from devtools.windows import installer, machine, signing
 from devtools.windows.bundle import FOLDER, LARGEST, LOCK, Bundle, PackageFailed, build, commit_time, last_bundle
 from devtools.windows.desktop import fresh
 from devtools.windows.steps import Steps, require
 
-DIST: Final = ROOT / "dist"
+DIST: Final = installer.DIST
 NO_RELEASE: Final = 3
 """The exit code of a package that was built and is no release."""
 
@@ -223,12 +223,8 @@ def _portable(made: Package) -> str:
 
 
 def _bill(made: Package) -> str:
-    target = DIST / f"{made.edition.stem}.cdx.json"
-    told = ("--version", made.edition.version, "--lock", str(LOCK), "-o", str(target))
-    code = environment.python("-m", "devtools.sbom", *told)
-    require(code == 0 and target.is_file(), f"it could not be made: exit code {code}")
-    made.files.append(target)
-    return target.name
+    made.files.append(installer.bill(made.built, DIST, made.edition))
+    return f"{made.files[-1].name}, its parts looked up in the bundle"
 
 
 def _sums(made: Package) -> str:

@@ -9,34 +9,21 @@ import filecmp
 import json
 import os
 import shutil
-import subprocess
 import tempfile
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from desktop_app import VERSION
 from desktop_app.paths import DATABASE
 from desktop_app.text.shell import CLOCK_WRONG
-from devtools.windows import installed_checks, installer, signing, twice
+from devtools.windows import installed_checks, installer, interrupted_setup, setup_run, signing, twice
 from devtools.windows.bundle import Bundle
 from devtools.windows.desktop import Desktop, fresh, wait_until
 from devtools.windows.machine import windows_path
 from devtools.windows.package import Package, sign_programs
 from devtools.windows.program_resources import CONSOLE, WINDOW
+from devtools.windows.setup_run import FORMER, STALE, SetupRun, former_setup, require_code
 from devtools.windows.steps import Steps, require
-
-FORMER: Final = "0.0.9"
-"""What the former version of the trial calls itself."""
-
-STALE: Final = "_internal/stale/former.txt"
-"""A file that only the former version had."""
-
-_TOO_OLD, _NEWER_THERE, _OPEN, _FOREIGN, _NOTHING_OF_OURS, _IN_USE = 3, 4, 5, 6, 7, 8
-
-
-_HOLD: Final = "import sys, time; file = open(sys.argv[1]); print('held', flush=True); time.sleep(600)"
 
 
 def take(made: Package, steps: Steps) -> None:
@@ -50,7 +37,8 @@ def take(made: Package, steps: Steps) -> None:
             steps.take("former data laid", check.lay_data)
             steps.take("refused while open", check.refused_while_open)
             steps.take("upgraded in place", check.upgrade)
-            steps.take("smoke of the installed", lambda: installed_checks.smoke(desktop, desktop.program))
+            # as the administrator is told to do, whose console waits for the twin alone
+            steps.take("smoke of the installed", lambda: installed_checks.smoke(desktop, desktop.program, CONSOLE))
             steps.take("data upgraded by the window", check.data_upgraded)
             steps.take("console twin", check.console)
             steps.take("version resources", check.resources)
@@ -58,8 +46,7 @@ def take(made: Package, steps: Steps) -> None:
             steps.take("folder of others refused", check.foreign_folder)
             steps.take("installed over a lost list", check.lost_list)
             steps.take("removed", check.remove)
-            steps.take("broken off and taken up again", check.broken_off)
-            steps.take("removed but for a file in use", check.file_in_use)
+            interrupted_setup.take(desktop, made, work, steps)
             steps.take("portable", check.portable)
         with fresh(made.machine) as desktop:
             steps.take("signed", lambda: Check(desktop, made, work).signed())
@@ -70,6 +57,7 @@ class Check:
 
     def __init__(self, desktop: Desktop, made: Package, work: Path) -> None:
         self._desktop, self._made, self._work = desktop, made, work
+        self._run = SetupRun(desktop)
         self._rows: dict[str, int] = {}
 
     @property
@@ -80,21 +68,16 @@ class Check:
         """A Windows that Qt does not know any more."""
         key = r"HKCU\Software\Wine"
         self._desktop.run("reg", "add", key, "/v", "Version", "/d", "win81", "/f")
-        code = self._install(self._made.setup)
+        code = self._run.install(self._made.setup)
         self._desktop.run("reg", "delete", key, "/v", "Version", "/f")
-        require(code == _TOO_OLD, f"exit code {code}, not {_TOO_OLD}")
+        require_code("the setup", code, setup_run.TOO_OLD)
         require(not self._desktop.program.exists(), "something was installed all the same")
         return f"exit code {code}, nothing installed"
 
     def former(self) -> str:
         """A version before this one, with a file that this one does not have."""
-        extra = self._work / "former.txt"
-        extra.write_text("former\n", encoding="utf-8")
-        setup = installer.setup(
-            self._made.built, self._work, installer.Edition(FORMER), quick=True, extra={STALE: extra}
-        )
-        code = self._install(setup)
-        require(code == 0, f"exit code {code}")
+        code = self._run.install(former_setup(self._made.built, self._work))
+        require_code("the setup", code, 0)
         require((self._desktop.program / STALE).is_file(), "a file was not installed")
         require(all(one.is_file() for one in self._desktop.shortcuts), "a shortcut is missing")
         require(self._desktop.registered("DisplayVersion") == FORMER, "the version is not registered")
@@ -115,16 +98,15 @@ class Check:
         try:
             self._desktop.window("دبیرخانه")
             before = installed_checks.fingerprint(self._desktop.program)
-            code = self._install(self._made.setup)
-            # without the last word it would go on in a copy of itself, whose exit code nobody hears
-            removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
+            code = self._run.install(self._made.setup)
+            removed = self._run.remove_heard()
             after = installed_checks.fingerprint(self._desktop.program)
         finally:
             process.kill()
             process.wait()
             self._desktop.stop()
-        require(code == _OPEN, f"the setup ended with {code}, not {_OPEN}")
-        require(removed == _OPEN, f"the uninstaller ended with {removed}, not {_OPEN}")
+        require_code("the setup", code, setup_run.OPEN)
+        require_code("the uninstaller", removed, setup_run.OPEN)
         require(before == after, "a file was touched")
         return f"exit code {code} of both, {len(after)} files untouched"
 
@@ -132,8 +114,8 @@ class Check:
         """The setup over the former version: stale files go, others stay."""
         shortcut = self._desktop.shortcuts[1]
         shortcut.unlink()
-        code = self._install(self._made.setup)
-        require(code == 0, f"exit code {code}")
+        code = self._run.install(self._made.setup)
+        require_code("the setup", code, 0)
         require(not (self._desktop.program / STALE).exists(), "the stale file is still there")
         require(not (self._desktop.program / STALE).parent.exists(), "its folder is still there")
         require((self._desktop.program / "mine.txt").is_file(), "a file of another hand is gone")
@@ -197,8 +179,8 @@ class Check:
     def older_refused(self) -> str:
         """A former setup does not replace what is installed."""
         before = installed_checks.fingerprint(self._desktop.program)
-        code = self._install(self._work / f"{installer.Edition(FORMER).stem}-setup.exe")
-        require(code == _NEWER_THERE, f"exit code {code}, not {_NEWER_THERE}")
+        code = self._run.install(former_setup(self._made.built, self._work))
+        require_code("the setup", code, setup_run.NEWER_THERE)
         require(installed_checks.fingerprint(self._desktop.program) == before, "a file was touched")
         return f"exit code {code}, nothing touched"
 
@@ -207,8 +189,8 @@ class Check:
         folder = self._work / "folder of others"
         folder.mkdir()
         (folder / "letter.txt").write_text("a letter\n", encoding="utf-8")
-        code = self._install_into(folder)
-        require(code == _FOREIGN, f"exit code {code}, not {_FOREIGN}")
+        code = self._run.install_into(self._made.setup, folder)
+        require_code("the setup", code, setup_run.FOREIGN)
         require([file.name for file in folder.iterdir()] == ["letter.txt"], "something was installed there")
         return f"exit code {code}"
 
@@ -217,19 +199,18 @@ class Check:
         installed = self._desktop.program / installer.LIST
         installed.unlink()
         before = installed_checks.fingerprint(self._desktop.program)
-        removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
-        require(removed == _NOTHING_OF_OURS, f"the uninstaller ended with {removed}, not {_NOTHING_OF_OURS}")
+        removed = self._run.remove_heard()
+        require_code("the uninstaller", removed, setup_run.NOTHING_OF_OURS)
         require(installed_checks.fingerprint(self._desktop.program) == before, "the uninstaller touched a file")
-        code = self._install(self._made.setup)
-        require(code == 0, f"the setup ended with {code}")
+        code = self._run.install(self._made.setup)
+        require_code("the setup", code, 0)
         require(installed.is_file(), "the list did not come back")
         return f"uninstaller {removed}, then setup {code}"
 
     def remove(self) -> str:
         """The program goes; the data and what no setup put there stay."""
         before = installed_checks.fingerprint(self._data)
-        self._desktop.run(self._uninstaller, "/S")
-        self._desktop.settle()
+        self._run.remove()
         left = sorted(installed_checks.fingerprint(self._desktop.program))
         require(left == ["_internal/mine.txt", "mine.txt"], f"what is left: {left[:8]}")
         require(not any(one.exists() for one in self._desktop.shortcuts), "a shortcut is left")
@@ -238,48 +219,6 @@ class Check:
             DATABASE in before and installed_checks.fingerprint(self._data) == before, "the data are not as they were"
         )
         return f"program, shortcuts and entry gone; {len(before)} files of data and 2 of others as they were"
-
-    def broken_off(self) -> str:
-        """A setup and a removal that are ended amid their files are taken up again by the setup."""
-        shutil.rmtree(self._desktop.program)
-        first = self._desktop.program / f"{WINDOW}.exe"
-        self._end_once(first.exists, str(self._made.setup))
-        code = self._install(self._made.setup)
-        require(code == 0, f"after a setup that broke off the setup ended with {code}")
-        self._end_once(lambda: not first.exists(), self._uninstaller)
-        left = len(list(self._desktop.program.rglob("*")))
-        code = self._install(self._made.setup)
-        require(code == 0, f"after a removal that broke off ({left} left) the setup ended with {code}")
-        self._desktop.run(self._uninstaller, "/S")
-        self._desktop.settle()
-        require(not self._desktop.program.exists(), "something is left after the removal")
-        return f"setup {code} both times, {left} left by the removal that broke off, none by the last"
-
-    def file_in_use(self) -> str:
-        """What another program holds cannot be removed; the list stays with it, and the setup goes on from there."""
-        require(self._install(self._made.setup) == 0, "the setup failed")
-        held, listed = self._desktop.program / installer.LICENCE, self._desktop.program / installer.LIST
-        process = self._desktop.start(
-            str(self._desktop.machine.python), "-c", _HOLD, windows_path(held), out=subprocess.PIPE
-        )
-        try:
-            assert process.stdout is not None
-            process.stdout.readline()
-            # without the last word it would go on in a copy of itself, whose end nobody hears
-            removed = self._desktop.run_line(f'"{self._uninstaller}" /S _?={self._program}')
-            require(removed == _IN_USE, f"the uninstaller ended with {removed}, not {_IN_USE}")
-            require(held.is_file(), "the file was not held")
-            require(listed.is_file(), "the list is gone and the file is not")
-        finally:
-            process.kill()
-            process.wait()
-            self._desktop.stop()
-        code = self._install(self._made.setup)
-        require(code == 0, f"the setup ended with {code}")
-        self._desktop.run(self._uninstaller, "/S")
-        self._desktop.settle()
-        require(not self._desktop.program.exists(), "something is left after the removal")
-        return f"the list stayed with the file, then setup {code}, and nothing left"
 
     def portable(self) -> str:
         """Unpacked anywhere, it keeps its data beside itself."""
@@ -292,8 +231,8 @@ class Check:
         with installed_checks.window(self._desktop, program):
             installed_checks.wait_for_schema(program / "data", installed_checks.newest_schema())
         require(not self._data.exists(), "data were made in the folder of the user, too")
-        code = self._install_into(program)
-        require(code == _FOREIGN, f"a setup into it ended with {code}, not {_FOREIGN}")
+        code = self._run.install_into(self._made.setup, program)
+        require_code("the setup", code, setup_run.FOREIGN)
         return f"data beside the program; a setup into it {code}; smoke: {said}"
 
     def signed(self) -> str:
@@ -304,8 +243,8 @@ class Check:
         sign_programs(Bundle(copy), variables)
         pfx = signing.as_pfx(variables, self._work)
         setup = installer.setup(Bundle(copy), self._work, installer.Edition(), signed_with=pfx, quick=True)
-        code = self._install(setup)
-        require(code == 0, f"the signed setup ended with {code}")
+        code = self._run.install(setup)
+        require_code("the signed setup", code, 0)
         names = (f"{WINDOW}.exe", f"{CONSOLE}.exe", "uninstall.exe")
         files = [setup, *(self._desktop.program / name for name in names)]
         certificate = Path(variables[signing.CERTIFICATE])
@@ -315,29 +254,8 @@ class Check:
         require(VERSION in version, "the signed program does not run")
         return f"{len(files)} files verified, the signed program runs"
 
-    # ---- inside
 
-    @property
-    def _program(self) -> str:
-        return "C:" + str(self._desktop.program).removeprefix(str(self._desktop.prefix / "drive_c")).replace("/", "\\")
-
-    @property
-    def _uninstaller(self) -> str:
-        return f"{self._program}\\uninstall.exe"
-
-    def _install(self, setup: Path) -> int:
-        return self._desktop.run(str(setup), "/S", seconds=300)
-
-    def _end_once(self, holds: Callable[[], bool], program: str) -> None:
-        process = self._desktop.start(program, "/S")
-        try:
-            wait_until(holds, "its first file", pause=0.005)
-        finally:
-            self._desktop.stop()
-            process.wait()
-
-    def _install_into(self, folder: Path) -> int:
-        return self._desktop.run_line(f'"{windows_path(self._made.setup)}" /S /D={windows_path(folder)}', seconds=300)
+# ---- inside
 
 
 def _same(one: Path, other: Path) -> bool:

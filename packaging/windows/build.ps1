@@ -1,5 +1,6 @@
-# The bundle, setup and portable archive on a real Windows: .\packaging\windows\build.ps1 [-Python 3.11]
-# It needs Git, Python of python.org (3.11 to 3.13) and NSIS with makensis on the path.
+# Bundle, setup, portable archive, their sums and bill of materials on a real Windows: .\packaging\windows\build.ps1 [-Python 3.11]
+# Never run so far: releases are built and tried under Wine (python3 dev.py package), and what this makes is called none.
+# It needs Git, Python of python.org (3.11 to 3.13) and NSIS with its amd64-unicode stubs, makensis on the path.
 param([string]$Python = "3.11")
 $ErrorActionPreference = "Stop"
 Set-Location (Join-Path $PSScriptRoot "..\..")

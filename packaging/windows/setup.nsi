@@ -82,7 +82,9 @@ VIFileVersion "${NUMBERS}"
 Var Former    ; the folder in which the program was installed before, or empty
 Var Listed    ; the list of what that setup put there
 Var Staying   ; the list of what stays there all the same; no such file where nothing does
-Var Data      ; the folder of the data, for the last page of the uninstaller
+Var Data      ; for the last page of the uninstaller: the folder of the data
+Var Ending    ; what it is called
+Var Remains   ; what it says of files that are left, or empty
 
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_HEADER_TEXT "${LICENCE_HEAD}"
@@ -104,8 +106,8 @@ Var Data      ; the folder of the data, for the last page of the uninstaller
 !define MUI_PAGE_HEADER_TEXT "${REMOVING_HEAD}"
 !define MUI_PAGE_HEADER_SUBTEXT "${REMOVING_TELLS}"
 !insertmacro MUI_UNPAGE_INSTFILES
-!define MUI_FINISHPAGE_TITLE "${MUI_FINISHPAGE_TITLE_UNINSTALL}"
-!define MUI_FINISHPAGE_TEXT "${KEPT_DATA}"
+!define MUI_FINISHPAGE_TITLE "$Ending"
+!define MUI_FINISHPAGE_TEXT "$Remains${KEPT_DATA}"
 !define MUI_FINISHPAGE_TEXT_LARGE
 !insertmacro MUI_UNPAGE_FINISH
 
@@ -216,7 +218,8 @@ Function SkipOnUpgrade
 FunctionEnd
 
 ; $R9 is 1 where the folder is new, empty or ours: with the list, or with the program of an install whose list is lost.
-; A portable copy is no install.
+; An uninstaller alone is what a removal run with _?= leaves, which cannot delete its own file. A portable copy is no
+; install.
 Function IsFolderFree
   StrCpy $R9 1
   ${If} ${FileExists} "$INSTDIR\${PROGRAM}"
@@ -232,6 +235,7 @@ Function IsFolderFree
       ${EndIf}
       ${If} $R1 != "."
       ${AndIf} $R1 != ".."
+      ${AndIf} $R1 != "uninstall.exe"
         StrCpy $R9 0
         ${ExitDo}
       ${EndIf}
@@ -250,13 +254,13 @@ Function LeaveFolder
 FunctionEnd
 
 ; The list before the files, so that a setup that breaks off can be run again, and what it left can be removed. In an
-; upgrade it names those of both versions until its end.
+; upgrade it names those of both versions until the former ones are gone.
 Function AnnounceFiles
+  File "/oname=$PLUGINSDIR\coming.ini" "${LISTED}"
   ${IfNot} ${FileExists} "$INSTDIR\${LIST}"
     File "/oname=${LIST}" "${LISTED}"
     Return
   ${EndIf}
-  File "/oname=$PLUGINSDIR\coming.ini" "${LISTED}"
   FileOpen $R0 "$PLUGINSDIR\coming.ini" r
   FileOpen $R1 "$INSTDIR\${LIST}" a
   FileSeek $R1 0 END
@@ -296,17 +300,20 @@ Section
   SetOutPath "$INSTDIR"
   Call AnnounceFiles
   !include "${FILES}"
-  File "/oname=${LIST}" "${LISTED}"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} $9 == upgrade
-    StrCpy $Staying "$INSTDIR\${LIST}"
+    StrCpy $Staying "$PLUGINSDIR\coming.ini"
     ${If} $Former != $INSTDIR
       StrCpy $Staying "$PLUGINSDIR\nothing.ini"
     ${EndIf}
     Call DeleteListed
-    ${If} $Former != $INSTDIR
-      Delete "$Former\${LIST}"
-      RMDir "$Former"
+    ; a former file that is in use stays listed: the next setup removes it, or the uninstaller
+    ${If} $R5 == 0
+      File "/oname=${LIST}" "${LISTED}"
+      ${If} $Former != $INSTDIR
+        Delete "$Former\${LIST}"
+        RMDir "$Former"
+      ${EndIf}
     ${EndIf}
   ${EndIf}
 
@@ -385,12 +392,16 @@ Section Uninstall
   Call un.DeleteListed
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
-  DeleteRegKey HKCU "${KEY}"
-  Delete "$INSTDIR\uninstall.exe"
-  ; last of all, and not beside a file of ours: by it what was left is known as ours
   ${If} $R5 == 0
-    Delete "$INSTDIR\${LIST}"
+    DeleteRegKey HKCU "${KEY}"
+    Delete "$INSTDIR\uninstall.exe"
+    Delete "$INSTDIR\${LIST}" ; last of all: by it what was left is known as ours
+    StrCpy $Ending "${REMOVED}"
+    StrCpy $Remains ""
   ${Else}
+    ; the entry and the uninstaller stay, too, so that the rest can be removed once nobody holds it
+    StrCpy $Ending "${NOT_ALL_REMOVED}"
+    StrCpy $Remains "${FILES_REMAIN}"
     SetErrorLevel 8
   ${EndIf}
   RMDir "$INSTDIR"

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from desktop_app.bootstrap.windows_shell import MODEL_ID
 from devtools import ROOT, environment
 from devtools.windows import (
     bundle,
@@ -238,6 +239,12 @@ def test_what_is_called_no_release_stays_to_be_looked_at(tmp_path: Path, monkeyp
     ]
 
 
+def test_the_shortcuts_have_the_name_that_the_program_gives_its_windows() -> None:
+    """Two names would be two groups in the taskbar; Wine keeps none of a shortcut, so it cannot be read there."""
+    script = (installer.SOURCES / "shortcut.nsh").read_text(encoding="utf-8")
+    assert re.findall(r'^!define MODEL_ID "(.*)"$', script, re.MULTILINE) == [MODEL_ID]
+
+
 def test_the_version_is_four_numbers_for_windows() -> None:
     assert program_resources.numbers("1.2.3") == (1, 2, 3, 0)
     assert program_resources.texts("x.exe", "1.2.3")["042904B0"]["FileVersion"] == "1.2.3"
@@ -294,6 +301,29 @@ def test_without_a_certificate_the_programs_stay_as_they_are_and_it_is_said(
     assert not signing.is_wanted()
     assert "NOT SIGNED" in package.sign_programs(made, None)
     assert (made.folder / "Dabirkhaneh.exe").read_bytes() == b"MZ"
+
+
+def test_what_is_built_on_a_real_windows_is_complete_and_called_no_release(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(name: str) -> Callable[[Bundle, Path, installer.Edition], Path]:
+        def write(_bundle: Bundle, out: Path, edition: installer.Edition) -> Path:
+            out.mkdir(exist_ok=True)
+            (out / f"{edition.stem}{name}").write_bytes(name.encode())
+            return out / f"{edition.stem}{name}"
+
+        return write
+
+    monkeypatch.setattr(installer, "DIST", tmp_path / "dist")
+    kinds = {"setup": "-setup.exe", "portable": "-portable.zip", "bill": ".cdx.json"}
+    for kind, name in kinds.items():
+        monkeypatch.setattr(installer, kind, written(name))
+    assert installer.main([str(tmp_path)]) == 0
+    stem = installer.Edition(label=installer.NOT_A_RELEASE).stem
+    files = {f"{stem}{name}" for name in kinds.values()}
+    assert {file.name for file in (tmp_path / "dist").iterdir()} == {*files, installer.SUMS}
+    listed = (tmp_path / "dist" / installer.SUMS).read_text(encoding="utf-8")
+    assert {line.partition(" *")[2] for line in listed.splitlines()} == files
 
 
 # ---- the texts of the setup

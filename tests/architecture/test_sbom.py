@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 
 from desktop_app import VERSION
-from devtools import ROOT, environment
+from devtools import ROOT
+from devtools.licence_parts import PARTS
 from devtools.licences import LOCK, locked
 from devtools.sbom import Bom, Undescribed, read_lock, sbom
-from devtools.sbom import main as sbom_main
-from devtools.windows import installer, interpreter, package
+from devtools.windows import contents, installer, interpreter
 from devtools.windows.bundle import LOCK as LOCK_OF_WINDOWS
+from devtools.windows.bundle import Bundle, PackageFailed
 
 SERIAL = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 SHA_256 = re.compile(r"[0-9a-f]{64}")
@@ -193,24 +194,30 @@ def test_versions_that_no_lock_pins_are_told_too() -> None:
     assert told["libiconv"]
 
 
-def test_the_bill_of_a_package_is_that_of_what_is_packed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def python(*arguments: str) -> int:
-        assert arguments[:2] == ("-m", "devtools.sbom")
-        assert arguments[arguments.index("--lock") + 1] == str(LOCK_OF_WINDOWS)
-        return sbom_main(arguments[2:])
+def bundle_of(folder: Path, *, without: str = "") -> Bundle:
+    """A bundle with a file for each part that ships, but for those of one pattern."""
+    bundle = Bundle(folder / "Dabirkhaneh")
+    for part in PARTS:
+        if part.file != without and part.inside not in contents.COMPONENTS_LEFT_OUT:
+            file = bundle.folder / "_internal" / part.file.replace("?", "1").replace("*", "x")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch()
+    return bundle
 
-    monkeypatch.setattr(environment, "python", python)
-    monkeypatch.setattr(package, "DIST", tmp_path)
-    made = package.Package(installer.Edition())
-    # private: the public way builds a whole package for Windows first
-    package._bill(made)
-    (bill,) = made.files
+
+def test_the_bill_of_a_package_is_that_of_what_is_packed(tmp_path: Path) -> None:
+    bill = installer.bill(bundle_of(tmp_path), tmp_path / "dist", installer.Edition())
     pins = read_lock(LOCK_OF_WINDOWS)
     told = {one["name"]: one for one in json.loads(bill.read_bytes())["components"] if "purl" in one}
-    assert told
+    assert set(locked()) - set(told) == set(contents.COMPONENTS_LEFT_OUT)
     assert {name for name in told if told[name]["version"] != pins[name].version} == set()
     hashes = {row["content"] for one in told.values() for row in one["externalReferences"][0]["hashes"]}
     assert hashes == {digest for name in told for digest in pins[name].hashes}
+
+
+def test_a_part_that_the_bundle_does_not_hold_is_not_told(tmp_path: Path) -> None:
+    with pytest.raises(PackageFailed, match=r"parts that the bundle does not hold: SQLite \(sqlite3\.dll\)$"):
+        installer.bill(bundle_of(tmp_path, without="sqlite3.dll"), tmp_path, installer.Edition())
 
 
 def test_no_address_is_named() -> None:
