@@ -33,7 +33,7 @@ def backup(asked: argparse.Namespace) -> int:
         found = office.folder.check_at_start()
     if found:
         tell(f"{words.doubtful(len(found))} [check_found]")
-    place = asked.to.expanduser().absolute()
+    place = asked.to.absolute()
     made = copy_closed(folder, place, SystemClock().instant())
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
     if made.doubts and not found:
@@ -79,7 +79,7 @@ def restore(asked: argparse.Namespace) -> int:
     from desktop_app.storage.backup.restoring import restore as bring_back
     from desktop_app.wiring import SystemClock
 
-    found = backup_at(asked.source.expanduser().absolute())
+    found = backup_at(asked.source.absolute())
     if found is None:
         raise EnvironmentProblem("backup_unknown", path=str(asked.source))
     # a folder that is not there yet is what a new machine has

@@ -229,6 +229,12 @@ def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str =
 
 
 REFUSALS: Final[Table] = {
+    "home_unknown": lambda facts: (
+        f"نشانی «{left_to_right(facts['path'])}» با نام حسابی آغاز می‌شود که در این رایانه نیست. نشانی را کامل بنویسید."
+    ),
+    "folder_left": lambda facts: (
+        f"«{left_to_right(facts['path'])}» پیدا نشد، چون پوشه‌ای که در آن هستید دیگر نیست. نشانی را کامل بنویسید."
+    ),
     "text_not_utf8": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» متن UTF-8 نیست. آن را در ویرایشگر با رمزگذاری UTF-8 ذخیره کنید و دوباره بدهید."
     ),

@@ -108,6 +108,8 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "سابقه.xlsx"
     with refused("sheet_unreadable"):
         read_workbook(path)
+    with refused("sheet_not_file"):
+        read_workbook(tmp_path)
     path.write_bytes(b"\xd0\xcf\x11\xe0 an old xls")
     with refused("sheet_not_xlsx"):
         read_workbook(path)
