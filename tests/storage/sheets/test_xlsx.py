@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -97,6 +98,17 @@ def test_a_template_comes_back_as_it_went(tmp_path: Path) -> None:
         sheet = zipfile.ZipFile(path).read("xl/worksheets/sheet1.xml").decode()
         assert 'rightToLeft="1"' in sheet
         assert ("dataValidation" in sheet) is (kind is TemplateKind.RESOLUTIONS)
+
+
+def test_no_text_that_is_written_is_a_formula(tmp_path: Path) -> None:
+    texts = ["=1+1", "+1", "-1", "@SUM(1)", "متن"]
+    path = tmp_path / "الگو.xlsx"
+    path.write_bytes(workbook_bytes([WrittenSheet(name="یک", widths=[10] * 5, rows=[texts])], [texts], "فهرست"))
+    with zipfile.ZipFile(path) as archive:
+        for part in ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"):
+            cells = re.findall("<c [^>]*>.*?</c>", archive.read(part).decode())
+            assert len(cells) == len(texts)
+            assert all('t="inlineStr"' in cell and "<f" not in cell for cell in cells)
 
 
 def test_equal_input_gives_equal_bytes() -> None:

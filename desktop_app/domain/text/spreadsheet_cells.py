@@ -1,0 +1,25 @@
+"""Cells for a spreadsheet: texts that it takes for text, in files and on the clipboard.
+
+A spreadsheet computes what is pasted into it as readily as what it opens, and texts come into the records from
+elsewhere: from a workbook that was taken over, from a letter. So a text that it would take for a formula bears one
+``'`` before it, by which a spreadsheet knows a text; a number such as ``+98`` keeps its sign by it, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+_RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "'")
+"""``'`` itself is among them, so that taking one away gives the text back."""
+_BLANK: Final = str.maketrans("\t\r\n\u2028\u2029", "     ")
+
+
+def as_text(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_RISKY) else text
+
+
+def tab_separated(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as they are pasted: a tab or a line break inside a cell would make two of it."""
+    return "\n".join("\t".join(as_text(cell.translate(_BLANK).strip()) for cell in row) for row in rows)
