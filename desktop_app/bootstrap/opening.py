@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import wiring
 from desktop_app.bootstrap.backups.restoring import Restoring
 from desktop_app.bootstrap.files.files_check import check_files_soon
+from desktop_app.bootstrap.files.left_copies import remove_left_soon
 from desktop_app.bootstrap.first_paint import AfterFirstPaint
 from desktop_app.bootstrap.folders import FolderMemory
 from desktop_app.bootstrap.founding.first_start import FirstStart
@@ -223,6 +224,7 @@ class Opening(QObject):
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:
             check_files_soon(self._window, screens.office, self.workers, screens)
+            remove_left_soon(self.workers, screens)
             self.backups.begin()
 
     def _demo_ended(self, error: BaseException | None) -> None:

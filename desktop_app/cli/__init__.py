@@ -39,6 +39,9 @@ def main(argv: Sequence[str]) -> int | None:
         # help, the version or a wrong call: written already, and perhaps held back still
         code = DONE if ended.code in (0, None) else MISUSED
         return _answered(lambda _asked: code, argparse.Namespace())
+    except Refused as refused:
+        # a path that leads nowhere on this machine is refused as soon as it is read
+        return _refuse_as(refused, argparse.Namespace())
     answer: Answer | None = asked.answer
     return None if answer is None else _answered(answer, asked)
 
@@ -49,13 +52,7 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         code = answer(asked)
         streams.finish_answer()
     except Refused as refused:
-        from desktop_app.text.shared.refusals import sentence
-
-        told = words.in_place(refused.field, sentence(refused))
-        option, confirm = CONFIRMED.get(refused.key, ("", ""))
-        if option and hasattr(asked, option):
-            told = f"{told} {confirm}"
-        return _refuse(told, refused.key)
+        return _refuse_as(refused, asked)
     except KeyboardInterrupt:
         return _refuse(words.INTERRUPTED, "interrupted")
     except streams.ReaderGone:
@@ -68,6 +65,16 @@ def _answered(answer: Answer, asked: argparse.Namespace) -> int:
         _log_fault(error, asked)
         return _refuse(words.UNFORESEEN, f"unforeseen:{type(error).__name__}")
     return code
+
+
+def _refuse_as(refused: Refused, asked: argparse.Namespace) -> int:
+    from desktop_app.text.shared.refusals import sentence
+
+    told = words.in_place(refused.field, sentence(refused))
+    option, confirm = CONFIRMED.get(refused.key, ("", ""))
+    if option and hasattr(asked, option):
+        told = f"{told} {confirm}"
+    return _refuse(told, refused.key)
 
 
 def _refuse(told: str, key: str) -> int:

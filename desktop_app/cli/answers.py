@@ -91,9 +91,6 @@ def folder_of(asked: argparse.Namespace) -> Path:
 
 def _require_usable(folder: Path) -> None:
     """A folder that is not there yet passes; not one that nobody may enter, or whose name no disk can have."""
-    if str(folder).startswith("~"):
-        # of an account that this machine does not know
-        raise EnvironmentProblem("place_unusable", folder=str(folder))
     try:
         (folder / paths.DATABASE).stat()
     except (FileNotFoundError, NotADirectoryError):

@@ -24,7 +24,7 @@ def archive(asked: argparse.Namespace) -> int:
     data = folder_of(asked)
     with view(asked):
         """Whether there is an office of ours, and a clock that stands wrong told."""
-    target = asked.output.expanduser().absolute()
+    target = asked.output.absolute()
     copy = own_copy(data / paths.DATABASE)
     order = ExportOrder(data, target, copy, export_words(), SystemClock().instant())
     made = export_archive(order, _progress())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,7 @@ def backup(asked: argparse.Namespace) -> int:
     else:
         with view(asked):
             """Whether there is an office of ours, and a clock that stands wrong told."""
-    place = asked.to.expanduser().absolute()
+    place = asked.to.absolute()
     made = copy_closed(folder, place, SystemClock().instant())
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
     if made.doubts and not found:
@@ -48,14 +50,14 @@ def backup(asked: argparse.Namespace) -> int:
 
 
 def backups(asked: argparse.Namespace) -> int:
-    """Every backup of a place, each byte of it read."""
+    """Every backup of a place, each byte of it read. Ends with 1 where one is damaged or its records are wrong, too."""
     from desktop_app.storage.backup.judging import live_contents
     from desktop_app.storage.backup.listing import Verifier, list_backups, list_copies_before_upgrade, verify
 
     folder = folder_of(asked)
     live = live_contents(folder / paths.DATABASE)
     committee = live.committee if live is not None else ""
-    place = folder / paths.BACKUPS if asked.place is None else asked.place.expanduser().absolute()
+    place = folder / paths.BACKUPS if asked.place is None else asked.place.absolute()
     if asked.place is not None and not paths.is_folder(place):
         raise EnvironmentProblem("backup_place_missing", folder=str(place))
     own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
@@ -63,12 +65,9 @@ def backups(asked: argparse.Namespace) -> int:
     found = [verify(one, committee, read=read) for one in (*list_backups(place, committee), *own)]
     if asked.json:
         say(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
-        return 0
-    for one in found:
-        told = backup_doubts.verdict(one)
-        say(words.line(one.folder.name, moment(one.made_at), words.size(one.size), one.schema, told))
-    if not found:
-        say(words.NONE_FOUND)
+    else:
+        _list(found)
+    _require_sound(found)
     return 0
 
 
@@ -80,7 +79,7 @@ def restore(asked: argparse.Namespace) -> int:
     from desktop_app.storage.backup.restoring import restore as bring_back
     from desktop_app.wiring import SystemClock
 
-    found = backup_at(asked.source.expanduser().absolute())
+    found = backup_at(asked.source.absolute())
     if found is None:
         raise EnvironmentProblem("backup_unknown", path=str(asked.source))
     # a folder that is not there yet is what a new machine has
@@ -105,6 +104,25 @@ def moment(instant: str) -> str:
     except ValueError:
         return "–"
     return f"{format_date(day)} {persian_time(time)}"
+
+
+def _list(found: Sequence[Backup]) -> None:
+    for one in found:
+        told = backup_doubts.verdict(one)
+        say(words.line(one.folder.name, moment(one.made_at), words.size(one.size), one.schema, told))
+    if not found:
+        say(words.NONE_FOUND)
+
+
+def _require_sound(found: Sequence[Backup]) -> None:
+    """Whoever lists them by a script reads no list: what is wrong is told by the code at the end, too."""
+    from desktop_app.domain.read_models.backups import Verdict
+
+    count = Counter(one.verdict for one in found)
+    if count[Verdict.DAMAGED]:
+        raise EnvironmentProblem("backups_damaged", count=count[Verdict.DAMAGED])
+    if count[Verdict.DOUBTFUL]:
+        raise EnvironmentProblem("backups_doubtful", count=count[Verdict.DOUBTFUL])
 
 
 def _plain(one: Backup) -> dict[str, object]:

@@ -12,7 +12,7 @@ from typing import Any, Final, NoReturn
 from desktop_app import paths
 from desktop_app.cli.streams import tell
 from desktop_app.domain.calendar.jalali import JalaliMonth, from_jalali, require_year
-from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.text import commands as words
 
 Answer = Callable[[argparse.Namespace], int]
@@ -117,7 +117,23 @@ def path(text: str) -> Path:
     """A path that says something: an empty one would mean the folder one happens to stand in."""
     if not text.strip() or "\0" in text:
         raise argparse.ArgumentTypeError(words.NOT_A_PATH)
-    return Path(text)
+    return in_home(text)
+
+
+def in_home(text: str) -> Path:
+    """A path with the home that ``~`` stands for; raises ``EnvironmentProblem``.
+
+    Keys: ``home_unknown`` (of an account that this machine does not know), ``folder_left`` (the path begins in the
+    folder one stands in, and that is gone).
+    """
+    try:
+        found = Path(text).expanduser()
+        found.absolute()
+    except RuntimeError as error:
+        raise EnvironmentProblem("home_unknown", path=text) from error
+    except OSError as error:
+        raise EnvironmentProblem("folder_left", path=text) from error
+    return found
 
 
 def paper_file(text: str) -> Path:

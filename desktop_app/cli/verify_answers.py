@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.cli.answers import view
+from desktop_app.cli.parser import in_home
 from desktop_app.cli.streams import say
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.verifying.paper_codes import is_code
@@ -45,7 +46,7 @@ def verify_paper(asked: argparse.Namespace) -> int:
 
 def _verified(office: Office, given: str) -> VerifiedPaper:
     """A file where one of that name lies, else a code; what looks like a name of a file is told to be none."""
-    file = Path(given).expanduser()
+    file = Path(given) if is_code(given) else in_home(given)
     if not paths.lies(file) and is_code(given):
         from desktop_app.services.verifying.verify_code import verify_code
 

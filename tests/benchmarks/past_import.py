@@ -15,7 +15,7 @@ from typing import Any, Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import Connection
 from sqlalchemy import Table as SqlTable
@@ -33,6 +33,7 @@ from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.schema.base import Record
 from desktop_app.workers import Workers
 from tests import patience
+from tests.benchmarks.pulse import MOST_STALL, Pulse
 from tests.benchmarks.table import Table
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
@@ -42,9 +43,6 @@ ROWS: Final = 5_000
 MEETINGS: Final = 500
 SLOWER: Final = 3.0
 """So many times as long as plain inserts may it take."""
-MOST_STALL: Final = 100.0
-"""Milliseconds for which the window may not answer."""
-LOOK_MS: Final = 5
 HEADS: Final = ("شمارهٔ مصوبه", "شمارهٔ جلسه", "تاریخ جلسه", "متن مصوبه", "مجری", "همکاران", "مهلت", "وضعیت")
 WRITTEN: Final = (
     "meeting",
@@ -139,21 +137,11 @@ def _workbook(rows: int, units: Sequence[str]) -> Workbook:
 def _imported(application: QCoreApplication, context: Context, workbook: Workbook) -> tuple[float, float]:
     """Off the main thread, as the window does it: seconds, and the longest wait of the main thread."""
     workers, words = Workers(application), wiring.taking_over_words()
-    gaps: list[float] = []
-    last = time.perf_counter()
-
-    def look() -> None:
-        nonlocal last
-        now = time.perf_counter()
-        gaps.append(1000 * (now - last))
-        last = now
-
     # as in the program, where no thread of the pool collects cycles; afterwards as it was found
     collecting = gc.isenabled()
     collector = MainThreadCollector(application)
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(LOOK_MS)
+    pulse = Pulse()
+    pulse.begin()
     ended: list[float] = []
     failed: list[BaseException] = []
     began = time.perf_counter()
@@ -164,13 +152,13 @@ def _imported(application: QCoreApplication, context: Context, workbook: Workboo
         on_progress=lambda _done, _total: None,
     )
     patience.wait(lambda: bool(ended or failed), lambda: workers.busy)
-    timer.stop()
+    stall = pulse.end()
     collector.deleteLater()
     if collecting:
         gc.enable()
     for error in failed:
         raise error
-    return ended[0] - began, max(gaps)
+    return ended[0] - began, stall.longest
 
 
 def _copied(folder: DataFolder, place: Path) -> Path:

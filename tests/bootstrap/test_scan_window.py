@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.scan_window import DPI, MOST_STALL, measure
+from tests.benchmarks.pulse import MOST_STALL
+from tests.benchmarks.scan_window import DPI, measure
 
 PAGES = 4
 MOST_BUSY = 1.5 * MOST_STALL

@@ -7,6 +7,7 @@ import shutil
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -41,15 +42,35 @@ def attach(call: Caller, folder: Path, file: Path, to: str) -> tuple[int | None,
     return told.code, last[0].rpartition("[")[2].rstrip("]") if last else told.out
 
 
-@pytest.mark.parametrize(
-    "to", ["meeting:۵", "minutes:5", "item:5/2", "resolution:1401/3/2", "unit:دفتر فناوری اطلاعات و تحول", "task:1"]
-)
-def test_onto_every_kind(call: Caller, folder: Path, letter: Path, to: str) -> None:
+TARGETS: Final = {
+    FileOwner.MEETING: "meeting:۵",
+    FileOwner.MINUTES: "minutes:5",
+    FileOwner.AGENDA_ITEM: "item:5/2",
+    FileOwner.RESOLUTION: "resolution:1401/3/2",
+    FileOwner.UNIT: "unit:دفتر فناوری اطلاعات و تحول",
+    FileOwner.PERSON: "person:مهرداد ستوده‌منش",
+    FileOwner.SEAT: "seat:رئیس جلسه",
+    FileOwner.NOMINATION: "nomination:۲",
+    FileOwner.TASK: "task:1",
+    FileOwner.INCOMING: "incoming:۱۴۰۲/1",
+    FileOwner.OUTGOING: "outgoing:1402/۱",
+}
+
+
+def test_every_kind_that_has_files_can_be_named() -> None:
+    assert TARGETS.keys() == set(FileOwner)
+
+
+@pytest.mark.parametrize("kind", TARGETS)
+def test_onto_every_kind(call: Caller, folder: Path, letter: Path, kind: FileOwner) -> None:
+    to = TARGETS[kind]
     code, said = attach(call, folder, letter, to)
     assert code == 0, said
     assert "پیوست شد" in said
     assert attach(call, folder, letter, to) == (1, "file_attached_already")
     assert check_folder(folder, CLOCK) == ()
+    with closing(view_office(folder, CLOCK)) as office, office.context.read() as work:
+        assert work.file_links.where()[-1].record_kind == kind.value
 
 
 def test_what_was_attached_shows(call: Caller, folder: Path, letter: Path) -> None:
@@ -69,6 +90,11 @@ def test_what_was_attached_shows(call: Caller, folder: Path, letter: Path) -> No
         ("meeting:", "file_target_unknown"),
         ("item:5/99", "file_target_unknown"),
         ("task:0", "file_target_unknown"),
+        ("person:هیچ‌کس", "file_target_unknown"),
+        ("seat:هیچ", "file_target_unknown"),
+        ("nomination:0", "file_target_unknown"),
+        ("incoming:1402/999", "file_target_unknown"),
+        ("outgoing:1402", "file_target_unknown"),
         ("letter:1", "file_target_unknown"),
         ("nothing", "file_target_unknown"),
         ("../../x:1", "file_target_unknown"),

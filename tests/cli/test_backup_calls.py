@@ -51,7 +51,8 @@ def test_a_backup_is_made_listed_and_restored(call: Caller, data: Path, stick: P
     assert [(one["number"], one["verdict"], one["kind"], one["files"]) for one in listed] == [
         (1, "verified", "by_hand", 1)
     ]
-    assert "درست" in call("backups", "--data", data, "--place", stick).out
+    told = call("backups", "--data", data, "--place", stick)
+    assert (told.code, "درست" in told.out, told.err) == (0, True, "")
     new = tmp_path / "رایانهٔ تازه"
     before = everything(stick)
     dry = call("restore", stick, "--data", new, "--dry-run")
@@ -82,7 +83,10 @@ def test_a_flipped_bit_is_told_and_refused(call: Caller, data: Path, stick: Path
     content = bytearray(database.read_bytes())
     content[len(content) // 2] ^= 16
     database.write_bytes(content)
-    assert "آسیب‌دیده" in call("backups", "--data", data, "--place", stick).out
+    for form in ((), ("--json",)):
+        told = call("backups", "--data", data, "--place", stick, *form)
+        assert (told.code, told.key()) == (1, "backups_damaged"), "whoever asks by a script reads no list"
+        assert ("damaged" if form else "آسیب‌دیده") in told.out
     assert call("restore", stick, "--data", data).key() == "backup_damaged"
 
 
@@ -126,7 +130,9 @@ def test_a_backup_of_falsified_records_is_listed_as_such(call: Caller, data: Pat
         (1, "verified", 0),
     ]
     assert listed[0]["first_doubts"] == [{"kind": "row_differs", "subject": "person", "id": 1, "detail": ""}]
-    first, second = call("backups", "--data", data, "--place", stick).out.splitlines()
+    told = call("backups", "--data", data, "--place", stick)
+    assert (told.code, told.key()) == (1, "backups_doubtful")
+    first, second = told.out.splitlines()
     assert words.VERDICTS["doubtful"] in first
     assert words.VERDICTS["verified"] not in first
     assert words.VERDICTS["verified"] in second

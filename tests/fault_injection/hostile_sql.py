@@ -117,6 +117,8 @@ def schema_statements() -> Iterator[Hostile]:
         for column in table.columns:
             renamed = f"ALTER TABLE {name} RENAME COLUMN {column.name} TO slipped_in"
             yield Hostile(f"rename {name}.{column.name}", (renamed,))
+            if not column.primary_key:  # which SQLite itself drops for nobody
+                yield Hostile(f"drop {name}.{column.name}", (f"ALTER TABLE {name} DROP COLUMN {column.name}",))
             weakened = (
                 f"UPDATE sqlite_schema SET sql = replace(sql, '{column.name}', 'slipped_in') WHERE name = '{name}'"
             )

@@ -83,7 +83,34 @@ HAZARDS: Final = (
         ),
         _SHEETS,
     ),
+    Hazard(
+        "a formula in an export: CSV, a template, rows on the clipboard",
+        (
+            "domain/text/test_spreadsheet_cells.py::test_no_text_is_taken_for_a_formula",
+            "storage/archive_export/test_export.py::test_no_spreadsheet_takes_a_text_for_a_formula_and_null_is_no_empty_text",
+            "storage/sheets/test_xlsx.py::test_no_text_that_is_written_is_a_formula",
+            "views/test_list_page_asking.py::test_no_cell_that_is_copied_is_a_formula_where_it_is_pasted",
+            "views/test_members_page.py::test_people_are_searched_in_any_spelling_and_copied_as_cells",
+        ),
+    ),
+    Hazard(
+        "a pipe, a device or a folder in the place of a file",
+        (
+            "cli/test_odd_places.py::test_a_pipe_is_refused_and_not_even_opened",
+            "storage/sheets/test_xlsx.py::test_what_is_no_workbook_is_refused",
+            "storage/files/test_file_store.py::test_what_is_no_file_is_refused_by_name",
+        ),
+    ),
     Hazard("a picture of too many pixels", ("printing/test_pictures.py",)),
+    Hazard(
+        "a scan that is encrypted, of 0 bytes, torn or no scan at all",
+        (
+            "printing/scans/test_scan_files.py::test_what_is_no_sound_scan_is_refused_by_name",
+            "printing/papers/test_annexes.py::test_what_cannot_be_drawn_is_named_and_said_so",
+            "bootstrap/test_office_files.py::test_what_is_torn_is_refused_by_name",
+            "cli/test_attach.py::test_a_file_that_is_none",
+        ),
+    ),
     Hazard(
         "a file that is not what its name says",
         ("storage/files/test_file_store.py::test_the_type_is_found_in_the_bytes",),
@@ -115,7 +142,6 @@ HAZARDS: Final = (
     ),
     Hazard("all of them mixed", ("fault_injection/test_fuzzed_text.py",)),
 )
-"""A formula in a table that is exported is not among them: the program exports no tables."""
 
 
 @pytest.mark.parametrize("hazard", HAZARDS, ids=lambda hazard: hazard.name)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,6 +67,22 @@ def test_a_backup_holds_database_and_files_once(data: DataFolder, final: Sample,
     read = verify(listed, backup.committee)
     assert read == replace(backup, verdict=Verdict.VERIFIED)
     assert latest_verified(place) == read
+
+
+def test_the_manifest_tells_the_head_of_the_chain_as_the_copy_has_it(
+    data: DataFolder, final: Sample, place: Path
+) -> None:
+    """A chain that is cut or changed afterwards is told from it."""
+    backup = made(data, place)
+    manifest = read_manifest(backup.folder)
+    for database in (data.folder / paths.DATABASE, backup.database):
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+            head, last = connection.execute(
+                "SELECT hash, last_entry FROM chain_link WHERE seq = (SELECT max(seq) FROM chain_link)"
+            ).fetchone()
+            (newest,) = connection.execute("SELECT max(seq) FROM audit").fetchone()
+        assert (manifest.chain_head, manifest.last_entry) == (head, last)
+        assert last == newest
 
 
 def test_the_next_backup_reads_only_what_is_new(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:

@@ -209,6 +209,18 @@ def test_chosen_rows_are_copied_as_cells(qtbot: QtBot, page: RecordListPage[Reco
     ), "a tab inside a cell would begin another cell"
 
 
+def test_no_cell_that_is_copied_is_a_formula_where_it_is_pasted(qtbot: QtBot) -> None:
+    texts = ["=HYPERLINK(1)", "\u2066=1+1\u2069", "\t@SUM(1)", "+98", "-1", "واحد = ۱"]
+    made = RecordListPage(PLAN, lambda ids: {one: Record(one, texts[one]) for one in ids})
+    qtbot.addWidget(made)
+    made.show()
+    made.show_ids(range(len(texts)))
+    made.ui.table.selectAll()
+    made.table.copy_chosen()
+    cells = [line.split("\t")[1] for line in QGuiApplication.clipboard().text().splitlines()]
+    assert cells == ["'=HYPERLINK(1)", "'=1+1", "'@SUM(1)", "'+98", "'-1", "واحد = ۱"]
+
+
 def test_hits_are_marked_in_whatever_spelling(page: RecordListPage[Record]) -> None:
     page.show_found(replace(FIRST, search="دولت هوشمند"), [1], COUNTS)
     content = page.table.content(page.model.index(0, 1))

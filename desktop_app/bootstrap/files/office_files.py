@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import secrets
-import shutil
-import stat
-import tempfile
 import weakref
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -33,6 +30,9 @@ from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
+
+if TYPE_CHECKING:
+    from desktop_app.temporary import TemporaryFolder
 
 ShowFile = Callable[[Path], bool]
 
@@ -74,7 +74,7 @@ class OfficeFiles:
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
         self._reader = PageReader()
-        self._copies: Path | None = None
+        self._copies: TemporaryFolder | None = None
 
     def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
@@ -124,14 +124,16 @@ class OfficeFiles:
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
 
     def _fresh_folder(self) -> Path:
+        from desktop_app import temporary
+
         try:
             if self._copies is None:
-                self._copies = Path(tempfile.mkdtemp(prefix="dabirkhaneh-"))
-                weakref.finalize(self, _remove_copies, self._copies)
-            folder = self._copies / secrets.token_hex(4)
+                self._copies = temporary.TemporaryFolder()
+                weakref.finalize(self, self._copies.remove)
+            folder = self._copies.path / secrets.token_hex(4)
             rights.make_new_folder(folder)
         except OSError as error:
-            raise EnvironmentProblem("file_copy_not_written", path=tempfile.gettempdir()) from error
+            raise EnvironmentProblem("file_copy_not_written", path=str(temporary.place())) from error
         return folder
 
     def _copied(self, file: StoredFile, path: Path, *, read_only: bool = False) -> None:
@@ -144,15 +146,6 @@ class OfficeFiles:
         if not self._office.folder.writable:
             raise EnvironmentProblem("folder_not_writable", folder=str(self._office.folder.folder))
         self._office.files.tidy()
-
-
-def _remove_copies(folder: Path) -> None:
-    """What another program holds open stays behind, in a folder that nobody else may enter."""
-    for one in folder.rglob("*"):
-        with suppress(OSError):
-            # Windows removes nothing that is read-only
-            one.chmod(stat.S_IRWXU)
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 FilesBeside = Callable[[QWidget, FilesButton, PageController, RecordAt | None], RecordFiles]

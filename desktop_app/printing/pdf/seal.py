@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, Final
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.temporary import TemporaryFolder
 
 FIELD: Final = "DabirkhanehSeal"
 
@@ -66,8 +66,8 @@ def seal(pdf: bytes, certificate: bytes, password: str, mark: SealPicture | None
     about = signers.PdfSignatureMetadata(field_name=FIELD, subfilter=pades, md_algorithm="sha256")
     place = fields.SigFieldSpec(FIELD, on_page=mark.page, box=mark.box) if mark else fields.SigFieldSpec(FIELD)
     out = BytesIO()
-    with TemporaryDirectory() as folder:
-        look = _look(mark.picture, Path(folder)) if mark else None
+    with TemporaryFolder() as folder:
+        look = _look(mark.picture, folder) if mark else None
         maker = signers.PdfSigner(about, signer=signer, stamp_style=look, new_field_spec=place)
         maker.sign_pdf(_opened(pdf), output=out)
     return out.getvalue()

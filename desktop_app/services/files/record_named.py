@@ -78,6 +78,13 @@ def _one(kind: FileOwner, known: list[tuple[int, str]], name: str) -> RecordRef 
     return RecordRef(kind, found[0]) if len(found) == 1 else None
 
 
+def _nomination(context: Context, name: str) -> RecordRef | None:
+    with context.read() as work:
+        # one letter may name several people, so it is none of the names of a nomination
+        found = work.nominations.where(id=_number(name))
+    return RecordRef(FileOwner.NOMINATION, found[0].id) if found else None
+
+
 def _task(context: Context, name: str) -> RecordRef | None:
     with context.read() as work:
         found = work.tasks.where(id=_number(name))
@@ -106,6 +113,7 @@ _KINDS: Final[Mapping[str, Find]] = {
     "unit": _unit,
     "person": _person,
     "seat": _seat,
+    "nomination": _nomination,
     "task": _task,
     "incoming": _incoming,
     "outgoing": _outgoing,

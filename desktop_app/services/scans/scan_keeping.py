@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -34,6 +33,7 @@ from desktop_app.services.reasons import words_of
 from desktop_app.services.scans.kept_scans import newest_of, next_scan, scans_of
 from desktop_app.services.scans.scan_judging import judged
 from desktop_app.services.scans.scan_tools import ScanTools
+from desktop_app.temporary import TemporaryFolder
 
 _CHANGED: Final = Changed.MINUTES | Changed.MEETINGS | Changed.FILES
 
@@ -67,8 +67,8 @@ def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress)
     # of what lies in the store: whoever writes on in a file of the operator changes nothing any more
     kept = [ChosenFile(one.name, tools.store.path_of(one.file.sha256)) for one in sources]
     try:
-        with tempfile.TemporaryDirectory(prefix="dabirkhaneh-") as place:
-            made = Path(place) / "scan.pdf"
+        with TemporaryFolder() as place:
+            made = place / "scan.pdf"
             archival = tools.scanner.write_archival(kept, pages, made, lambda done, _all: told(first + done, count))
             file = _made_taken(tools, made, name, partial(_still, told, count, count))
     except OSError as error:

@@ -1,7 +1,6 @@
 """CSV by RFC 4180: records end with CR LF, and a field is quoted where its text asks for it.
 
-An empty field without quotes is NULL, ``""`` an empty text. A text that a spreadsheet would take for a formula bears
-one ``'`` before it, and so does one that begins with ``'`` itself, so that taking one away gives the text back.
+An empty field without quotes is NULL, ``""`` an empty text. No text is taken for a formula.
 """
 
 from __future__ import annotations
@@ -10,10 +9,11 @@ import base64
 from collections.abc import Sequence
 from typing import Final
 
+from desktop_app.domain.text.spreadsheet_cells import as_text
+
 BOM: Final = "\ufeff"
 """Of the whole file, by which Excel knows UTF-8."""
 END: Final = "\r\n"
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "'")
 _QUOTED: Final = frozenset('",\r\n')
 Cell = None | int | float | str | bytes
 
@@ -34,6 +34,5 @@ def _field(value: Cell) -> str:
         return ""
     if not isinstance(told, str):
         return str(told)
-    if told.startswith(_RISKY):
-        told = f"'{told}"
+    told = as_text(told)
     return '"' + told.replace('"', '""') + '"' if not told or _QUOTED & set(told) else told

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 from xml.parsers import expat
 
+from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.workbook import Cell, SheetRow, Workbook, WorkSheet
 from desktop_app.storage.sheets.xlsx_styles import day_formats
@@ -50,10 +51,13 @@ _LAST_SERIAL: Final = 73_050
 def read_workbook(path: Path) -> Workbook:
     """Every visible sheet of a file; raises ``EnvironmentProblem``.
 
-    Keys: ``sheet_unreadable``, ``sheet_not_xlsx``, ``sheet_damaged``, ``sheet_too_large``, ``sheet_too_many_rows``,
-    ``sheet_too_many_columns``, ``sheet_with_entities``.
+    Keys: ``sheet_not_file``, ``sheet_unreadable``, ``sheet_not_xlsx``, ``sheet_damaged``, ``sheet_too_large``,
+    ``sheet_too_many_rows``, ``sheet_too_many_columns``, ``sheet_with_entities``.
     """
     told = str(path)
+    if paths.lies(path) and not paths.is_file(path):
+        # a pipe would be waited for, and a device has no end
+        raise EnvironmentProblem("sheet_not_file", path=told)
     try:
         with path.open("rb") as file, _opened(file, told) as archive:
             return _Reader(archive, told).workbook(path.name)

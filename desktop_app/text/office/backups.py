@@ -338,6 +338,14 @@ REFUSALS: Final[Table] = {
         f"در «{left_to_right(facts['path'])}» پشتیبانی نیست. پوشهٔ یک پشتیبان، جای پشتیبان‌ها یا فایل داده را بدهید."
     ),
     "backup_damaged": _damaged,
+    "backups_damaged": lambda facts: (
+        f"{persian(str(facts['count']))} پشتیبان آسیب دیده است و دفتر از آن بازگردانده نمی‌شود. پشتیبان تازه بگیرید و دیسک آن جا "
+        "را بیازمایید."
+    ),
+    "backups_doubtful": lambda facts: (
+        f"در رکوردهای {persian(str(facts['count']))} پشتیبان نادرستی هست. پشتیبان‌های درست پیشین را نگه دارید و فرمان check را "
+        "اجرا کنید."
+    ),
     "backup_other_committee": lambda facts: (
         f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "
         "برای دیدن آن پوشهٔ تازه‌ای برگزینید."

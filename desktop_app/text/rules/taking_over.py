@@ -139,6 +139,9 @@ REFUSALS: Final[Table] = {
     "sheet_unreadable": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» خوانده نمی‌شود. ببینید که سر جای خود باشد و باز نباشد."
     ),
+    "sheet_not_file": lambda facts: (
+        f"«{left_to_right(facts['path'])}» فایل نیست، بلکه پوشه، لوله یا دستگاه است. خود فایل اکسل (xlsx) را برگزینید."
+    ),
     "sheet_not_xlsx": lambda facts: (
         f"«{left_to_right(facts['path'])}» فایل اکسل (xlsx) نیست. در اکسل با «ذخیره به نام» آن را xlsx کنید و دوباره برگزینید."
     ),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.domain.read_models.listing import Group, ListQuery
 from desktop_app.domain.text.marking import marked_spans
+from desktop_app.domain.text.spreadsheet_cells import tab_separated
 from desktop_app.tables.window_model import CONTENT_ROLE, Head, WindowModel
 from desktop_app.text.shared import lists as words
 from desktop_app.text.shared.isolates import without_marks
@@ -32,7 +33,6 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ROW_ONE_LINE, ROW_TWO_LINES
 
 NARROWEST, WIDEST = 48, 1200
-_BLANK = str.maketrans("\t\r\n\u2028\u2029", "     ")
 
 
 class ListTable(QObject):
@@ -142,10 +142,8 @@ class ListTable(QObject):
     def chosen_text(self) -> str:
         """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
         rows = (self._model.row_at(place) for place in self._chosen_places())
-        return "\n".join(
-            "\t".join(without_marks(column.text(row)).translate(_BLANK) for column in self._spec.columns)
-            for row in rows
-            if row is not None
+        return tab_separated(
+            [without_marks(column.text(row)) for column in self._spec.columns] for row in rows if row is not None
         )
 
     def _chosen_places(self) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date
@@ -58,11 +57,6 @@ def row_cells(sheet: MembersSheet, key: RowKey) -> tuple[str, ...]:
         return person_cells(person) if person else ()
     unit = sheet.unit(record_id)
     return unit_cells(*unit) if unit else ()
-
-
-def tab_separated(rows: Iterable[Sequence[str]]) -> str:
-    """Cells as a spreadsheet takes them: a tab or a line break inside one would make two of it."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
 
 
 def _day(day: date | None) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.domain.read_models.members_sheet import MembersSheet
+from desktop_app.domain.text.spreadsheet_cells import tab_separated
 from desktop_app.text.office import members as words
-from desktop_app.views.members.members_cells import list_cells, row_cells, tab_separated
+from desktop_app.views.members.members_cells import list_cells, row_cells
 from desktop_app.views.members.members_details import Detail, seat_detail, unit_detail
 from desktop_app.views.members.members_groups import people_groups, seat_groups, unit_groups
 from desktop_app.views.members.members_list import ListGroup

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import closing
 from dataclasses import replace
 
 import pikepdf
@@ -16,6 +17,7 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.printing.pages import PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
 from desktop_app.services.documents.documents import Paper, minutes_paper
@@ -23,6 +25,7 @@ from desktop_app.services.files import attaching
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.wiring import paper_renderer
+from tests.printing.oracles import extractors
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -107,6 +110,18 @@ def test_annexes_of_agenda_items_follow_the_pack(office: Office, records: Record
     assert titles(made)[-4:] == [f"پیوست {n}: {name}" for n, name in zip("۲۳۴۵", names, strict=True)]
     words = pages[before + 4].extract_text()
     assert all(one in words for one in ("پیوست", "صفحه", "۴", "۲", "۳"))
+
+
+def test_every_page_of_an_annex_bears_its_number_and_its_place(
+    office: Office, records: Records, printing: PaperRenderer
+) -> None:
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=pdf(3))
+    paper = agenda_pack_paper(office.context, meeting, LetterSaid(attachments="فهرست مدعوان"))
+    with closing(PageReader()) as reader, reader.open(printing.make(PaperKind.AGENDA_PACK, paper)) as pages:
+        read = [extractors.plain(pages.text(index)) for index in range(pages.count)][-3:]
+    lines = [[line.strip() for line in page.splitlines() if line.startswith("پیوست ۲ –")] for page in read]
+    assert lines == [[f"پیوست ۲ – صفحهٔ {page} از ۳"] for page in "۱۲۳"]
 
 
 @pytest.mark.parametrize("profile", list(Profile))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -99,6 +100,17 @@ def test_a_template_comes_back_as_it_went(tmp_path: Path) -> None:
         assert ("dataValidation" in sheet) is (kind is TemplateKind.RESOLUTIONS)
 
 
+def test_no_text_that_is_written_is_a_formula(tmp_path: Path) -> None:
+    texts = ["=1+1", "+1", "-1", "@SUM(1)", "متن"]
+    path = tmp_path / "الگو.xlsx"
+    path.write_bytes(workbook_bytes([WrittenSheet(name="یک", widths=[10] * 5, rows=[texts])], [texts], "فهرست"))
+    with zipfile.ZipFile(path) as archive:
+        for part in ("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"):
+            cells = re.findall("<c [^>]*>.*?</c>", archive.read(part).decode())
+            assert len(cells) == len(texts)
+            assert all('t="inlineStr"' in cell and "<f" not in cell for cell in cells)
+
+
 def test_equal_input_gives_equal_bytes() -> None:
     sheet = WrittenSheet(name="یک", widths=[10], rows=[["=2+3"]])
     assert workbook_bytes([sheet], [], "") == workbook_bytes([sheet], [], "")
@@ -108,6 +120,8 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "سابقه.xlsx"
     with refused("sheet_unreadable"):
         read_workbook(path)
+    with refused("sheet_not_file"):
+        read_workbook(tmp_path)
     path.write_bytes(b"\xd0\xcf\x11\xe0 an old xls")
     with refused("sheet_not_xlsx"):
         read_workbook(path)
