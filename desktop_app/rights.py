@@ -23,16 +23,6 @@ FILE: Final = 0o600
 OTHERS: Final = 0o077
 """Rights of all accounts but the owner's."""
 
-FOLDERS: Final = (
-    paths.LOG,
-    paths.FONTS,
-    paths.PAPERS,
-    paths.FILES,
-    paths.BACKUPS,
-    paths.BEFORE_UPGRADE,
-    paths.SET_ASIDE,
-)
-"""Folders in a data folder that the program makes; all that lies in them is its own."""
 NAMES: Final = (*paths.RECORDS, paths.SETTINGS, paths.PLACE_FILE)
 """How the names of the files in a data folder begin that the program makes."""
 _HIDDEN: Final = (".rollback-", ".restore-")
@@ -66,6 +56,11 @@ def make_file(file: Path) -> None:
         _set(file, FILE)
 
 
+def is_ours(name: str) -> bool:
+    """Whether what has this name in a data folder is the program's own."""
+    return name in paths.FOLDERS or name.startswith((*NAMES, *_HIDDEN))
+
+
 def tighten(folder: Path) -> bool:
     """Take the rights of others from all of the program's that lies in a data folder; whether others may still read.
 
@@ -90,10 +85,6 @@ def _set(path: Path, mode: int) -> None:
         # a stick that knows no rights refuses: what others may read is told where the data are opened
         with suppress(PermissionError):
             path.chmod(mode)
-
-
-def _is_ours(name: str) -> bool:
-    return name in FOLDERS or name.startswith((*NAMES, *_HIDDEN))
 
 
 def _lying_in(folder: Path) -> list[Path]:
@@ -123,7 +114,7 @@ def _tighten_modes(folder: Path) -> bool:
     exposed = False
     strangers = False
     for path in _lying_in(folder):
-        if _is_ours(path.name):
+        if is_ours(path.name):
             exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
         else:
             strangers = True

@@ -12,6 +12,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file import drives, places
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.traces import require_no_office
 from desktop_app.text.shared.refusals import sentence
 from tests.systems import not_on_windows
 
@@ -63,6 +64,34 @@ def test_the_file_that_remembers_the_place_is_no_stranger(tmp_path: Path, name: 
     assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
 
 
+@pytest.mark.parametrize("name", paths.FOLDERS)
+def test_a_data_folder_whose_database_is_gone_is_itself_chosen(tmp_path: Path, name: str) -> None:
+    """A new folder inside it would become a new office beside the files of the old one, and nobody would be told."""
+    (tmp_path / name / "ab").mkdir(parents=True)
+    (tmp_path / name / "ab" / "0a1b").write_bytes(b"kept")
+    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+
+
+@pytest.mark.parametrize("name", [name for name in paths.FOLDERS if name != paths.LOG])
+def test_a_data_folder_whose_database_is_gone_never_becomes_a_new_office(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "0a1b").write_bytes(b"kept")
+    with pytest.raises(EnvironmentProblem, match="database_vanished"):
+        require_no_office(places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder)
+
+
+@pytest.mark.parametrize("name", [".restore-0a1b2c3d", ".rollback-0a1b2c3d4e5f", f"{paths.UNFOUNDED}-20230301T100000Z"])
+def test_what_a_kill_left_in_a_data_folder_is_no_stranger(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    assert places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED).folder == tmp_path
+
+
+def test_beside_files_of_the_operator_the_data_get_a_folder_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "گزارش.docx").touch()
+    judged = places.judge(tmp_path, kind_of=lambda _folder: DriveKind.FIXED)
+    assert judged.folder == tmp_path / paths.APP_NAME
+
+
 @pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0 and then nothing of it"])
 def test_what_cannot_be_read_counts_as_an_office(tmp_path: Path, content: bytes) -> None:
     """It is never moved aside: the opening says what is wrong with it."""
@@ -78,6 +107,21 @@ def test_an_office_is_never_replaced(demo_folder: Path, empty_folder: Path) -> N
     assert refused.value.key == "place_not_taken"
     assert (demo_folder / paths.DATABASE).read_bytes() == before
     assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+
+
+@pytest.mark.parametrize("database", [False, True], ids=["gone", "empty"])
+def test_the_first_start_is_not_taken_into_an_office_whose_database_is_gone(
+    tmp_path: Path, empty_folder: Path, database: bool
+) -> None:
+    target = tmp_path / "target"
+    (target / paths.FILES / "0a").mkdir(parents=True)
+    (target / paths.FILES / "0a" / "0a1b").write_bytes(b"kept")
+    if database:
+        (target / paths.DATABASE).touch()
+    before = sorted(target.rglob("*"))
+    with pytest.raises(EnvironmentProblem, match="database_vanished"):
+        places.take_along(empty_folder, target, "2023-03-01T10:00:00Z")
+    assert sorted(target.rglob("*")) == before
 
 
 def test_a_folder_in_which_someone_works_is_not_touched(tmp_path: Path, empty_folder: Path) -> None:

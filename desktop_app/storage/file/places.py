@@ -19,20 +19,10 @@ from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import stamp
 from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.writable import require_writable
 
 _PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
-_OURS: Final = (
-    paths.LOG,
-    paths.FONTS,
-    paths.PAPERS,
-    paths.BACKUPS,
-    paths.BEFORE_UPGRADE,
-    paths.SET_ASIDE,
-    paths.SETTINGS,
-    paths.PLACE_FILE,
-    _PLACE_PART,
-)
 _CLOUDS: Final = (
     "onedrive",
     "dropbox",
@@ -101,9 +91,11 @@ def take_along(source: Path, target: Path, instant: str) -> None:
 
     What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
     is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
-    ``data_in_use``, ``place_not_taken``; then all is as it was.
+    ``data_in_use``, ``place_not_taken``, ``database_vanished``; then all is as it was.
     """
     require_writable(target)
+    if not paths.size_of(target / paths.DATABASE):
+        require_no_office(target)
     try:
         with ExitStack() as undo:
             if paths.lies(target / paths.DATABASE):
@@ -180,7 +172,7 @@ def _has_strangers(folder: Path) -> bool:
         names = [one.name.casefold() for one in folder.iterdir()]
     except OSError as error:
         raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
-    return any(name not in _OURS and not name.startswith(paths.RECORDS) for name in names)
+    return not all(map(rights.is_ours, names))
 
 
 def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:
