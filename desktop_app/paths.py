@@ -221,6 +221,14 @@ def size_of(path: Path) -> int:
         return 0
 
 
+def followed(path: Path) -> Path:
+    """Where its links lead; what cannot be followed is taken as it is named."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
+        return path
+
+
 def _mode(path: Path) -> int | None:
     """Kind and rights, links followed; pathlib's own questions raise for a name that is too long or is no name."""
     try:

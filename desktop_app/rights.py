@@ -72,8 +72,8 @@ def tighten(folder: Path) -> bool:
 
 def in_profile(folder: Path) -> bool:
     """Whether a folder lies in the user's profile, whose rights it then inherits."""
-    home = os.path.normcase(_followed(Path.home()))
-    return Path(os.path.normcase(_followed(folder))).is_relative_to(home)
+    home = os.path.normcase(paths.followed(Path.home()))
+    return Path(os.path.normcase(paths.followed(folder))).is_relative_to(home)
 
 
 # ---- inside
@@ -102,14 +102,6 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _followed(path: Path) -> Path:
-    """Where its links lead; what cannot be followed is taken as it is named."""
-    try:
-        return path.resolve()
-    except (OSError, ValueError):
-        return path
-
-
 def _tighten_modes(folder: Path) -> bool:
     exposed = False
     strangers = False
@@ -120,7 +112,7 @@ def _tighten_modes(folder: Path) -> bool:
             strangers = True
     if strangers or os.path.ismount(folder):
         return exposed
-    return _tighten_one(_followed(folder), FOLDER) and exposed
+    return _tighten_one(paths.followed(folder), FOLDER) and exposed
 
 
 def _tighten_tree(folder: Path) -> bool:

@@ -7,7 +7,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,7 @@ from desktop_app.storage.file.database import stamp
 from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.traces import require_no_office
-from desktop_app.storage.file.writable import require_writable
+from desktop_app.storage.file.writable import require_local, require_writable
 
 _PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
 _CLOUDS: Final = (
@@ -70,10 +70,8 @@ def judge(
     ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
     """
     folder = chosen.absolute()
-    kind = kind_of(_followed(folder))
-    if kind is DriveKind.NETWORK:
-        raise EnvironmentProblem("place_on_network", folder=str(folder))
-    if _followed(folder).is_relative_to(_followed(program or paths.program_folder())):
+    kind = require_local(folder, kind_of)
+    if paths.followed(folder).is_relative_to(paths.followed(program or paths.program_folder())):
         raise EnvironmentProblem("place_in_program", folder=str(folder))
     if not paths.is_folder(folder):
         raise EnvironmentProblem("place_unusable", folder=str(folder))
@@ -157,13 +155,6 @@ def _holds_office(file: Path) -> bool:
             return bool(connection.execute("SELECT count(*) FROM committee").fetchone()[0])
     except (EnvironmentProblem, sqlite3.Error):
         return True
-
-
-def _followed(folder: Path) -> Path:
-    """Where its links lead; a folder that cannot be followed is taken as it is named."""
-    with suppress(OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
-        return folder.resolve()
-    return folder
 
 
 def _has_strangers(folder: Path) -> bool:

@@ -1,21 +1,34 @@
-"""Writability of a data folder, proved by writing into it."""
+"""Writability of a data folder: it lies on a disk of this machine, which is asked first, and is written into."""
 
 from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from desktop_app import disk, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import lies
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.room import missing_megabytes
 
 
+def require_local(folder: Path, kind_of: Callable[[Path], DriveKind] | None = None) -> DriveKind:
+    """What the folder lies on, its links followed, or ``place_on_network``: no lock and no journal is safe there."""
+    kind = (kind_of or drive_kind)(paths.followed(folder))
+    if kind is DriveKind.NETWORK:
+        raise EnvironmentProblem("place_on_network", folder=str(folder))
+    return kind
+
+
 def require_writable(folder: Path) -> None:
-    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
+    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``.
+
+    On a network nothing is tried: ``place_on_network``.
+    """
+    require_local(folder)
     try:
         rights.make_folder(folder)
         _probe(folder)
@@ -25,7 +38,7 @@ def require_writable(folder: Path) -> None:
             raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
-    if lies(path) and not _may_write(path):
+    if paths.lies(path) and not _may_write(path):
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
 
