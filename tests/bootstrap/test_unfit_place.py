@@ -91,3 +91,13 @@ def test_or_the_program_ends(start: Start, tmp_path: Path) -> None:
     assert [choice.key for choice in question.choices] == ["other", "close"]
     assert not run.office_open
     run.until(lambda: not run.window.isVisible())
+
+
+def test_an_office_whose_address_is_too_long_is_shown_for_reading(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writable, "LONGEST", len(str(demo_folder)) - 1)
+    run = start(OfficePlace(DataPlace(demo_folder, Origin.REMEMBERED)))
+    run.at("meetings")
+    assert run.window.band.detail() == shell_words.VIEW_ONLY_BECAUSE["place_too_deep"]
+    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)

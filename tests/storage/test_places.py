@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.file import drives, places
+from desktop_app.storage.backup.file_store import stored_at
+from desktop_app.storage.backup.office_backups import LOOK
+from desktop_app.storage.backup.places import folder_name
+from desktop_app.storage.backup.restoring import STAGING, RestoreContext
+from desktop_app.storage.file import drives, places, writable
+from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.drives import DriveKind
+from desktop_app.storage.file.folder import open_folder, view_folder
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.set_aside import DAMAGED, ROLLBACK, new_folder
 from desktop_app.storage.file.traces import require_no_office
+from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
+from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.shared.refusals import sentence
+from tests.storage.conftest import work_context
 from tests.systems import not_on_windows
 
 
@@ -161,11 +173,35 @@ def test_a_link_that_leads_to_itself_is_no_folder(tmp_path: Path) -> None:
     assert refused.value.key == "place_unusable"
 
 
-def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
-    """What the program keeps there has names of its own, the longest beside a database that is being copied."""
-    ours = f"/{paths.BEFORE_UPGRADE}/schema-100-20230301T100000Z-2/{paths.DATABASE}.part-journal"
-    assert 160 + len(ours) < 260
+INSTANT = "2023-03-01T10:00:00Z"
 
+
+def _longest_names(data: Path) -> list[Path]:
+    """Of each kind of file that the program keeps, the longest name; a restore puts the older one aside."""
+    sha256, store, place = "f" * 64, FileStore(data / paths.FILES), data / paths.BACKUPS
+    aside = f"{RestoreContext(data, FixedClock(datetime(2023, 3, 1, 10, tzinfo=UTC))).suffix}-99"
+    copied = f"{paths.DATABASE}{PART}-journal"
+    looked_at = place / f"{LOOK}0123abcd"
+    files = [store.path_of(sha256), data / paths.FONTS / f"{sha256}.font", data / paths.DATABASE]
+    return [
+        *(file.with_name(file.name + aside) for file in files),
+        data / f"{STAGING}0123abcd" / copied,
+        stored_at(place, sha256),
+        place / folder_name(999999, INSTANT) / copied,
+        FileStore(looked_at / paths.FILES).path_of(sha256),
+        looked_at / f"{STAGING}0123abcd" / copied,
+        data / paths.BEFORE_UPGRADE / "schema-100-20230301T100000Z-99" / copied,
+        *(new_folder(data, kind, INSTANT) / f"{paths.DATABASE}-journal" for kind in (DAMAGED, ROLLBACK)),
+    ]
+
+
+def test_below_the_longest_folder_the_longest_name_just_fits(tmp_path: Path) -> None:
+    """A path of Windows has 259 letters at most."""
+    longest = max(len(str(file.relative_to(tmp_path))) for file in _longest_names(tmp_path))
+    assert LONGEST_OF_WINDOWS + 1 + longest == 259
+
+
+def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path) -> None:
     def judged(longest: int) -> None:
         places.judge(tmp_path, program=tmp_path / "p", kind_of=lambda _folder: DriveKind.FIXED, longest=longest)
 
@@ -174,3 +210,17 @@ def test_a_folder_below_which_our_files_would_not_fit_is_refused(tmp_path: Path)
         judged(len(str(tmp_path)) - 1)
     assert refused.value.key == "place_too_deep"
     assert sentence(refused.value).endswith("برگزینید.")
+
+
+def test_such_a_folder_is_refused_whoever_names_it(
+    tmp_path: Path, empty_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writable, "LONGEST", len(str(tmp_path / "data")) - 1)
+    with pytest.raises(EnvironmentProblem, match="place_too_deep") as refused:
+        open_folder(tmp_path / "data", work_context())
+    assert sentence(refused.value).endswith("برگزینید.")
+    assert list(tmp_path.iterdir()) == []
+    shutil.copytree(empty_folder, tmp_path / "data")
+    with pytest.raises(EnvironmentProblem, match="place_too_deep"):
+        open_folder(tmp_path / "data", work_context())
+    view_folder(tmp_path / "data", work_context()).close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from desktop_app.storage.file.database import stamp
 from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.traces import require_no_office
-from desktop_app.storage.file.writable import require_local, require_writable
+from desktop_app.storage.file.writable import LONGEST, require_local, require_short, require_writable
 
 _PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
 _CLOUDS: Final = (
@@ -40,8 +39,6 @@ _WHOLE_CLOUDS: Final = ("box",)
 """The whole name, where other words begin so too."""
 _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Where Windows says that it keeps that folder."""
-_LONGEST: Final = 160 if sys.platform == "win32" else None
-"""Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def judge(
     program: Path | None = None,
     kind_of: Callable[[Path], DriveKind] = drive_kind,
     variable: Callable[[str], str | None] = os.environ.get,
-    longest: int | None = _LONGEST,
+    longest: int | None = LONGEST,
 ) -> ChosenFolder:
     """Judge it; nothing is made or written.
 
@@ -77,8 +74,7 @@ def judge(
         raise EnvironmentProblem("place_unusable", folder=str(folder))
     if not paths.is_file(folder / paths.DATABASE) and _has_strangers(folder):
         folder = folder / paths.APP_NAME
-    if longest is not None and len(str(folder)) > longest:
-        raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
+    require_short(folder, longest)
     cloud = _in_cloud(folder, variable)
     office = _holds_office(folder / paths.DATABASE)
     return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
