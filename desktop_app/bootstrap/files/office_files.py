@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 import stat
 import tempfile
 import weakref
@@ -16,7 +15,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import rights
+from desktop_app import disk, rights
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordAt, RecordFiles
@@ -152,7 +151,7 @@ def _remove_copies(folder: Path) -> None:
         with suppress(OSError):
             # Windows removes nothing that is read-only
             one.chmod(stat.S_IRWXU)
-    shutil.rmtree(folder, ignore_errors=True)
+    disk.drop_tree(folder)
 
 
 FilesBeside = Callable[[QWidget, FilesButton, PageController, RecordAt | None], RecordFiles]

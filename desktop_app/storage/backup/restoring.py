@@ -124,7 +124,7 @@ def _held(context: RestoreContext) -> Iterator[None]:
 def _staging(data: Path) -> Iterator[Path]:
     """A folder for what is prepared; that of a restore which was killed goes first."""
     for left in data.glob(f"{STAGING}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        disk.drop_tree(left)
     staging = data / f"{STAGING}{secrets.token_hex(4)}"
     try:
         rights.make_new_folder(staging)
@@ -133,7 +133,7 @@ def _staging(data: Path) -> Iterator[Path]:
     try:
         yield staging
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        disk.drop_tree(staging)
 
 
 def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
