@@ -53,7 +53,6 @@ NOT_QUICK: Final = (
     "tests/storage/archive_export/test_export.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_row_recovery.py",
-    "tests/storage/test_act_kills.py",
     "tests/storage/test_backup_cost.py",
     "tests/storage/test_backup_evidence.py",
     "tests/storage/test_durability.py",
