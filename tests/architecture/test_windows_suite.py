@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -140,7 +141,7 @@ def test_a_quick_part_that_takes_too_long_is_told_aloud(
     """It still passes: whether it does is no matter of how loaded a machine is."""
     clock = iter((0.0, seconds))
     (tmp_path / "results.jsonl").write_text(_line("tests/cli/test_a.py::test_one", "passed"), encoding="utf-8")
-    monkeypatch.setattr(suite.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr("devtools.windows.suite.time", SimpleNamespace(monotonic=lambda: next(clock)))
     monkeypatch.setattr(suite, "run", lambda *_: 0)
     monkeypatch.setattr(suite, "KEPT", tmp_path)
     monkeypatch.setattr(tested_sources, "write", lambda *_: None)
