@@ -1,13 +1,14 @@
-"""Disk: files replaced, removed and made durable, again where Windows refuses, and whether an error says it is full.
+"""Disk: files and folders replaced, removed and made durable, again where Windows refuses; whether it is full.
 
 A virus scanner or an indexer opens a file for a moment as soon as it was written. Windows then refuses to replace or
-remove it, although nothing is wrong. All such acts of the program go through here.
+remove it and the folder in which it lies, although nothing is wrong. All such acts of the program go through here.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import shutil
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,8 @@ from typing import Final
 
 HELD: Final = frozenset({5, 32, 33})
 """ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+HELD_FOLDER: Final = HELD | {145}
+"""ERROR_DIR_NOT_EMPTY besides: what was removed keeps its name in the folder until the last program lets it go."""
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FULL_OF_WINDOWS: Final = frozenset({39, 112})
 """ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL."""
@@ -36,6 +39,25 @@ def replace(source: Path, target: Path, sleep: Sleep = time.sleep) -> None:
 def remove(path: Path, sleep: Sleep = time.sleep) -> None:
     """Remove a file, if it is there; raises ``OSError`` as it comes."""
     _insist(lambda: path.unlink(missing_ok=True), sleep)
+
+
+def remove_folder(folder: Path, sleep: Sleep = time.sleep) -> None:
+    """Remove an empty folder; raises ``OSError`` as it comes, above all where something lies in it."""
+    _insist(folder.rmdir, sleep, HELD_FOLDER)
+
+
+def remove_tree(folder: Path, sleep: Sleep = time.sleep) -> None:
+    """Remove a folder with all that is in it, if it is there.
+
+    Where something is kept all else goes, and the ``OSError`` of what is kept is raised.
+    """
+    _insist(lambda: _remove_what_may_go(folder), sleep, HELD_FOLDER)
+
+
+def drop_tree(folder: Path, sleep: Sleep = time.sleep) -> None:
+    """The same of what nobody needs any more: what is kept stays, and nothing is raised."""
+    with suppress(OSError):
+        remove_tree(folder, sleep)
 
 
 def sync_file(path: Path) -> None:
@@ -74,12 +96,19 @@ def is_full(error: OSError) -> bool:
     return error.errno in _FULL or getattr(error, "winerror", None) in _FULL_OF_WINDOWS
 
 
-def _insist(act: Callable[[], object], sleep: Sleep) -> None:
+def _remove_what_may_go(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    with suppress(FileNotFoundError):
+        # only what stayed is met here, and says why
+        shutil.rmtree(folder)
+
+
+def _insist(act: Callable[[], object], sleep: Sleep, held: frozenset[int] = HELD) -> None:
     for pause in PAUSES:
         try:
             act()
         except OSError as error:
-            if getattr(error, "winerror", None) not in HELD:
+            if getattr(error, "winerror", None) not in held:
                 raise
             sleep(pause)
         else:

@@ -60,6 +60,9 @@ BEFORE_UPGRADE: Final = "before-upgrade"
 SET_ASIDE: Final = "set-aside"
 """Below the data folder: databases as they stood before a rollback or a recovery, in folders of their own."""
 
+FOLDERS: Final = (PAPERS, FILES, FONTS, BACKUPS, BEFORE_UPGRADE, SET_ASIDE, LOG)
+"""Folders in a data folder that the program makes; all that lies in them is its own."""
+
 PACKAGE: Final = Path(__file__).resolve().parent
 
 
@@ -216,6 +219,14 @@ def size_of(path: Path) -> int:
         return path.stat().st_size
     except (OSError, ValueError):
         return 0
+
+
+def followed(path: Path) -> Path:
+    """Where its links lead; what cannot be followed is taken as it is named."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
+        return path
 
 
 def _mode(path: Path) -> int | None:

@@ -23,16 +23,6 @@ FILE: Final = 0o600
 OTHERS: Final = 0o077
 """Rights of all accounts but the owner's."""
 
-FOLDERS: Final = (
-    paths.LOG,
-    paths.FONTS,
-    paths.PAPERS,
-    paths.FILES,
-    paths.BACKUPS,
-    paths.BEFORE_UPGRADE,
-    paths.SET_ASIDE,
-)
-"""Folders in a data folder that the program makes; all that lies in them is its own."""
 NAMES: Final = (*paths.RECORDS, paths.SETTINGS, paths.PLACE_FILE)
 """How the names of the files in a data folder begin that the program makes."""
 _HIDDEN: Final = (".rollback-", ".restore-")
@@ -66,6 +56,11 @@ def make_file(file: Path) -> None:
         _set(file, FILE)
 
 
+def is_ours(name: str) -> bool:
+    """Whether what has this name in a data folder is the program's own."""
+    return name in paths.FOLDERS or name.startswith((*NAMES, *_HIDDEN))
+
+
 def tighten(folder: Path) -> bool:
     """Take the rights of others from all of the program's that lies in a data folder; whether others may still read.
 
@@ -77,8 +72,8 @@ def tighten(folder: Path) -> bool:
 
 def in_profile(folder: Path) -> bool:
     """Whether a folder lies in the user's profile, whose rights it then inherits."""
-    home = os.path.normcase(_followed(Path.home()))
-    return Path(os.path.normcase(_followed(folder))).is_relative_to(home)
+    home = os.path.normcase(paths.followed(Path.home()))
+    return Path(os.path.normcase(paths.followed(folder))).is_relative_to(home)
 
 
 # ---- inside
@@ -90,10 +85,6 @@ def _set(path: Path, mode: int) -> None:
         # a stick that knows no rights refuses: what others may read is told where the data are opened
         with suppress(PermissionError):
             path.chmod(mode)
-
-
-def _is_ours(name: str) -> bool:
-    return name in FOLDERS or name.startswith((*NAMES, *_HIDDEN))
 
 
 def _lying_in(folder: Path) -> list[Path]:
@@ -111,25 +102,17 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _followed(path: Path) -> Path:
-    """Where its links lead; what cannot be followed is taken as it is named."""
-    try:
-        return path.resolve()
-    except (OSError, ValueError):
-        return path
-
-
 def _tighten_modes(folder: Path) -> bool:
     exposed = False
     strangers = False
     for path in _lying_in(folder):
-        if _is_ours(path.name):
+        if is_ours(path.name):
             exposed |= _tighten_tree(path) if _is_folder(path) else _tighten_one(path, FILE)
         else:
             strangers = True
     if strangers or os.path.ismount(folder):
         return exposed
-    return _tighten_one(_followed(folder), FOLDER) and exposed
+    return _tighten_one(paths.followed(folder), FOLDER) and exposed
 
 
 def _tighten_tree(folder: Path) -> bool:

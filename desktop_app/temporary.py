@@ -8,7 +8,6 @@ hold of it first; on a disk that locks no folder nothing is removed.
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 import tempfile
@@ -100,4 +99,4 @@ def _remove_tree(folder: Path) -> None:
         with suppress(OSError):
             # Windows removes nothing that is read-only
             one.chmod(stat.S_IRWXU)
-    shutil.rmtree(folder, ignore_errors=True)
+    disk.drop_tree(folder)

@@ -32,16 +32,27 @@ _CHORD: Final = re.compile(r"ctrl\+(shift\+)?alt\+|alt\+(shift\+)?ctrl\+", re.IG
 _LOG_FILES: Final = {"FileHandler", "RotatingFileHandler", "TimedRotatingFileHandler", "WatchedFileHandler"}
 _TEXT_FILES: Final = {"read_text", "write_text", "fdopen", "TextIOWrapper"} | _LOG_FILES
 _PROCESSES: Final = {"run", "Popen", "check_output", "check_call", "call"}
+_KEYS: Final = {"SHIFT", "CONTROL", "ALT"}
+"""The modifiers as held_keys.py names them for the modules that compare with them."""
+ENDINGS: Final = {".py", ".spec"}
+"""Of the files by which the program is packed."""
 
 
 def no_mask_of_modifiers_is_turned_round(module: Module) -> Iterator[str]:
     """Compare held_keys(event) of widgets/controls/held_keys.py with a set: turned round, one drops the others."""
-    aliases = {
+    imported = {
+        one.asname or one.name
+        for node in module.nodes
+        if isinstance(node, ast.ImportFrom) and (node.module or "").endswith(".held_keys")
+        for one in node.names
+        if one.name in _KEYS
+    }
+    aliases = imported | {
         target.id
         for node in module.nodes
         if isinstance(node, ast.Assign | ast.AnnAssign)
         and node.value is not None
-        and _names_modifier(node.value, set())
+        and _names_modifier(node.value, imported)
         for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
         if isinstance(target, ast.Name)
     }
@@ -53,6 +64,7 @@ def no_mask_of_modifiers_is_turned_round(module: Module) -> Iterator[str]:
 def _names_modifier(node: ast.expr, aliases: set[str]) -> bool:
     return any(
         (isinstance(part, ast.Attribute) and part.attr in {"KeyboardModifier", "modifiers", "keyboardModifiers"})
+        or (isinstance(part, ast.Attribute) and part.attr in _KEYS and ast.unparse(part.value).endswith("held_keys"))
         or (isinstance(part, ast.Name) and part.id in aliases | {"KeyboardModifier"})
         for part in ast.walk(node)
     )
@@ -122,17 +134,34 @@ def _of_the_program(call: ast.Call) -> bool:
 
 def text_is_read_and_written_with_its_encoding(module: Module) -> Iterator[str]:
     """Write encoding="utf-8": Windows would take cp1256, which has no ی."""
+    used = _used(module)
     for call in module.calls:
-        if not any(word.arg in {"encoding", None} for word in call.keywords) and _is_of_text(call):
+        if not any(word.arg in {"encoding", None} for word in call.keywords) and _is_of_text(call, id(call) in used):
             yield module.at(call)
 
 
-def _is_of_text(call: ast.Call) -> bool:
+def _used(module: Module) -> set[int]:
+    """The ids of the expressions of which something is done with the answer: a dialog that is opened has none."""
+    found: set[int] = set()
+    for node in module.nodes:
+        if isinstance(node, ast.withitem):
+            found.add(id(node.context_expr))
+        elif isinstance(node, ast.For | ast.comprehension):
+            found.add(id(node.iter))
+        elif isinstance(node, ast.Call):
+            found |= {id(one) for one in node.args}
+        elif isinstance(node, ast.Attribute | ast.Assign):
+            found.add(id(node.value))
+    return found
+
+
+def _is_of_text(call: ast.Call, used: bool) -> bool:
     name, words = called_name(call), {word.arg: word.value for word in call.keywords}
     if name == "open":
-        return _opens_text(call, words)
+        return _opens_text(call, words, used)
     if name in _PROCESSES:
-        return any(_is_true(words.get(word)) for word in ("text", "universal_newlines"))
+        told = any(_is_true(words.get(word)) for word in ("text", "universal_newlines"))
+        return told or not _is_none(words.get("errors"))
     if name in {"NamedTemporaryFile", "TemporaryFile"}:
         return _is_text(words.get("mode", call.args[0] if call.args else None), usually=False)
     if name in {"read_text", "write_text"}:
@@ -140,17 +169,23 @@ def _is_of_text(call: ast.Call) -> bool:
     return name in _TEXT_FILES
 
 
-def _opens_text(call: ast.Call, words: dict[str | None, ast.expr]) -> bool:
-    """``open(file)`` of Python, and ``file.open("w")``; what else is opened, a dialog or an archive, has no mode."""
+def _opens_text(call: ast.Call, words: dict[str | None, ast.expr], used: bool) -> bool:
+    """``open(file)`` of Python, ``file.open("w")``, ``with file.open() as``; a dialog or an archive has no mode."""
     if isinstance(call.func, ast.Name):
         return _is_text(words.get("mode", call.args[1] if len(call.args) > 1 else None), usually=True)
     mode = words.get("mode", call.args[0] if call.args else None)
+    if mode is None:
+        return used
     known = isinstance(mode, ast.Constant) and isinstance(mode.value, str) and re.fullmatch("[rwax][bt+]*", mode.value)
     return bool(known) and _is_text(mode, usually=True)
 
 
 def _is_text(mode: ast.expr | None, *, usually: bool) -> bool:
     return "b" not in str(mode.value) if isinstance(mode, ast.Constant) else mode is None and usually
+
+
+def _is_none(node: ast.expr | None) -> bool:
+    return node is None or (isinstance(node, ast.Constant) and node.value is None)
 
 
 def _is_true(node: ast.expr | None) -> bool:
@@ -178,9 +213,12 @@ def breaches() -> Iterator[str]:
 
 
 def sources() -> Iterator[Module]:
-    """The program with its forms, the tests, and what builds it."""
+    """The program with its forms, the tests, and what builds and packs it."""
     for folder in (APP, ROOT / "tests", ROOT / "devtools"):
         yield from modules(folder, generated=True)
+    for path in sorted((ROOT / "packaging").rglob("*")):
+        if path.suffix in ENDINGS:
+            yield Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
     yield Module("dev.py", (ROOT / "dev.py").read_text(encoding="utf-8"))
 
 

@@ -158,7 +158,7 @@ class Opening(QObject):
 
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
         """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
-        if problem.key == "folder_not_writable":
+        if problem.key in words.VIEW_ONLY_BECAUSE:
             self._view_only(problem)
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
@@ -173,17 +173,29 @@ class Opening(QObject):
         except EnvironmentProblem as problem:
             if leads(problem):
                 self._guided.lead(self._folder, problem)
-                return
-            # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
-            self._refused(why if problem.key in ("database_missing", "schema_older") else problem)
+            elif problem.key in ("database_missing", "schema_older"):
+                # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
+                self._go_elsewhere(why)
+            else:
+                self._refused(problem)
             return
         if office.folder.findings:
-            notice = self._window.show_notice(words.VIEW_ONLY, words.VIEW_ONLY_FOUND, words.NOTICED, Tone.WARNING)
+            because = words.VIEW_ONLY_FOUND_BECAUSE[why.key]
+            notice = self._window.show_notice(words.VIEW_ONLY, because, words.NOTICED, Tone.WARNING)
             self._guided.room_wanted.connect(notice.deleteLater)
             self._guided.offer(self._folder, office.folder.findings)
         else:
-            self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_WHY, Tone.WARNING)
+            self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_BECAUSE[why.key], Tone.WARNING)
         self._take(office)
+
+    def _go_elsewhere(self, problem: EnvironmentProblem) -> None:
+        """Another folder is chosen where the operator may choose; a folder that was named is refused."""
+        if not self._place.may_change:
+            self._refused(problem)
+        elif self._place.leave(problem, self._choice):
+            self.begin()
+        else:
+            self._end()
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +15,11 @@ from desktop_app.storage.file.places import ChosenFolder, judge, remember_place,
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.text import place as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.shell import CANNOT_OPEN
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.tokens import Tone
+
+_OTHER_OR_CLOSE: Final = (Choice("other", words.OTHER), Choice("close", words.CLOSE))
 
 PickFolder = Callable[[str, Path], Path | None]
 """Asks for a folder: the title, and where to begin."""
@@ -67,6 +71,15 @@ class OfficePlace:
             return False
         self._chosen = found != self.folder
         self._place = DataPlace(found, Origin.USUAL if self._chosen else Origin.REMEMBERED)
+        return True
+
+    def leave(self, problem: EnvironmentProblem, choice: PlaceChoice) -> bool:
+        """Whether the operator chose another folder than this one, in which nobody can work."""
+        found = choice.instead_of_refused(self.folder, problem)
+        if found is None:
+            return False
+        self._chosen = True
+        self._place = DataPlace(found, Origin.USUAL)
         return True
 
     def begin(self) -> None:
@@ -123,14 +136,20 @@ class PlaceChoice:
 
     def instead_of_lost(self, file: Path) -> Path | None:
         """A folder to work in where the file that remembered one names none; None ends the program."""
-        choices = (Choice("other", words.OTHER), Choice("close", words.CLOSE))
-        question = Question(words.MISSING, words.lost(str(file)), choices, Tone.WARNING)
-        found = None
-        while found is None and self._dialogs.ask(question) == "other":
-            found = self._found(file)
-        return found
+        return self._other(file, Question(words.MISSING, words.lost(str(file)), _OTHER_OR_CLOSE, Tone.WARNING))
+
+    def instead_of_refused(self, folder: Path, problem: EnvironmentProblem) -> Path | None:
+        """A folder to work in where this one is refused; None ends the program."""
+        return self._other(folder, Question(CANNOT_OPEN, sentence(problem), _OTHER_OR_CLOSE, Tone.DANGER))
 
     # ---- inside
+
+    def _other(self, folder: Path, question: Question) -> Path | None:
+        """Another folder than this one, or None; the question is asked until one is found."""
+        found = None
+        while found is None and self._dialogs.ask(question) == "other":
+            found = self._found(folder)
+        return found
 
     def _found(self, missing: Path) -> Path | None:
         """Another folder, with an office or, after asking, for a new one; a refusal is told and asked again."""

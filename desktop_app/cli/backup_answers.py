@@ -77,6 +77,7 @@ def restore(asked: argparse.Namespace) -> int:
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restoring import RestoreContext
     from desktop_app.storage.backup.restoring import restore as bring_back
+    from desktop_app.storage.file.writable import LONGEST, require_short
     from desktop_app.wiring import SystemClock
 
     found = backup_at(asked.source.absolute())
@@ -87,6 +88,7 @@ def restore(asked: argparse.Namespace) -> int:
     if asked.dry_run:
         lines = [*plan_lines(judge(found, folder), moment), words.DRY]
     else:
+        require_short(folder, LONGEST)
         done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
         lines = [*plan_lines(done.plan, moment), *restored_lines(done, moment)]
     for line in lines:

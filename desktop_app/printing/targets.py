@@ -13,7 +13,6 @@ from typing import Final
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 
-_FOLDERS: Final = (paths.FONTS, paths.LOG, paths.PAPERS, paths.BEFORE_UPGRADE, paths.SET_ASIDE)
 _PORTS: Final = [f"{port}{number}" for port in ("com", "lpt") for number in "123456789¹²³"]
 _DEVICES: Final = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS})
 """Names that Windows keeps for devices."""
@@ -73,7 +72,7 @@ def _is_kept(target: Path, folder: Path) -> bool:
     first = target.relative_to(folder).parts[0].casefold() if target != folder else ""
     if first == paths.PAPERS:
         return paths.lies(target)
-    return first in _FOLDERS or first.startswith(paths.SETTINGS)
+    return first in paths.FOLDERS or first.startswith(paths.SETTINGS)
 
 
 def _is_linked(target: Path, folder: Path) -> bool:
@@ -97,6 +96,6 @@ def _has_names(target: Path) -> bool:
 def _kept(folder: Path) -> Iterator[Path]:
     with suppress(OSError):
         yield from (file for file in folder.iterdir() if file.name.startswith((*paths.RECORDS, paths.SETTINGS)))
-    for name in _FOLDERS:
+    for name in paths.FOLDERS:
         for place, _inner, files in os.walk(folder / name):
             yield from (Path(place) / file for file in files)

@@ -26,6 +26,20 @@ VIEW_ONLY_WHY: Final = (
     "برای ثبت، اجازهٔ نوشتن در پوشه را بگیرید و برنامه را از نو باز کنید."
 )
 VIEW_ONLY_FOUND: Final = "در این پوشه نمی‌توان نوشت، و بازیابی به آن نیاز دارد. نخست اجازهٔ نوشتن در پوشه را بگیرید و برنامه را از نو باز کنید."
+VIEW_ONLY_BECAUSE: Final = {
+    "folder_not_writable": VIEW_ONLY_WHY,
+    "place_on_network": (
+        "این پوشه روی شبکه است و آنجا قفل و ذخیرهٔ داده مطمئن نیست. همه چیز را می‌توانید ببینید و چاپ کنید؛ چیزی ثبت نمی‌شود. "
+        "برای ثبت، برنامه را ببندید، همهٔ پوشه را روی دیسک همین رایانه رونوشت کنید و برنامه را با آن رونوشت باز کنید."
+    ),
+    "place_too_deep": (
+        "نشانی این پوشه برای ویندوز بلند است و همهٔ فایل‌ها در آن جا نمی‌گیرد. همه چیز را می‌توانید ببینید و چاپ کنید؛ چیزی ثبت نمی‌شود. "
+        "برای ثبت، برنامه را ببندید، همهٔ پوشه را به جایی بالاتر یا با نام کوتاه‌تر ببرید و برنامه را با آن باز کنید."
+    ),
+}
+"""By the refusal for which the data are opened for reading only: why, and what to do."""
+VIEW_ONLY_FOUND_BECAUSE: Final = {**VIEW_ONLY_BECAUSE, "folder_not_writable": VIEW_ONLY_FOUND}
+"""The same where the data are damaged, too: recovery waits until the folder can be written in."""
 FOUND_WRONG: Final = "داده‌ها آسیب دیده یا دستکاری شده است؛ برنامه تنها برای دیدن باز شد"
 
 

@@ -53,7 +53,6 @@ NOT_QUICK: Final = (
     "tests/storage/archive_export/test_export.py",
     "tests/storage/recovery/test_mutated.py",
     "tests/storage/recovery/test_row_recovery.py",
-    "tests/storage/test_act_kills.py",
     "tests/storage/test_backup_cost.py",
     "tests/storage/test_backup_evidence.py",
     "tests/storage/test_durability.py",
@@ -61,6 +60,8 @@ NOT_QUICK: Final = (
     "tests/storage/test_restore_given_up.py",
 )
 """The dearest of them by measured seconds (13 to 88 each), which Debian runs each time and Windows as a whole."""
+QUICK_SECONDS: Final = 360
+"""So long may the quick part take, for each submission waits for it."""
 LONGEST: Final = {"quick": 20 * 60.0, "whole": 120 * 60.0, "chosen": 120 * 60.0}
 """Seconds after which a run is ended: several times what it takes."""
 _ON_TWO_CORES: Final = ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
@@ -114,6 +115,12 @@ def tested(made: machine.Machine, arguments: list[str]) -> int:
     print(results.table())
     ended = "ok" if green else f"FAILED (pytest ended with {code})"
     print(f"Windows, {part}: {passed} passed, {failed} failed, {not_run} not run, {seconds} s: {ended}", flush=True)
+    if part == "quick" and seconds > QUICK_SECONDS:
+        print(
+            f"TOO LONG: the quick part took {seconds} s of {QUICK_SECONDS}. "
+            "Leave its dearest files to the whole run: NOT_QUICK of devtools/windows/suite.py.",
+            flush=True,
+        )
     return 0 if green else 1
 
 

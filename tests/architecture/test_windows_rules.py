@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from devtools import checks, environment, windows_rules
+from devtools import ROOT, checks, environment, windows_rules
 from devtools.source import Module
 from devtools.windows_rules import (
+    ENDINGS,
     OF_ALL,
     OF_THE_PROGRAM,
     Rule,
@@ -18,6 +19,8 @@ from devtools.windows_rules import (
     what_lies_in_a_place_is_asked_of_paths,
 )
 
+_HELD_KEYS = "from desktop_app.widgets.controls.held_keys"
+
 PLANTED: dict[Rule, list[str]] = {
     no_mask_of_modifiers_is_turned_round: [
         "held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier",
@@ -26,6 +29,11 @@ PLANTED: dict[Rule, list[str]] = {
         "_KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier\nplain = ~_KEYPAD",
         "plain = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier)",
         "free = ~event.modifiers()",
+        *(f"{_HELD_KEYS} import {name}\nfree = held & ~{name}" for name in ("SHIFT", "CONTROL", "ALT")),
+        f"{_HELD_KEYS} import ALT, SHIFT, held_keys\nfree = ~(ALT | SHIFT)",
+        f"{_HELD_KEYS} import SHIFT as _SHIFT\nfree = ~_SHIFT",
+        f"{_HELD_KEYS} import SHIFT\n_FREE = SHIFT\nfree = ~_FREE",
+        "from desktop_app.widgets.controls import held_keys\nfree = ~held_keys.CONTROL",
     ],
     no_key_is_taken_with_control_and_alt: [
         'add_action(page, "x", "Ctrl+Alt+S", act)',
@@ -61,6 +69,12 @@ PLANTED: dict[Rule, list[str]] = {
         'path.open(mode="r")',
         "subprocess.run(command, text=True)",
         "subprocess.Popen(command, universal_newlines=True)",
+        "with path.open() as file:\n    pass",
+        "with suppress(OSError), path.open(buffering=1) as file:\n    pass",
+        "for line in path.open():\n    pass",
+        "json.load(path.open())",
+        'subprocess.run(command, errors="replace")',
+        "subprocess.check_output(command, errors=how)",
         'NamedTemporaryFile("w")',
         "os.fdopen(number)",
         "RotatingFileHandler(file)",
@@ -71,6 +85,8 @@ ALLOWED: dict[Rule, list[str]] = {
         "state = self.windowState() & ~self.windowState().WindowMinimized",
         "all = ~Changed.NOTHING",
         "held = event.modifiers() & Qt.KeyboardModifier.ControlModifier",
+        "from somewhere import SHIFT\nfree = ~SHIFT",
+        f"{_HELD_KEYS} import SHIFT\nallowed = held <= {{SHIFT}}\nrest = ~mask",
     ],
     no_key_is_taken_with_control_and_alt: ['add_action(page, "x", ("Ctrl+S", "Alt+2", "Ctrl+Shift+S"), act)'],
     temporary_files_lie_in_no_folder_of_the_operator: ['tempfile.mkdtemp(prefix="demo-")', "folder(dir=1)"],
@@ -86,6 +102,11 @@ ALLOWED: dict[Rule, list[str]] = {
         'path.open("rb")',
         'open(file, "wb")',
         "dialog.open()",
+        "if not database.open():\n    pass",
+        "with path.open(mode) as file:\n    pass",
+        "ask(lambda: dialog.open())",
+        'subprocess.run(command, encoding="utf-8", errors="replace")',
+        "subprocess.run(command, errors=None)",
         "reader.open(pdf)",
         "subprocess.run(command)",
         "run(**options)",
@@ -118,6 +139,14 @@ def test_every_rule_is_planted() -> None:
 
 def test_the_source_breaks_none() -> None:
     assert list(windows_rules.breaches()) == []
+
+
+def test_what_packs_the_program_is_asked_too() -> None:
+    paths = {module.path for module in windows_rules.sources()}
+    assert {"dev.py", "desktop_app/paths.py", "devtools/source.py", "tests/systems.py"} <= paths
+    packing = {file.relative_to(ROOT).as_posix() for file in (ROOT / "packaging").rglob("*") if file.suffix in ENDINGS}
+    assert packing
+    assert packing <= paths
 
 
 def test_tests_and_tools_are_asked_for_encodings_alone(monkeypatch: pytest.MonkeyPatch) -> None:

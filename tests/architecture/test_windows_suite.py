@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -122,6 +123,36 @@ def test_a_run_of_the_whole_suite_keeps_whether_all_cases_were_run(
     monkeypatch.setattr(tested_sources, "write", written.__setitem__)
     suite.tested(machine.Machine(tmp_path), arguments)
     assert written["whole"].all_cases is ("--whole" in arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "seconds", "told"),
+    [(["--quick"], 361.0, True), (["--quick"], 360.0, False), (["--whole"], 3600.0, False), (["tests"], 400.0, False)],
+)
+def test_a_quick_part_that_takes_too_long_is_told_aloud(
+    tmp_path: Path,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    seconds: float,
+    told: bool,
+) -> None:
+    """It still passes: whether it does is no matter of how loaded a machine is."""
+    clock = iter((0.0, seconds))
+    (tmp_path / "results.jsonl").write_text(_line("tests/cli/test_a.py::test_one", "passed"), encoding="utf-8")
+    monkeypatch.setattr("devtools.windows.suite.time", SimpleNamespace(monotonic=lambda: next(clock)))
+    monkeypatch.setattr(suite, "run", lambda *_: 0)
+    monkeypatch.setattr(suite, "KEPT", tmp_path)
+    monkeypatch.setattr(tested_sources, "write", lambda *_: None)
+    assert suite.tested(machine.Machine(tmp_path), arguments) == 0
+    assert ("TOO LONG: the quick part took 361 s of 360" in capsys.readouterr().out) is told
+
+
+def test_what_the_quick_part_leaves_out_is_there() -> None:
+    """A file that was renamed or removed would stay in the list, and its new name would not be in it."""
+    assert [name for name in (*suite.QUICK_TESTS, *suite.NOT_QUICK) if not (ROOT / name).exists()] == []
+    assert len(set(suite.NOT_QUICK)) == len(suite.NOT_QUICK)
 
 
 def test_changed_files_are_no_release(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

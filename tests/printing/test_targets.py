@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.targets import require_file
@@ -19,7 +20,9 @@ from tests.systems import not_on_windows
 OWN = (
     *(DATABASE_NAME + end for end in ("", "-journal", "-wal", "-shm", ".bak")),
     *(LOCK_NAME, HOLDER_NAME, f"{LOCK_NAME}-journal", "settings.ini", "settings.ini.lock"),
-    *("log/dabirkhaneh.log", "fonts/0a1b.font", "papers/صورت‌جلسهٔ ۳.pdf"),
+    *("log/dabirkhaneh.log", "fonts/0a1b.font", "papers/صورت‌جلسهٔ ۳.pdf", "files/0a/0a1b"),
+    *("backups/000001-20230301T100000Z/manifest.json", "backups/files/0a/0a1b"),
+    *("before-upgrade/schema-6-20230301T100000Z/dabirkhaneh.db", "set-aside/damaged-20230301T100000Z/report.txt"),
 )
 NEW = b"%PDF"
 
@@ -58,6 +61,15 @@ def test_nor_through_a_link_to_it(data: Path, tmp_path: Path, name: str) -> None
     _refused(soft, None, "target_of_office")
     link(tmp_path / "door", data)
     _refused(tmp_path / "door" / name, None, "target_of_office")
+
+
+def test_of_every_folder_that_the_program_makes_something_is_tried() -> None:
+    assert set(paths.FOLDERS) <= {name.split("/")[0] for name in OWN}
+
+
+@pytest.mark.parametrize("name", [name for name in paths.FOLDERS if name != paths.PAPERS])
+def test_nor_may_a_paper_be_put_beside_it(data: Path, name: str) -> None:
+    _refused(data / name / "رونوشت.pdf", None, "target_of_office")
 
 
 @pytest.mark.parametrize("name", [f"{DATABASE_NAME}-wal", LOCK_NAME, "DabirKhaneh.DB", "fonts/a.pdf", "Log/a.pdf"])

@@ -40,7 +40,7 @@ class Offices:
     used: int = 0
 
     @contextmanager
-    def open(self) -> Iterator[tuple[Office, Records]]:
+    def opened(self) -> Iterator[tuple[Office, Records]]:
         """An office in a data folder of its own, which goes with the ``with``."""
         with _gone_afterwards(self.database, self._place()) as records:
             beginning = CopiedBeginning(self, records)
@@ -114,7 +114,7 @@ def offices(empty_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture
 def opened_office(offices: Offices) -> Iterator[tuple[Office, Records]]:
     """An office in a data folder of its own, closed when the test ends."""
-    with offices.open() as opened:
+    with offices.opened() as opened:
         yield opened
 
 

@@ -18,7 +18,7 @@ def rows(records: Records, table: str) -> list[tuple[object, ...]]:
 
 
 def test_a_copied_beginning_is_what_the_acts_would_make(offices: Offices) -> None:
-    with offices.open() as (copied, records), offices.open() as (own, made):
+    with offices.opened() as (copied, records), offices.opened() as (own, made):
         began = copied.written(1)
         assert not records.is_open
         own.beginning = None
@@ -28,7 +28,7 @@ def test_a_copied_beginning_is_what_the_acts_would_make(offices: Offices) -> Non
 
 
 def test_what_one_test_does_is_unknown_to_the_next(offices: Offices) -> None:
-    with offices.open() as (first, records), offices.open() as (second, others):
+    with offices.opened() as (first, records), offices.opened() as (second, others):
         for one in (first, second):
             one.finalised(one.written(1)[1])
         before, mine = others.content(), records.content()
@@ -39,7 +39,7 @@ def test_what_one_test_does_is_unknown_to_the_next(offices: Offices) -> None:
 
 def test_a_refused_beginning_is_refused_again(offices: Offices) -> None:
     for _ in range(2):
-        with offices.open() as (office, records), refused("session_before_its_day"):
+        with offices.opened() as (office, records), refused("session_before_its_day"):
             office.clock.forward(days=-1)
             office.in_session()
         assert not records.is_open

@@ -13,7 +13,9 @@ import pytest
 
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.paths import FILES
+from desktop_app.storage.file import writable
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.drives import DriveKind
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.guards import guards
@@ -26,6 +28,12 @@ CLOCK = FixedClock(datetime(2023, 3, 1, 10, 0, tzinfo=UTC))
 def work_context() -> WorkContext:
     """A clock that stands still, and one actor."""
     return WorkContext(CLOCK, lambda: "کارشناس دبیرخانه")
+
+
+@pytest.fixture
+def fixed_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the folder lies on is not asked of the system, which opens a file for that."""
+    monkeypatch.setattr(writable, "drive_kind", lambda _folder: DriveKind.FIXED)
 
 
 @pytest.fixture(scope="session")

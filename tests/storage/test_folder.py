@@ -111,6 +111,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert caught.value.facts["folder"] == str(tmp_path / "file" / "data")
 
 
+@pytest.mark.usefixtures("fixed_disk")
 def test_a_folder_that_refuses_is_tried_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows refuses with the error by which it says that a name is taken: who tries other names tries for ever."""
     tries: list[str] = []
@@ -132,6 +133,7 @@ def test_a_folder_that_may_be_written_is_left_as_it_was(tmp_path: Path) -> None:
     assert list((tmp_path / "new").iterdir()) == []
 
 
+@pytest.mark.usefixtures("fixed_disk")
 def test_a_folder_on_a_full_disk_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Full(io.BytesIO):
         """A file that takes no byte."""

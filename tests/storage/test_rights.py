@@ -90,7 +90,7 @@ def test_an_upgrade_leaves_nothing_open(tmp_path: Path, umask: int, version: int
 
 def test_an_older_office_is_closed_when_it_is_opened(tmp_path: Path) -> None:
     folder = fill(tmp_path / "office").parent
-    for name in rights.FOLDERS:
+    for name in paths.FOLDERS:
         (folder / name / "inner").mkdir(parents=True)
         (folder / name / "inner" / "file").write_bytes(b"x")
     (folder / "settings.ini").write_bytes(b"")

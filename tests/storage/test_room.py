@@ -26,7 +26,7 @@ def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _folder: Usage(0, 0, 70 * MEGABYTE))
 
 
-@pytest.mark.usefixtures("little_room")
+@pytest.mark.usefixtures("little_room", "fixed_disk")
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT])
 def test_a_full_disk_at_the_start_is_not_told_as_missing_rights(
     folder: Path, code: int, monkeypatch: pytest.MonkeyPatch
@@ -41,6 +41,7 @@ def test_a_full_disk_at_the_start_is_not_told_as_missing_rights(
     assert "اجازه" not in sentence(caught.value)
 
 
+@pytest.mark.usefixtures("fixed_disk")
 def test_missing_rights_at_the_start_stay_missing_rights(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_path: Path, *_rest: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")

@@ -110,8 +110,7 @@ def test_every_key_is_a_shortcut(chapter: HelpChapter) -> None:
 def test_every_file_of_the_data_folder_is_named_as_it_is() -> None:
     (data,) = (one for one in CHAPTERS if one.chapter is Chapter.DATA)
     named = set(CODE.findall(data.text))
-    folders = {paths.PAPERS, paths.FONTS, paths.LOG, paths.BACKUPS, paths.BEFORE_UPGRADE, paths.FILES, paths.SET_ASIDE}
-    assert named == {*folders, ASIDE, paths.DATABASE, paths.UNFOUNDED, paths.LOCK, paths.LOCK_HOLDER}
+    assert named == {*paths.FOLDERS, ASIDE, paths.DATABASE, paths.UNFOUNDED, paths.LOCK, paths.LOCK_HOLDER}
 
 
 def test_the_sign_of_an_open_program_is_the_file_that_goes_with_it(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ CITE = "«طرح کلان»"
 @pytest.fixture(scope="module")
 def desk(offices: Offices) -> Iterator[Office]:
     """Two resolutions of a first meeting, one of a second; the first is notified, at work, extended and late."""
-    with offices.open() as (office, _):
+    with offices.opened() as (office, _):
         _furnish_late(office)
         yield office
 
@@ -75,7 +75,7 @@ def late(desk: Office) -> ResolutionSheet:
 @pytest.fixture(scope="module")
 def done(offices: Offices) -> ResolutionSheet:
     """One whose units reported everything."""
-    with offices.open() as (office, _):
+    with offices.opened() as (office, _):
         return _reported(office)
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.page_picture import LEAST, MOST, PagePicture
 from desktop_app.widgets.style.tokens import Tokens
+from tests.screens import move_to_screen
 
 SHEETS = {"A4": (595, 842), "A5": (420, 595)}
 
@@ -60,3 +61,13 @@ def test_the_sheet_is_whole_with_a_line_on_all_four_sides(place: QWidget, sheet:
     corners = [(middle[0], 0), (middle[0], drawn.height() - 1), (0, middle[1]), (drawn.width() - 1, middle[1])]
     assert [drawn.pixelColor(*at).name() for at in corners] == [edge.name()] * 4
     assert drawn.pixelColor(*middle).name() == "#ffffff"
+
+
+def test_on_another_screen_it_is_drawn_at_the_pixels_of_that_one(
+    place: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = picture_in(place, 900)
+    picture.show_page(white(SHEETS["A4"]), "نمونه")  # type: ignore[arg-type]
+    move_to_screen(place, 2.0, monkeypatch)
+    assert picture.picture().devicePixelRatio() == 2.0
+    assert picture.picture().deviceIndependentSize().width() == picture.width()

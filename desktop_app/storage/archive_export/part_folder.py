@@ -6,7 +6,6 @@ Killed anywhere, the part bears a mark that it is unfinished; the next export of
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -99,7 +98,7 @@ def _clear(part: Path) -> None:
         if _is_of_lock(one.name) or one.name == UNFINISHED:
             continue
         if paths.is_folder(one) and not one.is_symlink():
-            shutil.rmtree(one)
+            disk.remove_tree(one)
         else:
             disk.remove(one)
 
@@ -108,7 +107,7 @@ def _drop(part: Path) -> None:
     """Remove it, the mark last; what cannot be removed stays with its mark."""
     with suppress(OSError):
         _clear(part)
-        shutil.rmtree(part, ignore_errors=True)
+        disk.drop_tree(part)
 
 
 def _finish(part: Path, target: Path, lock: FolderLock) -> None:
@@ -118,7 +117,7 @@ def _finish(part: Path, target: Path, lock: FolderLock) -> None:
     disk.sync_folder(part)
     if paths.is_folder(target):
         # an empty one that was there; one in which something lies by now stays, and the export is refused
-        target.rmdir()
+        disk.remove_folder(target)
     disk.replace(part, target)
     disk.sync_folder(target.parent)
     # Windows makes the new name durable with any file in it

@@ -101,7 +101,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     rights.make_new_folder(folder)
     with ExitStack() as undo:
         # given up or failed, it leaves nothing that would be listed as half made
-        undo.callback(shutil.rmtree, folder, ignore_errors=True)
+        undo.callback(disk.drop_tree, folder)
         part = folder / (paths.DATABASE + PART)
         between = copied(copy, part, steps.pages)
         # asked anew: a file lies there before its row does, and rows were written while the database was copied
@@ -163,7 +163,7 @@ def _drop_half_made(before: list[tuple[int, Path]]) -> None:
         with suppress(OSError):
             names = {one.name for one in folder.iterdir()}
             if names <= ours:
-                shutil.rmtree(folder)
+                disk.remove_tree(folder)
 
 
 def _require_fits(place: Path, sizes: Iterable[int]) -> None:

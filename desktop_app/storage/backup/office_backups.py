@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 import sqlite3
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
@@ -114,7 +113,7 @@ class OfficeBackups:
     def drop_looked_at(self, folder: Path | None = None) -> None:
         """Remove the folder of a backup that was looked at, or all that a kill left behind."""
         for one in self.own.glob(f"{LOOK}*") if folder is None else (folder,):
-            shutil.rmtree(one, ignore_errors=True)
+            disk.drop_tree(one)
 
     def _copy(self) -> CopyDatabase:
         if self._data.writable:

@@ -62,7 +62,7 @@ def locked(place: Path, instant: str) -> Iterator[None]:
 def require_place(place: Path, data: Path) -> None:
     """Make the place if need be; raises ``backup_place_missing`` and ``backup_place_inside``."""
     # whatever lies below the folders that are backed up would be backed up with them
-    if place != data / paths.BACKUPS and _followed(place).is_relative_to(_followed(data)):
+    if place != data / paths.BACKUPS and paths.followed(place).is_relative_to(paths.followed(data)):
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
     try:
         if place == data / paths.BACKUPS:
@@ -72,14 +72,6 @@ def require_place(place: Path, data: Path) -> None:
             raise EnvironmentProblem("backup_place_missing", folder=str(place))
     except OSError as error:
         raise EnvironmentProblem("backup_place_missing", folder=str(place)) from error
-
-
-def _followed(folder: Path) -> Path:
-    """Where its links lead; what cannot be followed is taken as it is named."""
-    try:
-        return folder.resolve()
-    except (OSError, RuntimeError, ValueError):
-        return folder.absolute()
 
 
 def refusal_of(error: Exception, place: Path) -> EnvironmentProblem:

@@ -39,6 +39,7 @@ from desktop_app.storage.file.copying import PAGES, CopyDiffers
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
+from desktop_app.storage.file.writable import require_local
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.search.reindex import reindex
 from desktop_app.storage.store.transaction import Transaction, new_uid
@@ -73,7 +74,8 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 
     Raises ``EnvironmentProblem`` with the keys of :func:`~desktop_app.storage.backup.judging.judge`, of
     :func:`~desktop_app.storage.backup.making.make_backup`, ``backup_doubtful``, ``data_in_use``,
-    ``folder_not_writable`` and ``restore_differs``; unless it is the last of these, the office is as it was then.
+    ``folder_not_writable``, ``place_on_network`` and ``restore_differs``; unless it is the last of these, the office is
+    as it was then.
     """
     data = context.data
     with _held(context), _staging(data) as staging:
@@ -105,6 +107,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 
 @contextmanager
 def _held(context: RestoreContext) -> Iterator[None]:
+    require_local(context.data)
     try:
         rights.make_folder(context.data)
     except OSError as error:
@@ -121,7 +124,7 @@ def _held(context: RestoreContext) -> Iterator[None]:
 def _staging(data: Path) -> Iterator[Path]:
     """A folder for what is prepared; that of a restore which was killed goes first."""
     for left in data.glob(f"{STAGING}*"):
-        shutil.rmtree(left, ignore_errors=True)
+        disk.drop_tree(left)
     staging = data / f"{STAGING}{secrets.token_hex(4)}"
     try:
         rights.make_new_folder(staging)
@@ -130,7 +133,7 @@ def _staging(data: Path) -> Iterator[Path]:
     try:
         yield staging
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        disk.drop_tree(staging)
 
 
 def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ makes one more group and never lets an old backup pass for a new one.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
@@ -93,7 +92,7 @@ def remove_backup(folder: Path) -> None:
     with suppress(OSError):
         disk.remove(folder / "manifest.json")
         disk.sync_folder(folder)
-        shutil.rmtree(folder)
+        disk.remove_tree(folder)
 
 
 # ---- inside

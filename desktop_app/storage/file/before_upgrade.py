@@ -42,7 +42,7 @@ def copy_before_upgrade(path: Path, version: int, instant: str, progress: Progre
     except (OSError, sqlite3.Error, CopyDiffers) as error:
         if made is not None:
             with suppress(OSError):
-                made.rmdir()
+                disk.remove_folder(made)
         raise refusal_of(error, folder) from error
     _thin_out(folder, version, made)
     return made
@@ -121,4 +121,4 @@ def _remove(place: Path, name: str) -> None:
     with suppress(OSError):
         if {one.name for one in place.iterdir()} <= {name}:
             disk.remove(place / name)
-            place.rmdir()
+            disk.remove_folder(place)

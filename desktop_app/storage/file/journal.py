@@ -105,7 +105,7 @@ def _spoils(journal: Path, database: Path) -> bool:
         shutil.copyfile(database, copy)
         return _is_sound(copy)
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        disk.drop_tree(place)
 
 
 def _is_sound(copy: Path) -> bool:

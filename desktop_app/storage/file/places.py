@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-import sys
 from collections.abc import Callable
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,20 +18,10 @@ from desktop_app.storage.file.copying import CopyDiffers, copy_database
 from desktop_app.storage.file.database import stamp
 from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.lock import FolderLock
-from desktop_app.storage.file.writable import require_writable
+from desktop_app.storage.file.traces import require_no_office
+from desktop_app.storage.file.writable import LONGEST, require_local, require_short, require_writable
 
 _PLACE_PART: Final = f"{paths.PLACE_FILE}.part"
-_OURS: Final = (
-    paths.LOG,
-    paths.FONTS,
-    paths.PAPERS,
-    paths.BACKUPS,
-    paths.BEFORE_UPGRADE,
-    paths.SET_ASIDE,
-    paths.SETTINGS,
-    paths.PLACE_FILE,
-    _PLACE_PART,
-)
 _CLOUDS: Final = (
     "onedrive",
     "dropbox",
@@ -50,8 +39,6 @@ _WHOLE_CLOUDS: Final = ("box",)
 """The whole name, where other words begin so too."""
 _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 """Where Windows says that it keeps that folder."""
-_LONGEST: Final = 160 if sys.platform == "win32" else None
-"""Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def judge(
     program: Path | None = None,
     kind_of: Callable[[Path], DriveKind] = drive_kind,
     variable: Callable[[str], str | None] = os.environ.get,
-    longest: int | None = _LONGEST,
+    longest: int | None = LONGEST,
 ) -> ChosenFolder:
     """Judge it; nothing is made or written.
 
@@ -80,17 +67,14 @@ def judge(
     ``place_in_program``, which an upgrade replaces, ``place_too_deep``, and ``place_unusable`` for what is no folder.
     """
     folder = chosen.absolute()
-    kind = kind_of(_followed(folder))
-    if kind is DriveKind.NETWORK:
-        raise EnvironmentProblem("place_on_network", folder=str(folder))
-    if _followed(folder).is_relative_to(_followed(program or paths.program_folder())):
+    kind = require_local(folder, kind_of)
+    if paths.followed(folder).is_relative_to(paths.followed(program or paths.program_folder())):
         raise EnvironmentProblem("place_in_program", folder=str(folder))
     if not paths.is_folder(folder):
         raise EnvironmentProblem("place_unusable", folder=str(folder))
     if not paths.is_file(folder / paths.DATABASE) and _has_strangers(folder):
         folder = folder / paths.APP_NAME
-    if longest is not None and len(str(folder)) > longest:
-        raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
+    require_short(folder, longest)
     cloud = _in_cloud(folder, variable)
     office = _holds_office(folder / paths.DATABASE)
     return ChosenFolder(folder, holds_office=office, removable=kind is DriveKind.REMOVABLE, cloud=cloud)
@@ -101,9 +85,11 @@ def take_along(source: Path, target: Path, instant: str) -> None:
 
     What was typed goes along, and stays where it was too. An older database of a first start that lies in ``target``
     is kept under a name with the ``instant``. Raises ``EnvironmentProblem``: ``folder_not_writable``,
-    ``data_in_use``, ``place_not_taken``; then all is as it was.
+    ``data_in_use``, ``place_not_taken``, ``database_vanished``; then all is as it was.
     """
     require_writable(target)
+    if not paths.size_of(target / paths.DATABASE):
+        require_no_office(target)
     try:
         with ExitStack() as undo:
             if paths.lies(target / paths.DATABASE):
@@ -167,20 +153,13 @@ def _holds_office(file: Path) -> bool:
         return True
 
 
-def _followed(folder: Path) -> Path:
-    """Where its links lead; a folder that cannot be followed is taken as it is named."""
-    with suppress(OSError, ValueError, RuntimeError):  # the last is Python's before 3.13 for links in a circle
-        return folder.resolve()
-    return folder
-
-
 def _has_strangers(folder: Path) -> bool:
     """Whether something lies there that the program does not lay there itself."""
     try:
         names = [one.name.casefold() for one in folder.iterdir()]
     except OSError as error:
         raise EnvironmentProblem("place_unusable", folder=str(folder)) from error
-    return any(name not in _OURS and not name.startswith(paths.RECORDS) for name in names)
+    return not all(map(rights.is_ours, names))
 
 
 def _in_cloud(folder: Path, variable: Callable[[str], str | None]) -> bool:

@@ -79,7 +79,7 @@ def remove_folder(place: Path, names: Iterable[str] | None = None) -> None:
         for file in list(place.iterdir()):
             if names is None or file.name in names:
                 disk.remove(file)
-        place.rmdir()
+        disk.remove_folder(place)
 
 
 def _thin_out(newest: Path) -> None:

@@ -10,7 +10,7 @@ from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import lies, size_of
 
-_OF_AN_OFFICE: Final = (paths.PAPERS, paths.FILES, paths.FONTS, paths.BACKUPS, paths.BEFORE_UPGRADE, paths.SET_ASIDE)
+_OF_AN_OFFICE: Final = tuple(name for name in paths.FOLDERS if name != paths.LOG)
 
 
 def require_no_office(folder: Path) -> None:

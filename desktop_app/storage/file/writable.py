@@ -1,21 +1,48 @@
-"""Writability of a data folder, proved by writing into it."""
+"""Writability of a data folder: on a disk of this machine, with an address that is short enough, and written into."""
 
 from __future__ import annotations
 
 import os
 import secrets
+import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
-from desktop_app import disk, rights
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import lies
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.room import missing_megabytes
+
+LONGEST_OF_WINDOWS: Final = 148
+"""Letters of a folder below which all of ours still fits into the 259 of a path: SQLite knows no longer ones there."""
+LONGEST: Final = LONGEST_OF_WINDOWS if sys.platform == "win32" else None
+"""The same on this system; elsewhere it is the single name that is limited."""
+
+
+def require_local(folder: Path, kind_of: Callable[[Path], DriveKind] | None = None) -> DriveKind:
+    """What the folder lies on, its links followed, or ``place_on_network``: no lock and no journal is safe there."""
+    kind = (kind_of or drive_kind)(paths.followed(folder))
+    if kind is DriveKind.NETWORK:
+        raise EnvironmentProblem("place_on_network", folder=str(folder))
+    return kind
+
+
+def require_short(folder: Path, longest: int | None) -> None:
+    """Raise ``place_too_deep`` where not all of ours would fit below the folder."""
+    if longest is not None and len(str(folder)) > longest:
+        raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
 
 
 def require_writable(folder: Path) -> None:
-    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``."""
+    """Make the folder if need be and write a file into it, or raise ``folder_not_writable``.
+
+    What is unfit is not tried: ``place_on_network`` and ``place_too_deep``.
+    """
+    require_local(folder)
+    require_short(folder, LONGEST)
     try:
         rights.make_folder(folder)
         _probe(folder)
@@ -25,7 +52,7 @@ def require_writable(folder: Path) -> None:
             raise EnvironmentProblem("full_at_start", folder=str(folder), megabytes=megabytes) from error
         raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
     path = folder / DATABASE_NAME
-    if lies(path) and not _may_write(path):
+    if paths.lies(path) and not _may_write(path):
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
 

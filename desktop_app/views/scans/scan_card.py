@@ -231,6 +231,13 @@ class ScanCard(QAbstractButton):
         super().focusOutEvent(event)
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Draw the page anew at the pixels of another screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._drawn = QImage()
+            self.update()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)

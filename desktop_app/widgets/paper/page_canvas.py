@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -151,6 +151,13 @@ class PageCanvas(QAbstractScrollArea):
         """Fit the width anew."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen the page is drawn anew, also where it has as many pixels there."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._held.clear()
+            self._fit()
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """White paper on the sunken ground, in dark mode too."""

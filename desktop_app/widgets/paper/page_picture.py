@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -47,6 +47,10 @@ class PagePicture(QWidget):
         """Whether a page shows."""
         return not self._page.isNull()
 
+    def picture(self) -> QImage:
+        """What is painted, at the pixels of the screen."""
+        return self._drawn
+
     def sizeHint(self) -> QSize:
         """A sheet that stands upright, or the shape of the page that shows."""
         return QSize(LEAST, round(LEAST * self._shape()))
@@ -56,6 +60,13 @@ class PagePicture(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen it has other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._fit()
+            self.update()
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The page over a hairline."""

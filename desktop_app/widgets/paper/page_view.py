@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -136,6 +136,13 @@ class PageView(QWidget):
         """Where the controls would be cut short, the word among them gives way: the width is fitted anyway."""
         super().resizeEvent(event)
         self._fit.setVisible(self.width() >= tokens_of(self).px(FIT_FROM))
+
+    def event(self, event: QEvent) -> bool:
+        """On another screen the thumbnails are drawn anew; the page itself sees to its own."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and self._count:
+            self._waiting = list(range(self._count))
+            self._timer.start()
+        return super().event(event)
 
     def _strip(self) -> QListWidget:
         strip = QListWidget()

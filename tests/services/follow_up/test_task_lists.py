@@ -28,7 +28,7 @@ T = TaskState
 @pytest.fixture(scope="module")
 def opened(offices: Offices) -> Iterator[tuple[Office, Records]]:
     """A data folder of this module."""
-    with offices.open() as made:
+    with offices.opened() as made:
         yield made
 
 

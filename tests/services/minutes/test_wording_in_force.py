@@ -90,7 +90,7 @@ class Folder:
 @pytest.fixture(scope="module")
 def made(offices: Offices) -> Iterator[Folder]:
     """Two months after the last meeting: every deadline has passed. Nobody writes into it."""
-    with offices.open() as (office, records):
+    with offices.opened() as (office, records):
         lives = every_life(office)
         records.clock.forward(days=60)
         lives.office = replace(lives.office, open_work=records.folder.open_read)

@@ -203,7 +203,7 @@ def test_a_sample_is_told_as_one(press: Office) -> None:
 
 def test_a_paper_of_another_office(press: Office, offices: Offices) -> None:
     final(press)
-    with offices.open() as (opened, _records):
+    with offices.opened() as (opened, _records):
         other = printing_office(opened)
         with other.open_work() as work:
             (committee,) = work.committees.where()

@@ -1,0 +1,103 @@
+"""A place that is unfit for the data, whoever named it: an office there is looked at, and a new one goes elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.bootstrap.place import OfficePlace
+from desktop_app.paths import DataPlace, Origin
+from desktop_app.storage.file import writable
+from desktop_app.storage.file.drives import DriveKind
+from desktop_app.text import place as words
+from desktop_app.text import shell as shell_words
+from desktop_app.text.shared.isolates import without_marks
+from tests.bootstrap.conftest import Start
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has chosen nothing yet."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder on a disk of the machine."""
+    folder = tmp_path / "local"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def on_network(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every other folder lies on a network."""
+
+    def kind_of(folder: Path) -> DriveKind:
+        return DriveKind.FIXED if folder.is_relative_to(elsewhere.resolve()) else DriveKind.NETWORK
+
+    monkeypatch.setattr(writable, "drive_kind", kind_of)
+
+
+ORIGINS = [Origin.ASKED, Origin.PORTABLE, Origin.REMEMBERED, Origin.USUAL]
+
+
+@pytest.mark.usefixtures("on_network")
+@pytest.mark.parametrize("origin", ORIGINS)
+def test_an_office_on_a_network_is_shown_for_reading(start: Start, demo_folder: Path, origin: Origin) -> None:
+    before = (demo_folder / paths.DATABASE).read_bytes()
+    run = start(OfficePlace(DataPlace(demo_folder, origin)))
+    run.at("meetings")
+    assert run.opening.screens is not None
+    assert not run.opening.screens.office.folder.writable
+    assert run.window.band.title() == shell_words.VIEW_ONLY
+    assert run.window.band.detail() == shell_words.VIEW_ONLY_BECAUSE["place_on_network"]
+    assert run.dialogs.asked == []
+    run.window.close()
+    assert (demo_folder / paths.DATABASE).read_bytes() == before
+    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+
+
+@pytest.mark.usefixtures("on_network")
+@pytest.mark.parametrize("origin", [Origin.ASKED, Origin.PORTABLE])
+def test_no_office_is_begun_on_a_network_that_was_named(start: Start, tmp_path: Path, origin: Origin) -> None:
+    run = start(OfficePlace(DataPlace(tmp_path / "share", origin)))
+    (question,) = run.dialogs.asked
+    assert question.title == shell_words.CANNOT_OPEN
+    assert "روی شبکه" in question.text
+    assert not paths.lies(tmp_path / "share")
+    run.until(lambda: not run.window.isVisible())
+
+
+@pytest.mark.usefixtures("on_network")
+def test_where_the_usual_folder_lies_on_a_network_another_is_chosen(
+    start: Start, tmp_path: Path, elsewhere: Path
+) -> None:
+    place = OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL), pick_folder=lambda _title, _folder: elsewhere)
+    run = start(place, "other", "new")
+    run.at("founding")
+    assert [one.title for one in run.dialogs.asked] == [shell_words.CANNOT_OPEN, words.NEW_OFFICE]
+    assert "روی شبکه" in without_marks(run.dialogs.asked[0].text)
+    assert paths.remembered_folder() == elsewhere
+    assert not paths.lies(tmp_path / "usual")
+
+
+@pytest.mark.usefixtures("on_network")
+def test_or_the_program_ends(start: Start, tmp_path: Path) -> None:
+    run = start(OfficePlace(DataPlace(tmp_path / "usual", Origin.USUAL)), "close")
+    (question,) = run.dialogs.asked
+    assert [choice.key for choice in question.choices] == ["other", "close"]
+    assert not run.office_open
+    run.until(lambda: not run.window.isVisible())
+
+
+def test_an_office_whose_address_is_too_long_is_shown_for_reading(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writable, "LONGEST", len(str(demo_folder)) - 1)
+    run = start(OfficePlace(DataPlace(demo_folder, Origin.REMEMBERED)))
+    run.at("meetings")
+    assert run.window.band.detail() == shell_words.VIEW_ONLY_BECAUSE["place_too_deep"]
+    assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
