@@ -71,14 +71,6 @@ class Written:
     uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenEntry:
-    """What was recorded when minutes became final, and the head of the chain right after; both may be empty."""
-
-    content_hash: str = ""
-    chain_head: str = ""
-
-
 class Store(Protocol[Entity]):
     """One kind of record. Rows come ordered by ``ordinal`` where the kind has one, else by id."""
 
@@ -188,6 +180,8 @@ class Work(Protocol):
 
     entries: Callable[[str, str, int], tuple[Mapping[str, Any], ...]]
     """By verb, kind and id of a record: the facts of every such entry of the audit table, the oldest first."""
+    frozen_hashes: Callable[[Collection[int]], Mapping[int, str]]
+    """By versions of minutes: the content hash recorded when each became final; those without one are left out."""
 
     def actor(self) -> str:
         """Who acts: the one whom the act names, else the operator of the settings as this very work sees them."""
@@ -252,8 +246,8 @@ class Work(Protocol):
         """The newest instant in the audit table, UTC text, or an empty string."""
         ...
 
-    def frozen_entry(self, version_id: int) -> FrozenEntry:
-        """What was recorded when a version of minutes became final."""
+    def chain_head(self, version_id: int) -> str:
+        """The head of the chain right after a version of minutes became final; empty before there was a chain."""
         ...
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:

@@ -16,7 +16,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.members import Person
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed, FrozenEntry
+from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.evidence.stored import HASHED
@@ -248,7 +248,8 @@ def test_what_was_final_before_the_chain_has_no_head(tmp_path: Path) -> None:
         )
     data = open_folder(tmp_path, work_context())
     with data.open_read() as work:
-        assert work.frozen_entry(1) == FrozenEntry("abc", "")
+        assert work.frozen_hashes([1]) == {1: "abc"}
+        assert work.chain_head(1) == ""
     data.close()
 
 

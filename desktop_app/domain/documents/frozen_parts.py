@@ -85,6 +85,20 @@ def frozen_differences(document: MinutesDocument, rows: FrozenRows) -> Iterator[
     yield from _differing(FrozenPart.SIGNER, map(_pen, document.signers), map(_pen, rows.signers))
 
 
+def words_agree(document: MinutesDocument, version: MinutesVersion, drawn: Mapping[str, Clause]) -> bool:
+    """Whether the snapshot bears these clauses, by the numbers of their resolutions, and the class of its version.
+
+    Of the class it asks no other clause: where a plain one has raised it, the answer is no and the whole is asked.
+    """
+    own = [one.own_class for one in document.resolutions]
+    own += [one.own_class for one in document.follow_up]
+    own += [one.own_class for one in document.annexes]
+    if highest([version.classification, *own]) != document.letterhead.classification:
+        return False
+    lines = {line.number: line for line in document.resolutions if line.number in drawn}
+    return len(lines) == len(drawn) and all(_line(lines[key]) == _clause(one, version) for key, one in drawn.items())
+
+
 def _differing(part: FrozenPart, lines: Any, rows: Any, *, whole: bool = False) -> Iterator[FrozenDifference]:  # noqa: ANN401
     """Fields that differ, line by line; a line more or less differs in all of them."""
     for place, (line, row) in enumerate(zip_longest(lines, rows, fillvalue=_NONE), start=1):
@@ -173,7 +187,7 @@ def _resolutions(document: MinutesDocument, rows: FrozenRows) -> Iterator[Frozen
     """By number, since the agenda may have been ordered anew for a later version."""
     lines = {line.number: _line(line) for line in document.resolutions}
     adopted = [one for one in rows.clauses if one.is_resolution]
-    chosen = {rows.numbers.get(one.resolution_id or 0, ""): _clause(one, rows) for one in adopted}
+    chosen = {rows.numbers.get(one.resolution_id or 0, ""): _clause(one, rows.version) for one in adopted}
     for place, number in enumerate(sorted(lines.keys() | chosen.keys()), start=1):
         if number not in lines or number not in chosen:
             yield FrozenDifference(FrozenPart.RESOLUTION, place, "number")
@@ -192,7 +206,7 @@ def _line(line: ResolutionLine) -> Parts:
     return {name: getattr(line, name) for name in (*_LINE, "own_class")} | deadline
 
 
-def _clause(clause: Clause, rows: FrozenRows) -> Parts:
+def _clause(clause: Clause, version: MinutesVersion) -> Parts:
     deadline = {f"deadline_{name}": getattr(clause.deadline, name) for name in _DEADLINE}
-    own = {"own_class": above(clause.classification, rows.version.classification)}
+    own = {"own_class": above(clause.classification, version.classification)}
     return {name: getattr(clause, name) for name in _LINE} | own | deadline

@@ -13,7 +13,7 @@ from desktop_app.domain.documents.alignment_matrix_document import (
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.members import Unit
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of, raised
+from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
@@ -35,7 +35,7 @@ def alignment_matrix_paper(context: Context, *, every: bool = False) -> Paper[Al
         return AlignmentMatrixDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, class_of(work, (one.clause for one in chosen))),
+            letterhead=raised(head.letterhead, class_of_drawn(work, chosen)),
             parties=head.parties,
             day=iso(today),
             every=every,

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.documents.documents import Letterhead
 from desktop_app.domain.documents.papers import Classification, highest
 from desktop_app.domain.rules.minutes import Clause
+from desktop_app.services.documents.frozen_minutes import hold_words
+from desktop_app.services.follow_up.standing_resolutions import StandingResolution
 from desktop_app.services.ports import Work
 
 
 def classes_of(work: Work, clauses: Sequence[Clause]) -> Mapping[int, Classification]:
     """The class of each clause by its id: its own, or that of its minutes where this is the higher one."""
-    versions = work.versions.where(id=sorted({one.minutes_version_id for one in clauses}))
-    of_minutes = {one.id: one.classification for one in versions}
+    # whoever knows which clause words a resolution has read its version to know it
+    of_minutes = {key: work.versions.get(key).classification for key in {one.minutes_version_id for one in clauses}}
     return {one.id: highest([of_minutes[one.minutes_version_id], one.classification or ""]) for one in clauses}
 
 
-def class_of(work: Work, clauses: Iterable[Clause]) -> Classification:
-    """The highest class of all of them."""
-    return highest(classes_of(work, tuple(clauses)).values())
+def class_of_drawn(work: Work, resolutions: Sequence[StandingResolution]) -> Classification:
+    """The highest class of resolutions whose words a paper draws; first they are held against their frozen minutes."""
+    hold_words(work, ((one.resolution, one.clause) for one in resolutions))
+    return highest(classes_of(work, [one.clause for one in resolutions]).values())
 
 
 def raised(head: Letterhead, *classes: str) -> Letterhead:

@@ -75,7 +75,7 @@ def imprint_of(work: Work, version: MinutesVersion, *, sample: bool) -> Imprint:
 
     The head of the chain stands beside the code, shortened as the code is; minutes from before the chain have none.
     """
-    head = work.frozen_entry(version.id).chain_head
+    head = work.chain_head(version.id)
     return Imprint(
         sample=sample,
         void=version.state is MinutesState.WITHDRAWN,

@@ -2,28 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
-from desktop_app.domain.documents.frozen_parts import FrozenDifference, FrozenPart, FrozenRows, frozen_differences
+from desktop_app.domain.documents.frozen_parts import (
+    FrozenDifference,
+    FrozenPart,
+    FrozenRows,
+    frozen_differences,
+    words_agree,
+)
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.minutes import MinutesVersion, was_taken_over
+from desktop_app.domain.rules.minutes import UNFROZEN, Clause, MinutesVersion, was_taken_over
+from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
+
+NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError)
+"""What reading a snapshot raises where it is the text of no minutes."""
 
 
 def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:
     """The document that a version was frozen as.
 
-    Raises ``RuleBroken("minutes_falsified", part=…, place=…, version=…)`` where it is no longer that: such minutes are
-    neither shown nor printed, least of all under the genuine code. ``minutes_taken_over`` where there never was one.
+    Raises ``RuleBroken("minutes_falsified", number=…, part=…, place=…, version=…)`` where it is no longer that: such
+    minutes are neither shown nor printed, least of all under the genuine code. ``minutes_taken_over`` where there never
+    was one.
     """
     if was_taken_over(version):
         raise RuleBroken("minutes_taken_over")
-    for one in differences_of(work, version):
-        raise RuleBroken("minutes_falsified", part=one.part.value, place=one.place, version=version.version)
+    _require_genuine(work, version)
     return minutes_from_json(version.snapshot)
+
+
+def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
+    """Resolutions whose words are drawn, each with its clause, against the frozen minutes in which they stand.
+
+    Raises ``minutes_falsified`` as :func:`frozen_minutes` where a drawn word, number or class is no longer what was
+    frozen. It costs one statement, however many they are, and of each minutes only what is drawn is compared. What
+    nobody froze, a draft or minutes that were taken over, is known by the hashes of its rows, as at each start.
+    """
+    words: dict[int, dict[str, Clause]] = {}
+    for resolution, clause in drawn:
+        words.setdefault(clause.minutes_version_id, {})[resolution.number or ""] = clause
+    recorded = work.frozen_hashes(words) if words else {}
+    for version_id, own in words.items():
+        version = work.versions.get(version_id)
+        if not _bears(version, recorded.get(version_id, ""), own):
+            _require_genuine(work, version)
+
+
+def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) -> bool:
+    """Whether a version bears these clauses beyond doubt; where it does not, the whole is asked."""
+    if not recorded and not version.content_hash:
+        return version.state in UNFROZEN or was_taken_over(version)
+    if not recorded == version.content_hash == content_hash(version.snapshot):
+        return False
+    try:
+        return words_agree(minutes_from_json(version.snapshot), version, drawn)
+    except NO_DOCUMENT:
+        return False
+
+
+def _require_genuine(work: Work, version: MinutesVersion) -> None:
+    for one in differences_of(work, version):
+        meeting = work.meetings.get(version.meeting_id)
+        raise RuleBroken(
+            "minutes_falsified",
+            number=meeting.number or 0,
+            part=one.part.value,
+            place=one.place,
+            version=version.version,
+        )
 
 
 def differences_of(work: Work, version: MinutesVersion) -> Iterator[FrozenDifference]:
@@ -31,11 +83,11 @@ def differences_of(work: Work, version: MinutesVersion) -> Iterator[FrozenDiffer
     if content_hash(version.snapshot) != version.content_hash:
         yield FrozenDifference(FrozenPart.TEXT)
         return
-    if work.frozen_entry(version.id).content_hash != version.content_hash:
+    if work.frozen_hashes([version.id]).get(version.id, "") != version.content_hash:
         yield FrozenDifference(FrozenPart.CODE)
     try:
         document = minutes_from_json(version.snapshot)
-    except (ValueError, LookupError, TypeError, AttributeError):
+    except NO_DOCUMENT:
         yield FrozenDifference(FrozenPart.TEXT)
     else:
         yield from frozen_differences(document, _rows_of(work, version))

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.months import MonthLedger, MonthSlot
 from desktop_app.domain.rules.resolutions import is_counted
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of, raised
+from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.monthly_report_counts import (
@@ -63,11 +63,11 @@ def _build(work: Work, clock: Clock, head: ReportHead, month: JalaliMonth, day: 
     late = sorted((one for one in found if one.late), key=lambda one: -one.late)
     waiting = waiting_of(work, head.committee_id, ledger, found, month)
     told = {one.number for one in waiting}
-    drawn = [one.clause for one in found if one in fresh or one.late or one.resolution.number in told]
+    drawn = [one for one in found if one in fresh or one.late or one.resolution.number in told]
     return MonthlyReportDocument(
         committee=head.committee,
         typography=head.typography,
-        letterhead=raised(head.letterhead, class_of(work, drawn)),
+        letterhead=raised(head.letterhead, class_of_drawn(work, drawn)),
         parties=head.parties,
         year=month.year,
         month=month.month,

@@ -11,7 +11,7 @@ from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of, raised
+from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
@@ -33,7 +33,7 @@ def register_paper(context: Context, year: int | None = None) -> Paper[RegisterD
         return RegisterDocument(
             committee=head.committee,
             typography=head.typography,
-            letterhead=raised(head.letterhead, class_of(work, (one.clause for one in found))),
+            letterhead=raised(head.letterhead, class_of_drawn(work, found)),
             parties=head.parties,
             year=year or 0,
             day=iso(today),

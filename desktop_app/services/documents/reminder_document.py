@@ -20,6 +20,7 @@ from desktop_app.domain.rules.tasks import Task, standing
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import classes_of
 from desktop_app.services.documents.documents import Paper
+from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.documents.letter_parts import (
     imprint_of_letter,
     letterhead_of,
@@ -96,6 +97,7 @@ def _owing(work: Work, committee_id: int, today: date, unit_id: int | None) -> O
     units = [one for one in units_of(work, committee_id) if unit_id in {None, one.id}]
     tasks = work.tasks.where(unit_id=[one.id for one in units], state=list(TOLD), resting=False)
     open_ = _open_resolutions(work, committee_id, {one.resolution_id for one in tasks})
+    hold_words(work, ((one.resolution, one.clause) for one in open_.values()))
     by_unit: dict[int, list[Task]] = {}
     for task in tasks:
         if task.resolution_id in open_:

@@ -17,7 +17,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.minutes import MinutesActKind, MinutesVersion
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of, raised
+from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper, code_of
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.minutes_lines import iso
@@ -42,7 +42,7 @@ def year_book_paper(context: Context, year: int) -> Paper[YearBookDocument]:
         if not minutes and not earlier:
             raise RuleBroken("year_without_minutes", field="year", year=year)
         listed = register_resolutions(work, head.committee_id, today, year)
-        classes = [class_of(work, (one.clause for one in listed)), *(guarded for _book, guarded in minutes)]
+        classes = [class_of_drawn(work, listed), *(guarded for _book, guarded in minutes)]
         axes = work.axes.where(committee_id=head.committee_id)
         return YearBookDocument(
             committee=head.committee,

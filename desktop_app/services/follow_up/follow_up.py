@@ -17,6 +17,7 @@ from desktop_app.domain.rules.minutes import Clause
 from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, ResolutionAct, course, is_closed_by
 from desktop_app.domain.rules.tasks import Task, TaskAct, as_of, standing
 from desktop_app.services.documents.classes import classes_of
+from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
@@ -73,6 +74,7 @@ def follow_up_of(work: Work, meeting: Meeting, day: date) -> tuple[FollowUp, ...
     acts = _grouped([act for act in told if act.day <= day], "resolution_id")
     found = [one for one in asked if not is_closed_by(acts.get(one.id, ()))]
     records = _read(work, [one.id for one in found], acts)
+    hold_words(work, ((one, _clause(one, records)) for one in found))
     names = names_of(work, meeting.committee_id)
     places = {meeting_id: place for place, meeting_id in enumerate(before)}
     ordered = sorted(found, key=lambda one: (places[one.meeting_id], one.row or 0))

@@ -31,6 +31,7 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.context import Context
+from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
@@ -137,6 +138,7 @@ class _Reader:
     def _wording(self) -> tuple[MinutesVersion, Clause]:
         """The clause that words it now, and the version in which it stands."""
         clause = wordings(self.work, [self.resolution.id])[self.resolution.id]
+        hold_words(self.work, [(self.resolution, clause)])
         return self.work.versions.get(clause.minutes_version_id), clause
 
     def _place(self, version: MinutesVersion, clause: Clause) -> int:

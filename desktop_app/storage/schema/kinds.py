@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from sqlalchemy import ScalarSelect, func, select
+
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.rules.committee import Article, Axis, Committee, Memorandum, Party
 from desktop_app.domain.rules.files import FileLink, StoredFile
@@ -26,7 +28,7 @@ from desktop_app.domain.rules.resolutions import DeadlineEvent, Resolution, Reso
 from desktop_app.domain.rules.taking_over import TakingOver
 from desktop_app.domain.rules.tasks import Task, TaskAct
 from desktop_app.domain.rules.upstream import UpstreamDecision
-from desktop_app.storage.schema.base import Record
+from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.committee import (
     ArticleRecord,
     AxisRecord,
@@ -72,6 +74,14 @@ from desktop_app.storage.store.audit import AuditRecord
 from desktop_app.storage.store.founding import FoundingDraftRecord
 from desktop_app.storage.store.mapper import EntityMapper, mapper_of
 
+
+def _units_of_clause() -> ScalarSelect[Any]:
+    """The units of a clause with their places, beside its row: each page reads clauses, and would ask once more."""
+    unit = table_of(ClauseUnitRecord).c
+    pairs = select(func.json_group_array(func.json_array(unit.ordinal, unit.unit_id)))
+    return pairs.where(unit.clause_id == table_of(ClauseRecord).c.id).scalar_subquery()
+
+
 MEMORANDA: Final = mapper_of(Memorandum, MemorandumRecord)
 ARTICLES: Final = mapper_of(Article, ArticleRecord)
 COMMITTEES: Final = mapper_of(Committee, CommitteeRecord)
@@ -90,7 +100,7 @@ VERSIONS: Final = mapper_of(MinutesVersion, MinutesVersionRecord)
 ATTENDANCE: Final = mapper_of(Attendance, AttendanceRecord)
 GUESTS: Final = mapper_of(Guest, GuestRecord)
 DELIBERATIONS: Final = mapper_of(Deliberation, DeliberationRecord)
-CLAUSES: Final = mapper_of(Clause, ClauseRecord, elsewhere=("cooperating",))
+CLAUSES: Final = mapper_of(Clause, ClauseRecord, cooperating=_units_of_clause())
 SIGNERS: Final = mapper_of(Signer, SignerRecord)
 MINUTES_ACTS: Final = mapper_of(MinutesAct, MinutesActRecord)
 PRINTINGS: Final = mapper_of(Printing, PrintingRecord)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -11,10 +11,10 @@ from typing import Any, Final
 from sqlalchemy import Index, bindparam, case, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop_app.services.ports import FrozenEntry
 from desktop_app.storage.schema.base import Record, instant, rule, table_of
 from desktop_app.storage.schema.evidence import ChainLinkRecord
 from desktop_app.storage.schema.settings import read_settings
+from desktop_app.storage.store.store import one_of
 from desktop_app.storage.store.transaction import AnySelect, Transaction
 
 
@@ -82,29 +82,37 @@ _COVERING: Final = (
     .correlate(AuditRecord)
 )
 _UNCHAINED: Final = select(func.max(ChainLinkRecord.last_entry)).where(ChainLinkRecord.previous == "")
-_FROZEN: Final = (
-    select(
-        AuditRecord.facts,
-        case((AuditRecord.seq > _UNCHAINED.scalar_subquery(), _COVERING.scalar_subquery()), else_="").label("head"),
-    )
-    .where(
-        AuditRecord.subject == "minutes_version", AuditRecord.subject_id == bindparam("of"), AuditRecord.act == "hashed"
-    )
+_IS_FROZEN: Final = (AuditRecord.subject == "minutes_version", AuditRecord.act == "hashed")
+_HEAD: Final = (
+    select(case((AuditRecord.seq > _UNCHAINED.scalar_subquery(), _COVERING.scalar_subquery()), else_=""))
+    .where(*_IS_FROZEN, AuditRecord.subject_id == bindparam("of"))
     .order_by(AuditRecord.seq.desc())
     .limit(1)
 )
 
 
-def frozen_entry(transaction: Transaction, version_id: int) -> FrozenEntry:
-    """What was recorded when a version of minutes became final."""
-    found = transaction.run(_FROZEN, {"of": version_id}).first()
-    if found is None:
-        return FrozenEntry()
+def frozen_hashes(transaction: Transaction, version_ids: Collection[int]) -> Mapping[int, str]:
+    """By id: the content hash that was recorded when minutes became final; versions without one are left out."""
+    entry = AuditRecord
+    statement = (
+        select(entry.subject_id, entry.facts)
+        .where(*_IS_FROZEN, one_of(table_of(entry).c.subject_id, sorted(version_ids)))
+        .order_by(entry.seq)
+    )
+    return {row.subject_id: _hash_in(row.facts) for row in transaction.run(statement)}
+
+
+def _hash_in(facts: str) -> str:
     try:
-        return FrozenEntry(str(json.loads(found.facts)["content_hash"]), found.head or "")
+        return str(json.loads(facts)["content_hash"])
     except (ValueError, TypeError, LookupError):
         # whoever wrote this entry was not the program
-        return FrozenEntry()
+        return ""
+
+
+def chain_head(transaction: Transaction, version_id: int) -> str:
+    """The head of the chain right after a version of minutes became final; empty before there was a chain."""
+    return transaction.run(_HEAD, {"of": version_id}).scalar() or ""
 
 
 def audited(transaction: Transaction, act: str, subject: str, subject_id: int) -> tuple[Mapping[str, Any], ...]:

@@ -1,7 +1,8 @@
 """Between a frozen entity and the columns of its table, by name.
 
 A field of the entity is the column of the same name. A field that is itself a frozen dataclass (a deadline) lies
-flat in columns that begin with the field's name. Fields kept in a child table are named, and left to the store.
+flat in columns that begin with the field's name. Fields kept in a child table are named, each with what reads it beside
+the row as one text, and left to the store.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Protocol, TypeVar
 
-from sqlalchemy import Column, Delete, Insert, RowMapping, Table, Update, bindparam, select
+from sqlalchemy import Column, Delete, Insert, RowMapping, ScalarSelect, Table, Update, bindparam, select
 
 from desktop_app.storage.lists.predicates import Shapes
 from desktop_app.storage.schema.base import Kept, table_of
@@ -52,14 +53,17 @@ class Statements:
     """Questions of each shape, kept from their first asking."""
 
 
+Elsewhere = Mapping[str, ScalarSelect[Any]]
+"""Fields that are kept in child tables, each with what reads it as one text."""
 KEY: Final = "key_"
 """The place of the id in a statement that also sets columns by their names."""
 
 
-def _statements(table: Table, names: list[str]) -> Statements:
+def _statements(table: Table, names: list[str], elsewhere: Elsewhere) -> Statements:
     columns = tuple(table.c[name] for name in names)
     order = [table.c.ordinal, table.c.id] if "ordinal" in table.c else [table.c.id]
-    every = select(*columns).order_by(*order)
+    beside = [one.label(name) for name, one in elsewhere.items()]
+    every = select(*columns, *beside).order_by(*order)
     same = table.c.id == bindparam(KEY)
     # the stub knows a statement that answers as another class
     delete = typing.cast("Delete", table.delete().where(same).returning(table.c.uid))
@@ -75,7 +79,7 @@ class EntityMapper(Generic[E]):
     table: Table
     plain: tuple[str, ...]
     nested: Mapping[str, Nested]
-    elsewhere: tuple[str, ...]
+    elsewhere: Elsewhere
     statements: Statements
 
     @property
@@ -108,7 +112,7 @@ class EntityMapper(Generic[E]):
         return self.statements.columns
 
 
-def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = ()) -> EntityMapper[E]:
+def mapper_of(entity: type[E], record: type[Kept], **elsewhere: ScalarSelect[Any]) -> EntityMapper[E]:
     """Pair an entity with its table; a field or a column without its counterpart is a mistake found at import."""
     hints = typing.get_type_hints(entity)
     plain: list[str] = []
@@ -125,4 +129,4 @@ def mapper_of(entity: type[E], record: type[Kept], elsewhere: tuple[str, ...] = 
             plain.append(field.name)
     names = [*plain, *(column for part in nested.values() for column in part.columns.values())]
     table = table_of(record)
-    return EntityMapper(entity, table, tuple(plain), nested, elsewhere, _statements(table, names))
+    return EntityMapper(entity, table, tuple(plain), nested, elsewhere, _statements(table, names, elsewhere))

@@ -227,22 +227,14 @@ class ClauseStore(RecordStore[Clause]):
 
     def _read(self, statement: AnySelect, values: Values) -> tuple[Clause, ...]:
         rows = self._transaction.run(statement, values).mappings().all()
-        units = self._units([row["id"] for row in rows])
         return self._kept(
-            tuple(self.mapper.entity_of(row, cooperating=tuple(units.get(row["id"], ()))) for row in rows)
+            tuple(self.mapper.entity_of(row, cooperating=_in_their_order(row["cooperating"])) for row in rows)
         )
 
-    def _units(self, clause_ids: Sequence[int]) -> dict[int, list[int]]:
+    def _units(self, clause_id: int) -> tuple[int, ...]:
         table = table_of(ClauseUnitRecord)
-        statement = (
-            select(table.c.clause_id, table.c.unit_id)
-            .where(one_of(table.c.clause_id, clause_ids))
-            .order_by(table.c.clause_id, table.c.ordinal)
-        )
-        found: dict[int, list[int]] = {}
-        for row in self._transaction.run(statement):
-            found.setdefault(row.clause_id, []).append(row.unit_id)
-        return found
+        statement = select(table.c.unit_id).where(table.c.clause_id == clause_id).order_by(table.c.ordinal)
+        return tuple(self._transaction.run(statement).scalars())
 
     def remove(self, entity_id: int) -> None:
         """As every row; the resolution that it worded is told besides, since an older wording holds from now on."""
@@ -252,7 +244,7 @@ class ClauseStore(RecordStore[Clause]):
             self._indexed("resolution", resolution_id, None)
 
     def _write_children(self, entity: Clause) -> None:
-        if tuple(self._units([entity.id]).get(entity.id, ())) == entity.cooperating:
+        if self._units(entity.id) == entity.cooperating:
             return
         self._remove_children(entity.id)
         self._write_all_children([entity])
@@ -269,6 +261,11 @@ class ClauseStore(RecordStore[Clause]):
     def _remove_children(self, entity_id: int) -> None:
         table = table_of(ClauseUnitRecord)
         self._transaction.write(table.delete().where(table.c.clause_id == entity_id))
+
+
+def _in_their_order(units: str) -> tuple[int, ...]:
+    """The units of a clause from pairs of ordinal and unit."""
+    return tuple(unit for _ordinal, unit in sorted(json.loads(units)))
 
 
 def one_of(column: Column[Any], values: Iterable[Any]) -> ColumnElement[bool]:

@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.rows import SearchHit
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.settings import OfficeSettings
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.ports import ActWatch, Answer, FrozenEntry, Work, Written
+from desktop_app.services.ports import ActWatch, Answer, Work, Written
 from desktop_app.storage.evidence.sealing import seal
 from desktop_app.storage.file.connections import Savepoint
 from desktop_app.storage.file.faults import told_of_commit
@@ -39,7 +39,7 @@ from desktop_app.storage.schema.typed_drafts import drop_drafts, put_drafts, rea
 from desktop_app.storage.search.search import SearchIndex
 from desktop_app.storage.search.search_results import find
 from desktop_app.storage.store.acts import record_act, stored_answer
-from desktop_app.storage.store.audit import actor_of, append_audit, audited, frozen_entry, last_instant
+from desktop_app.storage.store.audit import actor_of, append_audit, audited, chain_head, frozen_hashes, last_instant
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.founding import read_draft, write_draft
 from desktop_app.storage.store.mapper import E, EntityMapper
@@ -73,6 +73,7 @@ class SqlWork(Work):
         self.register_rows = RegisterList(transaction, self._facts.settle)
         self.audit_rows = AuditList(transaction, self._facts.settle)
         self.entries = partial(audited, transaction)
+        self.frozen_hashes = partial(frozen_hashes, transaction)
 
     def _store(self, mapper: EntityMapper[E]) -> RecordStore[E]:
         made = RecordStore(self.transaction, mapper, self._stored, self._written.append)
@@ -179,9 +180,9 @@ class SqlWork(Work):
         """The newest instant in the audit table, UTC text, or an empty string."""
         return last_instant(self.transaction)
 
-    def frozen_entry(self, version_id: int) -> FrozenEntry:
-        """What was recorded when a version of minutes became final."""
-        return frozen_entry(self.transaction, version_id)
+    def chain_head(self, version_id: int) -> str:
+        """The head of the chain right after a version of minutes became final."""
+        return chain_head(self.transaction, version_id)
 
     def search(self, query: str, limit: int) -> tuple[SearchHit, ...]:
         """Records whose folded text holds every folded word of the query."""

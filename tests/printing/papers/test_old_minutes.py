@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -13,20 +14,28 @@ from desktop_app import wiring
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.snapshots import canonical_json, content_hash, minutes_from_json, paper_code
-from desktop_app.services.documents.documents import Paper, minutes_paper
-from desktop_app.services.documents.minutes_document import build_minutes
+from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash, paper_code
+from desktop_app.domain.read_models.findings import FindingKind
+from desktop_app.services.context import Context
+from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
+from desktop_app.services.documents.documents import Paper, meeting_of_number, minutes_paper
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from tests.printing.kept_offices import kept_papers, restore_office
 from tests.printing.oracles.extractors import pdfium
 from tests.services.office_steps import Office, context_of
 from tests.storage.conftest import work_context
-from tests.storage.sample import NOW
-from tests.storage.sql_text import restore
 
 RENDERER = wiring.paper_renderer()
 PRINTABLE = RENDERER.capabilities(wiring.cite)
+AFTER: Final = datetime(2027, 1, 1, 10, 0, tzinfo=UTC)
+"""After the last act of every kept office."""
 
 
 def _text(paper: Paper[MinutesDocument]) -> str:
@@ -69,54 +78,57 @@ def test_after_everything_was_renamed(printing_office: Office) -> None:
     assert again.imprint == first.imprint
 
 
+OTHER_PAGES: Final = frozenset({(4, 2), (4, 3)})
+"""By schema and meeting: papers of a program that parted the pages of template 2 otherwise: the signatures took the
+last resolution along wherever they could. Both ways bear one template, so that of schema 5 and later is printed."""
+OTHER_LINES: Final = frozenset({(1, 1)})
+"""Papers of a program that broke a title of template 1 before its ezafe."""
+_REPEATED: Final = ("صورت‌جلسهٔ شمارهٔ", "محل پاراف", "ردیف شمارهٔ", "مصوبه", "شرح محور مجری", "پیگیری", "مهلت")
+"""How the lines begin that a page repeats above its text."""
+
+
 @pytest.mark.parametrize("released", range(1, SCHEMA_VERSION + 1))
-def test_after_an_upgrade_from_each_released_schema(released: int, tmp_path: Path) -> None:
-    """The kept databases froze a document of their own: here they hold the one that is made of their records."""
-    text = _document_of(released, tmp_path)
-    folder = tmp_path / "old"
-    folder.mkdir()
-    version_id = _freeze(restore(released, folder), text)
-    data = open_folder(folder, work_context())
+def test_minutes_of_each_released_schema(released: int, tmp_path: Path) -> None:
+    """An office of that time, brought along: what its program froze and printed is read and printed as it was."""
+    restore_office(released, tmp_path)
+    data = open_folder(tmp_path, work_context())
     try:
-        paper = minutes_paper(context_of(data.open_read, FixedClock(NOW), PRINTABLE), version_id)
+        context = context_of(data.open_read, FixedClock(AFTER), PRINTABLE)
+        # the files of an office are not kept
+        assert {one.kind for one in data.check()} <= {FindingKind.FILE_MISSING}
+        _all_are_read(context)
+        for number, kept in kept_papers(released).items():
+            order = PaperOrder(kind=PaperKind.MINUTES, meeting_id=meeting_of_number(context, number))
+            paper = paper_of(context, order)
+            assert content_hash(canonical_json(paper.document)) == kept.content_hash
+            assert paper.imprint.code == paper_code(kept.content_hash)
+            said = _text(paper).splitlines()
+            if (released, number) in OTHER_PAGES:
+                assert _body(said) == _body(kept.lines)
+            elif (released, number) in OTHER_LINES:
+                assert _words(said) == _words(kept.lines)
+            else:
+                assert said == list(kept.lines)
     finally:
         data.close()
-    assert content_hash(canonical_json(paper.document)) == content_hash(text)
-    assert paper.imprint.code == paper_code(content_hash(text))
-    # what is drawn from the frozen text alone, by nobody who asks the records
-    assert _text(paper) == _text(replace(paper, document=minutes_from_json(text)))
 
 
-def _document_of(released: int, place: Path) -> str:
-    """The document of the minutes of a released database, from its records."""
-    folder = place / "read"
-    folder.mkdir()
-    restore(released, folder)
-    data = open_folder(folder, work_context())
-    with data.open_read() as work:
-        (version,) = work.versions.where()
-        numbers = {one.id: one.number for one in work.resolutions.where()}
-        document = build_minutes(work, FixedClock(NOW), PRINTABLE, version, numbers)
-    data.close()
-    return canonical_json(document)
+def _all_are_read(context: Context) -> None:
+    """Every frozen version, the corrected ones too, and what is drawn from them."""
+    with context.read() as work:
+        frozen = [one for one in work.versions.where() if one.content_hash]
+        assert len(frozen) > len({one.meeting_id for one in frozen})
+        for version in frozen:
+            assert canonical_json(frozen_minutes(work, version)) == version.snapshot
+    for paper in (register_paper(context), alignment_matrix_paper(context, every=True), reminder_paper(context)):
+        assert paper.document.committee
 
 
-def _freeze(database: Path, text: str) -> int:
-    """Put a document, its code and the entry of the code where a program of that time would have put them."""
-    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
-        connection.execute("BEGIN")
-        guards = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-        for name, _sql in guards:
-            connection.execute(f"DROP TRIGGER {name}")
-        code = content_hash(text)
-        connection.execute("UPDATE minutes_version SET snapshot = ?, content_hash = ?", (text, code))
-        connection.execute(
-            "INSERT INTO audit (uid, at, actor, act, subject, subject_id, subject_uid, facts)"
-            " SELECT 'hashed', at, actor, 'hashed', 'minutes_version', 1, '', ? FROM audit LIMIT 1",
-            (f'{{"content_hash":"{code}"}}',),
-        )
-        for _name, sql in guards:
-            connection.execute(sql)
-        connection.execute("COMMIT")
-        ((version_id,),) = connection.execute("SELECT id FROM minutes_version")
-    return int(version_id)
+def _body(lines: Sequence[str]) -> list[str]:
+    """The lines but for those that a page repeats, and the foot."""
+    return [one for one in lines if not one.startswith(_REPEATED) and "– کد " not in one]
+
+
+def _words(lines: Sequence[str]) -> list[str]:
+    """The words, however their lines break; a mark stands after a number only within a line."""
+    return " ".join(lines).replace("\u200f", "").split()

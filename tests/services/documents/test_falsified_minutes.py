@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
+from desktop_app.domain.rules.notices import Notice
+from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
+from desktop_app.services.documents.alignment_matrix_document import alignment_matrix_paper
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.monthly_report_document import monthly_report_paper
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
+from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.amending import amend
+from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.minutes.finalising import finalise
+from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
@@ -21,8 +37,9 @@ from desktop_app.storage.schema.guards import guards
 from tests.foreign import connect
 from tests.refusing import refused
 from tests.services.lives import every_life
-from tests.services.office_steps import Office
+from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
+from tests.statements import counted
 
 Forge = Callable[[str], None]
 
@@ -72,6 +89,114 @@ def test_what_differs_is_named_and_nothing_is_shown(office: Office, forge: Forge
     ):
         with refused("minutes_falsified", part=part, version=1):
             read()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Signed minutes of which a unit was told, and a meeting after them that asks what became of that."""
+
+    office: Office
+    resolution: int
+    task: int
+    ahead: int
+    draft: int
+
+
+@pytest.fixture
+def told(office: Office) -> Told:
+    meeting_id, version_id = office.written(2)
+    version = office.get("versions", version_id)
+    save_closing(office.context, replace(version, classification=Classification.CONFIDENTIAL))
+    office.finalised(version_id)
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    notify_all(office.context, version_id, Notice(day=MONDAY))
+    resolution = office.where("resolutions", meeting_id=meeting_id)[0]
+    task = office.where("tasks", resolution_id=resolution.id)[0]
+    office.clock.forward(days=7)
+    ahead = office.held(MONDAY + timedelta(days=7))
+    return Told(office, resolution.id, task.id, ahead, office.draft(ahead))
+
+
+DRAWING: dict[str, Callable[[Told], object]] = {
+    "register": lambda told: register_paper(told.office.context),
+    "register of a year": lambda told: register_paper(told.office.context, 1402),
+    "matrix": lambda told: alignment_matrix_paper(told.office.context),
+    "matrix of all": lambda told: alignment_matrix_paper(told.office.context, every=True),
+    "reminder": lambda told: reminder_paper(told.office.context),
+    "monthly report": lambda told: monthly_report_paper(told.office.context, 1402, 2),
+    "year book": lambda told: year_book_paper(told.office.context, 1402),
+    "agenda pack": lambda told: agenda_pack_paper(told.office.context, told.ahead),
+    "next minutes": lambda told: minutes_paper(told.office.context, told.draft),
+    "window: resolution": lambda told: resolution_sheet(told.office.context, told.resolution),
+    "window: task": lambda told: task_sheet(told.office.context, told.task),
+    "window: meeting": lambda told: meeting_sheet(told.office.context, told.ahead),
+    "window: minutes": lambda told: minutes_sheet(told.office.context, told.draft),
+}
+"""Everything that draws words of resolutions besides the minutes themselves and the letters that tell them."""
+WORDS = (
+    ("UPDATE clause SET text = 'دیگر' WHERE resolution_id IS NOT NULL", "resolution"),
+    ("UPDATE clause SET deadline_count = 99 WHERE resolution_id IS NOT NULL", "resolution"),
+    ("UPDATE resolution SET number = number || '۹'", "resolution"),
+    ("UPDATE minutes_version SET classification = 'normal' WHERE snapshot <> ''", "head"),
+    ("UPDATE minutes_version SET snapshot = replace(snapshot, 'تصمیم', 'تصمیمی') WHERE snapshot <> ''", "text"),
+    ("UPDATE minutes_version SET snapshot = '{}' WHERE snapshot <> ''", "text"),
+    ("UPDATE audit SET facts = '{}' WHERE act = 'hashed'", "code"),
+)
+
+
+@pytest.mark.parametrize(("sql", "part"), WORDS)
+def test_nothing_draws_words_that_were_not_frozen(told: Told, forge: Forge, sql: str, part: str) -> None:
+    for read in DRAWING.values():
+        read(told)
+    forge(sql)
+    for name, read in DRAWING.items():
+        with refused("minutes_falsified", part=part, version=1, number=1):
+            read(told)
+            pytest.fail(f"drawn: {name}")
+
+
+def test_minutes_without_their_text_do_not_pass_as_taken_over(told: Told, forge: Forge) -> None:
+    emptied = "snapshot = '', content_hash = '', finalised_at = ''"
+    forge(f"UPDATE minutes_version SET state = 'archived', {emptied} WHERE snapshot <> ''")
+    for name, read in DRAWING.items():
+        if name != "year book":
+            with refused("minutes_falsified", part="text"):
+                read(told)
+
+
+def test_no_minutes_become_final_over_words_that_were_not_frozen(told: Told, forge: Forge) -> None:
+    told.office.read(told.draft)
+    forge("UPDATE clause SET text = 'دیگر' WHERE resolution_id IS NOT NULL")
+    with refused("minutes_falsified", part="resolution"):
+        finalise(told.office.context, told.draft)
+
+
+def test_what_a_paper_does_not_draw_does_not_hold_it_up(told: Told, forge: Forge) -> None:
+    """The minutes are refused, and the start names them; a register of ten years is not kept from the office."""
+    forge("UPDATE signer SET post = 'دیگر'")
+    for name, read in DRAWING.items():
+        if name != "year book":
+            read(told)
+
+
+def test_a_class_that_a_plain_clause_brought_is_no_falsification(office: Office) -> None:
+    _meeting, version_id = office.written(1)
+    (note,) = [one for one in office.where("clauses", minutes_version_id=version_id) if not one.is_resolution]
+    save_clause(office.context, replace(note, classification=Classification.SECRET))
+    office.finalised(version_id)
+    assert register_paper(office.context).document.letterhead.classification == Classification.NORMAL
+
+
+def test_more_minutes_cost_a_paper_no_more_statements(office: Office) -> None:
+    counts = []
+    for place in range(3):
+        _meeting, version_id = office.written(2, MONDAY - timedelta(days=6 - place))
+        office.finalised(version_id)
+        with counted() as found:
+            register_paper(office.context)
+            alignment_matrix_paper(office.context)
+        counts.append(len(found.statements))
+    assert max(counts) == counts[0], counts
 
 
 def test_snapshot_and_hash_replaced_together_do_not_match_what_was_recorded(office: Office, forge: Forge) -> None:
