@@ -118,7 +118,7 @@ def _checked(folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(data.close)
         data.findings = data.check_at_start()
         if not data.findings:
-            data.reindex(compare=True)
+            data.reindex(compare=not data.large)
             undo.pop_all()
             return data
     if any(one.kind is FindingKind.SCHEMA and one.subject.startswith(PLACES) for one in data.findings):
