@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,7 +19,6 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.bootstrap.collector import MainThreadCollector
@@ -34,6 +33,7 @@ from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.controls.text_label import TextLabel
 from tests import made_scans, patience
+from tests.benchmarks.pulse import Pulse, Stall
 from tests.benchmarks.table import Table
 from tests.gallery_pages.windows import FIFTH, paper, window
 from tests.shown import child
@@ -43,48 +43,7 @@ DPI: Final = 300
 MOST_STALL: Final = 100.0
 """Milliseconds for which the window may not answer."""
 MOST_MEGABYTES: Final = 400.0
-LOOK_MS: Final = 5
 _STATUS: Final = Path("/proc/self/status")
-
-
-@dataclass(frozen=True, slots=True)
-class Stall:
-    """Milliseconds: the longest time for which the window did not answer, and the longest that it worked itself."""
-
-    longest: float
-    busy: float
-
-
-@dataclass(slots=True)
-class Pulse:
-    """Looks from the main thread every few milliseconds.
-
-    The longest time between two looks is a stall: of it ``busy`` is what the thread of the window worked itself, and
-    the rest it waited for the interpreter or for a processor, which on a loaded machine takes as long as it likes.
-    """
-
-    gaps: list[float] = field(default_factory=list)
-    busy: list[float] = field(default_factory=list)
-    _last: float = 0.0
-    _worked: float = 0.0
-    _timer: QTimer = field(default_factory=QTimer)
-
-    def begin(self) -> None:
-        """Look from now on."""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_MS)
-
-    def end(self) -> Stall:
-        """The longest in milliseconds."""
-        self._timer.stop()
-        return Stall(max(self.gaps), max(self.busy))
-
-    def _look(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        self.gaps.append(1000 * (now - self._last))
-        self.busy.append(1000 * (worked - self._worked))
-        self._last, self._worked = now, worked
 
 
 @dataclass(frozen=True, slots=True)
