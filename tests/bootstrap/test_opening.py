@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import paths, wiring
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
@@ -20,6 +22,7 @@ from desktop_app.text import shell as words
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
@@ -126,65 +129,32 @@ def test_demo_data_are_never_put_beside_real_ones(start: Start, demo_folder: Pat
     assert _is_free(demo_folder)
 
 
-def test_a_window_that_closes_while_demo_data_are_made_waits_and_opens_nothing(start: Start, tmp_path: Path) -> None:
-    run = start(tmp_path / "data", demo=True)
-    assert run.window.close()
-    assert not run.opening.workers.busy
+@pytest.mark.parametrize("opened_first", [False, True])
+def test_a_window_that_closes_while_its_folder_is_opened_leaves_it_free(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch, *, opened_first: bool
+) -> None:
+    windows: list[MainWindow] = []
+    open_office = wiring.open_office
+
+    def close() -> None:
+        QMetaObject.invokeMethod(windows[0], "close", Qt.ConnectionType.QueuedConnection)
+
+    def opened(folder: Path, clock: Clock) -> wiring.Office:
+        office = open_office(folder, clock)
+        close()
+        return office
+
+    def watch(run: Run) -> None:
+        windows.append(run.window)
+        if not opened_first:
+            close()
+
+    if opened_first:
+        monkeypatch.setattr(wiring, "open_office", opened)
+    run = start(demo_folder, watch=watch)
     assert not run.office_open
-    assert _is_free(tmp_path / "data")
-    assert _count(tmp_path / "data") in {0, 6}
-
-
-def test_a_closed_window_frees_its_folder(start: Start, demo_folder: Path) -> None:
-    run = start(demo_folder)
-    assert not _is_free(demo_folder)
-    run.window.close()
+    assert not run.window.isVisible()
     assert _is_free(demo_folder)
-
-
-# ---- folders that cannot be worked in
-
-
-@pytest.fixture
-def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tests may run as root, whom no permission stops: so the probe of the folder is told to fail."""
-
-    def refuse(folder: Path) -> None:
-        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
-
-    monkeypatch.setattr("desktop_app.storage.file.folder.require_writable", refuse)
-
-
-@pytest.mark.usefixtures("read_only")
-def test_what_cannot_be_written_is_shown_for_reading(start: Start, demo_folder: Path) -> None:
-    before = (demo_folder / DATABASE_NAME).read_bytes()
-    run = start(demo_folder)
-    assert run.window.page() == "meetings"
-    assert run.window.band.isVisible()
-    assert run.window.band.title() == words.VIEW_ONLY
-    assert run.window.ui.status.text() == words.VIEW_ONLY
-    assert _list(run).model.count() == 6
-    run.window.close()
-    assert (demo_folder / DATABASE_NAME).read_bytes() == before
-
-
-@pytest.mark.usefixtures("read_only")
-def test_what_cannot_be_written_and_holds_nothing_is_refused_for_that(start: Start, tmp_path: Path) -> None:
-    _is_refused(start(tmp_path), "folder_not_writable")
-
-
-@pytest.mark.usefixtures("read_only")
-def test_older_data_that_cannot_be_written_are_not_told_to_be_opened_once(start: Start, demo_folder: Path) -> None:
-    """They were just opened: what helps is the right to write, which the upgrade needs."""
-    with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
-        raw.execute("PRAGMA user_version = 1")
-    _is_refused(start(demo_folder), "folder_not_writable")
-
-
-def test_what_is_open_for_reading_is_written_to_only_with_the_right_to_write() -> None:
-    """To open the program again helps nobody while the folder stays as it is."""
-    for told in (sentence(EnvironmentProblem("opened_for_reading")), words.VIEW_ONLY_WHY):
-        assert told.index("اجازهٔ نوشتن") < told.index("از نو باز کنید")
 
 
 # ---- what the check at the start finds
