@@ -129,6 +129,22 @@ def test_demo_data_are_never_put_beside_real_ones(start: Start, demo_folder: Pat
     assert _is_free(demo_folder)
 
 
+def test_a_window_that_closes_while_demo_data_are_made_waits_and_opens_nothing(start: Start, tmp_path: Path) -> None:
+    run = start(tmp_path / "data", demo=True)
+    assert run.window.close()
+    assert not run.opening.workers.busy
+    assert not run.office_open
+    assert _is_free(tmp_path / "data")
+    assert _count(tmp_path / "data") in {0, 6}
+
+
+def test_a_closed_window_frees_its_folder(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    assert not _is_free(demo_folder)
+    run.window.close()
+    assert _is_free(demo_folder)
+
+
 @pytest.mark.parametrize("opened_first", [False, True])
 def test_a_window_that_closes_while_its_folder_is_opened_leaves_it_free(
     start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch, *, opened_first: bool
@@ -155,6 +171,51 @@ def test_a_window_that_closes_while_its_folder_is_opened_leaves_it_free(
     assert not run.office_open
     assert not run.window.isVisible()
     assert _is_free(demo_folder)
+
+
+# ---- folders that cannot be worked in
+
+
+@pytest.fixture
+def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests may run as root, whom no permission stops: so the probe of the folder is told to fail."""
+
+    def refuse(folder: Path) -> None:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+    monkeypatch.setattr("desktop_app.storage.file.folder.require_writable", refuse)
+
+
+@pytest.mark.usefixtures("read_only")
+def test_what_cannot_be_written_is_shown_for_reading(start: Start, demo_folder: Path) -> None:
+    before = (demo_folder / DATABASE_NAME).read_bytes()
+    run = start(demo_folder)
+    assert run.window.page() == "meetings"
+    assert run.window.band.isVisible()
+    assert run.window.band.title() == words.VIEW_ONLY
+    assert run.window.ui.status.text() == words.VIEW_ONLY
+    assert _list(run).model.count() == 6
+    run.window.close()
+    assert (demo_folder / DATABASE_NAME).read_bytes() == before
+
+
+@pytest.mark.usefixtures("read_only")
+def test_what_cannot_be_written_and_holds_nothing_is_refused_for_that(start: Start, tmp_path: Path) -> None:
+    _is_refused(start(tmp_path), "folder_not_writable")
+
+
+@pytest.mark.usefixtures("read_only")
+def test_older_data_that_cannot_be_written_are_not_told_to_be_opened_once(start: Start, demo_folder: Path) -> None:
+    """They were just opened: what helps is the right to write, which the upgrade needs."""
+    with closing(sqlite3.connect(demo_folder / DATABASE_NAME)) as raw:
+        raw.execute("PRAGMA user_version = 1")
+    _is_refused(start(demo_folder), "folder_not_writable")
+
+
+def test_what_is_open_for_reading_is_written_to_only_with_the_right_to_write() -> None:
+    """To open the program again helps nobody while the folder stays as it is."""
+    for told in (sentence(EnvironmentProblem("opened_for_reading")), words.VIEW_ONLY_WHY):
+        assert told.index("اجازهٔ نوشتن") < told.index("از نو باز کنید")
 
 
 # ---- what the check at the start finds

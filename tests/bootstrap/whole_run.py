@@ -83,7 +83,9 @@ def main(folder: Path) -> None:
     open_data = Opening.begin
 
     def begin(self: Opening, known: Sequence[Finding] = ()) -> None:
-        runs.append(WholeRun(folder))
+        if not runs:
+            # the folder is opened again once its demo data are made
+            runs.append(WholeRun(folder))
         open_data(self, known)
 
     Opening.begin = begin  # type: ignore[method-assign]
