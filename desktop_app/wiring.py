@@ -118,7 +118,7 @@ def _checked(folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(data.close)
         data.findings = data.check_at_start()
         if not data.findings:
-            data.reindex(compare=True)
+            data.reindex(compare=not data.large)
             undo.pop_all()
             return data
     _require_shape(data.findings)

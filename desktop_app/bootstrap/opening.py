@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
@@ -27,9 +27,11 @@ from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
+from desktop_app.services.ports import Changed
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
@@ -40,10 +42,7 @@ from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
-from desktop_app.workers import Workers
-
-if TYPE_CHECKING:
-    pass
+from desktop_app.workers import Cancelled, Workers
 
 
 class Opening(QObject):
@@ -87,8 +86,11 @@ class Opening(QObject):
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.session_ends)
 
-    def begin(self) -> None:
-        """Open the folder, with demo data first when they were asked for; one that is not there is asked about."""
+    def begin(self, known: Sequence[Finding] = ()) -> None:
+        """Open the folder, with demo data first when they were asked for; one that is not there is asked about.
+
+        ``known`` is what was found in it before, of which its start need not know.
+        """
         if not self._place.find(self._choice):
             self._end()
             return
@@ -96,10 +98,20 @@ class Opening(QObject):
             self._single.move(self._folder)
         self._place.begin()
         try:
-            office = wiring.open_office(self._folder, self.clock)
+            # the window is seen already, and is not to freeze while every row is verified
+            office = self.workers.wait_for(partial(wiring.open_office, self._folder, self.clock))
         except EnvironmentProblem as problem:
-            self._open_otherwise(problem)
+            if not self._closed:
+                self._open_otherwise(problem)
             return
+        except Cancelled:
+            # the window was closed before it began
+            return
+        if self._closed:
+            office.close()
+            return
+        if known:
+            office.folder.stop_writing(known)
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
@@ -225,6 +237,7 @@ class Opening(QObject):
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
         self._guided.tell(office)
+        office.folder.on_found = partial(self._found_at_work, self.screens)
         watch_over(office, self._window, self.dialogs, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
@@ -235,9 +248,19 @@ class Opening(QObject):
 
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:
+            # what nothing waits for is not loaded before
+            from desktop_app.bootstrap.safety.left_out import LeftOut
+
+            LeftOut(self._window, screens.office, self.workers, screens)
             check_files_soon(self._window, screens.office, self.workers, screens)
             remove_left_soon(self.workers, screens)
             self.backups.begin()
+
+    def _found_at_work(self, screens: Screens) -> None:
+        """Nothing is written any more; the pages stay, with what is typed in them."""
+        self._guided.found_at_work(screens.office)
+        screens.announce(~Changed.NOTHING)
+        screens.tell(words.VIEW_ONLY, Tone.WARNING)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""

@@ -29,6 +29,7 @@ from tests.benchmarks import (
     past_import,
     scan_window,
     scans,
+    start_check,
 )
 from tests.benchmarks.table import Table
 from tests.conftest import ROOT
@@ -39,6 +40,7 @@ QUICK: dict[str, Callable[[], Table]] = {
     "demo-years": demo_years.run,
     "acts": acts.run,
     "past-import": past_import.run,
+    "start-check": start_check.run,
     "paper-proofs": paper_checks.run,
 }
 LONG: dict[str, Callable[[list[str]], list[Table]]] = {

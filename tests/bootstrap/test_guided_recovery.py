@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
 from desktop_app import paths
 from desktop_app.bootstrap.help_layer import HELP
@@ -420,6 +421,7 @@ def test_f1_opens_the_help_over_the_ways_and_leads_back(start: Start, demo_folde
     assert run.window.page() == "recovery"
     restored(run)
     # the help of the open office is another one
+    run.until(lambda: not isValid(page))
     run.window.activateWindow()
     QTest.keyClick(run.window, Qt.Key.Key_F1)
     assert run.window.page() == HELP
