@@ -103,6 +103,18 @@ def test_everything_drawn_has_the_highest_class(
             assert {one.guarded for one in found} == {shown}
 
 
+def test_a_plain_clause_raises_the_class_of_its_minutes(office: Office) -> None:
+    meeting_id, version_id = office.written(1)
+    office.note(version_id, office.items(meeting_id)[1])
+    note = [one for one in office.where("clauses", minutes_version_id=version_id) if not one.is_resolution][-1]
+    save_clause(office.context, replace(note, classification=SECRET))
+    office.finalised(version_id)
+    with office.open_work() as work:
+        version = work.versions.get(version_id)
+        assert frozen_minutes(work, version).letterhead.classification == "secret"
+        assert list(differences_of(work, version)) == []
+
+
 def test_each_extract_has_the_class_of_its_own_resolution(office: Office) -> None:
     meeting_id, _ = written(office, CONFIDENTIAL, None, SECRET)
     document = extract_paper(office.context, meeting_id).document
