@@ -91,7 +91,8 @@ class GuidedRecovery(QObject):
     def tell(self, office: Office) -> None:
         """The folder is open: what became of its data at this opening, and who else may read them."""
         if office.folder.exposed:
-            self._window.show_notice(shell_words.EXPOSED, shell_words.EXPOSED_WHY, shell_words.NOTICED)
+            why = shell_words.exposed_why(office.folder.exposed, str(office.folder.folder))
+            self._window.show_notice(shell_words.EXPOSED, why, shell_words.NOTICED)
         upgraded = office.folder.upgraded
         if upgraded is not None:
             told_of = shell_words.copy_before_upgrade(str(upgraded.copy))
