@@ -21,6 +21,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -51,9 +52,10 @@ class GuidedRecovery(QObject):
     open_again = Signal()
     close_requested = Signal()
 
-    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs) -> None:
+    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs, printer: Printer) -> None:
         super().__init__(window)
-        self._window, self._clock, self._workers, self._dialogs = window, clock, workers, dialogs
+        self._window, self._clock, self._workers = window, clock, workers
+        self._dialogs, self._printer = dialogs, printer
         self._folder = Path()
         self._controller: RecoveryController | None = None
         self._found = ""
@@ -131,7 +133,9 @@ class GuidedRecovery(QObject):
 
         page = RecoveryPage()
         ways = FolderWays(self._folder, self._clock)
-        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs, self._pick)
+        self._controller = controller = RecoveryController(
+            page, ways, self._workers, self._dialogs, self._printer, self._pick
+        )
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(self._open_again)
         controller.close_requested.connect(self.close_requested)
