@@ -75,7 +75,7 @@ class Opening(QObject):
         self.workers = Workers(self)
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
-        self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs)
+        self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
         self._guided.close_requested.connect(self._end)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import paths, wiring
+from desktop_app import paths, rights, wiring
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
@@ -410,3 +410,14 @@ def test_others_who_may_read_the_data_are_told_about(
     run = start(demo_folder, "right")
     assert run.office_open
     assert words.EXPOSED in [band.title() for band in run.window.findChildren(MessageBand)]
+
+
+def test_groups_that_windows_lets_at_the_data_are_named_with_what_to_do(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rights, "tighten", lambda _folder: ("everyone", "users"))
+    run = start(demo_folder, "right")
+    assert run.office_open
+    (told,) = [band for band in run.window.findChildren(MessageBand) if band.title() == words.EXPOSED]
+    assert told.detail() == words.exposed_why(("everyone", "users"), str(demo_folder))
+    assert "Everyone" in told.detail()

@@ -23,6 +23,7 @@ from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -54,9 +55,10 @@ class GuidedRecovery(QObject):
     """Carries what is known to be wrong with the data as they lie there."""
     close_requested = Signal()
 
-    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs) -> None:
+    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs, printer: Printer) -> None:
         super().__init__(window)
-        self._window, self._clock, self._workers, self._dialogs = window, clock, workers, dialogs
+        self._window, self._clock, self._workers = window, clock, workers
+        self._dialogs, self._printer = dialogs, printer
         self._folder = Path()
         self._controller: RecoveryController | None = None
         self._found = ""
@@ -108,7 +110,8 @@ class GuidedRecovery(QObject):
     def tell(self, office: Office) -> None:
         """The folder is open: what became of its data at this opening, and who else may read them."""
         if office.folder.exposed:
-            self._window.show_notice(shell_words.EXPOSED, shell_words.EXPOSED_WHY, shell_words.NOTICED)
+            why = shell_words.exposed_why(office.folder.exposed, str(office.folder.folder))
+            self._window.show_notice(shell_words.EXPOSED, why, shell_words.NOTICED)
         upgraded = office.folder.upgraded
         if upgraded is not None:
             told_of = shell_words.copy_before_upgrade(str(upgraded.copy))
@@ -163,7 +166,9 @@ class GuidedRecovery(QObject):
 
         page = RecoveryPage()
         ways = FolderWays(self._folder, self._clock)
-        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs, self._pick)
+        self._controller = controller = RecoveryController(
+            page, ways, self._workers, self._dialogs, self._printer, self._pick
+        )
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(lambda: self._open_again(self._known))
         controller.close_requested.connect(self.close_requested)

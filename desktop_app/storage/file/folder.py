@@ -92,12 +92,12 @@ class DataFolder:
         lock: FolderLock | None,
         upgraded: Upgraded | None = None,
         *,
-        exposed: bool = False,
+        exposed: tuple[str, ...] = (),
     ) -> None:
         self.folder = folder
         self.upgraded = upgraded
         self.exposed = exposed
-        """Whether other accounts of this machine may read the records, and that could not be mended."""
+        """Who else of this machine may read the records, where that could not be mended (:func:`rights.tighten`)."""
         self._database = database
         self._context = context
         self._lock = lock
