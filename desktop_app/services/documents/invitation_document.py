@@ -15,7 +15,7 @@ from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, Atten
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
-from desktop_app.services.documents.classes import class_of, raised
+from desktop_app.services.documents.classes import classes_of, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.letter_parts import (
     called,
@@ -73,7 +73,9 @@ def invitation_of(
     about = wordings(work, [item.resolution_id for item in agenda if item.resolution_id is not None])
     return InvitationDocument(
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=raised(letterhead_of(work, meeting.committee_id, words), class_of(work, about.values())),
+        letterhead=raised(
+            letterhead_of(work, meeting.committee_id, words), *classes_of(work, list(about.values())).values()
+        ),
         addressees=addressees,
         meeting=called(work, meeting),
         agenda=agenda_told(agenda),
