@@ -121,7 +121,9 @@ def _end(pool: QThreadPool, jobs: dict[int, _Job]) -> None:
     """The workers go while jobs run: wait for their threads, without Python's lock, and let their work go here."""
     for job in jobs.values():
         job.watch.cancel()
-    pool.waitForDone()
+    # at the end of the program all that Python made goes, in any order
+    if isValid(pool):
+        pool.waitForDone()
     jobs.clear()
 
 

@@ -22,6 +22,7 @@ from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
+from desktop_app.bootstrap.safety.view_only import tell_view_only
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
@@ -191,13 +192,7 @@ class Opening(QObject):
             else:
                 self._refused(problem)
             return
-        if office.folder.findings:
-            because = words.VIEW_ONLY_FOUND_BECAUSE[why.key]
-            notice = self._window.show_notice(words.VIEW_ONLY, because, words.NOTICED, Tone.WARNING)
-            self._guided.room_wanted.connect(notice.deleteLater)
-            self._guided.offer(self._folder, office.folder.findings)
-        else:
-            self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_BECAUSE[why.key], Tone.WARNING)
+        tell_view_only(self._window, self._guided, office, why)
         self._take(office)
 
     def _go_elsewhere(self, problem: EnvironmentProblem) -> None:
@@ -213,7 +208,7 @@ class Opening(QObject):
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
         # where the records are wrong nothing is computed from them, and nothing is written
         doubt = None if office.folder.findings else clock_doubt(office.context)
-        if doubt is not None and not self._clock_is_right(doubt):
+        if doubt is not None and self.dialogs.ask(_clock_question(doubt)) != "right":
             office.close()
             self._end()
             return
@@ -283,16 +278,6 @@ class Opening(QObject):
         # closing inside this call would end the loop before it began
         QTimer.singleShot(0, self._window.close)
 
-    def _clock_is_right(self, doubt: ClockDoubt) -> bool:
-        say = words.clock_behind if doubt.behind else words.clock_ahead
-        question = Question(
-            words.CLOCK_WRONG,
-            say(format_words(doubt.today), format_words(doubt.last_day), doubt.days),
-            (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
-            tone=Tone.WARNING,
-        )
-        return self.dialogs.ask(question) == "right"
-
     def close_office(self) -> None:
         """Free the folder, through which no job goes any more; the window stays, empty."""
         if self.screens is not None:
@@ -302,3 +287,13 @@ class Opening(QObject):
             self.screens = self.recovery = None
             if not self._closed:
                 self._window.clear()
+
+
+def _clock_question(doubt: ClockDoubt) -> Question:
+    say = words.clock_behind if doubt.behind else words.clock_ahead
+    return Question(
+        words.CLOCK_WRONG,
+        say(format_words(doubt.today), format_words(doubt.last_day), doubt.days),
+        (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
+        tone=Tone.WARNING,
+    )
