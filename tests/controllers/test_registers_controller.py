@@ -47,6 +47,7 @@ from desktop_app.views.registers.registers_spec import (
     RegisterOptions,
     registers_spec,
 )
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
@@ -258,6 +259,53 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
     assert way.value() is None
     desk.sheet().save()
     assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
+
+
+@pytest.mark.parametrize("act", [RECORD_INCOMING, RECORD_OUTGOING])
+def test_a_day_that_was_emptied_is_asked_for_and_not_filled_in_silently(desk: Desk, act: str) -> None:
+    desk.page.act_requested.emit(act)
+    came_in = act == RECORD_INCOMING
+    day = desk.sheet().fields.editor("received_on" if came_in else "day")
+    assert isinstance(day, JalaliDateEdit)
+    day.set_day(None)
+    desk.write(**{"sender" if came_in else "addressee": "واحد ۱"}, subject="گزارش")
+    key = "receipt_day_missing" if came_in else "sending_day_missing"
+    assert sentence(RuleBroken(key)) in texts(desk.sheet())
+    assert (desk.came(), desk.sent()) == ([], [])
+    day.set_day(desk.office.clock.today())
+    desk.sheet().save()
+    assert len(desk.came()) + len(desk.sent()) == 1
+
+
+@pytest.mark.parametrize(
+    ("view", "act", "sheet"),
+    [
+        (RegisterView.INCOMING, words.RECORD_INCOMING, "incomingSheet"),
+        (RegisterView.OUTGOING, words.RECORD_OUTGOING, "outgoingSheet"),
+    ],
+)
+def test_an_empty_register_of_one_direction_offers_to_record_there(
+    desk: Desk, view: RegisterView, act: str, sheet: str
+) -> None:
+    if view is RegisterView.INCOMING:
+        outgoing.record_outgoing(desk.office.context, went(desk.office))
+    else:
+        incoming.record_incoming(desk.office.context, came(desk.office))
+    desk.controller.show()
+    desk.page.show_view(view.value)
+    (button,) = [one for one in desk.page.ui.empty.findChildren(Button) if one.text() == act]
+    button.click()
+    assert desk.sheet().objectName() == sheet
+    desk.sheet().leave()
+
+
+def test_the_delivery_slip_has_a_key(desk: Desk, qtbot: QtBot) -> None:
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.show()
+    desk.page.focus_list()
+    qtbot.waitUntil(desk.page.isActiveWindow)
+    QTest.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert [one.order.kind for one in desk.went if isinstance(one, OpenPapers)] == [PaperKind.DELIVERY_SLIP]
 
 
 # ---- files of a new letter

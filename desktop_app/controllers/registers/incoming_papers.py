@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.files.files_adding import FilesAdding, Taken
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import incoming
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
@@ -59,9 +61,8 @@ class IncomingPapers(QObject):
         """What was typed of a letter."""
 
         def save(values: sheets.Values) -> None:
-            paper = sheets.incoming_from(seen, values)
             self._host.changed_paper(
-                lambda context: incoming.correct_incoming(context, paper, seen=seen),
+                lambda context: incoming.correct_incoming(context, sheets.incoming_from(seen, values), seen=seen),
                 steps.corrected(seen.subject),
                 words.CORRECTED,
             )
@@ -83,12 +84,13 @@ class IncomingPapers(QObject):
         if self._adding.busy and self._sheet is not None:
             self._sheet.warn(words.STILL_ADDING)
             return
-        paper, files = sheets.incoming_from(fresh, values), tuple(self._files)
-        self._host.recorded(
-            lambda context: incoming.record_incoming(context, paper, files, unnamed=file_words.UNNAMED),
-            paper.subject,
-            outgoing_=False,
-        )
+        files = tuple(self._files)
+
+        def do(context: Context) -> Outcome:
+            paper = sheets.incoming_from(fresh, values)
+            return incoming.record_incoming(context, paper, files, unnamed=file_words.UNNAMED)
+
+        self._host.recorded(do, sheets.subject_in(values), outgoing_=False)
 
     def _taken(self, taken: Taken) -> None:
         if self._sheet is None:

@@ -174,8 +174,10 @@ class RegistersController(ListController):
         )
 
         def save(values: sheets.Values) -> None:
-            paper = sheets.outgoing_from(fresh, values)
-            self.recorded(lambda context: outgoing.record_outgoing(context, paper), paper.subject, outgoing_=True)
+            def do(context: Context) -> Outcome:
+                return outgoing.record_outgoing(context, sheets.outgoing_from(fresh, values))
+
+            self.recorded(do, sheets.subject_in(values), outgoing_=True)
 
         numbered = numbers_itself(self.context)
         self.open_sheet(sheets.outgoing_sheet(fresh, self.known(), numbered=numbered), save)
