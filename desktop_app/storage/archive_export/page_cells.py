@@ -145,4 +145,6 @@ def _value(value: object) -> str:
     if isinstance(value, int):
         return persian_digits(value)
     text = str(value)
+    if len(text) == 5 and text[2] == ":" and (text[:2] + text[3:]).isdecimal():
+        return persian_time(text)
     return day(text) if len(text) == 10 and text[4:5] == "-" else text

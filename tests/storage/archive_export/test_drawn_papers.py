@@ -60,6 +60,19 @@ def test_an_invitation_is_one_file_whether_it_entered_the_register_or_not(data: 
     assert {one.name for one in (tmp_path / "x" / "letters").iterdir()} == {Path(name).name for name in letters}
 
 
+def test_what_a_kept_letter_says_is_told_in_the_order_of_its_paper_with_days_and_times_as_here(
+    data: Path, tmp_path: Path
+) -> None:
+    export(data, tmp_path / "x")
+    table = page_tables(tmp_path / "x")["outgoing_paper"]
+    names = [one["n"] for one in table["columns"]]
+    row = dict(zip(names, table["rows"][0], strict=True))
+    lines = row["document"].split("\n")
+    assert lines.index(row["addressee"]) < lines.index("۱۰:۰۰")
+    assert row["day"] in lines
+    assert not {"normal", "person"} & set(lines), "keys are no words"
+
+
 def test_a_letter_is_drawn_with_its_words_and_its_class(data: Path, tmp_path: Path) -> None:
     paper_id = add_letter(data, "دربارهٔ پروانه‌ها", "کارگاه شالیکوبی", "confidential")
     made = export(data, tmp_path / "x")
