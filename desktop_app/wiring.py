@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import random
 import uuid
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
     from desktop_app.domain.read_models.workbook import Workbook
     from desktop_app.services.demo.demo import DemoMade
+    from desktop_app.services.documents.kept_drawing import KeptDrawing
     from desktop_app.services.scans.scan_tools import ScanTools
+    from desktop_app.storage.archive_export.drawn_papers import OpenDrawing
     from desktop_app.storage.files.kept_papers import KeptPapers
 
 
@@ -248,6 +250,22 @@ def export_words() -> ExportWords:
         sections=page_words.SECTIONS,
         read_me=page_words.read_me,
     )
+
+
+def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
+    """Draws letters and final minutes from a copy of the records of a folder, with its fonts and files."""
+    from desktop_app.services.documents.kept_drawing import KeptDrawing
+
+    @contextmanager
+    def opened(copy: Path) -> Iterator[KeptDrawing]:
+        printing = paper_renderer(data / paths.FONTS, FileStore(data / paths.FILES).bytes_of)
+        with closing(view_folder(copy, WorkContext(clock))) as viewed:
+            with viewed.open_read() as work:
+                printing.choose(work.settings().print_setup)
+            paper = printing.capabilities(cite, _history_wording)
+            yield KeptDrawing(Context(viewed.open_read, viewed.open_write, clock, paper), printing.make)
+
+    return opened
 
 
 def scan_tools(office: Office) -> ScanTools:

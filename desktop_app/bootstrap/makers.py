@@ -82,8 +82,9 @@ def _tasks(tools: Tools) -> tuple[Page, PageController]:
 def _registers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.registers.registers import registers_screen
 
-    page, controller = registers_screen(tools.office, tools.dialogs, tools.parent)
-    _files(tools)(page, page.panel.files, controller, None)
+    page, controller = registers_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
+    files = _files(tools)(page, page.panel.files, controller, None)
+    files.take_new(controller.incoming.record_with)
     return page, controller
 
 

@@ -19,14 +19,15 @@ def archive(asked: argparse.Namespace) -> int:
     """Export everything; a window may be at work meanwhile. Ends with 1 where a file is missing, too."""
     from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
     from desktop_app.storage.backup.database_copy import own_copy
-    from desktop_app.wiring import SystemClock, export_words
+    from desktop_app.wiring import SystemClock, export_words, kept_drawing
 
     data = folder_of(asked)
     with view(asked):
         """Whether there is an office of ours, and a clock that stands wrong told."""
     target = asked.output.absolute()
     copy = own_copy(data / paths.DATABASE)
-    order = ExportOrder(data, target, copy, export_words(), SystemClock().instant())
+    clock = SystemClock()
+    order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))
     made = export_archive(order, _progress())
     say(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
     for one in made.wrong:

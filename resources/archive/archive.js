@@ -274,8 +274,8 @@
   function openLink(table, key) {
     var path = hrefOf(table, key);
     if (!path) return [];
-    var missing = (T[table].faults || {})[key] === "missing";
-    return el("p", {}, missing ? [] : el("a", { href: fileHref(path), target: "_blank", rel: "noopener", "class": "file" }, W.open + ": " + titleOf(table, key)), faultPill(table, key));
+    var fault = (T[table].faults || {})[key], absent = fault === "missing" || fault === "undrawn";
+    return el("p", {}, absent ? [] : el("a", { href: fileHref(path), target: "_blank", rel: "noopener", "class": "file" }, W.open + ": " + titleOf(table, key)), faultPill(table, key));
   }
 
   // ---- pages

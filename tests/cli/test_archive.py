@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths, wiring
+from desktop_app.storage.archive_export.drawn_papers import LETTERS, MINUTES
 from desktop_app.storage.file.copying import PART
 from desktop_app.text.archive_export import archive_export as words
 from desktop_app.text.shared.digits import persian
@@ -32,7 +33,8 @@ def test_it_says_what_it_made_and_where(call: Caller, data: Path, tmp_path: Path
     told = call("archive", "--data", data, "-o", target)
     assert told.code == 0
     assert str(target) in told.out
-    assert f"{persian(len(stored_rows(data)['file']))} فایل" in told.out
+    drawn = sum(len(list((target / folder).iterdir())) for folder in (LETTERS, MINUTES))
+    assert f"{persian(len(stored_rows(data)['file']) + drawn)} فایل" in told.out
     assert (target / "index.html").is_file()
     assert everything(data) == before
     assert call("archive", "--data", data, "--output", target).key() == "archive_taken"

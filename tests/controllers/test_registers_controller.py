@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.controllers.files.record_files import RecordFiles
+from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.controllers.shell.destinations import OpenPapers, OpenRegister
@@ -18,15 +24,19 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing
 from desktop_app.services.registers.register_sheet import register_rows
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
+from desktop_app.views.registers.incoming_sheet import IncomingSheet
 from desktop_app.views.registers.paper_sheets import FieldsSheet
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import (
@@ -37,13 +47,16 @@ from desktop_app.views.registers.registers_spec import (
     RegisterOptions,
     registers_spec,
 )
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office_steps import Office
+from tests.services.records import Records
 from tests.services.registers.test_registers import came, went
 from tests.shown import texts
 
@@ -82,7 +95,7 @@ def _no_letter(_paper_id: int) -> OpenPages:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, office: Office) -> Desk:
+def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
     """The page, shown."""
     context = office.context
 
@@ -93,7 +106,10 @@ def desk(qtbot: QtBot, office: Office) -> Desk:
     page.set_source(date_source(office_calendar(context), office.clock.today, sentence))
     dialogs = AnsweringDialogs()
     letters = KeptLetters(_no_letter)
-    controller = RegistersController(page, context, dialogs, letters)
+    workers, shelf = Workers(page), cast("FileShelf", records.folder.files)
+    controller = RegistersController(page, context, dialogs, letters, shelf, workers)
+    files = RecordFiles(page, page.panel.files, controller, shelf, dialogs, workers)
+    files.take_new(controller.incoming.record_with)
     qtbot.addWidget(page)
     page.resize(1300, 800)
     page.show()
@@ -243,6 +259,155 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
     assert way.value() is None
     desk.sheet().save()
     assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
+
+
+@pytest.mark.parametrize("act", [RECORD_INCOMING, RECORD_OUTGOING])
+def test_a_day_that_was_emptied_is_asked_for_and_not_filled_in_silently(desk: Desk, act: str) -> None:
+    desk.page.act_requested.emit(act)
+    came_in = act == RECORD_INCOMING
+    day = desk.sheet().fields.editor("received_on" if came_in else "day")
+    assert isinstance(day, JalaliDateEdit)
+    day.set_day(None)
+    desk.write(**{"sender" if came_in else "addressee": "واحد ۱"}, subject="گزارش")
+    key = "receipt_day_missing" if came_in else "sending_day_missing"
+    assert sentence(RuleBroken(key)) in texts(desk.sheet())
+    assert (desk.came(), desk.sent()) == ([], [])
+    day.set_day(desk.office.clock.today())
+    desk.sheet().save()
+    assert len(desk.came()) + len(desk.sent()) == 1
+
+
+@pytest.mark.parametrize(
+    ("view", "act", "sheet"),
+    [
+        (RegisterView.INCOMING, words.RECORD_INCOMING, "incomingSheet"),
+        (RegisterView.OUTGOING, words.RECORD_OUTGOING, "outgoingSheet"),
+    ],
+)
+def test_an_empty_register_of_one_direction_offers_to_record_there(
+    desk: Desk, view: RegisterView, act: str, sheet: str
+) -> None:
+    if view is RegisterView.INCOMING:
+        outgoing.record_outgoing(desk.office.context, went(desk.office))
+    else:
+        incoming.record_incoming(desk.office.context, came(desk.office))
+    desk.controller.show()
+    desk.page.show_view(view.value)
+    (button,) = [one for one in desk.page.ui.empty.findChildren(Button) if one.text() == act]
+    button.click()
+    assert desk.sheet().objectName() == sheet
+    desk.sheet().leave()
+
+
+def test_the_delivery_slip_has_a_key(desk: Desk, qtbot: QtBot) -> None:
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.show()
+    desk.page.focus_list()
+    qtbot.waitUntil(desk.page.isActiveWindow)
+    QTest.keyClick(desk.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert [one.order.kind for one in desk.went if isinstance(one, OpenPapers)] == [PaperKind.DELIVERY_SLIP]
+
+
+# ---- files of a new letter
+
+
+def scans(place: Path, *names: str) -> QMimeData:
+    """Files as they are dragged or copied."""
+    for name in names:
+        (place / name).write_bytes(f"%PDF-1.7 {name}".encode())
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(place / name)) for name in names])
+    return mime
+
+
+def let_go(over: QWidget, mime: QMimeData) -> bool:
+    """Drag files over a widget and let them go; whether they were taken."""
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = over.rect().center()
+    entered = QDragEnterEvent(at, copy, mime, left, none)
+    QApplication.sendEvent(over, entered)
+    drop = QDropEvent(QPointF(at), copy, mime, left, none)
+    return bool(entered.isAccepted() and QApplication.sendEvent(over, drop) and drop.isAccepted())
+
+
+def shown_files(desk: Desk, qtbot: QtBot, *names: str) -> IncomingSheet:
+    sheet = desk.sheet()
+    assert isinstance(sheet, IncomingSheet)
+    qtbot.waitUntil(lambda: all(any(name in one for one in texts(sheet)) for name in names))
+    return sheet
+
+
+def names_of(desk: Desk, paper_id: int) -> list[str]:
+    (own, *_) = files_sheet(desk.office.context, RecordRef(FileOwner.INCOMING, paper_id)).groups
+    return [line.link.name for line in own.lines]
+
+
+def test_a_file_let_go_over_the_registers_begins_a_letter_and_is_recorded_with_it(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, records: Records
+) -> None:
+    assert let_go(desk.page, scans(tmp_path, "نامه.pdf"))
+    shown_files(desk, qtbot, "نامه.pdf")
+    before = records.commits
+    desk.write(sender="واحد ۱", subject="گزارش")
+    (paper,) = desk.came()
+    assert records.commits == before + 1
+    assert names_of(desk, paper.id) == ["نامه.pdf"]
+    desk.controller.undo()
+    assert [one.struck_reason for one in desk.came()] == [words.TAKEN_BACK]
+
+
+def test_a_file_let_go_over_a_chosen_letter_is_its_own(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    made = incoming.record_incoming(desk.office.context, came(desk.office))
+    desk.controller.show()
+    desk.page.choose(register_line(made.id, outgoing=False))
+    assert let_go(desk.page, scans(tmp_path, "نامه.pdf"))
+    assert desk.page.sheet() is None
+    qtbot.waitUntil(lambda: names_of(desk, made.id) == ["نامه.pdf"])
+    (dialog,) = desk.page.window().findChildren(FilesDialog)
+    dialog.reject()
+
+
+def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    assert let_go(desk.sheet(), scans(tmp_path, "یک.pdf", "دو.pdf"))
+    sheet = shown_files(desk, qtbot, "یک.pdf", "دو.pdf")
+    QGuiApplication.clipboard().setMimeData(scans(tmp_path, "سه.pdf"))
+    qtbot.waitUntil(sheet.isActiveWindow)
+    field = sheet.focusWidget()
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    shown_files(desk, qtbot, "سه.pdf")
+    sender = sheet.fields.editor("sender")
+    assert isinstance(sender, LineField)
+    assert sender.text() == "", "no path of a file is typed"
+    sheet.put_aside.emit(0)
+    sheet.reject()
+    assert desk.page.sheet() is sheet, "files are not lost by one key"
+    desk.write(sender="واحد ۱", subject="گزارش")
+    assert names_of(desk, desk.came()[0].id) == ["دو.pdf", "سه.pdf"]
+
+
+def test_a_text_that_was_copied_goes_into_the_field(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    QGuiApplication.clipboard().setText("واحد ۱")
+    sheet, sender = desk.sheet(), desk.sheet().fields.editor("sender")
+    qtbot.waitUntil(sheet.isActiveWindow)
+    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(sender, LineField)
+    assert sender.text() == "واحد ۱"
+    sheet.leave()
+
+
+def test_what_is_no_file_is_told_in_the_form_and_the_letter_stays(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    sheet = desk.sheet()
+    mime = scans(tmp_path, "نامه.pdf")
+    (tmp_path / "نامه.pdf").unlink()
+    assert let_go(sheet, mime)
+    qtbot.waitUntil(lambda: any("نامه.pdf" in one for one in texts(sheet)))
+    desk.write(sender="واحد ۱", subject="گزارش")
+    assert names_of(desk, desk.came()[0].id) == []
 
 
 def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_them(desk: Desk) -> None:

@@ -17,7 +17,7 @@ from desktop_app.storage.archive_export.written_files import MANIFEST, SUMS
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.folder import open_folder
-from desktop_app.wiring import export_words
+from desktop_app.wiring import export_words, kept_drawing
 from tests.fault_injection.job import Job, Verdict, say, sound_file
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
@@ -72,7 +72,8 @@ def ask(folder: Path, last: int) -> Verdict:
 
 def _export(folder: Path, number: int) -> None:
     copy = own_copy(folder / paths.DATABASE)
-    export_archive(ExportOrder(folder, folder.parent / f"{NAME}{number}", copy, export_words(), INSTANT))
+    drawing = kept_drawing(folder, SettableClock())
+    export_archive(ExportOrder(folder, folder.parent / f"{NAME}{number}", copy, export_words(), INSTANT, drawing))
 
 
 def _exports(folder: Path) -> Iterator[Path]:

@@ -18,6 +18,7 @@ from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.services.context import Context
 from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks
+from desktop_app.views.registers.incoming_sheet import IncomingSheet
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
 from tests.gallery_pages import GalleryPage
@@ -127,8 +128,11 @@ def sent(widget: QWidget) -> None:
 
 
 def recording(widget: QWidget) -> None:
-    """A letter that came in, being recorded."""
+    """A letter that came in, being recorded with its files."""
     page_of(widget).act_requested.emit(RECORD_INCOMING)
+    sheet = sheet_of(widget)
+    assert isinstance(sheet, IncomingSheet)
+    sheet.show_files(("نامهٔ 452-12.pdf", "فهرست دستگاه‌ها.xlsx"))
 
 
 def recording_sent(widget: QWidget) -> None:

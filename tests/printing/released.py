@@ -11,16 +11,28 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
 from desktop_app.domain.documents.typography import Sheet, Typography
+from desktop_app.domain.documents.year_book_document import YearBookDocument
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as office
 from tests.printing import report_documents as reports
+from tests.printing.generated_year import generated_year
 from tests.printing.office_papers import printed
 from tests.printing.oracles import stream
 from tests.printing.oracles.content import Page
 from tests.printing.report_reader import read
 
 DATA: Final = Path(__file__).parent / "data"
+
+
+def _of_minutes(book: YearBookDocument, template: int) -> YearBookDocument:
+    """The book with minutes of one template: theirs is raised by itself."""
+    frozen = [replace(minutes_from_json(one.snapshot), template=template) for one in book.minutes]
+    pairs = zip(book.minutes, frozen, strict=True)
+    return replace(book, minutes=tuple(replace(one, snapshot=canonical_json(told)) for one, told in pairs))
+
+
 RELEASED: Final[dict[str, Any]] = {
     "invitation-1": replace(office.INVITATION, template=1),
     "extract-1": replace(office.EXTRACT, template=1),
@@ -29,6 +41,7 @@ RELEASED: Final[dict[str, Any]] = {
     "matrix-1": replace(reports.matrix(7, 5, name=reports.LONG_UNIT), template=1),
     "matrix-1-a5": replace(reports.matrix(9, 3), template=1, typography=Typography(sheet=Sheet.A5)),
     "monthly-report-1": replace(reports.REPORT, template=1),
+    "year-book-1": replace(_of_minutes(generated_year(3), 3), template=1),
 }
 """Papers by the names of their files."""
 
@@ -41,7 +54,9 @@ def kept(name: str) -> list[str]:
 def told(name: str) -> list[str]:
     """Every line and every rule with its page and place."""
     document = RELEASED[name]
-    pages = read(document).pages if name.startswith(("matrix", "monthly")) else stream.read(printed(document))
+    pages = (
+        read(document).pages if name.startswith(("matrix", "monthly", "year-book")) else stream.read(printed(document))
+    )
     return [one for page in pages for one in (*_lines(page), *_strokes(page))]
 
 

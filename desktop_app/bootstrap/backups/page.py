@@ -19,7 +19,7 @@ from desktop_app.text.archive_export.archive_export import class_word
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
-from desktop_app.wiring import Office, export_words
+from desktop_app.wiring import Office, export_words, kept_drawing
 from desktop_app.workers import Workers
 
 
@@ -48,7 +48,9 @@ def backups_screen(
         # an office that never exports does not pay for it
         from desktop_app.storage.archive_export.office_export import export_office
 
-        return export_office(office.folder, office.clock, export_words(), target, told)
+        return export_office(
+            office.folder, office.clock, export_words(), kept_drawing(office.folder.folder, office.clock), target, told
+        )
 
     def check(told: Progress) -> WholeCheck:
         # loaded by its first use

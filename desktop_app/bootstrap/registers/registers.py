@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desktop_app.bootstrap.calendar import keep_calendar
+from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.bootstrap.list_options import worded
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.registers.kept_letters import KeptLetters
@@ -29,6 +30,7 @@ from desktop_app.views.registers.registers_spec import RegisterOptions, register
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.lists.filter_bar import FilterOption
 from desktop_app.wiring import Office
+from desktop_app.workers import Workers
 
 MONTHS = 12
 """So many months back may be looked at by name; earlier ones are found by their year."""
@@ -47,7 +49,9 @@ class RegisterLetters:
         return ShownPages(self._reader.open(self._printing.make(kind, paper)))
 
 
-def registers_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[RegistersPage, RegistersController]:
+def registers_screen(
+    office: Office, dialogs: Dialogs, workers: Workers, parent: QObject
+) -> tuple[RegistersPage, RegistersController]:
     """The page and its controller."""
     options = RegisterOptions(
         years=partial(_years, office),
@@ -59,7 +63,7 @@ def registers_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple
     page = RegistersPage(registers_spec(options), partial(_rows, office.context), name_of)
     keep_calendar(page, office, parent)
     letters = KeptLetters(RegisterLetters(office.context, office.printing))
-    return page, RegistersController(page, office.context, dialogs, letters, parent)
+    return page, RegistersController(page, office.context, dialogs, letters, OfficeFiles(office), workers, parent)
 
 
 def _rows(context: Context, ids: Sequence[int]) -> Mapping[int, RegisterRow]:

@@ -56,6 +56,7 @@ class RecordFiles(QObject):
         super().__init__(host)
         self._page, self._button, self._host = page, button, host
         self._dialogs, self._folder = dialogs, Path.home()
+        self._bring_new: Callable[[Brought], object] | None = None
         self._dialog: FilesDialog | None = None
         self._record: RecordRef | None = None
         self._sheet = FilesSheet(())
@@ -69,7 +70,13 @@ class RecordFiles(QObject):
         add_page_action(page, words.FILES, words.KEYS, self.open)
         add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
         drop = FileDrop(page, record_at or (lambda _widget: button.record))
-        drop.dropped.connect(self.bring)
+        drop.dropped.connect(self._dropped)
+        self._drop = drop
+
+    def take_new(self, bring_new: Callable[[Brought], object]) -> None:
+        """Let ``bring_new`` have what is brought while no record shows; without it nobody takes that."""
+        self._bring_new = bring_new
+        self._drop.anywhere = True
 
     # ---- showing
 
@@ -151,13 +158,19 @@ class RecordFiles(QObject):
         record = self._dialog.current_record() if self._dialog is not None else self._button.record
         found = pasted()
         if record is None:
-            return
-        if found:
+            self._dropped(None, found)
+        elif found:
             self.bring(record, found)
         elif self._dialog is not None:
             self._dialog.show_told(words.NOTHING_TO_PASTE, Tone.WARNING)
         else:
             self._host.saved_told.emit(words.NOTHING_TO_PASTE, Tone.WARNING)
+
+    def _dropped(self, record: RecordRef | None, found: Brought) -> None:
+        if record is not None:
+            self.bring(record, found)
+        elif found and self._bring_new is not None:
+            self._bring_new(found)
 
     def bring(self, record: RecordRef, found: Brought) -> None:
         """Attach what was dropped, pasted or chosen; the dialog shows what becomes of it."""

@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.lists.list_controller import ListController
+from desktop_app.controllers.registers.incoming_papers import IncomingPapers
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.paper_causes import PaperCauses
 from desktop_app.controllers.registers.paper_deliveries import PaperDeliveries
@@ -54,6 +56,7 @@ from desktop_app.views.registers import paper_sheets as sheets
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, SLIP
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
+from desktop_app.workers import Workers
 
 WATCHED: Final = Changed.REGISTERS | Changed.FILES | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
 
@@ -69,10 +72,13 @@ class RegistersController(ListController):
         context: Context,
         dialogs: Dialogs,
         letters: KeptLetters,
+        shelf: FileShelf,
+        workers: Workers,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
         self._dialogs, self._letters = dialogs, letters
+        self.incoming = IncomingPapers(self, dialogs, shelf, workers)
         self._causes, self._deliveries = PaperCauses(self, dialogs), PaperDeliveries(self)
         self._acts: Mapping[str, Callable[[], object]] = {
             acts.EDIT: self.edit,
@@ -90,7 +96,7 @@ class RegistersController(ListController):
         page.row_chosen.connect(self.show_paper)
         page.act_requested.connect(self._record)
         page.paper_act_requested.connect(self.do)
-        page.empty_action_requested.connect(self.record_incoming)
+        page.empty_action_requested.connect(self.incoming.record)
         page.band_action_requested.connect(self.undo)
 
     # ---- showing
@@ -152,17 +158,6 @@ class RegistersController(ListController):
         else:
             self.page.show_refusal(words.NOT_OF_THIS)
 
-    def record_incoming(self) -> None:
-        """A paper that came in, in the next row."""
-        today = self.context.clock.today()
-        fresh = IncomingPaper(committee_id=0, year=1, row=1, number="", received_on=today, sender="", subject="")
-
-        def save(values: sheets.Values) -> None:
-            paper = sheets.incoming_from(fresh, values)
-            self._recorded(lambda context: incoming.record_incoming(context, paper), paper.subject, outgoing_=False)
-
-        self.open_sheet(sheets.incoming_sheet(fresh, self._known()), save)
-
     def record_outgoing(self) -> None:
         """A paper that was made elsewhere, in the next row."""
         fresh = OutgoingPaper(
@@ -179,26 +174,19 @@ class RegistersController(ListController):
         )
 
         def save(values: sheets.Values) -> None:
-            paper = sheets.outgoing_from(fresh, values)
-            self._recorded(lambda context: outgoing.record_outgoing(context, paper), paper.subject, outgoing_=True)
+            def do(context: Context) -> Outcome:
+                return outgoing.record_outgoing(context, sheets.outgoing_from(fresh, values))
+
+            self.recorded(do, sheets.subject_in(values), outgoing_=True)
 
         numbered = numbers_itself(self.context)
-        self.open_sheet(sheets.outgoing_sheet(fresh, self._known(), numbered=numbered), save)
+        self.open_sheet(sheets.outgoing_sheet(fresh, self.known(), numbered=numbered), save)
 
     def edit(self) -> None:
         """Correct what was typed of a paper that came in."""
         seen = self._paper()
         if isinstance(seen, IncomingPaper):
-
-            def save(values: sheets.Values) -> None:
-                paper = sheets.incoming_from(seen, values)
-                self._changed(
-                    lambda context: incoming.correct_incoming(context, paper, seen=seen),
-                    steps.corrected(seen.subject),
-                    words.CORRECTED,
-                )
-
-            self.open_sheet(sheets.incoming_sheet(seen, self._known()), save)
+            self.incoming.correct(seen)
 
     def strike(self) -> None:
         """Ask for the reason, then strike the row; that of a paper which went out for good."""
@@ -234,7 +222,7 @@ class RegistersController(ListController):
         """Open the form that a text was typed in."""
         outgoing_ = form.kind == "outgoing_paper"
         if not form.record_id:
-            (self.record_outgoing if outgoing_ else self.record_incoming)()
+            (self.record_outgoing if outgoing_ else self.incoming.record)()
             return
         self.stand_on_paper(register_line(form.record_id, outgoing=outgoing_))
         self.do(_FORMS.get(form.field, acts.EDIT))
@@ -250,11 +238,12 @@ class RegistersController(ListController):
         if kind is not None:
             self.navigated.emit(OpenPapers(PaperOrder(kind=kind, query=self._query)))
         elif key == RECORD_INCOMING:
-            self.record_incoming()
+            self.incoming.record()
         else:
             self.record_outgoing()
 
-    def _known(self) -> tuple[str, ...]:
+    def known(self) -> tuple[str, ...]:
+        """Names that a sender or an addressee may have."""
         try:
             return correspondents(self.context)
         except Refused:
@@ -271,7 +260,7 @@ class RegistersController(ListController):
         sheet: Any = self.page.sheet()
         return sheet is not None and sheet.show_refusal(refused.field, sentence(refused))
 
-    def _recorded(self, do: Callable[[Context], Outcome], subject: str, *, outgoing_: bool) -> None:
+    def recorded(self, do: Callable[[Context], Outcome], subject: str, *, outgoing_: bool) -> None:
         """A new row: it is taken back by being struck, for no row ever goes."""
         strike = outgoing.strike_outgoing if outgoing_ else incoming.strike_incoming
 
@@ -289,7 +278,8 @@ class RegistersController(ListController):
         if paper is not None:
             self.page.show_done(words.recorded(outgoing_, paper.row), UNDO)
 
-    def _changed(self, do: Callable[[Context], Outcome], what: str, said: str) -> None:
+    def changed_paper(self, do: Callable[[Context], Outcome], what: str, said: str) -> None:
+        """What is stored of a paper stands otherwise now."""
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=WayBack(what, by_rows))
         if made is not None:
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.registered_papers import (
     IncomingPaper,
     is_numbered,
@@ -17,6 +19,7 @@ from desktop_app.domain.rules.registered_papers import (
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
+from desktop_app.services.files.attaching import NewFile, link_files
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
@@ -24,8 +27,10 @@ from desktop_app.services.registers.links import LINKED, links_of_paper, require
 from desktop_app.services.stale_check import require_seen
 
 
-def record_incoming(context: Context, paper: IncomingPaper) -> Outcome:
-    """Enter a paper under the next number of its year."""
+def record_incoming(
+    context: Context, paper: IncomingPaper, files: Sequence[NewFile] = (), *, unnamed: str = ""
+) -> Outcome:
+    """Enter a paper under the next number of its year, with its files; ``unnamed`` as in :func:`attaching.attach`."""
     typed = _typed(context, paper)
     require_incoming(typed, context.clock.today())
     with context.write() as work:
@@ -34,7 +39,11 @@ def record_incoming(context: Context, paper: IncomingPaper) -> Outcome:
         row = work.register_rows.last_row(year, outgoing=False) + 1
         made = work.incoming_papers.add(replace(typed, id=0, committee_id=the_committee(work), year=year, row=row))
         work.audit("recorded", "incoming_paper", made.id, at=context.clock.instant(), row=row, title=made.subject)
-        return work.record(Outcome(changed=Changed.REGISTERS, id=made.id))
+        changed = Changed.REGISTERS
+        if files:
+            record = RecordRef(FileOwner.INCOMING, made.id)
+            changed |= link_files(context, work, record, files, unnamed=unnamed).changed
+        return work.record(Outcome(changed=changed, id=made.id))
 
 
 def correct_incoming(context: Context, paper: IncomingPaper, *, seen: IncomingPaper | None = None) -> Outcome:

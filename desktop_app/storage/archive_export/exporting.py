@@ -20,6 +20,13 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.archive_export import Exported, ExportWords
 from desktop_app.storage.archive_export.classes import highest_class, is_sample
+from desktop_app.storage.archive_export.drawn_papers import (
+    DRAWING,
+    PAPER_SIZE,
+    DrawnPapers,
+    OpenDrawing,
+    most_drawn,
+)
 from desktop_app.storage.archive_export.kept_files import KeptFiles, kept_size, write_kept_files
 from desktop_app.storage.archive_export.page import PageData, digits, write_page, wrong_files
 from desktop_app.storage.archive_export.page_cells import moment
@@ -58,6 +65,7 @@ class ExportOrder:
     copy: CopyDatabase
     words: ExportWords
     instant: str
+    drawing: OpenDrawing
 
 
 def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported:
@@ -80,9 +88,11 @@ def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported
 
 
 def _export(order: ExportOrder, part: Path, told: Progress) -> Exported:
-    size, files = paths.size_of(order.data / paths.DATABASE), kept_size(order.data)
+    size = paths.size_of(order.data / paths.DATABASE)
+    drawn = most_drawn(order.data / paths.DATABASE)
+    files = kept_size(order.data) + drawn * PAPER_SIZE
     _require_room(order.target, part, files + size * _TABLES_TO_DATABASE)
-    steps = _Steps(told, size, files)
+    steps = _Steps(told, size, 2 * files + drawn * DRAWING)
     database = part / paths.DATABASE
     copy = part / (paths.DATABASE + PART)
     held, _stored = verified(copied(order.copy, copy, steps.pages), copy, database)
@@ -103,6 +113,8 @@ def _write(order: ExportOrder, part: Path, source: sqlite3.Connection, held: Con
     words, files = order.words, WrittenFiles(part, steps.more)
     notes = schema_notes(words)
     kept = write_kept_files(order.data, source, files)
+    with order.drawing(part) as drawing:
+        DrawnPapers(source, files, kept, words, steps.more).write(drawing)
     counts = {note.name: write_table(source, note, files) for note in notes}
     _write_schema(notes, words, files)
     guarded = highest_class(source)
@@ -204,12 +216,12 @@ def _require_room(target: Path, part: Path, needed: int) -> None:
 
 
 class _Steps:
-    """Progress in kilobytes: the copy of the database, then every byte written and read again."""
+    """Progress in kilobytes: the copy of the database, then every byte written and read again, and what is drawn."""
 
-    def __init__(self, told: Progress, database: int, files: int) -> None:
+    def __init__(self, told: Progress, database: int, rest: int) -> None:
         self._told, self._database = told, database
         self._done, self._last = database, -_STEP
-        self._whole = database * (1 + 2 * _TABLES_TO_DATABASE) + 2 * files
+        self._whole = database * (1 + 2 * _TABLES_TO_DATABASE) + rest
 
     def pages(self, done: int, total: int) -> None:
         """Of the database."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -24,9 +25,8 @@ _PICTURES: Final = "SELECT sha256, content FROM picture ORDER BY id"
 class KeptFiles:
     """Where the file of a row lies in the export, and what is wrong with it."""
 
-    of_files: dict[int, str] = field(default_factory=dict)
-    """By id of the row of the file."""
-    of_printings: dict[int, str] = field(default_factory=dict)
+    of_rows: defaultdict[str, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
+    """By table and id of the row."""
     wrong: list[WrongFile] = field(default_factory=list)
     count: int = 0
 
@@ -63,7 +63,7 @@ def _attached(data: Path, source: sqlite3.Connection, files: WrittenFiles, kept:
     for file_id, sha256, size, media_type in source.execute(_FILES).fetchall():
         ending = ENDINGS.get(media_type, ".bin")
         name = f"{paths.FILES}/{sha256[:2]}/{sha256}{ending}"
-        kept.of_files[file_id] = name
+        kept.of_rows["file"][file_id] = name
         fault = None
         try:
             found = files.copy(name, store.path_of(sha256))
@@ -82,7 +82,7 @@ def _printed(source: sqlite3.Connection, files: WrittenFiles, kept: KeptFiles) -
     """A row of a printing names a paper below the data folder, and what it was."""
     for printing_id, path, sha256 in source.execute(_PRINTINGS):
         name = f"{paths.PAPERS}/{Path(path).name}" if path else ""
-        kept.of_printings[printing_id] = name
+        kept.of_rows["printing"][printing_id] = name
         found = files.found.get(name)
         if found is None or found.sha256 != sha256:
             fault = FileFault.MISSING if found is None else FileFault.ALTERED

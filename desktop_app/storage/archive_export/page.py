@@ -136,13 +136,11 @@ class PageData:
     def _hrefs(self, table: str) -> dict[str, Any]:
         """The files of rows by their keys, and what is wrong with them."""
         faults = {one.path: one.fault.value for one in self._kept.wrong}
-        if table == "printing":
-            found = self._kept.of_printings
-        elif table == "file":
-            found = self._kept.of_files
-        elif table == "file_link":
-            found = {row["id"]: self._kept.of_files[row["file_id"]] for row in self._rows[table]}
-        else:
+        found = self._kept.of_rows[table]
+        if table == "file_link":
+            of_files = self._kept.of_rows["file"]
+            found = {row["id"]: of_files[row["file_id"]] for row in self._rows[table]}
+        if not found:
             return {}
         wrong = {key: faults[path] for key, path in found.items() if path in faults}
         return {"hrefs": found, "faults": wrong}
@@ -179,7 +177,7 @@ def _column(note: TableNote, one: ColumnNote) -> dict[str, Any]:
         "empty": one.may_be_empty,
         "words": [[value, word] for value, word in one.words.items()],
         "technical": one.name in TECHNICAL or (note.name, one.name) == ("resolution_facts", "place"),
-        "hidden": is_hidden(one),
+        "hidden": is_hidden(note, one),
     }
     return told | {name: value for name, value in more.items() if value}
 

@@ -9,8 +9,13 @@ from typing import Any, Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.document_words import words_of
+from desktop_app.domain.documents.snapshots import document_from_json
 from desktop_app.domain.read_models.archive_export import ExportWords
 from desktop_app.domain.text.digits import persian_digits, persian_percent, persian_time
+from desktop_app.services.documents.frozen_minutes import NO_DOCUMENT
+from desktop_app.services.registers.kept_letter import kind_of
 from desktop_app.storage.archive_export.schema_notes import ColumnNote, TableNote
 
 Shown = Any
@@ -19,6 +24,8 @@ Show = Callable[[Any], Shown]
 
 HIDDEN: Final = frozenset({"document", "snapshot", "content", "print_setup", "letterhead", "answer"})
 """Long texts for programs; they stand in the tables."""
+LETTERS: Final = frozenset({("outgoing_paper", "document"), ("sent_invitation", "document")})
+"""Letters that were kept as documents: what they say is read and searched."""
 STORED_WORDS: Final = frozenset(
     {
         ("audit", "act"),
@@ -47,9 +54,9 @@ def shows(note: TableNote, words: ExportWords) -> tuple[Show, ...]:
     return tuple(_show(note, column, words) for column in note.columns)
 
 
-def is_hidden(column: ColumnNote) -> bool:
+def is_hidden(note: TableNote, column: ColumnNote) -> bool:
     """Whether the page leaves its values to the tables; the answer to a request is a text to be read."""
-    return column.name in HIDDEN and column.kind in ("json", "bytes")
+    return column.name in HIDDEN and column.kind in ("json", "bytes") and (note.name, column.name) not in LETTERS
 
 
 def day(iso: str) -> str:
@@ -73,7 +80,7 @@ def moment(instant: str) -> str:
 
 
 def _show(note: TableNote, column: ColumnNote, words: ExportWords) -> Show:
-    if is_hidden(column):
+    if is_hidden(note, column):
         return lambda _value: None
     if column.refers:
         return lambda value: value
@@ -82,8 +89,9 @@ def _show(note: TableNote, column: ColumnNote, words: ExportWords) -> Show:
     if column.name == "percent":
         # the sign follows its number from right to left, also where no Persian word stands before it
         return lambda value: persian_percent(value).replace(_PERCENT, f"{_RIGHT_TO_LEFT}{_PERCENT}")
-    if column.name == "facts":
-        return lambda value: facts_text(value, words.field)
+    texts: Mapping[str, Show] = {"facts": lambda value: facts_text(value, words.field), "document": letter_text}
+    if column.name in texts:
+        return texts[column.name]
     return _BY_KIND.get(column.kind, lambda value: value)(words.page)
 
 
@@ -101,6 +109,15 @@ _BY_KIND: Final[Mapping[str, Callable[[Mapping[str, str]], Show]]] = {
     "json": lambda _page: lambda value: value or None,
     "bytes": lambda _page: lambda _value: None,
 }
+
+
+def letter_text(stored: str) -> str:
+    """What a kept letter says, in the order of its paper; empty where nothing is kept or it is no letter."""
+    try:
+        told = document_from_json(DOCUMENTS[kind_of(stored)], stored)
+    except NO_DOCUMENT:
+        return ""
+    return "\n".join(map(_value, words_of(told)))
 
 
 def facts_text(stored: str, field: Callable[[str], str]) -> str:
@@ -128,4 +145,6 @@ def _value(value: object) -> str:
     if isinstance(value, int):
         return persian_digits(value)
     text = str(value)
+    if len(text) == 5 and text[2] == ":" and (text[:2] + text[3:]).isdecimal():
+        return persian_time(text)
     return day(text) if len(text) == 10 and text[4:5] == "-" else text

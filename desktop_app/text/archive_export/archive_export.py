@@ -50,6 +50,7 @@ def exported(folder: str, facts: Facts, guarded: str) -> str:
 FAULTS: Final[Mapping[str, str]] = {
     "missing": "در پوشهٔ داده نیست",
     "altered": "آن نیست که افزوده شد",
+    "undrawn": "برگهٔ آن کشیده نشد، چون متن، قلم، نشان یا پیوست آن دیگر همان نیست",
 }
 
 

@@ -45,7 +45,7 @@ BY_NAME: Final[Mapping[str, Meaning]] = {
     "deadline_day": ("روز مهلت", "day of the deadline"),
     "deadline_kind": ("نوع مهلت", "kind of deadline"),
     "deadline_unit": ("یکای مهلت", "unit of a relative deadline"),
-    "document": ("متن برگه چنان که فرستاده شد (JSON)", "the paper as it was sent, as JSON"),
+    "document": ("متن برگه چنان که فرستاده شد", "the paper as it was sent, as JSON"),
     "due": ("مهلت", "deadline"),
     "ended_at": ("ساعت پایان", "time at which it ended"),
     "estimated": ("برآورد است و هنوز رسمی نیست", "an estimate, not official yet"),

@@ -74,6 +74,7 @@ ANSWER: Final = "پاسخ کمیته…"
 INCOMING_KEYS: Final = "Ctrl+N"
 OUTGOING_KEYS: Final = "Ctrl+Shift+N"
 PRINT_KEYS: Final = "Ctrl+P"
+SLIP_KEYS: Final = "Ctrl+Shift+P"
 EDIT_KEYS: Final = "F2"
 STRIKE_KEYS: Final = "Ctrl+Shift+D"
 REPORT_KEYS: Final = "Ctrl+Shift+R"
@@ -112,8 +113,9 @@ URGENCIES: Final = {"normal": "عادی", "urgent": "فوری", "immediate": "آ
 
 INCOMING_TITLE: Final = "نامهٔ وارده"
 OUTGOING_TITLE: Final = "نامهٔ صادره"
-INCOMING_WHY: Final = "این نامه ردیف بعدی دفتر وارده را می‌گیرد. تصویر آن را پس از ثبت، با کشیدن یا چسباندن، پیوست کنید."
+INCOMING_WHY: Final = "این نامه ردیف بعدی دفتر وارده را می‌گیرد. تصویر آن را همین‌جا بیفزایید؛ با نامه ثبت می‌شود."
 OUTGOING_WHY: Final = "برای نامه‌ای که بیرون از برنامه نوشته شده است؛ پس از ثبت تغییر نمی‌کند و تنها خط می‌خورد."
+STILL_ADDING: Final = "افزودن فایل‌ها هنوز تمام نشده است. پس از پایان آن «ثبت» را بزنید."
 EDIT_TITLE: Final = "ویرایش نامهٔ وارده"
 DELIVERY_TITLE: Final = "ارسال و تحویل نامه"
 SENDER_NUMBER: Final = "شمارهٔ فرستنده"
@@ -183,6 +185,11 @@ def register_row(row: int, year: int) -> str:
 def caption(outgoing: bool, row: int, year: int) -> str:
     """Above the paper beside the list."""
     return f"نامهٔ {OUTGOING if outgoing else INCOMING} · ردیف {persian(row)} سال {persian(year)}"
+
+
+def put_aside(name: str) -> str:
+    """The button beside a file that is not recorded yet."""
+    return f"کنار گذاشتن {apart(name)}"
 
 
 def recorded(outgoing: bool, row: int) -> str:

@@ -40,6 +40,8 @@ REFUSALS: Final[Table] = {
     "delivery_of_nothing": lambda _facts: (
         "نامه‌ای نیست که دستی برود و تحویل آن ثبت نشده باشد. نخست نامه را با روش «دستی» ثبت کنید."
     ),
+    "receipt_day_missing": lambda _facts: "روز دریافت نوشته نشده است. روزی را که نامه به دبیرخانه رسید بنویسید.",
+    "sending_day_missing": lambda _facts: "روز ارسال نوشته نشده است. روزی را که نامه از دبیرخانه رفت بنویسید.",
     "striking_without_reason": lambda _facts: "دلیل خط زدن نوشته نشده است. در یک جمله بنویسید چرا.",
     "receipt_without_name": lambda _facts: (
         "نام تحویل‌گیرنده نوشته نشده است. نام او را بنویسید یا روز تحویل را خالی کنید."

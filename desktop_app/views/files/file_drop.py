@@ -42,14 +42,18 @@ def pasted() -> Brought:
 
 
 class FileDrop(QObject):
-    """Watches a page for files; ``record_at`` says whose they are at a place, None where nobody takes any."""
+    """Watches a page for files; ``record_at`` says whose they are at a place, None where they are no record's.
+
+    Those are taken only while ``anywhere`` is set.
+    """
 
     dropped = Signal(object, object)
-    """The record and what was :class:`Brought`."""
+    """The record, or None, and what was :class:`Brought`."""
 
     def __init__(self, page: QWidget, record_at: Callable[[QWidget | None], RecordRef | None]) -> None:
         super().__init__(page)
         self._page, self._record_at = page, record_at
+        self.anywhere = False
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
@@ -60,7 +64,7 @@ class FileDrop(QObject):
             return super().eventFilter(watched, event)
         record = self._record_at(self._page.childAt(event.position().toPoint()))
         has_files = any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage()
-        if record is None or not has_files:
+        if not has_files or (record is None and not self.anywhere):
             event.ignore()
         else:
             event.setDropAction(_copy())

@@ -10,6 +10,7 @@ from desktop_app.text.shared import lists as words
 from desktop_app.views.lists.list_spec import Counts, ListSpec
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
+from desktop_app.widgets.shell.action_bar import PageAction
 
 
 def say_footer(footer: TextLabel, spec: ListSpec[Any], query: ListQuery, shown: int, counts: Counts) -> None:
@@ -38,7 +39,8 @@ def say_empty(
         empty.set_content(words.nothing_found(query.search), icon="search", action=words.SHOW_ALL, action_icon="x")
     elif counts.get(spec.whole) and view is not None and whole is not None and view is not whole:
         title = view.empty or words.nothing_in_view(view.label, spec.what)
-        empty.set_content(title, icon="list-checks", action=words.show_view(whole.label), action_icon="list")
+        act = view.act or PageAction("", words.show_view(whole.label), "list")
+        empty.set_content(title, icon="list-checks", action=act.text, action_icon=act.icon)
     else:
         said = spec.empty
         empty.set_content(said.title, said.why, icon=said.icon, action=said.action, action_icon=said.action_icon)

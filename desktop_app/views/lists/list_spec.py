@@ -33,7 +33,8 @@ class Emptiness:
 class SavedView:
     """One saved view: its key, its word, the tone of its count, and what the page says while it holds nothing.
 
-    ``hides`` is the word for what this view leaves out and the whole list shows, such as «مختومه».
+    ``hides`` is the word for what this view leaves out and the whole list shows, such as «مختومه». ``act`` is what is
+    offered while it holds nothing, instead of the whole list.
     """
 
     key: str
@@ -41,6 +42,7 @@ class SavedView:
     tone: Tone | None = None
     empty: str = ""
     hides: str = ""
+    act: PageAction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,11 +225,13 @@ class RecordListPage(Page, Generic[Row]):
         self.ui.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _act_on_empty(self) -> None:
-        whole = self._spec.whole
+        whole, view = self._spec.whole, self._spec.view(self._query.view)
         if self._query.filters:
             self.clear_filters()
         elif self.ui.search.text():
             self._leave_search()
+        elif self._counts.get(whole) and view is not None and view.act is not None:
+            self.act_requested.emit(view.act.key)
         elif self._counts.get(whole):
             self.show_view(whole)
         else:

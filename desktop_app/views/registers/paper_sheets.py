@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import Delivery, IncomingPaper, OutgoingPaper
 from desktop_app.domain.text.typed_drafts import DraftPlace
@@ -133,11 +134,14 @@ def incoming_sheet(paper: IncomingPaper, known: Sequence[str]) -> SheetSpec:
 
 
 def incoming_from(paper: IncomingPaper, values: Values) -> IncomingPaper:
-    """The paper as it was typed; without a day of receipt it came in on the one that stood there."""
+    """The paper as it was typed; raises ``RuleBroken("receipt_day_missing")``."""
+    received_on = day_in(values, "received_on")
+    if received_on is None:
+        raise RuleBroken("receipt_day_missing", field="received_on")
     return replace(
         paper,
         sender=_text(values, "sender"),
-        received_on=day_in(values, "received_on") or paper.received_on,
+        received_on=received_on,
         subject=_text(values, "subject"),
         number=_text(values, "number"),
         day=day_in(values, "day"),
@@ -173,11 +177,14 @@ def outgoing_sheet(paper: OutgoingPaper, known: Sequence[str], *, numbered: bool
 
 
 def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
-    """The paper as it was typed."""
+    """The paper as it was typed; raises ``RuleBroken("sending_day_missing")``."""
+    day = day_in(values, "day")
+    if day is None:
+        raise RuleBroken("sending_day_missing", field="day")
     return replace(
         delivery_from(paper, values),
         addressee=_text(values, "addressee"),
-        day=day_in(values, "day") or paper.day,
+        day=day,
         subject=_text(values, "subject"),
         number=_text(values, "number"),
         classification=Classification(_text(values, "classification") or paper.classification),
@@ -235,6 +242,11 @@ def _receipt(paper: OutgoingPaper | None = None) -> tuple[FieldSpec, ...]:
 
 def _text(values: Values, key: str) -> str:
     return str(values.get(key) or "")
+
+
+def subject_in(values: Values) -> str:
+    """The subject as it was typed."""
+    return _text(values, "subject")
 
 
 def day_in(values: Values, key: str) -> date | None:

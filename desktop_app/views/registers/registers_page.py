@@ -16,7 +16,7 @@ from desktop_app.views.lists.list_spec import ListSpec
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.paper_panel import PaperPanel
-from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, RECORD_OUTGOING
+from desktop_app.views.registers.registers_spec import PRINT, RECORD_INCOMING, RECORD_OUTGOING, SLIP
 from desktop_app.widgets.dates.date_source import DateSource, no_calendar
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -33,6 +33,7 @@ HEADER_KEYS: Mapping[str, tuple[str, str]] = {
     RECORD_INCOMING: (words.RECORD_INCOMING, words.INCOMING_KEYS),
     RECORD_OUTGOING: (words.RECORD_OUTGOING, words.OUTGOING_KEYS),
     PRINT: (words.PRINT, words.PRINT_KEYS),
+    SLIP: (words.SLIP, words.SLIP_KEYS),
 }
 
 

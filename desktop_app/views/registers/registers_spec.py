@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
@@ -22,6 +23,15 @@ from desktop_app.widgets.style.tokens import Tone
 PARTY, SUBJECT, NUMBER = 2, 3, 4
 """Places of columns."""
 RECORD_INCOMING, RECORD_OUTGOING, PRINT, SLIP = "record_incoming", "record_outgoing", "print", "slip"
+
+
+_RECORDING: Mapping[RegisterView, PageAction] = {
+    RegisterView.INCOMING: PageAction(
+        RECORD_INCOMING, words.RECORD_INCOMING, "mail", ButtonKind.FILLED, hint=words.INCOMING_KEYS
+    ),
+    RegisterView.OUTGOING: PageAction(RECORD_OUTGOING, words.RECORD_OUTGOING, "send", hint=words.OUTGOING_KEYS),
+}
+"""What is recorded in a view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
                 words.VIEWS[view.value],
                 Tone.WARNING if view is RegisterView.UNLINKED else None,
                 words.VIEW_EMPTY.get(view.value, ""),
+                act=_RECORDING.get(view),
             )
             for view in RegisterView
         ),
@@ -118,13 +129,10 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
             FilterSpec(FilterKey.CLASSIFICATION, words.CLASS, options.classes),
             FilterSpec(FilterKey.WAY, words.WAY, options.ways),
         ),
-        actions=(
-            PageAction(RECORD_OUTGOING, words.RECORD_OUTGOING, "send", hint=words.OUTGOING_KEYS),
-            PageAction(RECORD_INCOMING, words.RECORD_INCOMING, "mail", ButtonKind.FILLED, hint=words.INCOMING_KEYS),
-        ),
+        actions=(_RECORDING[RegisterView.OUTGOING], _RECORDING[RegisterView.INCOMING]),
         more=(
             PageAction(PRINT, words.PRINT, "printer", hint=words.PRINT_KEYS),
-            PageAction(SLIP, words.SLIP, "stamp"),
+            PageAction(SLIP, words.SLIP, "stamp", hint=words.SLIP_KEYS),
         ),
         first=ListQuery(view=RegisterView.ALL.value, sort="day", descending=True),
         spare=frozenset({NUMBER, PARTY}),

@@ -8,6 +8,7 @@ import io
 import json
 import shutil
 import sqlite3
+import uuid
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,11 +17,14 @@ from typing import Any
 
 from desktop_app import paths
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.documents.documents import LETTER_TEMPLATE, LetterDocument, Letterhead
+from desktop_app.domain.documents.letter_lines import AddresseeLine
+from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.archive_export import Exported
 from desktop_app.storage.archive_export.exporting import ExportOrder, export_archive
 from desktop_app.storage.backup.database_copy import own_copy
-from desktop_app.wiring import export_words
+from desktop_app.wiring import export_words, kept_drawing
 
 CLOCK = FixedClock(datetime(2023, 5, 13, 9, 0, tzinfo=UTC))
 Row = dict[str, Any]
@@ -28,8 +32,8 @@ Row = dict[str, Any]
 
 def export(data: Path, target: Path, told: Callable[[int, int], object] = no_progress) -> Exported:
     """Export a data folder beside whoever works in it."""
-    copy = own_copy(data / paths.DATABASE)
-    return export_archive(ExportOrder(data, target, copy, export_words(), CLOCK.instant()), told)
+    copy, drawing = own_copy(data / paths.DATABASE), kept_drawing(data, CLOCK)
+    return export_archive(ExportOrder(data, target, copy, export_words(), CLOCK.instant(), drawing), told)
 
 
 def furnished(demo: Path, place: Path) -> Path:
@@ -39,6 +43,34 @@ def furnished(demo: Path, place: Path) -> Path:
         (data / name).parent.mkdir(exist_ok=True)
         (data / name).write_bytes(name.encode())
     return data
+
+
+def add_letter(data: Path, subject: str, text: str, classification: str = "normal") -> int:
+    """A free letter in the register of outgoing papers, as the program keeps one; its id."""
+    head = Letterhead(parties=("استانداری", "مرکز"), invocation="باسمه تعالی", classification=classification)
+    to = AddresseeLine(name="فرماندار چالوس")
+    document = canonical_json(LetterDocument(letterhead=head, addressee=to, subject=subject, paragraphs=(text,)))
+    row: Row = {
+        "uid": str(uuid.uuid4()), "committee_id": 1, "year": 1402, "row": 900, "number": "", "day": "2023-05-01",
+        "addressee": to.name, "subject": subject, "way": "by_hand", "at": "2023-05-01T08:00:00Z", "actor": "",
+        "classification": classification, "urgency": "normal", "template": LETTER_TEMPLATE, "document": document,
+        "content_hash": content_hash(document), "note": "", "received_by": "", "struck_reason": "",
+    }  # fmt: skip
+    named, places = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
+    with closing(sqlite3.connect(data / paths.DATABASE)) as connection:
+        made = connection.execute(f"INSERT INTO outgoing_paper ({named}) VALUES ({places})", tuple(row.values()))
+        connection.commit()
+        assert made.lastrowid is not None
+        return made.lastrowid
+
+
+def page_tables(target: Path) -> dict[str, Any]:
+    """What the page shows, by table."""
+    decoder, found = json.JSONDecoder(), {}
+    for line in (target / "page/data.js").read_text(encoding="utf-8").split(";\nwindow.ARCHIVE.tables.")[1:]:
+        name, _, told = line.partition(" = ")
+        found[name] = decoder.raw_decode(told)[0]
+    return found
 
 
 def stored_rows(data: Path) -> dict[str, list[Row]]:

@@ -19,13 +19,14 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.archive_export import FileFault
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.archive_export.csv_text import record
+from desktop_app.storage.archive_export.drawn_papers import LETTERS, MINUTES
 from desktop_app.storage.archive_export.office_export import export_office
 from desktop_app.storage.archive_export.part_folder import UNFINISHED
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.schema.base import Record
 from desktop_app.text.archive_export import column_meanings, table_meanings
-from desktop_app.wiring import export_words, open_office, view_office
+from desktop_app.wiring import export_words, kept_drawing, open_office, view_office
 from desktop_app.workers import Cancelled
 from tests.fault_injection.archive import make_archive
 from tests.storage.archive_export.exports import (
@@ -118,7 +119,8 @@ def test_every_file_is_there_once_and_is_what_the_database_says(data: Path, targ
     assert len(list((target / paths.FILES).glob("*/*"))) == len(stored["file"]) > 0
     for folder in (paths.PAPERS, paths.FONTS):
         assert everything(target / folder) == everything(data / folder) != {}
-    assert made.files == len(stored["file"]) + len(stored["picture"]) + 2
+    drawn = len(everything(target / LETTERS)) + len(everything(target / MINUTES))
+    assert made.files == len(stored["file"]) + len(stored["picture"]) + drawn + 2
     assert made.wrong == ()
 
 
@@ -239,7 +241,7 @@ def test_it_is_one_picture_while_others_write(data: Path, target: Path) -> None:
     writing = threading.Thread(target=work_on)
     writing.start()
     try:
-        export_office(office.folder, CLOCK, export_words(), target)
+        export_office(office.folder, CLOCK, export_words(), kept_drawing(office.folder.folder, CLOCK), target)
     finally:
         stop.set()
         writing.join()
@@ -256,7 +258,7 @@ def test_it_is_one_picture_while_others_write(data: Path, target: Path) -> None:
 def test_a_folder_that_is_only_read_is_exported(data: Path, target: Path) -> None:
     before = everything(data)
     office = view_office(data, CLOCK)
-    made = export_office(office.folder, CLOCK, export_words(), target)
+    made = export_office(office.folder, CLOCK, export_words(), kept_drawing(office.folder.folder, CLOCK), target)
     office.close()
     assert made.rows > 2000
     assert everything(data) == before

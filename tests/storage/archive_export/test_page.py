@@ -19,7 +19,7 @@ from desktop_app.text.archive_export.page_words import PAGE, SECTIONS
 from desktop_app.text.history.acts import minutes
 from tests.conftest import ROOT
 from tests.storage.archive_export.browser import Browser, browser
-from tests.storage.archive_export.exports import export, furnished, stored_rows
+from tests.storage.archive_export.exports import add_letter, export, furnished, stored_rows
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,8 @@ class Shown:
         self.browser.open(f"{(self.target / 'index.html').as_uri()}#/{place}")
 
 
+LETTER_WORD = "شالیکوبی"
+"""Stands in the body of one letter, and nowhere else."""
 HOSTILE = '<img src=x onerror="window.hit=1">\'; window.hit=1; //'
 
 
@@ -55,6 +57,7 @@ def shown(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
                 (version, "صورت‌جلسهٔ ۱.pdf", hashlib.sha256(paper).hexdigest()),
             )
             connection.commit()
+        add_letter(data, "دربارهٔ پروانه‌ها", f"فهرست کارگاه‌های {LETTER_WORD} پیوست است.", "confidential")
         lost = stored_rows(data)["file"][0]["sha256"]
         (data / paths.FILES / lost[:2] / lost).unlink()
         target = place / "خروجی ۱۰۰% #1"
@@ -149,6 +152,7 @@ def test_what_is_not_there_is_said(shown: Shown) -> None:
         ("215/ص", "sent_invitation"),
         ("صورتجلسه جلسه ۲", "minutes_version"),
         ("شکایت", "deliberation"),
+        (LETTER_WORD, "outgoing_paper"),
     ],
 )
 def test_each_kind_is_found(shown: Shown, query: str, table: str) -> None:
@@ -212,6 +216,19 @@ def test_a_record_leads_to_its_files_and_they_lie_there(shown: Shown) -> None:
     assert all(Path(unquote(urlsplit(one).path)).is_file() for one in hrefs)
 
 
+def test_a_letter_is_found_by_a_word_of_its_body_and_opens_with_its_class(shown: Shown) -> None:
+    shown.go("")
+    shown.browser.press("/", "/")
+    shown.browser.type(LETTER_WORD)
+    shown.browser.wait("!!document.getElementById('found')")
+    shown.browser.click("main ul.rows a")
+    shown.browser.wait("!!document.querySelector('a.file')")
+    assert "فهرست کارگاه‌های" in shown.browser.text()
+    assert shown.browser.value("document.querySelector('h1 .pill.class').innerText") == "محرمانه"
+    href = shown.browser.value("document.querySelector('a.file').href")
+    assert Path(unquote(urlsplit(href).path)).read_bytes().startswith(b"%PDF")
+
+
 def test_a_record_shows_its_files_and_its_history(shown: Shown) -> None:
     link = next(row for row in shown.rows["file_link"] if row["record_kind"] == "task")
     (owner,) = [row["id"] for row in shown.rows[link["record_kind"]] if row["uid"] == link["record_uid"]]
@@ -254,7 +271,7 @@ def test_the_schema_and_every_table_are_on_the_page(shown: Shown) -> None:
 def test_every_word_of_the_page_is_said() -> None:
     script = (ROOT / "resources" / "archive" / "archive.js").read_text(encoding="utf-8")
     code = "".join(one.read_text(encoding="utf-8") for one in (ROOT / "desktop_app").rglob("archive_export/*.py"))
-    built = ("kinds.", "missing", "altered", "without_script")
+    built = ("kinds.", "missing", "altered", "undrawn", "without_script")
     unsaid = [
         key
         for key in PAGE

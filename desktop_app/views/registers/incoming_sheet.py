@@ -1,0 +1,105 @@
+"""The sheet of a letter that came in and is not recorded yet: its fields, and the files that go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.text.papers import attached_files as file_words
+from desktop_app.text.registers import registers as words
+from desktop_app.text.shared.isolates import apart
+from desktop_app.views.files.file_drop import Brought, FileDrop, brought, pasted
+from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
+from desktop_app.widgets.controls.button import Button
+from desktop_app.widgets.controls.text_label import TextLabel
+from desktop_app.widgets.dates.date_source import DateSource
+from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.button_paint import ButtonKind
+from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
+
+
+class IncomingSheet(FieldsSheet):
+    """`brought` carries what was dropped or pasted, `put_aside` the place of a file that is wanted no more."""
+
+    pick_requested = Signal()
+    brought = Signal(object)
+    put_aside = Signal(int)
+
+    def __init__(self, spec: SheetSpec, dates: DateSource, parent: QWidget | None = None) -> None:
+        self._names: tuple[str, ...] = ()
+        super().__init__(spec, dates, parent)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(GAP)
+        self._told = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND, wrap=True)
+        self._told.setText(file_words.HINT)
+        pick = Button(text=file_words.ADD, icon="paperclip", small=True)
+        pick.setObjectName("addFile")
+        pick.clicked.connect(self.pick_requested)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        line.addWidget(pick)
+        line.addWidget(self._told, 1)
+        # above what is refused, which stands last
+        place = self.body.count() - 1
+        self.body.insertLayout(place, self._rows)
+        self.body.insertLayout(place, line)
+        QWidget.setTabOrder(self.fields.editor("note"), pick)
+        drop = FileDrop(self, lambda _part: None)
+        drop.anywhere = True
+        drop.dropped.connect(lambda _record, found: self.brought.emit(found))
+        add_action(self, file_words.PASTE, "Ctrl+V", self._paste)
+        for one in self.fields.fields():
+            for part in (one, *one.findChildren(QWidget)):
+                part.installEventFilter(self)
+
+    def content(self) -> object:
+        """What stands in the fields, and the files."""
+        return super().content(), self._names
+
+    def show_files(self, names: Sequence[str]) -> None:
+        """The files that will be recorded with the letter."""
+        self._names = tuple(names)
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for place, name in enumerate(names):
+            self._rows.addWidget(self._row(place, name))
+
+    def show_progress(self, text: str) -> None:
+        """How far the copying of files is; an empty text when it is over."""
+        self._told.setText(text or file_words.HINT)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In a field, too, files that were copied are pasted as files; a text goes into the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            mime = QGuiApplication.clipboard().mimeData()
+            own = event.matches(QKeySequence.StandardKey.Paste) and not mime.hasFormat("text/plain")
+            if own and brought(mime):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _paste(self) -> None:
+        found: Brought = pasted()
+        if found:
+            self.brought.emit(found)
+        else:
+            self.warn(file_words.NOTHING_TO_PASTE)
+
+    def _row(self, place: int, name: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
+        told = TextLabel(wrap=True)
+        told.setText(apart(name))
+        aside = Button(kind=ButtonKind.QUIET, icon="x", name=words.put_aside(name), compact=True)
+        aside.clicked.connect(lambda: self.put_aside.emit(place))
+        line.addWidget(told, 1)
+        line.addWidget(aside)
+        return row
