@@ -183,7 +183,8 @@ def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAn
     if action is _A.NOTIFY:
         return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
     if action is _A.EXTEND:
-        extension = Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id)
+        asked = answer.request_ids
+        extension = Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id, request_ids=asked)
         return resolution_acts.extend(context, key, extension)
     if action is _A.RETURN:
         return resolution_acts.return_work(context, key, why, answer.task_ids)

@@ -68,3 +68,9 @@ def answered(request: Request, state: RequestState, day: date, answer: str = "")
     if request.state not in UNANSWERED:
         raise RuleBroken("request_answered")
     return replace(request, state=state, answered_on=day, answer=answer)
+
+
+def waiting_again(request: Request) -> Request:
+    """The request as it stood before its answer was taken back."""
+    state = RequestState.OPEN if request.agenda_item_id is None else RequestState.TABLED
+    return replace(request, state=state, answered_on=None, answer="")

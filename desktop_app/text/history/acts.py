@@ -36,6 +36,7 @@ ACTS: Final[Mapping[str, str]] = {
     "unlinked": "برداشتن پیوند نامه",
     "asked": "ثبت درخواست",
     "answered": "پاسخ به درخواست",
+    "answer_taken_back": "پس گرفتن پاسخ درخواست",
     # meetings and their items
     "moved": "تغییر وضعیت",
     "parked": "کنار گذاشتن برای بعد",
