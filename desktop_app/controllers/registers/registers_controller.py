@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.registers.kept_letters import KeptLetters
+from desktop_app.controllers.registers.paper_answers import PaperAnswers
 from desktop_app.controllers.registers.paper_causes import PaperCauses
 from desktop_app.controllers.registers.paper_deliveries import PaperDeliveries
 from desktop_app.controllers.shell.destinations import (
@@ -82,7 +83,7 @@ class RegistersController(ListController):
             acts.REPORT: self._causes.report,
             acts.EXTENSION: self._causes.ask_extension,
             acts.NOMINATION: self._causes.nominate,
-            acts.ANSWER: self._causes.answer,
+            acts.ANSWER: PaperAnswers(self, dialogs).answer,
             acts.TO_MEETING: self._causes.link_to_meeting,
             acts.UNLINK: self._causes.unlink,
             acts.HISTORY_OF: lambda: self.navigated.emit(OpenHistory(self.history_key())),
@@ -192,10 +193,9 @@ class RegistersController(ListController):
 
             def save(values: sheets.Values) -> None:
                 paper = sheets.incoming_from(seen, values)
-                self._changed(
-                    lambda context: incoming.correct_incoming(context, paper, seen=seen),
-                    steps.corrected(seen.subject),
-                    words.CORRECTED,
+                back = WayBack(steps.corrected(seen.subject), by_rows)
+                self.do_in_sheet(
+                    lambda context: incoming.correct_incoming(context, paper, seen=seen), back, words.CORRECTED
                 )
 
             self.open_sheet(sheets.incoming_sheet(seen, self._known()), save)
@@ -289,8 +289,9 @@ class RegistersController(ListController):
         if paper is not None:
             self.page.show_done(words.recorded(outgoing_, paper.row), UNDO)
 
-    def _changed(self, do: Callable[[Context], Outcome], what: str, said: str) -> None:
-        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=WayBack(what, by_rows))
+    def do_in_sheet(self, do: Callable[[Context], Outcome], back: WayBack | None, said: str) -> None:
+        """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
+        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
         if made is not None:
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
 

@@ -77,6 +77,10 @@ class ActionAnswer:
     task_ids: tuple[int, ...] = ()
     request_ids: tuple[int, ...] = ()
 
+    def extension(self) -> Extension:
+        """The further deadline that was typed."""
+        return Extension(due=self.day, reason=self.reason, meeting_id=self.meeting_id, request_ids=self.request_ids)
+
 
 def actions_of(
     now: Course,

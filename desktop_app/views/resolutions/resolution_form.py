@@ -124,14 +124,15 @@ class ResolutionForm(FormSheet):
         self._notice.show_notice("")
         self.hand_over(lambda: self.sent.emit(self.answer()))
 
-    def show_refusal(self, field: str, text: str) -> None:
+    def show_refusal(self, field: str, text: str) -> bool:
         """Beside its field with the keyboard on it, or above the buttons when it has none here."""
         if field not in self._fields:
             self._notice.show_notice(text, Tone.DANGER)
-            return
+            return True
         self._fields[field].set_error(text)
         editor = self._editors()[field]
         (editor.line() if isinstance(editor, JalaliDateEdit) else editor).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     # ---- inside
 
