@@ -153,6 +153,12 @@ def test_story_8_the_letter_of_a_unit_asks_for_two_more_weeks(begin: Begin, tmp_
     driver.wait(lambda: driver.window.page() == "resolutions", "the resolution that it is about")
     assert driver.reads("تا ۳۱ تیر ۱۴۰۲ · در انتظار پاسخ کمیته")
     driver.press("Ctrl+7")
+    page = driver.find_kind(RegistersPage)
+    driver.click("view_waiting")
+    driver.settle()
+    assert page.query().view == "waiting"
+    assert (page.model.count(), driver.reads("بی‌پاسخ")) == (1, True), "it waits in one place with all others"
+    driver.click("view_all")
     driver.attendant.will_press("پذیرفته نشد")
     driver.click("act_answer")
     driver.wait(lambda: driver.reads("پاسخ کمیته ثبت شد."), "the answer")

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person
@@ -21,7 +22,13 @@ from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.registers import incoming, links, paper_acts
-from desktop_app.services.registers.register_sheet import open_tasks, register_sheet
+from desktop_app.services.registers.register_sheet import (
+    open_tasks,
+    register_ids,
+    register_rows,
+    register_sheet,
+    register_view_counts,
+)
 from desktop_app.services.registers.requests import answer_request
 from desktop_app.services.undo import rows_to_undo, undo
 from tests.refusing import refused
@@ -207,6 +214,20 @@ def granted(office: Office, request: Request) -> Extension:
     """What a meeting on the same day granted."""
     meeting_id = office.held(office.clock.today())
     return Extension(due=request.wanted_due, reason="کمبود نیرو", meeting_id=meeting_id, request_ids=(request.id,))
+
+
+def test_requests_that_wait_are_seen_in_one_place_with_their_count(office: Office, request_: Request) -> None:
+    view = RegisterView.WAITING.value
+
+    def waiting() -> list[tuple[str, bool]]:
+        ids = register_ids(office.context, ListQuery(view=view))
+        assert register_view_counts(office.context)[view] == len(ids)
+        return [(one.subject, one.waits) for one in register_rows(office.context, ids)]
+
+    assert waiting() == [("گزارش", True)]
+    answer_request(office.context, request_.id, RequestState.REFUSED)
+    assert waiting() == []
+    assert [one.waits for one in register_rows(office.context, register_ids(office.context))] == [False]
 
 
 def test_an_extension_answers_the_request_in_one_act_and_taking_it_back_lets_it_wait_again(
