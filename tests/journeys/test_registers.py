@@ -19,6 +19,7 @@ from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.wiring import Office
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
+from tests.journeys.secretary import Secretary
 
 WANTED = date(2023, 7, 22)
 """31 Tir 1402."""
@@ -166,7 +167,21 @@ def test_story_8_the_letter_of_a_unit_asks_for_two_more_weeks(begin: Begin, tmp_
     driver.press("Ctrl+Z")
     driver.wait(lambda: driver.reads("در انتظار پاسخ کمیته"), "the request that waits again")
 
+    _table(driver, task)
     _grant(driver, task)
+
+
+def _table(driver: Driver, task: TaskRow) -> None:
+    """To the agenda of a meeting that is ahead, which leads to it."""
+    Secretary(driver).choose(driver.find("moreActs", driver.find_kind(RegistersPage).panel), "به دستور جلسه…")
+    driver.wait(lambda: driver.sees("backgroundEdit"), "the meetings that are ahead")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.reads("درخواست به دستور جلسه رفت."), "the item of the agenda")
+    assert driver.reads("تا ۳۱ تیر ۱۴۰۲ · در دستور جلسه")
+    (request,) = task_sheet(_office(driver).context, task.id).requests
+    with _office(driver).context.read() as work:
+        item = work.agenda.get(request.agenda_item_id or 0)
+    assert (item.title, item.resolution_id) == (request.title, request.resolution_id)
 
 
 def _grant(driver: Driver, task: TaskRow) -> None:
@@ -180,7 +195,7 @@ def _grant(driver: Driver, task: TaskRow) -> None:
     sheet = task_sheet(_office(driver).context, task.id)
     assert (sheet.requests, sheet.due) == ((), WANTED)
     driver.press("Ctrl+Z")
-    driver.wait(lambda: driver.reads("در انتظار پاسخ کمیته"), "both taken back")
+    driver.wait(lambda: driver.reads("در دستور جلسه"), "both taken back")
     sheet = task_sheet(_office(driver).context, task.id)
     assert (len(sheet.requests), sheet.due) == (1, task.due)
     driver.press("Ctrl+Y")

@@ -1,4 +1,4 @@
-"""Answers of the committee to what a letter asked for: refused, withdrawn, or granted by an extension in one act."""
+"""Answers to the request that a letter brought: tabled, refused, withdrawn, or granted by an extension."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
+from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
@@ -20,8 +21,11 @@ from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers.requests import answer_request
+from desktop_app.services.registers.tabling import agendas_offered, table_request
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
+from desktop_app.views.registers.cause_sheets import agenda_sheet
+from desktop_app.views.registers.paper_sheets import Values
 from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -51,13 +55,38 @@ class PaperAnswers(QObject):
         )
         chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
         if chosen == "accepted":
-            self._grant(waiting, guarded=sheet.paper.classification is not Classification.NORMAL)
+            self._grant(waiting, _reason(waiting, sheet))
         elif chosen in ("refused", "withdrawn"):
             self._told(waiting, RequestState(chosen))
 
+    def table(self) -> None:
+        """To the agenda of a meeting that is ahead."""
+        sheet, page = self._host.page.panel.sheet(), self._host.page
+        waiting = _waiting(sheet)
+        if sheet is None or waiting is None or not isinstance(sheet.paper, IncomingPaper):
+            return
+        try:
+            meetings = agendas_offered(self._host.context)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        if not meetings:
+            page.show_refusal(words.NO_AGENDAS)
+            return
+
+        def save(values: Values) -> None:
+            meeting_id, background = int(str(values["record"] or 0)), str(values["background"] or "")
+            self._host.do_in_sheet(
+                lambda context: table_request(context, waiting.id, meeting_id, background),
+                WayBack(steps.tabled(waiting.title), by_rows),
+                words.TABLED,
+            )
+
+        self._host.open_sheet(agenda_sheet(sheet.paper, waiting, meetings, _reason(waiting, sheet)), save)
+
     # ---- inside
 
-    def _grant(self, request: Request, *, guarded: bool) -> None:
+    def _grant(self, request: Request, reason: str) -> None:
         try:
             resolution = resolution_sheet(self._host.context, request.resolution_id or 0)
         except Refused as refused:
@@ -68,8 +97,6 @@ class PaperAnswers(QObject):
         elif ResolutionAction.EXTEND not in resolution.actions:
             self._host.page.show_refusal(words.NO_EXTENSION)
         else:
-            # the words of a guarded letter stay where its class guards them
-            reason = "" if guarded else request.text
             self._open(request, resolution, reason)
 
     def _open(self, request: Request, resolution: ResolutionSheet, reason: str) -> None:
@@ -99,6 +126,11 @@ class PaperAnswers(QObject):
 def _waiting(sheet: RegisterSheet | None) -> Request | None:
     asked = [one.request for one in sheet.about if one.request is not None] if sheet is not None else []
     return next((one for one in asked if one.state in UNANSWERED), None)
+
+
+def _reason(request: Request, sheet: RegisterSheet) -> str:
+    """Why it is asked for; the words of a guarded letter stay where its class guards them."""
+    return request.text if sheet.paper.classification is Classification.NORMAL else ""
 
 
 def _is_granted(request: Request, resolution: ResolutionSheet) -> bool:

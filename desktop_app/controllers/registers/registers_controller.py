@@ -75,6 +75,7 @@ class RegistersController(ListController):
         super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
         self._dialogs, self._letters = dialogs, letters
         self._causes, self._deliveries = PaperCauses(self, dialogs), PaperDeliveries(self)
+        answers = PaperAnswers(self, dialogs)
         self._acts: Mapping[str, Callable[[], object]] = {
             acts.EDIT: self.edit,
             acts.DELIVERY: self._deliveries.note,
@@ -83,7 +84,8 @@ class RegistersController(ListController):
             acts.REPORT: self._causes.report,
             acts.EXTENSION: self._causes.ask_extension,
             acts.NOMINATION: self._causes.nominate,
-            acts.ANSWER: PaperAnswers(self, dialogs).answer,
+            acts.ANSWER: answers.answer,
+            acts.TABLE: answers.table,
             acts.TO_MEETING: self._causes.link_to_meeting,
             acts.UNLINK: self._causes.unlink,
             acts.HISTORY_OF: lambda: self.navigated.emit(OpenHistory(self.history_key())),
@@ -296,7 +298,12 @@ class RegistersController(ListController):
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
 
 
-_FORMS: Final = {"delivery": acts.DELIVERY, "extension": acts.EXTENSION, "meeting": acts.TO_MEETING}
+_FORMS: Final = {
+    "delivery": acts.DELIVERY,
+    "extension": acts.EXTENSION,
+    "meeting": acts.TO_MEETING,
+    "agenda": acts.TABLE,
+}
 """By the name of a form: the act that opens it."""
 
 

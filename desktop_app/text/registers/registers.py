@@ -73,6 +73,12 @@ UNLINK_ASK: Final = "پیوند نامه با کدام برداشته شود؟"
 UNLINK_WHY: Final = "آنچه از نامه ثبت شده است سر جای خود می‌ماند."
 SHOW_LETTER: Final = "دیدن نامه"
 ANSWER: Final = "پاسخ کمیته…"
+TABLE: Final = "به دستور جلسه…"
+TABLE_TITLE: Final = "درخواست به دستور جلسه"
+TABLE_WHY: Final = "بندی با عنوان درخواست به پایان دستور جلسه افزوده می‌شود؛ درخواست تا پاسخ کمیته باز می‌ماند."
+BACKGROUND: Final = "پیشینه برای اعضا (اختیاری)"
+TABLED: Final = "درخواست به دستور جلسه رفت."
+NO_AGENDAS: Final = "جلسه‌ای در پیش نیست که درخواست به دستور آن برود. نخست جلسه‌ای را برنامه‌ریزی کنید."
 
 INCOMING_KEYS: Final = "Ctrl+N"
 OUTGOING_KEYS: Final = "Ctrl+Shift+N"
@@ -257,6 +263,11 @@ def paper_line(outgoing: bool, row: int, year: int, party: str) -> str:
 def extension_title(unit: str, number: str) -> str:
     """What a request for another deadline is called."""
     return f"تمدید مهلت مصوبهٔ {number} – {unit}"
+
+
+def agenda_option(number: int | None, day: str) -> str:
+    """A meeting that is ahead."""
+    return joined(f"جلسهٔ {persian(number)}" if number else "جلسهٔ بی‌شماره", day)
 
 
 def linked(count: int) -> str:
