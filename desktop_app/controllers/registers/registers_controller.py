@@ -315,6 +315,7 @@ def _way_to(one: PaperAbout) -> Destination:
         "meeting": lambda: OpenMeeting(one.id),
         "unit": lambda: OpenUnitTasks(one.id),
         "nomination": lambda: OpenPage("members"),
+        "party": lambda: OpenPage("members"),
         "request": lambda: OpenResolution((one.request.resolution_id if one.request else 0) or 0),
     }
     return ways[one.kind]()

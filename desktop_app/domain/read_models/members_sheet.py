@@ -54,12 +54,14 @@ class PartyMembers:
     """One party: its clock, its seats in order, its own units and the agencies coordinated with it as trees."""
 
     party: Party
-    clock: PartyClock | None
     seats: tuple[SeatLine, ...]
     archived_seats: tuple[SeatLine, ...]
     units: tuple[UnitLine, ...]
     agencies: tuple[UnitLine, ...]
     archived_units: tuple[UnitLine, ...]
+    clock: PartyClock | None = None
+    reminders: tuple[PaperRef, ...] = ()
+    """Letters that reminded it of naming its people, while it has named nobody in time; the newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,7 +103,7 @@ def _note_of(one: PaperAbout) -> str:
     return words.request_note(one.request.state.value, wanted)
 
 
-WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit"})
+WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party"})
 """Kinds of records that a paper leads to."""
 
 
