@@ -39,7 +39,7 @@ def table_request(context: Context, request_id: int, meeting_id: int, background
         changed = tabled(request, made.id)
         work.requests.update(changed)
         work.audit("tabled", "request", request_id, at=context.clock.instant(), **changes(request, changed))
-        return work.record(Outcome(changed=LINKED | Changed.MEETINGS | Changed.MINUTES, id=request_id))
+        return work.record(Outcome(changed=LINKED | Changed.MINUTES, id=request_id))
 
 
 def _is_ahead(meeting: Meeting) -> bool:
