@@ -210,7 +210,7 @@ def test_an_extension_offers_to_answer_what_was_asked(page: ResolutionsPage, lat
         id=7, committee_id=1, kind=RequestKind.EXTENSION, title="تمدید – واحد ۱", asked_on=TODAY, wanted_due=NEXT
     )
     form = _form(page, D.EXTEND, replace(late, requests=(asked,)))
-    assert [box.text() for box in form.request_boxes().values()] == ["تمدید – واحد ۱، تا دوشنبه ۸ خرداد ۱۴۰۲"]
+    assert [box.text() for box in form.request_boxes().values()] == ["تا دوشنبه ۸ خرداد ۱۴۰۲ – تمدید – واحد ۱"]
     assert form.answer().request_ids == (7,)
     form.request_boxes()[7].setChecked(False)
     assert form.answer().request_ids == ()

@@ -327,8 +327,8 @@ def meeting_option(number: int, day: str) -> str:
 
 
 def request_option(title: str, day: str) -> str:
-    """A request that waits, with the day that it asks for."""
-    return f"{title}، تا {day}" if day else title
+    """The day that a waiting request asks for, then its title, which may be longer than its line."""
+    return f"تا {day} – {title}" if day else title
 
 
 def other_option(number: str, text: str) -> str:

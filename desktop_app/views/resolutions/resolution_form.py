@@ -265,6 +265,7 @@ def _box(name: str, text: str, *, checked: bool) -> QCheckBox:
     box = QCheckBox(text)
     box.setObjectName(name)
     box.setAccessibleName(text)
+    box.setToolTip(text)
     box.setChecked(checked)
     return box
 
