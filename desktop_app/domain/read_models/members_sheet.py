@@ -50,6 +50,14 @@ class UnitLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitInHand:
+    """What a unit has in hand: its open tasks, and the letters to it, the newest first."""
+
+    open_tasks: int = 0
+    letters: tuple[PaperRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyMembers:
     """One party: its clock, its seats in order, its own units and the agencies coordinated with it as trees."""
 

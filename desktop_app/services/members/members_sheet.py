@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.members_sheet import (
     PartyMembers,
     PersonLine,
     SeatLine,
+    UnitInHand,
     UnitLine,
     newest_first,
     seat_line,
@@ -26,6 +27,7 @@ from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.registers.links import papers_of
 
 
 def members_sheet(context: Context) -> MembersSheet:
@@ -138,13 +140,13 @@ def _people(
     ]
 
 
-def open_tasks_of(context: Context, unit_id: int) -> int:
-    """How many tasks of a unit are open; those that rest are not counted."""
+def unit_in_hand(context: Context, unit_id: int) -> UnitInHand:
+    """What is read of a unit when it is chosen."""
     with context.read() as work:
-        return count_open_tasks(work, unit_id)
+        return UnitInHand(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
 
 
 def count_open_tasks(work: Work, unit_id: int) -> int:
-    """The same inside a work."""
+    """How many tasks of a unit are open; those that rest are not counted."""
     tasks = work.tasks.where(unit_id=unit_id, state=tuple(OPEN_TASKS))
     return sum(1 for task in tasks if not task.resting)
