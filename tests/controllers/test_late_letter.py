@@ -12,6 +12,7 @@ from desktop_app.domain.rules.nominations import PartyClock
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.registers.sent_letters import register_letters
+from desktop_app.views.members.members_format import clock_told
 from desktop_app.views.members.members_head import LATE
 from desktop_app.views.members.members_page import MembersPage
 from tests.services.office_steps import Office
@@ -36,8 +37,35 @@ def test_the_letter_goes_to_whoever_signed_and_enters_the_register(office: Offic
     paper = paper_of(office.context, order)
     assert "۴ روز از این مهلت گذشته" in paper.document.paragraphs[0]
     assert len(register_letters(office.context, order, paper).papers) == 1
-    assert office.where("outgoing_papers")[0].subject == "معرفی نمایندگان در کمیتهٔ مشترک"
+    (sent,) = office.where("outgoing_papers")
+    assert sent.subject == "معرفی نمایندگان در کمیتهٔ مشترک"
+    (link,) = office.where("paper_links")
+    assert (link.outgoing_paper_id, link.record_kind) == (sent.id, "party")
     assert late_letter(sheet, sheet.parties[0].party.id) is None
+
+
+def test_a_letter_to_somebody_else_is_not_about_the_party(office: Office) -> None:
+    sheet = late(office)
+    order = late_letter(sheet, sheet.parties[1].party.id)
+    assert order is not None
+    other = replace(order, to=office.get("units", office.units[0]).name)
+    register_letters(office.context, other, paper_of(office.context, other))
+    assert [one.record_kind for one in office.where("paper_links")] == ["unit"]
+
+
+def test_the_page_tells_the_day_on_which_a_late_party_was_reminded(office: Office) -> None:
+    party = members_sheet(office.context).parties[1].party
+    seats = {one.id for one in office.where("seats", party_id=party.id)}
+    for one in office.where("nominations"):
+        if one.seat_id in seats:
+            office.put("nominations", replace(one, letter_day=None))
+    sheet = members_sheet(office.context)
+    assert "یادآوری" not in clock_told(sheet.parties[1]).text
+    order = late_letter(sheet, party.id)
+    assert order is not None
+    register_letters(office.context, order, paper_of(office.context, order))
+    told = clock_told(members_sheet(office.context).parties[1]).text
+    assert told.endswith("یادآوری شد: ۱۱ اردیبهشت ۱۴۰۲، صادرهٔ ۱۴۰۲/۱")
 
 
 def test_only_a_party_that_is_late_is_offered(office: Office) -> None:

@@ -10,18 +10,23 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers
+from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.meetings import MeetingState
+from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.services.registers.incoming import record_incoming
+from desktop_app.services.registers.paper_acts import link_record
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.meetings import meeting_course as course_words
 from desktop_app.views.meeting.meeting_page import FACTS, SESSION
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.dialogs import Question
 from tests.services.office_steps import MONDAY, Office
+from tests.shown import texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
@@ -68,6 +73,28 @@ def test_papers_of_the_meeting_are_one_choice_away(desk: MeetingAtDesk) -> None:
     desk.controller.navigated.connect(asked.append)
     desk.act("paper_attendance-sheet")
     assert asked == [OpenPapers(PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.meeting_id))]
+
+
+def test_letters_about_the_meeting_stand_by_its_invitations_and_lead_to_the_register(desk: MeetingAtDesk) -> None:
+    letters = desk.page.invitations.letters
+    assert not letters.isVisibleTo(desk.page.invitations)
+    typed = IncomingPaper(
+        committee_id=0, year=1, row=1, number="۷", received_on=MONDAY, sender="استانداری", subject="می‌آییم"
+    )
+    paper_id = record_incoming(desk.office.context, typed).id
+    made = link_record(desk.office.context, paper_id, "meeting", desk.meeting_id)
+    desk.controller.reload(made.changed)
+    assert "می‌آییم · ۱۱ اردیبهشت ۱۴۰۲" in texts(letters)
+    asked: list[Destination] = []
+    desk.controller.navigated.connect(asked.append)
+    line = register_line(paper_id, outgoing=False)
+    link = letters.pane.link(str(line))
+    assert link is not None
+    assert link.text() == "۱۴۰۲/۱ – وارده از استانداری"
+    link.click()
+    assert asked == [OpenRegister(line)]
+    desk.letters("ح")
+    assert letters.isVisibleTo(desk.page.invitations), "an act on the meeting leaves them"
 
 
 def test_a_cancelled_meeting_offers_its_history_alone(office: Office) -> None:

@@ -9,9 +9,17 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.controllers.members.members_controller import MembersController
+from desktop_app.controllers.shell.destinations import Destination, OpenRegister
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.rows import register_line
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.ports import Act, Changed, Work
+from desktop_app.services.registers.sent_letters import register_letters
 from desktop_app.text.office import members as words
+from desktop_app.views.members.members_details import LETTER
 from desktop_app.views.members.members_page import MembersPage
 from tests.services.office_steps import Office
 from tests.views.minutes_desk import Person
@@ -56,3 +64,26 @@ def test_only_what_shows_here_is_read_again(office: Office, page: MembersPage) -
     assert len(read) == 1
     controller.reload(Changed.MEMBERS | Changed.MEETINGS)
     assert len(read) == 2
+
+
+def test_letters_to_a_unit_stand_beside_it_and_lead_to_the_register(office: Office, page: MembersPage) -> None:
+    controller = MembersController(page, office.context, Person(), page)
+    controller.show()
+    page.show_part(words.UNITS)
+    detail = page.panel.detail()
+    assert detail is not None
+    assert detail.lines == ()
+    unit = office.get("units", detail.key[1])
+    order = PaperOrder(kind=PaperKind.LETTER, to=unit.name, text="متن نامه", said=LetterSaid(subject="پیگیری"))
+    made = register_letters(office.context, order, paper_of(office.context, order))
+    controller.reload(made.changed)
+    detail = page.panel.detail()
+    assert detail is not None
+    assert [(one.title, one.told.text) for one in detail.lines] == [("پیگیری", f"۱۴۰۲/۱ – صادره به {unit.name}")]
+    asked: list[Destination] = []
+    controller.navigated.connect(asked.append)
+    line = register_line(made.papers[0], outgoing=True)
+    button = page.panel.button(f"{LETTER}{line}")
+    assert button is not None
+    button.click()
+    assert asked == [OpenRegister(line)]

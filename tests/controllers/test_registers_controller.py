@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
@@ -26,11 +27,18 @@ from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
+from desktop_app.domain.rules.requests import Request, RequestState
+from desktop_app.domain.rules.resolution_actions import Extension
+from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_acts import extend
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.office.office_state import office_calendar
-from desktop_app.services.registers import incoming, outgoing
-from desktop_app.services.registers.register_sheet import register_rows
+from desktop_app.services.registers import incoming, outgoing, paper_acts
+from desktop_app.services.registers.register_sheet import open_tasks, register_rows
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.files_dialog import FilesDialog
@@ -47,6 +55,7 @@ from desktop_app.views.registers.registers_spec import (
     RegisterOptions,
     registers_spec,
 )
+from desktop_app.views.resolutions.resolution_form import ResolutionForm
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
@@ -417,3 +426,65 @@ def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_t
     assert told == ["گزارش", ""]
     notes = [ReportSheet(one, (), 0, desk.page.dates, desk.page).form.typed().note for one in (plain, guarded)]
     assert notes == ["گزارش", ""]
+
+
+def asked(desk: Desk) -> Request:
+    """A letter by which a unit asks for two more weeks, chosen on the page; a later meeting is over."""
+    office = desk.office
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    notify(office.context, 1, Notice(day=office.clock.today(), reason="فوریت"))
+    office.clock.forward(days=9)
+    office.held(office.clock.today())
+    made = incoming.record_incoming(office.context, came(office))
+    (task, *_) = open_tasks(office.context)
+    assert task.due is not None
+    wanted = task.due + timedelta(days=14)
+    paper_acts.extension_from_paper(office.context, made.id, task.id, wanted, "کمبود نیرو", title="تمدید")
+    desk.controller.show()
+    desk.page.choose(register_line(made.id, outgoing=False))
+    (request,) = office.where("requests")
+    assert isinstance(request, Request)
+    return request
+
+
+def test_what_is_granted_opens_the_extension_with_the_wanted_day_and_one_act_does_both(desk: Desk) -> None:
+    request = asked(desk)
+    desk.dialogs.answers = ["accepted"]
+    desk.controller.do(acts.ANSWER)
+    form = desk.page.sheet()
+    assert isinstance(form, ResolutionForm)
+    assert (form.answer().day, form.answer().reason) == (request.wanted_due, "کمبود نیرو")
+    assert form.answer().request_ids == (request.id,)
+    assert not form.is_dirty()
+    form.send()
+    assert desk.page.sheet() is None
+    assert words.GRANTED in texts(desk.page)
+    assert desk.office.get("requests", request.id).state is RequestState.ACCEPTED
+    assert resolution_sheet(desk.office.context, 1).due == request.wanted_due
+    desk.controller.undo()
+    assert desk.office.get("requests", request.id) == request
+    desk.controller.redo()
+    assert desk.office.get("requests", request.id).state is RequestState.ACCEPTED
+
+
+def test_what_the_deadline_grants_already_is_answered_at_once(desk: Desk) -> None:
+    request = asked(desk)
+    meeting = desk.office.where("meetings")[-1].id
+    extend(desk.office.context, 1, Extension(due=request.wanted_due, reason="پذیرفته شد", meeting_id=meeting))
+    desk.dialogs.answers = ["accepted"]
+    desk.controller.do(acts.ANSWER)
+    assert desk.page.sheet() is None
+    assert desk.office.get("requests", request.id).state is RequestState.ACCEPTED
+
+
+def test_of_a_closed_resolution_nothing_is_granted_any_more(desk: Desk) -> None:
+    request = asked(desk)
+    day, at = desk.office.clock.today(), desk.office.clock.instant()
+    act = ResolutionAct(resolution_id=1, kind=ResolutionActKind.REVOKED, day=day, at=at, actor="")
+    desk.office.add("resolution_acts", act)
+    desk.dialogs.answers = ["accepted"]
+    desk.controller.do(acts.ANSWER)
+    assert desk.page.sheet() is None
+    assert words.NO_EXTENSION in texts(desk.page)
+    assert desk.office.get("requests", request.id).state is RequestState.OPEN

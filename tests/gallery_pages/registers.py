@@ -161,6 +161,16 @@ def nomination_form(widget: QWidget) -> None:
         seat.value_changed.emit("7")  # type: ignore[union-attr]
 
 
+def agenda_form(widget: QWidget) -> None:
+    """A request goes onto the agenda of a meeting."""
+    at(widget, "دو هفته").paper_act_requested.emit("table")
+
+
+def granting_form(widget: QWidget) -> None:
+    """A request is granted: the extension, filled with the wanted day."""
+    at(widget, "دو هفته").paper_act_requested.emit("answer")
+
+
 def narrow(widget: QWidget) -> None:
     """The paper over the list."""
     at(widget, "دو هفته").beside.enter()
@@ -202,6 +212,8 @@ PAGES = (
     _page("registers-recording-sent", recording_sent, subject=sheet_of),
     _page("registers-report", report_form, subject=sheet_of),
     _page("registers-extension", extension_form, subject=sheet_of),
+    _page("registers-agenda", agenda_form, subject=sheet_of),
+    _page("registers-granting", granting_form, subject=sheet_of),
     _page("registers-nomination", nomination_form, subject=sheet_of),
     _page("registers-1280x720", narrow, SMALL),
 )

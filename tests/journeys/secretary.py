@@ -187,7 +187,7 @@ class Secretary:
         self.choose("more", "بازگشایی پیش از امضا…")
         self.driver.wait(lambda: self.driver.sees("finalise"), "the next version")
 
-    def choose(self, button: str, *words: str) -> None:
+    def choose(self, button: QWidget | str, *words: str) -> None:
         """Open a menu with its button, go through submenus, and click the words."""
         self.driver.click(button)
         for word in words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,10 @@ from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.wiring import Office
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
+from tests.journeys.secretary import Secretary
+
+WANTED = date(2023, 7, 22)
+"""31 Tir 1402."""
 
 
 def _office(driver: Driver) -> Office:
@@ -149,10 +154,52 @@ def test_story_8_the_letter_of_a_unit_asks_for_two_more_weeks(begin: Begin, tmp_
     driver.wait(lambda: driver.window.page() == "resolutions", "the resolution that it is about")
     assert driver.reads("تا ۳۱ تیر ۱۴۰۲ · در انتظار پاسخ کمیته")
     driver.press("Ctrl+7")
+    page = driver.find_kind(RegistersPage)
+    driver.click("view_waiting")
+    driver.settle()
+    assert page.query().view == "waiting"
+    assert (page.model.count(), driver.reads("بی‌پاسخ")) == (1, True), "it waits in one place with all others"
+    driver.click("view_all")
     driver.attendant.will_press("پذیرفته نشد")
     driver.click("act_answer")
     driver.wait(lambda: driver.reads("پاسخ کمیته ثبت شد."), "the answer")
     assert task_sheet(_office(driver).context, task.id).requests == ()
+    driver.press("Ctrl+Z")
+    driver.wait(lambda: driver.reads("در انتظار پاسخ کمیته"), "the request that waits again")
+
+    _table(driver, task)
+    _grant(driver, task)
+
+
+def _table(driver: Driver, task: TaskRow) -> None:
+    """To the agenda of a meeting that is ahead, which leads to it."""
+    Secretary(driver).choose(driver.find("moreActs", driver.find_kind(RegistersPage).panel), "به دستور جلسه…")
+    driver.wait(lambda: driver.sees("backgroundEdit"), "the meetings that are ahead")
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.reads("درخواست به دستور جلسه رفت."), "the item of the agenda")
+    assert driver.reads("تا ۳۱ تیر ۱۴۰۲ · در دستور جلسه")
+    (request,) = task_sheet(_office(driver).context, task.id).requests
+    with _office(driver).context.read() as work:
+        item = work.agenda.get(request.agenda_item_id or 0)
+    assert (item.title, item.resolution_id) == (request.title, request.resolution_id)
+
+
+def _grant(driver: Driver, task: TaskRow) -> None:
+    """The form of the extension, and one act that answers the request; it is taken back, and done again."""
+    driver.attendant.will_press("پذیرفته شد")
+    driver.click("act_answer")
+    driver.wait(lambda: driver.sees("edit_due"), "the form of the extension")
+    assert {"۱۴۰۲/۰۴/۳۱", "درخواست دو هفته مهلت"} <= set(driver.writings())
+    driver.press("Ctrl+Enter")
+    driver.wait(lambda: driver.reads("درخواست پذیرفته شد و مصوبه مهلت تازه گرفت."), "both in one act")
+    sheet = task_sheet(_office(driver).context, task.id)
+    assert (sheet.requests, sheet.due) == ((), WANTED)
+    driver.press("Ctrl+Z")
+    driver.wait(lambda: driver.reads("در دستور جلسه"), "both taken back")
+    sheet = task_sheet(_office(driver).context, task.id)
+    assert (len(sheet.requests), sheet.due) == (1, task.due)
+    driver.press("Ctrl+Y")
+    assert task_sheet(_office(driver).context, task.id).due == WANTED
 
 
 @pytest.mark.parametrize("persian", [False, True], ids=["us", "ir"])

@@ -16,6 +16,7 @@ from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
 from desktop_app.domain.read_models.rows import ResolutionRow
 from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.requests import Request, RequestKind
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.task_acts import News, TaskAction
@@ -202,6 +203,21 @@ def test_a_refusal_stands_beside_its_field_and_what_was_typed_stays(
     assert form.isVisible(), "one Esc only warns"
     press(form, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.form() is None)
+
+
+def test_an_extension_offers_to_answer_what_was_asked(page: ResolutionsPage, late: ResolutionSheet) -> None:
+    asked = Request(
+        id=7, committee_id=1, kind=RequestKind.EXTENSION, title="تمدید – واحد ۱", asked_on=TODAY, wanted_due=NEXT
+    )
+    form = _form(page, D.EXTEND, replace(late, requests=(asked,)))
+    assert [box.text() for box in form.request_boxes().values()] == ["تا دوشنبه ۸ خرداد ۱۴۰۲ – تمدید – واحد ۱"]
+    assert form.answer().request_ids == (7,)
+    form.request_boxes()[7].setChecked(False)
+    assert form.answer().request_ids == ()
+    form = _form(page, D.EXTEND, replace(late, requests=(asked, replace(asked, id=8))))
+    assert form.answer().request_ids == (), "which of several is answered nobody knows yet"
+    assert _form(page, D.DEFER, replace(late, requests=(asked,))).request_boxes() == {}
+    page.close_form()
 
 
 def test_each_form_has_its_fields(

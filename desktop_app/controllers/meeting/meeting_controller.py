@@ -12,7 +12,14 @@ from desktop_app.controllers.meeting.meeting_edits import MeetingEdits
 from desktop_app.controllers.meeting.meeting_postponing import Postponing
 from desktop_app.controllers.meeting.meeting_sending import MeetingSending
 from desktop_app.controllers.meeting.meeting_times import SessionTimes
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenMinutes, OpenPage, OpenPapers
+from desktop_app.controllers.shell.destinations import (
+    Destination,
+    OpenMeeting,
+    OpenMinutes,
+    OpenPage,
+    OpenPapers,
+    OpenRegister,
+)
 from desktop_app.controllers.shell.page_controller import Refuse, to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -72,6 +79,7 @@ class MeetingController(MeetingEditSession):
         signals.act_requested.connect(self._do)
         signals.notice_act_requested.connect(self._do_after_notice)
         signals.minutes_requested.connect(self.open_minutes)
+        signals.register_requested.connect(lambda line: self.navigated.emit(OpenRegister(line)))
         signals.list_requested.connect(lambda: self.navigated.emit(OpenPage("meetings")))
 
     # ---- showing

@@ -24,4 +24,5 @@ def late_letter(sheet: MembersSheet, party_id: int) -> PaperOrder | None:
         to_post=told.signatory_post,
         text=words.text(told.name, format_long(sheet.signed_on), format_long(clock.due), clock.days_late),
         said=LetterSaid(subject=words.SUBJECT),
+        record=f"party:{told.id}",
     )

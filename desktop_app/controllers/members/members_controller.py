@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.members.late_letter import late_letter
 from desktop_app.controllers.members.members_edit_session import MembersEditSession
-from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenPapers, OpenUnitTasks
+from desktop_app.controllers.shell.destinations import (
+    Destination,
+    OpenPage,
+    OpenPapers,
+    OpenRegister,
+    OpenUnitTasks,
+)
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.errors import Refused
@@ -18,7 +24,7 @@ from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit
 from desktop_app.services.context import Context
 from desktop_app.services.members import nominations, people, seats, units
-from desktop_app.services.members.members_sheet import members_sheet, open_tasks_of
+from desktop_app.services.members.members_sheet import members_sheet, unit_in_hand
 from desktop_app.services.outcome import Outcome
 from desktop_app.text.office import members as words
 from desktop_app.text.office import members_forms as form_words
@@ -52,8 +58,9 @@ class MembersController(MembersEditSession):
         signals.archive_requested.connect(self.archive)
         signals.restore_requested.connect(self.restore)
         signals.shifted.connect(self.move)
-        signals.unit_shown.connect(lambda unit_id: page.show_open_tasks(unit_id, open_tasks_of(context, unit_id)))
+        signals.unit_shown.connect(lambda unit_id: page.show_in_hand(unit_id, unit_in_hand(context, unit_id)))
         signals.tasks_requested.connect(self.open_tasks)
+        signals.register_requested.connect(self.open_letter)
         signals.history_requested.connect(lambda: to_history(self))
         signals.copied.connect(lambda whole: self.tell_done(words.COPIED if whole else words.ROW_COPIED))
         signals.edited.connect(self.tell_saved)
@@ -199,6 +206,11 @@ class MembersController(MembersEditSession):
         """To the open tasks of a unit."""
         if self.may_leave():
             self.navigated.emit(OpenUnitTasks(unit_id))
+
+    def open_letter(self, line: int) -> None:
+        """To a letter in the register."""
+        if self.may_leave():
+            self.navigated.emit(OpenRegister(line))
 
     def remind(self, party_id: int) -> None:
         """To the letter to a party that has named nobody in time, ready to be sent."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.files.files_adding import FilesAdding, Taken
 from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
@@ -61,9 +62,9 @@ class IncomingPapers(QObject):
         """What was typed of a letter."""
 
         def save(values: sheets.Values) -> None:
-            self._host.changed_paper(
+            self._host.do_in_sheet(
                 lambda context: incoming.correct_incoming(context, sheets.incoming_from(seen, values), seen=seen),
-                steps.corrected(seen.subject),
+                WayBack(steps.corrected(seen.subject), by_rows),
                 words.CORRECTED,
             )
 

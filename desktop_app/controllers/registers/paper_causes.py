@@ -11,7 +11,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.domain.rules.requests import UNANSWERED, Request, RequestState
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.tasks import TaskAct
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
@@ -21,14 +21,11 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import paper_acts
 from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
-from desktop_app.services.registers.requests import answer_request
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
-from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.registers import cause_sheets, paper_sheets
 from desktop_app.views.registers.cause_sheets import NominationSheet, ReportGiven, ReportSheet
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
-from desktop_app.widgets.style.button_paint import ButtonKind
 
 if TYPE_CHECKING:
     from desktop_app.controllers.registers.registers_controller import RegistersController
@@ -63,7 +60,7 @@ class PaperCauses(QObject):
                 return lambda context: paper_acts.take_report_back(context, paper.id, given.task_id, acts[-1], links)
 
             back = WayBack(steps.reported(units.get(given.task_id, "")), by_act(do, inverse))
-            self._do(do, back, words.REPORTED)
+            self._host.do_in_sheet(do, back, words.REPORTED)
 
         form.given.connect(save)
         page.open_sheet(form)
@@ -94,7 +91,7 @@ class PaperCauses(QObject):
                     return None
                 return lambda context: paper_acts.take_extension_back(context, paper.id, asked[-1].id, links)
 
-            self._do(do, WayBack(steps.asked(unit), by_act(do, inverse)), words.EXTENSION_ASKED)
+            self._host.do_in_sheet(do, WayBack(steps.asked(unit), by_act(do, inverse)), words.EXTENSION_ASKED)
 
         form.saved.connect(save)
         page.open_sheet(form)
@@ -113,31 +110,12 @@ class PaperCauses(QObject):
         form = NominationSheet(paper, members, page.dates, page)
 
         def save(draft: NominationDraft) -> None:
-            self._do(lambda context: paper_acts.nomination_from_paper(context, paper.id, draft), None, words.NOMINATED)
+            self._host.do_in_sheet(
+                lambda context: paper_acts.nomination_from_paper(context, paper.id, draft), None, words.NOMINATED
+            )
 
         form.given.connect(save)
         page.open_sheet(form)
-
-    def answer(self) -> None:
-        """What the committee made of the request that the letter brought."""
-        sheet = self._host.page.panel.sheet()
-        asked = [one.request for one in sheet.about if one.request is not None] if sheet is not None else []
-        waiting = next((one for one in asked if one.state in UNANSWERED), None)
-        if waiting is None:
-            return
-        choices = (
-            Choice("accepted", words.ACCEPT, ButtonKind.FILLED),
-            Choice("refused", words.REFUSE),
-            Choice("withdrawn", words.WITHDRAW),
-            Choice("stay", words.CANCEL),
-        )
-        chosen = self._dialogs.ask(Question(words.ANSWER_ASK, words.ANSWER_TEXT, choices))
-        if chosen not in ("accepted", "refused", "withdrawn"):
-            return
-        state = RequestState(chosen)
-        said = words.WITHDRAWN if state is RequestState.WITHDRAWN else words.ANSWERED
-        back = WayBack(steps.answered(waiting.title), by_rows)
-        self._do(lambda context: answer_request(context, waiting.id, state), back, said)
 
     def link_to_meeting(self) -> None:
         """An answer to an invitation, or what a meeting has to do with."""
@@ -162,7 +140,7 @@ class PaperCauses(QObject):
                 links = paper_acts.links_made(made)
                 return (lambda context: take_link_off(context, links[-1].id)) if links else None
 
-            self._do(do, WayBack(steps.linked(paper.subject), by_act(do, inverse)), words.TO_MEETING_DONE)
+            self._host.do_in_sheet(do, WayBack(steps.linked(paper.subject), by_act(do, inverse)), words.TO_MEETING_DONE)
 
         form.saved.connect(save)
         page.open_sheet(form)
@@ -184,7 +162,7 @@ class PaperCauses(QObject):
                 return
             chosen = found[0]
         back = WayBack(steps.unlinked(sheet.paper.subject), by_rows)
-        self._do(lambda context: take_link_off(context, chosen.link_id), back, words.LINK_OFF)
+        self._host.do_in_sheet(lambda context: take_link_off(context, chosen.link_id), back, words.LINK_OFF)
 
     # ---- inside
 
@@ -201,12 +179,6 @@ class PaperCauses(QObject):
         if not tasks:
             self._host.page.show_refusal(words.NO_TASKS_OPEN)
         return tasks
-
-    def _do(self, do: Do, back: WayBack | None, said: str) -> None:
-        host = self._host
-        made = host.act(do, host.refuse_in_sheet, accept=host.page.close_sheet, back=back)
-        if made is not None:
-            host.page.show_done(said, UNDO if host.steps.last_done() is not None else "")
 
 
 def _made(made: Outcome, kind: type[Row]) -> list[Row]:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
+from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.registers import outgoing
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
-from desktop_app.text.shared.undo import UNDO
 from desktop_app.views.registers import paper_sheets as sheets
 
 if TYPE_CHECKING:
@@ -47,9 +46,9 @@ class PaperDeliveries(QObject):
 
         def save(values: sheets.Values) -> None:
             paper = sheets.delivery_from(seen, values)
-            self._do(
+            self._host.do_in_sheet(
                 lambda context: outgoing.note_delivery(context, paper, seen=seen),
-                steps.delivery(seen.addressee),
+                WayBack(steps.delivery(seen.addressee), by_rows),
                 words.DELIVERY_NOTED,
             )
 
@@ -58,16 +57,10 @@ class PaperDeliveries(QObject):
     def _note_several(self, paper_ids: list[int]) -> None:
         def save(values: sheets.Values) -> None:
             told = sheets.told_from(values)
-            self._do(
+            self._host.do_in_sheet(
                 lambda context: outgoing.note_deliveries(context, paper_ids, told),
-                steps.deliveries(len(paper_ids)),
+                WayBack(steps.deliveries(len(paper_ids)), by_rows),
                 words.DELIVERIES_NOTED,
             )
 
         self._host.open_sheet(sheets.deliveries_sheet(len(paper_ids)), save)
-
-    def _do(self, do: Do, what: str, said: str) -> None:
-        host = self._host
-        made = host.act(do, host.refuse_in_sheet, accept=host.page.close_sheet, back=WayBack(what, by_rows))
-        if made is not None:
-            host.page.show_done(said, UNDO if host.steps.last_done() is not None else "")

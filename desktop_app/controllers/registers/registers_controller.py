@@ -11,6 +11,7 @@ from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.registers.incoming_papers import IncomingPapers
 from desktop_app.controllers.registers.kept_letters import KeptLetters
+from desktop_app.controllers.registers.paper_answers import PaperAnswers
 from desktop_app.controllers.registers.paper_causes import PaperCauses
 from desktop_app.controllers.registers.paper_deliveries import PaperDeliveries
 from desktop_app.controllers.shell.destinations import (
@@ -80,6 +81,7 @@ class RegistersController(ListController):
         self._dialogs, self._letters = dialogs, letters
         self.incoming = IncomingPapers(self, dialogs, shelf, workers)
         self._causes, self._deliveries = PaperCauses(self, dialogs), PaperDeliveries(self)
+        answers = PaperAnswers(self, dialogs)
         self._acts: Mapping[str, Callable[[], object]] = {
             acts.EDIT: self.edit,
             acts.DELIVERY: self._deliveries.note,
@@ -88,7 +90,8 @@ class RegistersController(ListController):
             acts.REPORT: self._causes.report,
             acts.EXTENSION: self._causes.ask_extension,
             acts.NOMINATION: self._causes.nominate,
-            acts.ANSWER: self._causes.answer,
+            acts.ANSWER: answers.answer,
+            acts.TABLE: answers.table,
             acts.TO_MEETING: self._causes.link_to_meeting,
             acts.UNLINK: self._causes.unlink,
             acts.HISTORY_OF: lambda: self.navigated.emit(OpenHistory(self.history_key())),
@@ -278,14 +281,19 @@ class RegistersController(ListController):
         if paper is not None:
             self.page.show_done(words.recorded(outgoing_, paper.row), UNDO)
 
-    def changed_paper(self, do: Callable[[Context], Outcome], what: str, said: str) -> None:
-        """What is stored of a paper stands otherwise now."""
-        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=WayBack(what, by_rows))
+    def do_in_sheet(self, do: Callable[[Context], Outcome], back: WayBack | None, said: str) -> None:
+        """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
+        made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
         if made is not None:
             self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
 
 
-_FORMS: Final = {"delivery": acts.DELIVERY, "extension": acts.EXTENSION, "meeting": acts.TO_MEETING}
+_FORMS: Final = {
+    "delivery": acts.DELIVERY,
+    "extension": acts.EXTENSION,
+    "meeting": acts.TO_MEETING,
+    "agenda": acts.TABLE,
+}
 """By the name of a form: the act that opens it."""
 
 
@@ -297,6 +305,7 @@ def _way_to(one: PaperAbout) -> Destination:
         "meeting": lambda: OpenMeeting(one.id),
         "unit": lambda: OpenUnitTasks(one.id),
         "nomination": lambda: OpenPage("members"),
+        "party": lambda: OpenPage("members"),
         "request": lambda: OpenResolution((one.request.resolution_id if one.request else 0) or 0),
     }
     return ways[one.kind]()

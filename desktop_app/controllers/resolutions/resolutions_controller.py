@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.lists.list_controller import ListController
+from desktop_app.controllers.resolutions.way_back import taking_back
 from desktop_app.controllers.shell.destinations import (
     Destination,
     OpenMeeting,
@@ -18,7 +18,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
 )
 from desktop_app.controllers.shell.page_controller import Refuse, to_history
-from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
+from desktop_app.controllers.shell.undo_list import WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -26,8 +26,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
 from desktop_app.domain.read_models.resolution_sheet import ResolutionSheet
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolution_actions import ActionAnswer, Extension, ResolutionAction
-from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct
+from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.tasks import OPEN_TASKS, TaskRole
 from desktop_app.services import lists
 from desktop_app.services.context import Context
@@ -119,7 +118,7 @@ class ResolutionsController(ListController):
             return _done(context, action, key, answer)
 
         what = words.action_title(action.value, name_of(sheet))
-        back = WayBack(what, by_act(act, partial(_undoing, key))) if action not in FINAL else None
+        back = WayBack(what, by_act(act, taking_back(key))) if action not in FINAL else None
         made = self.act(act, accept=self.page.close_form, back=back)
         if made is not None:
             self.page.show_action_done(action, sheet, undoable=action not in FINAL)
@@ -183,8 +182,7 @@ def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAn
     if action is _A.NOTIFY:
         return notify(context, key, Notice(day=answer.day, letter_number=answer.letter_number, reason=why))
     if action is _A.EXTEND:
-        extension = Extension(due=answer.day, reason=why, meeting_id=answer.meeting_id)
-        return resolution_acts.extend(context, key, extension)
+        return resolution_acts.extend(context, key, answer.extension())
     if action is _A.RETURN:
         return resolution_acts.return_work(context, key, why, answer.task_ids)
     if action in WITH_OTHERS:
@@ -192,13 +190,6 @@ def _done(context: Context, action: ResolutionAction, key: int, answer: ActionAn
         return end(context, key, answer.other_id, why)
     plain = {_A.VERIFY: resolution_acts.verify, _A.DEFER: resolution_acts.defer, _A.UNDO: resolution_acts.undo}
     return plain[action](context, key, why)
-
-
-def _undoing(key: int, made: Outcome) -> Do | None:
-    """The act that takes back what was done, and nothing that was done after it."""
-    added = (row.after for row in made.written if row.before is None)
-    done = next((one for one in added if isinstance(one, ResolutionAct | DeadlineEvent)), None)
-    return (lambda context: resolution_acts.undo(context, key, done=done)) if done is not None else None
 
 
 def _first_task(sheet: ResolutionSheet) -> int:

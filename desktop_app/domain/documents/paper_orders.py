@@ -82,7 +82,8 @@ class PaperOrder:
     Without a resolution or a unit a kind that takes one means all of them; a register without a year is that of all
     years, and a history without a record (``KIND:ID``) that of the whole office; its ``query`` narrows it. ``every``
     puts resolutions into the matrix that are no longer open. ``only`` is the name of the one invitee, ``answer_until``
-    the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter.
+    the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter, which is about
+    its ``record`` where it has one.
     Without a ``profile`` the file has the archive form that the office wants.
     """
 

@@ -84,6 +84,8 @@ class RegisterView(StrEnum):
     OUTGOING = "outgoing"
     UNLINKED = "unlinked"
     """Came in, and nothing is known of what it is about or caused."""
+    WAITING = "waiting"
+    """Came in with a request that the committee has not answered."""
     STRUCK = "struck"
 
 

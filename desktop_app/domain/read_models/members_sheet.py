@@ -50,16 +50,26 @@ class UnitLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitInHand:
+    """What a unit has in hand: its open tasks, and the letters to it, the newest first."""
+
+    open_tasks: int = 0
+    letters: tuple[PaperRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyMembers:
     """One party: its clock, its seats in order, its own units and the agencies coordinated with it as trees."""
 
     party: Party
-    clock: PartyClock | None
     seats: tuple[SeatLine, ...]
     archived_seats: tuple[SeatLine, ...]
     units: tuple[UnitLine, ...]
     agencies: tuple[UnitLine, ...]
     archived_units: tuple[UnitLine, ...]
+    clock: PartyClock | None = None
+    reminders: tuple[PaperRef, ...] = ()
+    """Letters that reminded it of naming its people, while it has named nobody in time; the newest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,6 +138,8 @@ class RegisterRow:
     received_on: date | None
     link_count: int
     file_count: int
+    waits: bool
+    """Whether it asks for what the committee has not answered."""
 
 
 def register_line(paper_id: int, *, outgoing: bool) -> int:

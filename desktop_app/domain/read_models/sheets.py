@@ -15,6 +15,7 @@ from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierMinutes
 from desktop_app.domain.read_models.names import Names
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, Party
 from desktop_app.domain.rules.invitations import InviteeRow
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
@@ -149,6 +150,8 @@ class MeetingSheet:
     """Whether a sending may be recorded now."""
     correcting: int = 0
     """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
+    letters: tuple[PaperRef, ...] = ()
+    """Letters that came in about it: answers to its invitations, and what its agenda has to do with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,11 @@ class PartyClock:
         """Named within the three weeks."""
         return self.introduced_on is not None and not self.days_late
 
+    @property
+    def is_overdue(self) -> bool:
+        """Nobody is named although the three weeks are over."""
+        return self.introduced_on is None and bool(self.days_late)
+
 
 def party_clock(signed_on: date | None, nominations: Sequence[Nomination], today: date) -> PartyClock | None:
     """The clock over the nominations of one party's seats; None until the signing day is known."""

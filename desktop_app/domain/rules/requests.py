@@ -68,3 +68,22 @@ def answered(request: Request, state: RequestState, day: date, answer: str = "")
     if request.state not in UNANSWERED:
         raise RuleBroken("request_answered")
     return replace(request, state=state, answered_on=day, answer=answer)
+
+
+def tabled(request: Request, agenda_item_id: int) -> Request:
+    """The request on the agenda of a meeting; raises ``RuleBroken("request_answered")`` for one that was answered."""
+    if request.state not in UNANSWERED:
+        raise RuleBroken("request_answered")
+    return replace(request, state=RequestState.TABLED, agenda_item_id=agenda_item_id)
+
+
+def off_agenda(request: Request) -> Request:
+    """The request when the item that tabled it is gone; an answer stays."""
+    state = RequestState.OPEN if request.state is RequestState.TABLED else request.state
+    return replace(request, state=state, agenda_item_id=None)
+
+
+def waiting_again(request: Request) -> Request:
+    """The request as it stood before its answer was taken back."""
+    state = RequestState.OPEN if request.agenda_item_id is None else RequestState.TABLED
+    return replace(request, state=state, answered_on=None, answer="")

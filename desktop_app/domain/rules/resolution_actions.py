@@ -57,11 +57,12 @@ UNDOABLE = frozenset({_K.VERIFIED, _K.RETURNED, _K.SUPERSEDED, _K.REVOKED, _K.DE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """A further deadline as it is typed: the day, why, and the meeting that granted it."""
+    """A further deadline as it is typed: the day, why, the meeting that granted it, and the requests it answers."""
 
     due: date | None
     reason: str
     meeting_id: int | None = None
+    request_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,11 @@ class ActionAnswer:
     meeting_id: int | None = None
     other_id: int | None = None
     task_ids: tuple[int, ...] = ()
+    request_ids: tuple[int, ...] = ()
+
+    def extension(self) -> Extension:
+        """The further deadline that was typed."""
+        return Extension(due=self.day, reason=self.reason, meeting_id=self.meeting_id, request_ids=self.request_ids)
 
 
 def actions_of(

@@ -12,7 +12,7 @@ from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKin
 from desktop_app.domain.rules.task_acts import News, Plan, TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.context import Context
-from desktop_app.services.demo.demo_letters import answer_requests, ask_by_letter, report_by_letter
+from desktop_app.services.demo.demo_letters import ask_by_letter, report_by_letter
 from desktop_app.services.demo.demo_meetings import Stage
 from desktop_app.services.demo.happening import Happening
 from desktop_app.services.follow_up.notifying import notify
@@ -20,6 +20,7 @@ from desktop_app.services.follow_up.resolution_acts import extend as extend_dead
 from desktop_app.services.follow_up.task_acts import move_task, record_progress, tell_plan
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
+from desktop_app.services.registers.requests import open_requests
 
 Json = Any
 
@@ -67,9 +68,10 @@ def extend(stage: Stage, told: Json, granted_by: int) -> None:
     stage.clock.stand_at(stage.clock.today(), "13:00")
     with stage.context.read() as work:
         resolution_id = _resolution_id(stage, work, told["resolution"])
+        asked = tuple(one.id for one in open_requests(work, resolution_id))
     day, why = stage.mover.day(told["extended"]["to"]), told["extended"]["why"]
-    extend_deadline(stage.context, resolution_id, Extension(due=day, reason=why, meeting_id=granted_by))
-    answer_requests(stage, resolution_id)
+    extension = Extension(due=day, reason=why, meeting_id=granted_by, request_ids=asked)
+    extend_deadline(stage.context, resolution_id, extension)
 
 
 def _resolution_id(stage: Stage, work: Work, key: str) -> int:

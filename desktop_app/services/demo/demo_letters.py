@@ -8,13 +8,11 @@ from functools import partial
 from typing import Any
 
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.domain.rules.requests import RequestState
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.services.demo.demo_meetings import Stage
 from desktop_app.services.demo.happening import Happening
 from desktop_app.services.registers.incoming import record_incoming
 from desktop_app.services.registers.paper_acts import extension_from_paper, link_record, report_from_paper
-from desktop_app.services.registers.requests import answer_request
 
 Json = Any
 NIGHT = timedelta(days=1)
@@ -45,14 +43,6 @@ def ask_by_letter(stage: Stage, task_id: int, sender: str, told: Json) -> None:
     paper = _came(stage, {"sender": sender, **letter}, written)
     title = stage.mover.text(letter["title"])
     extension_from_paper(stage.context, paper, task_id, wanted, told["why"], title=title)
-
-
-def answer_requests(stage: Stage, resolution_id: int) -> None:
-    """What was asked of a resolution is granted."""
-    with stage.context.read() as work:
-        asked = work.requests.where(resolution_id=resolution_id, state=RequestState.OPEN)
-    for one in asked:
-        answer_request(stage.context, one.id, RequestState.ACCEPTED)
 
 
 def _nominate(stage: Stage, told: Json, written: date) -> None:

@@ -21,6 +21,7 @@ from desktop_app.services.row_lists import EVERYTHING
 MOST: Final = 5000
 """So many rows a paper holds: about three hundred pages."""
 SHOWN: Final = frozenset({RegisterView.INCOMING, RegisterView.OUTGOING})
+IN_PART: Final = frozenset({RegisterView.UNLINKED, RegisterView.WAITING, RegisterView.STRUCK})
 """Views that are a register of their own; the others are a part of both."""
 
 
@@ -62,7 +63,7 @@ def letters_register_paper(
 def _is_part(query: ListQuery, year: int | None) -> bool:
     """Whether rows of the registers named are left out, for which the year is not the reason."""
     other = [one for one in query.filters if year is None or one.key is not FilterKey.YEAR]
-    return bool(query.search or other or query.view in (RegisterView.UNLINKED, RegisterView.STRUCK))
+    return bool(query.search or other or query.view in IN_PART)
 
 
 def _reasons(work: Work, struck: list[RegisterRow]) -> dict[int, str]:

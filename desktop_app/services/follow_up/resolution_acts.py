@@ -36,6 +36,7 @@ from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import one_of
 from desktop_app.services.reasons import words_of
+from desktop_app.services.registers.requests import grant_in, wait_again_in
 
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS
 _K = ResolutionActKind
@@ -150,7 +151,10 @@ def return_work(context: Context, resolution_id: int, reason: str, task_ids: Col
 
 
 def extend(context: Context, resolution_id: int, extension: Extension) -> Outcome:
-    """Give it a later deadline; the earlier ones stay to be read. Units without a day of their own follow it."""
+    """Give it a later deadline; the earlier ones stay to be read. Units without a day of their own follow it.
+
+    The requests that the extension names are answered by it, in the same act.
+    """
     said = replace(extension, reason=words_of(extension.reason))
     with context.write() as work:
         file = _file(work, context.clock, resolution_id)
@@ -171,13 +175,14 @@ def extend(context: Context, resolution_id: int, extension: Extension) -> Outcom
             ),
             "extended",
         )
-        return work.record(Outcome(changed=_CHANGED, id=resolution_id))
+        answered = grant_in(work, context, resolution_id, said.request_ids, at=file.at)
+        return work.record(Outcome(changed=_CHANGED | answered, id=resolution_id))
 
 
 def undo(
     context: Context, resolution_id: int, reason: str = "", *, done: ResolutionAct | DeadlineEvent | None = None
 ) -> Outcome:
-    """Take back what was done last, as a new act; tasks that a return moved are accepted again.
+    """Take back what was done last, as a new act: tasks that a return moved are accepted, requests wait again.
 
     With ``done`` that act alone, and nothing that was done to the resolution after it.
     """
@@ -189,13 +194,15 @@ def undo(
             raise RuleBroken("resolution_act_stays")
         if done is not None and last != done:
             raise RuleBroken("act_overtaken", kind="resolution", id=resolution_id)
+        waits = Changed.NOTHING
         if isinstance(last, DeadlineEvent):
             _undo_extension(file, last, said)
+            waits = wait_again_in(work, context, resolution_id, granted_at=last.at)
         else:
             if last.kind is _K.RETURNED:
                 _accept_again(file, last)
             file.add(last.kind, said, undoes=last.id)
-        return work.record(Outcome(changed=_CHANGED, id=resolution_id))
+        return work.record(Outcome(changed=_CHANGED | waits, id=resolution_id))
 
 
 def undo_stands(tasks: Collection[Task], acts: Collection[ResolutionAct], task_acts: Collection[TaskAct]) -> bool:

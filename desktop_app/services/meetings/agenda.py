@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, AgendaState, MeetingState, is_past, reorder
+from desktop_app.domain.rules.requests import off_agenda
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
@@ -55,23 +56,26 @@ def add_item(context: Context, item: AgendaItem) -> Outcome:
     The item about the next meeting ends an agenda, so what is added comes before it.
     """
     with context.write() as work:
-        _require_live(work, item)
-        _require_earlier(work, item)
-        others = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
-        state = AgendaState.PARKED if item.meeting_id is None else AgendaState.WAITING
-        fresh = replace(
-            _checked(context.paper, item),
-            id=0,
-            ordinal=_end_of(work, others),
-            state=state,
-            spent_seconds=0,
-            started_at="",
-        )
-        made = work.agenda.add(fresh)
-        work.audit(
-            "added", "agenda_item", made.id, at=context.clock.instant(), title=made.title, meeting=made.meeting_id
-        )
-        return work.record(Outcome(changed=_CHANGED, id=made.id))
+        return work.record(Outcome(changed=_CHANGED, id=add_in(work, context, item).id))
+
+
+def add_in(work: Work, context: Context, item: AgendaItem) -> AgendaItem:
+    """The same as part of any act."""
+    _require_live(work, item)
+    _require_earlier(work, item)
+    others = work.agenda.where(committee_id=item.committee_id, meeting_id=item.meeting_id)
+    state = AgendaState.PARKED if item.meeting_id is None else AgendaState.WAITING
+    fresh = replace(
+        _checked(context.paper, item),
+        id=0,
+        ordinal=_end_of(work, others),
+        state=state,
+        spent_seconds=0,
+        started_at="",
+    )
+    made = work.agenda.add(fresh)
+    work.audit("added", "agenda_item", made.id, at=context.clock.instant(), title=made.title, meeting=made.meeting_id)
+    return made
 
 
 def _after(items: Sequence[AgendaItem]) -> int:
@@ -117,16 +121,26 @@ def _require_unwritten(work: Work, item: AgendaItem) -> None:
 
 
 def remove_item(context: Context, item_id: int) -> Outcome:
-    """Take an item away; one under which the minutes hold text stays."""
+    """Take an item away; one under which the minutes hold text stays. A request that it tabled waits again."""
     with context.write() as work:
         item = work.agenda.get(item_id)
         _require_live(work, item)
         _require_unwritten(work, item)
+        changed = _CHANGED | _off_agenda(work, context, item_id)
         work.audit(
             "removed", "agenda_item", item_id, at=context.clock.instant(), title=item.title, meeting=item.meeting_id
         )
         work.agenda.remove(item_id)
-        return work.record(Outcome(changed=_CHANGED, id=item_id))
+        return work.record(Outcome(changed=changed, id=item_id))
+
+
+def _off_agenda(work: Work, context: Context, item_id: int) -> Changed:
+    asked = work.requests.where(agenda_item_id=item_id)
+    for request in asked:
+        changed = off_agenda(request)
+        work.requests.update(changed)
+        work.audit("off_agenda", "request", request.id, at=context.clock.instant(), **changes(request, changed))
+    return Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS if asked else Changed.NOTHING
 
 
 def move_item(context: Context, item_id: int, step: int) -> Outcome:

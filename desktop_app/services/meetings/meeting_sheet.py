@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
 from desktop_app.domain.rules.attendance import row_of
 from desktop_app.domain.rules.committee import Party
@@ -28,6 +29,7 @@ from desktop_app.services.meetings.invitations import invitee_rows
 from desktop_app.services.minutes.versions import amendment_number, is_correcting, meeting_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
+from desktop_app.services.registers.links import papers_of
 
 RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
 """States in which the session begins or ends."""
@@ -36,8 +38,8 @@ RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
 def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None = None) -> MeetingSheet:
     """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked.
 
-    ``before`` is the sheet as it stood before an act on this very meeting: the resolutions of earlier meetings are
-    taken from it, which no such act changes, unless the meeting has another place among the others since.
+    ``before`` is the sheet as it stood before an act on this very meeting: letters and the resolutions of earlier
+    meetings are taken from it, which no such act changes, unless the meeting has another place among the others since.
     """
     with context.read() as work:
         version = newest_version(work, meeting_id)
@@ -74,7 +76,13 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             invitees=invitee_rows(work, meeting),
             invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
+            letters=before.letters if before is not None else _letters(work, meeting_id),
         )
+
+
+def _letters(work: Work, meeting_id: int) -> tuple[PaperRef, ...]:
+    """What went out are its invitations, which stand by their invitees."""
+    return tuple(one for one in papers_of(work, "meeting", meeting_id) if not one.outgoing)
 
 
 def _reported(work: Work, clock: Clock, meeting: Meeting, before: MeetingSheet | None) -> tuple[FollowUp, ...]:

@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.members_sheet import (
     PartyMembers,
     PersonLine,
     SeatLine,
+    UnitInHand,
     UnitLine,
     newest_first,
     seat_line,
@@ -20,12 +21,13 @@ from desktop_app.domain.read_models.members_sheet import (
 )
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Nomination, Person, Seat, Unit, UnitKind, holds_on
-from desktop_app.domain.rules.nominations import open_on, party_clock
+from desktop_app.domain.rules.nominations import PartyClock, open_on, party_clock
 from desktop_app.domain.rules.tasks import OPEN_TASKS
 from desktop_app.domain.text.folding import sort_key
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
+from desktop_app.services.registers.links import papers_of
 
 
 def members_sheet(context: Context) -> MembersSheet:
@@ -41,16 +43,39 @@ def members_sheet(context: Context) -> MembersSheet:
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
         papers = work.register_rows.about("nomination", [one.id for one in nominations])
+        clocks = _clocks(parties, seats, nominations, signed_on, today)
+        # only of who is late, so that usually nothing is asked
+        late = [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
+        reminders = work.register_rows.about("party", late)
         joined = [replace(_joined(one, people), papers=papers.get(one.id, ())) for one in nominations]
         lines = _people(people.values(), joined, seats, parties, today)
     return MembersSheet(
         today=today,
         signed_on=signed_on,
         calendar=calendar,
-        parties=tuple(_party(one, seats, joined, units, signed_on, today) for one in parties),
+        parties=tuple(
+            replace(_party(one, seats, joined, units, today), clock=clocks[one.id], reminders=reminders.get(one.id, ()))
+            for one in parties
+        ),
         people=tuple(line for line in lines if line.person.archived_on is None),
         archived_people=tuple(line for line in lines if line.person.archived_on is not None),
     )
+
+
+def _clocks(
+    parties: Sequence[Party],
+    seats: Sequence[Seat],
+    nominations: Sequence[Nomination],
+    signed_on: date | None,
+    today: date,
+) -> Mapping[int, PartyClock | None]:
+    """By party: how its three weeks stand."""
+    party_of = {seat.id: seat.party_id for seat in seats}
+
+    def clock(party: Party) -> PartyClock | None:
+        return party_clock(signed_on, [one for one in nominations if party_of[one.seat_id] == party.id], today)
+
+    return {party.id: clock(party) for party in parties}
 
 
 def _joined(nomination: Nomination, people: Mapping[int, Person]) -> Membership:
@@ -63,7 +88,6 @@ def _party(
     seats: Sequence[Seat],
     memberships: Sequence[Membership],
     units: Sequence[Unit],
-    signed_on: date | None,
     today: date,
 ) -> PartyMembers:
     here = [seat for seat in seats if seat.party_id == party.id]
@@ -75,7 +99,6 @@ def _party(
     own = [unit for unit in units if unit.party_id == party.id]
     return PartyMembers(
         party=party,
-        clock=party_clock(signed_on, [one.nomination for one in joined], today),
         seats=_living(lines),
         archived_seats=tuple(line for line in lines if line.seat.archived_on is not None),
         units=tree(own, UnitKind.UNIT),
@@ -117,13 +140,13 @@ def _people(
     ]
 
 
-def open_tasks_of(context: Context, unit_id: int) -> int:
-    """How many tasks of a unit are open; those that rest are not counted."""
+def unit_in_hand(context: Context, unit_id: int) -> UnitInHand:
+    """What is read of a unit when it is chosen."""
     with context.read() as work:
-        return count_open_tasks(work, unit_id)
+        return UnitInHand(open_tasks=count_open_tasks(work, unit_id), letters=papers_of(work, "unit", unit_id))
 
 
 def count_open_tasks(work: Work, unit_id: int) -> int:
-    """The same inside a work."""
+    """How many tasks of a unit are open; those that rest are not counted."""
     tasks = work.tasks.where(unit_id=unit_id, state=tuple(OPEN_TASKS))
     return sum(1 for task in tasks if not task.resting)

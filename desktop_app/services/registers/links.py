@@ -13,7 +13,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 
-LINKED = Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS
+LINKED = Changed.REGISTERS | Changed.TASKS | Changed.RESOLUTIONS | Changed.MEMBERS | Changed.MEETINGS
 """Pages on which papers stand beside the records that they are about."""
 
 

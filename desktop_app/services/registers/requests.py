@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
@@ -12,6 +13,7 @@ from desktop_app.domain.rules.requests import (
     RequestState,
     answered,
     require_extension,
+    waiting_again,
 )
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.audit_diff import changes
@@ -19,7 +21,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
 from desktop_app.services.follow_up.task_acts import require_live, standing_deadline, task_file
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Work
+from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee
 from desktop_app.services.registers.links import LINKED
 
@@ -59,13 +61,38 @@ def answer_request(context: Context, request_id: int, state: RequestState, answe
         return work.record(Outcome(changed=LINKED, id=request_id))
 
 
-def answer_in(work: Work, context: Context, request_id: int, state: RequestState, answer: str = "") -> None:
-    """The same as part of any act."""
+def answer_in(
+    work: Work, context: Context, request_id: int, state: RequestState, answer: str = "", *, at: str = ""
+) -> None:
+    """The same as part of any act; ``at`` is the moment of that act where it has one."""
     stored = work.requests.get(request_id)
     words = taken(context.paper, answer, "answer", multiline=True).strip()
     changed = answered(stored, state, context.clock.today(), words)
     work.requests.update(changed)
-    work.audit("answered", "request", request_id, at=context.clock.instant(), **changes(stored, changed))
+    work.audit("answered", "request", request_id, at=at or context.clock.instant(), **changes(stored, changed))
+
+
+def grant_in(work: Work, context: Context, resolution_id: int, request_ids: Sequence[int], *, at: str) -> Changed:
+    """An extension of a resolution answers what was asked of it, as part of the act that extends."""
+    for request_id in request_ids:
+        if work.requests.get(request_id).resolution_id != resolution_id:
+            raise RuleBroken("request_of_other_resolution", field="requests")
+        answer_in(work, context, request_id, RequestState.ACCEPTED, at=at)
+    return LINKED if request_ids else Changed.NOTHING
+
+
+def wait_again_in(work: Work, context: Context, resolution_id: int, *, granted_at: str) -> Changed:
+    """What an extension answered at that moment waits again, as part of the act that takes the extension back."""
+    found = Changed.NOTHING
+    for stored in work.requests.where(resolution_id=resolution_id, state=RequestState.ACCEPTED):
+        told = work.entries("answered", "request", stored.id)
+        if told and told[-1]["at"] == granted_at:
+            changed = waiting_again(stored)
+            work.requests.update(changed)
+            at = context.clock.instant()
+            work.audit("answer_taken_back", "request", stored.id, at=at, **changes(stored, changed))
+            found = LINKED
+    return found
 
 
 def require_back(_work: Work, _context: Context, now: Request | None, back: Request | None) -> None:

@@ -24,7 +24,7 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.services.ports import Changed, Work
-from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.links import LINKED, link_paper
 from desktop_app.services.registers.outgoing import enter_outgoing, strike_in
 
@@ -177,10 +177,23 @@ def _reminders(context: Context, work: Work, document: ReminderDocument, order: 
         )
 
 
-def _letters(context: Context, _work: Work, document: LetterDocument, _order: PaperOrder) -> Iterator[_Letter]:
+def _letters(context: Context, work: Work, document: LetterDocument, order: PaperOrder) -> Iterator[_Letter]:
     if document.addressee is not None:
         subject = document.subject or context.paper.subject(PaperKind.LETTER, "")
-        yield _Letter(document.addressee.name, document.letterhead, document, subject, ())
+        name = document.addressee.name
+        yield _Letter(name, document.letterhead, document, subject, _reached(work, name, order.record))
+
+
+def _reached(work: Work, addressee: str, record: str) -> tuple[RecordOf, ...]:
+    """The unit that a free letter goes to, or the party that its order names and that it still goes to."""
+    committee_id = the_committee(work)
+    units = tuple(("unit", one.id) for one in units_of(work, committee_id) if one.name == addressee)
+    parties = tuple(
+        ("party", one.id)
+        for one in parties_of(work, committee_id)
+        if record == f"party:{one.id}" and addressee in (one.signatory, one.name)
+    )
+    return (*parties, *units)
 
 
 _LETTERS: Final[Mapping[PaperKind, Letters]] = {

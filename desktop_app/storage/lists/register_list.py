@@ -25,12 +25,14 @@ from desktop_app.domain.read_models.listing import FilterKey, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import Record, table_of
 from desktop_app.storage.schema.files import FileLinkRecord
 from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord, PaperLinkRecord
+from desktop_app.storage.schema.requests import RequestRecord
 from desktop_app.storage.search.search import SearchTextRecord, holds
 from desktop_app.storage.store.transaction import AnyRow, AnySelect
 
@@ -53,6 +55,7 @@ def _lines() -> CompoundSelect[Any]:
         null().label("way"),
         table_of(_IN).c.struck_on.is_not(None).label("struck"),
         linked.label("linked"),
+        _waits(table_of(_IN).c.id).label("waits"),
     )
     went = select(
         (table_of(_OUT).c.id * 2 + 1).label("line"),
@@ -63,8 +66,16 @@ def _lines() -> CompoundSelect[Any]:
         table_of(_OUT).c.way,
         table_of(_OUT).c.struck_on.is_not(None),
         literal_column("1"),
+        literal_column("0"),
     )
     return union_all(came, went)
+
+
+def _waits(paper_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether a paper that came in asks for what is not answered."""
+    asked = table_of(RequestRecord).c
+    refers = _LINK.incoming_paper_id == paper_id, _LINK.record_kind == "request", _LINK.removed_on.is_(None)
+    return select(asked.id).where(asked.uid == _LINK.record_uid, asked.state.in_(sorted(UNANSWERED)), *refers).exists()
 
 
 _ALL: Final = _lines().subquery("register")
@@ -85,6 +96,7 @@ class RegisterList(SqlList[RegisterRow]):
                 RegisterView.INCOMING: lambda: ~outgoing,
                 RegisterView.OUTGOING: lambda: outgoing,
                 RegisterView.UNLINKED: lambda: and_(~outgoing, ~struck, _LINE.linked == 0),
+                RegisterView.WAITING: lambda: and_(_LINE.waits == 1, ~struck),
                 RegisterView.STRUCK: lambda: struck,
             },
             filters={
@@ -181,7 +193,8 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
     shared = (paper.id, paper.year, paper.row, paper.number, paper.subject, paper.classification, paper.urgency)
     named = (column.label(name) for name, column in own.items())
     struck = paper.struck_on.is_not(None).label("struck")
-    return select(*shared, *named, struck, links.label("links"), files.label("files")).where(paper.id.in_(ids))
+    waits = (literal_column("0") if outgoing else _waits(paper.id)).label("waits")
+    return select(*shared, *named, struck, waits, links.label("links"), files.label("files")).where(paper.id.in_(ids))
 
 
 def _papers_about(kind: str, ids: list[int]) -> Select[Any]:
@@ -243,4 +256,5 @@ def _row(row: AnyRow, *, outgoing: bool) -> RegisterRow:
         received_on=row.taken_on if outgoing else None,
         link_count=row.links,
         file_count=row.files,
+        waits=bool(row.waits),
     )

@@ -283,6 +283,7 @@ NOTICE_DAY: Final = "روز ابلاغ"
 LETTER_NUMBER: Final = "شمارهٔ نامه (اختیاری)"
 EARLY_REASON: Final = "علت ابلاغ پیش از تکمیل امضا"
 RETURN_TO: Final = "برگشت به"
+ANSWERS_REQUESTS: Final = "درخواستی که با این تمدید پذیرفته می‌شود"
 
 
 def done(what: str, action: str) -> str:
@@ -323,6 +324,11 @@ def current_due(day: str) -> str:
 def meeting_option(number: int, day: str) -> str:
     """«جلسهٔ ۵ – ۱۱ اردیبهشت ۱۴۰۲»."""
     return f"جلسهٔ {persian(number)} – {day}"
+
+
+def request_option(title: str, day: str) -> str:
+    """The day that a waiting request asks for, then its title, which may be longer than its line."""
+    return f"تا {day} – {title}" if day else title
 
 
 def other_option(number: str, text: str) -> str:

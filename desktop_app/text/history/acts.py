@@ -36,6 +36,9 @@ ACTS: Final[Mapping[str, str]] = {
     "unlinked": "برداشتن پیوند نامه",
     "asked": "ثبت درخواست",
     "answered": "پاسخ به درخواست",
+    "tabled": "آوردن درخواست به دستور جلسه",
+    "off_agenda": "برداشته شدن درخواست از دستور جلسه",
+    "answer_taken_back": "پس گرفتن پاسخ درخواست",
     # meetings and their items
     "moved": "تغییر وضعیت",
     "parked": "کنار گذاشتن برای بعد",

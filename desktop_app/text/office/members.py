@@ -214,6 +214,11 @@ def not_named_late(due: str, days: int) -> str:
     return f"هنوز معرفی نشده است؛ مهلت {due} بود و {persian(days)} روز گذشته است"
 
 
+def reminded(day: str, row: str) -> str:
+    """The letter that reminded the party last."""
+    return f"یادآوری شد: {day}، صادرهٔ {row}"
+
+
 def not_named_yet(due: str, days: int) -> str:
     """Nobody is named yet."""
     left = f"{persian(days)} روز مانده است" if days else "امروز واپسین روز است"

@@ -31,12 +31,14 @@ VIEWS: Final = {
     "incoming": "وارده",
     "outgoing": "صادره",
     "unlinked": "وارده‌های بی‌پیوند",
+    "waiting": "درخواست‌های بی‌پاسخ",
     "struck": "خط‌خورده",
 }
 VIEW_EMPTY: Final = {
     "incoming": "هنوز نامهٔ وارده‌ای ثبت نشده است.",
     "outgoing": "هنوز نامهٔ صادره‌ای ثبت نشده است.",
     "unlinked": "هر نامهٔ وارده به کاری پیوند خورده است.",
+    "waiting": "هیچ درخواستی در انتظار پاسخ کمیته نیست.",
     "struck": "هیچ ردیفی خط نخورده است.",
 }
 EMPTY: Final = "هنوز نامه‌ای در دفتر نیست"
@@ -44,6 +46,7 @@ EMPTY_WHY: Final = (
     "نامه‌هایی که از دبیرخانه فرستاده می‌شود خودبه‌خود ثبت می‌شود. نامه‌ای را که رسیده است از دکمهٔ زیر ثبت کنید."
 )
 NOT_LINKED: Final = "بی‌پیوند"
+UNANSWERED: Final = "بی‌پاسخ"
 NO_NUMBER: Final = "بی‌شماره"
 
 # ---- acts
@@ -70,6 +73,12 @@ UNLINK_ASK: Final = "پیوند نامه با کدام برداشته شود؟"
 UNLINK_WHY: Final = "آنچه از نامه ثبت شده است سر جای خود می‌ماند."
 SHOW_LETTER: Final = "دیدن نامه"
 ANSWER: Final = "پاسخ کمیته…"
+TABLE: Final = "به دستور جلسه…"
+TABLE_TITLE: Final = "درخواست به دستور جلسه"
+TABLE_WHY: Final = "بندی با عنوان درخواست به پایان دستور جلسه افزوده می‌شود؛ درخواست تا پاسخ کمیته باز می‌ماند."
+BACKGROUND: Final = "پیشینه برای اعضا (اختیاری)"
+TABLED: Final = "درخواست به دستور جلسه رفت."
+NO_AGENDAS: Final = "جلسه‌ای در پیش نیست که درخواست به دستور آن برود. نخست جلسه‌ای را برنامه‌ریزی کنید."
 
 INCOMING_KEYS: Final = "Ctrl+N"
 OUTGOING_KEYS: Final = "Ctrl+Shift+N"
@@ -100,6 +109,7 @@ DOCUMENT: Final = "متن نامه"
 KEPT: Final = "چنان‌که فرستاده شد نگه‌داری شده است"
 MADE_ELSEWHERE: Final = "بیرون از برنامه نوشته شده است"
 PAPERS: Final = "نامه‌ها"
+SEE_IN_REGISTER: Final = "دیدن نامه در دفتر"
 REQUEST: Final = "درخواست تمدید"
 LINKS: Final = "مربوط به"
 NO_LINKS: Final = "هنوز به کاری پیوند نخورده است."
@@ -158,12 +168,15 @@ REQUEST_STATES: Final = {
     "withdrawn": "پس گرفته شد",
 }
 ANSWER_ASK: Final = "پاسخ کمیته به این درخواست چیست؟"
-ANSWER_TEXT: Final = "مهلت مصوبه با این پاسخ تغییر نمی‌کند؛ تمدید را در صفحهٔ همان مصوبه ثبت کنید."
+ANSWER_TEXT: Final = "«پذیرفته شد» فرم تمدید را با همان روز باز می‌کند و مهلت مصوبه و پاسخ با هم ثبت می‌شود."
 ACCEPT: Final = "پذیرفته شد"
 REFUSE: Final = "پذیرفته نشد"
 WITHDRAW: Final = "پس گرفته شد"
 ANSWERED: Final = "پاسخ کمیته ثبت شد."
 WITHDRAWN: Final = "درخواست پس گرفته شد."
+GRANTED: Final = "درخواست پذیرفته شد و مصوبه مهلت تازه گرفت."
+EXTENDED_ALONE: Final = "مصوبه مهلت تازه گرفت؛ درخواست هنوز در انتظار پاسخ است."
+NO_EXTENSION: Final = "مصوبهٔ این درخواست بسته شده است و دیگر تمدید نمی‌شود. «پذیرفته نشد» یا «پس گرفته شد» را برگزینید."
 
 # ---- what was done
 
@@ -258,6 +271,11 @@ def paper_line(outgoing: bool, row: int, year: int, party: str) -> str:
 def extension_title(unit: str, number: str) -> str:
     """What a request for another deadline is called."""
     return f"تمدید مهلت مصوبهٔ {number} – {unit}"
+
+
+def agenda_option(number: int | None, day: str) -> str:
+    """A meeting that is ahead."""
+    return joined(f"جلسهٔ {persian(number)}" if number else "جلسهٔ بی‌شماره", day)
 
 
 def linked(count: int) -> str:

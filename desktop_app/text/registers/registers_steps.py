@@ -51,6 +51,11 @@ def letters(count: int) -> str:
     return "ثبت نامه در دفتر صادره" if count == 1 else f"ثبت {persian(count)} نامه در دفتر صادره"
 
 
+def tabled(title: str) -> str:
+    """A request went onto the agenda of a meeting."""
+    return f"آوردن «{apart(title)}» به دستور جلسه"
+
+
 def answered(title: str) -> str:
     """A request was answered."""
     return f"پاسخ به «{apart(title)}»"

@@ -12,6 +12,7 @@ from desktop_app.forms.meeting_invitations import Ui_MeetingInvitations
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_format import is_before_records
 from desktop_app.views.meeting.meeting_invitee_format import invitee_content
+from desktop_app.views.meeting.meeting_letters import LinesOfLetters
 from desktop_app.views.meeting.meeting_signals import MeetingSignals
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import ButtonKind
@@ -41,6 +42,9 @@ class InvitationsPane(QWidget):
         ui.recordSending.clicked.connect(lambda: signals.sending_requested.emit(()))
         ui.printLetters.clicked.connect(lambda: signals.act_requested.emit("paper_invitation"))
         ui.inviteGuest.clicked.connect(signals.guest_requested)
+        self.letters = LinesOfLetters()
+        self.letters.letter_requested.connect(signals.register_requested)
+        ui.cardColumn.addWidget(self.letters)
 
     def show_sheet(self, sheet: MeetingSheet) -> None:
         """Whom the invitations go to; the keyboard stays at its place."""
@@ -54,6 +58,7 @@ class InvitationsPane(QWidget):
         if focused >= len(self._rows):
             self.focus_first()
         self._show_frame(sheet)
+        self.letters.show_letters(sheet.letters)
 
     def waiting(self) -> int:
         """How many invitations have to go out, while that may be recorded."""

@@ -42,5 +42,7 @@ class MeetingSignals(QObject):
     """Names of invitees whom a sending is recorded of; empty for all who wait."""
     sending_struck = Signal(int)
     """A record of a sending that is to be taken back."""
+    register_requested = Signal(int)
+    """A line of the registers: a letter that came in about the meeting."""
     letter_requested = Signal(int)
     """A record of a sending whose letter is to be seen."""

@@ -10,9 +10,11 @@ from desktop_app.domain.read_models.members_sheet import (
     Membership,
     MembersSheet,
     PartyMembers,
+    UnitInHand,
     UnitLine,
 )
 from desktop_app.domain.read_models.members_sheet import SeatLine as Seat
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.members import Nomination, Unit, UnitKind, holds_on
 from desktop_app.domain.rules.nominations import open_on
 from desktop_app.text.office import members as words
@@ -60,6 +62,10 @@ class Detail:
     empty: str = ""
 
 
+LETTER = "letter_of_"
+"""Before the line of a letter in the registers: the way there."""
+MOST_LETTERS = 5
+"""So many letters are named; the register has them all."""
 ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
 RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
 EDIT = DetailAct("edit", words.EDIT, "pencil")
@@ -133,8 +139,8 @@ def _line_acts(one: Nomination, today: date) -> tuple[DetailAct, ...]:
 # ---- units
 
 
-def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_tasks: int | None) -> Detail:
-    """Kind, place in the tree, head, liaison, contact, and what it has in hand."""
+def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, in_hand: UnitInHand) -> Detail:
+    """Kind, place in the tree, head, liaison, contact, what it has in hand, and the letters to it."""
     unit = line.unit
     kind = words.AGENCIES if unit.kind is UnitKind.AGENCY else words.KINDS["unit"]
     archived = unit.archived_on is not None
@@ -142,10 +148,18 @@ def unit_detail(sheet: MembersSheet, party: PartyMembers, line: UnitLine, open_t
         key=(UNIT, unit.id),
         title=unit.name,
         context=joined(party.party.name, kind),
-        acts=(RESTORE,) if archived else _unit_acts(open_tasks or 0),
+        acts=(RESTORE,) if archived else _unit_acts(in_hand.open_tasks),
         told=ARCHIVED if archived else _liaison_told(unit),
         facts=_unit_facts(sheet, unit),
+        heading=register_words.PAPERS if in_hand.letters else "",
+        lines=tuple(map(_letter, in_hand.letters[:MOST_LETTERS])),
     )
+
+
+def _letter(one: PaperRef) -> DetailLine:
+    told = Told(register_words.paper_line(one.outgoing, one.row, one.year, one.party), Shape.PLAIN_RING, Tone.NEUTRAL)
+    way = DetailAct(f"{LETTER}{one.line}", register_words.SEE_IN_REGISTER, "mail", ButtonKind.QUIET)
+    return DetailLine(one.subject, told, (_long(one.day),), (way,))
 
 
 def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:

@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date, format_long
-from desktop_app.domain.read_models.members_sheet import Membership, MembersSheet, PersonLine, SeatLine, UnitLine
+from desktop_app.domain.read_models.members_sheet import (
+    Membership,
+    MembersSheet,
+    PartyMembers,
+    PersonLine,
+    SeatLine,
+    UnitLine,
+)
+from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.members import NominationRole, NominationState, SeatRole, UnitKind, holds_on
-from desktop_app.domain.rules.nominations import PartyClock
 from desktop_app.text.office import members as words
+from desktop_app.text.registers.registers import register_row
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -32,8 +40,9 @@ def joined(*parts: str) -> str:
 # ---- the clock
 
 
-def clock_told(clock: PartyClock | None) -> Told:
-    """The three weeks of one party."""
+def clock_told(party: PartyMembers) -> Told:
+    """The three weeks of one party, and the letter that reminded it last."""
+    clock = party.clock
     if clock is None:
         return Told(words.CLOCK_UNKNOWN, Shape.DASHED_RING, Tone.NEUTRAL)
     due = format_long(clock.due)
@@ -43,8 +52,13 @@ def clock_told(clock: PartyClock | None) -> Told:
             return Told(words.named_in_time(day, due), Shape.DISC_CHECK, Tone.DONE)
         return Told(words.named_late(day, due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
     if clock.days_late:
-        return Told(words.not_named_late(due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
+        late = words.not_named_late(due, clock.days_late)
+        return Told(joined(late, *map(_reminded, party.reminders[:1])), Shape.TRIANGLE, Tone.DANGER)
     return Told(words.not_named_yet(due, clock.days_left), Shape.RING_DOT, Tone.PROGRESS)
+
+
+def _reminded(letter: PaperRef) -> str:
+    return words.reminded(format_long(letter.day), register_row(letter.row, letter.year))
 
 
 # ---- rows

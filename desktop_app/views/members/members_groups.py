@@ -25,7 +25,7 @@ def seat_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -
             ListRow((SEAT, line.seat.id), seat_content(line, chosen=chosen == (SEAT, line.seat.id))) for line in lines
         )
         note = words.seats(len(party.seats))
-        told = clock_told(party.clock)
+        told = clock_told(party)
         groups.append(ListGroup(party.party.name, rows, _MARKS[party.party.code], note, told, empty=words.NO_SEATS))
     return groups
 

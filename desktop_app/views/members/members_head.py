@@ -22,7 +22,7 @@ LATE = "late_"
 def late_clock(party: PartyMembers) -> PartyClock | None:
     """The clock of a party that has named nobody although its three weeks are over."""
     clock = party.clock
-    return clock if clock is not None and clock.introduced_on is None and clock.days_late else None
+    return clock if clock is not None and clock.is_overdue else None
 
 
 def dress(ui: Ui_MembersPage) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.read_models.members_sheet import MembersSheet
+from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitInHand
 from desktop_app.forms.members_page import Ui_MembersPage
 from desktop_app.text.office import members as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.members.members_details import LETTER
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_forms import FormMaker
 from desktop_app.views.members.members_head import LATE, dress, hide_head, show_head
@@ -88,9 +89,13 @@ class MembersPage(NoticedPage):
             self._set_dates(date_source(sheet.calendar, self._today, sentence))
         if self._shown is None:
             self._shown = Shown(sheet)
-        self._shown.sheet = sheet
+        shown = self._shown
+        shown.sheet, before = sheet, shown.key
         self.ui.stack.setCurrentWidget(self.ui.work)
         self._show_all()
+        if shown.key == before:
+            # another row is told of as it is reached
+            self._tell_unit(shown)
 
     def _set_dates(self, dates: DateSource) -> None:
         self.forms.set_dates(dates)
@@ -116,10 +121,10 @@ class MembersPage(NoticedPage):
         """Which part shows."""
         return self._shown.part if self._shown else words.SEATS
 
-    def show_open_tasks(self, unit_id: int, count: int) -> None:
+    def show_in_hand(self, unit_id: int, in_hand: UnitInHand) -> None:
         """What a unit has in hand, told after it was chosen."""
         if self._shown is not None:
-            self._shown.open_tasks[unit_id] = count
+            self._shown.in_hand[unit_id] = in_hand
             self._show_detail(self._shown)
 
     # ---- forms
@@ -172,6 +177,8 @@ class MembersPage(NoticedPage):
             self.signals.history_requested.emit()
         elif act == "tasks":
             self.signals.tasks_requested.emit(record_id)
+        elif act.startswith(LETTER):
+            self.signals.register_requested.emit(int(act.removeprefix(LETTER)))
         elif self._shown is not None:
             form = self.forms.about(self._shown.sheet, act, key, about)
             if form is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.domain.read_models.members_sheet import MembersSheet
+from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitInHand
 from desktop_app.domain.text.spreadsheet_cells import tab_separated
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_cells import list_cells, row_cells
@@ -27,7 +27,7 @@ class Shown:
     archived: bool = False
     query: str = ""
     chosen: dict[str, RowKey] = field(default_factory=dict)
-    open_tasks: dict[int, int] = field(default_factory=dict)
+    in_hand: dict[int, UnitInHand] = field(default_factory=dict)
 
     @property
     def key(self) -> RowKey | None:
@@ -56,7 +56,7 @@ class Shown:
 
     def detail(self) -> Detail | None:
         """What is beside the list."""
-        return _detail_of(self.sheet, self.key, self.open_tasks.get(self.key[1])) if self.key else None
+        return _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitInHand())) if self.key else None
 
     def cells(self, *, whole: bool, focused: RowKey | None = None) -> str:
         """The part, or one row of it, as a spreadsheet takes it."""
@@ -73,7 +73,7 @@ class Shown:
         return people_groups(self.sheet, self.key, self.query, archived=self.archived)
 
 
-def _detail_of(sheet: MembersSheet, key: RowKey, open_tasks: int | None) -> Detail | None:
+def _detail_of(sheet: MembersSheet, key: RowKey, in_hand: UnitInHand) -> Detail | None:
     """The detail of a record; None when it is there no more."""
     kind, record_id = key
     if kind == SEAT:
@@ -83,4 +83,4 @@ def _detail_of(sheet: MembersSheet, key: RowKey, open_tasks: int | None) -> Deta
         person = sheet.person(record_id)
         return person_detail(sheet, person) if person else None
     unit = sheet.unit(record_id)
-    return unit_detail(sheet, *unit, open_tasks) if unit else None
+    return unit_detail(sheet, *unit, in_hand) if unit else None

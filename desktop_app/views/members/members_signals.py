@@ -22,6 +22,8 @@ class MembersSignals(QObject):
     archive_requested = Signal(str, int)
     restore_requested = Signal(str, int)
     shifted = Signal(str, int, int)
+    register_requested = Signal(int)
+    """A line of the registers: a letter to a unit."""
     unit_shown = Signal(int)
     tasks_requested = Signal(int)
     history_requested = Signal()

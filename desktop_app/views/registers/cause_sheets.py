@@ -9,12 +9,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.calendar.jalali import format_date
+from desktop_app.domain.calendar.jalali import format_date, format_long
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.task_acts import TaskAction, TaskEntry
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.registers import registers as words
@@ -181,6 +182,24 @@ def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpe
         words.TO_MEETING_WHY,
         ((FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),),
         DraftPlace("incoming_paper", paper.id, "meeting"),
+    )
+
+
+def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meeting], background: str) -> SheetSpec:
+    """The meeting to whose agenda a request goes."""
+    told = tuple(
+        Option(str(one.id), words.agenda_option(one.number, format_long(one.day) if one.day else ""))
+        for one in meetings
+    )
+    return SheetSpec(
+        "agendaSheet",
+        words.TABLE_TITLE,
+        words.joined(request.title, words.TABLE_WHY),
+        (
+            (FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),
+            (FieldSpec("background", words.BACKGROUND, FieldKind.AREA, background),),
+        ),
+        DraftPlace("incoming_paper", paper.id, "agenda"),
     )
 
 

@@ -21,7 +21,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
-TO_MEETING, UNLINK = "to_meeting", "unlink"
+TO_MEETING, UNLINK, TABLE = "to_meeting", "unlink", "table"
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""
 
@@ -103,7 +103,7 @@ def _note_of(one: PaperAbout) -> str:
     return words.request_note(one.request.state.value, wanted)
 
 
-WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit"})
+WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party"})
 """Kinds of records that a paper leads to."""
 
 
@@ -125,6 +125,7 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
         (
             *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),) if waits else ()),
             PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
+            *((PageAction(TABLE, words.TABLE, "calendar-plus"),) if waits else ()),
             PageAction(TO_MEETING, words.TO_MEETING, "link"),
             *((PageAction(UNLINK, words.UNLINK, "minus"),) if sheet.about else ()),
             PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),

@@ -20,6 +20,8 @@ from desktop_app.widgets.shell.action_bar import PageAction
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 
+UNDONE = frozenset({RegisterView.UNLINKED, RegisterView.WAITING})
+"""Views of what is left to do."""
 PARTY, SUBJECT, NUMBER = 2, 3, 4
 """Places of columns."""
 RECORD_INCOMING, RECORD_OUTGOING, PRINT, SLIP = "record_incoming", "record_outgoing", "print", "slip"
@@ -82,6 +84,8 @@ def _number(row: RegisterRow) -> CellContent:
 
 
 def _about(row: RegisterRow) -> CellContent:
+    if row.waits:
+        return CellContent(words.linked(row.link_count), words.UNANSWERED, second_tone=Tone.WARNING)
     if row.link_count:
         return CellContent(words.linked(row.link_count))
     if row.outgoing or row.struck:
@@ -116,7 +120,7 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
             SavedView(
                 view.value,
                 words.VIEWS[view.value],
-                Tone.WARNING if view is RegisterView.UNLINKED else None,
+                Tone.WARNING if view in UNDONE else None,
                 words.VIEW_EMPTY.get(view.value, ""),
                 act=_RECORDING.get(view),
             )

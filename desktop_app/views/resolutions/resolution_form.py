@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_long, format_words
 from desktop_app.domain.read_models.resolution_sheet import OtherResolution, ResolutionSheet
+from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ActionAnswer, ResolutionAction
 from desktop_app.domain.rules.resolutions import ResolutionActKind, ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
@@ -48,7 +49,10 @@ class ResolutionForm(FormSheet):
         others: Sequence[OtherResolution],
         today: Callable[[], date],
         parent: QWidget | None = None,
+        *,
+        begun: ActionAnswer | None = None,
     ) -> None:
+        """``begun`` stands in the fields from the beginning."""
         super().__init__(parent, title=_title(action, sheet), context=_why(action, sheet), width=540)
         self.setObjectName("resolutionForm")
         self.action = action
@@ -63,8 +67,11 @@ class ResolutionForm(FormSheet):
         self._letter = LineField()
         self._reason = TextArea(grows=True)
         self._tasks: dict[int, QCheckBox] = {}
+        self._requests: dict[int, QCheckBox] = {}
         self._notice = NoticeLine()
         self._build(today)
+        if begun is not None:
+            self._fill(begun)
         self._add_buttons()
         self.begin()
         self._first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -77,7 +84,8 @@ class ResolutionForm(FormSheet):
             letter_number=self._letter.text(),
             meeting_id=_number(self._meeting.value()),
             other_id=_number(self._other.value()),
-            task_ids=tuple(key for key, box in self._tasks.items() if box.isChecked()),
+            task_ids=_checked(self._tasks),
+            request_ids=_checked(self._requests),
         )
 
     def content(self) -> object:
@@ -100,6 +108,10 @@ class ResolutionForm(FormSheet):
         """The units that work may be returned to, by task."""
         return dict(self._tasks)
 
+    def request_boxes(self) -> dict[int, QCheckBox]:
+        """The requests that an extension may answer."""
+        return dict(self._requests)
+
     def send(self) -> None:
         """Hand the answer over, unless a field holds what it cannot read."""
         if "due" in self._fields or "day" in self._fields:
@@ -112,14 +124,15 @@ class ResolutionForm(FormSheet):
         self._notice.show_notice("")
         self.hand_over(lambda: self.sent.emit(self.answer()))
 
-    def show_refusal(self, field: str, text: str) -> None:
+    def show_refusal(self, field: str, text: str) -> bool:
         """Beside its field with the keyboard on it, or above the buttons when it has none here."""
         if field not in self._fields:
             self._notice.show_notice(text, Tone.DANGER)
-            return
+            return True
         self._fields[field].set_error(text)
         editor = self._editors()[field]
         (editor.line() if isinstance(editor, JalaliDateEdit) else editor).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     # ---- inside
 
@@ -141,6 +154,8 @@ class ResolutionForm(FormSheet):
             else:
                 granted.set_hint(words.NO_LATER_MEETING)
             self._add("reason", words.REASON, self._reason)
+            if sheet.requests:
+                self._add_requests()
         else:
             if action in DANGEROUS:
                 hint = words.OTHER_HINT if self._any_other else words.NO_LATER_RESOLUTION
@@ -160,20 +175,30 @@ class ResolutionForm(FormSheet):
 
     def _add_tasks(self) -> None:
         accepted = [task for task in self._sheet.tasks if task.state is TaskState.ACCEPTED]
+        self._tasks = {task.id: _box(f"task_{task.id}", task.unit, checked=True) for task in accepted}
+        self._add_boxes("tasks", words.RETURN_TO, self._tasks)
+
+    def _add_requests(self) -> None:
+        asked = self._sheet.requests
+        self._requests = {one.id: _box(f"request_{one.id}", _asked(one), checked=len(asked) == 1) for one in asked}
+        self._add_boxes("requests", words.ANSWERS_REQUESTS, self._requests)
+
+    def _add_boxes(self, name: str, label: str, boxes: Mapping[int, QCheckBox]) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for task in accepted:
-            box = QCheckBox(task.unit)
-            box.setObjectName(f"task_{task.id}")
-            box.setAccessibleName(task.unit)
-            box.setChecked(True)
+        for box in boxes.values():
             column.addWidget(box)
-            self._tasks[task.id] = box
-        field = Field(label=words.RETURN_TO, editor=holder)
-        self._fields["tasks"] = field
+        field = Field(label=label, editor=holder)
+        self._fields[name] = field
         self.body.addWidget(field)
+
+    def _fill(self, begun: ActionAnswer) -> None:
+        self._day.set_day(begun.day)
+        self._reason.setPlainText(begun.reason)
+        for key, box in self._requests.items():
+            box.setChecked(key in begun.request_ids)
 
     def _add_buttons(self) -> None:
         action = self.action
@@ -196,7 +221,7 @@ class ResolutionForm(FormSheet):
         return editor.line() if isinstance(editor, JalaliDateEdit) else editor
 
     def _editors(self) -> dict[str, QWidget]:
-        first_box = next(iter(self._tasks.values()), None)
+        first_box, first_request = (next(iter(boxes.values()), None) for boxes in (self._tasks, self._requests))
         return {
             "day": self._day,
             "due": self._day,
@@ -205,6 +230,7 @@ class ResolutionForm(FormSheet):
             "letter_number": self._letter,
             "reason": self._reason,
             "tasks": first_box if first_box is not None else self._reason,
+            "requests": first_request if first_request is not None else self._reason,
         }
 
 
@@ -233,6 +259,23 @@ def _why(action: ResolutionAction, sheet: ResolutionSheet) -> str:
 
 def _meetings(sheet: ResolutionSheet) -> list[Option]:
     return [Option(str(one.id), words.meeting_option(one.number, format_long(one.day))) for one in sheet.meetings]
+
+
+def _box(name: str, text: str, *, checked: bool) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    box.setAccessibleName(text)
+    box.setToolTip(text)
+    box.setChecked(checked)
+    return box
+
+
+def _checked(boxes: Mapping[int, QCheckBox]) -> tuple[int, ...]:
+    return tuple(key for key, box in boxes.items() if box.isChecked())
+
+
+def _asked(request: Request) -> str:
+    return words.request_option(request.title, format_words(request.wanted_due) if request.wanted_due else "")
 
 
 def _number(key: str | None) -> int | None:

@@ -7,18 +7,28 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper
-from desktop_app.domain.rules.requests import RequestState
+from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
+from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import TaskAct, TaskState
+from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.registers import incoming, links, paper_acts
-from desktop_app.services.registers.register_sheet import open_tasks, register_sheet
+from desktop_app.services.registers.register_sheet import (
+    open_tasks,
+    register_ids,
+    register_rows,
+    register_sheet,
+    register_view_counts,
+)
 from desktop_app.services.registers.requests import answer_request
 from desktop_app.services.undo import rows_to_undo, undo
 from tests.refusing import refused
@@ -187,3 +197,74 @@ def test_a_link_is_taken_off_and_comes_back(office: Office, paper: IncomingPaper
 def test_only_open_tasks_are_offered(office: Office, tasks: list[int]) -> None:
     assert {one.id for one in open_tasks(office.context)} == set(tasks)
     assert all(one.state is not TaskState.ACCEPTED for one in open_tasks(office.context))
+
+
+@pytest.fixture
+def request_(office: Office, paper: IncomingPaper, tasks: list[int]) -> Request:
+    """Two more weeks, asked for by the letter."""
+    due = task_sheet(office.context, tasks[0]).due
+    assert due is not None
+    paper_acts.extension_from_paper(office.context, paper.id, tasks[0], due + timedelta(days=14), "", title="تمدید")
+    (found,) = office.where("requests")
+    assert isinstance(found, Request)
+    return found
+
+
+def granted(office: Office, request: Request) -> Extension:
+    """What a meeting on the same day granted."""
+    meeting_id = office.held(office.clock.today())
+    return Extension(due=request.wanted_due, reason="کمبود نیرو", meeting_id=meeting_id, request_ids=(request.id,))
+
+
+def test_requests_that_wait_are_seen_in_one_place_with_their_count(office: Office, request_: Request) -> None:
+    view = RegisterView.WAITING.value
+
+    def waiting() -> list[tuple[str, bool]]:
+        ids = register_ids(office.context, ListQuery(view=view))
+        assert register_view_counts(office.context)[view] == len(ids)
+        return [(one.subject, one.waits) for one in register_rows(office.context, ids)]
+
+    assert waiting() == [("گزارش", True)]
+    answer_request(office.context, request_.id, RequestState.REFUSED)
+    assert waiting() == []
+    assert [one.waits for one in register_rows(office.context, register_ids(office.context))] == [False]
+
+
+def test_an_extension_answers_the_request_in_one_act_and_taking_it_back_lets_it_wait_again(
+    office: Office, records: Records, request_: Request
+) -> None:
+    (resolution,) = office.where("resolutions")
+    before = resolution_sheet(office.context, resolution.id).due
+    extension = granted(office, request_)
+    commits = records.commits
+    resolution_acts.extend(office.context, resolution.id, extension)
+    assert records.commits == commits + 1
+    answered = office.get("requests", request_.id)
+    assert (answered.state, answered.answered_on) == (RequestState.ACCEPTED, office.clock.today())
+    assert resolution_sheet(office.context, resolution.id).due == request_.wanted_due
+    office.clock.forward(minutes=1)
+    resolution_acts.undo(office.context, resolution.id)
+    assert office.get("requests", request_.id) == request_
+    assert resolution_sheet(office.context, resolution.id).due == before
+
+
+def test_an_extension_answers_only_the_requests_that_it_names(office: Office, request_: Request) -> None:
+    (resolution,) = office.where("resolutions")
+    extension = granted(office, request_)
+    resolution_acts.extend(office.context, resolution.id, replace(extension, request_ids=()))
+    assert office.get("requests", request_.id).state is RequestState.OPEN
+    answer_request(office.context, request_.id, RequestState.REFUSED)
+    with refused("request_answered"):
+        later = replace(extension, due=(extension.due or MONDAY) + timedelta(days=1))
+        resolution_acts.extend(office.context, resolution.id, later)
+    office.clock.forward(minutes=1)
+    resolution_acts.undo(office.context, resolution.id)
+    assert office.get("requests", request_.id).state is RequestState.REFUSED, "the extension had not answered it"
+
+
+def test_an_extension_answers_no_request_of_another_resolution(office: Office, request_: Request) -> None:
+    (resolution,) = office.where("resolutions")
+    extension = granted(office, request_)
+    other = office.add("requests", replace(request_, id=0, kind=RequestKind.PROPOSAL, resolution_id=None))
+    with refused("request_of_other_resolution", "requests"):
+        resolution_acts.extend(office.context, resolution.id, replace(extension, request_ids=(other.id,)))
