@@ -59,8 +59,12 @@ class SentPapers(QObject):
             if not (isinstance(refused, EnvironmentProblem) and refused.key == READ_ONLY):
                 self._host.show_problem(refused)
             return
-        if not made.papers:
+        if not (made.papers or made.numbered):
             return
         self._host.announce(made.changed)
+        if not made.papers:
+            # a number that was given has no way back, and what could be taken back before it still can
+            self._host.tell_done(words.numbers_given(len(made.numbered)))
+            return
         self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
         self._host.tell_done(words.registered(made.rows))

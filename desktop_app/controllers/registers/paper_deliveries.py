@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_rows
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import outgoing
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
@@ -47,11 +49,15 @@ class PaperDeliveries(QObject):
 
         def save(values: sheets.Values) -> None:
             paper = sheets.delivery_from(seen, values)
-            self._do(
-                lambda context: outgoing.note_delivery(context, paper, seen=seen),
-                steps.delivery(seen.addressee),
-                words.DELIVERY_NOTED,
-            )
+
+            def do(context: Context) -> Outcome:
+                return outgoing.note_delivery(context, paper, seen=seen)
+
+            if paper.number == seen.number:
+                self._do(do, steps.delivery(seen.addressee), words.DELIVERY_NOTED)
+            elif self._host.act(do, self._host.refuse_in_sheet, accept=self._host.page.close_sheet) is not None:
+                # without a way back: a number is given once
+                self._host.page.show_done(words.numbered(paper.number))
 
         self._host.open_sheet(sheets.delivery_sheet(seen), save)
 

@@ -10,7 +10,7 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.numbering import Token, fill
+from desktop_app.domain.rules.numbering import Token, fill, tokens
 from desktop_app.domain.rules.registered_papers import (
     Delivery,
     OutgoingPaper,
@@ -73,13 +73,18 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
 
 
 def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper | None = None) -> Outcome:
-    """How a paper was sent, who received it and when, and the note; the rest of it is as it went out."""
+    """How a paper was sent, who received it and when, the note, and its number where it had none.
+
+    The rest of it is as it went out.
+    """
     name = taken(context.paper, paper.received_by, "received_by").strip()
     note = taken(context.paper, paper.note, "note", multiline=True).strip()
+    number = taken(context.paper, paper.number, "number").strip()
     with context.write() as work:
         stored = work.outgoing_papers.get(paper.id)
         require_seen("outgoing_paper", stored, seen)
-        changed = replace(stored, way=paper.way, received_by=name, received_on=paper.received_on, note=note)
+        told = replace(stored, way=paper.way, received_by=name, received_on=paper.received_on, note=note)
+        changed = replace(told, number=stored.number or number)
         _note(work, context, stored, changed)
         return work.record(Outcome(changed=Changed.REGISTERS, id=changed.id))
 
@@ -114,6 +119,15 @@ def _require_own_way(work: Work, stored: OutgoingPaper) -> None:
         raise RuleBroken("way_of_invitation", field="way")
 
 
+def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str) -> None:
+    """The number that a paper bears by now, as part of any act; one that it had is never changed."""
+    changed = replace(stored, number=number)
+    work.outgoing_papers.update(changed)
+    work.audit(
+        "numbered", "outgoing_paper", stored.id, at=context.clock.instant(), row=stored.row, **changes(stored, changed)
+    )
+
+
 def strike_outgoing(context: Context, paper_id: int, reason: str) -> Outcome:
     """Strike a paper out of the register for good: its row stays, with the reason."""
     why = taken(context.paper, reason, "reason", multiline=True).strip()
@@ -138,7 +152,10 @@ def require_back(_work: Work, context: Context, now: OutgoingPaper | None, back:
 
 
 def _next_number(work: Work, day: date, row: int) -> str:
-    """By the office's pattern, without one that is given already; empty where numbers are typed."""
+    """By the office's pattern, without one that is given already; empty where numbers are typed.
+
+    A number that was typed before takes none of another row: without a serial this one stays empty, to be told later.
+    """
     pattern = work.settings().outgoing_pattern
     if not pattern:
         return ""
@@ -147,4 +164,6 @@ def _next_number(work: Work, day: date, row: int) -> str:
         number = fill(pattern, TOKEN_WORDS, {Token.YEAR: year_of(day), Token.ROW: row, Token.SERIAL: serial})
         if not work.register_rows.number_given(number):
             return number
-        row, serial = row + 1, serial + 1
+        if Token.SERIAL not in tokens(pattern, TOKEN_WORDS):
+            return ""
+        serial += 1

@@ -90,8 +90,12 @@ def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(
     first = document_from_json(ExtractDocument, rows[0].document)
     assert [one.addressee.name for one in first.letters] == [rows[0].addressee]
     assert entered(office, order).papers == ()
+    assert {one.number for one in rows} == {""}
     numbered = replace(order, said=LetterSaid(number="۷", day=MONDAY))
-    assert entered(office, numbered).papers == ()
+    again = entered(office, numbered)
+    assert (again.papers, again.numbered) == ((), made.papers)
+    assert {one.number for one in register(office)} == {"۷"}, "the row bears what the paper bears"
+    assert entered(office, numbered).numbered == ()
     (resolution,) = office.where("resolutions")
     notify(office.context, resolution.id, Notice(day=MONDAY, letter_number="۷"))
     office.clock.forward(days=2)
@@ -182,3 +186,11 @@ def test_what_is_a_draft_or_no_letter_to_anybody_enters_nothing(office: Office, 
     assert len(entered(office, letter).papers) == 1
     assert [(one.addressee, one.subject) for one in register(office)] == [("فرماندار", "هماهنگی")]
     assert office.clock.today() + timedelta() == register(office)[0].day
+
+
+def test_a_number_that_a_row_has_is_not_changed_by_another_on_paper(office: Office) -> None:
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(number="۵"))
+    entered(office, letter)
+    again = entered(office, replace(letter, said=LetterSaid(number="۶")))
+    assert (again.papers, again.numbered) == ((), ())
+    assert [one.number for one in register(office)] == ["۵"]
