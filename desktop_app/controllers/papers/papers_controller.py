@@ -66,7 +66,7 @@ class PapersController(PageController):
         self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
         self._word = PapersWord(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
-        self._sent = SentPapers(self)
+        self._sent = SentPapers(self, page.band)
         self._sent.invitations_made.connect(self.letters_made)
         self._ways.left.connect(self._sent.tell_invitations)
         self._ways.ready.connect(self._sent.register)

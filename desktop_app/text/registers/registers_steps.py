@@ -51,6 +51,11 @@ def letters(count: int) -> str:
     return "ثبت نامه در دفتر صادره" if count == 1 else f"ثبت {persian(count)} نامه در دفتر صادره"
 
 
+def sendings(count: int) -> str:
+    """The sending of invitations was recorded."""
+    return "ثبت ارسال دعوت‌نامه" if count == 1 else f"ثبت ارسال {persian(count)} دعوت‌نامه"
+
+
 def answered(title: str) -> str:
     """A request was answered."""
     return f"پاسخ به «{apart(title)}»"
