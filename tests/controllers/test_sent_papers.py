@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -16,15 +17,20 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.documents.documents import Paper
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.ports import Changed
+from desktop_app.services.registers.outgoing import record_outgoing
 from desktop_app.text.papers import papers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import Desk
 from tests.services.office_steps import Office
+from tests.services.registers.test_registers import went
 from tests.shown import texts
 
 LETTER = PaperOrder(kind=PaperKind.LETTER, text="با سلام", to="فرماندار", said=LetterSaid(subject="هماهنگی"))
@@ -139,3 +145,61 @@ def test_invitations_that_say_something_else_by_now_are_not_recorded_as_they_wer
     desk.page.band.sending_requested.emit()
     assert register(desk) == []
     assert sentence(RuleBroken("invitation_changed_since_made")) in [title for title, _ in desk.page.refused]
+
+
+def _patterned(desk: Desk) -> None:
+    with desk.office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern="د/{سریال}"))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+
+
+def _made_numbers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The numbers of the letters that are made from now on."""
+    numbers: list[str] = []
+    make = desk.make
+
+    def told(kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
+        numbers.append(paper.document.letterhead.number)
+        return make(kind, paper, progress)
+
+    monkeypatch.setattr(desk, "make", told)
+    return numbers
+
+
+def test_a_letter_shows_the_number_that_it_gets_and_takes_it_only_when_it_is_printed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _patterned(desk)
+    numbers = _made_numbers(desk, monkeypatch)
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    assert words.NUMBER_BY_PATTERN in texts(desk.page)
+    assert (numbers, register(desk)) == (["د/۱"], [])
+    desk.printer.copies = 0
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert register(desk) == [], "given up at the printer: no number is taken"
+    record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.outdate(Changed.REGISTERS)
+    desk.printer.copies = 1
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert numbers[-1] == "د/۲", "the first was given to another letter meanwhile"
+    assert [one.number for one in register(desk)] == ["د/۱", "د/۲"]
+    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.office.convened()))
+    desk.rest()
+    assert words.NUMBER_DOTTED in texts(desk.page)
+
+
+def test_a_letter_of_which_a_page_was_printed_has_taken_its_number(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    desk.printer.pages = 1
+    desk.page.print_requested.emit()
+    assert register(desk) == [], "its number is written by hand"
+    _patterned(desk)
+    desk.controller.outdate(Changed.SETTINGS)
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert [one.number for one in register(desk)] == ["د/۱"]

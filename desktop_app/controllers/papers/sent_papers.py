@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
+from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.services.context import Context
@@ -51,7 +51,7 @@ class SentPapers(QObject):
         if order.kind is PaperKind.INVITATION:
             self._offer_sending(order, paper)
             return
-        if not FORMS[order.kind].sent:
+        if not enters_by_print(order.kind):
             return
         # the register has its rules and documents: a page that prints nothing to be sent does without
         from desktop_app.services.registers.sent_letters import register_letters, strike_letters
@@ -78,6 +78,15 @@ class SentPapers(QObject):
             return
         self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
         self._host.tell_done(words.registered(made.rows))
+
+    def register_numbered(self, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Some pages were printed: where each letter bears a number of the pattern, that is given by now."""
+        if not enters_by_print(order.kind):
+            return
+        from desktop_app.services.registers.register_sheet import numbers_itself
+
+        if numbers_itself(self._host.context):
+            self.register(order, paper)
 
     def record_sending(self) -> None:
         """The invitations that were printed or saved last went out today; how, is told later."""
@@ -110,7 +119,7 @@ class SentPapers(QObject):
     def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Ask in the band, unless the letters are drafts or their sending is recorded already."""
         self._invitations = None
-        if paper.imprint.draft:
+        if paper.imprint.draft or not self._host.context.writable:
             return
         from desktop_app.services.meetings.printed_invitations import waiting_invitees
 

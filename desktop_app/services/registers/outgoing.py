@@ -63,7 +63,7 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
             committee_id=the_committee(work),
             year=year,
             row=row,
-            number=paper.number or _next_number(work, paper.day, row),
+            number=paper.number or NumbersToCome(work).next(paper.day),
             at=context.clock.instant(),
             actor=work.actor(),
         )
@@ -151,19 +151,33 @@ def require_back(_work: Work, context: Context, now: OutgoingPaper | None, back:
         require_receipt(back, context.clock.today())
 
 
-def _next_number(work: Work, day: date, row: int) -> str:
-    """By the office's pattern, without one that is given already; empty where numbers are typed.
+class NumbersToCome:
+    """The numbers that the office's pattern gives to the next papers, one after the other; empty where they are typed.
 
-    A number that was typed before takes none of another row: without a serial this one stays empty, to be told later.
+    None is given twice, whatever was typed. A number takes that of no other row: where the pattern has no serial and
+    its number was typed before, the paper is left without one, to be told later.
     """
-    pattern = work.settings().outgoing_pattern
-    if not pattern:
-        return ""
-    serial = work.register_rows.last_serial() + 1
-    while True:
-        number = fill(pattern, TOKEN_WORDS, {Token.YEAR: year_of(day), Token.ROW: row, Token.SERIAL: serial})
-        if not work.register_rows.number_given(number):
-            return number
-        if Token.SERIAL not in tokens(pattern, TOKEN_WORDS):
+
+    def __init__(self, work: Work) -> None:
+        self._rows = work.register_rows
+        self._pattern = work.settings().outgoing_pattern
+        self._serial = self._rows.last_serial() if self._pattern else 0
+        self._row: dict[int, int] = {}
+        self._given: set[str] = set()
+
+    def next(self, day: date) -> str:
+        """That of one more paper of this day."""
+        if not self._pattern:
             return ""
-        serial += 1
+        year = year_of(day)
+        row = self._row[year] = 1 + (self._row.get(year) or self._rows.last_row(year, outgoing=True))
+        self._serial += 1
+        serial = self._serial
+        while True:
+            number = fill(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
+            if number not in self._given and not self._rows.number_given(number):
+                self._given.add(number)
+                return number
+            if Token.SERIAL not in tokens(self._pattern, TOKEN_WORDS):
+                return ""
+            serial += 1

@@ -1,5 +1,6 @@
 """Letters that were printed or saved for sending: each enters the register of outgoing papers once, as it went out.
 
+Before it is printed it gets the number that its row has or will have, so that the paper bears what the register says.
 One that is printed again with a number gives it to its row, where that has none.
 """
 
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -24,12 +25,12 @@ from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.single_letters import single_letters
+from desktop_app.services.documents.single_letters import single_letters, with_numbers
 from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.registers.links import LINKED, link_paper
-from desktop_app.services.registers.outgoing import enter_outgoing, give_number, strike_in
+from desktop_app.services.registers.outgoing import NumbersToCome, enter_outgoing, give_number, strike_in
 
 RecordOf = tuple[str, int]
 
@@ -44,6 +45,21 @@ class _Letter:
     subject: str
     about: tuple[RecordOf, ...]
     classification: str = ""
+
+
+def numbered(context: Context, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
+    """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
+
+    Nothing is recorded yet: a letter that is not printed or saved takes no number.
+    """
+    if order.kind not in _LETTERS or paper.imprint.draft or not context.writable:
+        return paper
+    today = context.clock.today()
+    with context.read() as work:
+        to_come = NumbersToCome(work)
+        letters = _LETTERS[order.kind](context, work, paper.document, order)
+        numbers = [_number(work, one, to_come, today) for one in letters]
+    return replace(paper, document=with_numbers(order.kind, paper.document, numbers))
 
 
 def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
@@ -115,6 +131,15 @@ def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     )
 
 
+def _number(work: Work, letter: _Letter, to_come: NumbersToCome, today: date) -> str:
+    """Of one that does not enter the register none is told."""
+    day = _day_of(letter.head, today)
+    if letter.head.number or not letter.addressee or day > today:
+        return letter.head.number
+    stands = _standing(work, letter, day)
+    return stands.number if stands is not None else to_come.next(day)
+
+
 def _day_of(head: Letterhead, today: date) -> date:
     return date.fromisoformat(head.day) if head.day else today
 
@@ -181,7 +206,7 @@ def _reminders(context: Context, work: Work, document: ReminderDocument, order: 
     for one, alone in _each(PaperKind.REMINDER, document):
         yield _Letter(
             one.addressee.name,
-            document.letterhead,
+            alone.letterhead,
             alone,
             order.said.subject or context.paper.subject(PaperKind.REMINDER, ""),
             (("unit", units[one.addressee.name]),) if one.addressee.name in units else (),
