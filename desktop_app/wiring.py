@@ -180,7 +180,8 @@ def _office(opener: Callable[[Path, WorkContext], DataFolder], folder: Path, con
             printing.choose(work.settings().print_setup)
         undo.pop_all()
     paper = printing.capabilities(cite, _history_wording)
-    return Office(data, printing, Context(data.open_read, data.open_write, context.clock, paper))
+    told = Context(data.open_read, data.open_write, context.clock, paper, writable=data.writable)
+    return Office(data, printing, told)
 
 
 def _history_wording() -> HistoryWording:

@@ -300,7 +300,6 @@ class Ui_PapersForm(object):
         self.textField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0645\u062a\u0646 \u0646\u0627\u0645\u0647", None))
         self.textField.setProperty(u"hint_text", QCoreApplication.translate("PapersForm", u"\u0647\u0631 \u0633\u0637\u0631 \u06cc\u06a9 \u0628\u0646\u062f", None))
         self.numberField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0634\u0645\u0627\u0631\u0647 \u062f\u0631 \u062f\u0641\u062a\u0631", None))
-        self.numberField.setProperty(u"hint_text", QCoreApplication.translate("PapersForm", u"\u062e\u0627\u0644\u06cc: \u062c\u0627\u06cc \u0622\u0646 \u0631\u0648\u06cc \u06a9\u0627\u063a\u0630 \u0646\u0642\u0637\u0647\u200c\u0686\u06cc\u0646 \u0645\u06cc\u200c\u0645\u0627\u0646\u062f", None))
         self.dayField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u062a\u0627\u0631\u06cc\u062e \u062f\u0631 \u062f\u0641\u062a\u0631", None))
         self.noteField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u06cc\u0627\u062f\u062f\u0627\u0634\u062a \u067e\u0627\u06cc\u0627\u0646\u06cc", None))
         self.attachmentsField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u067e\u06cc\u0648\u0633\u062a\u200c\u0647\u0627", None))

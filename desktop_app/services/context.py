@@ -29,6 +29,8 @@ class Context:
     clock: Clock
     paper: PaperCapabilities
     act: Act = UNNAMED
+    writable: bool = True
+    """Whether acts can be recorded; data may also be opened for reading only."""
 
     def write(self) -> AbstractContextManager[Work]:
         """Open the unit of work of this context's act.

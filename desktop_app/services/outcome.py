@@ -108,10 +108,14 @@ class ScanKept(Outcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LettersRegistered(Outcome):
-    """Letters entered the register of outgoing papers: the papers, and their rows in it."""
+    """Letters entered the register of outgoing papers: the papers, and their rows in it.
+
+    ``numbered`` are papers that stood there without a number and were given the one that the letter bears now.
+    """
 
     papers: tuple[int, ...] = ()
     rows: tuple[int, ...] = ()
+    numbered: tuple[int, ...] = ()
 
 
 KINDS: Final[tuple[type[Outcome], ...]] = (

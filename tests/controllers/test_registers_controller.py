@@ -172,6 +172,22 @@ def test_a_letter_made_elsewhere_is_recorded_and_who_received_it_noted(desk: Des
     assert [one.received_by for one in desk.sent()] == [""]
 
 
+def test_a_number_that_comes_later_is_asked_for_only_where_there_is_none(desk: Desk) -> None:
+    desk.page.act_requested.emit(RECORD_OUTGOING)
+    desk.write(addressee="استانداری", subject="پیگیری")
+    desk.controller.do(acts.DELIVERY)
+    assert words.NUMBER_LATER_HINT in texts(desk.sheet())
+    desk.write(number="۱۲/۴۵")
+    assert desk.page.sheet() is None, texts(desk.page)
+    assert [one.number for one in desk.sent()] == ["۱۲/۴۵"]
+    assert words.numbered("۱۲/۴۵") in texts(desk.page)
+    desk.controller.undo()
+    assert [one.number for one in desk.sent()] == ["۱۲/۴۵"], "a number that was given has no way back"
+    desk.controller.do(acts.DELIVERY)
+    assert words.NUMBER not in texts(desk.sheet())
+    desk.sheet().leave()
+
+
 def test_striking_asks_for_the_reason_and_comes_back_only_where_it_came_in(desk: Desk) -> None:
     incoming.record_incoming(desk.office.context, came(desk.office))
     outgoing.record_outgoing(desk.office.context, went(desk.office))

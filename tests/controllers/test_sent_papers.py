@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.documents.documents import Paper
+from desktop_app.services.meetings.meeting_facts import save_meeting
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.ports import Changed
+from desktop_app.services.registers.outgoing import record_outgoing
+from desktop_app.text.papers import papers as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.workers import Workers
 from tests.controllers.test_papers_controller import Desk
 from tests.services.office_steps import Office
+from tests.services.registers.test_registers import went
+from tests.shown import texts
 
 LETTER = PaperOrder(kind=PaperKind.LETTER, text="با سلام", to="فرماندار", said=LetterSaid(subject="هماهنگی"))
 
@@ -69,3 +85,121 @@ def test_minutes_and_invitations_enter_nothing_here(desk: Desk) -> None:
     save(desk, PaperOrder(kind=PaperKind.MINUTES, meeting_id=desk.meeting_id), "صورت‌جلسه.pdf")
     save(desk, PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id), "دعوت.pdf")
     assert register(desk) == []
+
+
+def _invitations(desk: Desk) -> PaperOrder:
+    return PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.office.convened())
+
+
+def test_the_sending_of_printed_invitations_is_offered_and_recorded_by_one_key(desk: Desk, qtbot: QtBot) -> None:
+    said: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: said.append(text))
+    order = replace(_invitations(desk), said=LetterSaid(number="۱۲/د"))
+    desk.controller.show_order(order)
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert register(desk) == [], "a letter may be printed long before it goes"
+    assert words.ask_sending(8) in texts(desk.page)
+    qtbot.addWidget(desk.page)
+    with qtbot.waitActive(desk.page):
+        desk.page.show()
+        desk.page.activateWindow()
+    QTest.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rows = register(desk)
+    assert [(one.number, one.way, one.day) for one in rows] == 8 * [
+        ("۱۲/د", SendingWay.OTHER, desk.office.clock.today())
+    ]
+    assert said == [words.sending_recorded(8)]
+    assert words.ask_sending(8) not in texts(desk.page)
+    desk.rest()
+    QTest.keyClick(desk.page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(register(desk)) == 8, "the key goes with the question"
+    desk.controller.undo()
+    assert all(one.struck_on is not None for one in register(desk))
+    desk.controller.redo()
+    assert [one.struck_on is None for one in register(desk)] == 8 * [False] + 8 * [True]
+    desk.rest()
+
+
+def test_a_saved_invitation_offers_its_sending_and_its_folder(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    order = _invitations(desk)
+    one = meeting_sheet(desk.office.context, order.meeting_id or 0).invitees[0].line.name
+    save(desk, replace(order, only=one), "دعوت.pdf")
+    assert words.ask_sending(1) in texts(desk.page)
+    desk.page.ui.band.second_requested.emit()
+    assert len(opened) == 1
+    desk.page.ui.band.action_requested.emit()
+    assert [row.addressee for row in register(desk)] == [one]
+    desk.rest()
+    save(desk, replace(order, only=one), "باز.pdf")
+    assert words.ask_sending(1) not in texts(desk.page), "it is recorded already"
+
+
+def test_invitations_that_say_something_else_by_now_are_not_recorded_as_they_were(desk: Desk) -> None:
+    order = _invitations(desk)
+    save(desk, order, "دعوت.pdf")
+    meeting = desk.office.get("meetings", order.meeting_id or 0)
+    save_meeting(desk.office.context, replace(meeting, place="تالار"))
+    desk.page.band.sending_requested.emit()
+    assert register(desk) == []
+    assert sentence(RuleBroken("invitation_changed_since_made")) in [title for title, _ in desk.page.refused]
+
+
+def _patterned(desk: Desk) -> None:
+    with desk.office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern="د/{سریال}"))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+
+
+def _made_numbers(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The numbers of the letters that are made from now on."""
+    numbers: list[str] = []
+    make = desk.make
+
+    def told(kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
+        numbers.append(paper.document.letterhead.number)
+        return make(kind, paper, progress)
+
+    monkeypatch.setattr(desk, "make", told)
+    return numbers
+
+
+def test_a_letter_shows_the_number_that_it_gets_and_takes_it_only_when_it_is_printed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _patterned(desk)
+    numbers = _made_numbers(desk, monkeypatch)
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    assert words.NUMBER_BY_PATTERN in texts(desk.page)
+    assert (numbers, register(desk)) == (["د/۱"], [])
+    desk.printer.copies = 0
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert register(desk) == [], "given up at the printer: no number is taken"
+    record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.outdate(Changed.REGISTERS)
+    desk.printer.copies = 1
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert numbers[-1] == "د/۲", "the first was given to another letter meanwhile"
+    assert [one.number for one in register(desk)] == ["د/۱", "د/۲"]
+    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.office.convened()))
+    desk.rest()
+    assert words.NUMBER_DOTTED in texts(desk.page)
+
+
+def test_a_letter_of_which_a_page_was_printed_has_taken_its_number(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    desk.printer.pages = 1
+    desk.page.print_requested.emit()
+    assert register(desk) == [], "its number is written by hand"
+    _patterned(desk)
+    desk.controller.outdate(Changed.SETTINGS)
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert [one.number for one in register(desk)] == ["د/۱"]

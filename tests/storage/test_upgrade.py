@@ -103,6 +103,20 @@ def test_a_database_of_the_fourth_schema_takes_sent_invitations(tmp_path: Path) 
     data.close()
 
 
+def test_a_database_of_the_eighth_schema_takes_a_number_that_comes_later_once(tmp_path: Path) -> None:
+    restore(8, tmp_path)
+    data = open_folder(tmp_path, work_context())
+    with data.open_write() as work:
+        (went,) = work.outgoing_papers.where()
+        later = work.outgoing_papers.add(replace(went, id=0, row=went.row + 1, number=""))
+        work.outgoing_papers.update(replace(later, number="۷"))
+        work.commit()
+    for other in (went, replace(later, number="۷")):
+        with data.open_write() as work, pytest.raises(RuleBroken, match="number_given_once"):
+            work.outgoing_papers.update(replace(other, number="۸"))
+    data.close()
+
+
 def test_every_table_is_strict_and_every_check_has_a_name(template: Path) -> None:
     facts = _facts(template)
     strict = {name: value for (what, name), value in facts.items() if what == "strict"}

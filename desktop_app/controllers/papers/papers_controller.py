@@ -66,10 +66,11 @@ class PapersController(PageController):
         self._ways = PapersWays(page, printing, dialogs, printer, self._typed, self)
         self._word = PapersWord(page, printing, workers, self._ways, self)
         self._making = PapersMaking(page, printing, workers, self._ways, memory, self)
-        self._sent = SentPapers(self)
+        self._sent = SentPapers(self, page.band)
         self._sent.invitations_made.connect(self.letters_made)
         self._ways.left.connect(self._sent.tell_invitations)
         self._ways.ready.connect(self._sent.register)
+        self._ways.partly.connect(self._sent.register_numbered)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         page.kind_requested.connect(self._choose)
@@ -111,7 +112,7 @@ class PapersController(PageController):
 
     def outdate(self, changed: Changed) -> None:
         """Another act changed what papers are about: what was made is made again when it is shown next."""
-        if self._order is not None and changed & ~Changed.REGISTERS:
+        if self._order is not None and changed:
             self._making.outdate()
 
     def show_problem(self, refused: Refused) -> None:

@@ -17,7 +17,7 @@ from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.shell.page_controller import PageController
-from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.services.documents.documents import Paper
@@ -167,8 +167,17 @@ class PapersMaking(QObject):
 
     def _make(self, order: PaperOrder, told: Progress) -> MadePaper:
         """The paper of an order; off the main thread."""
-        paper = paper_of(self._context, order)
+        paper = self._numbered(order, paper_of(self._context, order))
         return MadePaper(order, paper, self._printing.make(order.kind, paper, order.profile, told))
+
+    def _numbered(self, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
+        """Letters as they will stand in the register."""
+        if not enters_by_print(order.kind):
+            return paper
+        # the register has its rules and documents: a page that makes nothing to be sent does without
+        from desktop_app.services.registers.sent_letters import numbered
+
+        return numbered(self._context, order, paper)
 
     def _done(self, turn: int, made: MadePaper) -> None:
         if not self._is_wanted(turn):

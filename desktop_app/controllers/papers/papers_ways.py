@@ -36,6 +36,8 @@ class PapersWays(QObject):
     """The order of a paper that is in a file or on the printer."""
     ready = Signal(object, object)
     """The same with its document, of one that is ready to be sent: a Word file is still written in."""
+    partly = Signal(object, object)
+    """The same of one of which some pages were printed."""
 
     def __init__(
         self,
@@ -117,6 +119,8 @@ class PapersWays(QObject):
             self._page.form.keep_written()
             self.left.emit(order)
             self.ready.emit(order, paper)
+        else:
+            self.partly.emit(order, paper)
 
 
 def _file_name(order: PaperOrder, suffix: str) -> str:

@@ -9,13 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder
+from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import EnvironmentProblem, Refused
+from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.outcome import LettersRegistered, Outcome
+from desktop_app.text.meetings import meeting_invitations as letter_words
+from desktop_app.text.papers import papers as papers_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
+from desktop_app.views.papers.papers_band import PapersBand
 
 READ_ONLY: Final = "database_read_only"
 """Data that are only looked at: a paper is made of them, and nothing is recorded of it."""
@@ -24,15 +28,18 @@ READ_ONLY: Final = "database_read_only"
 class SentPapers(QObject):
     """The file or the print is there whatever becomes of this: a refusal is said above the page.
 
-    The sending of invitations is recorded on the page of their meeting, which is told of them.
+    Invitations may be printed long before they go: their sending is offered in the band, and is recorded when that is
+    pressed or on the page of their meeting, which is told of them.
     """
 
     invitations_made = Signal(object)
     """Carries the order of invitations that were saved or printed."""
 
-    def __init__(self, host: PageController) -> None:
+    def __init__(self, host: PageController, band: PapersBand) -> None:
         super().__init__(host)
-        self._host = host
+        self._host, self._band = host, band
+        self._invitations: tuple[PaperOrder, Paper[Any]] | None = None
+        band.sending_requested.connect(self.record_sending)
 
     def tell_invitations(self, order: PaperOrder) -> None:
         """Of all that leaves only invitations are told."""
@@ -41,7 +48,10 @@ class SentPapers(QObject):
 
     def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Enter the letters of a paper as it was printed, each once; where nothing can be written, nothing is."""
-        if order.kind is PaperKind.INVITATION or not FORMS[order.kind].sent:
+        if order.kind is PaperKind.INVITATION:
+            self._offer_sending(order, paper)
+            return
+        if not enters_by_print(order.kind):
             return
         # the register has its rules and documents: a page that prints nothing to be sent does without
         from desktop_app.services.registers.sent_letters import register_letters, strike_letters
@@ -59,8 +69,66 @@ class SentPapers(QObject):
             if not (isinstance(refused, EnvironmentProblem) and refused.key == READ_ONLY):
                 self._host.show_problem(refused)
             return
-        if not made.papers:
+        if not (made.papers or made.numbered):
             return
         self._host.announce(made.changed)
+        if not made.papers:
+            # a number that was given has no way back, and what could be taken back before it still can
+            self._host.tell_done(words.numbers_given(len(made.numbered)))
+            return
         self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
         self._host.tell_done(words.registered(made.rows))
+
+    def register_numbered(self, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Some pages were printed: where each letter bears a number of the pattern, that is given by now."""
+        if not enters_by_print(order.kind):
+            return
+        from desktop_app.services.registers.register_sheet import numbers_itself
+
+        if numbers_itself(self._host.context):
+            self.register(order, paper)
+
+    def record_sending(self) -> None:
+        """The invitations that were printed or saved last went out today; how, is told later."""
+        if self._invitations is None:
+            return
+        from desktop_app.services.meetings.invitations import strike_sendings
+        from desktop_app.services.meetings.printed_invitations import record_printed
+
+        order, paper = self._invitations
+
+        def do(context: Context) -> Outcome:
+            return record_printed(context, order, paper.document)
+
+        def inverse(made: Outcome) -> Do | None:
+            sent = _sent(made)
+            return (lambda context: strike_sendings(context, sent, letter_words.STRUCK_REASON)) if sent else None
+
+        try:
+            made = self._host.perform(do)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        self._invitations = None
+        count = len(_sent(made))
+        self._host.announce(made.changed)
+        self._host.steps.add(made, WayBack(steps.sendings(count), by_act(do, inverse)))
+        self._band.clear()
+        self._host.tell_done(papers_words.sending_recorded(count))
+
+    def _offer_sending(self, order: PaperOrder, paper: Paper[Any]) -> None:
+        """Ask in the band, unless the letters are drafts or their sending is recorded already."""
+        self._invitations = None
+        if paper.imprint.draft or not self._host.context.writable:
+            return
+        from desktop_app.services.meetings.printed_invitations import waiting_invitees
+
+        waiting = waiting_invitees(self._host.context, order, paper.document)
+        if waiting:
+            self._invitations = order, paper
+            self._band.ask_sending(papers_words.ask_sending(len(waiting)))
+
+
+def _sent(made: Outcome) -> tuple[int, ...]:
+    """The records of sending that an act made."""
+    return tuple(row.after.id for row in made.written if isinstance(row.after, SentInvitation))

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.services.context import Context
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import outgoing
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
@@ -46,11 +48,16 @@ class PaperDeliveries(QObject):
 
         def save(values: sheets.Values) -> None:
             paper = sheets.delivery_from(seen, values)
-            self._host.do_in_sheet(
-                lambda context: outgoing.note_delivery(context, paper, seen=seen),
-                WayBack(steps.delivery(seen.addressee), by_rows),
-                words.DELIVERY_NOTED,
-            )
+
+            def do(context: Context) -> Outcome:
+                return outgoing.note_delivery(context, paper, seen=seen)
+
+            if paper.number == seen.number:
+                back = WayBack(steps.delivery(seen.addressee), by_rows)
+                self._host.do_in_sheet(do, back, words.DELIVERY_NOTED)
+            else:
+                # without a way back: a number is given once
+                self._host.do_in_sheet(do, None, words.numbered(paper.number))
 
         self._host.open_sheet(sheets.delivery_sheet(seen), save)
 

@@ -156,6 +156,13 @@ class PaperChoices:
     years: tuple[int, ...] = ()
     with_minutes: int | None = None
     with_resolutions: int | None = None
+    numbered: bool = False
+    """Whether letters that are printed without a number get one by the office's pattern."""
+
+
+def enters_by_print(kind: PaperKind) -> bool:
+    """Whether its letters enter the register when they are printed or saved; invitations do when they were sent."""
+    return FORMS[kind].sent and kind is not PaperKind.INVITATION
 
 
 def usual_meeting(choices: PaperChoices, kind: PaperKind) -> int | None:

@@ -41,6 +41,8 @@ class ReminderLetter:
     lines: tuple[ReminderLine, ...]
     own_class: str = ""
     """The highest class of its lines, where one is guarded more than the letter."""
+    own_number: str = ""
+    """Its own number, where each letter has one; else it bears that of the letterhead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,8 @@ class IncomingPaper:
 class OutgoingPaper:
     """A paper that went out, frozen as it was; its delivery is told later, and it may be struck once.
 
-    ``document`` and its hash are empty for a paper that was made elsewhere. ``number`` is that of the letter.
+    ``document`` and its hash are empty for a paper that was made elsewhere. ``number`` is that of the letter; where it
+    comes later, it is given once.
     """
 
     id: int = 0

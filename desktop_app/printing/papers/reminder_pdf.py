@@ -30,8 +30,9 @@ def _part(document: ReminderDocument, one: ReminderLetter) -> OfficeLetter:
         return body(setter, document, one)
 
     guarded = highest([document.letterhead.classification, one.own_class])
+    number = one.own_number or document.letterhead.number
     return OfficeLetter(
-        head=replace(document.letterhead, classification=guarded.value),
+        head=replace(document.letterhead, number=number, classification=guarded.value),
         header=letter.header(words.TITLE, one.addressee.name),
         side=with_class(day(document.letterhead.day or document.as_of), guarded),
         story=story,

@@ -1,8 +1,8 @@
-"""Single letters of a paper: each as the register keeps it, a document of its own."""
+"""Single letters of a paper: each as the register keeps it, a document of its own, and the number that each bears."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,22 @@ def single_letters(kind: PaperKind, document: Any) -> Iterator[Any]:  # noqa: AN
     elif kind is PaperKind.EXTRACT:
         yield from (replace(document, letterhead=one.letterhead, letters=(one,)) for one in document.letters)
     elif kind is PaperKind.REMINDER:
-        yield from (replace(document, letters=(one,)) for one in document.letters)
+        for one in document.letters:
+            head = replace(document.letterhead, number=one.own_number or document.letterhead.number)
+            yield replace(document, letterhead=head, letters=(replace(one, own_number=""),))
     elif kind is PaperKind.LETTER:
         yield document
+
+
+def with_numbers(kind: PaperKind, document: Any, numbers: Sequence[str]) -> Any:  # noqa: ANN401 - the same document
+    """The document whose letters bear these numbers, in their order; a letter that was written to nobody has none."""
+    if kind is PaperKind.LETTER:
+        heads = [replace(document.letterhead, number=number) for number in numbers]
+        return replace(document, letterhead=heads[0]) if heads else document
+    pairs = zip(document.letters, numbers, strict=True)
+    if kind is PaperKind.EXTRACT:
+        letters = [replace(one, letterhead=replace(one.letterhead, number=number)) for one, number in pairs]
+    else:
+        said = document.letterhead.number
+        letters = [replace(one, own_number="" if number == said else number) for one, number in pairs]
+    return replace(document, letters=tuple(letters))

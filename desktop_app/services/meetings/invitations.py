@@ -116,19 +116,30 @@ def strike_sending(context: Context, sent_id: int, reason: str) -> Outcome:
 
     What it entered in the register of outgoing papers is struck with it, for that ``reason``.
     """
+    return strike_sendings(context, (sent_id,), reason)
+
+
+def strike_sendings(context: Context, sent_ids: Sequence[int], reason: str) -> Outcome:
+    """The same of several in one act."""
     with context.write() as work:
-        wrong = work.sent_invitations.get(sent_id)
-        meeting = work.meetings.get(wrong.meeting_id)
-        if meeting.state is not MeetingState.CONVENED:
-            raise RuleBroken("sending_not_open", state=meeting.state)
-        stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
-        if stands is None or stands.id != sent_id:
-            raise RuleBroken("sending_struck_already")
-        actor = work.actor()
-        made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=context.clock.instant(), actor=actor))
-        strike_invitation(work, context, sent_id, reason)
-        work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
-        return work.record(Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meeting.id))
+        meetings = [_strike(work, context, sent_id, reason) for sent_id in sent_ids]
+        return work.record(Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meetings[-1]))
+
+
+def _strike(work: Work, context: Context, sent_id: int, reason: str) -> int:
+    """Strike one; returns its meeting."""
+    wrong = work.sent_invitations.get(sent_id)
+    meeting = work.meetings.get(wrong.meeting_id)
+    if meeting.state is not MeetingState.CONVENED:
+        raise RuleBroken("sending_not_open", state=meeting.state)
+    stands = standing(work.sent_invitations.where(meeting_id=meeting.id)).get(wrong.invitee)
+    if stands is None or stands.id != sent_id:
+        raise RuleBroken("sending_struck_already")
+    actor = work.actor()
+    made = work.sent_invitations.add(replace(wrong, id=0, struck=True, at=context.clock.instant(), actor=actor))
+    strike_invitation(work, context, sent_id, reason)
+    work.audit("sending_struck", "sent_invitation", made.id, addressee=wrong.addressee, day=wrong.sent_on)
+    return meeting.id
 
 
 def _chosen(invitees: Sequence[Invitee], keys: Sequence[str]) -> tuple[Invitee, ...]:

@@ -10,7 +10,7 @@ from desktop_app.domain.calendar.date_words import TOKEN_WORDS
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.numbering import Token, fill
+from desktop_app.domain.rules.numbering import Token, fill, tokens
 from desktop_app.domain.rules.registered_papers import (
     Delivery,
     OutgoingPaper,
@@ -63,7 +63,7 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
             committee_id=the_committee(work),
             year=year,
             row=row,
-            number=paper.number or _next_number(work, paper.day, row),
+            number=paper.number or NumbersToCome(work).next(paper.day),
             at=context.clock.instant(),
             actor=work.actor(),
         )
@@ -73,13 +73,18 @@ def enter_outgoing(work: Work, context: Context, paper: OutgoingPaper) -> Outgoi
 
 
 def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper | None = None) -> Outcome:
-    """How a paper was sent, who received it and when, and the note; the rest of it is as it went out."""
+    """How a paper was sent, who received it and when, the note, and its number where it had none.
+
+    The rest of it is as it went out.
+    """
     name = taken(context.paper, paper.received_by, "received_by").strip()
     note = taken(context.paper, paper.note, "note", multiline=True).strip()
+    number = taken(context.paper, paper.number, "number").strip()
     with context.write() as work:
         stored = work.outgoing_papers.get(paper.id)
         require_seen("outgoing_paper", stored, seen)
-        changed = replace(stored, way=paper.way, received_by=name, received_on=paper.received_on, note=note)
+        told = replace(stored, way=paper.way, received_by=name, received_on=paper.received_on, note=note)
+        changed = replace(told, number=stored.number or number)
         _note(work, context, stored, changed)
         return work.record(Outcome(changed=Changed.REGISTERS, id=changed.id))
 
@@ -114,6 +119,15 @@ def _require_own_way(work: Work, stored: OutgoingPaper) -> None:
         raise RuleBroken("way_of_invitation", field="way")
 
 
+def give_number(work: Work, context: Context, stored: OutgoingPaper, number: str) -> None:
+    """The number that a paper bears by now, as part of any act; one that it had is never changed."""
+    changed = replace(stored, number=number)
+    work.outgoing_papers.update(changed)
+    work.audit(
+        "numbered", "outgoing_paper", stored.id, at=context.clock.instant(), row=stored.row, **changes(stored, changed)
+    )
+
+
 def strike_outgoing(context: Context, paper_id: int, reason: str) -> Outcome:
     """Strike a paper out of the register for good: its row stays, with the reason."""
     why = taken(context.paper, reason, "reason", multiline=True).strip()
@@ -137,14 +151,33 @@ def require_back(_work: Work, context: Context, now: OutgoingPaper | None, back:
         require_receipt(back, context.clock.today())
 
 
-def _next_number(work: Work, day: date, row: int) -> str:
-    """By the office's pattern, without one that is given already; empty where numbers are typed."""
-    pattern = work.settings().outgoing_pattern
-    if not pattern:
-        return ""
-    serial = work.register_rows.last_serial() + 1
-    while True:
-        number = fill(pattern, TOKEN_WORDS, {Token.YEAR: year_of(day), Token.ROW: row, Token.SERIAL: serial})
-        if not work.register_rows.number_given(number):
-            return number
-        row, serial = row + 1, serial + 1
+class NumbersToCome:
+    """The numbers that the office's pattern gives to the next papers, one after the other; empty where they are typed.
+
+    None is given twice, whatever was typed. A number takes that of no other row: where the pattern has no serial and
+    its number was typed before, the paper is left without one, to be told later.
+    """
+
+    def __init__(self, work: Work) -> None:
+        self._rows = work.register_rows
+        self._pattern = work.settings().outgoing_pattern
+        self._serial = self._rows.last_serial() if self._pattern else 0
+        self._row: dict[int, int] = {}
+        self._given: set[str] = set()
+
+    def next(self, day: date) -> str:
+        """That of one more paper of this day."""
+        if not self._pattern:
+            return ""
+        year = year_of(day)
+        row = self._row[year] = 1 + (self._row.get(year) or self._rows.last_row(year, outgoing=True))
+        self._serial += 1
+        serial = self._serial
+        while True:
+            number = fill(self._pattern, TOKEN_WORDS, {Token.YEAR: year, Token.ROW: row, Token.SERIAL: serial})
+            if number not in self._given and not self._rows.number_given(number):
+                self._given.add(number)
+                return number
+            if Token.SERIAL not in tokens(self._pattern, TOKEN_WORDS):
+                return ""
+            serial += 1

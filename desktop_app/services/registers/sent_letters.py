@@ -1,10 +1,14 @@
-"""Letters that were printed or saved for sending: each enters the register of outgoing papers once, as it went out."""
+"""Letters that were printed or saved for sending: each enters the register of outgoing papers once, as it went out.
+
+Before it is printed it gets the number that its row has or will have, so that the paper bears what the register says.
+One that is printed again with a number gives it to its row, where that has none.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -21,12 +25,12 @@ from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.single_letters import single_letters
+from desktop_app.services.documents.single_letters import single_letters, with_numbers
 from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.links import LINKED, link_paper
-from desktop_app.services.registers.outgoing import enter_outgoing, strike_in
+from desktop_app.services.registers.outgoing import NumbersToCome, enter_outgoing, give_number, strike_in
 
 RecordOf = tuple[str, int]
 
@@ -43,6 +47,21 @@ class _Letter:
     classification: str = ""
 
 
+def numbered(context: Context, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
+    """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
+
+    Nothing is recorded yet: a letter that is not printed or saved takes no number.
+    """
+    if order.kind not in _LETTERS or paper.imprint.draft or not context.writable:
+        return paper
+    today = context.clock.today()
+    with context.read() as work:
+        to_come = NumbersToCome(work)
+        letters = _LETTERS[order.kind](context, work, paper.document, order)
+        numbers = [_number(work, one, to_come, today) for one in letters]
+    return replace(paper, document=with_numbers(order.kind, paper.document, numbers))
+
+
 def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
     """Enter the letters of a paper that is in a file or on the printer; those that stand in the register stay once.
 
@@ -54,21 +73,29 @@ def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> 
     today = context.clock.today()
     with context.write() as work:
         made: list[OutgoingPaper] = []
+        numbered: list[int] = []
         for letter in _LETTERS[order.kind](context, work, paper.document, order):
             day = _day_of(letter.head, today)
             if day > today:
                 raise RuleBroken("letter_of_later_day", day=format_words(day))
-            if not letter.addressee or _stands(work, letter, day):
+            if not letter.addressee:
+                continue
+            stands = _standing(work, letter, day)
+            if stands is not None:
+                if letter.head.number and not stands.number:
+                    give_number(work, context, stands, letter.head.number)
+                    numbered.append(stands.id)
                 continue
             entered = enter_outgoing(work, context, _paper(letter, day))
             for kind, record_id in letter.about:
                 link_paper(work, entered, kind, record_id)
             made.append(entered)
-        if not made:
+        if not (made or numbered):
             return LettersRegistered(changed=Changed.NOTHING)
         rows = tuple(one.row for one in made)
         ids = tuple(one.id for one in made)
-        return work.record(LettersRegistered(changed=LINKED, id=ids[-1], papers=ids, rows=rows))
+        changed, last = LINKED if made else Changed.REGISTERS, (*ids, *numbered)[-1]
+        return work.record(LettersRegistered(changed=changed, id=last, papers=ids, rows=rows, numbered=tuple(numbered)))
 
 
 def strike_letters(context: Context, paper_ids: Sequence[int], reason: str) -> Outcome:
@@ -104,12 +131,21 @@ def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     )
 
 
+def _number(work: Work, letter: _Letter, to_come: NumbersToCome, today: date) -> str:
+    """Of one that does not enter the register none is told."""
+    day = _day_of(letter.head, today)
+    if letter.head.number or not letter.addressee or day > today:
+        return letter.head.number
+    stands = _standing(work, letter, day)
+    return stands.number if stands is not None else to_come.next(day)
+
+
 def _day_of(head: Letterhead, today: date) -> date:
     return date.fromisoformat(head.day) if head.day else today
 
 
-def _stands(work: Work, letter: _Letter, day: date) -> bool:
-    """Whether the register has this very letter: the same words to the same addressee, whatever number it bears now."""
+def _standing(work: Work, letter: _Letter, day: date) -> OutgoingPaper | None:
+    """This very letter in the register: the same words to the same addressee, whatever number it bears now."""
     own = _words(canonical_json(letter.document))
     same = work.outgoing_papers.where(addressee=letter.addressee, day=day, struck_on=None)
     candidates = {one.id: one for one in same}
@@ -120,7 +156,8 @@ def _stands(work: Work, letter: _Letter, day: date) -> bool:
                 one = work.outgoing_papers.get(link.outgoing_paper_id)
                 if one.struck_on is None:
                     candidates[one.id] = one
-    return any(one.document and _words(one.document) == own for one in candidates.values())
+    same_words = (one for one in candidates.values() if one.document and _words(one.document) == own)
+    return next(same_words, None)
 
 
 _OF_SENDING: Final = ("number", "day", "typography", "earlier", "template")
@@ -169,7 +206,7 @@ def _reminders(context: Context, work: Work, document: ReminderDocument, order: 
     for one, alone in _each(PaperKind.REMINDER, document):
         yield _Letter(
             one.addressee.name,
-            document.letterhead,
+            alone.letterhead,
             alone,
             order.said.subject or context.paper.subject(PaperKind.REMINDER, ""),
             (("unit", units[one.addressee.name]),) if one.addressee.name in units else (),

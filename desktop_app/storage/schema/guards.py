@@ -83,7 +83,6 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
         "committee_id",
         "year",
         "row",
-        "number",
         "day",
         "addressee",
         "subject",
@@ -106,7 +105,7 @@ FIXED: Final[Mapping[str, tuple[str, ...]]] = {
 
 GIVEN_ONCE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "meeting": (("number", "NULL"),),
-    "outgoing_paper": (("struck_on", "NULL"),),
+    "outgoing_paper": (("number", "''"), ("struck_on", "NULL")),
     "resolution": (("number", "''"), ("row", "NULL")),
 }
 """Numbers and the like: once they are no longer the empty value they never change."""

@@ -38,7 +38,7 @@ class IncomingPaperRecord(Kept):
 
 
 class OutgoingPaperRecord(Kept):
-    """A paper that went out, as it was; only its delivery, a note and its striking are told later."""
+    """A paper that went out, as it was; delivery, note, striking and a number that it lacks are told later."""
 
     __tablename__ = "outgoing_paper"
     __table_args__ = (

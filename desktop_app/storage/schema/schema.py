@@ -23,9 +23,9 @@ from desktop_app.storage.schema.kinds import MAPPERS, WITHOUT_ENTITY
 
 APPLICATION_ID: Final = 0x44616272
 """``Dabr``: what tells a file of this program from any other SQLite file."""
-SCHEMA_VERSION: Final = 8
+SCHEMA_VERSION: Final = 9
 """``user_version`` of the newest revision: the stamp of truth."""
-SCHEMA_TEXT: Final = "42440980221b7595b9282740278cef5d4ad164b69b0fa0f966c13b9eeeb7bb60"
+SCHEMA_TEXT: Final = "b8b7a0bdaf983c27194ed3fcbd81330a85c22292ea7d6f06755f60176da6e281"
 """Fingerprint of the schema as the revisions make it, from nothing or from a released one."""
 REVISION_TABLE: Final = "alembic_version"
 """Alembic's own note of the revision, made STRICT before Alembic can make it otherwise."""

@@ -31,6 +31,7 @@ ACTS: Final[Mapping[str, str]] = {
     # registers of papers
     "recorded": "ثبت در دفتر",
     "receipt_noted": "ثبت ارسال و تحویل",
+    "numbered": "ثبت شمارهٔ نامه",
     "struck": "خط زدن",
     "linked": "پیوند دادن نامه",
     "unlinked": "برداشتن پیوند نامه",

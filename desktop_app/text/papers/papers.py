@@ -56,6 +56,9 @@ AS_IN_SETTINGS: Final = "مانند تنظیمات"
 MORE: Final = "گزینه‌های بیشتر"
 LESS: Final = "گزینه‌های کمتر"
 SHOW_FOLDER: Final = "نمایش پوشه"
+NUMBER_DOTTED: Final = "خالی: جای آن روی کاغذ نقطه‌چین می‌ماند"
+NUMBER_BY_PATTERN: Final = "خالی: از الگوی شمارهٔ نامه‌ها ساخته می‌شود"
+RECORD_SENDING: Final = "ثبت ارسال"
 URGENCIES: Final = tuple(_URGENCIES.items())
 CLASSIFICATIONS: Final = tuple(_CLASSIFICATIONS.items())
 LOWER: Final = "ثبت طبقهٔ پایین‌تر"
@@ -185,6 +188,18 @@ def dropped(ways: Sequence[str]) -> str:
 def saved(path: str) -> str:
     """A file was written."""
     return f"برگه در «{left_to_right(path)}» ذخیره شد."
+
+
+def ask_sending(count: int) -> str:
+    """After invitations were printed or saved whose sending is not recorded."""
+    letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
+    return f"ارسال {letters} ثبت شود؟ Ctrl+Enter آن را با تاریخ امروز در دفتر صادره ثبت می‌کند."
+
+
+def sending_recorded(count: int) -> str:
+    """At the foot, when it was recorded; the way is not known yet."""
+    letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
+    return f"ارسال {letters} ثبت شد؛ روش آن را در «وارده و صادره» بنویسید، یا با Ctrl+Z پس بگیرید."
 
 
 def printing(pages: int, count: int, of: int) -> str:

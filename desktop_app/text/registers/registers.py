@@ -130,6 +130,7 @@ EDIT_TITLE: Final = "ویرایش نامهٔ وارده"
 DELIVERY_TITLE: Final = "ارسال و تحویل نامه"
 SENDER_NUMBER: Final = "شمارهٔ فرستنده"
 OWN_NUMBER_HINT: Final = "اگر خالی بماند از الگوی شماره ساخته می‌شود."
+NUMBER_LATER_HINT: Final = "اگر نامه پس از ارسال شماره گرفته است؛ پس از ثبت تغییر نمی‌کند."
 SAVE: Final = "ثبت"
 CANCEL: Final = "انصراف"
 SAVE_KEYS: Final = "Ctrl+Enter"
@@ -220,6 +221,18 @@ def registered(rows: tuple[int, ...]) -> str:
         f"{persian(len(rows))} نامه در دفتر صادره ثبت شد، ردیف‌های {persian(rows[0])} تا {persian(rows[-1])}؛ "
         "اگر فرستاده نمی‌شود Ctrl+Z را بزنید."
     )
+
+
+def numbered(number: str) -> str:
+    """A paper that had no number was given one."""
+    return f"شمارهٔ {apart(number)} برای این نامه ثبت شد و همان می‌ماند."
+
+
+def numbers_given(count: int) -> str:
+    """At the foot, after letters that stood in the register without a number were printed or saved with one."""
+    if count == 1:
+        return "شمارهٔ نامه در ردیف آن در دفتر صادره نوشته شد."
+    return f"شمارهٔ {persian(count)} نامه در ردیف آن‌ها در دفتر صادره نوشته شد."
 
 
 def of_several(count: int) -> str:

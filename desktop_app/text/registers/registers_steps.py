@@ -56,6 +56,11 @@ def tabled(title: str) -> str:
     return f"آوردن «{apart(title)}» به دستور جلسه"
 
 
+def sendings(count: int) -> str:
+    """The sending of invitations was recorded."""
+    return "ثبت ارسال دعوت‌نامه" if count == 1 else f"ثبت ارسال {persian(count)} دعوت‌نامه"
+
+
 def answered(title: str) -> str:
     """A request was answered."""
     return f"پاسخ به «{apart(title)}»"

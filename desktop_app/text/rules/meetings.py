@@ -54,6 +54,10 @@ REFUSALS: Final[Table] = {
     "sending_to_nobody": lambda _facts: "گیرنده‌ای برگزیده نشده است. دست‌کم یک گیرنده را نشان بزنید.",
     "sending_without_day": lambda _facts: "روز ارسال نوشته نشده است. روزی را که دعوت‌نامه‌ها فرستاده شد بنویسید.",
     "sending_after_today": lambda _facts: "روز ارسال هنوز نرسیده است. روزی تا امروز بنویسید.",
+    "invitation_changed_since_made": lambda _facts: (
+        "پس از چاپ یا ذخیرهٔ دعوت‌نامه‌ها، جلسه یا فهرست دعوت تغییر کرده است. آن‌ها را دوباره چاپ کنید، یا ارسال را در "
+        "صفحهٔ جلسه ثبت کنید."
+    ),
     "sending_after_meeting": lambda facts: f"روز ارسال پس از روز جلسه ({facts['day']}) است. روزی تا روز جلسه بنویسید.",
     "sending_struck_already": lambda _facts: "این ارسال پیش‌تر پس گرفته شده است. فهرست دعوت‌نامه‌ها را ببینید.",
     "meeting_not_in_session": lambda _facts: "جلسه در حال برگزاری نیست. نخست «آغاز جلسه» را بزنید.",

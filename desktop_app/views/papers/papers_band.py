@@ -20,12 +20,17 @@ _NO_MARGINS: Final = (0, 0, 0, 0)
 
 
 class PapersBand(QObject):
-    """The button of the band gives up what is being made, tries again, or shows the folder of what was saved."""
+    """The button of the band gives up what is being made, tries again, or shows the folder of what was saved.
+
+    Beneath invitations that were printed or saved it records their sending; the folder has the second button then.
+    """
 
     cancel_requested = Signal()
     retry_requested = Signal()
     folder_requested = Signal()
+    sending_requested = Signal()
     cancel_offered = Signal(bool)
+    sending_offered = Signal(bool)
     paper_takes_long = Signal()
 
     def __init__(self, band: MessageBand, column: QVBoxLayout, parent: QObject) -> None:
@@ -33,12 +38,14 @@ class PapersBand(QObject):
         self._band, self._column = band, column
         self._cancels = self._word = False
         self._asks: SignalInstance = self.retry_requested
+        self._told = ""
         self._lasting: Callable[[], None] | None = None
         """Says again what a making must not wipe away."""
         self._paper_wait, self._word_wait = (QTimer(self, singleShot=True, interval=WAIT_MS) for _ in range(2))
         self._paper_wait.timeout.connect(lambda: self.say_making(words.MAKING))
         self._word_wait.timeout.connect(lambda: self._say_waiting(words.MAKING_WORD))
         column.setContentsMargins(*_NO_MARGINS)
+        band.second_requested.connect(self.folder_requested)
 
     # ---- what is being made
 
@@ -73,17 +80,22 @@ class PapersBand(QObject):
 
     # ---- what became of it
 
-    def say(self, title: str, text: str, tone: Tone, action: str = "") -> None:
+    def say(self, title: str, text: str, tone: Tone, action: str = "", second: str = "") -> None:
         """Tell it; its button is another try."""
         self._offer_cancel(False)
-        self._asks, self._lasting = self.retry_requested, None
+        self.sending_offered.emit(False)
+        self._asks, self._lasting, self._told = self.retry_requested, None, title
         self._column.setContentsMargins(*_MARGINS)
-        self._band.show_message(title, text, tone, action)
+        self._band.show_message(title, text, tone, action, second=second)
 
     def say_saved(self, text: str) -> None:
         """A file was written; its button shows the folder."""
         self.say(text, "", Tone.DONE, words.SHOW_FOLDER)
         self._asks, self._lasting = self.folder_requested, partial(self.say_saved, text)
+
+    def ask_sending(self, question: str) -> None:
+        """Beneath what was told last of invitations: whether their sending is recorded; nothing waits for an answer."""
+        self._ask_sending(self._told, question, words.SHOW_FOLDER if self._lasting is not None else "")
 
     def say_dropped(self, text: str, action: str) -> None:
         """What waited for another paper was not done; its button does it now."""
@@ -93,6 +105,7 @@ class PapersBand(QObject):
     def clear(self) -> None:
         """Take away what was told."""
         self._lasting = None
+        self.sending_offered.emit(False)
         self._calm()
 
     def press(self) -> None:
@@ -100,6 +113,11 @@ class PapersBand(QObject):
         (self.cancel_requested if self._cancels else self._asks).emit()
 
     # ---- inside
+
+    def _ask_sending(self, title: str, question: str, second: str) -> None:
+        self.say(title, question, Tone.DONE, words.RECORD_SENDING, second)
+        self._asks, self._lasting = self.sending_requested, partial(self._ask_sending, title, question, second)
+        self.sending_offered.emit(True)
 
     def _say_waiting(self, said: str) -> None:
         lasting = self._lasting

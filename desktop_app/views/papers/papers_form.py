@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.domain.calendar.jalali import JalaliMonth, format_date, format_month
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder, usual_meeting
+from desktop_app.domain.documents.paper_orders import (
+    FORMS,
+    OrderPart,
+    PaperChoices,
+    PaperOrder,
+    enters_by_print,
+    usual_meeting,
+)
 from desktop_app.domain.read_models.listing import ListQuery
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.papers_form import Ui_PapersForm
@@ -121,6 +128,7 @@ class PapersForm(QWidget, Drafted):
         for line, text in ((ui.to, order.to), (ui.toPost, order.to_post), (ui.subject, said.subject)):
             line.set_text(text)
         ui.number.set_text(said.number)
+        ui.numberField.set_hint(_number_hint(order.kind, numbered=self._choices.numbered))
         ui.day.set_day(said.day)
         for area, text in ((ui.text, order.text), (ui.note, said.note), (ui.attachments, said.attachments)):
             area.set_text(text)
@@ -300,3 +308,8 @@ def _key(value: int | None) -> str | None:
 
 def _id(key: str | None) -> int | None:
     return int(key) if key else None
+
+
+def _number_hint(kind: PaperKind, *, numbered: bool) -> str:
+    """What becomes of a number that is left empty; ``numbered`` says that the pattern makes it."""
+    return words.NUMBER_BY_PATTERN if numbered and enters_by_print(kind) else words.NUMBER_DOTTED

@@ -224,6 +224,9 @@ class PapersPage(Page):
         self.band.cancel_requested.connect(self.cancel_requested)
         self.band.retry_requested.connect(self.retry_requested)
         self.band.folder_requested.connect(self.folder_requested)
+        record = add_page_action(self, words.RECORD_SENDING, ("Ctrl+Return", "Ctrl+Enter"), self.band.press)
+        record.setEnabled(False)
+        self.band.sending_offered.connect(record.setEnabled)
 
 
 def _dress(ui: Ui_PapersPage) -> None:

@@ -193,13 +193,14 @@ def outgoing_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
 
 
 def delivery_sheet(paper: OutgoingPaper) -> SheetSpec:
-    """How a paper that went out was sent, and who received it."""
+    """How a paper that went out was sent, who received it, and its number where it has none."""
     told = "" if paper.way is SendingWay.OTHER else paper.way.value
+    number = () if paper.number else (FieldSpec("number", words.NUMBER, hint=words.NUMBER_LATER_HINT),)
     return SheetSpec(
         "deliverySheet",
         words.DELIVERY_TITLE,
         words.joined(paper.addressee, paper.subject),
-        ((_way(told),), _receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
+        ((_way(told), *number), _receipt(paper), (FieldSpec("note", words.NOTE, FieldKind.AREA, paper.note),)),
         DraftPlace("outgoing_paper", paper.id, "delivery"),
         "received_by" if told else "",
     )
@@ -218,9 +219,10 @@ def told_from(values: Values) -> Delivery:
 
 
 def delivery_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
-    """The paper with its delivery."""
+    """The paper with its delivery, and the number that it had not."""
     return replace(
         paper,
+        number=paper.number or _text(values, "number").strip(),
         way=SendingWay(_text(values, "way") or paper.way),
         received_by=_text(values, "received_by"),
         received_on=day_in(values, "received_on"),

@@ -43,6 +43,13 @@ def test_a_late_resolution_tells_its_days_and_its_first_deadline() -> None:
     assert stands(DOCUMENT, "مهلت نخست") == [1]
 
 
+def test_each_letter_bears_its_own_number() -> None:
+    first, second = DOCUMENT.letters
+    document = replace(DOCUMENT, letters=(replace(first, own_number="۷۷۷"), replace(second, own_number="۸۸۸")))
+    borne = [[number for number in ("۷۷۷", "۸۸۸") if number in words_of(document, page)] for page in (1, 2)]
+    assert borne == [["۷۷۷"], ["۸۸۸"]]
+
+
 def test_a_unit_that_said_nothing_reads_so() -> None:
     assert stands(DOCUMENT, "گزارشی نرسیده است") == [1, 2]
     assert "برنامهٔ هم‌راستایی" in words_of(DOCUMENT, 2)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import register_line
@@ -217,6 +218,32 @@ def test_who_received_a_paper_is_told_later_and_taken_back(office: Office) -> No
     assert office.get("outgoing_papers", sent.id) == told
     undo(office.context, rows_to_undo(made.written))
     assert office.get("outgoing_papers", sent.id) == sent
+
+
+def test_a_number_that_comes_later_is_entered_once(office: Office) -> None:
+    bare: OutgoingPaper = office.get(
+        "outgoing_papers", outgoing.record_outgoing(office.context, went(office, number="")).id
+    )
+    made = outgoing.note_delivery(office.context, replace(bare, number=" ۱۲/۴۵ "), seen=bare)
+    numbered: OutgoingPaper = office.get("outgoing_papers", bare.id)
+    assert numbered == replace(bare, number="۱۲/۴۵")
+    with refused("number_given_once"):
+        undo(office.context, rows_to_undo(made.written))
+    outgoing.note_delivery(office.context, replace(numbered, number="۹", note="رفت"), seen=numbered)
+    assert office.get("outgoing_papers", bare.id) == replace(numbered, note="رفت")
+
+
+def test_a_number_of_the_pattern_never_runs_ahead_of_its_row(office: Office) -> None:
+    with office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern="{سال}/{ردیف}"))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+    year = year_of(office.clock.today())
+    outgoing.record_outgoing(office.context, went(office, number=f"{year}/2"))
+    for _letter in range(2):
+        outgoing.record_outgoing(office.context, went(office, number=""))
+    numbers = [latin_digits(one.number) for one in office.where("outgoing_papers")]
+    assert numbers == [f"{year}/2", "", f"{year}/3"], "the second row's own number was typed before"
 
 
 def test_the_list_answers_views_filters_orders_and_search(office: Office) -> None:

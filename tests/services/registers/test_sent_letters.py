@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -17,8 +19,10 @@ from desktop_app.domain.documents.snapshots import content_hash, document_from_j
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
+from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.documents import extract_document
 from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.meetings.invitations import send_invitations, strike_sending
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -26,7 +30,7 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.outcome import LettersRegistered
 from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.outgoing import strike_outgoing
-from desktop_app.services.registers.sent_letters import register_letters, strike_letters
+from desktop_app.services.registers.sent_letters import numbered, register_letters, strike_letters
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
@@ -90,8 +94,12 @@ def test_extracts_enter_once_also_when_they_are_printed_again_with_their_number(
     first = document_from_json(ExtractDocument, rows[0].document)
     assert [one.addressee.name for one in first.letters] == [rows[0].addressee]
     assert entered(office, order).papers == ()
-    numbered = replace(order, said=LetterSaid(number="۷", day=MONDAY))
-    assert entered(office, numbered).papers == ()
+    assert {one.number for one in rows} == {""}
+    typed = replace(order, said=LetterSaid(number="۷", day=MONDAY))
+    again = entered(office, typed)
+    assert (again.papers, again.numbered) == ((), made.papers)
+    assert {one.number for one in register(office)} == {"۷"}, "the row bears what the paper bears"
+    assert entered(office, typed).numbered == ()
     (resolution,) = office.where("resolutions")
     notify(office.context, resolution.id, Notice(day=MONDAY, letter_number="۷"))
     office.clock.forward(days=2)
@@ -182,3 +190,71 @@ def test_what_is_a_draft_or_no_letter_to_anybody_enters_nothing(office: Office, 
     assert len(entered(office, letter).papers) == 1
     assert [(one.addressee, one.subject) for one in register(office)] == [("فرماندار", "هماهنگی")]
     assert office.clock.today() + timedelta() == register(office)[0].day
+
+
+def test_a_number_that_a_row_has_is_not_changed_by_another_on_paper(office: Office) -> None:
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(number="۵"))
+    entered(office, letter)
+    again = entered(office, replace(letter, said=LetterSaid(number="۶")))
+    assert (again.papers, again.numbered) == ((), ())
+    assert [one.number for one in register(office)] == ["۵"]
+
+
+def _patterned(office: Office, pattern: str = "د/{سریال}") -> None:
+    with office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern=pattern))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+
+
+def _borne(order: PaperOrder, document: Any) -> list[str]:
+    """The numbers on the letters of a paper."""
+    return [one.letterhead.number for one in single_letters(order.kind, document)]
+
+
+@pytest.mark.parametrize("kind", [PaperKind.EXTRACT, PaperKind.REMINDER, PaperKind.LETTER])
+def test_the_paper_bears_the_number_that_its_row_gets(office: Office, kind: PaperKind, records: Records) -> None:
+    meeting_id = _signed(office)
+    (resolution,) = office.where("resolutions")
+    if kind is PaperKind.REMINDER:
+        notify(office.context, resolution.id, Notice(day=MONDAY))
+    _patterned(office)
+    order = {
+        PaperKind.EXTRACT: PaperOrder(kind=kind, meeting_id=meeting_id),
+        PaperKind.REMINDER: PaperOrder(kind=kind),
+        PaperKind.LETTER: PaperOrder(kind=kind, text="متن", to="فرماندار"),
+    }[kind]
+    before = records.commits
+    paper = numbered(office.context, order, paper_of(office.context, order))
+    assert records.commits == before, "a paper that is given up takes no number"
+    register_letters(office.context, order, paper)
+    rows = register(office)
+    count = len(rows)
+    assert [latin_digits(one.number) for one in rows] == [f"د/{serial}" for serial in range(1, count + 1)]
+    assert _borne(order, paper.document) == [one.number for one in rows]
+    kept = [json.loads(one.document)["letterhead"]["number"] for one in rows]
+    assert kept == [one.number for one in rows]
+    again = numbered(office.context, order, paper_of(office.context, order))
+    assert _borne(order, again.document) == [one.number for one in rows], "a reprint bears the number of its row"
+    assert register_letters(office.context, order, again).papers == ()
+
+
+def test_a_number_that_was_typed_stays_on_the_paper(office: Office) -> None:
+    _patterned(office)
+    letter = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=LetterSaid(number="۵"))
+    paper = paper_of(office.context, letter)
+    assert numbered(office.context, letter, paper) == paper
+
+
+def test_what_enters_no_register_is_given_no_number(office: Office) -> None:
+    _patterned(office)
+    tomorrow = LetterSaid(day=office.clock.today() + timedelta(days=1))
+    for order in (
+        PaperOrder(kind=PaperKind.LETTER, text="متن"),
+        PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار", said=tomorrow),
+    ):
+        paper = paper_of(office.context, order)
+        assert numbered(office.context, order, paper) == paper
+    order = PaperOrder(kind=PaperKind.LETTER, text="متن", to="فرماندار")
+    paper = paper_of(office.context, order)
+    assert numbered(replace(office.context, writable=False), order, paper) == paper
