@@ -2,9 +2,9 @@
 
 Folders are made 0700 and files 0600 whatever the umask, and those of an older office are brought to that when it is
 opened. A file that the operator saves elsewhere keeps the rights that the system gives new files: whom it is for is
-the operator's matter. Windows has no such modes: there a folder inherits the rights of the user's profile, so it is
-asked whether the data lie in the profile. Nothing here opens a file that SQLite may hold: closing it would drop the
-locks of the process.
+the operator's matter. Windows has no such modes: there what is made inherits the rights of its folder, usually those of
+the user's profile, so the access lists are read and what others may get at is told. Nothing here opens a file that
+SQLite may hold: closing it would drop the locks of the process.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from desktop_app import paths
+from desktop_app import access_list, paths
+from desktop_app.access_list import Entry, Group
 
 FOLDER: Final = 0o700
 FILE: Final = 0o600
@@ -26,6 +28,14 @@ OTHERS: Final = 0o077
 NAMES: Final = (*paths.RECORDS, paths.SETTINGS, paths.PLACE_FILE)
 """How the names of the files in a data folder begin that the program makes."""
 _HIDDEN: Final = (".rollback-", ".restore-")
+
+BY_MODES: Final = "modes"
+"""Others may read: the modes say so, and could not be changed."""
+UNKNOWN: Final = "unknown"
+"""Whether others may read cannot be found out, and the data lie outside of the user's profile."""
+
+ReadList = Callable[[Path], Sequence[Entry] | None]
+"""The access list of a folder or file; None where it cannot be read."""
 
 
 def make_folder(folder: Path) -> None:
@@ -61,13 +71,29 @@ def is_ours(name: str) -> bool:
     return name in paths.FOLDERS or name.startswith((*NAMES, *_HIDDEN))
 
 
-def tighten(folder: Path) -> bool:
-    """Take the rights of others from all of the program's that lies in a data folder; whether others may still read.
+def tighten(folder: Path) -> tuple[str, ...]:
+    """Take the rights of others from all of the program's that lies in a data folder; who may still read, if anybody.
+
+    That is :data:`BY_MODES`, a :class:`~desktop_app.access_list.Group` of Windows, or :data:`UNKNOWN`.
 
     The folder itself is closed where nothing of the operator's lies in it. What belongs to another account is left as
-    it is, and links are not followed. A closed folder is not looked through: nobody gets at what is in it.
+    it is, and links are not followed. A closed folder is not looked through: nobody gets at what is in it. Access lists
+    of Windows are only read: whoever gave others a right meant it.
     """
-    return not in_profile(folder) if sys.platform == "win32" else _tighten_modes(folder)
+    return open_to(folder) if sys.platform == "win32" else (BY_MODES,) if _tighten_modes(folder) else ()
+
+
+def open_to(folder: Path, read: ReadList = access_list.read_list) -> tuple[str, ...]:
+    """Who but the user may get at a data folder or what of the program's lies in it, by their access lists.
+
+    A file keeps the list that it had elsewhere when it is moved, and is reached by its name whatever its folder says.
+    """
+    own = read(folder)
+    if own is None:
+        return () if in_profile(folder) else (UNKNOWN,)
+    lists = [own, *(read(path) for path in _lying_in(folder) if is_ours(path.name))]
+    found = frozenset[Group]().union(*(access_list.groups_of(one) for one in lists if one is not None))
+    return tuple(group for group in Group if group in found)
 
 
 def in_profile(folder: Path) -> bool:

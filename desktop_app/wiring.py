@@ -31,6 +31,8 @@ from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
 
 if TYPE_CHECKING:
+    from desktop_app.domain.documents.papers import Classification
+    from desktop_app.domain.documents.recovery_report_document import RecoveryContents
     from desktop_app.domain.read_models.archive_export import ExportWords
     from desktop_app.domain.read_models.history import HistoryWording
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
@@ -120,7 +122,7 @@ def _checked(folder: Path, context: WorkContext) -> DataFolder:
         undo.callback(data.close)
         data.findings = data.check_at_start()
         if not data.findings:
-            data.reindex(compare=True)
+            data.reindex(compare=not data.large)
             undo.pop_all()
             return data
     _require_shape(data.findings)
@@ -274,6 +276,29 @@ def scan_tools(office: Office) -> ScanTools:
 
     printed = PrintOfVersion(office.context, office.printing.make, office.papers_folder)
     return ScanTools(ScanReader(), office.files, printed)
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """Records that were recovered beside a damaged file of a data folder, and are only read."""
+
+    folder: Path
+    clock: Clock
+    read: OpenWork
+
+
+def recovered_report(
+    recovered: Recovered, contents: RecoveryContents, at: str, classification: Classification
+) -> bytes:
+    """The PDF of the report of a recovery; raises ``Refused``."""
+    from desktop_app.services.documents.recovery_report_document import recovery_report_paper
+
+    printing = paper_renderer(recovered.folder / paths.FONTS)
+    with recovered.read() as work:
+        printing.choose(work.settings().print_setup)
+    paper = printing.capabilities(cite)
+    context = Context(recovered.read, lambda _act: recovered.read(), recovered.clock, paper)
+    return printing.recovery_report(recovery_report_paper(context, contents, at, classification))
 
 
 def build_demo(folder: Path, today: date, *, years: int = 0, scale: int = 1, seed: int = 1) -> DemoMade:

@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -121,7 +121,9 @@ def _end(pool: QThreadPool, jobs: dict[int, _Job]) -> None:
     """The workers go while jobs run: wait for their threads, without Python's lock, and let their work go here."""
     for job in jobs.values():
         job.watch.cancel()
-    pool.waitForDone()
+    # at the end of the program all that Python made goes, in any order
+    if isValid(pool):
+        pool.waitForDone()
     jobs.clear()
 
 
@@ -174,6 +176,26 @@ class Workers(QObject):
         jobs[number] = _Job(work, watch, on_done, on_error, on_progress, owner)
         self._pool.start(lambda: _do(jobs, number, post))
         return watch
+
+    def wait_for(self, work: Callable[[], T]) -> T:
+        """Do it in the pool while this thread paints and takes no key, and give its answer, or raise what it raised."""
+        loop = QEventLoop(self)
+        answers: list[T] = []
+        errors: list[BaseException] = []
+
+        def end(kept: list[Any], answer: object) -> None:
+            kept.append(answer)
+            loop.quit()
+
+        self.run(work, partial(end, answers), partial(end, errors))
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if not answers and not errors:
+            # a program that ends takes its loops along
+            self.wait_until_idle()
+        loop.deleteLater()
+        for error in errors:
+            raise error
+        return answers[0]
 
     @property
     def busy(self) -> bool:

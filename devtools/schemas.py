@@ -21,7 +21,7 @@ from types import NoneType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeMark
-from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.monthly_report_document import WaitingKind
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.documents.snapshots import may_be_left_out
@@ -162,11 +162,11 @@ def texts() -> dict[str, str]:
     """Every schema file by its name."""
     meanings = json.loads(MEANINGS.read_text(encoding="utf-8"))
     return {
-        file_name(kind.value, document): json.dumps(
-            Describer(meanings).describe(kind.value, document), ensure_ascii=False, indent=2
+        file_name(kind, document): json.dumps(
+            Describer(meanings).describe(kind, document), ensure_ascii=False, indent=2
         )
         + "\n"
-        for kind, document in DOCUMENTS.items()
+        for kind, document in EVERY_DOCUMENT.items()
     }
 
 

@@ -16,8 +16,8 @@ from tests.storage.conftest import work_context
 EVIDENCE = ("record_hash", "chain_link")
 
 
-def accept(folder: Path) -> None:
-    """Put every guard back that was taken down, and begin the chain anew over the rows as they stand."""
+def forget_evidence(folder: Path) -> None:
+    """Take away every hash and link, and put every guard back that was taken down."""
     with closing(connect(folder / DATABASE_NAME)) as raw:
         for name in guards():
             raw.execute(f"DROP TRIGGER IF EXISTS {name}")
@@ -26,6 +26,11 @@ def accept(folder: Path) -> None:
             raw.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
         for body in guards().values():
             raw.execute(body)
+
+
+def accept(folder: Path) -> None:
+    """Put every guard back that was taken down, and begin the chain anew over the rows as they stand."""
+    forget_evidence(folder)
     data = open_folder(folder, work_context())
     with data.open_write() as work:
         assert isinstance(work, SqlWork)

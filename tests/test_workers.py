@@ -11,6 +11,8 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -37,6 +39,15 @@ class _Answers:
     def on_progress(self, done: int, total: int) -> None:
         self.progress.append((done, total))
         self.threads.add(threading.get_ident())
+
+
+class _Painted(QWidget):
+    """Says when it is painted."""
+
+    painted: Callable[[], object] = staticmethod(lambda: None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self.painted()
 
 
 @pytest.fixture
@@ -150,6 +161,41 @@ def test_waiting_at_close_delivers_what_is_still_under_way(workers: Workers, ans
     )
     assert workers.wait_until_idle(5000)
     assert answers.done == ["recorded"]
+
+
+def test_who_waits_for_an_answer_goes_on_painting(qtbot: QtBot, workers: Workers) -> None:
+    page, go_on, threads = _Painted(), threading.Event(), list[threading.Thread]()
+    qtbot.addWidget(page)
+    page.show()
+
+    def work() -> str:
+        threads.append(threading.current_thread())
+        assert go_on.wait(10)
+        return "answer"
+
+    page.painted = go_on.set
+    assert workers.wait_for(work) == "answer"
+    assert threads[0] is not threading.main_thread()
+    assert not workers.busy
+
+
+def test_what_a_waited_for_job_raises_is_raised_here(workers: Workers) -> None:
+    def work() -> None:
+        raise ValueError("why")
+
+    with pytest.raises(ValueError, match="why"):
+        workers.wait_for(work)
+    assert workers.wait_for(lambda: 7) == 7
+
+
+def test_an_answer_is_waited_for_inside_the_answer_of_another(
+    qtbot: QtBot, workers: Workers, answers: _Answers
+) -> None:
+    """As a folder is opened once its demo data are made."""
+    found: list[int] = []
+    workers.run(lambda: 1, lambda one: found.append(one + workers.wait_for(lambda: 2)), answers.on_error)
+    qtbot.waitUntil(lambda: not workers.busy)
+    assert found == [3]
 
 
 def test_a_wait_that_is_too_short_says_so(workers: Workers, answers: _Answers) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
@@ -22,14 +22,17 @@ from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
+from desktop_app.bootstrap.safety.view_only import tell_view_only
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
+from desktop_app.services.ports import Changed
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
@@ -40,10 +43,7 @@ from desktop_app.widgets.paper.printer import Printer, SystemPrinter
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
-from desktop_app.workers import Workers
-
-if TYPE_CHECKING:
-    pass
+from desktop_app.workers import Cancelled, Workers
 
 
 class Opening(QObject):
@@ -76,7 +76,7 @@ class Opening(QObject):
         self.workers = Workers(self)
         self.screens: Screens | None = None
         self.recovery: Recovery | None = None
-        self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs)
+        self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
         self._guided.close_requested.connect(self._end)
@@ -87,8 +87,11 @@ class Opening(QObject):
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.session_ends)
 
-    def begin(self) -> None:
-        """Open the folder, with demo data first when they were asked for; one that is not there is asked about."""
+    def begin(self, known: Sequence[Finding] = ()) -> None:
+        """Open the folder, with demo data first when they were asked for; one that is not there is asked about.
+
+        ``known`` is what was found in it before, of which its start need not know.
+        """
         if not self._place.find(self._choice):
             self._end()
             return
@@ -96,10 +99,20 @@ class Opening(QObject):
             self._single.move(self._folder)
         self._place.begin()
         try:
-            office = wiring.open_office(self._folder, self.clock)
+            # the window is seen already, and is not to freeze while every row is verified
+            office = self.workers.wait_for(partial(wiring.open_office, self._folder, self.clock))
         except EnvironmentProblem as problem:
-            self._open_otherwise(problem)
+            if not self._closed:
+                self._open_otherwise(problem)
             return
+        except Cancelled:
+            # the window was closed before it began
+            return
+        if self._closed:
+            office.close()
+            return
+        if known:
+            office.folder.stop_writing(known)
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
@@ -179,13 +192,7 @@ class Opening(QObject):
             else:
                 self._refused(problem)
             return
-        if office.folder.findings:
-            because = words.VIEW_ONLY_FOUND_BECAUSE[why.key]
-            notice = self._window.show_notice(words.VIEW_ONLY, because, words.NOTICED, Tone.WARNING)
-            self._guided.room_wanted.connect(notice.deleteLater)
-            self._guided.offer(self._folder, office.folder.findings)
-        else:
-            self._window.show_band(words.VIEW_ONLY, words.VIEW_ONLY_BECAUSE[why.key], Tone.WARNING)
+        tell_view_only(self._window, self._guided, office, why)
         self._take(office)
 
     def _go_elsewhere(self, problem: EnvironmentProblem) -> None:
@@ -201,7 +208,7 @@ class Opening(QObject):
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
         # where the records are wrong nothing is computed from them, and nothing is written
         doubt = None if office.folder.findings else clock_doubt(office.context)
-        if doubt is not None and not self._clock_is_right(doubt):
+        if doubt is not None and self.dialogs.ask(_clock_question(doubt)) != "right":
             office.close()
             self._end()
             return
@@ -225,6 +232,7 @@ class Opening(QObject):
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         self._remember_place()
         self._guided.tell(office)
+        office.folder.on_found = partial(self._found_at_work, self.screens)
         watch_over(office, self._window, self.dialogs, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
@@ -235,9 +243,19 @@ class Opening(QObject):
 
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:
+            # what nothing waits for is not loaded before
+            from desktop_app.bootstrap.safety.left_out import LeftOut
+
+            LeftOut(self._window, screens.office, self.workers, screens)
             check_files_soon(self._window, screens.office, self.workers, screens)
             remove_left_soon(self.workers, screens)
             self.backups.begin()
+
+    def _found_at_work(self, screens: Screens) -> None:
+        """Nothing is written any more; the pages stay, with what is typed in them."""
+        self._guided.found_at_work(screens.office)
+        screens.announce(~Changed.NOTHING)
+        screens.tell(words.VIEW_ONLY, Tone.WARNING)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""
@@ -260,16 +278,6 @@ class Opening(QObject):
         # closing inside this call would end the loop before it began
         QTimer.singleShot(0, self._window.close)
 
-    def _clock_is_right(self, doubt: ClockDoubt) -> bool:
-        say = words.clock_behind if doubt.behind else words.clock_ahead
-        question = Question(
-            words.CLOCK_WRONG,
-            say(format_words(doubt.today), format_words(doubt.last_day), doubt.days),
-            (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
-            tone=Tone.WARNING,
-        )
-        return self.dialogs.ask(question) == "right"
-
     def close_office(self) -> None:
         """Free the folder, through which no job goes any more; the window stays, empty."""
         if self.screens is not None:
@@ -279,3 +287,13 @@ class Opening(QObject):
             self.screens = self.recovery = None
             if not self._closed:
                 self._window.clear()
+
+
+def _clock_question(doubt: ClockDoubt) -> Question:
+    say = words.clock_behind if doubt.behind else words.clock_ahead
+    return Question(
+        words.CLOCK_WRONG,
+        say(format_words(doubt.today), format_words(doubt.last_day), doubt.days),
+        (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
+        tone=Tone.WARNING,
+    )

@@ -28,6 +28,10 @@ class Ui_BackupsPage(object):
         self.column.setSpacing(14)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(28, 18, 28, 14)
+        self.top = QHBoxLayout()
+        self.top.setSpacing(8)
+        self.top.setObjectName(u"top")
+        self.top.setContentsMargins(0, 0, 0, 0)
         self.header = QVBoxLayout()
         self.header.setSpacing(0)
         self.header.setObjectName(u"header")
@@ -43,7 +47,21 @@ class Ui_BackupsPage(object):
         self.header.addWidget(self.context)
 
 
-        self.column.addLayout(self.header)
+        self.top.addLayout(self.header)
+
+        self.topGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.top.addItem(self.topGap)
+
+        self.check = Button(BackupsPage)
+        self.check.setObjectName(u"check")
+        self.check.setProperty(u"kind", u"outlined")
+        self.check.setProperty(u"icon_name", u"list-checks")
+
+        self.top.addWidget(self.check)
+
+
+        self.column.addLayout(self.top)
 
         self.band = MessageBand(BackupsPage)
         self.band.setObjectName(u"band")
@@ -203,6 +221,10 @@ class Ui_BackupsPage(object):
 
     def retranslateUi(self, BackupsPage):
         self.title.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646\u200c\u0647\u0627", None))
+        self.check.setText(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u0631\u0633\u06cc \u06a9\u0627\u0645\u0644", None))
+#if QT_CONFIG(accessibility)
+        self.check.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u0631\u0633\u06cc \u06a9\u0627\u0645\u0644 \u062f\u0641\u062a\u0631: \u0647\u0645\u0647\u0654 \u062b\u0628\u062a\u200c\u0647\u0627\u060c \u0632\u0646\u062c\u06cc\u0631\u0647\u0654 \u0631\u0648\u06cc\u062f\u0627\u062f\u0647\u0627 \u0648 \u0641\u0627\u06cc\u0644\u200c\u0647\u0627\u06cc \u067e\u06cc\u0648\u0633\u062a", None))
+#endif // QT_CONFIG(accessibility)
         self.make.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u06af\u06cc\u0631", None))
 #if QT_CONFIG(accessibility)
         self.make.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u06af\u06cc\u0631", None))

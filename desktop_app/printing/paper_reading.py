@@ -18,6 +18,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.verifying.paper_codes import PRINTED
+from desktop_app.domain.verifying.scanned_text import ScannedText
 from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
@@ -50,21 +51,36 @@ class PaperFiles:
         """The pages of a scan; what reads pictures is loaded with the first."""
         from desktop_app.printing.scans.scan_reader import ScanReader
 
-        return (ScannedPage(page.mark, page.blank) for page in ScanReader().pages(files, told))
+        pages = ScanReader().pages(files, told)
+        return (ScannedPage(page.mark, page.blank, page.source, page.page) for page in pages)
 
-    def read(self, content: bytes) -> ReadPaper:
-        """What a file says."""
-        reader = PageReader()
-        try:
-            opened = reader.open(content)
-            pages = tuple(opened.text(number) for number in range(opened.count))
-            codes = tuple(opened.words_at(number, PRINTED) for number in range(opened.count))
-        finally:
-            reader.close()
+    def compare_scan(
+        self, files: Sequence[ChosenFile], pages: Sequence[ScannedPage], made: bytes, told: Progress = no_progress
+    ) -> Iterator[ScannedText]:
+        """Page by page; one of each is in memory."""
+        from desktop_app.printing.scans.scan_comparison import ComparedPrint, compared_pages
+
+        return compared_pages(ComparedPrint(made), files, pages, told)
+
+    def read(self, content: bytes, told: Progress = no_progress) -> ReadPaper:
+        """What a file says; of many pages it takes its time."""
+        pages: list[str] = []
+        codes: list[tuple[str, ...]] = []
+        with PageReader().open(content) as opened:
+            for number in range(opened.count):
+                pages.append(opened.text(number))
+                codes.append(opened.words_at(number, PRINTED))
+                told(number + 1, opened.count)
         source, kind = _source(content)
         title, made_at, profile = _about(content)
         return ReadPaper(
-            pages=pages, codes=codes, title=title, made_at=made_at, profile=profile, source=source, kind=kind
+            pages=tuple(pages),
+            codes=tuple(codes),
+            title=title,
+            made_at=made_at,
+            profile=profile,
+            source=source,
+            kind=kind,
         )
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:

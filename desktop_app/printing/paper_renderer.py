@@ -1,7 +1,7 @@
 """Paper renderer: draws a document as the paper of its kind; fonts and typesetting are loaded for the first page.
 
 Which module draws a kind follows from its name: ``papers/<stem>_pdf.py::render(document, imprint, render_context)``,
-and ``word/<stem>_docx.py`` likewise for the kinds of :data:`WORD`.
+and ``word/<stem>_docx.py`` likewise for the kinds of :data:`WORD`. A paper without an order has a method of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
+    from desktop_app.domain.documents.recovery_report_document import RecoveryReportDocument
     from desktop_app.printing.print_fonts import FontShelf
     from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
@@ -92,9 +93,11 @@ class PaperRenderer:
         self, kind: PaperKind, paper: Paper[Any], profile: Profile | None = None, told: Progress = no_progress
     ) -> bytes:
         """The PDF of a paper of this kind, in the archive form that the office wants unless another is named."""
-        module = import_module(f"desktop_app.printing.papers.{stem(kind)}_pdf")
-        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
-        return made
+        return self._draw(f"papers.{stem(kind)}_pdf", paper, profile, told)
+
+    def recovery_report(self, paper: Paper[RecoveryReportDocument], told: Progress = no_progress) -> bytes:
+        """The PDF of the report of a recovery, for which there is no order."""
+        return self._draw("recovery.recovery_report_pdf", paper, None, told)
 
     def word(self, kind: PaperKind, paper: Paper[Any], told: Progress = no_progress) -> bytes:
         """The Word file of a paper whose kind has one (:data:`WORD`)."""
@@ -115,6 +118,11 @@ class PaperRenderer:
         return _RendererCapabilities(self, cite, history)
 
     # ---- inside
+
+    def _draw(self, named: str, paper: Paper[Any], profile: Profile | None, told: Progress) -> bytes:
+        module = import_module(f"desktop_app.printing.{named}")
+        made: bytes = module.render(paper.document, paper.imprint, self._making(paper.document, profile, told))
+        return made
 
     def _making(self, document: object, profile: Profile | None, told: Progress) -> RenderContext:
         from desktop_app.printing.stationery.render_context import RenderContext

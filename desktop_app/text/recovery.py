@@ -56,11 +56,17 @@ ACCEPT: Final = "به کار گرفتن همین داده‌ها…"
 ACCEPT_ASK: Final = "داده‌های بازیابی‌شده به کار گرفته شود؟"
 ACCEPT_DO: Final = "به کار بگیر"
 DONT: Final = "انصراف"
-SAVE: Final = "ذخیرهٔ گزارش…"
+SAVE: Final = "ذخیرهٔ متن…"
 SAVE_TITLE: Final = "ذخیرهٔ گزارش بازیابی"
 SAVE_NAME: Final = "گزارش بازیابی.txt"
 SAVE_KINDS: Final = "متن (*.txt)"
 SAVED_REPORT: Final = "گزارش ذخیره شد."
+SAVE_PDF: Final = "ذخیرهٔ PDF"
+PDF_NAME: Final = "گزارش بازیابی.pdf"
+PDF_KINDS: Final = "PDF (*.pdf)"
+PRINT: Final = "چاپ گزارش…"
+MAKING: Final = "برگهٔ گزارش ساخته می‌شود…"
+NO_PRINTER: Final = "این رایانه چاپگری ندارد. گزارش را به‌صورت PDF ذخیره کنید و جای دیگری چاپ کنید."
 REPORT: Final = "گزارش بازیابی"
 
 VIEW: Final = "۳. تنها دیدن داده‌ها، بی هیچ تغییری"
@@ -229,6 +235,21 @@ def links_line(kept: int, found: int) -> str:
     if kept == found:
         return f"زنجیرهٔ رویدادها درست است ({persian(kept)} حلقه) و ادامه می‌یابد."
     return f"از زنجیرهٔ رویدادها {persian(kept)} حلقه از {persian(found)} درست است؛ حلقهٔ تازه‌ای بقیه را در بر می‌گیرد."
+
+
+def read_from(path: str) -> str:
+    """Where the rows of the report were read."""
+    return f"ردیف‌ها از فایل آسیب‌دیدهٔ «{left_to_right(path)}» خوانده شد و در آن چیزی عوض نشد."
+
+
+def kept_there(folder: str) -> str:
+    """Where that file lies once the recovered data are at work."""
+    return f"هرگاه داده‌های بازیابی‌شده به کار گرفته شود، آن فایل در «{left_to_right(folder)}» نگه داشته می‌شود."
+
+
+def printed(pages: int) -> str:
+    """The report went to the printer."""
+    return f"{persian(pages)} صفحهٔ گزارش برای چاپ فرستاده شد."
 
 
 def left_line(finding: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
@@ -59,10 +60,38 @@ UPGRADED: Final = "داده‌ها با این نسخهٔ برنامه به‌ر
 NOTICED: Final = "دیدم"
 
 EXPOSED: Final = "کاربران دیگر این رایانه هم به داده‌ها دسترسی دارند"
-EXPOSED_WHY: Final = (
+_BY_MODES: Final = (
     "برنامه نتوانست پوشهٔ داده را تنها برای حساب شما باز بگذارد: یا از آنِ حساب دیگری است، یا دیسک چنین اجازه‌هایی "
-    "ندارد، یا بیرون از پوشهٔ کاربری شماست. اگر صورت‌جلسهٔ محرمانه دارید، از مدیر سامانه بخواهید اجازه‌ها را درست کند."
+    "ندارد. اگر صورت‌جلسهٔ محرمانه دارید، از مدیر سامانه بخواهید اجازه‌ها را درست کند."
 )
+_GROUPS: Final = {
+    "everyone": "Everyone",
+    "authenticated_users": "Authenticated Users",
+    "users": "Users",
+    "interactive": "INTERACTIVE",
+    "guests": "Guests",
+    "domain_users": "Domain Users",
+}
+"""By the names under which Windows shows them."""
+
+
+def exposed_why(others: Sequence[str], folder: str) -> str:
+    """Who else may read the data, and what is to be done about it."""
+    named = [left_to_right(_GROUPS[one]) for one in others if one in _GROUPS]
+    place = left_to_right(folder)
+    if named:
+        return (
+            f"اجازه‌های پوشهٔ «{place}» یا فایل‌های درون آن به {'، '.join(named)} نیز داده شده است. از مدیر سامانه بخواهید "
+            f"در {left_to_right('Properties › Security')} این نام‌ها را بردارد و حساب شما، {left_to_right('SYSTEM')} و "
+            f"{left_to_right('Administrators')} را نگه دارد، یا داده‌ها را به پوشهٔ کاربری خود ببرید."
+        )
+    if "unknown" in others:
+        return (
+            f"پوشهٔ «{place}» بیرون از پوشهٔ کاربری شماست و اجازه‌هایش خوانده نشد. از مدیر سامانه بخواهید آن‌ها را بررسی "
+            "کند، یا داده‌ها را به پوشهٔ کاربری خود ببرید."
+        )
+    return _BY_MODES
+
 
 CLOCK_WRONG: Final = "ساعت رایانه درست است؟"
 CLOCK_RIGHT: Final = "درست است، ادامه"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from devtools.windows.bundle import PackageFailed
-from devtools.windows.machine import Machine
+from devtools.windows.machine import CLOSED, Machine
 
 USER: Final = "منشی دبیرخانه"
 """Whose folders are all below a path with Persian letters and a blank."""
@@ -59,7 +59,8 @@ class Desktop:
 
     def start(self, *command: str, out: int | None = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
         """Start a Windows program and go on."""
-        return subprocess.Popen(["wine", *command], env=self.variables(), stdout=out, stderr=subprocess.DEVNULL)
+        asked = ["wine", *command]
+        return subprocess.Popen(asked, env=self.variables(), stdout=out, stderr=subprocess.DEVNULL, umask=CLOSED)
 
     def run(self, *command: str, seconds: float = _PATIENCE) -> int:
         """Run a Windows program to its end; its exit code."""
@@ -83,7 +84,12 @@ class Desktop:
     def read(self, *command: str, seconds: float = _PATIENCE) -> str:
         """What a program of the console says."""
         told = subprocess.run(
-            ["wine", *command], env=self.variables(), capture_output=True, timeout=seconds, check=False
+            ["wine", *command],
+            env=self.variables(),
+            capture_output=True,
+            timeout=seconds,
+            umask=CLOSED,
+            check=False,
         )
         return told.stdout.decode("utf-8", "replace")
 

@@ -10,7 +10,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,9 @@ FOLDER: Final = ROOT / "build" / "windows"
 STUB: Final = ROOT / "packaging" / "windows" / "stubs" / "icuuc.c"
 LOCALE: Final = "fa_IR.UTF-8"
 """The system's language: under it the ANSI code page is 1256, as on a Persian Windows."""
+
+CLOSED: Final = 0o077
+"""The umask with which Wine is started: it shows modes as access lists, and a profile is closed to others."""
 
 _UNREACHABLE: Final = 2
 
@@ -83,12 +87,22 @@ class Machine:
     def run(self, *command: str, cwd: Path = ROOT, env: dict[str, str] | None = None) -> int:
         """Run a Windows program to its end; its exit code comes back."""
         return subprocess.run(
-            ["wine", *command], cwd=cwd, env={**self.variables(), **(env or {})}, check=False
+            ["wine", *command], cwd=cwd, env={**self.variables(), **(env or {})}, umask=CLOSED, check=False
         ).returncode
 
     def stop(self) -> None:
         """End everything that still runs in the prefix."""
         subprocess.run(["wineserver", "-k"], env=self.variables(), check=False)
+
+
+@contextmanager
+def closed_to_others() -> Iterator[None]:
+    """Within it whatever is made has the rights of a profile (:data:`CLOSED`)."""
+    before = os.umask(CLOSED)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def windows_path(path: Path) -> str:

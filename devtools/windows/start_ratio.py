@@ -19,7 +19,7 @@ from typing import Final
 from devtools.windows import installed_checks
 from devtools.windows.bundle import Bundle, PackageFailed
 from devtools.windows.desktop import Desktop, fresh
-from devtools.windows.machine import Machine, windows_path
+from devtools.windows.machine import CLOSED, Machine, windows_path
 from devtools.windows.program_resources import CONSOLE
 from devtools.windows.steps import Steps, require
 
@@ -83,7 +83,7 @@ def _meter(bundle: Bundle, program: Path) -> Iterator[Path]:
 @contextmanager
 def _warm(desktop: Desktop) -> Iterator[None]:
     """Wine's own server stays between the starts: it is no part of them."""
-    subprocess.run(["wineserver", "-p"], env=desktop.variables(), check=False)
+    subprocess.run(["wineserver", "-p"], env=desktop.variables(), umask=CLOSED, check=False)
     try:
         yield
     finally:

@@ -133,7 +133,7 @@ def run(made: machine.Machine, part: str, arguments: list[str]) -> int:
     variables = {**made.variables(), **VARIABLES}
     python = ("wine", str(made.python))
     asked = [*options, *tests, *arguments]
-    with validators.served(made.prefix) as port:
+    with validators.served(made.prefix) as port, machine.closed_to_others():
         try:
             return test_run.pytest(
                 *asked, longest=LONGEST[part], kept=KEPT, python=python, variables={**variables, **port}

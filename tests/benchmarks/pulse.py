@@ -43,6 +43,7 @@ class Pulse:
 
     def end(self) -> Stall:
         """The longest in milliseconds."""
+        self._look()
         self._timer.stop()
         return Stall(max(self.gaps), max(self.busy))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -32,7 +33,11 @@ from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.listing import list_backups, verify
+from desktop_app.storage.backup.manifest import MANIFEST, read_manifest, write_manifest
+from desktop_app.storage.backup.places import folder_name
+from desktop_app.storage.backup.thinning import RECENT
 from desktop_app.storage.file.folder import WorkContext, open_folder
+from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.founding.founding_page import FoundingPage
@@ -224,6 +229,127 @@ def test_a_place_that_refuses_keeps_no_backup_from_the_other(start: Start, folde
     run.at("meetings")
     run.until(lambda: words.NOT_MADE in bands(run))
     assert len(list_backups(stick)) == 1
+    assert words.REMIND not in bands(run)
+
+
+def _many(place: Path) -> list[Path]:
+    """More backups than all stay, as a year of work leaves them: the folders, the oldest first."""
+    first = list_backups(place)[-1].folder
+    manifest = read_manifest(first)
+    found = [first]
+    for number in range(2, RECENT + 3):
+        made = place / folder_name(number, manifest.made_at)
+        shutil.copytree(first, made)
+        (made / MANIFEST).unlink()
+        write_manifest(made, replace(manifest, number=number))
+        found.append(made)
+    return found
+
+
+def _kept(run: Run, folder: Path) -> list[int]:
+    run.until(lambda: not run.opening.workers.busy)
+    return [one.number for one in list_backups(folder / paths.BACKUPS)]
+
+
+def test_older_ones_go_at_a_start_once_the_newest_was_verified(start: Start, folder: Path) -> None:
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    run.window.close()
+    _many(folder / paths.BACKUPS)
+    again = start(folder, watch=keep)
+    again.at("meetings")
+    again.until(lambda: len(kinds(folder)) == RECENT)
+    assert _kept(again, folder) == list(range(RECENT + 2, 2, -1))
+    assert doubts.NEWEST not in bands(again)
+
+
+def test_a_newest_backup_that_is_damaged_lets_none_go_and_is_told(start: Start, folder: Path) -> None:
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    run.window.close()
+    database = _many(folder / paths.BACKUPS)[-1] / paths.DATABASE
+    raw = bytearray(database.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    database.write_bytes(raw)
+    again = start(folder, watch=keep)
+    again.at("meetings")
+    again.until(lambda: doubts.NEWEST in bands(again))
+    assert doubts.LOOK in bands(again)
+    assert len(_kept(again, folder)) == RECENT + 2
+
+
+def test_older_ones_go_at_the_end_behind_the_backup_that_was_just_made(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(automatic, "PATIENCE", 60_000)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    _many(folder / paths.BACKUPS)
+    act(run)
+    run.window.close()
+    assert [one.number for one in list_backups(folder / paths.BACKUPS)] == list(range(RECENT + 3, 3, -1))
+
+
+def test_closing_waits_in_silence_for_no_thinning(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: kinds(folder) == [BackupKind.AUTOMATIC] and not run.opening.workers.busy)
+    _many(folder / paths.BACKUPS)
+    act(run)
+    begun = threading.Event()
+
+    def endless(backup: Backup, count: Callable[[int], object]) -> Backup:
+        begun.set()
+        while True:
+            time.sleep(0.01)
+            count(0)
+
+    monkeypatch.setattr(office_backups, "held_against_evidence", endless)
+    monkeypatch.setattr(automatic, "PATIENCE", 3000)
+    run.window.close()
+    assert begun.is_set()
+    assert not run.office_open
+    assert len(kinds(folder)) == RECENT + 3, "the new one is there, and none went"
+
+
+def test_a_second_place_on_the_disk_of_the_data_ends_no_reminder(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / "کنار"
+    beside.mkdir()
+    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == beside)
+    BackupsMemory(machine_settings()).choose(beside)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: len(list_backups(beside)) == 1 and not run.opening.workers.busy)
+    assert words.REMIND_SAME_DISK in bands(run)
+    run.window.close()
+    again = start(folder, watch=keep)
+    again.at("meetings")
+    again.until(lambda: words.REMIND_SAME_DISK in bands(again))
+
+
+def test_choosing_a_place_on_the_disk_of_the_data_turns_the_reminder_and_another_disk_ends_it(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = [tmp_path / "کنار", tmp_path / "فلش"]
+    for place in places:
+        place.mkdir()
+    left = list(places)
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(left.pop(0)))
+    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
+    run = start(folder, "keep", watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.REMIND_CHOOSE in bands(run))
+    shown = page(run)
+    shown.ui.choose.click()
+    run.until(lambda: words.REMIND_SAME_DISK in bands(run) and not run.opening.workers.busy)
+    assert words.REMIND_CHOOSE not in bands(run)
+    shown.ui.choose.click()
+    run.until(lambda: len(list_backups(places[1])) == 1 and not run.opening.workers.busy)
     assert words.REMIND not in bands(run)
 
 

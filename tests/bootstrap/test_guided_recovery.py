@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +15,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
-from desktop_app import paths
+from desktop_app import paths, wiring
 from desktop_app.bootstrap.help_layer import HELP
 from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.safety import folder_ways, guided_recovery
 from desktop_app.bootstrap.safety.folder_ways import REPORT_FILE
 from desktop_app.controllers.backups.backup_lines import moment
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.backups import LAST_STEP, BackupKind, FoundBackups
 from desktop_app.domain.read_models.program_help import Chapter
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.pdf.attachment import attached
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -92,6 +98,13 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     run.dialogs.save_to = tmp_path / "report.txt"
     press(run, "recoverySave")
     assert words.LINES_RECORDS in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    run.dialogs.save_to = tmp_path / "report.pdf"
+    press(run, "recoverySavePdf")
+    run.until((tmp_path / "report.pdf").exists)
+    press(run, "recoveryPrint")
+    run.until(lambda: bool(run.printer.jobs))
+    assert run.printer.jobs[0].count == len(pdf_texts(tmp_path / "report.pdf")) > 0
+    assert words.printed(run.printer.jobs[0].count) in texts(run.window)
     assert database.read_bytes() == before
     run.dialogs.answers = ["do"]
     press(run, "recoveryAccept")
@@ -110,6 +123,52 @@ def test_from_damage_to_work_by_the_rows(start: Start, demo_folder: Path, tmp_pa
     again = start(demo_folder)
     assert again.opening.screens is not None
     assert again.opening.screens.office.folder.writable
+
+
+def pdf_texts(file: Path) -> list[str]:
+    """The text of each page."""
+    reader = PageReader()
+    opened = reader.open(file.read_bytes())
+    try:
+        return [opened.text(page) for page in range(opened.count)]
+    finally:
+        reader.close()
+
+
+def test_the_report_on_paper_bears_the_class_of_what_it_names(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+    office = wiring.open_office(demo_folder, clock_before(DEMO_DAY))
+    with office.context.write() as work:
+        paper = work.incoming_papers.where()[0]
+        work.incoming_papers.update(replace(paper, classification=Classification.SECRET))
+        work.audit("changed", "incoming_paper", paper.id)
+        work.commit()
+    office.close()
+    _damaged(demo_folder)
+    run = start(demo_folder)
+    run.window.band.action_button().click()
+    press(run, "recoveryRows")
+    run.until(lambda: _reported(run))
+    run.dialogs.save_to = tmp_path / "report.pdf"
+    press(run, "recoverySavePdf")
+    run.until((tmp_path / "report.pdf").exists)
+    pdf = (tmp_path / "report.pdf").read_bytes()
+    document = json.loads(attached(pdf).content)
+    assert document["letterhead"]["classification"] == "secret"
+    assert document["contents"]["missing"]
+    assert str(demo_folder) in document["contents"]["sources"][0]
+    run.window.close()
+
+
+def test_a_machine_without_a_printer_says_what_to_do(start: Start, demo_folder: Path) -> None:
+    _damaged(demo_folder)
+    run = start(demo_folder)
+    run.printer.copies = None
+    run.window.band.action_button().click()
+    press(run, "recoveryRows")
+    run.until(lambda: _reported(run))
+    press(run, "recoveryPrint")
+    run.until(lambda: words.NO_PRINTER in texts(run.window))
+    run.window.close()
 
 
 def test_accepting_asks_first_and_the_safe_answer_changes_nothing(start: Start, demo_folder: Path) -> None:
@@ -420,6 +479,7 @@ def test_f1_opens_the_help_over_the_ways_and_leads_back(start: Start, demo_folde
     assert run.window.page() == "recovery"
     restored(run)
     # the help of the open office is another one
+    run.until(lambda: not isValid(page))
     run.window.activateWindow()
     QTest.keyClick(run.window, Qt.Key.Key_F1)
     assert run.window.page() == HELP

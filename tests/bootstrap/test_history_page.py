@@ -64,14 +64,14 @@ def _opened(run: Run) -> HistoryPage:
 # ---- what the chain does not agree with
 
 
-def _worked(folder: Path) -> None:
+def worked(folder: Path) -> None:
     """Three acts, each with a link of its own."""
     with closing(open_office(folder, clock_before(DEMO_DAY))) as office:
         for originals in (5, 6, 7):
             save_settings(office.context, replace(office_settings(office.context), originals=originals))
 
 
-def _forge(folder: Path, sql: str) -> None:
+def forge(folder: Path, sql: str) -> None:
     """Change what the guards hold, as a hand does that takes them down and puts them back."""
     with closing(connect(folder / DATABASE_NAME)) as raw:
         for name in guards():
@@ -81,7 +81,7 @@ def _forge(folder: Path, sql: str) -> None:
             raw.execute(body)
 
 
-def _marked(page: HistoryPage) -> list[int]:
+def marked(page: HistoryPage) -> list[int]:
     """Places of the rows that say they are to be doubted, by word and by shape."""
     found = []
     page.model.load(0, 5)
@@ -106,15 +106,15 @@ FORGERIES = {
 
 @pytest.mark.parametrize("how", FORGERIES)
 def test_an_entry_that_was_forged_is_marked_and_no_other(start: Start, demo_folder: Path, how: str) -> None:
-    _worked(demo_folder)
+    worked(demo_folder)
     sound = start(demo_folder)
-    assert _marked(_opened(sound)) == []
+    assert marked(_opened(sound)) == []
     sound.window.close()
     sql, places = FORGERIES[how]
-    _forge(demo_folder, sql)
+    forge(demo_folder, sql)
     run = start(demo_folder)
     page = _opened(run)
-    assert _marked(page) == places
+    assert marked(page) == places
     for place in range(3):
         seq = page.model.id_at(place)
         assert seq
@@ -143,7 +143,7 @@ def test_columns_and_what_was_asked_come_back(start: Start, demo_folder: Path, t
 
 
 def test_rows_are_copied_as_cells_with_every_change(start: Start, demo_folder: Path) -> None:
-    _worked(demo_folder)
+    worked(demo_folder)
     with closing(open_office(demo_folder, clock_before(DEMO_DAY))) as office:
         settings = office_settings(office.context)
         save_settings(office.context, replace(settings, originals=3, operator="مهر، بهار"))

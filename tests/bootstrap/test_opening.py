@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import paths, wiring
+from desktop_app import paths, rights, wiring
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
@@ -20,6 +22,7 @@ from desktop_app.text import shell as words
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.message_band import MessageBand
 from tests.bootstrap.conftest import Run, Start
 from tests.conftest import DEMO_DAY
@@ -139,6 +142,34 @@ def test_a_closed_window_frees_its_folder(start: Start, demo_folder: Path) -> No
     run = start(demo_folder)
     assert not _is_free(demo_folder)
     run.window.close()
+    assert _is_free(demo_folder)
+
+
+@pytest.mark.parametrize("opened_first", [False, True])
+def test_a_window_that_closes_while_its_folder_is_opened_leaves_it_free(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch, *, opened_first: bool
+) -> None:
+    windows: list[MainWindow] = []
+    open_office = wiring.open_office
+
+    def close() -> None:
+        QMetaObject.invokeMethod(windows[0], "close", Qt.ConnectionType.QueuedConnection)
+
+    def opened(folder: Path, clock: Clock) -> wiring.Office:
+        office = open_office(folder, clock)
+        close()
+        return office
+
+    def watch(run: Run) -> None:
+        windows.append(run.window)
+        if not opened_first:
+            close()
+
+    if opened_first:
+        monkeypatch.setattr(wiring, "open_office", opened)
+    run = start(demo_folder, watch=watch)
+    assert not run.office_open
+    assert not run.window.isVisible()
     assert _is_free(demo_folder)
 
 
@@ -379,3 +410,14 @@ def test_others_who_may_read_the_data_are_told_about(
     run = start(demo_folder, "right")
     assert run.office_open
     assert words.EXPOSED in [band.title() for band in run.window.findChildren(MessageBand)]
+
+
+def test_groups_that_windows_lets_at_the_data_are_named_with_what_to_do(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rights, "tighten", lambda _folder: ("everyone", "users"))
+    run = start(demo_folder, "right")
+    assert run.office_open
+    (told,) = [band for band in run.window.findChildren(MessageBand) if band.title() == words.EXPOSED]
+    assert told.detail() == words.exposed_why(("everyone", "users"), str(demo_folder))
+    assert "Everyone" in told.detail()

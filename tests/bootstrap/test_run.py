@@ -41,6 +41,8 @@ UNOPENED = (
     "desktop_app.services.taking_over.template_words",
     "desktop_app.storage.backup",
     "desktop_app.temporary",
+    "desktop_app.storage.file.check_beside",
+    "desktop_app.storage.file.whole_check",
     "desktop_app.text.shared.refusal_tables",
     "desktop_app.views.founding.founding_page",
     "desktop_app.views.meetings.scheduling_form",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -15,6 +15,7 @@ from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import QtDialogs
 
@@ -81,9 +82,11 @@ def main(folder: Path) -> None:
     runs: list[WholeRun] = []
     open_data = Opening.begin
 
-    def begin(self: Opening) -> None:
-        runs.append(WholeRun(folder))
-        open_data(self)
+    def begin(self: Opening, known: Sequence[Finding] = ()) -> None:
+        if not runs:
+            # the folder is opened again once its demo data are made
+            runs.append(WholeRun(folder))
+        open_data(self, known)
 
     Opening.begin = begin  # type: ignore[method-assign]
     code = application.run(["--data", str(folder), "--demo"])

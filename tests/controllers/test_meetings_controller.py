@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox
 
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.meetings.meetings_controller import MeetingsController
@@ -26,13 +26,16 @@ from desktop_app.text.meetings import scheduling as scheduling_words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared import widgets as widget_words
 from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.meetings.excuse_form import ExcuseForm
 from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.views.meetings.meetings_spec import meetings_spec
 from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.dates.month_cell import BESIDE_MARK, SHORT_EDGE
+from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
 from tests.services.office_steps import MONDAY, Office
+from tests.shown import action, child, texts
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press, type_text
 
@@ -90,8 +93,9 @@ def open_desk(office: Office, context: Context | None = None) -> Iterator[Desk]:
     controller.show()
     settle()
     yield desk
-    if page.scheduling is not None:
-        page.scheduling.leave()
+    for form in (page.scheduling, page.excuses):
+        if form is not None:
+            form.leave()
     page.close()
     page.deleteLater()
     settle()
@@ -176,17 +180,72 @@ def test_missed_months_without_a_reason_come_first_until_they_are_excused(desk: 
     assert shown(desk)[0] == words.STATES["missed"]
 
 
+def excuses(desk: Desk) -> ExcuseForm:
+    """The form of the excuse of several months, opened by its button."""
+    wants = desk.page.ui.wants
+    (button,) = [one for one in wants.findChildren(QAbstractButton) if one.text() == words.EXCUSE_SEVERAL]
+    button.click()
+    assert desk.page.excuses is not None
+    return desk.page.excuses
+
+
+def give(form: ExcuseForm, reason: str) -> None:
+    """Type a reason and send the form by its keys."""
+    type_text(child(form, TextArea), reason)
+    action(form, "Ctrl+Return").trigger()
+
+
 def test_all_months_without_a_reason_are_excused_at_once_and_it_is_taken_back(desk: Desk) -> None:
     asked = desk.want()
     assert asked == words.without_reason(["x"] * 5)
-    (button,) = [one for one in desk.page.ui.wants.findChildren(QAbstractButton) if one.text() == words.excuse_all(5)]
-    button.click()
+    form = excuses(desk)
+    assert len(form.months()) == 5
+    assert child(form, QAbstractButton, "saveExcuses").text() == words.excuse_do(5)
+    give(form, "کرونا")
+    assert not desk.has_form()
+    assert desk.page.excuses is None
     assert desk.want() == ""
     desk.controller.undo()
     assert desk.want() == asked
     desk.controller.excuse(1401, 9)
-    desk.page.ui.wants.second_requested.emit()
+    give(excuses(desk), "کرونا")
     assert desk.want() == "", "the four that are left"
+
+
+def test_the_operator_chooses_which_months_are_excused(desk: Desk) -> None:
+    """Months that were missed for different reasons are excused one reason after the other."""
+    form = excuses(desk)
+    child(form, QAbstractButton, "noMonth").click()
+    assert form.months() == ()
+    give(form, "کرونا")
+    assert desk.page.excuses is form, "no month is chosen"
+    assert words.NO_MONTH_CHOSEN in texts(form)
+    for name in ("month_1401_10", "month_1401_11"):
+        child(form, QCheckBox, name).click()
+    assert words.NO_MONTH_CHOSEN not in texts(form)
+    assert child(form, QAbstractButton, "saveExcuses").text() == words.excuse_do(2)
+    form.save()
+    assert desk.want() == words.without_reason(["x"] * 3)
+    acts = [(one.year, one.month, one.reason) for one in desk.office.where("month_acts")]
+    assert acts == [(1401, 10, "کرونا"), (1401, 11, "کرونا")]
+    desk.controller.undo()
+    assert desk.want() == words.without_reason(["x"] * 5)
+
+
+def test_an_excuse_of_several_months_needs_its_reason_and_is_not_lost_by_one_key(desk: Desk) -> None:
+    form = excuses(desk)
+    form.save()
+    assert widget_words.REASON_MISSING in texts(form)
+    assert not desk.office.where("month_acts")
+    type_text(child(form, TextArea), "کرونا")
+    form.reject()
+    assert form.isVisible()
+    assert widget_words.LEAVE_AGAIN in texts(form)
+    desk.person.answer = "stay"
+    assert not desk.controller.may_leave()
+    form.reject()
+    assert desk.page.excuses is None
+    assert not desk.office.where("month_acts")
 
 
 def test_an_excuse_is_taken_back_and_told_again_while_its_year_shows(desk: Desk) -> None:

@@ -123,7 +123,7 @@ def schema_statements() -> Iterator[Hostile]:
                 f"UPDATE sqlite_schema SET sql = replace(sql, '{column.name}', 'slipped_in') WHERE name = '{name}'"
             )
             yield Hostile(f"write {name}.{column.name}", ("PRAGMA writable_schema=ON", weakened))
-        for index in table.indexes:
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
             yield Hostile(f"drop {index.name}", (f"DROP INDEX {index.name}",))
     for guard in guards():
         yield Hostile(f"drop {guard}", (f"DROP TRIGGER {guard}",))

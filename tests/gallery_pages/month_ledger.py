@@ -1,14 +1,15 @@
-"""«جلسه‌ها» of the demo: the ledger with a missed month, the chosen month, the form of a new meeting, small windows."""
+"""«جلسه‌ها» of the demo: the ledger with a missed month, the chosen month, the forms, small windows."""
 
 from __future__ import annotations
 
 from datetime import date
 from functools import cache
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.meetings import meetings_screen
+from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
 from desktop_app.domain.rules.meetings import MeetingKind
 from desktop_app.domain.rules.months import MonthLedger
@@ -72,6 +73,14 @@ def open_form(widget: QWidget) -> None:
     page.scheduling.ui.dayEdit.set_text("۱۴۰۲/۰۲/۱۱")
 
 
+def open_excuses(widget: QWidget) -> None:
+    """Some of the months without a reason are chosen."""
+    months = tuple(JalaliMonth(1399, month) for month in range(7, 13)) + tuple(JalaliMonth(1400, n) for n in (1, 2))
+    form = _page(widget).open_excuses(months)
+    for box in form.findChildren(QCheckBox)[6:]:
+        box.setChecked(False)
+
+
 def put_off(widget: QWidget) -> None:
     """The form of putting a meeting off, on the eve of a holiday."""
     page = widget
@@ -103,6 +112,13 @@ PAGES = (
         (1216, 844),
         prepare=open_form,
         subject=lambda widget: _page(widget).scheduling or widget,
+    ),
+    GalleryPage(
+        "meetings-excuses",
+        lambda: page_of(office()),
+        (1216, 844),
+        prepare=open_excuses,
+        subject=lambda widget: _page(widget).excuses or widget,
     ),
     GalleryPage(
         "meeting-postpone",

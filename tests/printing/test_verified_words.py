@@ -18,6 +18,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedResolution,
     VerifiedSigner,
 )
+from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen, evidence_of
 from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth
 from desktop_app.printing.wording.verified_words import told
 from tests.services.office_steps import MONDAY
@@ -65,7 +66,9 @@ def test_every_answer_is_told(standing: PaperStanding, evidence: FileEvidence | 
         assert answer.worth is Worth.BAD
         assert answer.verdict == "این فایل با برگهٔ اصلی یکی نیست"
     if answer.worth is Worth.GOOD:
-        assert evidence not in {FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART}
+        assert evidence not in {FileEvidence.NOT_COMPARED, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART}
+        return
+    assert "می‌توانید به آن استناد کنید" not in answer.next_step
 
 
 def test_a_letter_that_was_not_compared_is_not_to_be_relied_on() -> None:
@@ -84,6 +87,35 @@ def test_what_was_not_compared_is_said(evidence: FileEvidence | None) -> None:
     )
     answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
     assert "متن روی کاغذ سنجیده نشد" in answer.next_step
+
+
+def test_where_a_scan_differs_is_told_by_page_and_centimetres() -> None:
+    texts = (
+        ScannedText(1, TextSeen.SAME),
+        ScannedText(2, TextSeen.DOUBTFUL, (80, 135)),
+        ScannedText(3, TextSeen.UNCLEAR),
+    )
+    scan = ScannedPages(found=(1, 2, 3), total=3, texts=texts)
+    file = FileCompared(sha256=SHA, evidence=evidence_of(texts, whole=True), scan=scan)
+    answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
+    assert (answer.worth, answer.verdict) == (
+        Worth.CAUTION,
+        "کد از نسخهٔ معتبر است؛ جایی از متن با برگهٔ اصلی یکی نیست",
+    )
+    assert any(line.startswith("صفحهٔ ۲: در ۸، ۱۳٫۵ سانتی‌متری") for line in lines(answer))
+    assert any(line.startswith("متن چاپی صفحهٔ ۱ حرف به حرف") for line in lines(answer))
+    assert any(line.startswith("متن صفحهٔ ۳ سنجیده نشد") for line in lines(answer))
+
+
+@pytest.mark.parametrize("evidence", [FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])
+@pytest.mark.parametrize("standing", [PaperStanding.IN_FORCE, PaperStanding.UNSIGNED, PaperStanding.SENT])
+def test_by_the_marks_of_a_scan_alone_nothing_is_called_valid(standing: PaperStanding, evidence: FileEvidence) -> None:
+    """A forged page may bear a genuine mark: what holds is said of the code, and not of the paper."""
+    file = FileCompared(sha256=SHA, evidence=evidence, scan=ScannedPages(found=(1,), total=1))
+    answer = told(VerifiedPaper(standing=standing, minutes=minutes(), file=file))
+    assert answer.worth is Worth.CAUTION
+    assert answer.verdict.startswith("کد از ")
+    assert answer.verdict.endswith("؛ متن آن سنجیده نشد")
 
 
 def test_signers_by_their_originals() -> None:

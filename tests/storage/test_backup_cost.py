@@ -7,6 +7,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
-from desktop_app.storage.backup import database_copy, file_store, listing, manifest, thinning
+from desktop_app.storage.backup import database_copy, evidence, file_store, listing, manifest, thinning
 from desktop_app.storage.backup.database_copy import shared_copy
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -121,10 +122,14 @@ def test_whether_something_changed_is_asked_of_the_newest_backup_alone(
 def test_thinning_reads_nothing_while_there_is_nothing_to_thin(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    newest = made(data, place, BackupKind.AUTOMATIC)
+    newest = verify(made(data, place, BackupKind.AUTOMATIC))
     monkeypatch.setattr(thinning, "list_backups", lambda *_: pytest.fail("read in vain"))
     assert RECENT > 1
     assert thin_out(place, newest, INSTANT) == ()
+    monkeypatch.setattr(evidence, "check", lambda *_: pytest.fail("asked in vain"))
+    backups = OfficeBackups(data, CLOCK)
+    assert backups.thin(place, made=replace(newest, verdict=Verdict.WHOLE)) is None
+    assert backups.thin(place) is None
 
 
 def test_no_page_is_copied_while_somebody_wants_to_write(

@@ -16,7 +16,7 @@ from desktop_app.storage.backup import evidence
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.judging import judge
-from desktop_app.storage.backup.listing import backup_at, list_copies_before_upgrade, verify
+from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
@@ -201,6 +201,67 @@ def test_a_doubtful_one_lets_no_older_one_go(office: Path) -> None:
     falsify(office)
     last = verify(back_up(office, instant=LATER))
     assert thin_out(office / paths.BACKUPS, last, LATER) == ()
+
+
+def test_one_whose_records_were_not_asked_lets_no_older_one_go(office: Path) -> None:
+    for _ in range(RECENT + 2):
+        last = back_up(office)
+    assert last.verdict is Verdict.WHOLE
+    assert thin_out(office / paths.BACKUPS, last, LATER) == ()
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_newest_is_held_against_its_evidence_before_older_ones_go(office: Path, at_once: bool) -> None:
+    """Just after it was made, or at a later start, when its bytes are read again."""
+    place = office / paths.BACKUPS
+    for _ in range(RECENT + 2):
+        sound = back_up(office)
+    falsify(office)
+    doubtful = back_up(office, instant=LATER)
+    data = open_folder(office, work_context())
+    backups = OfficeBackups(data, CLOCK)
+    found = backups.thin(place, made=doubtful if at_once else None)
+    assert found is not None
+    assert (found.verdict, found.folder) == (Verdict.DOUBTFUL, doubtful.folder)
+    assert len(list_backups(place)) == RECENT + 3, "none went on its strength"
+    shutil.rmtree(doubtful.folder)
+    found = backups.thin(place, made=sound if at_once else None)
+    data.close()
+    assert found is not None
+    assert (found.verdict, found.folder) == (Verdict.VERIFIED, sound.folder)
+    assert len(list_backups(place)) == RECENT
+
+
+def test_a_newest_with_a_flipped_bit_lets_none_go(office: Path) -> None:
+    place = office / paths.BACKUPS
+    for _ in range(RECENT + 2):
+        newest = back_up(office)
+    raw = bytearray(newest.database.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    newest.database.write_bytes(raw)
+    data = open_folder(office, work_context())
+    found = OfficeBackups(data, CLOCK).thin(place)
+    data.close()
+    assert found is not None
+    assert (found.verdict, found.flaw) == (Verdict.DAMAGED, Flaw.DATABASE_CHANGED)
+    assert len(list_backups(place)) == RECENT + 2
+    assert backup_doubts.LOOK in backup_doubts.newest(found)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_thinning_is_given_up_before_anything_goes(office: Path, at_once: bool) -> None:
+    place = office / paths.BACKUPS
+    for _ in range(RECENT + 2):
+        newest = back_up(office)
+
+    def told(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    data = open_folder(office, work_context())
+    with pytest.raises(KeyboardInterrupt):
+        OfficeBackups(data, CLOCK).thin(place, told, newest if at_once else None)
+    data.close()
+    assert len(list_backups(place)) == RECENT + 2
 
 
 def test_records_of_an_older_schema_are_not_said_to_be_verified(tmp_path: Path) -> None:

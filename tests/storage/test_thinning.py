@@ -98,7 +98,7 @@ def test_files_go_with_the_last_backup_that_names_them(data: DataFolder, final: 
     (data.folder / "papers" / "new.pdf").write_bytes(b"new")
     for _ in range(RECENT):
         newest = made(data, place, BackupKind.AUTOMATIC)
-    assert thin_out(place, newest, INSTANT) == (first.folder,)
+    assert thin_out(place, verify(newest), INSTANT) == (first.folder,)
     stored = {one.name for one in (place / "files").rglob("*") if one.is_file()}
     assert stored == {read_manifest(newest.folder).files[name].sha256 for name in ("papers/new.pdf", kept_at(SCAN))}
     assert old != Stored("", 0)
@@ -114,7 +114,7 @@ def test_a_backup_that_a_person_named_keeps_its_files(data: DataFolder, final: S
     (data.folder / "papers" / "old.pdf").unlink()
     for _ in range(RECENT + 1):
         newest = made(data, place, BackupKind.AUTOMATIC)
-    assert len(thin_out(place, newest, INSTANT)) == 1
+    assert len(thin_out(place, verify(newest), INSTANT)) == 1
     named = backup_at(kept)
     assert named is not None
     assert verify(named).verdict is Verdict.VERIFIED
@@ -130,7 +130,7 @@ def test_a_damaged_manifest_keeps_every_file(data: DataFolder, final: Sample, tm
     (first.folder / MANIFEST).write_text("{}", encoding="utf-8")
     for _ in range(RECENT + 1):
         newest = made(data, place, BackupKind.AUTOMATIC)
-    assert len(thin_out(place, newest, INSTANT)) == 1
+    assert len(thin_out(place, verify(newest), INSTANT)) == 1
     assert first.folder.exists()
     assert {one.read_bytes() for one in (place / "files").rglob("*") if one.is_file()} == {b"old", SCAN}
 

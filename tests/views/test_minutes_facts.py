@@ -323,3 +323,36 @@ def test_a_class_of_its_own_and_back_to_that_of_the_minutes(desk: Desk) -> None:
     assert facts.ui.classification.value() == "secret"
     facts.ui.classification.choose("minutes")
     assert desk.clauses()[0].classification is None
+
+
+def test_a_plain_clause_has_a_class_and_nothing_else_of_a_resolution(desk: Desk) -> None:
+    note = desk.office.note(desk.version_id, desk.items[1], "گزارش شنیده شد.")
+    desk.controller.show(desk.version_id)
+    desk.page.choose(desk.items[1], note)
+    facts = desk.page.side.facts
+    assert facts.ui.classification.isVisibleTo(desk.page)
+    ui = facts.ui
+    of_resolutions: tuple[QWidget, ...] = (ui.kind, ui.axis, ui.executor, ui.owner, ui.adoption, ui.upstream)
+    of_resolutions += (facts.deadline, facts.upstream, ui.reservation, ui.votesHolder)
+    assert [part for part in of_resolutions if part.isVisibleTo(desk.page)] == []
+    facts.ui.classification.choose("secret")
+    (stored,) = [one for one in desk.clauses() if one.id == note]
+    assert stored.classification is Classification.SECRET
+    assert not stored.is_resolution
+    card = desk.body_of_chosen().cards[note]
+    assert clause_words.guarded_note(clause_words.CLASSES["secret"]) in card.area.accessibleName()
+    desk.page.choose(desk.items[1], desk.clauses()[0].id)
+    assert facts.ui.classification.value() == "minutes"
+    assert facts.ui.axis.isVisibleTo(desk.page)
+    assert facts.deadline.isVisibleTo(desk.page)
+
+
+def test_what_is_half_typed_counts_no_more_once_a_clause_is_plain(desk: Desk) -> None:
+    """A field that nobody sees can keep nobody from leaving."""
+    facts = desk.page.side.facts
+    facts.ui.axis.setFocus()
+    type_text(facts.ui.axis, "هیچ محوری")
+    press(facts.ui.axis, Qt.Key.Key_Return)
+    assert facts.unfinished()
+    desk.page.side.toggle_kind()
+    assert not facts.unfinished()

@@ -1,12 +1,14 @@
 """Automatic backups: at the start and at the end where something was recorded since the last one, and the reminder.
 
 They run off the main thread and copy through the window's own connection, so that work goes on meanwhile. A second
-place that is plugged in gets its backup too. What fails is told above everything and never stops the work.
+place that is plugged in gets its backup too. What fails is told above everything and never stops the work. Older ones
+are thinned out in a job of its own, which first verifies the newest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,8 +18,9 @@ from desktop_app import paths
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.read_models.backups import Backup, BackupKind
+from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, Verdict
 from desktop_app.services.office.backups import Backups
+from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
@@ -29,6 +32,9 @@ AGAIN: Final = 4 * 3600 * 1000
 """Milliseconds after which the reminder comes back while the window stays open."""
 PATIENCE: Final = 600
 """Milliseconds that closing may take in silence."""
+
+WRONG: Final = frozenset({Verdict.DOUBTFUL, Verdict.DAMAGED})
+"""Of a newest backup, on whose strength no older one may go."""
 
 
 class AutomaticBackups(QObject):
@@ -48,47 +54,69 @@ class AutomaticBackups(QObject):
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
         self._reminder: MessageBand | None = None
-        self._outgrown: tuple[Path | None, int] = None, 0
-        """The second place as it was last seen, and the bytes of a database that nears what fits into it."""
+        self._seen: tuple[Path | None, PlaceCautions] = None, PlaceCautions()
+        """The second place as it was last seen, and what has to be known of it."""
+        self._thinning: Watch | None = None
+        self._closing = False
         self._again = QTimer(self, interval=AGAIN)
         self._again.timeout.connect(self.remind)
         workers.idle.connect(self._look_again)
 
     def begin(self) -> None:
-        """At the start: what a kill left behind goes, a backup where one is due, then the reminder."""
-        self._run(self.remind)
+        """At the start: what a kill left behind goes, a backup where one is due, then the reminder and the thinning."""
+        self._run(self._begun)
         self._again.start()
 
     def finish(self) -> None:
-        """At the end: a backup where one is due; whoever is in a hurry may close without it."""
+        """At the end: a backup where one is due; whoever is in a hurry may close without it.
+
+        Nobody waits for the thinning: what is not done in silence is done at the next start.
+        """
         self._again.stop()
+        self._closing = True
+        self._give_up_thinning()
         loop = QEventLoop(self)
-        watch = self._run(loop.quit)
+        waiting = QTimer(self, singleShot=True, interval=PATIENCE)
+
+        def made(backups: Sequence[Backup]) -> None:
+            if backups and waiting.isActive():
+                self._thin(backups, loop.quit)
+            else:
+                loop.quit()
+
+        watch = self._run(made)
 
         def give_up() -> None:
             watch.cancel()
             loop.quit()
 
-        waiting = QTimer(self, singleShot=True, interval=PATIENCE)
-        waiting.timeout.connect(lambda: self._tell_waiting(give_up))
+        def out_of_patience() -> None:
+            if self._thinning is not None:
+                loop.quit()
+            else:
+                self._tell_waiting(give_up)
+
+        waiting.timeout.connect(out_of_patience)
         waiting.start()
         self._workers.idle.connect(loop.quit)
         if self._workers.busy:
             loop.exec()
         waiting.stop()
         watch.cancel()
+        self._give_up_thinning()
         self._workers.wait_until_idle()
 
     def remind(self) -> None:
-        """Say that there is no second place, since when nothing was verified there, or that it will soon be too small.
+        """Say that there is no second place, since when nothing was verified there, or why it is none to rely on.
 
         Nothing where all is well.
         """
-        said = self._overdue() or self._too_small()
+        said = self._said()
         self.forget()
         if said:
-            self._reminder = self._window.show_notice(words.REMIND, said, words.SEEN, Tone.WARNING)
-            self._reminder.destroyed.connect(self._forget_reminder)
+            band = self._window.show_notice(words.REMIND, said, words.SEEN, Tone.WARNING)
+            self._reminder = band
+            band.destroyed.connect(lambda: self._reminder_gone(band))
 
     def forget(self) -> None:
         """Take the reminder away."""
@@ -99,10 +127,34 @@ class AutomaticBackups(QObject):
 
     # ---- inside
 
+    def _begun(self, made: Sequence[Backup]) -> None:
+        self.remind()
+        if not self._closing:
+            self._thin(made, lambda: None)
+
+    def _give_up_thinning(self) -> None:
+        if self._thinning is not None:
+            self._thinning.cancel()
+            self._thinning = None
+
     def _look_again(self) -> None:
         """A backup may just have been made in a second place: what is no longer true does not stay."""
-        if self._reminder is not None and not (self._overdue() or self._too_small()):
+        place = None if self._memory is None else self._memory.folder
+        if place is not None and place != self._seen[0] and not self._closing:
+            self._seen = place, PlaceCautions()
+            self._workers.run(lambda: (place, self._cautions(place)), self._saw, _raise_unless_given_up, owner=self)
+        elif self._reminder is not None and not self._said():
             self.forget()
+
+    def _saw(self, seen: tuple[Path | None, PlaceCautions]) -> None:
+        """Another second place was chosen meanwhile."""
+        self._seen = seen
+        if self._reminder is not None:
+            self.remind()
+
+    def _cautions(self, place: Path) -> PlaceCautions:
+        """Off the main thread: a place that is not there would have to be waited for."""
+        return self._backups.cautions(place) if paths.is_folder(place) else PlaceCautions()
 
     def _tell_waiting(self, give_up: Callable[[], object]) -> None:
         """Say in the window why closing waits, with a way out; nothing else can be done in it any more."""
@@ -112,56 +164,68 @@ class AutomaticBackups(QObject):
         notice.action_requested.connect(give_up)
         notice.action_button().setFocus()
 
-    def _forget_reminder(self) -> None:
-        self._reminder = None
+    def _reminder_gone(self, band: MessageBand) -> None:
+        """One that made way for another goes a turn later than that one comes."""
+        if self._reminder is band:
+            self._reminder = None
 
-    def _overdue(self) -> str:
+    def _said(self) -> str:
+        """What there is to remind of; nothing without a memory."""
+        return "" if self._memory is None else self._overdue(self._memory) or self._unfit(self._memory.folder)
+
+    def _overdue(self, memory: BackupsMemory) -> str:
         try:
             now = self._backups.moment()
         except Refused:
             return ""
-        if now is None or self._memory is None:
+        if now is None:
             return ""
-        if self._memory.folder is None:
+        if memory.folder is None:
             return words.REMIND_CHOOSE
-        made = self._memory.made_for(now.committee)
+        made = memory.made_for(now.committee)
         if not made.made_at:
             return words.remind_days(0)
         days = (self._clock.today() - local_moment(made.made_at)[0]).days
         return words.remind_days(days) if days >= 1 and made.moment != now else ""
 
-    def _too_small(self) -> str:
-        place, database = self._outgrown
-        return (
-            words.outgrows(database) if database and self._memory is not None and place == self._memory.folder else ""
-        )
+    def _unfit(self, second: Path | None) -> str:
+        """A place that is lost with the data is no second one, however new its backups are."""
+        place, cautions = self._seen
+        if place is None or place != second:
+            return ""
+        if cautions.same_disk:
+            return words.REMIND_SAME_DISK
+        return words.outgrows(cautions.outgrown) if cautions.outgrown else ""
 
-    def _run(self, done: Callable[[], object]) -> Watch:
+    def _run(self, done: Callable[[Sequence[Backup]], object]) -> Watch:
         second = None if self._memory is None else self._memory.folder
 
-        def failed(error: BaseException) -> None:
-            # a place that refuses is told by its own sentence; given up is nobody's fault
-            if not isinstance(error, Cancelled):
-                raise error
-
-        def ended(outcomes: tuple[Backup | Refused, ...]) -> None:
+        def ended(outcomes: Sequence[Backup | Refused]) -> None:
+            made = [one for one in outcomes if not isinstance(one, Refused)]
             for outcome in outcomes:
+                # a place that refuses is told by its own sentence
                 if isinstance(outcome, Refused):
                     self._window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
                 elif self._memory is not None and outcome.folder.parent == second:
                     self._memory.made(outcome)
-            done()
+            done(made)
 
-        return self._workers.run_watched(lambda watch: self._make_due(second, watch), ended, failed, owner=self)
+        return self._workers.run_watched(
+            lambda watch: self._make_due(second, watch), ended, _raise_unless_given_up, owner=self
+        )
 
-    def _make_due(self, second: Path | None, watch: Watch) -> tuple[Backup | Refused, ...]:
-        """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
-        places = [self._backups.own]
+    def _places(self, second: Path | None) -> Iterator[Path]:
+        """Off the main thread: the places that are there."""
+        yield self._backups.own
         if second is not None and paths.is_folder(second):
-            places.append(second)
-            self._outgrown = second, self._backups.cautions(second).outgrown
-        found = (self._made_in(place, watch) for place in places)
-        return tuple(one for one in found if one is not None)
+            yield second
+
+    def _make_due(self, second: Path | None, watch: Watch) -> Sequence[Backup | Refused]:
+        """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
+        if second is not None:
+            self._seen = second, self._cautions(second)
+        found = [self._made_in(place, watch) for place in self._places(second)]
+        return [one for one in found if one is not None]
 
     def _made_in(self, place: Path, watch: Watch) -> Backup | Refused | None:
         try:
@@ -170,3 +234,34 @@ class AutomaticBackups(QObject):
         except Refused as refused:
             return refused
         return None
+
+    def _thin(self, made: Sequence[Backup], done: Callable[[], object]) -> None:
+        """Older backups go once the newest of their place is verified; it is made by then, and nothing waits."""
+        second = None if self._memory is None else self._memory.folder
+
+        def ended(found: Sequence[Backup]) -> None:
+            self._thinning = None
+            for one in found:
+                if one.verdict in WRONG and not self._closing:
+                    self._window.show_notice(doubts.NEWEST, doubts.newest(one), words.SEEN, Tone.WARNING)
+            done()
+
+        self._thinning = self._workers.run_watched(
+            lambda watch: self._thinned(second, made, watch), ended, _raise_unless_given_up, owner=self
+        )
+
+    def _thinned(self, second: Path | None, made: Sequence[Backup], watch: Watch) -> Sequence[Backup]:
+        """Off the main thread: the newest backups that were verified, one for each place where any could go."""
+        newest = {one.folder.parent: one for one in made}
+        found = []
+        for place in self._places(second):
+            # told by whoever makes the next one there
+            with suppress(Refused):
+                found.append(self._backups.thin(place, watch.progress, newest.get(place)))
+        return [one for one in found if one is not None]
+
+
+def _raise_unless_given_up(error: BaseException) -> None:
+    """Given up is nobody's fault."""
+    if not isinstance(error, Cancelled):
+        raise error

@@ -10,8 +10,10 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.controllers.backups.archive_exporting import ArchiveExporting
 from desktop_app.controllers.backups.backups_controller import BackupsController, PickFolder
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.controllers.backups.whole_checking import WholeChecking
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.archive_export import Exported
+from desktop_app.domain.read_models.findings import WholeCheck
 from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.text.archive_export.archive_export import class_word
 from desktop_app.views.backups.backups_page import BackupsPage
@@ -50,5 +52,12 @@ def backups_screen(
             office.folder, office.clock, export_words(), kept_drawing(office.folder.folder, office.clock), target, told
         )
 
+    def check(told: Progress) -> WholeCheck:
+        # loaded by its first use
+        from desktop_app.storage.file.check_beside import check_everything
+
+        return check_everything(office.folder, told)
+
+    WholeChecking(page, controller, check, office.folder.stop_writing)
     ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick_folder or pick)
     return page, controller

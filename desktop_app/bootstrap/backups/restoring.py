@@ -172,7 +172,10 @@ class Restoring(QObject):
     def _made_automatic(self) -> AutomaticBackups | None:
         """Made once for an open office, and gone with its screens; None where none are made without being asked for."""
         office, opening = self._office, self._opening
-        if self._automatic is None and self.automatically and office is not None and office.folder.writable:
+        if office is not None and not office.folder.writable:
+            # of what a check has found wrong by now no backup takes the place of a sound one
+            return None
+        if self._automatic is None and self.automatically and office is not None:
             from desktop_app.bootstrap.backups.automatic import AutomaticBackups
             from desktop_app.controllers.backups.backups_memory import BackupsMemory
             from desktop_app.storage.backup.office_backups import OfficeBackups

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QObject
@@ -28,7 +28,6 @@ MONTHS = 12
 def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, HistoryController]:
     """The page and its controller."""
     wording = office.context.paper.history
-    doubtful = doubted_entries(office.folder.findings)
     options = HistoryOptions(
         lambda: _spans(office),
         lambda: [FilterOption(one, one) for one in history_offer(office.context).actors],
@@ -36,8 +35,12 @@ def history_screen(office: Office, parent: QObject) -> tuple[HistoryPage, Histor
         lambda: [FilterOption(one, acts.act_word(one)) for one in history_offer(office.context).acts],
     )
 
+    def doubtful() -> Collection[int]:
+        # what is found while the page stands is doubted, too
+        return doubted_entries(office.folder.findings)
+
     def fetch(ids: Sequence[int]) -> Mapping[int, HistoryRow]:
-        return dict(zip(ids, history_rows(office.context, ids, doubtful), strict=True))
+        return dict(zip(ids, history_rows(office.context, ids, doubtful()), strict=True))
 
     page = HistoryPage(history_spec(options, wording), fetch, wording)
     return page, HistoryController(page, office.context, doubtful, parent)

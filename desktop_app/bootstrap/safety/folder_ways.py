@@ -8,18 +8,22 @@ from typing import Final
 
 from desktop_app import paths
 from desktop_app.bootstrap.machine import machine_settings
+from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.recovery.recovery_ways import Prepared
 from desktop_app.domain.calendar.clock import Clock
+from desktop_app.domain.documents.recovery_report_document import RecoveryContents
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan, Verdict
 from desktop_app.printing.files import keep_file, write_file
+from desktop_app.printing.pages import PageReader
 from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.wiring import Recovered, recovered_report
 
 REPORT_FILE: Final = "report.txt"
 
@@ -28,7 +32,12 @@ class FolderWays:
     """Nothing of it touches the window."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
-        self._folder, self._clock = folder, clock
+        self._folder, self._clock, self._reader = folder, clock, PageReader()
+
+    @property
+    def source(self) -> str:
+        """The damaged file."""
+        return str(self._folder / paths.DATABASE)
 
     @property
     def kept_in(self) -> str:
@@ -69,6 +78,16 @@ class FolderWays:
         with suppress(EnvironmentProblem):
             keep_file(kept / REPORT_FILE, text.encode())
 
-    def save_report(self, path: Path, text: str) -> None:
+    def report_paper(self, prepared: Prepared, contents: RecoveryContents) -> bytes:
+        """Draw it in the fonts of the office."""
+        report = prepared.report
+        reading = Recovered(self._folder, self._clock, prepared.open_read)
+        return recovered_report(reading, contents, report.at, report.classification)
+
+    def open_pages(self, pdf: bytes) -> ShownPages:
+        """Open it on the thread of the window."""
+        return ShownPages(self._reader.open(pdf))
+
+    def save_report(self, path: Path, content: bytes) -> None:
         """Write the report where the operator wants it; raises ``EnvironmentProblem``."""
-        write_file(path, text.encode(), office=self._folder)
+        write_file(path, content, office=self._folder)

@@ -11,16 +11,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop_app import paths
 from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.safety.disk_space import DiskSpace
-from desktop_app.bootstrap.safety.lost_file import LostFile
+from desktop_app.bootstrap.safety.lost_file import LostFile, save_typed
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.text import record_check as check_words
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.feedback.file_dialog import ask_folder
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office
 from desktop_app.workers import Workers
@@ -48,35 +51,51 @@ class GuidedRecovery(QObject):
     """Leads from damage back to work; one for the window. ``room_wanted`` asks that an open folder be closed first."""
 
     room_wanted = Signal()
-    open_again = Signal()
+    open_again = Signal(object)
+    """Carries what is known to be wrong with the data as they lie there."""
     close_requested = Signal()
 
-    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs) -> None:
+    def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs, printer: Printer) -> None:
         super().__init__(window)
-        self._window, self._clock, self._workers, self._dialogs = window, clock, workers, dialogs
+        self._window, self._clock, self._workers = window, clock, workers
+        self._dialogs, self._printer = dialogs, printer
         self._folder = Path()
         self._controller: RecoveryController | None = None
         self._found = ""
-        """What the check at the start says, first."""
+        """What a check says, first."""
+        self._known: tuple[Finding, ...] = ()
+        """What was found at work, of which the next start need not know."""
+        self._band: MessageBand | None = None
+        """Tells of that; the standing one may tell of texts that wait."""
         self._to_tell: tuple[str, str] | None = None
         """Title and detail of what is told once the folder is open again."""
 
     def offer(self, folder: Path, findings: Sequence[Finding]) -> None:
         """What the check at the start found stands above everything, with the ways back."""
         self._folder = folder
+        self._forget()
         if not findings:
             return
-        first = findings[0]
-        said = words.found(first.kind, first.subject, first.id)
-        self._found = words.trouble(said, len(findings))
-        detail = shell_words.found_wrong(len(findings), said)
+        detail = shell_words.found_wrong(len(findings), self._say(findings))
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
         band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
 
+    def found_at_work(self, office: Office) -> None:
+        """A check of the open office found something: the ways back, and a place for what is typed."""
+        self._known = office.folder.findings
+        if self._band is None:
+            self._band = band = MessageBand(self._window)
+            self._window.ui.frame.insertWidget(0, band)
+            band.action_requested.connect(self._lead_from_band)
+            band.second_requested.connect(lambda: save_typed(self._window, self._dialogs, self._folder))
+        detail = check_words.found(len(self._known), self._say(self._known))
+        self._band.show_message(check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
+
     def lead(self, folder: Path, problem: EnvironmentProblem) -> None:
         """The folder cannot be opened at all."""
         self._folder = folder
+        self._forget()
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
 
@@ -91,7 +110,8 @@ class GuidedRecovery(QObject):
     def tell(self, office: Office) -> None:
         """The folder is open: what became of its data at this opening, and who else may read them."""
         if office.folder.exposed:
-            self._window.show_notice(shell_words.EXPOSED, shell_words.EXPOSED_WHY, shell_words.NOTICED)
+            why = shell_words.exposed_why(office.folder.exposed, str(office.folder.folder))
+            self._window.show_notice(shell_words.EXPOSED, why, shell_words.NOTICED)
         upgraded = office.folder.upgraded
         if upgraded is not None:
             told_of = shell_words.copy_before_upgrade(str(upgraded.copy))
@@ -111,11 +131,27 @@ class GuidedRecovery(QObject):
 
     # ---- inside
 
+    def _say(self, findings: Sequence[Finding]) -> str:
+        said = words.found(findings[0].kind, findings[0].subject, findings[0].id)
+        self._found = words.trouble(said, len(findings))
+        return said
+
+    def _forget(self) -> None:
+        """Another opening: what was found before is of data that may be others by now."""
+        self._found, self._known = "", ()
+        if self._band is not None:
+            self._band.hide()
+            self._band.deleteLater()
+            self._band = None
+
     def _lead_from_band(self) -> None:
-        if self._found:
-            why, self._found = self._found, ""
+        # what is typed cannot be recorded any more, and closing the folder takes its page away
+        if self._found and self._window.may_close():
+            why, known = self._found, self._known
+            self._forget()
             self.room_wanted.emit()
             self._window.band.clear()
+            self._known = known
             self._begin(words.TITLE, why, view=True)
 
     def _begin(self, title: str, why: str, *, view: bool) -> None:
@@ -130,9 +166,11 @@ class GuidedRecovery(QObject):
 
         page = RecoveryPage()
         ways = FolderWays(self._folder, self._clock)
-        self._controller = controller = RecoveryController(page, ways, self._workers, self._dialogs, self._pick)
+        self._controller = controller = RecoveryController(
+            page, ways, self._workers, self._dialogs, self._printer, self._pick
+        )
         controller.at_work.connect(self._at_work)
-        controller.view_requested.connect(self._open_again)
+        controller.view_requested.connect(lambda: self._open_again(self._known))
         controller.close_requested.connect(self.close_requested)
         self._window.show_navigation(shown=False)
         self._window.add_page(PAGE, page)
@@ -148,9 +186,9 @@ class GuidedRecovery(QObject):
 
     def _at_work(self, title: str, detail: str) -> None:
         self._to_tell = (title, detail)
-        self._open_again()
+        self._open_again(())
 
-    def _open_again(self) -> None:
+    def _open_again(self, known: tuple[Finding, ...]) -> None:
         self._controller = None
         self._window.clear()
-        self.open_again.emit()
+        self.open_again.emit(known)

@@ -63,21 +63,26 @@ class LostFile(QObject):
             self._dialogs.tell(words.COPY_SAVED, words.saved_where(str(path)), Tone.DONE)
 
     def _save_typed(self) -> None:
-        typed = unsaved_texts(self._window)
-        if not typed:
-            self._dialogs.tell(words.COPY_NOT_SAVED, words.NOTHING_TYPED)
-            return
-        path = self._dialogs.pick_save_path(words.COPY_TITLE, Path.home() / words.TYPED_NAME, words.SAVE_KINDS)
-        if path is None:
-            return
-        from desktop_app.printing.files import write_file
+        save_typed(self._window, self._dialogs, self._office.folder.folder)
 
-        try:
-            write_file(path, typed.encode(), office=self._office.folder.folder)
-        except EnvironmentProblem as problem:
-            self._dialogs.tell(words.COPY_NOT_SAVED, sentence(problem), Tone.DANGER)
-        else:
-            self._dialogs.tell(words.COPY_SAVED, words.saved_where(str(path)), Tone.DONE)
+
+def save_typed(window: QWidget, dialogs: Dialogs, folder: Path) -> None:
+    """Write what is typed and not recorded into a file outside the data folder, wherever the operator wants it."""
+    typed = unsaved_texts(window)
+    if not typed:
+        dialogs.tell(words.COPY_NOT_SAVED, words.NOTHING_TYPED)
+        return
+    path = dialogs.pick_save_path(words.COPY_TITLE, Path.home() / words.TYPED_NAME, words.SAVE_KINDS)
+    if path is None:
+        return
+    from desktop_app.printing.files import write_file
+
+    try:
+        write_file(path, typed.encode(), office=folder)
+    except EnvironmentProblem as problem:
+        dialogs.tell(words.COPY_NOT_SAVED, sentence(problem), Tone.DANGER)
+    else:
+        dialogs.tell(words.COPY_SAVED, words.saved_where(str(path)), Tone.DONE)
 
 
 def unsaved_texts(window: QWidget) -> str:

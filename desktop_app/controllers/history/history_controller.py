@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Final
 
@@ -38,7 +38,7 @@ _PAGES: Final = {
 
 
 class HistoryController(ListController):
-    """Shows the history of the record that a destination names; ``doubtful`` are entries that the check found."""
+    """Shows the history of the record that a destination names; ``doubtful`` tells the entries that a check found."""
 
     page: HistoryPage
 
@@ -46,7 +46,7 @@ class HistoryController(ListController):
         self,
         page: HistoryPage,
         context: Context,
-        doubtful: Collection[int] = frozenset(),
+        doubtful: Callable[[], Collection[int]] = frozenset,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(
@@ -95,7 +95,7 @@ class HistoryController(ListController):
             self.page.detail.show_row(None)
             return
         try:
-            (row,) = history_rows(self.context, [seq], self._doubtful)
+            (row,) = history_rows(self.context, [seq], self._doubtful())
         except Refused as refused:
             self.show_problem(refused)
             return

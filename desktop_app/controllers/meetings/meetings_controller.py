@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -32,6 +32,10 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, ReasonQuestion, sure_to_leave
 
+if TYPE_CHECKING:
+    from desktop_app.views.meetings.excuse_form import ExcuseForm
+    from desktop_app.views.meetings.scheduling_form import SchedulingDialog
+
 WATCHED = Changed.MEETINGS | Changed.MEMBERS | Changed.SETTINGS
 FIRST_TITLES: Final = FirstTitles(
     scheduling_words.FOLLOW_UP_ITEM, scheduling_words.NEXT_MEETING_ITEM, scheduling_words.previous_item
@@ -57,7 +61,7 @@ class MeetingsController(PageController):
         page.new_requested.connect(self.new_meeting)
         page.year_requested.connect(self.show_year)
         page.excuse_requested.connect(self.excuse)
-        page.excuse_all_requested.connect(self.excuse_all)
+        page.excuses_requested.connect(self.ask_excuses)
         page.take_back_requested.connect(self.take_back)
 
     # ---- showing
@@ -83,16 +87,16 @@ class MeetingsController(PageController):
         self._listing.reload(changed)
 
     def show_problem(self, refused: Refused) -> None:
-        """Say in the form of a new meeting what was refused, for it lies over the page; without one above the page."""
-        form = self.page.scheduling
+        """Say in the form that lies over the page what was refused; without one above the page."""
+        form = self._form()
         if form is not None:
             form.show_refusal(refused.field, sentence(refused))
         else:
             self.page.show_notice(sentence(refused))
 
     def may_leave(self) -> bool:
-        """Ask when a new meeting is being typed."""
-        form = self.page.scheduling
+        """Ask when a new meeting is being typed, or an excuse."""
+        form = self._form()
         if form is None:
             return True
         if form.is_dirty():
@@ -143,20 +147,11 @@ class MeetingsController(PageController):
                 back=WayBack(words.excuse_step(name), back),
             )
 
-    def excuse_all(self, chosen: Sequence[tuple[int, int]]) -> None:
-        """Ask once why no meeting was held in several months, and write it beside each."""
-        months = [JalaliMonth(*one) for one in chosen]
-        why = words.excuse_all_why([format_month(month) for month in months])
-        question = ReasonQuestion(words.excuse_all_ask(len(months)), why, words.REASON, words.EXCUSE_DO)
-        reason = self._dialogs.reason(question)
-        if reason is not None:
-
-            def do(context: Context) -> Outcome:
-                return excuse_months(context, months, reason)
-
-            back = by_act(do, lambda _made: lambda context: take_back_excuses(context, months))
-            said = words.all_excused(len(months))
-            self.act(do, said=said, back=WayBack(words.excuse_all_ask(len(months)), back))
+    def ask_excuses(self, offered: Sequence[JalaliMonth]) -> None:
+        """Open the form in which some of these months are excused for one reason."""
+        if self._form() is None:
+            self.page.clear_notice()
+            self.page.open_excuses(offered).sent.connect(self._excuse_several)
 
     def take_back(self, year: int, month: int) -> None:
         """Ask, then open the month again."""
@@ -173,6 +168,22 @@ class MeetingsController(PageController):
             )
 
     # ---- inside
+
+    def _form(self) -> SchedulingDialog | ExcuseForm | None:
+        """What lies over the page."""
+        return self.page.scheduling or self.page.excuses
+
+    def _excuse_several(self, months: Sequence[JalaliMonth], reason: str) -> None:
+        form = self.page.excuses
+        if form is None:
+            return
+
+        def do(context: Context) -> Outcome:
+            return excuse_months(context, months, reason)
+
+        back = by_act(do, lambda _made: lambda context: take_back_excuses(context, months))
+        said = words.several_excused(len(months))
+        self.act(do, said=said, accept=form.accept, back=WayBack(words.excuse_several_step(len(months)), back))
 
     def _open(self, meeting_id: int) -> None:
         self.navigated.emit(OpenMeeting(meeting_id))

@@ -12,12 +12,14 @@ from desktop_app.controllers.backups.restore_run import RestoreRun
 from desktop_app.controllers.recovery.backup_way import found_text
 from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
+from desktop_app.controllers.recovery.report_paper import ReportPaper
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
+from desktop_app.widgets.paper.printer import Printer
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Cancelled, Watch, Workers
@@ -34,7 +36,13 @@ class RecoveryController(QObject):
     close_requested = Signal()
 
     def __init__(
-        self, page: RecoveryPage, ways: RecoveryWays, workers: Workers, dialogs: Dialogs, pick_folder: PickFolder
+        self,
+        page: RecoveryPage,
+        ways: RecoveryWays,
+        workers: Workers,
+        dialogs: Dialogs,
+        printer: Printer,
+        pick_folder: PickFolder,
     ) -> None:
         super().__init__(page)
         self._page, self._ways, self._workers, self._dialogs = page, ways, workers, dialogs
@@ -49,6 +57,7 @@ class RecoveryController(QObject):
         """What restoring the backup that was found would do."""
         self._left = False
         self._restoring = RestoreRun(page, workers, dialogs, self)
+        self._paper = ReportPaper(page, ways, workers, dialogs, printer, self)
         page.restore_requested.connect(self._restore)
         page.find_requested.connect(self._find)
         page.give_up_requested.connect(self._restoring.give_up)
@@ -164,6 +173,7 @@ class RecoveryController(QObject):
             prepared.discard()
             return
         self._watch, self._prepared = None, prepared
+        self._paper.take(prepared)
         report = prepared.report
         self._page.show_reading(on=False)
         self._page.show_report(words.summary(report.came, len(report.records)), report_text(report))
@@ -192,6 +202,7 @@ class RecoveryController(QObject):
             self._page.say(sentence(refused), Tone.DANGER)
             return
         self._prepared = None
+        self._paper.take(None)
         self._ways.keep_report(kept, report_text(report))
         self.at_work.emit(words.RECOVERED, words.recovered_where(str(kept)))
 
@@ -202,7 +213,7 @@ class RecoveryController(QObject):
         if path is None:
             return
         try:
-            self._ways.save_report(path, report_text(self._prepared.report))
+            self._ways.save_report(path, report_text(self._prepared.report).encode())
         except Refused as refused:
             self._page.say(sentence(refused), Tone.DANGER)
         else:
@@ -221,6 +232,7 @@ class RecoveryController(QObject):
             if watch is not None:
                 watch.cancel()
         if self._prepared is not None:
+            self._paper.take(None)
             self._prepared.discard()
             self._prepared = None
 

@@ -1,9 +1,10 @@
-"""Report of a recovery as text: what the page shows, what is saved, and what lies beside the damaged file."""
+"""Report of a recovery in words: as the text that the page shows and that lies beside the file, and for its paper."""
 
 from __future__ import annotations
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.documents.recovery_report_document import CameOver, MissingRecord, RecoveryContents
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text import recovery as words
@@ -21,3 +22,22 @@ def report_text(report: RecoveryReport) -> str:
     lines += [words.links_line(report.links_kept, report.links_found), "", words.LINES_TABLES]
     lines += [words.table_line(one.kind, one.came, one.unproven) for one in report.tables if one.came]
     return "\n".join(lines) + "\n"
+
+
+def report_contents(report: RecoveryReport, source: str, kept_in: str) -> RecoveryContents:
+    """The same for a paper; ``source`` is the file that was read, ``kept_in`` where it will be kept."""
+    return RecoveryContents(
+        summary=words.summary(report.came, len(report.records)),
+        sources=(words.read_from(source), words.kept_there(kept_in)),
+        missing=tuple(
+            MissingRecord(record=words.KINDS[one.kind], id=one.id, name=one.name, fate=words.FATES[one.fate])
+            for one in report.records
+        ),
+        left=tuple(f"{words.found(one.kind, one.subject, one.id)}." for one in report.left),
+        chain=words.links_line(report.links_kept, report.links_found),
+        tables=tuple(
+            CameOver(record=words.KINDS[one.kind], came=one.came, unproven=one.unproven)
+            for one in report.tables
+            if one.came
+        ),
+    )

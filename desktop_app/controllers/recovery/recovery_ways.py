@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.domain.documents.recovery_report_document import RecoveryContents
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.services.ports import Work
+from desktop_app.widgets.paper.open_pages import OpenPages
 
 
 class Prepared(Protocol):
@@ -16,6 +20,10 @@ class Prepared(Protocol):
     @property
     def report(self) -> RecoveryReport:
         """What it holds and lacks."""
+        ...
+
+    def open_read(self) -> AbstractContextManager[Work]:
+        """A steady picture of the recovered records."""
         ...
 
     def accept(self) -> Path:
@@ -29,6 +37,11 @@ class Prepared(Protocol):
 
 class RecoveryWays(Protocol):
     """What guided recovery can do with a data folder; whatever takes a ``told`` is called off the main thread."""
+
+    @property
+    def source(self) -> str:
+        """The damaged file."""
+        ...
 
     @property
     def kept_in(self) -> str:
@@ -56,6 +69,14 @@ class RecoveryWays(Protocol):
         """Lay the report beside the damaged file."""
         ...
 
-    def save_report(self, path: Path, text: str) -> None:
-        """Write the report elsewhere; raises ``Refused``."""
+    def report_paper(self, prepared: Prepared, contents: RecoveryContents) -> bytes:
+        """The report as PDF, with the letterhead of what was recovered; raises ``Refused``."""
+        ...
+
+    def open_pages(self, pdf: bytes) -> OpenPages:
+        """Open it for printing."""
+        ...
+
+    def save_report(self, path: Path, content: bytes) -> None:
+        """Write the report elsewhere, as text or as PDF; raises ``Refused``."""
         ...

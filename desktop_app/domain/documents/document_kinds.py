@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from desktop_app.domain.documents.agenda_pack_document import AgendaPackDocument
@@ -15,6 +16,7 @@ from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.letters_register_document import LettersRegisterDocument
 from desktop_app.domain.documents.monthly_report_document import MonthlyReportDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.recovery_report_document import RecoveryReportDocument
 from desktop_app.domain.documents.register_document import RegisterDocument
 from desktop_app.domain.documents.reminder_document import ReminderDocument
 from desktop_app.domain.documents.year_book_document import YearBookDocument
@@ -34,5 +36,12 @@ DOCUMENTS: Final[dict[PaperKind, type[Any]]] = {
     PaperKind.HISTORY: HistoryDocument,
     PaperKind.LETTERS_REGISTER: LettersRegisterDocument,
     PaperKind.DELIVERY_SLIP: DeliverySlipDocument,
+}
+"""By the kind of an order."""
+RECOVERY_REPORT: Final = "recovery-report"
+"""No order asks for it: it comes with a recovery."""
+EVERY_DOCUMENT: Final[Mapping[str, type[Any]]] = {
+    **{kind.value: document for kind, document in DOCUMENTS.items()},
+    RECOVERY_REPORT: RecoveryReportDocument,
 }
 """Its JSON, as attached to the paper, is described by ``resources/schemas/<kind>-<schema>.schema.json``."""

@@ -58,7 +58,7 @@ class FindingKind(StrEnum):
     """A resolution that the lists would show or count wrongly."""
 
 
-_COVERED: Final = re.compile(r"audit (\d+)-(\d+)")
+_COVERED: Final = re.compile(r"(?:after \d+: )?audit (\d+)-(\d+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,16 @@ class Finding:
     subject: str
     id: int = 0
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeCheck:
+    """What a check of everything found: of the records, and of attached files, without which the work goes on."""
+
+    records: tuple[Finding, ...] = ()
+    files: tuple[Finding, ...] = ()
+    remade: bool = False
+    """What search and lists are asked through was not what the records say, and was made anew."""
 
 
 def doubted_entries(findings: Iterable[Finding]) -> frozenset[int]:

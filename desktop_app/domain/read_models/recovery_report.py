@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.findings import Finding
 
 
@@ -55,6 +56,8 @@ class RecoveryReport:
     links_kept: int
     """Links of the chain that follow from all they cover; a new one covers the rest."""
     links_found: int
+    classification: Classification = Classification.NORMAL
+    """The highest class of anything that could be read; the report names records by their words."""
     left: tuple[Finding, ...] = ()
     """What the check says of the recovered database."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from desktop_app.domain.documents.amendment_lines import ChangeLine
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import PaperOf
+from desktop_app.domain.verifying.scanned_text import ScannedText
 from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PageDifference, PaperStanding, Worth
 
 
@@ -33,6 +34,8 @@ class ScannedPages:
     """Pages of the scan that are not blank and whose mark could not be read."""
     other_codes: tuple[str, ...] = ()
     """Codes of other papers among the pages."""
+    texts: tuple[ScannedText, ...] = ()
+    """How the text of each page stood to the print; none where there was no print to hold it against."""
 
     @property
     def missing(self) -> tuple[int, ...]:
@@ -52,6 +55,8 @@ class FileCompared:
     """The document inside it is not the one that its code is of."""
     kept_at: str = ""
     """The instant of the print whose bytes it has; empty for a file that was attached."""
+    reason: str = ""
+    """Why it was kept as it is, of a scan about which something was found."""
     why: Refused | None = None
     """The refusal for which nothing was compared."""
     scan: ScannedPages | None = None

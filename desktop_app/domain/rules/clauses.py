@@ -47,13 +47,14 @@ def _require_votes(clause: Clause) -> None:
 
 
 def as_plain_note(clause: Clause) -> Clause:
-    """A note without the facts that a resolution left on it, as it is frozen."""
+    """A note as it is frozen: with its class, without the other facts that a resolution left on it."""
     return Clause(
         id=clause.id,
         minutes_version_id=clause.minutes_version_id,
         agenda_item_id=clause.agenda_item_id,
         ordinal=clause.ordinal,
         text=clause.text,
+        classification=clause.classification,
     )
 
 

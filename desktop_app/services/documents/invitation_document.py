@@ -15,6 +15,7 @@ from desktop_app.domain.rules.meetings import BEFORE_INVITING, Attendance, Atten
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person, SeatHolder, holds_on
 from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
+from desktop_app.services.documents.classes import classes_of, raised
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.letter_parts import (
     called,
@@ -27,7 +28,7 @@ from desktop_app.services.documents.letter_parts import (
 )
 from desktop_app.services.documents.minutes_lines import entries, iso
 from desktop_app.services.follow_up.follow_up import counted, day_of_report, follow_up_of
-from desktop_app.services.minutes.versions import version_in_force
+from desktop_app.services.minutes.versions import version_in_force, wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, parties_of
 
@@ -62,18 +63,22 @@ def invitation_of(
     words: LetterSaid,
     answer_until: date | None,
 ) -> InvitationDocument:
-    """The document as the records are now; ``words`` are clean."""
+    """The document as the records are now, of the highest class that its agenda is about; ``words`` are clean."""
     _require_before(meeting, answer_until)
     told_on = day_of_report(meeting, clock)
     # today, not on the day that it invites to; of a meeting that is over it went out on a day that nobody typed
     require_answer_day(words, told_on if told_on == clock.today() else None, answer_until)
     report = counted(follow_up_of(work, meeting, told_on))
+    agenda = agenda_of(work, meeting.id)
+    about = wordings(work, [item.resolution_id for item in agenda if item.resolution_id is not None])
     return InvitationDocument(
         committee=work.committees.get(meeting.committee_id).name,
-        letterhead=letterhead_of(work, meeting.committee_id, words),
+        letterhead=raised(
+            letterhead_of(work, meeting.committee_id, words), *classes_of(work, list(about.values())).values()
+        ),
         addressees=addressees,
         meeting=called(work, meeting),
-        agenda=agenda_told(agenda_of(work, meeting.id)),
+        agenda=agenda_told(agenda),
         open=report.open,
         late=report.late,
         answer_until=iso(answer_until),

@@ -29,7 +29,13 @@ class Backups(Protocol):
         """What lies in a place, newest first, judged by names and sizes."""
 
     def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
-        """Make a backup, each byte read again, and thin out what it makes superfluous; one by hand is verified."""
+        """Make a backup, each byte read again; one by hand is verified, and what it makes superfluous goes."""
+
+    def thin(self, place: Path, told: Progress, made: Backup | None = None) -> Backup | None:
+        """Verify the newest backup of a place, ``made`` just now or before, and remove what it makes superfluous.
+
+        The backup as it was found; None where nothing is superfluous, and nothing was read.
+        """
 
     def verify(self, backup: Backup, told: Progress) -> Backup:
         """Read every byte of a backup, and hold its records against what was written of them."""

@@ -21,6 +21,7 @@ from desktop_app.domain.read_models.backups import (
     PlaceCautions,
     PlaceState,
     RestorePlan,
+    Verdict,
 )
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
 from desktop_app.storage.backup.evidence import held_against_evidence
@@ -35,7 +36,7 @@ from desktop_app.storage.backup.listing import (
 )
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
-from desktop_app.storage.backup.thinning import thin_out
+from desktop_app.storage.backup.thinning import makes_superfluous, thin_out
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.volumes import largest_file, same_disk
@@ -85,11 +86,30 @@ class OfficeBackups:
         return PlaceState(place, reached, backups, self.cautions(place) if reached else PlaceCautions())
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
-        """Make a backup beside the work, and thin out what it makes superfluous."""
+        """Make a backup beside the work; one by hand is verified, and what it makes superfluous is thinned out."""
         if not self._contents().committee:
             raise EnvironmentProblem("backup_unfounded")
         wish = Wish(kind, self._clock.instant())
         return _made(self._data.folder, place, self._copy(), wish, told)
+
+    def thin(self, place: Path, told: Progress = no_progress, made: Backup | None = None) -> Backup | None:
+        """Remove what the newest backup of a place makes superfluous, once its records were held against evidence.
+
+        ``made`` is that backup where it was made just now, and its bytes were read. The backup as it was found; None
+        where nothing is superfluous, and nothing was read.
+        """
+        committee = self._contents().committee
+        newest = made or next(judged_backups(place, committee), None)
+        if newest is None or newest.verdict not in SOUND or not makes_superfluous(place, newest):
+            return None
+        if newest.verdict is Verdict.WHOLE:
+            found = held_against_evidence(newest, in_kilobytes(newest.database_size, told))
+        else:
+            found = self.verify(newest, told)
+        with suppress(EnvironmentProblem):
+            # whoever is at work in the place by now: the next one thins out
+            thin_out(place, found, self._clock.instant())
+        return found
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
         """Read every byte of a backup, and hold its records against their hashes; it is told in kilobytes."""
@@ -144,9 +164,9 @@ def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progr
 def _made(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
     made = make_backup(data, place, copy, wish, told)
     if wish.kind is BackupKind.BY_HAND:
-        # what a person asks for is told as it is; one that nobody asks for is held against it when it is wanted
+        # what a person asks for is told as it is; one that nobody asks for is held against it before it lets others go
         made = held_against_evidence(made)
-    with suppress(EnvironmentProblem):
-        # the backup is made, whoever is at work in its place by now; the next one thins out
-        thin_out(place, made, wish.instant)
+        with suppress(EnvironmentProblem):
+            # the backup is made, whoever is at work in its place by now; the next one thins out
+            thin_out(place, made, wish.instant)
     return made

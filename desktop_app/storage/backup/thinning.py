@@ -16,7 +16,7 @@ from desktop_app import disk
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import to_jalali
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.backups import READ, Backup, BackupKind, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
 from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
@@ -46,23 +46,30 @@ def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
     return tuple(one for one in rest if one.number not in kept and one.kind is not BackupKind.BY_HAND)
 
 
-def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
-    """Remove the backups that may go, once ``verified``, which is newer than each of them, was read without fault.
+def makes_superfluous(place: Path, newest: Backup) -> tuple[Backup, ...]:
+    """The older backups that may go once ``newest`` is verified.
 
-    Removed are only backups of the same committee that are whole by names and sizes: what is damaged or strange is
-    for a person to look at. Then the files go that no backup of the place names any more.
+    They are of the same committee and whole by names and sizes: what is damaged or strange is for a person to look at.
     """
-    if verified.verdict not in READ or verified.folder.parent != place:
+    if len(numbered(place)) <= RECENT:
+        return ()
+    sound = [one for one in list_backups(place, newest.committee) if one.verdict is Verdict.UNREAD]
+    return tuple(one for one in superfluous(sound) if one.number < newest.number)
+
+
+def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
+    """Remove the backups that ``verified`` makes superfluous, then the files that no backup there names any more.
+
+    Every byte of it was read, and every record held against what was written of it: one whose records are in doubt, or
+    were never asked, lets no older one go.
+    """
+    if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
         return ()
     with locked(place, instant):
-        if len(numbered(place)) <= RECENT:
-            return ()
-        sound = [one for one in list_backups(place, verified.committee) if one.verdict is Verdict.UNREAD]
         gone = []
-        for one in superfluous(sound):
-            if one.number < verified.number:
-                remove_backup(one.folder)
-                gone.append(one.folder)
+        for one in makes_superfluous(place, verified):
+            remove_backup(one.folder)
+            gone.append(one.folder)
         if gone:
             drop_unnamed(place)
     return tuple(gone)

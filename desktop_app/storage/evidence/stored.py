@@ -6,6 +6,7 @@ No type of a column is asked: a day that is none, or a text that is no JSON, is 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -31,13 +32,31 @@ Keyed = tuple[int, str]
 """A key and a text or a hash."""
 
 
-def hashes_of(transaction: Transaction, kind: str) -> Iterator[Keyed]:
-    """Every row of one table: its id and its hash; holidays are known by their day."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The ids after one, up to another; open where there is none."""
+
+    after: int | None = None
+    upto: int | None = None
+
+    def where(self, column: str) -> str:
+        """As a condition, empty for all there is."""
+        bounds = ((">", self.after), ("<=", self.upto))
+        told = " AND ".join(f"{column} {sign} {bound}" for sign, bound in bounds if bound is not None)
+        return f" WHERE {told}" if told else ""
+
+
+ALL: Final = Span()
+NO_LIMIT: Final = -1
+
+
+def hashes_of(transaction: Transaction, kind: str, span: Span = ALL) -> Iterator[Keyed]:
+    """The rows of one table within a span of ids: each id and hash; holidays are known by their day, and all asked."""
     table = Record.metadata.tables[kind]
     names, write = row_writer(table)
-    units = _units(transaction) if UNITS in names else None
+    units = _units(transaction, span) if UNITS in names else None
     key = 0 if kind == HolidayRecord.__tablename__ else names.index("id")
-    for row in _cells(transaction, table):
+    for row in _cells(transaction, table, span.where("id")):
         row_id = row[key] if kind != HolidayRecord.__tablename__ else holiday_id(row[key])
         cells = row if units is None else (*row, units.get(row_id))
         yield row_id, hash_of(row_text(kind, row_id, write(cells)))
@@ -51,19 +70,23 @@ def holiday_id(day: str | date) -> int:
         return 0
 
 
-def stored_entries(transaction: Transaction, after: int = 0) -> Generator[Keyed, None, None]:
-    """The entries of the audit table after one, oldest first: key and canonical text."""
-    return _keyed(transaction, table_of(AuditRecord), f" WHERE seq > {after} ORDER BY seq")
+def stored_entries(
+    transaction: Transaction, after: int = 0, upto: int | None = None, most: int = NO_LIMIT
+) -> Generator[Keyed, None, None]:
+    """The entries of the audit table after one, up to another, oldest first, so many: key and canonical text."""
+    return _keyed(transaction, table_of(AuditRecord), "seq", Span(after, upto), most)
 
 
-def stored_acts(transaction: Transaction, after: int = 0) -> Generator[Keyed, None, None]:
-    """The acts after one, oldest first: key and canonical text."""
-    return _keyed(transaction, table_of(ActRecord), f" WHERE id > {after} ORDER BY id")
+def stored_acts(
+    transaction: Transaction, after: int = 0, upto: int | None = None, most: int = NO_LIMIT
+) -> Generator[Keyed, None, None]:
+    """The acts in the same way."""
+    return _keyed(transaction, table_of(ActRecord), "id", Span(after, upto), most)
 
 
-def _keyed(transaction: Transaction, table: Table, rest: str) -> Generator[Keyed, None, None]:
+def _keyed(transaction: Transaction, table: Table, key: str, span: Span, most: int) -> Generator[Keyed, None, None]:
     _names, write = entry_writer(table)
-    for row in _cells(transaction, table, rest):
+    for row in _cells(transaction, table, f"{span.where(key)} ORDER BY {key} LIMIT {most}"):
         yield row[0], write(row)
 
 
@@ -72,11 +95,12 @@ def _cells(transaction: Transaction, table: Table, rest: str = "") -> Iterator[t
     return transaction.cells(f"SELECT {names} FROM {table.name}{rest}")
 
 
-def _units(transaction: Transaction) -> dict[int, list[int]]:
+def _units(transaction: Transaction, span: Span) -> dict[int, list[int]]:
     """By clause: its cooperating units in their order."""
     found: dict[int, list[int]] = {}
     rows = transaction.cells(
-        f"SELECT clause_id, unit_id FROM {ClauseUnitRecord.__tablename__} ORDER BY clause_id, ordinal, id"
+        f"SELECT clause_id, unit_id FROM {ClauseUnitRecord.__tablename__}{span.where('clause_id')}"
+        " ORDER BY clause_id, ordinal, id"
     )
     for clause_id, unit_id in rows:
         found.setdefault(clause_id, []).append(unit_id)

@@ -1,14 +1,20 @@
-"""Verifying evidence: each row against its hash, the hashes and all that was done against the chain."""
+"""Verifying evidence: each row against its hash, the hashes and all that was done against the chain.
+
+Either in one reading, or in parts with a reading each, beside which others write: what holds a reading open keeps a
+commit waiting. Entries, acts, links and hashes only grow, and a row and its hash are written by one commit, so that
+the parts agree with each other whatever is written between them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.storage.evidence.canonical import FORMAT, link_hash
-from desktop_app.storage.evidence.stored import HASHED, Keyed, hashes_of, stored_acts, stored_entries
+from desktop_app.storage.evidence.stored import ALL, HASHED, Keyed, Span, hashes_of, stored_acts, stored_entries
+from desktop_app.storage.schema.settings import HolidayRecord
 from desktop_app.storage.store.transaction import Transaction
 
 LINK: Final = "chain_link"
@@ -17,8 +23,15 @@ COUNTED: Final = {"audit": "seq", "act": "id", LINK: "seq", "record_hash": "id"}
 
 Alone = Callable[[Iterator[Finding]], Iterator[Finding]]
 """Takes the findings of one table, and what is raised among them."""
+Reading = Callable[[], AbstractContextManager[Transaction]]
+"""Begins a reading."""
+Stored = Callable[[Transaction, int, int, int], Iterator[Keyed]]
+"""Rows of a table that only grows: after a key, up to another, so many."""
+PART: Final = 2000
+"""So many rows are read in one reading of a part: about ten milliseconds."""
 
-_LINKS: Final = f"SELECT seq, format, previous, last_entry, last_act, hash FROM {LINK} ORDER BY seq"
+_LINK: Final = f"SELECT seq, format, previous, last_entry, last_act, hash FROM {LINK}"
+_LINKS: Final = f"{_LINK} ORDER BY seq"
 _NEWEST: Final = f"{_LINKS} DESC"
 _ENTRY, _ACT = 3, 4
 _BEFORE_ALL: Final = (0, FORMAT, "", 0, 0, "")
@@ -28,7 +41,7 @@ AT_START: Final = 2000
 _HASHES: Final = (
     # put together by SQLite: these are the most rows of all
     """SELECT link, group_concat('["' || kind || '",' || record_id || ',' || format || ',"' || hash || '"]')"""
-    " FROM (SELECT link, kind, record_id, format, hash FROM record_hash WHERE link > {after} ORDER BY link, id)"
+    " FROM (SELECT link, kind, record_id, format, hash FROM record_hash{where} ORDER BY link, id)"
     " GROUP BY link"
 )
 
@@ -38,29 +51,55 @@ def rows_against_hashes(transaction: Transaction, alone: Alone = iter) -> Iterat
 
     What it does not raise of one that cannot be read keeps the others from nothing.
     """
-    newest = _newest(transaction)
+    yield from rows_in_parts(lambda: nullcontext(transaction), alone)
+
+
+def rows_in_parts(reading: Reading, alone: Alone = iter) -> Iterator[Finding]:
+    """As :func:`rows_against_hashes`, in parts."""
     for kind in HASHED:
-        yield from alone(_of_table(transaction, kind, newest.pop(kind, {})))
-    for kind, left in newest.items():
-        yield from _gone(kind, left)
+        yield from alone(_of_table_in_parts(reading, kind))
+    with reading() as transaction:
+        unknown = {row[0] for row in transaction.text("SELECT DISTINCT kind FROM record_hash")}.difference(HASHED)
+        found = [one for kind in sorted(unknown) for one in _gone(kind, _newest_of(transaction, kind, ALL))]
+    yield from found
 
 
-def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str]) -> Iterator[Finding]:
-    for row_id, digest in hashes_of(transaction, kind):
+def _of_table_in_parts(reading: Reading, kind: str) -> Iterator[Finding]:
+    after: int | None = None
+    ended = False
+    while not ended:
+        with reading() as transaction:
+            upto = _end_of_part(transaction, kind, after)
+            span = Span(after, upto)
+            found = list(_of_table(transaction, kind, _newest_of(transaction, kind, span), span))
+        yield from found
+        after, ended = upto, upto is None
+
+
+def _end_of_part(transaction: Transaction, kind: str, after: int | None) -> int | None:
+    """The id that ends the part after one; None for the last part, and for a table whose rows have no id."""
+    if kind == HolidayRecord.__tablename__:
+        return None
+    where = Span(after).where("id")
+    for (row_id,) in transaction.text(f"SELECT id FROM {kind}{where} ORDER BY id LIMIT 1 OFFSET {PART - 1}"):
+        return int(row_id)
+    return None
+
+
+def _newest_of(transaction: Transaction, kind: str, span: Span) -> dict[int, str]:
+    """By id, of one kind within a span: the hash that holds."""
+    among = span.where("record_id").replace(" WHERE ", " AND ")
+    return dict(transaction.cells(f"SELECT record_id, hash FROM record_hash WHERE kind = '{kind}'{among} ORDER BY id"))
+
+
+def _of_table(transaction: Transaction, kind: str, wanted: dict[int, str], span: Span) -> Iterator[Finding]:
+    for row_id, digest in hashes_of(transaction, kind, span):
         found = wanted.pop(row_id, "")
         if not found:
             yield Finding(kind=FindingKind.ROW_UNKNOWN, subject=kind, id=row_id)
         elif found != digest:
             yield Finding(kind=FindingKind.ROW_DIFFERS, subject=kind, id=row_id)
     yield from _gone(kind, wanted)
-
-
-def _newest(transaction: Transaction) -> dict[str, dict[int, str]]:
-    """By kind and id: the hash that holds."""
-    found: dict[str, dict[int, str]] = {}
-    for kind, row_id, digest in transaction.cells("SELECT kind, record_id, hash FROM record_hash ORDER BY id"):
-        found.setdefault(kind, {})[row_id] = digest
-    return found
 
 
 def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
@@ -71,7 +110,36 @@ def _gone(kind: str, wanted: Mapping[int, str]) -> Iterator[Finding]:
 
 def chain_against_entries(transaction: Transaction) -> Iterator[Finding]:
     """Links that do not follow from what they cover, and what no link covers."""
-    yield from _follows(transaction, every_link(transaction), _BEFORE_ALL)
+    yield from chain_in_parts(lambda: nullcontext(transaction))
+
+
+def chain_in_parts(reading: Reading) -> Iterator[Finding]:
+    """As :func:`chain_against_entries`, in parts; what is appended meanwhile is asked with the last of them."""
+    with reading() as transaction:
+        newest: Sequence[Any] = next(iter(transaction.text(f"{_NEWEST} LIMIT 1")), _BEFORE_ALL)
+    entries = GrownRows("audit", _in_parts(reading, stored_entries, newest[_ENTRY]))
+    acts = GrownRows("act", _in_parts(reading, stored_acts, newest[_ACT]))
+    base: Sequence[Any] = _BEFORE_ALL
+    while base[0] < newest[0]:
+        span = Span(base[0], newest[0])
+        with reading() as transaction:
+            links = transaction.text(f"{_LINK}{span.where('seq')} ORDER BY seq LIMIT {PART}")
+            rows = hashes_by_link(transaction, Span(base[0], links[-1][0]))
+        yield from _follow(links, base, rows, entries, acts)
+        base = links[-1]
+    with reading() as transaction:
+        later = transaction.text(f"{_LINK}{Span(newest[0]).where('seq')} ORDER BY seq")
+        found = list(_follows(transaction, later, newest))
+    yield from found
+
+
+def _in_parts(reading: Reading, stored: Stored, upto: int) -> Iterator[Keyed]:
+    after = 0
+    while after < upto:
+        with reading() as transaction:
+            part = list(stored(transaction, after, upto, PART))
+        yield from part
+        after = part[-1][0] if part else upto
 
 
 def every_link(transaction: Transaction) -> Sequence[Any]:
@@ -79,9 +147,9 @@ def every_link(transaction: Transaction) -> Sequence[Any]:
     return transaction.text(_LINKS)
 
 
-def hashes_by_link(transaction: Transaction, after: int = 0) -> dict[int, str]:
-    """By link: the canonical text of the row hashes that it covers."""
-    return dict(transaction.cells(_HASHES.format(after=after)))
+def hashes_by_link(transaction: Transaction, span: Span = ALL) -> dict[int, str]:
+    """By link, within a span of links: the canonical text of the row hashes that it covers."""
+    return dict(transaction.cells(_HASHES.format(where=span.where("link"))))
 
 
 def newest_links(transaction: Transaction) -> Iterator[Finding]:
@@ -101,25 +169,27 @@ def _follows(transaction: Transaction, links: Sequence[Any], base: Sequence[Any]
         closing(stored_entries(transaction, base[_ENTRY])) as entries,
         closing(stored_acts(transaction, base[_ACT])) as acts,
     ):
-        yield from _follow(transaction, links, base, GrownRows("audit", entries), GrownRows("act", acts))
+        grown = GrownRows("audit", entries), GrownRows("act", acts)
+        yield from _follow(links, base, hashes_by_link(transaction, Span(base[0])), *grown)
+        for rows in grown:
+            yield from rows.left()
     yield from _counters(transaction)
 
 
 def _follow(
-    transaction: Transaction, links: Sequence[Any], base: Sequence[Any], entries: GrownRows, acts: GrownRows
+    links: Sequence[Any], base: Sequence[Any], rows: Mapping[int, str], entries: GrownRows, acts: GrownRows
 ) -> Iterator[Finding]:
     expected, previous = base[0] + 1, base[-1]
-    rows = hashes_by_link(transaction, base[0])
     for seq, form, before, last_entry, last_act, digest in links:
-        first = entries.next_key
+        covered = f"audit {entries.next_key}-{last_entry}"
         made = link_hash(previous, entries.up_to(last_entry), acts.up_to(last_act), rows.get(seq, ""))
         if seq != expected:
-            yield Finding(kind=FindingKind.CHAIN_BROKEN, subject=LINK, id=seq, detail=f"after {expected - 1}")
+            yield Finding(
+                kind=FindingKind.CHAIN_BROKEN, subject=LINK, id=seq, detail=f"after {expected - 1}: {covered}"
+            )
         elif form != FORMAT or before != previous or made != digest:
-            yield Finding(kind=FindingKind.CHAIN_BROKEN, subject=LINK, id=seq, detail=f"audit {first}-{last_entry}")
+            yield Finding(kind=FindingKind.CHAIN_BROKEN, subject=LINK, id=seq, detail=covered)
         expected, previous = seq + 1, digest
-    yield from entries.left()
-    yield from acts.left()
 
 
 class GrownRows:

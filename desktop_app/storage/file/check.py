@@ -100,8 +100,9 @@ FOR_READING: Final[Steps] = (("search", search_falsified), ("lists", facts_falsi
 
 
 def check(transaction: Transaction, steps: Steps) -> tuple[Finding, ...]:
-    """Everything that these steps find wrong; each step by itself."""
-    return tuple(found for name, step in steps for found in alone(name, _asked(step, transaction)))
+    """Everything that these steps find wrong, each by itself and once."""
+    # what keeps one table from being read may keep others, too
+    return tuple(found for name, step in steps for found in dict.fromkeys(alone(name, _asked(step, transaction))))
 
 
 def _asked(step: Step, transaction: Transaction) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from desktop_app import rights
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
@@ -28,14 +29,13 @@ from desktop_app.storage.file.check import AT_START, DERIVED, FAST, FOR_READING,
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
-    connect,
     open_transaction,
     pooled_connection,
     raw_connection,
 )
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
-from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told, told
-from desktop_app.storage.file.journal import RolledBack, require_own_journal
+from desktop_app.storage.file.faults import HOT_JOURNAL, told
+from desktop_app.storage.file.journal import RolledBack, require_own_journal, settle
 from desktop_app.storage.file.live_connection import LiveConnection
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.room import missing_megabytes
@@ -92,12 +92,12 @@ class DataFolder:
         lock: FolderLock | None,
         upgraded: Upgraded | None = None,
         *,
-        exposed: bool = False,
+        exposed: tuple[str, ...] = (),
     ) -> None:
         self.folder = folder
         self.upgraded = upgraded
         self.exposed = exposed
-        """Whether other accounts of this machine may read the records, and that could not be mended."""
+        """Who else of this machine may read the records, where that could not be mended (:func:`rights.tighten`)."""
         self._database = database
         self._context = context
         self._lock = lock
@@ -108,7 +108,9 @@ class DataFolder:
         self.on_lost: Callable[[EnvironmentProblem], object] = lambda _problem: None
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
-        """What the check at the start found; the folder is then open for reading alone."""
+        """What a check found; the folder is then open for reading alone."""
+        self.on_found: Callable[[], object] = lambda: None
+        """Told when a check of the open folder finds something."""
 
     def watch_acts(self, watch: ActWatch) -> None:
         """Tell someone of every act from now on."""
@@ -116,8 +118,13 @@ class DataFolder:
 
     @property
     def writable(self) -> bool:
-        """Whether this process holds the lock and may write."""
-        return self._database.writable
+        """Whether this process holds the lock and may write; nothing is written where anything was found."""
+        return self._database.writable and not self.findings
+
+    def stop_writing(self, found: Sequence[Finding]) -> None:
+        """A check of the open folder found something: from now on it is open for reading alone."""
+        self.findings = tuple(dict.fromkeys((*self.findings, *found)))
+        self.on_found()
 
     @contextmanager
     def open_write(self, act: Act = UNNAMED) -> Iterator[Work]:
@@ -137,7 +144,7 @@ class DataFolder:
 
     def _require_first(self, uid: str) -> None:
         """What refused an act may be its own first time; what this time wrote is taken back by now."""
-        with self._reading() as transaction:
+        with self.reading() as transaction:
             answer = stored_answer(transaction, uid)
         if answer is not None:
             raise ActRepeated(answer) from None
@@ -155,7 +162,7 @@ class DataFolder:
         Where the check found something, what cannot be read is told as such: it is no bug of the program.
         """
         try:
-            with self._reading() as transaction:
+            with self.reading() as transaction:
                 yield SqlWork(transaction)
         except (DBAPIError, *WRONG_VALUES) as error:
             if not self.findings:
@@ -174,27 +181,29 @@ class DataFolder:
         """
         from desktop_app.storage.file.whole_check import check_whole
 
-        with self._reading() as transaction:
+        with self.reading() as transaction:
             found = check_whole(transaction, papers)
         return *found, *self.check_files(whole=True)
 
-    def check_files(self, *, whole: bool = False) -> tuple[Finding, ...]:
+    def check_files(self, told: Progress = no_progress, *, whole: bool = False) -> tuple[Finding, ...]:
         """Attached files that are missing or altered; how they lie is asked while nobody waits for the reader."""
         known: list[KnownFile] = []
-        with self._reading() as transaction:
+        with self.reading() as transaction:
             found = check(transaction, (("files", partial(known_files, known)),))
-        return *found, *wrong_files(self.files, known, whole=whole)
+        return *found, *wrong_files(self.files, known, told, whole=whole)
 
     def check_at_start(self) -> tuple[Finding, ...]:
-        """What has to be sound before anything is shown; in a large file the hashes are left to :meth:`check`.
+        """What has to be sound before anything is shown; what it leaves out is asked beside the work.
 
         Where nothing can be written that goes for what is derived, too: no :meth:`reindex` follows.
         """
-        steps = FAST if self._is_large() else AT_START if self.writable else (*AT_START, *FOR_READING)
-        with self._reading() as transaction:
+        steps = FAST if self.large else AT_START if self.writable else (*AT_START, *FOR_READING)
+        with self.reading() as transaction:
             return not_told(transaction, check(transaction, steps))
 
-    def _is_large(self) -> bool:
+    @property
+    def large(self) -> bool:
+        """Whether a start has no time to verify its rows and its chain."""
         return size_of(self._database.path) > HASHED_AT_START
 
     def engine(self) -> Mapping[str, str]:
@@ -209,11 +218,11 @@ class DataFolder:
         """Fill all that is derived again when the rules have changed; whether they had.
 
         To ``compare`` is to do so, too, where it is not what the records say: a search that finds nothing looks like
-        an office in which nothing was written. In a large file that is left to :meth:`check`.
+        an office in which nothing was written.
         """
-        with self._reading() as transaction:
+        with self.reading() as transaction:
             stale = is_stale(transaction)
-            if compare and not stale and not self._is_large():
+            if compare and not stale:
                 stale = bool(check(transaction, DERIVED))
         if stale:
             with self._writing() as transaction:
@@ -255,7 +264,7 @@ class DataFolder:
         """The newest link as it was opened."""
         same = self._database.same
         if same is not None:
-            with self._reading() as transaction:
+            with self.reading() as transaction:
                 for seq, digest in transaction.text(LINK):
                     same.link = (seq, digest)
 
@@ -268,6 +277,8 @@ class DataFolder:
     @contextmanager
     def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
         """A writer's transaction, after a look whether this is still the file that was opened."""
+        if self.findings:
+            raise EnvironmentProblem("records_doubtful", count=len(self.findings))
         same = self._database.same
         if same is None:
             # says that it is only read
@@ -289,8 +300,8 @@ class DataFolder:
             raise
 
     @contextmanager
-    def _reading(self) -> Iterator[Transaction]:
-        """A reader; where a commit broke off on a failing disk, a writer first rolls it back from its journal."""
+    def reading(self) -> Iterator[Transaction]:
+        """A reader, also for checks; what a commit left that broke off on a failing disk is first rolled back."""
         with ExitStack() as stack:
             try:
                 connection = stack.enter_context(open_transaction(self._database.readers))
@@ -302,8 +313,8 @@ class DataFolder:
             yield self._transaction(connection, writable=False)
 
     def _settle(self) -> None:
-        if not self.writable:
-            _settle(self._database.path, self._context)
+        if not self._database.writable:
+            settle(self._database.path, self._context.clock.instant())
             return
         with open_transaction(self._database.writer):
             """Beginning to write is what rolls back."""
@@ -364,33 +375,10 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     path = folder / DATABASE_NAME
     if not is_file(path):
         raise EnvironmentProblem("database_missing", folder=str(folder))
-    _settle(path, context)
+    settle(path, context.clock.instant())
     found = stamp(path, Role.READER)
     if found == 0:
         raise EnvironmentProblem("database_missing", folder=str(folder))
     if found < SCHEMA_VERSION:
         raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
     return DataFolder(folder, Database(path, writable=False), context, None)
-
-
-def _settle(path: Path, context: WorkContext) -> None:
-    """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
-    try:
-        with closing(connect(path, Role.READER)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
-        if code_of(error) != HOT_JOURNAL:
-            return
-    else:
-        return
-    require_writable(path.parent)
-    lock = FolderLock(path.parent)
-    lock.take(context.clock.instant())
-    try:
-        require_own_journal(path, context.clock.instant())
-        with closing(connect(path, Role.WRITER)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
-        raise_told(error)
-    finally:
-        lock.release()

@@ -20,7 +20,11 @@ from typing import Final, NamedTuple
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import lies
+from desktop_app.storage.file.connections import Role, connect
+from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
+from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import keep_pair
+from desktop_app.storage.file.writable import require_writable
 
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
@@ -71,6 +75,29 @@ def require_own_journal(database: Path, instant: str) -> RolledBack | None:
         disk.sync_name(kept)
         raise EnvironmentProblem("journal_of_other_file", kept=kept.name)
     return RolledBack(keep_pair(database, journal, instant))
+
+
+def settle(path: Path, instant: str) -> None:
+    """Roll back what a killed process left half-written; a reader alone cannot (SQLITE_READONLY_ROLLBACK)."""
+    try:
+        with closing(connect(path, Role.READER)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        if code_of(error) != HOT_JOURNAL:
+            return
+    else:
+        return
+    require_writable(path.parent)
+    lock = FolderLock(path.parent)
+    lock.take(instant)
+    try:
+        require_own_journal(path, instant)
+        with closing(connect(path, Role.WRITER)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error as error:
+        raise_told(error)
+    finally:
+        lock.release()
 
 
 def _is_foreign(content: bytes, database: Path) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import FileOwner, StoredFile
 from desktop_app.storage.files.file_store import FileState, FileStore
@@ -39,9 +40,12 @@ def known_files(known: list[KnownFile], transaction: Transaction) -> Iterator[Fi
     yield from ()
 
 
-def wrong_files(store: FileStore, known: Iterable[KnownFile], *, whole: bool) -> Iterator[Finding]:
+def wrong_files(
+    store: FileStore, known: Sequence[KnownFile], told: Progress = no_progress, *, whole: bool
+) -> Iterator[Finding]:
     """Files that are missing or altered: by name and size, or with their hash as well."""
-    for one in known:
+    for number, one in enumerate(known):
+        told(number, len(known))
         state = store.state(one.file, whole=whole)
         if state in _KINDS:
             yield Finding(kind=_KINDS[state], subject="file", id=one.file.id, detail=one.named)

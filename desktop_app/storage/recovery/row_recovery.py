@@ -19,6 +19,7 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
+from desktop_app.services.ports import Work
 from desktop_app.storage.file.database import Database
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.file.journal import MAGIC
@@ -27,6 +28,7 @@ from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, fre
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.building import FOUND_BY
+from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.filling import DERIVED, fill
 from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
@@ -34,6 +36,7 @@ from desktop_app.storage.recovery.reading import DamagedFile, counters, open_dam
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.storage.store.transaction import Transaction
+from desktop_app.storage.store.work import SqlWork
 
 RECOVERED: Final = f"{paths.DATABASE}.recovered"
 """In the data folder: the new file until it is accepted."""
@@ -45,9 +48,15 @@ _MEGABYTE: Final = 1024 * 1024
 class PreparedRecovery:
     """A recovered database that has not taken the place of the damaged one yet; accept it or discard it."""
 
-    def __init__(self, folder: Path, report: RecoveryReport, lock: FolderLock) -> None:
+    def __init__(self, folder: Path, report: RecoveryReport, lock: FolderLock, context: WorkContext) -> None:
         self.report = report
-        self._folder, self._lock = folder, lock
+        self._folder, self._lock, self._context = folder, lock, context
+
+    @contextmanager
+    def open_read(self) -> Iterator[Work]:
+        """A steady picture of the recovered records."""
+        with _reading(self._folder / RECOVERED, self._context) as transaction:
+            yield SqlWork(transaction)
 
     def accept(self) -> Path:
         """Keep the damaged file aside and let the recovered one take its place; the folder in which it is kept."""
@@ -94,7 +103,7 @@ def prepare(folder: Path, context: WorkContext, told: Progress = no_progress) ->
         file = _read(database, context, told)
         report = _build(folder / RECOVERED, file, context)
         undo.pop_all()
-    return PreparedRecovery(folder, report, lock)
+    return PreparedRecovery(folder, report, lock, context)
 
 
 # ---- inside
@@ -187,20 +196,27 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         disk.sync_file(target)
     except OSError as error:
         raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
-    database = Database(target, writable=False)
-    try:
-        with database.readers.connect() as connection, connection.begin():
-            left = check_whole(Transaction(connection, context.clock, context.actor, context.make_uid, writable=False))
-    finally:
-        database.close()
+    with _reading(target, context) as transaction:
+        left = check_whole(transaction)
     return RecoveryReport(
         at=context.clock.instant(),
         tables=filled.tables,
         records=filled.records,
         links_kept=filled.links_kept,
         links_found=len(file.rows.get("chain_link", {})),
+        classification=highest_class(file),
         left=left,
     )
+
+
+@contextmanager
+def _reading(target: Path, context: WorkContext) -> Iterator[Transaction]:
+    database = Database(target, writable=False)
+    try:
+        with database.readers.connect() as connection, connection.begin():
+            yield Transaction(connection, context.clock, context.actor, context.make_uid, writable=False)
+    finally:
+        database.close()
 
 
 def _keep(database: Path, kept: Path) -> None:

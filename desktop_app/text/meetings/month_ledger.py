@@ -138,22 +138,30 @@ EXCUSE_WHY: Final = (
 )
 
 
-def excuse_all(count: int) -> str:
-    """The button that excuses every month without a reason."""
-    return f"عذر هر {persian(count)} ماه…"
+EXCUSE_SEVERAL: Final = "عذر چند ماه…"
+"""The button beside the months without a reason."""
+EXCUSE_SEVERAL_ASK: Final = "عذر چند ماه"
+EXCUSE_SEVERAL_WHY: Final = (
+    "ماه‌هایی را برگزینید که جلسهٔ آن‌ها به یک دلیل برگزار نشده است. همان دلیل برای هر کدام ثبت می‌شود و عذر هر ماه را "
+    "جداگانه می‌توان پس گرفت. عذر ماه‌های دیگر را پس از آن ثبت کنید."
+)
+MONTHS: Final = "ماه‌های برگزارنشده"
+ALL_MONTHS: Final = "برگزیدن همه"
+NO_MONTH: Final = "برداشتن همه"
+NO_MONTH_CHOSEN: Final = "ماهی برگزیده نشده است؛ دست‌کم یک ماه را برگزینید."
 
 
-def excuse_all_ask(count: int) -> str:
-    """The title of the excuse of several months."""
-    return f"عذر {persian(count)} ماه"
+def excuse_do(count: int) -> str:
+    """The button of the form, with how many months it excuses."""
+    return f"ثبت عذر {persian(count)} ماه" if count else EXCUSE_DO
 
 
-def excuse_all_why(months: Sequence[str]) -> str:
-    """Which months they are, and what becomes of them."""
-    return f"{'، '.join(months)}. یک دلیل برای همهٔ این ماه‌ها ثبت می‌شود و هر کدام را جداگانه می‌توان پس گرفت."
+def excuse_several_step(count: int) -> str:
+    """An excuse of several months, by which it is taken back."""
+    return f"ثبت عذر {persian(count)} ماه"
 
 
-def all_excused(count: int) -> str:
+def several_excused(count: int) -> str:
     """Told in the status line."""
     return f"عذر {persian(count)} ماه ثبت شد"
 

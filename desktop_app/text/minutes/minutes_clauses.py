@@ -28,6 +28,11 @@ NOTE: Final = "بند"
 RESOLUTION: Final = "مصوبه"
 
 
+def guarded_note(classification: str) -> str:
+    """The pill of a plain clause with a class of its own."""
+    return f"{NOTE} – {classification}"
+
+
 def resolution_kind(kind: str) -> str:
     """The pill of a resolution that is no plain decision."""
     return f"{RESOLUTION} – {kind}"

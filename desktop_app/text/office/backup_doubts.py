@@ -34,6 +34,9 @@ MADE_NEXT: Final = (
     "داده‌های دفتر نیز همین‌گونه است. پشتیبان‌های پیشین را نگه دارید، رکوردهای نام‌برده را با نسخهٔ کاغذی بسنجید و مدیر سامانه "
     "را خبر کنید تا فرمان check را اجرا کند."
 )
+NEWEST: Final = "تازه‌ترین پشتیبان درست نیست"
+LOOK: Final = "در «پشتیبان‌ها» (Ctrl+Shift+K) آن را بیازمایید و یکی دیگر بگیرید."
+_NONE_GONE: Final = "برای همین هیچ پشتیبان کهنه‌ای برداشته نشد."
 
 
 class _Finding(Protocol):
@@ -100,6 +103,11 @@ def verified(found: FoundBackup) -> str:
     if told:
         return f"{told} {WHAT_NEXT}"
     return {"verified": ALL_AGREES, "whole": OLDER}.get(str(found.verdict), verdict(found))
+
+
+def newest(found: FoundBackup) -> str:
+    """Below the title that the newest backup is not right: what was found, and that no older one went."""
+    return f"{_doubts(found) or verdict(found) + '.'} {_NONE_GONE} {WHAT_NEXT if _doubts(found) else LOOK}"
 
 
 # ---- inside

@@ -49,6 +49,7 @@ FOREIGN: Final = "کد ناشناس"
 NUMBER: Final = "صفحهٔ چندم برگه"
 NUMBER_UNKNOWN: Final = "نامعلوم"
 
+NOT_KEPT_YET: Final = "اسکن نگه داشته نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 CODE: Final = "کد پای برگه"
 CODE_USE: Final = "به‌کار بردن"
 ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
@@ -251,6 +252,11 @@ def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
     """Pages that were recognised in no way."""
     way = "کد پای برگه را بنویسید یا بگویید صفحهٔ چندم است" if coded else "بگویید صفحهٔ چندم است"
     return f"{places(where)} شناخته نشد. {way}{_or_reason(reason)}."
+
+
+def unnumbered(where: Sequence[int], *, reason: bool) -> str:
+    """Pages whose code was typed, which does not say which page they are."""
+    return f"کد نمی‌گوید {places(where)} اسکن صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
 
 
 def alike(where: Sequence[int]) -> str:

@@ -153,7 +153,7 @@ def _unexplained(sheet: LedgerSheet) -> Want | None:
         month=sheet.unexplained[0].month,
         act="excuse",
         months=tuple(slot.month for slot in sheet.unexplained),
-        second=words.excuse_all(len(named)) if len(named) > 1 else "",
+        second=words.EXCUSE_SEVERAL if len(named) > 1 else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.calendar.jalali import format_words
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_words
 from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet, SchedulingSheet
 from desktop_app.domain.read_models.rows import MeetingRow
@@ -28,6 +28,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_PAGE, HEIGHT_COMPACT, Ink, TextRole, Tone
 
 if TYPE_CHECKING:
+    from desktop_app.views.meetings.excuse_form import ExcuseForm
     from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 
 LOW, TIGHT = 640, 500
@@ -42,8 +43,8 @@ class MeetingsPage(Page):
     """A new meeting, in a month (year, month) or None."""
     year_requested = Signal(int)
     excuse_requested = Signal(int, int)
-    excuse_all_requested = Signal(object)
-    """Several months (year, month) at once."""
+    excuses_requested = Signal(object)
+    """The excuse of several months at once; they are offered as a tuple."""
     take_back_requested = Signal(int, int)
     meeting_wanted = Signal(int)
 
@@ -64,6 +65,8 @@ class MeetingsPage(Page):
         self._want: Want | None = None
         self.scheduling: SchedulingDialog | None = None
         """The form of a new meeting while it is open."""
+        self.excuses: ExcuseForm | None = None
+        """The form of the excuse of several months while it is open."""
         self._dress()
         self._take_list_in()
         self._connect()
@@ -149,7 +152,7 @@ class MeetingsPage(Page):
         """Stand on a meeting; whether it is in the list."""
         return self.listing.choose(meeting_id)
 
-    # ---- the form of a new meeting
+    # ---- forms
 
     def open_scheduling(self, sheet: SchedulingSheet) -> SchedulingDialog:
         """Open the form; there is one at a time."""
@@ -168,6 +171,21 @@ class MeetingsPage(Page):
             self.scheduling.deleteLater()
             self.scheduling = None
 
+    def open_excuses(self, months: Sequence[JalaliMonth]) -> ExcuseForm:
+        """Open the form of the excuse of some of these months."""
+        from desktop_app.views.meetings.excuse_form import ExcuseForm
+
+        dialog = ExcuseForm(months, self)
+        dialog.finished.connect(self._forget_excuses)
+        self.excuses = dialog
+        dialog.open()
+        return dialog
+
+    def _forget_excuses(self, _result: int) -> None:
+        if self.excuses is not None:
+            self.excuses.deleteLater()
+            self.excuses = None
+
     # ---- inside
 
     def _new(self) -> None:
@@ -182,7 +200,7 @@ class MeetingsPage(Page):
 
     def _follow_second(self) -> None:
         if self._want is not None and self._want.months:
-            self.excuse_all_requested.emit([(month.year, month.month) for month in self._want.months])
+            self.excuses_requested.emit(self._want.months)
 
     def _follow_want(self) -> None:
         want = self._want

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.sheets import ClauseRow
 from desktop_app.domain.rules.minutes import ClauseKind
 from desktop_app.domain.text.typed_drafts import DraftPlace
@@ -187,10 +188,11 @@ class ClauseCard(QFrame):
 
 
 def kind_words(row: ClauseRow) -> str:
-    """The word of the pill: a clause, a resolution with its kept number, or its kind beside it."""
+    """The word of the pill: a clause with its own class, a resolution with its kept number, or its kind beside it."""
     kind = row.clause.kind
     if not row.clause.is_resolution:
-        return words.NOTE
+        own = guarded(row.clause.classification)
+        return words.guarded_note(words.CLASSES[own]) if own else words.NOTE
     if row.number:
         return words.resolution_name(row.number)
     return words.RESOLUTION if kind is ClauseKind.DECISION else words.resolution_kind(words.KINDS[kind])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -37,9 +38,15 @@ from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.segmented import Segment
 
+OF_EVERY_CLAUSE: Final = frozenset({"classification"})
+"""Facts that a clause has, too, which is no resolution."""
+
 
 class ResolutionInspector(QWidget, Drafted):
-    """The facts of one resolution. A refused value stays in its field until it is changed or another clause comes."""
+    """The facts of one resolution, or the class of a plain clause.
+
+    A refused value stays in its field until it is changed or another clause comes.
+    """
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,9 +151,13 @@ class ResolutionInspector(QWidget, Drafted):
         self.ui.upstream.set_options(upstream_options(choices))
 
     def _show_parts(self, clause: Clause) -> None:
-        counted = clause.adoption is not AdoptionKind.UNANIMOUS
-        self.ui.reservationField.setVisible(clause.adoption is AdoptionKind.WITH_RESERVATION)
-        self.ui.votesHolder.setVisible(counted or "votes" in self.refused.of(clause.id))
+        resolution, counted = clause.is_resolution, clause.adoption is not AdoptionKind.UNANIMOUS
+        for name, field in self._fields.items():
+            field.setVisible(resolution or name in OF_EVERY_CLAUSE)
+        for part in (self.deadline, self.upstream):
+            part.setVisible(resolution)
+        self.ui.reservationField.setVisible(resolution and clause.adoption is AdoptionKind.WITH_RESERVATION)
+        self.ui.votesHolder.setVisible(resolution and (counted or "votes" in self.refused.of(clause.id)))
 
     def _set_editable(self, editable: bool) -> None:
         for field in self._fields.values():
@@ -195,7 +206,8 @@ class ResolutionInspector(QWidget, Drafted):
         """How many fields hold half a value."""
         if not self.isVisibleTo(self.window()):
             return 0
-        return sum(self._is_typing(field) for field in self._fields) + int(self.deadline.has_error())
+        shown = [name for name, field in self._fields.items() if field.isVisibleTo(self)]
+        return sum(map(self._is_typing, shown)) + int(self.deadline.isVisibleTo(self) and self.deadline.has_error())
 
     def flush(self) -> None:
         """Have everything typed saved."""

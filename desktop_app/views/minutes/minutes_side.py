@@ -22,7 +22,7 @@ WIDTH = 336
 
 
 class SidePane(QWidget):
-    """What it shows depends on the chosen clause: facts of a resolution, a note's way to one, or a hint."""
+    """What it shows depends on the chosen clause: facts of a resolution, a note's class and way to one, or a hint."""
 
     def __init__(self, signals: MinutesSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class SidePane(QWidget):
         self._row = row
         resolution = row.clause.is_resolution
         self._hint.setVisible(not resolution)
-        self.facts.setVisible(resolution)
+        self.facts.setVisible(True)
         inquorate = sheet.meeting.state is MeetingState.INQUORATE
         self.turn.setVisible(sheet.editable and (resolution or not inquorate))
         self._show_turn(resolution=resolution)
@@ -107,11 +107,11 @@ class SidePane(QWidget):
             named = words.resolution_name(row.number) if row.number else words.resolution_row(row.row or 1)
             self._title.setText(named)
             self._note.setText("" if row.number else words.NUMBER_LATER)
-            self.facts.show_clause(row, sheet)
         else:
             self._title.setText(words.PLAIN_CLAUSE)
             self._note.setText("")
             self._hint.setText(words.NO_RESOLUTIONS if inquorate else words.PLAIN_CLAUSE_NOTE)
+        self.facts.show_clause(row, sheet)
 
     def _show_turn(self, *, resolution: bool) -> None:
         self.turn.setText(words.TURN_TO_NOTE if resolution else words.TURN_TO_RESOLUTION)

@@ -9,20 +9,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.text import recovery as words
 from desktop_app.text.office import backups as backup_words
+from desktop_app.views.recovery.report_reading import ReportReading
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.notice import NoticeLine
 from desktop_app.widgets.feedback.progress_line import ProgressLine
-from desktop_app.widgets.fields.reading_area import ReadingArea
 from desktop_app.widgets.shell.card import Card
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_PAGE, Ink, TextRole, Tone
 
 WHOLE: Final = 100
-LEAST_REPORT: Final = 160
-"""Pixels of the report in a low window."""
 
 
 class RecoveryPage(Page):
@@ -38,6 +36,9 @@ class RecoveryPage(Page):
     cancel_requested = Signal()
     accept_requested = Signal()
     save_requested = Signal()
+    """The report as text."""
+    pdf_requested = Signal()
+    print_requested = Signal()
     view_requested = Signal()
     close_requested = Signal()
 
@@ -54,6 +55,8 @@ class RecoveryPage(Page):
         self._cancel = _button("recoveryCancel", words.CANCEL, ButtonKind.QUIET)
         self._accept = _button("recoveryAccept", words.ACCEPT, ButtonKind.FILLED)
         self._save = _button("recoverySave", words.SAVE)
+        self._pdf = _button("recoverySavePdf", words.SAVE_PDF)
+        self._print = _button("recoveryPrint", words.PRINT)
         self._view = _button("recoveryView", words.VIEW_DO)
         self._close = _button("recoveryClose", words.CLOSE, ButtonKind.QUIET)
         self._backup_says, self._view_says, self._restoring_says = (
@@ -61,19 +64,13 @@ class RecoveryPage(Page):
         )
         self._rows_say = TextLabel(text=words.ROWS_WHY, role=TextRole.SECOND, wrap=True)
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
-        self._finding = self._reading_rows = self._restoring = False
+        self._finding = self._reading_rows = self._restoring = self._making = False
         self._has_rows = True
+        self._pressed: QWidget | None = None
+        """The button that has the keyboard again once the paper is made."""
         self._led_to: QWidget | None = None
         """What the keyboard was led to."""
-        self._report = TextLabel(role=TextRole.SECOND, wrap=True)
-        self._report.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._report.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._report.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._reading = ReadingArea()
-        self._reading.setWidgetResizable(True)
-        self._reading.setAccessibleName(words.REPORT)
-        self._reading.setWidget(self._report)
-        self._reading.setMinimumHeight(LEAST_REPORT)
+        self._reading = ReportReading()
         self._notice = NoticeLine()
         self._lay_out()
         for button, signal in (
@@ -85,6 +82,8 @@ class RecoveryPage(Page):
             (self._cancel, self.cancel_requested),
             (self._accept, self.accept_requested),
             (self._save, self.save_requested),
+            (self._pdf, self.pdf_requested),
+            (self._print, self.print_requested),
             (self._view, self.view_requested),
             (self._close, self.close_requested),
         ):
@@ -184,12 +183,23 @@ class RecoveryPage(Page):
         # the report takes the room that is left, and without one nobody does
         self._column.setStretchFactor(self._rows_card, 1 if report else 0)
         self._column.setStretch(self._column.count() - 1, 0 if report else 1)
-        self._report.setText(report)
-        for widget in (self._reading, self._accept, self._save):
+        self._reading.show_report(report)
+        for widget in (self._accept, self._save, self._pdf, self._print):
             widget.setVisible(bool(report))
         self._rows.setVisible(self._has_rows and not report)
         if report:
             self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_making(self, *, on: bool) -> None:
+        """The paper of the report is made, of records that have to stay where they are meanwhile."""
+        focused = self.focusWidget()
+        self._making = on
+        self._set_enabled()
+        self._notice.show_notice(words.MAKING if on else "", Tone.PROGRESS)
+        if on:
+            self._pressed = focused
+        elif self._pressed is not None:
+            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, text: str, tone: Tone) -> None:
         """What became of the last press, beneath the ways."""
@@ -209,8 +219,8 @@ class RecoveryPage(Page):
         self._give_up.setEnabled(False)
 
     def _set_enabled(self) -> None:
-        busy = self._reading_rows or self._restoring
-        for button in (self._restore, self._rows, self._accept, self._save, self._view):
+        busy = self._reading_rows or self._restoring or self._making
+        for button in (self._restore, self._rows, self._accept, self._save, self._pdf, self._print, self._view):
             button.setEnabled(not busy)
         self._again.setEnabled(not busy)
         self._elsewhere.setEnabled(not busy)
@@ -244,7 +254,8 @@ class RecoveryPage(Page):
         backup.body.addWidget(self._restoring_says)
         backup.body.addWidget(self._backup_progress)
         column.addWidget(backup)
-        self._rows_card = rows = _way(words.ROWS, self._rows_say, self._rows, self._cancel, self._accept, self._save)
+        asked = (self._rows, self._cancel, self._accept, self._print, self._pdf, self._save)
+        self._rows_card = rows = _way(words.ROWS, self._rows_say, *asked)
         rows.body.addWidget(self._progress)
         rows.body.addWidget(self._reading, 1)
         column.addWidget(rows)

@@ -93,6 +93,10 @@ class MainWindow(QWidget):
         """Who is asked before the window closes."""
         self._may_close = may_close
 
+    def may_close(self) -> bool:
+        """Whether nothing that is typed would be lost; whoever typed it may be asked."""
+        return self._may_close()
+
     def add_page(self, key: str, page: QWidget) -> None:
         """Give the window a page."""
         self._pages[key] = page
@@ -203,7 +207,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first; nothing that was typed is lost by closing."""
-        if not self._may_close():
+        if not self.may_close():
             event.ignore()
             return
         event.accept()

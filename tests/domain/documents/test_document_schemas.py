@@ -11,19 +11,19 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from desktop_app.domain import documents
-from desktop_app.domain.documents.document_kinds import DOCUMENTS
+from desktop_app.domain.documents.document_kinds import EVERY_DOCUMENT
 from desktop_app.domain.documents.snapshots import canonical_json
 from desktop_app.printing.pdf.attachment import attached
 from devtools import schemas
 from tests.printing.every_paper import SAMPLES, every_paper, paper
 from tests.whole import deciding
 
-every_kind = pytest.mark.parametrize("kind", DOCUMENTS)
+every_kind = pytest.mark.parametrize("kind", EVERY_DOCUMENT)
 
 
 def schema(kind: str) -> Any:
     """The committed schema of a kind."""
-    name = schemas.file_name(kind, DOCUMENTS[kind])  # type: ignore[index]
+    name = schemas.file_name(kind, EVERY_DOCUMENT[kind])
     return json.loads((schemas.FOLDER / name).read_text(encoding="utf-8"))
 
 
@@ -40,7 +40,7 @@ def test_every_document_has_its_line() -> None:
         found |= {
             value for name, value in vars(module).items() if name.endswith("Document") and isinstance(value, type)
         }
-    assert {kind.__name__ for kind in found} == {kind.__name__ for kind in DOCUMENTS.values()}
+    assert {kind.__name__ for kind in found} == {kind.__name__ for kind in EVERY_DOCUMENT.values()}
 
 
 @every_kind
@@ -91,4 +91,4 @@ def test_a_field_that_is_missing_is_not_valid() -> None:
 
 def test_a_field_without_a_meaning_stops_the_run() -> None:
     with pytest.raises(KeyError, match="has no meaning"):
-        schemas.Describer({}).describe("minutes", DOCUMENTS["minutes"])  # type: ignore[index]
+        schemas.Describer({}).describe("minutes", EVERY_DOCUMENT["minutes"])

@@ -12,6 +12,8 @@ from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.papers import Classification, above, highest
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
 from desktop_app.domain.read_models.listing import ListQuery
+from desktop_app.domain.rules.invitations import Sending
+from desktop_app.domain.rules.meetings import AgendaItem
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.services import lists
 from desktop_app.services.documents.agenda_pack_document import agenda_pack_paper
@@ -20,11 +22,14 @@ from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.extract_class import lower_extract
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.frozen_minutes import differences_of, frozen_minutes
+from desktop_app.services.documents.invitation_document import invitation_paper, invitees_of
 from desktop_app.services.documents.monthly_report_document import monthly_report_paper
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.meetings.agenda import add_item
+from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.minutes import save_closing
 from desktop_app.services.minutes.signing import sign_all
@@ -96,6 +101,18 @@ def test_everything_drawn_has_the_highest_class(
         for rows in (work.resolution_rows, work.task_rows, work.minutes_rows):
             found = rows.fetch(rows.ids(ListQuery()))
             assert {one.guarded for one in found} == {shown}
+
+
+def test_a_plain_clause_raises_the_class_of_its_minutes(office: Office) -> None:
+    meeting_id, version_id = office.written(1)
+    office.note(version_id, office.items(meeting_id)[1])
+    note = [one for one in office.where("clauses", minutes_version_id=version_id) if not one.is_resolution][-1]
+    save_clause(office.context, replace(note, classification=SECRET))
+    office.finalised(version_id)
+    with office.open_work() as work:
+        version = work.versions.get(version_id)
+        assert frozen_minutes(work, version).letterhead.classification == "secret"
+        assert list(differences_of(work, version)) == []
 
 
 def test_each_extract_has_the_class_of_its_own_resolution(office: Office) -> None:
@@ -176,3 +193,25 @@ def test_an_extract_for_one_unit_is_lowered_by_an_act_with_its_reason(office: Of
         "reason": "واحد تنها همین مصوبه را می‌بیند",
     }
     assert register_paper(office.context).document.letterhead.classification == "secret"
+
+
+@pytest.mark.parametrize(("minutes", "clause"), [(SECRET, None), (Classification.NORMAL, SECRET)])
+def test_an_invitation_has_the_class_of_what_its_agenda_is_about(
+    office: Office, minutes: Classification, clause: Classification | None
+) -> None:
+    """The title of an item about a confidential resolution tells of it."""
+    meeting_id, _ = written(office, minutes, clause)
+    resolution = office.where("resolutions", meeting_id=meeting_id)[0]
+    later = office.convened(MONDAY.replace(month=MONDAY.month + 1))
+    assert invitation_paper(office.context, later).document.letterhead.classification == "normal"
+    item = AgendaItem(
+        committee_id=office.committee, meeting_id=later, ordinal=0, title="مصوبه", resolution_id=resolution.id
+    )
+    add_item(office.context, item)
+    confidential = LetterSaid(classification=CONFIDENTIAL)
+    for said in (None, confidential):
+        assert invitation_paper(office.context, later, said).document.letterhead.classification == "secret"
+    with office.context.read() as work:
+        invited = invitees_of(work, work.meetings.get(later), MONDAY)
+    send_invitations(office.context, later, Sending(invitees=(invited[0].key,), day=office.clock.today()))
+    assert [one.classification for one in office.where("outgoing_papers")][-1] == "secret"

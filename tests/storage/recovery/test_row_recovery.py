@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,12 +11,16 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import Fate, RecoveryReport
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.recovery.class_read import highest_class
+from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.recovery.row_recovery import RECOVERED, prepare
+from desktop_app.storage.schema.base import Record
 from tests.storage.conftest import work_context
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
 
@@ -152,3 +157,28 @@ def test_a_file_that_lost_its_beginning_gives_its_rows(office: Path, lost: int) 
         assert after[name] == before[name], name
     assert {file.name for file in office.iterdir() if file.is_file()} <= {DATABASE_NAME, paths.LOCK}
     _clean(office)
+
+
+def test_the_report_has_the_highest_class_of_anything_that_was_read() -> None:
+    """Also of a record whose row is gone while an entry still tells of it."""
+
+    def row(table: str, **cells: object) -> dict[int, list[tuple[object, ...]]]:
+        columns = Record.metadata.tables[table].columns
+        return {1: [tuple(cells.get(column.name) for column in columns)]}
+
+    assert highest_class(DamagedFile()) is Classification.NORMAL
+    letter = row("incoming_paper", classification="confidential")
+    assert highest_class(DamagedFile(rows={"incoming_paper": letter})) is Classification.CONFIDENTIAL
+    told = row("audit", facts=json.dumps({"after": {"classification": "secret"}}))
+    assert highest_class(DamagedFile(rows={"incoming_paper": letter, "audit": told})) is Classification.SECRET
+    noise = row("clause", classification="\x00?", text='"classification": "top"')
+    assert highest_class(DamagedFile(rows={"clause": noise})) is Classification.NORMAL
+
+
+def test_what_was_recovered_is_read_before_it_is_accepted(office: Path) -> None:
+    zero(office / DATABASE_NAME, leaf_pages(office / DATABASE_NAME, "task")[0])
+    prepared = prepare(office, work_context())
+    with prepared.open_read() as work:
+        assert work.committees.where()
+    prepared.discard()
+    assert not (office / RECOVERED).exists()

@@ -1,0 +1,62 @@
+"""Check of what the start left out: the whole chain, and in a large file each row, off the thread of the window.
+
+It begins once the first page is seen, and ends with the open folder. What it finds stops all writing, as what the
+start finds does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.read_models.findings import Finding
+from desktop_app.storage.file.check_beside import check_left_out
+from desktop_app.text import record_check as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.shell import NOTICED
+from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.wiring import Office
+from desktop_app.workers import Workers
+
+
+class LeftOut(QObject):
+    """One for an open office; a large one is told of it while it runs."""
+
+    def __init__(self, window: MainWindow, office: Office, workers: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._folder = window, office.folder
+        self._band: MessageBand | None = None
+        if self._folder.findings:
+            return
+        if self._folder.large:
+            self._band = window.show_notice(words.GOES_ON, words.GOES_ON_WHY, NOTICED, Tone.PROGRESS)
+            self._band.destroyed.connect(self._forget)
+            # closing the folder takes what tells of it along
+            self.destroyed.connect(self._band.deleteLater)
+        workers.run_watched(
+            lambda watch: check_left_out(office.folder, watch.progress), self._ended, self._failed, owner=self
+        )
+
+    # ---- inside
+
+    def _ended(self, found: tuple[Finding, ...]) -> None:
+        self._take_band()
+        if found:
+            self._folder.stop_writing(found)
+
+    def _failed(self, error: BaseException) -> None:
+        self._take_band()
+        if not isinstance(error, Refused):
+            raise error
+        self._window.show_notice(words.NOT_ENDED, words.not_ended(sentence(error)), NOTICED, Tone.WARNING)
+
+    def _take_band(self) -> None:
+        if self._band is not None:
+            self._band.hide()
+            self._band.deleteLater()
+            self._band = None
+
+    def _forget(self) -> None:
+        self._band = None

@@ -1,0 +1,99 @@
+"""Paper of the report of a recovery: made off the main thread, saved as PDF and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app.controllers.recovery.recovery_report import report_contents
+from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
+from desktop_app.domain.errors import Refused
+from desktop_app.text import recovery as words
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.recovery.recovery_page import RecoveryPage
+from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
+from desktop_app.widgets.style.tokens import Tone
+from desktop_app.workers import Cancelled, Workers
+
+
+class ReportPaper(QObject):
+    """Answers the two buttons for as long as a recovery is prepared; its paper is made once."""
+
+    def __init__(
+        self,
+        page: RecoveryPage,
+        ways: RecoveryWays,
+        workers: Workers,
+        dialogs: Dialogs,
+        printer: Printer,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._ways, self._workers = page, ways, workers
+        self._dialogs, self._printer = dialogs, printer
+        self._prepared: Prepared | None = None
+        self._pdf = b""
+        page.pdf_requested.connect(self._save)
+        page.print_requested.connect(lambda: self._with_pdf(self._print))
+
+    def take(self, prepared: Prepared | None) -> None:
+        """Another recovery, or none any more."""
+        self._prepared, self._pdf = prepared, b""
+
+    # ---- inside
+
+    def _save(self) -> None:
+        path = self._dialogs.pick_save_path(words.SAVE_TITLE, Path.home() / words.PDF_NAME, words.PDF_KINDS)
+        if path is not None:
+            self._with_pdf(lambda pdf: self._write(path, pdf))
+
+    def _with_pdf(self, then: Callable[[bytes], object]) -> None:
+        prepared = self._prepared
+        if prepared is None:
+            return
+        if self._pdf:
+            then(self._pdf)
+            return
+        contents = report_contents(prepared.report, self._ways.source, self._ways.kept_in)
+
+        def made(pdf: bytes) -> None:
+            self._page.show_making(on=False)
+            if self._prepared is prepared:
+                self._pdf = pdf
+                then(pdf)
+
+        def failed(error: BaseException) -> None:
+            self._page.show_making(on=False)
+            if self._prepared is not prepared or isinstance(error, Cancelled):
+                # its file went while it was read
+                return
+            if not isinstance(error, Refused):
+                raise error
+            self._page.say(sentence(error), Tone.DANGER)
+
+        self._page.show_making(on=True)
+        self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)
+
+    def _write(self, path: Path, pdf: bytes) -> None:
+        try:
+            self._ways.save_report(path, pdf)
+        except Refused as refused:
+            self._page.say(sentence(refused), Tone.DANGER)
+        else:
+            self._page.say(words.SAVED_REPORT, Tone.DONE)
+
+    def _print(self, pdf: bytes) -> None:
+        pages = self._ways.open_pages(pdf)
+        try:
+            job = PrintJob(pages.count, pages.draw, pages.points, words.REPORT)
+            printed = self._printer.print_pages(job, lambda _page, _count: None)
+        except NoPrinter:
+            self._page.say(words.NO_PRINTER, Tone.WARNING)
+            return
+        finally:
+            pages.close()
+        if printed is not None:
+            self._page.say(words.printed(printed.pages), Tone.DONE)

@@ -1,0 +1,70 @@
+"""Checks beside the work: what a start leaves out, and everything, in readings that keep no commit waiting for long.
+
+Each asks ``told`` before every reading, and what that raises ends the check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from functools import partial
+from typing import Final
+
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.findings import Finding, WholeCheck
+from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
+from desktop_app.storage.file.check import DERIVED, Step, alone
+from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.told_findings import not_told
+from desktop_app.storage.store.transaction import Transaction
+
+InParts = Callable[[Reading], Iterator[Finding]]
+_CHAIN: Final[Mapping[str, InParts]] = {"chain": chain_in_parts}
+_IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=partial(alone, "rows")), **_CHAIN}
+
+
+def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
+    """What the start did not verify: the whole chain, and in a large file each row."""
+    steps = _IN_PARTS if folder.large else _CHAIN
+    found: list[Finding] = []
+    for number, (name, step) in enumerate(steps.items()):
+        found += alone(name, step(_readings(folder, told, number, len(steps))))
+    return _untold(folder, found)
+
+
+def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
+    """Records, chain and files; what search and lists are asked through is made anew where it is not what they say."""
+    # an office whose operator never asks does not pay for what reads frozen minutes
+    from desktop_app.storage.file.whole_check import STEPS
+
+    steps = [one for one in STEPS if one not in DERIVED]
+    found: list[Finding] = []
+    for number, (name, step) in enumerate(steps):
+        reading = _readings(folder, told, number, len(steps) + 1)
+        in_parts = _IN_PARTS.get(name)
+        found += alone(name, _whole(step, reading) if in_parts is None else in_parts(reading))
+    files = folder.check_files(lambda _done, _total: told(len(steps), len(steps) + 1), whole=True)
+    records = _untold(folder, found)
+    remade = folder.writable and not records and folder.reindex(compare=True)
+    return WholeCheck(records=records, files=files, remade=remade)
+
+
+# ---- inside
+
+
+def _readings(folder: DataFolder, told: Progress, done: int, total: int) -> Reading:
+    def begin() -> AbstractContextManager[Transaction]:
+        told(done, total)
+        return folder.reading()
+
+    return begin
+
+
+def _whole(step: Step, reading: Reading) -> Iterator[Finding]:
+    with reading() as transaction:
+        yield from step(transaction)
+
+
+def _untold(folder: DataFolder, found: list[Finding]) -> tuple[Finding, ...]:
+    with folder.reading() as transaction:
+        return not_told(transaction, tuple(dict.fromkeys(found)))

@@ -1,0 +1,66 @@
+"""Sentences of the checks of an open office: what the start left out, and everything at the operator's wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from desktop_app.text import recovery
+from desktop_app.text.papers import attached_files
+from desktop_app.text.shared.digits import persian
+
+GOES_ON: Final = "درستی داده‌ها بررسی می‌شود"
+GOES_ON_WHY: Final = "فایل داده بزرگ است و سنجش ردیف به ردیف آن چند لحظه می‌کشد. کار خود را بکنید؛ اگر نادرستی پیدا شود همین‌جا گفته می‌شود."
+NOT_ENDED: Final = "بررسی درستی داده‌ها به پایان نرسید"
+FOUND: Final = "داده‌ها آسیب دیده یا دستکاری شده است؛ از این پس چیزی ثبت نمی‌شود"
+
+CHECKING: Final = "ثبت‌ها، زنجیرهٔ رویدادها و فایل‌های پیوست بررسی می‌شود…"
+GIVEN_UP: Final = "از بررسی دست کشیدید و چیزی عوض نشد. هر گاه خواستید «بررسی کامل» را دوباره بزنید."
+SOUND: Final = "بررسی کامل: نادرستی پیدا نشد"
+SOUND_WHY: Final = "همهٔ ثبت‌ها، زنجیرهٔ رویدادها و فایل‌های پیوست همان است که برنامه نوشته است."
+REMADE: Final = "فهرست جست‌وجو با ثبت‌ها یکی نبود و از نو ساخته شد."
+WRONG: Final = "بررسی کامل: در ثبت‌ها نادرستی پیدا شد"
+WRONG_FILES: Final = "بررسی کامل: ثبت‌ها درست است، ولی فایل پیوست کم یا دیگر شده است"
+MOST_NAMED: Final = 3
+
+
+class _Finding(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def id(self) -> int: ...
+    @property
+    def detail(self) -> str: ...
+
+
+def not_ended(why: str) -> str:
+    """Why, and what to do instead."""
+    return f"{why} سپس در «پشتیبان‌ها» (Ctrl+Shift+K) «بررسی کامل» را بزنید."
+
+
+def found(count: int, first: str) -> str:
+    """What a check of the open office found, what is safe, and what to do."""
+    more = f" و {persian(count - 1)} نادرستی دیگر" if count > 1 else ""
+    return (
+        f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. نوشته‌های ثبت‌نشده را در فایلی نگه دارید، "
+        "سپس «راه‌های بازیابی…» را بزنید؛ شما را گام به گام به کار برمی‌گرداند."
+    )
+
+
+def wrong(findings: Sequence[_Finding]) -> str:
+    """The first of what is wrong with the records, and what to do."""
+    named = [recovery.found(one.kind, one.subject, one.id) for one in findings[:MOST_NAMED]]
+    more = len(findings) - len(named)
+    told = "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    return (
+        f"{told}. چیزی دیگر ثبت نمی‌شود. «راه‌های بازیابی…» بالای پنجره را بزنید؛ "
+        "رویدادهای نادرست در «تاریخچه» نشان دارد و نسخهٔ کاغذی ملاک است."
+    )
+
+
+def wrong_files(findings: Sequence[_Finding]) -> str:
+    """Attached files that are missing or altered."""
+    first = attached_files.file_wrong(findings[0].detail, missing=findings[0].kind == "file_missing")
+    return attached_files.files_wrong(len(findings), first)
