@@ -65,7 +65,9 @@ def test_every_answer_is_told(standing: PaperStanding, evidence: FileEvidence | 
         assert answer.worth is Worth.BAD
         assert answer.verdict == "این فایل با برگهٔ اصلی یکی نیست"
     if answer.worth is Worth.GOOD:
-        assert evidence not in {FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART}
+        assert evidence not in {FileEvidence.NOT_COMPARED, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART}
+        return
+    assert "می‌توانید به آن استناد کنید" not in answer.next_step
 
 
 def test_a_letter_that_was_not_compared_is_not_to_be_relied_on() -> None:
@@ -84,6 +86,17 @@ def test_what_was_not_compared_is_said(evidence: FileEvidence | None) -> None:
     )
     answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
     assert "متن روی کاغذ سنجیده نشد" in answer.next_step
+
+
+@pytest.mark.parametrize("evidence", [FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])
+@pytest.mark.parametrize("standing", [PaperStanding.IN_FORCE, PaperStanding.UNSIGNED, PaperStanding.SENT])
+def test_by_the_marks_of_a_scan_alone_nothing_is_called_valid(standing: PaperStanding, evidence: FileEvidence) -> None:
+    """A forged page may bear a genuine mark: what holds is said of the code, and not of the paper."""
+    file = FileCompared(sha256=SHA, evidence=evidence, scan=ScannedPages(found=(1,), total=1))
+    answer = told(VerifiedPaper(standing=standing, minutes=minutes(), file=file))
+    assert answer.worth is Worth.CAUTION
+    assert answer.verdict.startswith("کد از ")
+    assert answer.verdict.endswith("؛ متن آن سنجیده نشد")
 
 
 def test_signers_by_their_originals() -> None:

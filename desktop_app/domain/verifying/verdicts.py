@@ -99,7 +99,8 @@ class PageDifference:
 _RELIABLE: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT, PaperStanding.TAKEN_OVER})
 _SAME_PAPER: Final = 0.5
 """The least share of common words: an altered page has nearly all of them, another paper a letterhead."""
-_IN_PART: Final = frozenset({FileEvidence.NOT_COMPARED, FileEvidence.SCANNED_IN_PART})
+_IN_PART: Final = frozenset({FileEvidence.NOT_COMPARED, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
+"""What was looked at says nothing of the text."""
 _VOID: Final = frozenset(
     {
         PaperStanding.CORRECTED,

@@ -36,6 +36,7 @@ _OF_FILE: Final = {
     FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
 }
 _MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
+_UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
 _HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
 _LONGEST: Final = 240
 """Letters of the words of a page that show; the rest is on the page."""
@@ -51,6 +52,8 @@ def told(paper: VerifiedPaper) -> ToldPaper:
 def _verdict(paper: VerifiedPaper) -> str:
     if paper.file is not None and paper.file.evidence is FileEvidence.ALTERED:
         return words.ALTERED
+    if _marks_alone(paper) and paper.standing in words.BY_CODE:
+        return words.BY_CODE[paper.standing]
     return words.VERDICTS[paper.standing]
 
 
@@ -61,14 +64,21 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
     if paper.claims is not None and paper.claims.other_committee:
         return words.OTHER_OFFICE
     step = words.NEXT[paper.standing]
-    seen = file is not None and file.evidence not in _MARKS_ALONE
+    seen = file is not None and not _marks_alone(paper)
     if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
-        in_part = file is not None and file.evidence is FileEvidence.SCANNED_IN_PART
-        first = words.SCAN_IN_PART if in_part else step
-        return words.CODE_ALONE if worth is Worth.GOOD else f"{first} {words.CODE_ALONE}"
-    if paper.standing in _HOLDING and file is not None and file.evidence is FileEvidence.NOT_COMPARED:
+        # that it holds is no reason to rely on a text that nobody looked at
+        first = "" if paper.standing in _HOLDING else step
+        if file is not None and file.evidence is FileEvidence.SCANNED_IN_PART:
+            first = words.SCAN_IN_PART
+        return f"{first} {words.CODE_ALONE}".strip()
+    if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
         return words.NOT_COMPARED_NEXT
     return step
+
+
+def _marks_alone(paper: VerifiedPaper) -> bool:
+    """Whether nothing but the marks on a scan was read."""
+    return paper.file is not None and paper.file.evidence in _MARKS_ALONE
 
 
 def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:

@@ -29,6 +29,12 @@ VERDICTS: Final[Mapping[str, str]] = {
     "foreign": "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد",
 }
 """By what a paper is worth."""
+BY_CODE: Final[Mapping[str, str]] = {
+    "in_force": "کد از نسخهٔ معتبر است؛ متن آن سنجیده نشد",
+    "unsigned": "کد از نسخهٔ نهایی است که هنوز همهٔ امضاهایش ثبت نشده است؛ متن آن سنجیده نشد",
+    "sent": "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد",
+}
+"""Of a scan whose text was not compared: what holds is said of the code alone."""
 ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
 
 NEXT: Final[Mapping[str, str]] = {

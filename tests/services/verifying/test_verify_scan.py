@@ -71,7 +71,7 @@ def test_every_page_as_a_picture(press: Office, kind: str) -> None:
     assert found.file is not None
     assert found.file.evidence is E.SCANNED
     assert (scan(found).found, scan(found).total) == (tuple(range(1, len(pages) + 1)), len(pages))
-    assert worth_of(found.standing, found.file.evidence) is Worth.GOOD
+    assert worth_of(found.standing, found.file.evidence) is Worth.CAUTION, "nobody has looked at its text"
 
 
 def test_a_pdf_without_a_word_is_read_as_a_scan(press: Office) -> None:
