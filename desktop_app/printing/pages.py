@@ -50,6 +50,16 @@ class PagePixels:
     bgra: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class LetterBox:
+    """Where a letter stands, in points from the left and from the top of its page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class OpenPdf:
     """One opened PDF; made by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
 
@@ -118,6 +128,24 @@ class OpenPdf:
                     text_page.close()
             finally:
                 page.close()
+
+    def letters(self, index: int) -> tuple[LetterBox, ...]:
+        """Where the letters of a page stand, blanks left out."""
+        size = self._sizes[index]
+        with _ONE_AT_A_TIME, _readable():
+            page = self._page(index)
+            try:
+                text_page = page.get_textpage()
+                try:
+                    boxes = [text_page.get_charbox(at) for at in range(text_page.count_chars())]
+                finally:
+                    text_page.close()
+            finally:
+                page.close()
+        seen = dict.fromkeys(box for box in boxes if box[0] < box[2] and box[1] < box[3])
+        return tuple(
+            LetterBox(left, size.height - top, right, size.height - bottom) for left, bottom, right, top in seen
+        )
 
     def close(self) -> None:
         """Free the document now, not when the garbage collector (in whichever thread) comes by."""

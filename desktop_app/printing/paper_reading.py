@@ -18,6 +18,7 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.verifying.paper_codes import PRINTED
+from desktop_app.domain.verifying.scanned_text import ScannedText
 from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
@@ -50,7 +51,16 @@ class PaperFiles:
         """The pages of a scan; what reads pictures is loaded with the first."""
         from desktop_app.printing.scans.scan_reader import ScanReader
 
-        return (ScannedPage(page.mark, page.blank) for page in ScanReader().pages(files, told))
+        pages = ScanReader().pages(files, told)
+        return (ScannedPage(page.mark, page.blank, page.source, page.page) for page in pages)
+
+    def compare_scan(
+        self, files: Sequence[ChosenFile], pages: Sequence[ScannedPage], made: bytes, told: Progress = no_progress
+    ) -> Iterator[ScannedText]:
+        """Page by page; one of each is in memory."""
+        from desktop_app.printing.scans.scan_comparison import ComparedPrint, compared_pages
+
+        return compared_pages(ComparedPrint(made), files, pages, told)
 
     def read(self, content: bytes) -> ReadPaper:
         """What a file says."""

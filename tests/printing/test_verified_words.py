@@ -18,6 +18,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedResolution,
     VerifiedSigner,
 )
+from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen, evidence_of
 from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth
 from desktop_app.printing.wording.verified_words import told
 from tests.services.office_steps import MONDAY
@@ -86,6 +87,24 @@ def test_what_was_not_compared_is_said(evidence: FileEvidence | None) -> None:
     )
     answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
     assert "متن روی کاغذ سنجیده نشد" in answer.next_step
+
+
+def test_where_a_scan_differs_is_told_by_page_and_centimetres() -> None:
+    texts = (
+        ScannedText(1, TextSeen.SAME),
+        ScannedText(2, TextSeen.DOUBTFUL, (80, 135)),
+        ScannedText(3, TextSeen.UNCLEAR),
+    )
+    scan = ScannedPages(found=(1, 2, 3), total=3, texts=texts)
+    file = FileCompared(sha256=SHA, evidence=evidence_of(texts, whole=True), scan=scan)
+    answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
+    assert (answer.worth, answer.verdict) == (
+        Worth.CAUTION,
+        "کد از نسخهٔ معتبر است؛ جایی از متن با برگهٔ اصلی یکی نیست",
+    )
+    assert any(line.startswith("صفحهٔ ۲: در ۸، ۱۳٫۵ سانتی‌متری") for line in lines(answer))
+    assert any(line.startswith("متن چاپی صفحهٔ ۱ حرف به حرف") for line in lines(answer))
+    assert any(line.startswith("متن صفحهٔ ۳ سنجیده نشد") for line in lines(answer))
 
 
 @pytest.mark.parametrize("evidence", [FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])

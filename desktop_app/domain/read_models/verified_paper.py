@@ -8,6 +8,7 @@ from datetime import date
 from desktop_app.domain.documents.amendment_lines import ChangeLine
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import PaperOf
+from desktop_app.domain.verifying.scanned_text import ScannedText
 from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PageDifference, PaperStanding, Worth
 
 
@@ -33,6 +34,8 @@ class ScannedPages:
     """Pages of the scan that are not blank and whose mark could not be read."""
     other_codes: tuple[str, ...] = ()
     """Codes of other papers among the pages."""
+    texts: tuple[ScannedText, ...] = ()
+    """How the text of each page stood to the print; none where there was no print to hold it against."""
 
     @property
     def missing(self) -> tuple[int, ...]:

@@ -58,11 +58,17 @@ class FileEvidence(StrEnum):
     OWN_SOURCE = "own_source"
     """It agrees with the document that lies inside it, of which there is no record."""
     ALTERED = "altered"
-    """Pages differ from the same paper made anew."""
+    """Pages differ from the same paper made anew, those of a scan in whole words."""
     SCANNED = "scanned"
-    """A scan: only the marks on its pages were read, and they are those of one whole paper."""
+    """A scan: the marks on its pages are those of one whole paper; their text could not be compared."""
     SCANNED_IN_PART = "scanned_in_part"
     """The same, and pages are missing, unread, or those of another paper."""
+    SCANNED_SAME = "scanned_same"
+    """A whole scan whose printed text is that of the print, letter by letter."""
+    SCANNED_FAINT = "scanned_faint"
+    """The same, and what is printed in grey was too faint to be compared."""
+    SCANNED_DOUBTFUL = "scanned_doubtful"
+    """In a few places the scan has other ink than the print."""
     NOT_COMPARED = "not_compared"
 
 
@@ -99,8 +105,16 @@ class PageDifference:
 _RELIABLE: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT, PaperStanding.TAKEN_OVER})
 _SAME_PAPER: Final = 0.5
 """The least share of common words: an altered page has nearly all of them, another paper a letterhead."""
-_IN_PART: Final = frozenset({FileEvidence.NOT_COMPARED, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
-"""What was looked at says nothing of the text."""
+_IN_PART: Final = frozenset(
+    {
+        FileEvidence.NOT_COMPARED,
+        FileEvidence.SCANNED,
+        FileEvidence.SCANNED_IN_PART,
+        FileEvidence.SCANNED_FAINT,
+        FileEvidence.SCANNED_DOUBTFUL,
+    }
+)
+"""What was looked at does not vouch for the whole text."""
 _VOID: Final = frozenset(
     {
         PaperStanding.CORRECTED,

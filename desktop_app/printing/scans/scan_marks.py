@@ -8,8 +8,8 @@ modules by doubling. A text that is no mark of a page is nobody's matter; marks 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageChops, ImageFilter
@@ -27,6 +27,23 @@ _DARK: Final = 0.33
 """Of the way from black to paper: what is brighter is paper, once colour is taken away."""
 
 
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark where it lies: its corners in pixels of the page, from its own upper left one clockwise."""
+
+    mark: PageMark
+    corners: tuple[Point, Point, Point, Point]
+
+    @property
+    def turn(self) -> int:
+        """The quarter turns clockwise that put its page upright."""
+        (left, top), (right, down) = self.corners[:2]
+        return -round(math.atan2(down - top, right - left) / (math.pi / 2)) % 4
+
+
 @dataclass(frozen=True, slots=True)
 class FoundMark:
     """A mark, and the quarter turns clockwise that put its page upright."""
@@ -35,13 +52,28 @@ class FoundMark:
     turn: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A page or a part of it, ready to be read: where the part lies, and how many times larger it is now."""
+
+    image: Image.Image
+    left: int = 0
+    top: int = 0
+    scale: int = 1
+
+
 def find_mark(page: Image.Image) -> FoundMark | None:
     """The mark of a page in grey or colour, as it lies; ``None`` where none can be read or they disagree."""
+    return _agreed(placed_marks(page))
+
+
+def placed_marks(page: Image.Image) -> tuple[PlacedMark, ...]:
+    """Every mark that the first preparation shows in which any can be read."""
     for prepared in _preparations(page):
-        found = [one for one in map(_mark_of, _codes(prepared)) if one is not None]
+        found = tuple(one for one in (_mark_of(code, prepared) for code in _codes(prepared.image)) if one is not None)
         if found:
-            return _agreed(found)
-    return None
+            return found
+    return ()
 
 
 # ---- inside
@@ -54,39 +86,47 @@ def _codes(page: Image.Image) -> list[Barcode]:
     return zxingcpp.read_barcodes(page, formats=codes, try_invert=False)
 
 
-def _mark_of(code: Barcode) -> FoundMark | None:
+def _mark_of(code: Barcode, of: _Prepared) -> PlacedMark | None:
     mark = read_mark(code.text)
     if mark is None:
         return None
-    corners = code.position
-    across, down = corners.top_right.x - corners.top_left.x, corners.top_right.y - corners.top_left.y
-    return FoundMark(mark, -round(math.atan2(down, across) / (math.pi / 2)) % 4)
+
+    def at(x: float, y: float) -> Point:
+        return of.left + x / of.scale, of.top + y / of.scale
+
+    found = code.position
+    corners = (found.top_left, found.top_right, found.bottom_right, found.bottom_left)
+    first, second, third, fourth = (at(one.x, one.y) for one in corners)
+    return PlacedMark(mark, (first, second, third, fourth))
 
 
-def _agreed(found: list[FoundMark]) -> FoundMark | None:
+def _agreed(found: Sequence[PlacedMark]) -> FoundMark | None:
     """The one mark that all of them say; one with its page says more than the code alone."""
+    if not found:
+        return None
     best = max(found, key=lambda one: one.mark.page)
     others = {(one.mark.code, one.mark.page or best.mark.page, one.turn) for one in found}
-    return best if len(others) == 1 else None
+    return FoundMark(best.mark, best.turn) if len(others) == 1 else None
 
 
-def _preparations(page: Image.Image) -> Iterator[Image.Image]:
+def _preparations(page: Image.Image) -> Iterator[_Prepared]:
     grey = page if page.mode == "L" else page.convert("L")
-    yield grey
+    yield _Prepared(grey)
     bare = grey
     if page.mode == "RGB":
         bare = _without_ink(page)
-        yield bare
+        yield _Prepared(bare)
     parts = tuple(_parts(bare))
     for part in parts:
-        yield part.filter(ImageFilter.MedianFilter(3))
+        yield replace(part, image=part.image.filter(ImageFilter.MedianFilter(3)))
     for part in parts:
-        yield part.filter(ImageFilter.GaussianBlur(1.2))
+        yield replace(part, image=part.image.filter(ImageFilter.GaussianBlur(1.2)))
     for part in parts:
-        yield part.resize((part.width * 2, part.height * 2), Image.Resampling.BICUBIC)
+        twice = (part.image.width * 2, part.image.height * 2)
+        yield replace(part, image=part.image.resize(twice, Image.Resampling.BICUBIC), scale=2)
 
 
-def _parts(page: Image.Image) -> Iterator[Image.Image]:
+def _parts(page: Image.Image) -> Iterator[_Prepared]:
     """The ends of the edges at which the foot of the page may lie, the lower one first.
 
     Small ones: while a filter works on one, no other thread does anything.
@@ -97,23 +137,31 @@ def _parts(page: Image.Image) -> Iterator[Image.Image]:
     across = ((0, width - right), (right, width))
     down = ((0, height - below), (below, height))
     for top, bottom in ((height - tall, height), (0, tall)):
-        yield from (page.crop((left, top, end, bottom)) for left, end in across)
+        yield from (_Prepared(page.crop((left, top, end, bottom)), left, top) for left, end in across)
     for left, end in ((0, wide), (width - wide, width)):
-        yield from (page.crop((left, top, end, bottom)) for top, bottom in down)
+        yield from (_Prepared(page.crop((left, top, end, bottom)), left, top) for top, bottom in down)
 
 
 def _without_ink(page: Image.Image) -> Image.Image:
     """What is dark in every colour, in black on white."""
-    brightest = page.getchannel(0)
-    # one colour at a time: of a page of A4 each is nine megabytes
-    for colour in (1, 2):
-        brightest = ImageChops.lighter(brightest, page.getchannel(colour))
-    black, paper = _ends(brightest)
+    brightest = brightest_colour(page)
+    black, paper = ends(brightest)
     limit = black + _DARK * (paper - black)
     return brightest.point([255 * (shade > limit) for shade in range(256)])
 
 
-def _ends(grey: Image.Image) -> tuple[int, int]:
+def brightest_colour(page: Image.Image) -> Image.Image:
+    """Of each pixel the brightest of red, green and blue: blue and violet ink nearly vanishes, print stays."""
+    if page.mode != "RGB":
+        return page.convert("L")
+    brightest = page.getchannel(0)
+    # one colour at a time: of a page of A4 each is nine megabytes
+    for colour in (1, 2):
+        brightest = ImageChops.lighter(brightest, page.getchannel(colour))
+    return brightest
+
+
+def ends(grey: Image.Image) -> tuple[int, int]:
     """The shade of what is printed and that of the paper: what one part in two hundred is darker than, and half."""
     counts = grey.histogram()
     whole, seen = sum(counts), 0

@@ -24,6 +24,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedSigner,
 )
 from desktop_app.domain.text.digits import persian_digits, persian_time
+from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
 from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
@@ -36,7 +37,24 @@ _OF_FILE: Final = {
     FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
 }
 _MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
+_BY_CODE: Final = {
+    FileEvidence.SCANNED: words.BY_CODE,
+    FileEvidence.SCANNED_IN_PART: words.BY_CODE,
+    FileEvidence.SCANNED_FAINT: words.BY_CODE_FAINT,
+    FileEvidence.SCANNED_DOUBTFUL: words.BY_CODE_DOUBTFUL,
+}
+"""By what a scan shows: verdicts that say no more of it."""
+_COMPARED_IN_PART: Final = {
+    FileEvidence.SCANNED_FAINT: words.FAINT_NEXT,
+    FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
+}
 _UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
+_DIFFERS: Final = {TextSeen.OTHER: words.scan_other, TextSeen.DOUBTFUL: words.scan_doubtful}
+_ALIKE: Final = {
+    TextSeen.SAME: words.scan_same,
+    TextSeen.FAINT: words.scan_faint,
+    TextSeen.UNCLEAR: words.scan_unclear,
+}
 _HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
 _LONGEST: Final = 240
 """Letters of the words of a page that show; the rest is on the page."""
@@ -52,9 +70,8 @@ def told(paper: VerifiedPaper) -> ToldPaper:
 def _verdict(paper: VerifiedPaper) -> str:
     if paper.file is not None and paper.file.evidence is FileEvidence.ALTERED:
         return words.ALTERED
-    if _marks_alone(paper) and paper.standing in words.BY_CODE:
-        return words.BY_CODE[paper.standing]
-    return words.VERDICTS[paper.standing]
+    by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
+    return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
 
 
 def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
@@ -64,6 +81,9 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
     if paper.claims is not None and paper.claims.other_committee:
         return words.OTHER_OFFICE
     step = words.NEXT[paper.standing]
+    if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
+        first = "" if paper.standing in _HOLDING else step
+        return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
     seen = file is not None and not _marks_alone(paper)
     if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
         # that it holds is no reason to rely on a text that nobody looked at
@@ -220,6 +240,8 @@ def _file(file: FileCompared) -> Iterator[str]:
         yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
     elif file.scan is not None:
         yield from _scan(file.scan)
+        if file.why is not None:
+            yield words.not_compared(sentence(file.why))
     elif file.evidence is not FileEvidence.ALTERED:
         yield _OF_FILE[file.evidence]
     if file.source_differs:
@@ -234,7 +256,7 @@ def _file(file: FileCompared) -> Iterator[str]:
 
 
 def _scan(scan: ScannedPages) -> Iterator[str]:
-    """Which pages were known by their marks, and what is doubtful."""
+    """Which pages were known by their marks, how their text stood to the print, and what is doubtful."""
     if scan.found:
         yield words.scanned(_numbers(scan.found), scan.total)
         if scan.missing:
@@ -245,6 +267,21 @@ def _scan(scan: ScannedPages) -> Iterator[str]:
         yield words.unread(scan.unread)
     for code in scan.other_codes:
         yield words.other_code(code)
+    yield from _texts(scan.texts)
+
+
+def _texts(texts: Sequence[ScannedText]) -> Iterator[str]:
+    """The text of the pages: what differs by its page and place, the others together."""
+    if not texts:
+        yield words.SCAN_UNSEEN
+    for one in texts:
+        if one.seen in _DIFFERS:
+            places = "، ".join(words.centimetres(place) for place in one.places[: words.MOST_SHOWN])
+            yield words.page(one.page, _DIFFERS[one.seen](places))
+    for seen, told_of in _ALIKE.items():
+        found = sorted({one.page for one in texts if one.seen is seen})
+        if found:
+            yield told_of(_numbers(found))
 
 
 def _numbers(pages: Sequence[int]) -> str:

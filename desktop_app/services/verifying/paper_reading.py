@@ -10,6 +10,7 @@ from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
+from desktop_app.domain.verifying.scanned_text import ScannedText
 from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.services.documents.documents import Paper
 
@@ -37,6 +38,10 @@ class ScannedPage:
 
     mark: PageMark | None
     blank: bool = False
+    source: int = 0
+    """The place of its file among the chosen ones."""
+    page: int = 0
+    """Its place in that file, from 0."""
 
 
 class PaperReading(Protocol):
@@ -53,6 +58,11 @@ class PaperReading(Protocol):
 
     def marks(self, files: Sequence[ChosenFile], told: Progress = no_progress) -> Iterator[ScannedPage]:
         """The pages of a scan; raises ``Refused`` for what is none."""
+
+    def compare_scan(
+        self, files: Sequence[ChosenFile], pages: Sequence[ScannedPage], made: bytes, told: Progress = no_progress
+    ) -> Iterator[ScannedText]:
+        """The text of pages whose marks say their number, each beside that page of the paper."""
 
     def compare(self, content: bytes, made: bytes, told: Progress = no_progress) -> Iterator[ComparedPage]:
         """Page by page, both files side by side."""

@@ -37,13 +37,13 @@ from desktop_app.domain.verifying.verdicts import (
     same_paper,
 )
 from desktop_app.services.context import Context
-from desktop_app.services.documents.documents import Paper, imprint_of
-from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, the_committee
 from desktop_app.services.verifying.cited_minutes import resolutions_of
+from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
 from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
 from desktop_app.services.verifying.verify_scan import verify_scan
@@ -221,18 +221,7 @@ def _of_version(work: Work, known: KnownCode, claims: PaperClaims | None = None)
     version = work.versions.get(known.id)
     if answer.standing is PaperStanding.FALSIFIED or was_taken_over(version):
         return _Found(answer)
-    return _Found(answer, PaperKind.MINUTES, tuple(_prints(work, version)))
-
-
-def _prints(work: Work, version: MinutesVersion) -> Iterator[Paper[Any]]:
-    """The paper of a version as it is made now, and one of a version that was withdrawn as it was before."""
-    document = frozen_minutes(work, version)
-    settings = work.settings()
-    imprint = imprint_of(work, version, sample=settings.sample)
-    imprint = replace(imprint, logo=logo_of(work, document.letterhead.logo))
-    yield Paper(document, imprint)
-    if imprint.void:
-        yield Paper(document, replace(imprint, void=False))
+    return _Found(answer, PaperKind.MINUTES, prints_of(work, version))
 
 
 def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Found:  # noqa: ANN401

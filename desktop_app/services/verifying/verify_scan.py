@@ -1,4 +1,7 @@
-"""Verify the scan of a paper by the marks on its pages; what is written on them by hand or in print is not judged."""
+"""Verify the scan of a paper: by the marks on its pages, then each page of minutes by its text beside their print.
+
+What is written, stamped or signed on it is not judged.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.scans import ChosenFile
-from desktop_app.domain.read_models.verified_paper import FileCompared, ScannedPages, VerifiedPaper
+from desktop_app.domain.read_models.scans import ChosenFile, PaperOf
+from desktop_app.domain.read_models.verified_paper import FileCompared, KnownCode, ScannedPages, VerifiedPaper
+from desktop_app.domain.rules.minutes import was_taken_over
+from desktop_app.domain.verifying.scanned_text import ScannedText, evidence_of, nearest
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding
 from desktop_app.services.context import Context
+from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ScannedPage
 from desktop_app.services.verifying.verify_code import known_code, of_known, unknown
 
@@ -23,20 +31,46 @@ def verify_scan(
     told: Progress = no_progress,
 ) -> VerifiedPaper:
     """What a scan is: the paper that most of its marks name; ``sha256`` is that of a single file."""
-    pages = tuple(reading.marks(files, told))
+    # each page is looked at twice: for its mark, and for its text
+    pages = tuple(reading.marks(files, lambda done, total: told(done, 2 * total)))
     codes = Counter(page.mark.code for page in pages if page.mark is not None).most_common()
     if not codes:
         file = FileCompared(sha256=sha256, evidence=FileEvidence.NOT_COMPARED, pages=len(pages))
         return VerifiedPaper(standing=PaperStanding.FOREIGN, file=file)
-    scan = _scanned(pages, codes[0][0], tuple(code for code, _times in codes[1:]))
-    # older marks say no number: nobody knows how many pages there should be
-    whole = scan.total and not (scan.missing or scan.unread or scan.other_codes)
-    evidence = FileEvidence.SCANNED if whole else FileEvidence.SCANNED_IN_PART
-    file = FileCompared(sha256=sha256, evidence=evidence, pages=len(pages), scan=scan)
+    code = codes[0][0]
     with context.read() as work:
-        known = known_code(work, codes[0][0])
-        answer = of_known(work, known) if known is not None else unknown(work, codes[0][0])
-        return replace(answer, file=file)
+        known = known_code(work, code)
+        answer = of_known(work, known) if known is not None else unknown(work, code)
+    file = FileCompared(sha256=sha256, evidence=FileEvidence.SCANNED, pages=len(pages))
+    texts: tuple[ScannedText, ...] = ()
+    if known is not None and known.kind is PaperOf.MINUTES and answer.standing is not PaperStanding.FALSIFIED:
+        own = [page for page in pages if page.mark is not None and page.mark.code == code and page.mark.page]
+        try:
+            texts = _texts(
+                context, reading, known, files, own, lambda done, total: told(len(pages) + done, len(pages) + total)
+            )
+        except Refused as refused:
+            file = replace(file, why=refused)
+    scan = replace(_scanned(pages, code, tuple(other for other, _times in codes[1:])), texts=texts)
+    # older marks say no number: nobody knows how many pages there should be
+    whole = bool(scan.total) and not (scan.missing or scan.unread or scan.other_codes)
+    return replace(answer, file=replace(file, evidence=evidence_of(texts, whole=whole), scan=scan))
+
+
+def _texts(
+    context: Context,
+    reading: PaperReading,
+    known: KnownCode,
+    files: Sequence[ChosenFile],
+    pages: Sequence[ScannedPage],
+    told: Progress,
+) -> tuple[ScannedText, ...]:
+    """The text of each page beside the print of the version; the nearest of several ways to print it."""
+    with context.read() as work:
+        version = work.versions.get(known.id)
+        ways = () if was_taken_over(version) or not pages else prints_of(work, version)
+    made = [reading.make(PaperKind.MINUTES, way, None) for way in ways]
+    return nearest([tuple(reading.compare_scan(files, pages, one, told)) for one in made])
 
 
 def _scanned(pages: Sequence[ScannedPage], code: str, others: tuple[str, ...]) -> ScannedPages:

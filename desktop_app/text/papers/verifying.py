@@ -35,6 +35,15 @@ BY_CODE: Final[Mapping[str, str]] = {
     "sent": "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد",
 }
 """Of a scan whose text was not compared: what holds is said of the code alone."""
+BY_CODE_FAINT: Final[Mapping[str, str]] = {
+    "in_force": "کد از نسخهٔ معتبر است؛ بخش کم‌رنگ متن آن سنجیده نشد",
+    "unsigned": "کد از نسخهٔ نهایی است که هنوز همهٔ امضاهایش ثبت نشده است؛ بخش کم‌رنگ متن آن سنجیده نشد",
+}
+BY_CODE_DOUBTFUL: Final[Mapping[str, str]] = {
+    "in_force": "کد از نسخهٔ معتبر است؛ جایی از متن با برگهٔ اصلی یکی نیست",
+    "unsigned": "کد از نسخهٔ نهایی است؛ جایی از متن با برگهٔ اصلی یکی نیست",
+}
+"""Of a scan whose text was compared, and what was seen is not enough for more."""
 ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
 
 NEXT: Final[Mapping[str, str]] = {
@@ -59,6 +68,8 @@ CODE_ALONE: Final = (
     "کد تنها می‌گوید این کاغذ کدام نسخه است و متن روی کاغذ سنجیده نشد: پیش از استناد آن را با برگهٔ برنامه بخوانید، "
     "یا فایل PDF آن را بدهید."
 )
+FAINT_NEXT: Final = "نوشته‌های خاکستری را با برگهٔ برنامه بخوانید، یا خود کاغذ را روشن‌تر اسکن کنید."
+DOUBTFUL_NEXT: Final = "پیش از استناد، جاهایی را که در «فایل» آمده است با برگهٔ برنامه بخوانید."
 NOT_COMPARED_NEXT: Final = "متن آن را با برگهٔ برنامه بخوانید."
 OTHER_OFFICE: Final = "این فایل خود را از دفتر دیگری می‌شناساند؛ از همان دفتر بپرسید."
 
@@ -95,9 +106,8 @@ SAME_PAGES: Final = (
 OWN_SOURCE: Final = (
     "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
 )
-SCANNED_WITHOUT_PAGES: Final = (
-    "از نشان‌های کاغذ تنها کد خوانده شد؛ شمار صفحه‌ها را با برگهٔ برنامه بسنجید. متن و امضای روی کاغذ سنجیده نشد."
-)
+SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد؛ شمار صفحه‌ها را با برگهٔ برنامه بسنجید."
+SCAN_UNSEEN: Final = "متن و امضای روی کاغذ سنجیده نشد."
 SCAN_IN_PART: Final = "اسکن کامل نیست یا کامل بودنش روشن نیست؛ توضیح آن در «فایل» آمده است."
 NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
 LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
@@ -280,7 +290,43 @@ def resolution(number: str, told: str) -> str:
 def scanned(found: str, total: int) -> str:
     """Which pages of the paper a scan has."""
     of = f" از {persian(total)} صفحه" if total else ""
-    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}. متن و امضای روی کاغذ سنجیده نشد."
+    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}."
+
+
+def scan_same(numbers: str) -> str:
+    """Pages whose text is that of the print."""
+    return f"متن چاپی صفحهٔ {numbers} حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
+
+
+def scan_faint(numbers: str) -> str:
+    """Pages of which what is grey was too faint."""
+    return f"در صفحهٔ {numbers} آنچه سیاه چاپ شده با برگهٔ اصلی یکی است؛ نوشتهٔ خاکستری کم‌رنگ است و سنجیده نشد."
+
+
+def scan_unclear(numbers: str) -> str:
+    """Pages that could not be compared."""
+    return (
+        f"متن صفحهٔ {numbers} سنجیده نشد، چون اسکن کم‌رنگ، ریز یا ناصاف است. آن را با ۳۰۰ نقطه در اینچ دوباره اسکن کنید."
+    )
+
+
+def scan_other(places: str) -> str:
+    """A page that is not the print, or where whole words of it are others."""
+    where = f" از {places} سانتی‌متری بالای کاغذ" if places else ""
+    return f"متن آن{where} متن برگهٔ اصلی نیست."
+
+
+def scan_doubtful(places: str) -> str:
+    """Where a page has other ink than the print."""
+    return (
+        f"در {places} سانتی‌متری بالای کاغذ، چاپ با برگهٔ اصلی یکی نیست: شاید رقم یا واژه‌ای عوض شده، یا لکه‌ای روی آن است."
+    )
+
+
+def centimetres(millimetres: int) -> str:
+    """A distance on paper."""
+    whole, tenth = divmod(millimetres, 10)
+    return persian(whole) + (f"٫{persian(tenth)}" if tenth else "")
 
 
 def pages_missing(numbers: str) -> str:

@@ -33,7 +33,6 @@ CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
 ON_KEYS = str.maketrans("QWERTYUIOPASDFGHJKLZXCVBNM", "ضصثقفغعهخحشسیبلاتنمظطزرذدپ")
 HOLDS = "این صورت‌جلسه معتبر است و همهٔ امضاهایش ثبت شده است"
 CORRECTED = "این نسخه دیگر معتبر نیست؛ اصلاحیه جای آن را گرفته است"
-BY_CODE = "کد از نسخهٔ معتبر است؛ متن آن سنجیده نشد"
 ALTERED = "این فایل با برگهٔ اصلی یکی نیست"
 UNKNOWN = "این کد در دفتر شما نیست"
 
@@ -156,12 +155,12 @@ def test_a_scan_is_dropped_and_a_picture_pasted(begin: Begin, folder: Path, tmp_
     driver.press("F8")
     page = driver.find_kind(VerifyPage)
     assert drop(page.ui.card, [whole])
-    shows(driver, BY_CODE)
-    assert driver.reads("از نشان‌های کاغذ خوانده شد")
+    shows(driver, HOLDS)
+    assert driver.reads("حرف به حرف با برگهٔ اصلی یکی است")
     driver.fill("codeEdit", "ABCDEFGHIJ234567", leave="Return")
     shows(driver, UNKNOWN)
     assert drop(page.ui.card, pictures)
-    shows(driver, BY_CODE)
+    shows(driver, HOLDS)
 
     QApplication.clipboard().setImage(QImage.fromData(pages[0]))
     driver.press("Ctrl+V")

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
+from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ScannedPages, VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.domain.verifying.scanned_text import TextSeen
 from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PaperStanding, Worth, worth_of
 from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.attaching import NewFile, attach
+from desktop_app.services.minutes.clauses import save_clause
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.taking_over.importing import enter_typed
 from desktop_app.services.verifying.verify_code import with_kept
 from desktop_app.services.verifying.verify_file import verify_files
 from desktop_app.storage.files.file_store import FileStore
-from tests.made_scans import skewed
-from tests.services.office_steps import Office
+from tests.made_scans import drawn, grey, in_grey, png, skewed
+from tests.made_scans import signed as pen
+from tests.services.office_steps import MONDAY, Office
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import WORDS
 from tests.services.taking_over.test_scan import PAST
@@ -69,9 +76,10 @@ def test_every_page_as_a_picture(press: Office, kind: str) -> None:
     found = verified(press, *pages)
     assert (found.standing, found.code) == (S.IN_FORCE, code_of(press, version_id))
     assert found.file is not None
-    assert found.file.evidence is E.SCANNED
+    assert found.file.evidence is E.SCANNED_SAME
     assert (scan(found).found, scan(found).total) == (tuple(range(1, len(pages) + 1)), len(pages))
-    assert worth_of(found.standing, found.file.evidence) is Worth.CAUTION, "nobody has looked at its text"
+    assert {one.seen for one in scan(found).texts} == {TextSeen.SAME}
+    assert worth_of(found.standing, found.file.evidence) is Worth.GOOD
 
 
 def test_a_pdf_without_a_word_is_read_as_a_scan(press: Office) -> None:
@@ -79,7 +87,7 @@ def test_a_pdf_without_a_word_is_read_as_a_scan(press: Office) -> None:
     found = verified(press, pdf_of_pictures(scan_of(pdf_of(press, version_id))))
     assert (found.standing, found.code) == (S.IN_FORCE, code_of(press, version_id))
     assert found.file is not None
-    assert (found.file.evidence, bool(found.file.sha256)) == (E.SCANNED, True)
+    assert (found.file.evidence, bool(found.file.sha256)) == (E.SCANNED_SAME, True)
 
 
 def test_one_page_of_several_lying_askew(press: Office) -> None:
@@ -205,3 +213,93 @@ def test_what_is_told_of_a_file_is_of_the_bytes_that_were_read(press: Office, tm
     found = verify_files(press.context, Replaced(RENDERER), [ChosenFile(file.name, file)])
     assert found.file is not None
     assert (scan(found).found, found.file.sha256) == ((1,), hashlib.sha256(page).hexdigest())
+
+
+def as_scanned(pdf: bytes, dpi: int = 150) -> list[bytes]:
+    """Pages signed by pen, as a grey machine sees them."""
+    chance = random.Random(1)
+    return [png(grey(in_grey(pen)(page, chance), chance), dpi) for page in drawn(pdf, dpi)]
+
+
+def forged(office: Office, version_id: int, change: Callable[[MinutesDocument], MinutesDocument]) -> bytes:
+    """The paper with other words under the genuine marks."""
+    paper = minutes_paper(office.context, version_id)
+    return made(PaperKind.MINUTES, replace(paper, document=change(paper.document)))
+
+
+def with_resolution(document: MinutesDocument, **facts: object) -> MinutesDocument:
+    first, *others = document.resolutions
+    return replace(document, resolutions=(replace(first, **facts), *others))  # type: ignore[arg-type]
+
+
+def test_a_signed_scan_is_the_paper(press: Office) -> None:
+    version_id = signed(press)
+    found = verified(press, *as_scanned(pdf_of(press, version_id)))
+    assert found.file is not None
+    assert (found.standing, found.file.evidence) == (S.IN_FORCE, E.SCANNED_SAME)
+    assert worth_of(found.standing, found.file.evidence) is Worth.GOOD
+
+
+def with_a_long_resolution(office: Office) -> int:
+    """Signed minutes whose first resolution is a paragraph."""
+    _, version_id = office.written(2)
+    first = next(one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution)
+    text = "تدوین فهرست ده اولویت اجرایی فضای مجازی استان همراه با برنامهٔ اقدام هر اولویت و ارائه در جلسهٔ آینده"
+    save_clause(office.context, replace(first, text=text))
+    office.finalised(version_id)
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    return version_id
+
+
+def test_another_paragraph_under_genuine_marks_is_named_by_its_page(press: Office) -> None:
+    version_id = with_a_long_resolution(press)
+    text = "پرداخت همهٔ هزینه‌های این برنامه از محل اعتبار شهرداری‌هاست و گزارش آن به جلسهٔ بعد داده نمی‌شود"
+    other = forged(press, version_id, lambda one: with_resolution(one, text=text))
+    found = verified(press, *as_scanned(other))
+    assert found.file is not None
+    assert found.file.evidence is E.ALTERED
+    assert worth_of(found.standing, found.file.evidence) is Worth.BAD
+    assert differing(found) == pages_apart(pdf_of(press, version_id), other)
+
+
+def test_another_figure_under_genuine_marks_is_named_by_its_page_and_place(press: Office) -> None:
+    version_id = signed(press)
+    other = forged(press, version_id, later)
+    found = verified(press, *as_scanned(other))
+    assert found.file is not None
+    assert found.file.evidence is E.SCANNED_DOUBTFUL
+    assert worth_of(found.standing, found.file.evidence) is Worth.CAUTION
+    assert differing(found) == pages_apart(pdf_of(press, version_id), other)
+    assert all(one.places for one in scan(found).texts if one.seen is TextSeen.DOUBTFUL)
+
+
+def test_a_page_that_was_replaced_under_its_mark(press: Office) -> None:
+    """Another page with the foot of the genuine one, as scissors and a copier make it."""
+    genuine = drawn(pdf_of(press, signed(press)), 150)
+    foot = round(0.9 * genuine[1].height)
+    page = genuine[0].copy()
+    page.paste(genuine[1].crop((0, foot, page.width, page.height)), (0, foot))
+    found = verified(press, png(genuine[0], 150), png(page, 150), *(png(one, 150) for one in genuine[2:]))
+    assert found.file is not None
+    assert (found.file.evidence, differing(found)) == (E.ALTERED, [2])
+
+
+def later(document: MinutesDocument) -> MinutesDocument:
+    """The deadline of the first resolution a day later."""
+    deadline = document.resolutions[0].deadline
+    return with_resolution(document, deadline=replace(deadline, count=deadline.count + 1, due=_next(deadline.due)))
+
+
+def _next(day: str) -> str:
+    return str(date.fromisoformat(day) + timedelta(days=1)) if day else day
+
+
+def differing(found: VerifiedPaper) -> list[int]:
+    """The pages that are said to differ."""
+    return [one.page for one in scan(found).texts if one.seen in (TextSeen.DOUBTFUL, TextSeen.OTHER)]
+
+
+def pages_apart(one: bytes, other: bytes) -> list[int]:
+    """The pages that look otherwise."""
+    pairs = zip(drawn(one, 60), drawn(other, 60), strict=False)
+    return [number for number, (a, b) in enumerate(pairs, start=1) if ImageChops.difference(a, b).getbbox()]
