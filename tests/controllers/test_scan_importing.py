@@ -220,6 +220,20 @@ def test_a_typed_code_is_for_pages_that_nobody_knows(desk: Desk, scanning: Scann
     assert words.by_hand(0) in desk.cards()[0]
 
 
+def test_a_typed_code_is_for_no_blank_page(desk: Desk, scanning: Scanning) -> None:
+    desk.bring(_scrawled(scanning.pages()[0]), made_scans.blank(DPI))
+    sheet = desk.controller.sheet
+    assert sheet is not None
+    code = desk.dialog.asked.code
+    QTest.keyClicks(code, sheet.code)
+    QTest.keyClick(code, Qt.Key.Key_Return)
+    desk.wait()
+    assert words.by_hand(0) in desk.cards()[0]
+    assert desk.reads(words.unnumbered((1,), reason=True)), (
+        "a code does not say which page it is, and a blank one is none"
+    )
+
+
 def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: Scanning) -> None:
     scanning.sign()
     desk.controller.reload(~Changed.NOTHING)

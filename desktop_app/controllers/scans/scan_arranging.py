@@ -104,7 +104,11 @@ class ScanArranging(QObject):
     def unread(self) -> list[int]:
         """The places of the pages that a typed code is for."""
         pages = self.reading.pages if self.reading is not None else ()
-        return [place for place, page in enumerate(pages) if page.recognised is None and not page.left_out]
+        return [
+            place
+            for place, page in enumerate(pages)
+            if page.recognised is None and not page.blank and not page.left_out
+        ]
 
     def show(self) -> None:
         """Judge it as it stands, and show the pages, what is found, and what keeping would do."""

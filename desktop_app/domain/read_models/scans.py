@@ -146,6 +146,8 @@ class ScanFindingKind(StrEnum):
     """The scan has more pages than the paper."""
     UNREAD_CODE = "unread_code"
     """Pages whose mark could not be read and that were recognised in no other way."""
+    UNNUMBERED = "unnumbered"
+    """Pages of which a typed code says whose they are, and nobody which page."""
     BLANK_PAGE = "blank_page"
     """Pages on which nothing stands; offered to be left out."""
     NO_PAPER_OF_OURS = "no_paper_of_ours"

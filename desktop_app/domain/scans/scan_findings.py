@@ -126,10 +126,13 @@ def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
 
 
 def _unknown(kept: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
-    """Pages that nobody knows, and those that are known by their likeness alone."""
+    """Pages that nobody knows, whose number nobody told, and those that are known by their likeness alone."""
     unread = _places(kept, lambda page: page.recognised is None and not page.blank)
     if unread:
         yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
+    unnumbered = _places(kept, lambda page: page.recognised is RecognisedBy.TYPED and not page.number)
+    if unnumbered and target.pages != 1:
+        yield ScanFinding(kind=_K.UNNUMBERED, weight=_W.REASON, places=unnumbered)
     alike = _places(kept, lambda page: page.recognised is RecognisedBy.LIKENESS)
     if alike and target.code:
         yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.NOTICE, places=alike)

@@ -253,6 +253,11 @@ def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
     return f"{places(where)} شناخته نشد. {way}{_or_reason(reason)}."
 
 
+def unnumbered(where: Sequence[int], *, reason: bool) -> str:
+    """Pages whose code was typed, which does not say which page they are."""
+    return f"کد نمی‌گوید {places(where)} اسکن صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
+
+
 def alike(where: Sequence[int]) -> str:
     """Pages that have a code which could not be read, and look like pages of the paper."""
     return f"کد {places(where)} خوانده نشد؛ از روی شکل برگه شناخته شد."

@@ -156,6 +156,7 @@ def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str
         _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers, reason=reason),
         _K.MORE_PAGES: lambda: words.more(found, wanted, reason=reason),
         _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason) if weighs else words.alike(where),
+        _K.UNNUMBERED: lambda: words.unnumbered(where, reason=reason),
         _K.BLANK_PAGE: lambda: words.blank(where),
         _K.NO_PAPER_OF_OURS: lambda: words.none_of_ours(coded=coded),
         _K.NO_PAGES: lambda: words.NO_PAGES,

@@ -25,7 +25,7 @@ from desktop_app.services.files.attaching import NewFile, attach, require_back, 
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.scans.scan_judging import judge_scan
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan, take_back_scan
-from desktop_app.services.scans.scan_reading import read_scan
+from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from tests import made_scans
 from tests.refusing import refused
@@ -118,6 +118,17 @@ def test_one_strange_sheet_and_others_that_nobody_knows_are_no_scan_either(scann
     both = zip(reading.pages, strange(reading).pages, strict=True)
     pages = (one if one.recognised is None else other for one, other in both)
     assert found(scanning, replace(reading, pages=tuple(pages)))[K.NO_PAPER_OF_OURS] is W.REFUSAL
+
+
+def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scanning: Scanning) -> None:
+    """Which page it is has to be told, or why not; else it would stand for the one that is missing."""
+    *pages, _missing = scanning.pages()
+    reading = scanning.read(*pages, made_scans.signed(made_scans.blank(DPI), random.Random(1)))
+    code = next(page.code for page in reading.pages if page.code)
+    place = next(at for at, page in enumerate(reading.pages) if page.recognised is None)
+    coded = with_typed_code(scanning.office.context, scanning.tools, reading, (place,), code)
+    assert found(scanning, coded) == {K.UNNUMBERED: W.REASON}
+    assert found(scanning, with_number(coded, place, len(pages) + 1)) == {}
 
 
 def test_a_file_whose_pages_are_all_left_out_is_no_scan_of_the_minutes(scanning: Scanning) -> None:
