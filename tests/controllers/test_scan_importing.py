@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap.files.office_scans import OfficeScans
 from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.scans import scan_keeping
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.read_models.scans import ChosenFile
@@ -259,6 +260,27 @@ def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: 
     with scanning.office.context.read() as work:
         standing = signing_of(work, work.versions.get(scanning.version)).standing
     assert standing[(first.id, 1)].note == "با بند ۲ موافق نیستم"
+
+
+def test_a_reason_that_is_missing_is_told_before_the_pages_are_worked_on(
+    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored: list[object] = []
+    monkeypatch.setattr(scan_keeping, "store_scan", lambda *_facts: stored.append(1))
+    desk.bring(*scanning.pages()[:-1])
+    desk.keep()
+    assert desk.dialog.asked.reason_field.error()
+    assert stored == []
+
+
+def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, scanning: Scanning) -> None:
+    desk.bring(*scanning.pages())
+    desk.dialog.reject()
+    assert desk.dialog.isVisible(), "reading 30 pages takes its time"
+    assert desk.reads("اسکن نگه داشته نشده است")
+    desk.dialog.reject()
+    _delete()
+    assert desk.page.findChild(ScanDialog) is None
 
 
 def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning) -> None:

@@ -142,10 +142,16 @@ class ScanImporting(QObject):
     # ---- keeping
 
     def _keep(self) -> None:
-        scan = self._arranging.scan() if self._arranging is not None else None
-        if scan is None or self._dialog is None or self._busy:
+        arranged = self._arranging
+        scan = arranged.scan() if arranged is not None else None
+        if arranged is None or scan is None or self._dialog is None or self._busy:
             return
         self._dialog.clear_message()
+        try:
+            arranged.require_keepable()
+        except Refused as refused:
+            self._not_kept(refused)
+            return
         self._keeping.keep(scan, self._dialog, self._kept, self._not_kept)
 
     def _kept(self, made: ScanKept) -> None:

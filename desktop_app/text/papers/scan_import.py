@@ -49,6 +49,7 @@ FOREIGN: Final = "کد ناشناس"
 NUMBER: Final = "صفحهٔ چندم برگه"
 NUMBER_UNKNOWN: Final = "نامعلوم"
 
+NOT_KEPT_YET: Final = "اسکن نگه داشته نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 CODE: Final = "کد پای برگه"
 CODE_USE: Final = "به‌کار بردن"
 ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"

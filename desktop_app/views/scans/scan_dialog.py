@@ -99,8 +99,8 @@ class ScanDialog(FormSheet):
         return bool(self.asked.reason.text().strip() or self.asked.transcripts.transcripts())
 
     def warn(self, text: str) -> None:
-        """Above the pages."""
-        self.band.show_message(text, tone=Tone.WARNING)
+        """Above the pages; where nothing is typed, of the pages alone."""
+        self.band.show_message(text if self.is_dirty() else words.NOT_KEPT_YET, tone=Tone.WARNING)
 
     # ---- showing
 
