@@ -62,19 +62,25 @@ class PaperFiles:
 
         return compared_pages(ComparedPrint(made), files, pages, told)
 
-    def read(self, content: bytes) -> ReadPaper:
-        """What a file says."""
-        reader = PageReader()
-        try:
-            opened = reader.open(content)
-            pages = tuple(opened.text(number) for number in range(opened.count))
-            codes = tuple(opened.words_at(number, PRINTED) for number in range(opened.count))
-        finally:
-            reader.close()
+    def read(self, content: bytes, told: Progress = no_progress) -> ReadPaper:
+        """What a file says; of many pages it takes its time."""
+        pages: list[str] = []
+        codes: list[tuple[str, ...]] = []
+        with PageReader().open(content) as opened:
+            for number in range(opened.count):
+                pages.append(opened.text(number))
+                codes.append(opened.words_at(number, PRINTED))
+                told(number + 1, opened.count)
         source, kind = _source(content)
         title, made_at, profile = _about(content)
         return ReadPaper(
-            pages=pages, codes=codes, title=title, made_at=made_at, profile=profile, source=source, kind=kind
+            pages=tuple(pages),
+            codes=tuple(codes),
+            title=title,
+            made_at=made_at,
+            profile=profile,
+            source=source,
+            kind=kind,
         )
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:

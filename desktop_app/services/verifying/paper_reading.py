@@ -47,8 +47,8 @@ class ScannedPage:
 class PaperReading(Protocol):
     """Reads files, and makes papers anew to hold them against."""
 
-    def read(self, content: bytes) -> ReadPaper:
-        """What a file says; raises ``EnvironmentProblem("pdf_unreadable")``."""
+    def read(self, content: bytes, told: Progress = no_progress) -> ReadPaper:
+        """What a file says, page by page; raises ``EnvironmentProblem("pdf_unreadable")``."""
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
         """The same paper as this program makes it; raises ``Refused``."""

@@ -108,7 +108,7 @@ def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
 
 def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Progress = no_progress) -> VerifiedPaper:
     """What a PDF file is; raises ``EnvironmentProblem("pdf_unreadable")`` for what is none."""
-    read = reading.read(content)
+    read = reading.read(content, told)
     sha256 = hashlib.sha256(content).hexdigest()
     with context.read() as work:
         found = _found(work, read, sha256)

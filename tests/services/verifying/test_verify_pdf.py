@@ -336,3 +336,21 @@ def test_a_damaged_file_is_never_taken_for_the_genuine_one(press: Office, seed: 
     except Refused:
         return
     assert file_of(found).evidence not in {E.SAME_BYTES, E.KEPT}
+
+
+def test_a_file_of_many_pages_is_given_up_while_it_is_read(press: Office) -> None:
+    class GivenUp(Exception):
+        """Nobody waits any more."""
+
+    heard: list[tuple[int, int]] = []
+
+    def told(done: int, total: int) -> None:
+        heard.append((done, total))
+        raise GivenUp
+
+    pdf = pdf_of(press, signed(press))
+    with pytest.raises(GivenUp):
+        READING.read(pdf, told)
+    with pytest.raises(GivenUp):
+        verify_pdf(press.context, READING, pdf, told)
+    assert [done for done, _total in heard] == [1, 1], "and not after the last page"
