@@ -55,6 +55,8 @@ class FileCompared:
     """The document inside it is not the one that its code is of."""
     kept_at: str = ""
     """The instant of the print whose bytes it has; empty for a file that was attached."""
+    reason: str = ""
+    """Why it was kept as it is, of a scan about which something was found."""
     why: Refused | None = None
     """The refusal for which nothing was compared."""
     scan: ScannedPages | None = None

@@ -51,6 +51,8 @@ class FileEvidence(StrEnum):
 
     KEPT = "kept"
     """Its bytes are those of a print or a file that is kept."""
+    KEPT_WITH_REASON = "kept_with_reason"
+    """The same of a scan that was kept although something was found about it: a sheet may be strange or missing."""
     SAME_BYTES = "same_bytes"
     """Its bytes are those of the same paper made anew."""
     SAME_PAGES = "same_pages"
@@ -108,6 +110,7 @@ _SAME_PAPER: Final = 0.5
 _IN_PART: Final = frozenset(
     {
         FileEvidence.NOT_COMPARED,
+        FileEvidence.KEPT_WITH_REASON,
         FileEvidence.SCANNED,
         FileEvidence.SCANNED_IN_PART,
         FileEvidence.SCANNED_FAINT,

@@ -42,11 +42,13 @@ _BY_CODE: Final = {
     FileEvidence.SCANNED_IN_PART: words.BY_CODE,
     FileEvidence.SCANNED_FAINT: words.BY_CODE_FAINT,
     FileEvidence.SCANNED_DOUBTFUL: words.BY_CODE_DOUBTFUL,
+    FileEvidence.KEPT_WITH_REASON: words.KEPT_WITH_REASON,
 }
-"""By what a scan shows: verdicts that say no more of it."""
+"""By what a file shows: verdicts that say no more of it."""
 _COMPARED_IN_PART: Final = {
     FileEvidence.SCANNED_FAINT: words.FAINT_NEXT,
     FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
+    FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,
 }
 _UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
 _DIFFERS: Final = {TextSeen.OTHER: words.scan_other, TextSeen.DOUBTFUL: words.scan_doubtful}
@@ -234,16 +236,7 @@ def _resolutions(resolutions: Sequence[VerifiedResolution]) -> Iterator[str]:
 
 
 def _file(file: FileCompared) -> Iterator[str]:
-    if file.evidence is FileEvidence.KEPT:
-        yield words.kept_print(*_moment(file.kept_at)) if file.kept_at else words.KEPT_FILE
-    elif file.evidence is FileEvidence.NOT_COMPARED:
-        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
-    elif file.scan is not None:
-        yield from _scan(file.scan)
-        if file.why is not None:
-            yield words.not_compared(sentence(file.why))
-    elif file.evidence is not FileEvidence.ALTERED:
-        yield _OF_FILE[file.evidence]
+    yield from _evidence(file)
     if file.source_differs:
         yield words.SOURCE_DIFFERS
     yield from _cut([words.page(one.page, _page(one)) for one in file.differing])
@@ -253,6 +246,22 @@ def _file(file: FileCompared) -> Iterator[str]:
         yield words.pages(file.pages)
     if file.sha256:
         yield words.fingerprint(file.sha256)
+
+
+def _evidence(file: FileCompared) -> Iterator[str]:
+    """What it was held against."""
+    if file.evidence is FileEvidence.KEPT:
+        yield words.kept_print(*_moment(file.kept_at)) if file.kept_at else words.KEPT_FILE
+    elif file.evidence is FileEvidence.KEPT_WITH_REASON:
+        yield words.kept_reason(file.reason)
+    elif file.evidence is FileEvidence.NOT_COMPARED:
+        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
+    elif file.scan is not None:
+        yield from _scan(file.scan)
+        if file.why is not None:
+            yield words.not_compared(sentence(file.why))
+    elif file.evidence is not FileEvidence.ALTERED:
+        yield _OF_FILE[file.evidence]
 
 
 def _scan(scan: ScannedPages) -> Iterator[str]:

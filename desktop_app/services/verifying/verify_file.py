@@ -42,6 +42,7 @@ from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, the_committee
+from desktop_app.services.scans.kept_scans import scans_of
 from desktop_app.services.verifying.cited_minutes import resolutions_of
 from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
@@ -55,6 +56,15 @@ LONGEST: Final = 200
 """A paper of more pages that no record keeps is not made anew: a year book takes minutes."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """A version by a file that is kept of it: a print by its instant, or a scan and why it was kept as it is."""
+
+    version: MinutesVersion
+    at: str = ""
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What a file is, and the ways in which the same paper may have been made."""
@@ -65,8 +75,8 @@ class _Found:
     own_source: bool = False
     source_differs: bool = False
     """The document inside the file is not the one that its code is of."""
-    kept_at: str | None = None
-    """The instant of the print with these bytes, empty of a kept file; None where none is kept."""
+    kept: _Kept | None = None
+    """What is kept with these very bytes."""
 
 
 def verify_files(
@@ -101,9 +111,7 @@ def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
         kept = _kept(work, sha256)
         if kept is None:
             return None
-        version, at = kept
-        file = FileCompared(sha256=sha256, evidence=FileEvidence.KEPT, kept_at=at)
-        return replace(of_known(work, _known(version)), file=file)
+        return replace(of_known(work, _known(kept.version)), file=_kept_as(kept, sha256))
 
 
 def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Progress = no_progress) -> VerifiedPaper:
@@ -112,9 +120,8 @@ def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Pr
     sha256 = hashlib.sha256(content).hexdigest()
     with context.read() as work:
         found = _found(work, read, sha256)
-    if found.kept_at is not None:
-        kept = FileCompared(sha256=sha256, evidence=FileEvidence.KEPT, pages=len(read.pages), kept_at=found.kept_at)
-        return replace(found.answer, file=kept)
+    if found.kept is not None:
+        return replace(found.answer, file=replace(_kept_as(found.kept, sha256), pages=len(read.pages)))
     compared = FileCompared(sha256=sha256, evidence=FileEvidence.NOT_COMPARED, pages=len(read.pages))
     if found.kind is None or not found.ways or (found.own_source and len(read.pages) > LONGEST):
         return replace(found.answer, file=compared)
@@ -154,8 +161,7 @@ def _compared(
 def _found(work: Work, read: ReadPaper, sha256: str) -> _Found:
     kept = _kept(work, sha256)
     if kept is not None:
-        version, at = kept
-        return _Found(of_known(work, _known(version)), kept_at=at)
+        return _Found(of_known(work, _known(kept.version)), kept=kept)
     document = _document(read)
     if read.kind is PaperKind.MINUTES and document is not None:
         return _minutes(work, read, document)
@@ -164,16 +170,27 @@ def _found(work: Work, read: ReadPaper, sha256: str) -> _Found:
     return _by_codes(work, read)
 
 
-def _kept(work: Work, sha256: str) -> tuple[MinutesVersion, str] | None:
+def _kept(work: Work, sha256: str) -> _Kept | None:
     """The version whose print, or whose scan, has these very bytes."""
     for printing in work.printings.where(sha256=sha256):
-        return work.versions.get(printing.minutes_version_id), printing.at
+        return _Kept(version=work.versions.get(printing.minutes_version_id), at=printing.at)
     for file in work.files.where(sha256=sha256):
         for link in work.file_links.where(file_id=file.id, role=FileRole.SCAN, removed_on=None):
             version = _scanned(work, link)
             if version is not None:
-                return version, ""
+                return _Kept(version=version, reason=_reason(work, version, link.id))
     return None
+
+
+def _reason(work: Work, version: MinutesVersion, link_id: int) -> str:
+    """Why the scan was kept as it is; empty where nothing was found about it."""
+    kept = (one for one in scans_of(work, version.id) if link_id in (one.link_id, *one.source_links))
+    return next((one.reason for one in kept if one.reason), "")
+
+
+def _kept_as(kept: _Kept, sha256: str) -> FileCompared:
+    evidence = FileEvidence.KEPT_WITH_REASON if kept.reason else FileEvidence.KEPT
+    return FileCompared(sha256=sha256, evidence=evidence, kept_at=kept.at, reason=kept.reason)
 
 
 def _scanned(work: Work, link: FileLink) -> MinutesVersion | None:

@@ -68,6 +68,10 @@ CODE_ALONE: Final = (
     "کد تنها می‌گوید این کاغذ کدام نسخه است و متن روی کاغذ سنجیده نشد: پیش از استناد آن را با برگهٔ برنامه بخوانید، "
     "یا فایل PDF آن را بدهید."
 )
+KEPT_WITH_REASON: Final[Mapping[str, str]] = dict.fromkeys(
+    ("in_force", "unsigned"), "این فایل با توضیحی در کنار صورت‌جلسه نگه داشته شده است"
+)
+KEPT_NEXT: Final = "توضیح را در «فایل» بخوانید: شاید برگه‌ای کم، زیاد یا از جای دیگری باشد."
 FAINT_NEXT: Final = "نوشته‌های خاکستری را با برگهٔ برنامه بخوانید، یا خود کاغذ را روشن‌تر اسکن کنید."
 DOUBTFUL_NEXT: Final = "پیش از استناد، جاهایی را که در «فایل» آمده است با برگهٔ برنامه بخوانید."
 NOT_COMPARED_NEXT: Final = "متن آن را با برگهٔ برنامه بخوانید."
@@ -228,6 +232,11 @@ def other_words(genuine: str, found: str) -> str:
 def kept_print(day: str, time: str) -> str:
     """The bytes of a print that is kept."""
     return f"فایل بایت به بایت همان است که در {day}، ساعت {time}، برای امضا چاپ شد."
+
+
+def kept_reason(text: str) -> str:
+    """Why a scan was kept although something was found about it."""
+    return f"فایل بایت به بایت همان است که با این توضیح نگه داشته شد: «{text}»."
 
 
 def not_compared(why: str) -> str:

@@ -21,15 +21,18 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
+from desktop_app.domain.verifying.verdicts import FileEvidence, Worth, worth_of
 from desktop_app.services.files.attaching import NewFile, attach, require_back, take_off
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.scans.scan_judging import judge_scan
 from desktop_app.services.scans.scan_keeping import keep_scan, store_scan, take_back_scan
 from desktop_app.services.scans.scan_reading import read_scan, with_number, with_typed_code
 from desktop_app.services.scans.scans_sheet import scans_sheet
+from desktop_app.services.verifying.verify_file import verify_files
 from tests import made_scans
 from tests.refusing import refused
 from tests.services.scans.conftest import DPI, Scanning
+from tests.services.verifying.papers import READING
 
 K, W = ScanFindingKind, FindingWeight
 FOREIGN = PageMark("AAAABBBBCCCCDDDD", 1, 2)
@@ -118,6 +121,18 @@ def test_one_strange_sheet_and_others_that_nobody_knows_are_no_scan_either(scann
     both = zip(reading.pages, strange(reading).pages, strict=True)
     pages = (one if one.recognised is None else other for one, other in both)
     assert found(scanning, replace(reading, pages=tuple(pages)))[K.NO_PAPER_OF_OURS] is W.REFUSAL
+
+
+def test_a_strange_sheet_that_was_kept_with_a_reason_is_not_called_the_paper(scanning: Scanning) -> None:
+    """Its bytes are those of a file that is kept, and the reason says what to think of it."""
+    scanning.sign()
+    sheet = made_scans.signed(made_scans.blank(DPI), random.Random(1))
+    reading = scanning.read(*scanning.pages(), sheet)
+    scanning.keep(reading, reason="برگ یادداشت هم با آن اسکن شد")
+    found = verify_files(scanning.office.context, READING, [ChosenFile("برگ.jpg", content=made_scans.jpeg(sheet, DPI))])
+    assert found.file is not None
+    assert (found.file.evidence, found.file.reason) == (FileEvidence.KEPT_WITH_REASON, "برگ یادداشت هم با آن اسکن شد")
+    assert worth_of(found.standing, found.file.evidence) is Worth.CAUTION
 
 
 def test_a_typed_code_alone_puts_no_strange_sheet_in_the_place_of_a_page(scanning: Scanning) -> None:
