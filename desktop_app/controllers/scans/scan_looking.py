@@ -18,19 +18,20 @@ from desktop_app.workers import Workers
 
 
 class ScanLooking(QObject):
-    """Keeps the small pictures of all pages and the large one of the page that shows."""
+    """Keeps the pictures of all cards, and the large one of the page that shows."""
 
     def __init__(self, dialog: ScanDialog, desk: ScanDesk, workers: Workers) -> None:
         super().__init__(dialog)
         self._dialog, self._desk, self._workers = dialog, desk, workers
         self._small: dict[int, QImage] = {}
+        self._middle: tuple[int, QImage] | None = None
         self._large: dict[int, QImage] = {}
         self._wanted: int | None = None
         self.chosen: int | None = None
         """The page that shows large, by its key."""
 
     def add(self, pictures: dict[int, QImage]) -> None:
-        """The small pictures of more pages."""
+        """The pictures of the cards of more pages."""
         self._small |= pictures
 
     def small(self, page: ReadPage) -> QImage:
@@ -42,7 +43,7 @@ class ScanLooking(QObject):
         page = next((page for page in reading.pages if page_key(page) == self.chosen), None)
         if page is None:
             return
-        picture = self._large.get(page_key(page), self.small(page))
+        picture = self._large.get(page_key(page)) or self._decoded(page)
         file = words.from_file(reading.files[page.source].name, page.page + 1)
         look = self._dialog.look
         look.show_page(picture, page.turn, file=file, left_out=page.left_out)
@@ -52,6 +53,13 @@ class ScanLooking(QObject):
         self._ask(reading, page, lambda: self.show(reading))
 
     # ---- inside
+
+    def _decoded(self, page: ReadPage) -> QImage:
+        """The picture of the reading: of one page at a time, and the same one as long as that page shows."""
+        key = page_key(page)
+        if self._middle is None or self._middle[0] != key:
+            self._middle = key, QImage.fromData(page.picture)
+        return self._middle[1]
 
     def _ask(self, reading: ScanReading, page: ReadPage, show: Callable[[], object]) -> None:
         key = page_key(page)

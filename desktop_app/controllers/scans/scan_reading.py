@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.controllers.scans.scan_ports import ScanDesk
@@ -19,11 +19,13 @@ from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.workers import Watch, Workers
 
 PNG: Final = ".png"
+CARD_PIXELS: Final = 400
+"""Of the long side: the largest card on a screen of two pixels to one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A reading, and the small picture of each of its pages, in their order."""
+    """A reading, and a picture of each of its pages for its card, in their order."""
 
     reading: ScanReading
     pictures: tuple[QImage, ...]
@@ -56,5 +58,12 @@ def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
 
 
 def pictures_of(pages: Sequence[ReadPage]) -> tuple[QImage, ...]:
-    """The small pictures, decoded."""
-    return tuple(QImage.fromData(page.picture) for page in pages)
+    """Pictures as small as cards show them; those of the reading stay encoded, as a scan may have 500 pages."""
+    return tuple(_for_card(QImage.fromData(page.picture)) for page in pages)
+
+
+def _for_card(picture: QImage) -> QImage:
+    if picture.isNull() or max(picture.width(), picture.height()) <= CARD_PIXELS:
+        return picture
+    size = QSize(CARD_PIXELS, CARD_PIXELS)
+    return picture.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
