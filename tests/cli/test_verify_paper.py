@@ -16,7 +16,10 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.documents import code_of
 from desktop_app.wiring import open_office, view_office
 from tests.cli.caller import Caller
+from tests.services.office_steps import Office
+from tests.services.records import Records
 from tests.services.verifying.papers import no_sample, with_one_glyph_changed
+from tests.services.verifying.returned import FORMS, STATES, VERDICTS, returned
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
 STRANGE = "ABCDEFGHIJ234567"
@@ -125,3 +128,13 @@ def test_beside_a_window_at_work(call: Caller, folder: Path, signed: tuple[int, 
 
 def test_nothing_given_is_a_wrong_call(call: Caller, folder: Path) -> None:
     assert call("verify-paper", "--data", folder).code == 2
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_standing_in_each_form(call: Caller, office: Office, records: Records, tmp_path: Path, state: str) -> None:
+    brought = returned(office, state, tmp_path)
+    records.close()
+    for form in FORMS:
+        told = call("verify-paper", brought[form], "--data", records.place)
+        assert told.out.startswith(f"{VERDICTS[state, form]}.\n"), form
+        assert told.code == (0 if state == "newest" else 1), form

@@ -27,7 +27,10 @@ from desktop_app.wiring import Office, open_office
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.test_files import drop
+from tests.services.office_steps import Office as OfficeRecords
+from tests.services.records import Records
 from tests.services.verifying.papers import no_sample, pdf_of_pictures, scan_of, with_one_glyph_changed
+from tests.services.verifying.returned import STATES, VERDICTS, returned
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
 ON_KEYS = str.maketrans("QWERTYUIOPASDFGHJKLZXCVBNM", "ضصثقفغعهخحشسیبلاتنمظطزرذدپ")
@@ -202,3 +205,24 @@ def _sheet(driver: Driver) -> PaperSheet:
 
 def _verify_button(page: PaperPage) -> QWidget:
     return page.ui.verifyButton
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_standing_in_each_form(
+    begin: Begin, office: OfficeRecords, records: Records, tmp_path: Path, state: str
+) -> None:
+    brought = returned(office, state, tmp_path)
+    records.close()
+    shutil.copytree(records.place, tmp_path / "data")
+    driver = begin()
+    driver.press("F8")
+    page = driver.find_kind(VerifyPage)
+    driver.fill("codeEdit", str(brought["code"]), leave="Return")
+    shows(driver, VERDICTS[state, "code"])
+    for form in ("pdf", "scan"):
+        driver.fill("codeEdit", "ABCDEFGHIJ234567", leave="Return")
+        shows(driver, UNKNOWN)
+        assert drop(page.ui.card, [Path(brought[form])])
+        shows(driver, VERDICTS[state, form])
+    if state == "altered":
+        assert driver.reads("صفحهٔ ۲:"), "the page is named"
