@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,12 +20,13 @@ from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.signing.paper_page import PaperPage
-from desktop_app.wiring import Office
+from desktop_app.wiring import Office, SystemClock, open_office
 from tests import made_scans
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.secretary import Secretary
 from tests.made_scans import Picture
+from tests.services.verifying.papers import no_sample
 
 DPI = 110
 """Enough for a page to be known by its likeness, and quick."""
@@ -273,3 +276,34 @@ def test_a_strange_paper_is_refused_with_its_name(desk: Desk) -> None:
     driver.press("Ctrl+Enter")
     assert driver.sees("keepScan")
     driver.press("Esc", "Esc")
+
+
+def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
+    begin: Begin, demo_data: Path, tmp_path: Path
+) -> None:
+    """In a wrong order, one upside down, and among them a page that would stand for the missing one."""
+    folder = Path(shutil.copytree(demo_data, tmp_path / "data"))
+    with closing(open_office(folder, SystemClock())) as office:
+        no_sample(office.context)
+    desk = Desk(begin(), tmp_path)
+    driver = desk.driver
+    with desk.office.context.read() as work:
+        other = work.versions.where(meeting_id=work.meetings.where(number=MEETING - 1)[0].id)[-1].id
+    pdf = desk.office.printing.make(PaperKind.MINUTES, minutes_paper(desk.office.context, other))
+    (alien,) = made_scans.drawn(pdf, DPI, [1])
+    desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien]))
+    desk.wait_for_cards(3)
+    assert driver.reads("از صورت‌جلسهٔ جلسهٔ ۴ است")
+    assert not driver.find("keepScan").isEnabled()
+    place = next(at for at, one in enumerate(desk.cards()) if "کد: صفحهٔ" not in one)
+    driver.press("Home", *["Left"] * place, "Space")
+    assert desk.cards()[place].startswith("کنار گذاشته")
+    second = tmp_path / "second.jpg"
+    second.write_bytes(made_scans.jpeg(desk.scanned(2, 1), DPI))
+    desk.drop([second])
+    desk.wait_for_cards(4)
+    driver.settle()
+    known = [one for one in desk.cards() if not one.startswith("کنار گذاشته")]
+    assert [one.split("، ")[1] for one in known] == ["کد: صفحهٔ ۱", "کد: صفحهٔ ۲", "کد: صفحهٔ ۳"]
+    desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
+    assert driver.reads("۳ صفحه · موقت")
