@@ -103,8 +103,17 @@ class SmokeRun:
         self.failed: list[str] = []
 
     def begin(self, opening: Opening) -> None:
-        """Be at work as soon as the event loop is, also where the opening asks something."""
-        QTimer.singleShot(0, lambda: self._take(opening))
+        """Be at work as soon as the folder is open, also where the opening asks something or goes on in vain."""
+        until = time.monotonic() + PATIENCE
+
+        def look() -> None:
+            # while the folder is opened its loop would wait for the steps, and the steps for the folder
+            if opening.screens is None and QApplication.activeModalWidget() is None and time.monotonic() < until:
+                QTimer.singleShot(LOOK_MS, look)
+            else:
+                self._take(opening)
+
+        QTimer.singleShot(0, look)
 
     def _take(self, opening: Opening) -> None:
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
