@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QSettings, QThreadPool
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +33,7 @@ from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.conftest import DEMO_DAY
-from tests.shown import action, child
+from tests.shown import action
 from tests.widgets.typing import type_text
 
 REPORT = PaperOrder(kind=PaperKind.MONTHLY_REPORT, month=JalaliMonth(1402, 1))
@@ -309,8 +309,10 @@ def test_a_word_file_that_takes_long_says_so_and_is_given_up_beside_the_paper_th
 def test_a_word_file_that_was_there_already_when_it_was_given_up_is_not_written(letter: Stage, slow: Slow) -> None:
     target = letter.ask_for_word()
     letter.wait_for(words.MAKING_WORD)
+    ended = threading.Event()
+    letter.workers.post.ended.connect(lambda _number: ended.set(), Qt.ConnectionType.DirectConnection)
     slow.word.set()
-    assert child(letter.workers, QThreadPool).waitForDone(20_000)
+    assert ended.wait(20)
     letter.press_band()
     letter.rest()
     assert not target.exists()

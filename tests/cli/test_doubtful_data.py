@@ -39,8 +39,8 @@ def _the_day_of_the_demo(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def falsified(demo_folder: Path) -> Path:
-    """The demo, in which a foreign hand changed the text of a clause."""
-    falsify(demo_folder, "UPDATE clause SET text = text || ' زرافه' WHERE resolution_id = 1")
+    """The demo, in which a foreign hand changed the name of a unit: words of final minutes are never given."""
+    falsify(demo_folder, "UPDATE unit SET name = name || ' زرافه' WHERE id = 1")
     return demo_folder
 
 

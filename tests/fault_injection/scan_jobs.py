@@ -57,7 +57,7 @@ def import_scans(folder: Path, most: int = 0) -> None:
         (version,) = (one for one in work.versions.where() if one.content_hash)
     first = len(_kept(folder)) + 1
     size = made_scans.blank(DPI).size
-    page = ReadPage(source=0, page=0, width=size[0], height=size[1], dpi=DPI, recognised=RecognisedBy.TYPED)
+    page = ReadPage(source=0, page=0, width=size[0], height=size[1], dpi=DPI, recognised=RecognisedBy.TYPED, number=1)
     say("ready")
     for number in range(first, first + most) if most else count(first):
         reading = ScanReading(files=(ChosenFile(f"{number}.jpg", content=scanned(number)),), pages=(page,))

@@ -331,8 +331,8 @@ def test_a_kill_leaves_the_old_or_the_new_database_and_no_half_copy(tmp_path: Pa
     assert {one.kind for one in opened.check()} <= STUB
     assert (opened.upgraded is None) == (version == SCHEMA_VERSION)
     opened.close()
-    left = [path for path in (tmp_path / paths.BEFORE_UPGRADE).rglob("*") if path.is_file()]
-    assert left == _copies(tmp_path), "what was half made is gone"
+    left = {path for path in (tmp_path / paths.BEFORE_UPGRADE).rglob("*") if path.is_file()}
+    assert left == set(_copies(tmp_path)), "what was half made is gone"
     assert {hashlib.sha256(_text(path).encode()).digest() for path in _copies(tmp_path)} == {
         hashlib.sha256(before.encode()).digest()
     }

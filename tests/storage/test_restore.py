@@ -19,6 +19,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.foreign import connect
 from tests.storage import sql_text
 from tests.storage.conftest import CLOCK, work_context
@@ -96,7 +97,7 @@ def test_every_kind_comes_back_into_an_empty_folder(office: Path, tmp_path: Path
     data.close()
 
 
-@pytest.mark.parametrize("released", range(1, 9))
+@pytest.mark.parametrize("released", range(1, SCHEMA_VERSION + 1))
 def test_a_copy_before_an_upgrade_comes_back_as_if_upgraded(released: int, tmp_path: Path) -> None:
     office, new, upgraded = tmp_path / "old", tmp_path / "new", tmp_path / "upgraded"
     office.mkdir()
@@ -107,7 +108,7 @@ def test_a_copy_before_an_upgrade_comes_back_as_if_upgraded(released: int, tmp_p
     (backup,) = list_copies_before_upgrade(office)
     assert (backup.schema, backup.made_at, backup.kind) == (released, INSTANT, BackupKind.BEFORE_UPGRADE)
     plan = bring_back(backup, new).plan
-    assert plan.upgrades_from == (released if released < 8 else 0)
+    assert plan.upgrades_from == (released if released < SCHEMA_VERSION else 0)
     assert dump(new).keys() == dump(upgraded).keys()
     changed = [name for name, rows in dump(upgraded).items() if dump(new)[name] != rows]
     assert changed == []
