@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.bootstrap.application import dress_application
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.opening import Opening
+from desktop_app.bootstrap.safety.left_out import LeftOut
+from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
@@ -55,6 +57,13 @@ class Run:
     def at(self, page: str) -> None:
         """Wait for a page."""
         self.until(lambda: self.window.page() == page)
+
+    def verified(self) -> Screens:
+        """The open pages, once the check behind the first of them has ended: what it asks is no part of an act."""
+        screens = self.opening.screens
+        assert screens is not None
+        self.until(lambda: bool(screens.findChildren(LeftOut)) and not self.opening.workers.busy)
+        return screens
 
     @property
     def office_open(self) -> bool:

@@ -55,8 +55,7 @@ def make_ready(folder: Path, resolutions: int) -> int:
 @pytest.mark.parametrize("resolutions", [1, 7])
 def test_finalising_keeps_its_budget(start: Start, begun_folder: Path, resolutions: int) -> None:
     version = make_ready(begun_folder, resolutions)
-    screens = start(begun_folder).opening.screens
-    assert screens is not None
+    screens = start(begun_folder).verified()
     every_page(screens)
     screens.go(OpenMinutes(version))
     controller = screens.screen("minutes_editor").controller

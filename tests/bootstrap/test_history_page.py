@@ -226,6 +226,7 @@ def test_a_long_audit_costs_the_page_no_more_statements(start: Start, demo_folde
         if least:
             assert lengthen(demo_folder, least) >= least
         run = start(demo_folder)
+        run.verified()
         page = _page(run)
         with counted() as found:
             _opened(run)

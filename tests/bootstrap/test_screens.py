@@ -212,7 +212,8 @@ def test_counts_beside_the_lists_follow_once_for_several_acts(
 
 
 def test_acts_keep_their_budgets_with_all_pages_opened(start: Start, begun_folder: Path) -> None:
-    _run, at = ground(start, begun_folder)
+    run, at = ground(start, begun_folder)
+    run.verified()
     every_page(at.screens)
     for act in ACTS:
         act.come(at)
