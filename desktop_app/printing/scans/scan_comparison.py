@@ -69,6 +69,8 @@ _SPECK: Final = 22
 """Pixels of ink that may be dust."""
 _ASIDE: Final = 3
 """Cells around ink that belong to it."""
+_BESIDE: Final = 36
+"""Pixels around what was written or stamped in which pieces of ink belong to it."""
 _LARGE: Final = _CELL * (10 + 2 * _ASIDE)
 """Pixels: ink that reaches further was written or stamped."""
 _GAP: Final = 24
@@ -139,7 +141,7 @@ class ComparedPrint:
         if not judged:
             return unclear
         strange = _strange(printed, laid)
-        others = [one for one in _changed(worn) if not (one.letter.pale and strange.written_over(one.letter.box))]
+        others = list(_changed(worn, strange))
         gone = [one for one in judged if one.missing > _GONE]
         if len(others) + len(gone) > _REPLACED * len(worn):
             # either the page is another one, or it does not lie where it should
@@ -253,13 +255,20 @@ def _worn(printed: _Printed, laid: Image.Image) -> list[_Wear]:
     return found
 
 
-def _changed(worn: Sequence[_Wear]) -> Iterator[_Wear]:
-    """Letters that are more worn than the others of their shade, so that another one stands in their place."""
+def _changed(worn: Sequence[_Wear], strange: _Strange) -> Iterator[_Wear]:
+    """Letters that are more worn than the others of their shade, so that another one stands in their place.
+
+    Ink over a worn letter looks like another one: there more is asked, and of grey letters nothing is said.
+    """
     for pale, most in _CHANGED.items():
         alike = sorted((one for one in worn if one.letter.pale == pale), key=lambda one: one.both)
-        if alike:
-            limit = min(most, max(_WORN, 2 * alike[int(_USUAL * len(alike))].both + 0.04))
-            yield from (one for one in alike if one.both > limit)
+        if not alike:
+            continue
+        usual = alike[int(_USUAL * len(alike))].both
+        limit = min(most, max(_WORN, 2 * usual + 0.04))
+        for one in alike:
+            if one.both > limit and not (strange.written_over(one.letter.box) and (pale or one.both <= limit + usual)):
+                yield one
 
 
 def _as_sharp(ink: Image.Image, laid: Image.Image) -> Image.Image:
@@ -298,7 +307,7 @@ def _added(printed: _Printed, strange: _Strange) -> Iterator[Box]:
     lines = _lines(printed)
     for box in strange.boxes:
         inside = ImageChops.darker(strange.ink.crop(box), lines.crop(box))
-        if _reach(box) <= _LARGE and inside.histogram()[255] >= _SPECK:
+        if inside.histogram()[255] >= _SPECK and not strange.written_over(_grown(box)):
             yield box
 
 
@@ -321,6 +330,10 @@ def _reach(box: Box) -> int:
 
 def _ink_of(page: Image.Image, box: Box) -> float:
     return _mean(page.crop(box)) * (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _grown(box: Box) -> Box:
+    return box[0] - _BESIDE, box[1] - _BESIDE, box[2] + _BESIDE, box[3] + _BESIDE
 
 
 def _touch(one: Box, other: Box) -> bool:
