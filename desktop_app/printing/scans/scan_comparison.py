@@ -141,7 +141,7 @@ class ComparedPrint:
         if not judged:
             return unclear
         strange = _strange(printed, laid)
-        others = list(_changed(worn, strange))
+        others = list(_changed(worn))
         gone = [one for one in judged if one.missing > _GONE]
         if len(others) + len(gone) > _REPLACED * len(worn):
             # either the page is another one, or it does not lie where it should
@@ -149,9 +149,11 @@ class ComparedPrint:
             return replace(unclear, seen=TextSeen.OTHER) if other else unclear
         if _median(one.missing for one in judged) > _FAINT:
             return unclear
-        boxes = [one.letter.box for one in (*others, *gone)] + list(_added(printed, strange))
+        sure = len(others) >= _OTHER
+        doubted = others if sure else list(_changed(worn, strange))
+        boxes = [one.letter.box for one in (*doubted, *gone)] + list(_added(printed, strange))
         if boxes:
-            seen = TextSeen.OTHER if len(others) >= _OTHER else TextSeen.DOUBTFUL
+            seen = TextSeen.OTHER if sure else TextSeen.DOUBTFUL
         else:
             pale = any(one.pale for one in printed.letters) and not any(one.letter.pale for one in worn)
             seen = TextSeen.FAINT if pale else TextSeen.SAME
@@ -255,10 +257,11 @@ def _worn(printed: _Printed, laid: Image.Image) -> list[_Wear]:
     return found
 
 
-def _changed(worn: Sequence[_Wear], strange: _Strange) -> Iterator[_Wear]:
+def _changed(worn: Sequence[_Wear], strange: _Strange | None = None) -> Iterator[_Wear]:
     """Letters that are more worn than the others of their shade, so that another one stands in their place.
 
-    Ink over a worn letter looks like another one: there more is asked, and of grey letters nothing is said.
+    With ``strange`` those under a pen or a stamp are judged apart: a worn letter under ink looks like another one, so
+    more is asked, and of grey ones nothing is said. Ink of a changed paragraph is strange, too.
     """
     for pale, most in _CHANGED.items():
         alike = sorted((one for one in worn if one.letter.pale == pale), key=lambda one: one.both)
@@ -266,8 +269,9 @@ def _changed(worn: Sequence[_Wear], strange: _Strange) -> Iterator[_Wear]:
             continue
         usual = alike[int(_USUAL * len(alike))].both
         limit = min(most, max(_WORN, 2 * usual + 0.04))
-        for one in alike:
-            if one.both > limit and not (strange.written_over(one.letter.box) and (pale or one.both <= limit + usual)):
+        for one in (one for one in alike if one.both > limit):
+            over = strange is not None and strange.written_over(one.letter.box)
+            if not over or (not pale and one.both > limit + usual):
                 yield one
 
 

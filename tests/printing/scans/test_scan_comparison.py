@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -12,7 +13,7 @@ from PIL import Image
 from desktop_app.domain.verifying.scanned_text import TextSeen
 from desktop_app.printing.scans.scan_comparison import ComparedPrint
 from tests import made_scans
-from tests.benchmarks.scan_text import CONDITIONS
+from tests.benchmarks.scan_text import CONDITIONS, cases, told
 from tests.printing import sample_documents as samples
 from tests.printing.minutes_reader import paper
 
@@ -83,6 +84,13 @@ def test_one_figure_is_named_by_its_page(name: str, printed: ComparedPrint) -> N
         text = printed.compare(number, CONDITIONS[name](page, random.Random(number)))
         apart += [number] * (text.seen is TextSeen.DOUBTFUL)
     assert len(apart) == 1
+
+
+def test_another_paragraph_and_another_page_are_told_surely(tmp_path: Path) -> None:
+    """The ink of a changed paragraph reaches as far as that of a pen, and is no reason to doubt it."""
+    forged = [one for one in cases(tmp_path / "demo", 1) if one.what in ("text", "page")]
+    seen = told(CONDITIONS["grey"], forged, DPI)
+    assert {what: set(found) for what, found in seen.items()} == {"text": {TextSeen.OTHER}, "page": {TextSeen.OTHER}}
 
 
 def test_what_cannot_be_compared_is_said(printed: ComparedPrint, pages: Sequence[made_scans.Picture]) -> None:
