@@ -183,6 +183,17 @@ def covered(page: Picture) -> Picture:
     return seen
 
 
+def in_turn(*changes: Change) -> Change:
+    """One change after the other."""
+
+    def change(page: Picture, chance: random.Random) -> Picture:
+        for one in changes:
+            page = one(page, chance)
+        return page
+
+    return change
+
+
 def in_grey(change: Change) -> Change:
     """Ink as a grey scanner sees it: nearly as dark as print."""
     return lambda page, chance: change(page, chance).convert("L")

@@ -24,13 +24,7 @@ WRONG_FILES: Final = "بررسی کامل: ثبت‌ها درست است، ول�
 MOST_NAMED: Final = 3
 
 
-class _Finding(Protocol):
-    @property
-    def kind(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def id(self) -> int: ...
+class _FileFinding(recovery.Finding, Protocol):
     @property
     def detail(self) -> str: ...
 
@@ -49,18 +43,16 @@ def found(count: int, first: str) -> str:
     )
 
 
-def wrong(findings: Sequence[_Finding]) -> str:
+def wrong(findings: Sequence[recovery.Finding]) -> str:
     """The first of what is wrong with the records, and what to do."""
-    named = [recovery.found(one.kind, one.subject, one.id) for one in findings[:MOST_NAMED]]
-    more = len(findings) - len(named)
-    told = "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    told = recovery.found_first(findings[:MOST_NAMED], len(findings))
     return (
         f"{told}. چیزی دیگر ثبت نمی‌شود. «راه‌های بازیابی…» بالای پنجره را بزنید؛ "
         "رویدادهای نادرست در «تاریخچه» نشان دارد و نسخهٔ کاغذی ملاک است."
     )
 
 
-def wrong_files(findings: Sequence[_Finding]) -> str:
+def wrong_files(findings: Sequence[_FileFinding]) -> str:
     """Attached files that are missing or altered."""
     first = attached_files.file_wrong(findings[0].detail, missing=findings[0].kind == "file_missing")
     return attached_files.files_wrong(len(findings), first)

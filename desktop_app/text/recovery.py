@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Protocol
 
 from desktop_app.text.commands import FINDINGS
 from desktop_app.text.shared.digits import persian
@@ -150,6 +151,29 @@ FATES: Final = {
     "marked": "با آنچه نوشته شده بود یکی نیست؛ با نشان «؟» آمد، چون ردیف‌های دیگر به آن بسته‌اند",
     "empty": "از دست رفته است؛ ردیفی با نشان «؟» به جای آن نشست، چون ردیف‌های دیگر به آن بسته‌اند",
 }
+
+
+class Finding(Protocol):
+    """What is asked of a finding to name it."""
+
+    @property
+    def kind(self) -> str:
+        """Its key."""
+
+    @property
+    def subject(self) -> str:
+        """The kind of record, or what else it is about."""
+
+    @property
+    def id(self) -> int:
+        """Of the record, 0 for none."""
+
+
+def found_first(first: Sequence[Finding], count: int) -> str:
+    """Those that are named of ``count`` findings, and how many more there are."""
+    named = [found(str(one.kind), one.subject, one.id) for one in first]
+    more = count - len(named)
+    return "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
 
 
 def found(kind: str, subject: str, number: int) -> str:

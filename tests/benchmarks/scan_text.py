@@ -40,25 +40,16 @@ _FOOT: Final = 0.88
 """Of the height: what stands below is the foot with the marks."""
 
 
-def _in_turn(*changes: made.Change) -> made.Change:
-    def change(page: made.Picture, chance: random.Random) -> made.Picture:
-        for one in changes:
-            page = one(page, chance)
-        return page
-
-    return change
-
-
 _PEN: Final = made.in_grey(made.written_over)
 CONDITIONS: Final[Mapping[str, made.Change]] = {
-    "grey": _in_turn(_PEN, made.grey),
-    "5° grey": _in_turn(_PEN, made.grey, made.skewed(5)),
-    "90°, grey, JPEG 30": _in_turn(_PEN, made.grey, made.turned(1), made.compressed(30)),
-    "colour": _in_turn(made.written_over, made.ring, made.colour),
-    "black and white": _in_turn(_PEN, made.black_and_white),
-    "180°, 2°, black and white": _in_turn(_PEN, made.skewed(2), made.black_and_white, made.turned(2)),
-    "photocopy": _in_turn(_PEN, made.photocopied),
-    "copy of a copy, 2°": _in_turn(_PEN, made.photocopied, made.skewed(2), made.photocopied),
+    "grey": made.in_turn(_PEN, made.grey),
+    "5° grey": made.in_turn(_PEN, made.grey, made.skewed(5)),
+    "90°, grey, JPEG 30": made.in_turn(_PEN, made.grey, made.turned(1), made.compressed(30)),
+    "colour": made.in_turn(made.written_over, made.ring, made.colour),
+    "black and white": made.in_turn(_PEN, made.black_and_white),
+    "180°, 2°, black and white": made.in_turn(_PEN, made.skewed(2), made.black_and_white, made.turned(2)),
+    "photocopy": made.in_turn(_PEN, made.photocopied),
+    "copy of a copy, 2°": made.in_turn(_PEN, made.photocopied, made.skewed(2), made.photocopied),
 }
 
 

@@ -39,15 +39,6 @@ class Measured:
     milliseconds: float
 
 
-def _in_turn(*changes: made.Change) -> made.Change:
-    def change(page: made.Picture, chance: random.Random) -> made.Picture:
-        for one in changes:
-            page = one(page, chance)
-        return page
-
-    return change
-
-
 def _over_right(ink: Callable[..., made.Picture]) -> made.Change:
     """Over the right one of the two marks."""
     return lambda page, chance: ink(page, chance, mark=1)
@@ -57,29 +48,29 @@ CLEAN: Mapping[str, made.Change] = {
     "grey": made.grey,
     "colour": made.colour,
     "black and white": made.black_and_white,
-    "0.5° grey": _in_turn(made.grey, made.skewed(0.5)),
-    "−2° grey": _in_turn(made.grey, made.skewed(-2)),
-    "5° grey": _in_turn(made.grey, made.skewed(5)),
-    "3° black and white": _in_turn(made.skewed(3), made.black_and_white),
-    "90° grey": _in_turn(made.grey, made.turned(1)),
-    "180° black and white": _in_turn(made.black_and_white, made.turned(2)),
+    "0.5° grey": made.in_turn(made.grey, made.skewed(0.5)),
+    "−2° grey": made.in_turn(made.grey, made.skewed(-2)),
+    "5° grey": made.in_turn(made.grey, made.skewed(5)),
+    "3° black and white": made.in_turn(made.skewed(3), made.black_and_white),
+    "90° grey": made.in_turn(made.grey, made.turned(1)),
+    "180° black and white": made.in_turn(made.black_and_white, made.turned(2)),
     "photocopy": made.photocopied,
-    "copy of a copy, 2°": _in_turn(made.photocopied, made.skewed(2), made.photocopied),
-    "JPEG 30": _in_turn(made.grey, made.compressed(30)),
-    "stamp over a corner, grey": _in_turn(made.in_grey(made.corner_stamp), made.grey),
+    "copy of a copy, 2°": made.in_turn(made.photocopied, made.skewed(2), made.photocopied),
+    "JPEG 30": made.in_turn(made.grey, made.compressed(30)),
+    "stamp over a corner, grey": made.in_turn(made.in_grey(made.corner_stamp), made.grey),
 }
 ONE_MARK: Mapping[str, made.Change] = {
-    "stroke over the left, grey": _in_turn(made.in_grey(made.stroke), made.grey),
-    "stroke over the right, black and white": _in_turn(_over_right(made.stroke), made.black_and_white),
-    "stroke over the left, colour": _in_turn(made.stroke, made.colour),
-    "ring over the left, grey": _in_turn(made.in_grey(made.ring), made.grey),
-    "ring over the right, black and white": _in_turn(_over_right(made.ring), made.black_and_white),
-    "ring over the right, colour, JPEG 30": _in_turn(_over_right(made.ring), made.colour, made.compressed(30)),
+    "stroke over the left, grey": made.in_turn(made.in_grey(made.stroke), made.grey),
+    "stroke over the right, black and white": made.in_turn(_over_right(made.stroke), made.black_and_white),
+    "stroke over the left, colour": made.in_turn(made.stroke, made.colour),
+    "ring over the left, grey": made.in_turn(made.in_grey(made.ring), made.grey),
+    "ring over the right, black and white": made.in_turn(_over_right(made.ring), made.black_and_white),
+    "ring over the right, colour, JPEG 30": made.in_turn(_over_right(made.ring), made.colour, made.compressed(30)),
 }
 INKED: Mapping[str, made.Change] = {
-    "strokes over both, colour": _in_turn(made.stroke, _over_right(made.stroke), made.colour),
-    "strokes over both, grey": _in_turn(made.in_grey(made.stroke), _over_right(made.stroke), made.grey),
-    "rings over both, colour": _in_turn(made.ring, _over_right(made.ring), made.colour),
+    "strokes over both, colour": made.in_turn(made.stroke, _over_right(made.stroke), made.colour),
+    "strokes over both, grey": made.in_turn(made.in_grey(made.stroke), _over_right(made.stroke), made.grey),
+    "rings over both, colour": made.in_turn(made.ring, _over_right(made.ring), made.colour),
     "both covered": lambda page, _chance: made.covered(page),
 }
 CONDITIONS: Mapping[str, made.Change] = {**CLEAN, **ONE_MARK, **INKED}

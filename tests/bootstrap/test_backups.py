@@ -83,6 +83,17 @@ def folder(sample: Path) -> Path:
     return sample
 
 
+def _two_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Folders that are picked in turn: one on the disk of the data, one on another."""
+    places = [tmp_path / "کنار", tmp_path / "فلش"]
+    for place in places:
+        place.mkdir()
+    left = list(places)
+    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(left.pop(0)))
+    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
+    return places
+
+
 def keep(run: Run) -> None:
     run.opening.backups.automatically = True
 
@@ -335,12 +346,7 @@ def test_a_second_place_on_the_disk_of_the_data_ends_no_reminder(
 def test_choosing_a_place_on_the_disk_of_the_data_turns_the_reminder_and_another_disk_ends_it(
     start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = [tmp_path / "کنار", tmp_path / "فلش"]
-    for place in places:
-        place.mkdir()
-    left = list(places)
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(left.pop(0)))
-    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
+    places = _two_disks(tmp_path, monkeypatch)
     run = start(folder, "keep", watch=keep)
     run.at("meetings")
     run.until(lambda: words.REMIND_CHOOSE in bands(run))
@@ -600,12 +606,7 @@ def test_a_place_on_the_disk_of_the_data_is_told_and_may_be_kept(
 def test_another_place_than_that_on_the_disk_of_the_data_is_picked_at_once(
     start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = [tmp_path / "کنار", tmp_path / "فلش"]
-    for place in places:
-        place.mkdir()
-    left = list(places)
-    monkeypatch.setattr(backups_module, "ask_folder", lambda *_: str(left.pop(0)))
-    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == places[0])
+    places = _two_disks(tmp_path, monkeypatch)
     run = start(folder, "another")
     run.at("meetings")
     shown = page(run)

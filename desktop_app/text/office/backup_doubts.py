@@ -39,15 +39,6 @@ LOOK: Final = "در «پشتیبان‌ها» (Ctrl+Shift+K) آن را بیاز�
 _NONE_GONE: Final = "برای همین هیچ پشتیبان کهنه‌ای برداشته نشد."
 
 
-class _Finding(Protocol):
-    @property
-    def kind(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def id(self) -> int: ...
-
-
 class FoundBackup(Protocol):
     """What is asked of a backup that was listed or read."""
 
@@ -68,7 +59,7 @@ class FoundBackup(Protocol):
         """How many findings its records gave."""
 
     @property
-    def first_doubts(self) -> Sequence[_Finding]:
+    def first_doubts(self) -> Sequence[recovery.Finding]:
         """The first of them."""
 
 
@@ -76,7 +67,7 @@ def verdict(found: FoundBackup) -> str:
     """What was found of a backup, in one line."""
     if found.verdict != DOUBTFUL:
         return words.verdict(str(found.verdict), str(found.flaw or ""), found.detail)
-    first = "".join(f": {_named(one)}" for one in found.first_doubts[:1])
+    first = "".join(f": {recovery.found(str(one.kind), one.subject, one.id)}" for one in found.first_doubts[:1])
     more = f" و {persian(found.doubts - 1)} نادرستی دیگر" if found.doubts > 1 else ""
     return f"{words.VERDICTS[DOUBTFUL]}{first}{more}"
 
@@ -92,9 +83,9 @@ def made_doubtful(where: str, found: FoundBackup) -> str:
     return f"{where} {_doubts(found)} {MADE_NEXT}"
 
 
-def looking_at(when: str, count: int, first: Sequence[_Finding]) -> str:
+def looking_at(when: str, count: int, first: Sequence[recovery.Finding]) -> str:
     """The band of a window over a backup in which something was found; ``first`` are named."""
-    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {_list(first, count)}. {LOOKING_NEXT}"
+    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {recovery.found_first(first, count)}. {LOOKING_NEXT}"
 
 
 def verified(found: FoundBackup) -> str:
@@ -116,18 +107,8 @@ def newest(found: FoundBackup) -> str:
 def _doubts(found: FoundBackup) -> str:
     if found.verdict != DOUBTFUL:
         return ""
-    told = _list(found.first_doubts, found.doubts)
+    told = recovery.found_first(found.first_doubts, found.doubts)
     return f"فایل این پشتیبان سالم است، ولی در رکوردهای آن {persian(found.doubts)} نادرستی هست: {told}."
-
-
-def _list(first: Sequence[_Finding], count: int) -> str:
-    named = [_named(one) for one in first]
-    more = count - len(named)
-    return "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
-
-
-def _named(found: _Finding) -> str:
-    return recovery.found(str(found.kind), found.subject, found.id)
 
 
 def _refused(facts: Facts) -> str:
