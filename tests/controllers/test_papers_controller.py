@@ -200,6 +200,8 @@ def desk(qtbot: QtBot, tmp_path: Path, office: Office) -> Iterator[Desk]:
     workers = Workers()
     made = Desk(tmp_path, workers, office)
     yield made
+    # what runs still reads the data, which go after this
+    workers.end_all()
     made.controller.close()
     assert all(paper.closed for paper in made.papers)
     made.controller.deleteLater()
