@@ -80,19 +80,12 @@ def alone(name: str, findings: Iterator[Finding]) -> Iterator[Finding]:
 
 ROWS: Final[tuple[str, Step]] = ("rows", partial(rows_against_hashes, alone=partial(alone, "rows")))
 """Each row of every table; one that cannot be read keeps no other table from being asked."""
-FAST: Final[Steps] = (
-    ("file", sound_file),
-    ("references", references),
-    ("schema", schema_differences),
-    ("states", states_without_acts),
-)
-"""What a large file is asked at its start."""
-AT_START: Final[Steps] = (
-    *FAST,
-    ("chain", newest_links),
-    ROWS,
-)
-"""What is checked before anything is shown."""
+OF_ENGINE: Final[Steps] = (("file", sound_file), ("references", references))
+"""What SQLite checks itself, while Python's lock is free for another thread."""
+SHORT: Final[Steps] = (("schema", schema_differences), ("states", states_without_acts))
+"""What a large file is asked at its start beside that."""
+AT_START: Final[Steps] = (*SHORT, ("chain", newest_links), ROWS)
+"""What is checked beside that before anything is shown."""
 DERIVED: Final[Steps] = (("search", search_stale), ("lists", facts_stale))
 """What search and lists are asked through; what differs from the records is made anew at the start."""
 FOR_READING: Final[Steps] = (("search", search_falsified), ("lists", facts_falsified))

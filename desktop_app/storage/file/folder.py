@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -25,7 +26,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, DERIVED, FAST, FOR_READING, check
+from desktop_app.storage.file.check import AT_START, DERIVED, FOR_READING, OF_ENGINE, SHORT, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -197,9 +198,17 @@ class DataFolder:
 
         Where nothing can be written that goes for what is derived, too: no :meth:`reindex` follows.
         """
-        steps = FAST if self.large else AT_START if self.writable else (*AT_START, *FOR_READING)
+        steps = SHORT if self.large else AT_START if self.writable else (*AT_START, *FOR_READING)
+        # who is to work waits for this: the two take turns at nothing
+        with ThreadPoolExecutor(1) as beside:
+            of_engine = beside.submit(self._found_by_engine)
+            with self.reading() as transaction:
+                found = check(transaction, steps)
+                return not_told(transaction, (*of_engine.result(), *found))
+
+    def _found_by_engine(self) -> tuple[Finding, ...]:
         with self.reading() as transaction:
-            return not_told(transaction, check(transaction, steps))
+            return check(transaction, OF_ENGINE)
 
     @property
     def large(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.evidence.verifying import chain_against_entries
-from desktop_app.storage.file.check import DERIVED, FAST, ROWS, Steps, alone, check
+from desktop_app.storage.file.check import DERIVED, OF_ENGINE, ROWS, SHORT, Steps, alone, check
 from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.paper_checks import papers_known
@@ -19,7 +19,8 @@ from desktop_app.storage.file.value_checks import broken_values
 from desktop_app.storage.store.transaction import Transaction
 
 STEPS: Final[Steps] = (
-    *FAST,
+    *OF_ENGINE,
+    *SHORT,
     ROWS,
     ("chain", chain_against_entries),
     ("values", partial(broken_values, alone=partial(alone, "values"))),
