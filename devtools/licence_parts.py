@@ -118,6 +118,7 @@ PARTS: Final = (
             "Vulkan Memory Allocator": MIT,
         },
     ),
+    Part("XSVG", "HPND-sell-variant", "pyside6-essentials", QT_PARTS, "PySide6/Qt6Svg.dll"),
     Part("libjpeg-turbo", JPEG, "pyside6-essentials", QT_PARTS, f"{_QT_PICTURES}/qjpeg.dll"),
     # its text came with Pillow's
     Part("libwebp", BSD3, "pyside6-essentials", PILLOW, f"{_QT_PICTURES}/qwebp.dll"),
