@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Act, OpenWork, Role
+from desktop_app.storage.file.check import DERIVED, Steps
 from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder, view_folder
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.minutes import upstream as upstream_words
@@ -106,23 +108,26 @@ class Office:
         self.folder.close()
 
 
-def open_office(folder: Path, clock: Clock) -> Office:
-    """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.file.folder`)."""
-    return _office(_checked, folder, WorkContext(clock))
+def open_office(folder: Path, clock: Clock, derived: Steps = DERIVED) -> Office:
+    """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.file.folder`).
+
+    Of what is ``derived`` these are held against the records first, and all is made anew where one differs.
+    """
+    return _office(partial(_checked, derived), folder, WorkContext(clock))
 
 
 PLACES = ("table ", "column ")
 """What a schema may not differ in if anything is to be shown."""
 
 
-def _checked(folder: Path, context: WorkContext) -> DataFolder:
-    """Open for work where the check finds nothing, with all that is derived as the records say; else for reading."""
+def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
+    """Open for work where the check finds nothing, with what is derived as the records say; else for reading."""
     with ExitStack() as undo:
         data = open_folder(folder, context)
         undo.callback(data.close)
         data.findings = data.check_at_start()
         if not data.findings:
-            data.reindex(compare=not data.large)
+            data.reindex(() if data.large else derived)
             undo.pop_all()
             return data
     _require_shape(data.findings)

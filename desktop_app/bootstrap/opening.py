@@ -33,6 +33,7 @@ from desktop_app.paths import DataPlace, Origin
 from desktop_app.services.office.clock_check import ClockDoubt, clock_doubt
 from desktop_app.services.office.office_state import office_state
 from desktop_app.services.ports import Changed
+from desktop_app.storage.file.check import LISTS
 from desktop_app.text import place as place_words
 from desktop_app.text import shell as words
 from desktop_app.text.shared.refusals import sentence
@@ -100,7 +101,7 @@ class Opening(QObject):
         self._place.begin()
         try:
             # the window is seen already, and is not to freeze while every row is verified
-            office = self.workers.wait_for(partial(wiring.open_office, self._folder, self.clock))
+            office = self.workers.wait_for(partial(wiring.open_office, self._folder, self.clock, LISTS))
         except EnvironmentProblem as problem:
             if not self._closed:
                 self._open_otherwise(problem)
@@ -246,7 +247,8 @@ class Opening(QObject):
             # what nothing waits for is not loaded before
             from desktop_app.bootstrap.safety.left_out import LeftOut
 
-            LeftOut(self._window, screens.office, self.workers, screens)
+            left_out = LeftOut(self._window, screens.office, self.workers, screens)
+            left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
             check_files_soon(self._window, screens.office, self.workers, screens)
             remove_left_soon(self.workers, screens)
             self.backups.begin()

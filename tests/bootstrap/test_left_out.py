@@ -20,6 +20,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind, WholeCheck
 from desktop_app.services.documents.history_document import history_paper
 from desktop_app.services.office.settings import office_settings, save_settings
+from desktop_app.services.ports import Changed
 from desktop_app.storage.evidence import verifying
 from desktop_app.storage.evidence.canonical import row_hash
 from desktop_app.storage.file import check_beside
@@ -99,6 +100,21 @@ def test_a_sound_office_hears_nothing_of_it(start: Start, demo_folder: Path) -> 
     for title in (words.GOES_ON, words.NOT_ENDED, words.FOUND, shell_words.FOUND_WRONG):
         assert band(run, title) is None
     assert screens_of(run).office.folder.writable
+
+
+def test_a_search_index_that_was_emptied_is_made_anew_behind_the_first_page(start: Start, demo_folder: Path) -> None:
+    worked(demo_folder)
+    with closing(connect(demo_folder / DATABASE_NAME)) as raw:
+        assert raw.execute("DELETE FROM search_text").rowcount
+    run = start(demo_folder)
+    told: list[Changed] = []
+    screens_of(run).changed.connect(told.append)
+    run.until(lambda: bool(told))
+    assert told == [~Changed.NOTHING], "each page asks again"
+    with screens_of(run).office.folder.open_read() as work:
+        assert work.search("اطلاعات", 100)
+    _at_rest(run)
+    assert screens_of(run).office.folder.writable, "nothing of the records was wrong"
 
 
 def test_an_entry_older_than_the_start_verifies_stops_all_writing(start: Start, forged: Path) -> None:

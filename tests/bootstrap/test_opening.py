@@ -6,13 +6,13 @@ import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app import paths, rights, wiring
-from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.lock import FolderLock
@@ -155,8 +155,8 @@ def test_a_window_that_closes_while_its_folder_is_opened_leaves_it_free(
     def close() -> None:
         QMetaObject.invokeMethod(windows[0], "close", Qt.ConnectionType.QueuedConnection)
 
-    def opened(folder: Path, clock: Clock) -> wiring.Office:
-        office = open_office(folder, clock)
+    def opened(*asked: Any) -> wiring.Office:
+        office = open_office(*asked)
         close()
         return office
 

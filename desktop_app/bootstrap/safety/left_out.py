@@ -1,15 +1,16 @@
-"""Check of what the start left out: the whole chain, and in a large file each row, off the thread of the window.
+"""Check of what the start left out: what is searched, the whole chain, and in a large file each row.
 
-It begins once the first page is seen, and ends with the open folder. What it finds stops all writing, as what the
-start finds does.
+It runs off the thread of the window, begins once the first page is seen, and ends with the open folder. What it finds
+in the records stops all writing, as what the start finds does; what is searched is made anew where it differs.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.storage.file.check import SEARCH
 from desktop_app.storage.file.check_beside import check_left_out
 from desktop_app.text import record_check as words
 from desktop_app.text.shared.refusals import sentence
@@ -24,6 +25,9 @@ from desktop_app.workers import Workers
 class LeftOut(QObject):
     """One for an open office; a large one is told of it while it runs."""
 
+    remade = Signal()
+    """What is searched was not what the records say, and is now."""
+
     def __init__(self, window: MainWindow, office: Office, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._folder = window, office.folder
@@ -35,11 +39,18 @@ class LeftOut(QObject):
             self._band.destroyed.connect(self._forget)
             # closing the folder takes what tells of it along
             self.destroyed.connect(self._band.deleteLater)
+        elif self._folder.writable:
+            # first, and beside the rest: who is quick may search already
+            workers.run(lambda: office.folder.reindex(SEARCH), self._compared, self._failed, owner=self)
         workers.run_watched(
             lambda watch: check_left_out(office.folder, watch.progress), self._ended, self._failed, owner=self
         )
 
     # ---- inside
+
+    def _compared(self, remade: object) -> None:
+        if remade:
+            self.remade.emit()
 
     def _ended(self, found: tuple[Finding, ...]) -> None:
         self._take_band()

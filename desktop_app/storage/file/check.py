@@ -86,8 +86,12 @@ SHORT: Final[Steps] = (("schema", schema_differences), ("states", states_without
 """What a large file is asked at its start beside that."""
 AT_START: Final[Steps] = (*SHORT, ("chain", newest_links), ROWS)
 """What is checked beside that before anything is shown."""
-DERIVED: Final[Steps] = (("search", search_stale), ("lists", facts_stale))
-"""What search and lists are asked through; what differs from the records is made anew at the start."""
+LISTS: Final[Steps] = (("lists", facts_stale),)
+"""What lists and counts are asked through; what differs from the records is made anew before anything is shown."""
+SEARCH: Final[Steps] = (("search", search_stale),)
+"""The same of searching."""
+DERIVED: Final[Steps] = (*SEARCH, *LISTS)
+"""All that is derived."""
 FOR_READING: Final[Steps] = (("search", search_falsified), ("lists", facts_falsified))
 """The same where nothing can be made anew."""
 

@@ -45,7 +45,7 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
         found += alone(name, _whole(step, reading) if in_parts is None else in_parts(reading))
     files = folder.check_files(lambda _done, _total: told(len(steps), len(steps) + 1), whole=True)
     records = _untold(folder, found)
-    remade = folder.writable and not records and folder.reindex(compare=True)
+    remade = folder.writable and not records and folder.reindex(DERIVED)
     return WholeCheck(records=records, files=files, remade=remade)
 
 

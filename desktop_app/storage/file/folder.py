@@ -26,7 +26,7 @@ from desktop_app.domain.read_models.findings import Finding
 from desktop_app.paths import FILES, is_file, lies, size_of
 from desktop_app.services.ports import UNNAMED, Act, ActRepeated, ActWatch, OpenWork, Work
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
-from desktop_app.storage.file.check import AT_START, DERIVED, FOR_READING, OF_ENGINE, SHORT, check
+from desktop_app.storage.file.check import AT_START, FOR_READING, OF_ENGINE, SHORT, Steps, check
 from desktop_app.storage.file.connections import (
     Role,
     Savepoint,
@@ -223,16 +223,14 @@ class DataFolder:
             asked["guards"] = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
             return {name: str(connection.exec_driver_sql(sql).scalar()) for name, sql in asked.items()}
 
-    def reindex(self, *, compare: bool = False) -> bool:
-        """Fill all that is derived again when the rules have changed; whether they had.
+    def reindex(self, compared: Steps = ()) -> bool:
+        """Fill all that is derived again when the rules have changed; whether it was.
 
-        To ``compare`` is to do so, too, where it is not what the records say: a search that finds nothing looks like
-        an office in which nothing was written.
+        Also where one of ``compared`` finds that it is not what the records say: a search that finds nothing looks
+        like an office in which nothing was written.
         """
         with self.reading() as transaction:
-            stale = is_stale(transaction)
-            if compare and not stale:
-                stale = bool(check(transaction, DERIVED))
+            stale = is_stale(transaction) or bool(check(transaction, compared))
         if stale:
             with self._writing() as transaction:
                 reindex(transaction)

@@ -95,7 +95,7 @@ class Transaction:
         cursor = self._asked(lambda: self.connection.exec_driver_sql(sql)).cursor
         assert cursor is not None
         try:
-            yield from cursor
+            yield from cast("Iterator[tuple[Any, ...]]", cursor)
         except sqlite3.Error as error:
             if not code_of(error):
                 # no failure of SQLite: a text that is no UTF-8; its message holds what stands in the row
