@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -207,7 +208,8 @@ def test_after_the_last_pen_of_a_correction_it_is_said_what_is_left_and_nothing_
     wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))
     if closed:
         wants.close_requested.emit()
-    room.version = draft(room.office, room.version, **({} if told else {"text": WORDS}))
+    changes: dict[str, Any] = {} if told else {"text": WORDS}
+    room.version = draft(room.office, room.version, **changes)
     room.office.finalised(room.version)
     room.session.read(room.version)
     for original in (1, 2):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -22,11 +23,11 @@ from tests.services.office_steps import MONDAY, Office
 THIRD, AGAIN = "۳۳۱/ص", date(2023, 6, 10)
 
 
-def letters(office: Office, meeting_id: int, **of: int) -> tuple[ExtractLetter, ...]:
+def letters(office: Office, meeting_id: int, **of: Any) -> tuple[ExtractLetter, ...]:
     return extract_paper(office.context, meeting_id, **of).document.letters
 
 
-def heads(office: Office, meeting_id: int, **of: int) -> list[tuple[str, str, int]]:
+def heads(office: Office, meeting_id: int, **of: Any) -> list[tuple[str, str, int]]:
     """Number, day and version of the source of each letter."""
     found = letters(office, meeting_id, **of)
     return [(one.letterhead.number, one.letterhead.day, one.source.version) for one in found]
@@ -72,7 +73,7 @@ def test_where_a_correction_only_adds_a_unit_that_unit_alone_gets_a_letter(offic
     one = office.where("resolutions")[0].id
     before = letters(office, meeting_id, resolution_id=one)
     made = corrected(office, version_id, cooperating=(office.units[2], office.units[3]))
-    for _told in range(2):
+    for told in (False, True):
         for wanted in ({}, {"resolution_id": one}):
             (letter,) = letters(office, meeting_id, **wanted)
             assert (letter.addressee.name, letter.earlier, letter.source.version) == ("واحد 4", None, 2)
@@ -80,7 +81,7 @@ def test_where_a_correction_only_adds_a_unit_that_unit_alone_gets_a_letter(offic
         for unit, letter in zip((office.units[0], office.units[2]), before, strict=True):
             again = letters(office, meeting_id, resolution_id=one, unit_id=unit)
             assert again == (letter,), "in the words that it told, under its own number"
-        if not _told:
+        if not told:
             told_again(office, made)
     assert heads(office, meeting_id) == [(NEW, CORRECTED.isoformat(), 2)]
 
