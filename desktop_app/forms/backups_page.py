@@ -223,7 +223,7 @@ class Ui_BackupsPage(object):
         self.title.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646\u200c\u0647\u0627", None))
         self.check.setText(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u0631\u0633\u06cc \u06a9\u0627\u0645\u0644", None))
 #if QT_CONFIG(accessibility)
-        self.check.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u0631\u0633\u06cc \u06a9\u0627\u0645\u0644 \u062f\u0641\u062a\u0631: \u0647\u0645\u0647\u0654 \u062b\u0628\u062a\u200c\u0647\u0627\u060c \u0632\u0646\u062c\u06cc\u0631\u0647\u0654 \u0631\u0648\u06cc\u062f\u0627\u062f\u0647\u0627 \u0648 \u0641\u0627\u06cc\u0644\u200c\u0647\u0627\u06cc \u067e\u06cc\u0648\u0633\u062a", None))
+        self.check.setAccessibleName(QCoreApplication.translate("BackupsPage", u"\u0628\u0631\u0631\u0633\u06cc \u06a9\u0627\u0645\u0644 \u062f\u0641\u062a\u0631: \u0647\u0645\u0647\u0654 \u0631\u06a9\u0648\u0631\u062f\u0647\u0627\u060c \u0632\u0646\u062c\u06cc\u0631\u0647\u0654 \u0631\u0648\u06cc\u062f\u0627\u062f\u0647\u0627 \u0648 \u0641\u0627\u06cc\u0644\u200c\u0647\u0627\u06cc \u067e\u06cc\u0648\u0633\u062a", None))
 #endif // QT_CONFIG(accessibility)
         self.make.setText(QCoreApplication.translate("BackupsPage", u"\u067e\u0634\u062a\u06cc\u0628\u0627\u0646 \u0628\u06af\u06cc\u0631", None))
 #if QT_CONFIG(accessibility)

@@ -29,6 +29,7 @@ FAULTS = {
     "three dots: write …": r"\.\.\.",
     "another word for late: days are «روز تأخیر», the state is «معوق»": "دیرکرد|روز[ \u00a0]معوق",
     "another word for the committee, which is «کمیته»": "کارگروه",
+    "another word for what is stored, which is «رکورد»": "ثبت‌ها",
     "a straight quotation mark: write « and »": "\"|''",
 }
 DESIGNER_DEFAULTS = {"Form", "Dialog", "MainWindow", "PushButton", "TextLabel", "GroupBox", "CheckBox", "RadioButton"}
@@ -76,7 +77,8 @@ def test_no_form_shows_a_word_that_designer_left_behind() -> None:
 @pytest.mark.parametrize(
     "text",
     ["كميته", "خانۀ ما", "جلسه 3", "جلسه ٣", "دو  فاصله", "پایان .«آغاز »", "می شود", "نمی رسد", "جلسه ها", "جلسه های",
-     "آنها", "نخست, دوم", "و دیگران...", '"مصوبه"', "۳ روز دیرکرد", "۳\u00a0روز معوق", "دبیرخانهٔ کارگروه"],
+     "آنها", "نخست, دوم", "و دیگران...", '"مصوبه"', "۳ روز دیرکرد", "۳\u00a0روز معوق", "دبیرخانهٔ کارگروه",
+     "درستی ثبت‌ها"],
 )  # fmt: skip
 def test_the_check_notices(text: str) -> None:
     assert _faults_of(text) != []

@@ -38,6 +38,7 @@ from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.ports import Changed
+from desktop_app.services.registers.links import LINKED
 from desktop_app.text import shell as words
 from desktop_app.widgets.style.tokens import Tone
 from tests.acts import ACTS, every_page
@@ -209,6 +210,10 @@ def test_counts_beside_the_lists_follow_once_for_several_acts(
     _screens(run).announce(Changed.MINUTES)
     QApplication.processEvents()
     assert counts == ["minutes"], "no other list is counted"
+    counts.clear()
+    _screens(run).announce(LINKED)
+    QApplication.processEvents()
+    assert sorted(counts) == ["registers", "resolutions", "tasks"], "what the committee has not answered, too"
 
 
 def test_acts_keep_their_budgets_with_all_pages_opened(start: Start, begun_folder: Path) -> None:

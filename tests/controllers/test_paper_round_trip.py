@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -194,6 +195,42 @@ def test_from_the_last_pen_to_the_closed_file(room: Room) -> None:
     assert room.sheet().meeting.state is MeetingState.CLOSED
     assert room.sheet().closed_on == MONDAY
     assert room.panel.done[-1] == words.CLOSED
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("closed", [True, False])
+def test_after_the_last_pen_of_a_correction_it_is_said_what_is_left_and_nothing_else(
+    room: Room, told: bool, closed: bool
+) -> None:
+    wants = room.panel.signals
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.notice_sent.emit(Notice(day=MONDAY, letter_number="۹۱۲"))
+    if closed:
+        wants.close_requested.emit()
+    changes: dict[str, Any] = {} if told else {"text": WORDS}
+    room.version = draft(room.office, room.version, **changes)
+    room.office.finalised(room.version)
+    room.session.read(room.version)
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, CORRECTED)
+    assert room.sheet().version.state is MinutesState.SIGNED
+    (said,) = room.panel.done
+    assert said.startswith(words.ALL_SIGNED)
+    assert ("ببندید" in said, "ابلاغ کنید" in said) == (not closed, not told)
+
+
+def test_where_nothing_is_left_to_notify_a_closed_file_is_not_to_be_closed(room: Room) -> None:
+    wants = room.panel.signals
+    for original in (1, 2):
+        wants.sign_original_requested.emit(original, MONDAY)
+    wants.notice_sent.emit(Notice(day=MONDAY))
+    wants.notice_sent.emit(Notice(day=MONDAY))
+    assert "ببندید" in room.panel.refused[-1][1]
+    wants.close_requested.emit()
+    wants.notice_sent.emit(Notice(day=MONDAY))
+    assert "بسته است" in room.panel.refused[-1][1]
+    assert "ببندید" not in room.panel.refused[-1][1]
 
 
 def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: Room) -> None:

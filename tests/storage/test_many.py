@@ -43,7 +43,10 @@ def test_an_order_is_read_from_its_index_and_not_sorted(many: DataFolder, sort: 
     assert not any("TEMP B-TREE" in step for step in plan), plan
 
 
-@pytest.mark.parametrize("view", [ResolutionView.LATE, ResolutionView.AWAITING, ResolutionView.THIS_WEEK])
+NARROW = [ResolutionView.LATE, ResolutionView.AWAITING, ResolutionView.THIS_WEEK, ResolutionView.UNTOLD]
+
+
+@pytest.mark.parametrize("view", NARROW)
 def test_a_narrow_view_is_looked_up(many: DataFolder, view: ResolutionView) -> None:
     assert any("SEARCH resolution_facts" in step for step in _plan(many, ListQuery(view=view)))
 

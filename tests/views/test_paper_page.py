@@ -510,6 +510,18 @@ def test_what_was_done_stays_when_pages_come(page: PaperPage) -> None:
     assert page.ui.band.isVisible()
 
 
+def test_pages_that_are_ready_while_a_notice_is_written_leave_the_keyboard_there(page: PaperPage) -> None:
+    page.show_sheet(final_sheet(replace(VERSION, state=MinutesState.SIGNED), can_notify=True))
+    page.show_pages(0, None)
+    page.trip.notice.button.click()
+    page.show_pages(1, _draw)
+    assert page.trip.notice.form.letter.hasFocus()
+    type_text(page.trip.notice.form.letter, "۹۱۲/ص")
+    page.show_pages(1, _draw)
+    assert page.trip.notice.form.letter.hasFocus()
+    assert page.trip.notice.form.letter.text() == "۹۱۲/ص"
+
+
 def test_pages_that_are_ready_after_one_has_gone_on_leave_the_keyboard_there(qtbot: QtBot, page: PaperPage) -> None:
     """Making a paper takes a while: the operator is on another page by then, and writes."""
     window, field = QStackedWidget(), QLineEdit()

@@ -254,9 +254,10 @@ def test_what_was_done_is_said_with_the_way_back(qtbot: QtBot, page: Resolutions
 
 
 def test_the_first_line_counts_what_waits() -> None:
-    counts = {"open": 8, "late": 2, "awaiting": 1, "this_week": 0, "all": 10}
+    counts = {"open": 8, "late": 2, "awaiting": 1, "untold": 3, "this_week": 0, "all": 10}
     assert [(need.text, need.view) for need in needs_of(counts)] == [
         ("۲ مصوبه معوق است.", "late"),
+        ("۳ مصوبه پس از اصلاحیه در انتظار ابلاغ است.", "untold"),
         ("۱ مصوبه در انتظار تأیید شماست.", "awaiting"),
     ]
     assert needs_of({"all": 3})[0].text == words.ALL_ON_TIME

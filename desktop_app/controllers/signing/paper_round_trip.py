@@ -180,8 +180,7 @@ class PaperRoundTrip(QObject):
             made = self._act(lambda context: do(context, True))
         sheet = self._session.sheet
         if made is not None and made.complete and sheet is not None:
-            following = words.ALL_SIGNED_NEXT if sheet.notice.waiting else words.ALL_SIGNED_CLOSE
-            self._page.show_done(f"{words.ALL_SIGNED}. {following}")
+            self._page.show_done(words.all_signed(notify=sheet.can_notify, close=sheet.can_close))
             self._page.go_to_next_step()
         return made
 

@@ -15,6 +15,8 @@ class ResolutionView(StrEnum):
     """Due from today to the end of the working week, not late."""
     AWAITING = "awaiting"
     """Reported done; the office has to verify or return it."""
+    UNTOLD = "untold"
+    """Notified, and corrected since; its units have to be told what is new."""
     CLOSED = "closed"
     ALL = "all"
 

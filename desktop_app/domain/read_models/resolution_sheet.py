@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.read_models.deadline_steps import DeadlineStep
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
@@ -17,25 +18,6 @@ from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
 from desktop_app.domain.rules.tasks import TaskRole, TaskState
 from desktop_app.domain.rules.upstream import UpstreamDecision
-
-
-class StepKind(StrEnum):
-    """A station of the deadline's course."""
-
-    ADOPTED = "adopted"
-    FIRST = "first"
-    EXTENDED = "extended"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineStep:
-    """One station: its day, which extension it is (from 1), and who granted it why."""
-
-    kind: StepKind
-    day: date | None
-    number: int = 0
-    meeting_number: int | None = None
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

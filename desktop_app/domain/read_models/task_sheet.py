@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.domain.read_models.deadline_steps import DeadlineStep
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Party
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.notices import CorrectedWords
 from desktop_app.domain.rules.requests import Request
-from desktop_app.domain.rules.resolutions import Course, DeadlineEvent, Resolution
+from desktop_app.domain.rules.resolutions import Course, Resolution
 from desktop_app.domain.rules.task_acts import TaskAction
 from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 
@@ -55,7 +56,7 @@ class TaskSheet:
     adopted_on: date
     minutes_version_id: int
     course: Course
-    deadlines: tuple[DeadlineEvent, ...]
+    steps: tuple[DeadlineStep, ...]
     resolution_due: date | None
     due: date | None
     days_late: int

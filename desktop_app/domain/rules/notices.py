@@ -13,7 +13,7 @@ from desktop_app.domain.rules.in_force import ADOPTING, in_force, newest_first, 
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind, standing_acts
 
-_TOLD: Final = (
+TOLD: Final = (
     "text", "kind", "axis_id", "executor_unit_id", "owner_unit_id", "owner_person_id", "adoption", "reservation",
     "votes_for", "votes_against", "upstream_id",
 )  # fmt: skip
@@ -106,7 +106,7 @@ def _was_final(version: MinutesVersion, day: date, at: str) -> bool:
 
 def still_says(told: Clause, now: Clause) -> bool:
     """Whether a letter that told the one is still true; of a unit that came to cooperate only that unit is told."""
-    if any(getattr(told, name) != getattr(now, name) for name in _TOLD):
+    if any(getattr(told, name) != getattr(now, name) for name in TOLD):
         return False
     return agreed(told.deadline) == agreed(now.deadline) and _all_stayed(told, now)
 

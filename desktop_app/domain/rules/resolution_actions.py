@@ -128,6 +128,16 @@ def is_extension(event: DeadlineEvent) -> bool:
     return event.granted_by_meeting_id is not None
 
 
+def agreed_and_granted(events: Sequence[DeadlineEvent]) -> tuple[DeadlineEvent | None, tuple[DeadlineEvent, ...]]:
+    """The deadline as minutes agreed it last, and the extensions since; what was before that is history.
+
+    A day that was learned later, or that a correction set anew, is agreed and no extension.
+    """
+    kept = standing_deadlines(events)
+    last = max((place for place, event in enumerate(kept) if not is_extension(event)), default=-1)
+    return (kept[last] if last >= 0 else None), kept[last + 1 :]
+
+
 def last_undoable(
     acts: Sequence[ResolutionAct], events: Sequence[DeadlineEvent]
 ) -> ResolutionAct | DeadlineEvent | None:

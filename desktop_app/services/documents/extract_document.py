@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.documents.documents import Letterhead, MinutesDocument, ResolutionLine
@@ -10,11 +10,11 @@ from desktop_app.domain.documents.extract_document import EarlierNotice, Extract
 from desktop_app.domain.documents.letter_lines import DueLine, LetterSaid
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.amendments import same_resolution
 from desktop_app.domain.rules.in_force import ADOPTING, newest_first
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.members import Unit
-from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion
+from desktop_app.domain.rules.minutes import Clause, MinutesState, MinutesVersion
+from desktop_app.domain.rules.notices import still_says
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.domain.rules.tasks import Task, TaskRole, TaskState
 from desktop_app.services.context import Context
@@ -45,6 +45,9 @@ def extract_paper(
     unit_id: int | None = None,
 ) -> Paper[ExtractDocument]:
     """Extracts of a meeting's resolutions to their units: of all, of one resolution, for one unit, or for one of one.
+
+    After a correction those for all units are the letters that tell what it brought; where it brought nothing, or for
+    one unit, an earlier letter is made again under its number.
 
     Raises ``RuleBroken``: ``extract_before_final``, ``extract_nothing``, ``extract_unit_without_part``.
     """
@@ -114,50 +117,64 @@ class _Reader:
         found: list[_Written] = []
         for resolution in sorted(chosen, key=lambda one: one.row or 0):
             found += self._of_resolution(resolution, minutes, unit_id)
-        return tuple(found)
+        return tuple(found) if unit_id is not None else _of_newest_source(found, self.versions)
 
     def is_early(self, letters: Sequence[_Written]) -> bool:
         """Whether the minutes still wait for pens, and one of the letters tells what was not told before them."""
         return self.version.state is MinutesState.FINAL and not all(one.told for one in letters)
 
     def _of_resolution(self, resolution: Resolution, minutes: MinutesDocument, unit: int | None) -> list[_Written]:
-        line = next((one for one in minutes.resolutions if one.number == resolution.number), None)
+        line = _line_of(resolution, minutes)
         tasks = [one for one in self._tasks(resolution) if unit in {None, one.unit_id}]
         if line is None or not tasks:
             return []
         units = {one.id: one for one in self.work.units.where(id=[task.unit_id for task in tasks])}
-        clauses = self.work.clauses.where(minutes_version_id=self.version.id, resolution_id=resolution.id)
+        rows = self.work.clauses.where(resolution_id=resolution.id)
+        clauses = {one.minutes_version_id: one for one in rows}
+        now = clauses[self.version.id]
         events = self.work.deadline_events.where(resolution_id=resolution.id)
-        due = due_line(clauses[0].deadline.kind, events, next_day_after(self.work, self.meeting))
+        due = due_line(now.deadline.kind, events, next_day_after(self.work, self.meeting))
         notices = {one.id: unit_notices(self.work, one, self.versions) for one in tasks}
-        versions = {notice.version.id: notice.version for found in notices.values() for notice in found}
-        still = {key for key, one in versions.items() if self._says(one, line)}
-        item = clauses[0].agenda_item_id
-        return [self._letter(one, units[one.unit_id], line, due, item, notices[one.id], still) for one in tasks]
+        lines = {self.version.id: line} | self._still(resolution, clauses, notices.values())
+        item = now.agenda_item_id
+        return [self._letter(one, units[one.unit_id], due, item, notices[one.id], lines) for one in tasks]
+
+    def _still(
+        self, resolution: Resolution, clauses: Mapping[int, Clause], notices: Iterable[Sequence[UnitNotice]]
+    ) -> dict[int, ResolutionLine]:
+        """By version, the words of the letters that are still true, as those minutes have them."""
+        told = {notice.version.id: notice.version for found in notices for notice in found}
+        found: dict[int, ResolutionLine] = {}
+        for key, version in told.items():
+            if key in clauses and still_says(clauses[key], clauses[self.version.id]):
+                line = _line_of(resolution, frozen_minutes(self.work, version))
+                if line is not None:
+                    found[key] = line
+        return found
 
     def _letter(
         self,
         task: Task,
         unit: Unit,
-        line: ResolutionLine,
         due: DueLine,
         item_id: int,
         notices: Sequence[UnitNotice],
-        still: Set[int],
+        lines: Mapping[int, ResolutionLine],
     ) -> _Written:
         """To one unit; what it was told last in other words becomes the letter that this one follows.
 
-        ``still`` are the versions, by id, that have the resolution as the one in force has it.
+        ``lines`` are the words of the version in force and of those whose letters are still true, by version.
         """
-        told = notices[-1] if notices and notices[-1].version.id in still else None
-        other = [one for one in notices if one.version.id not in still]
+        told = notices[-1] if notices and notices[-1].version.id in lines else None
+        other = [one for one in notices if one.version.id not in lines]
+        source = told.version if told else self.version
         letter = ExtractLetter(
-            letterhead=raised(self._head(told), self._class(task, line)),
+            letterhead=raised(self._head(told), self._class(task, lines[self.version.id])),
             addressee=unit_line(unit),
             role=task.role.value,
-            resolution=line,
+            resolution=lines[source.id],
             due=due,
-            source=self._source(told.version if told else self.version, item_id),
+            source=self._source(source, item_id),
             earlier=EarlierNotice(number=other[-1].number, day=iso(other[-1].day)) if other else None,
         )
         return _Written(letter, told is not None)
@@ -166,13 +183,6 @@ class _Reader:
         """That of the words, unless it was lowered for this unit."""
         usual = highest([self.version.classification, line.own_class]).value
         return lowered_classes(self.work, task.resolution_id, usual).get(task.unit_id, usual)
-
-    def _says(self, version: MinutesVersion, line: ResolutionLine) -> bool:
-        """Whether an earlier version has the resolution as the one in force has it: then its letter is still true."""
-        if version.id == self.version.id:
-            return True
-        before = frozen_minutes(self.work, version).resolutions
-        return any(one.number == line.number and same_resolution(one, line) for one in before)
 
     def _tasks(self, resolution: Resolution) -> list[Task]:
         tasks = self.work.tasks.where(resolution_id=resolution.id)
@@ -195,3 +205,14 @@ class _Reader:
             code=code_of(version, sample=self.work.settings().sample),
             item=self.work.agenda.get(item_id).title,
         )
+
+
+def _line_of(resolution: Resolution, minutes: MinutesDocument) -> ResolutionLine | None:
+    return next((one for one in minutes.resolutions if one.number == resolution.number), None)
+
+
+def _of_newest_source(letters: Sequence[_Written], versions: Sequence[MinutesVersion]) -> tuple[_Written, ...]:
+    """Without those that a later correction left as they were sent: their units have nothing new to learn."""
+    sources = {one.letter.source.version for one in letters}
+    newest = next((one.version for one in versions if one.version in sources), None)
+    return tuple(one for one in letters if one.letter.source.version == newest)

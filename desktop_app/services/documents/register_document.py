@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, require_month, year_
 from desktop_app.domain.documents.register_document import RegisterDocument, RegisterLine
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.resolution_actions import is_extension
+from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.services.context import Context
 from desktop_app.services.documents.classes import class_of_drawn, raised
 from desktop_app.services.documents.documents import Paper
@@ -76,7 +76,7 @@ def _successors(work: Work, found: tuple[StandingResolution, ...]) -> Mapping[in
 
 def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> RegisterLine:
     clause = one.clause
-    agreed = [event for event in one.deadlines if not is_extension(event)]
+    agreed, granted = agreed_and_granted(one.deadlines)
     last = one.acts[-1] if one.acts else None
     return RegisterLine(
         number=one.resolution.number,
@@ -88,8 +88,8 @@ def _line(one: StandingResolution, names: Names, numbers: Mapping[int, str]) -> 
         executor=names.unit(clause.executor_unit_id),
         owner=names.owner(clause.owner_unit_id, clause.owner_person_id),
         deadline_kind=clause.deadline.kind.value,
-        agreed=iso(agreed[-1].due) if agreed else "",
-        extended=tuple(iso(event.due) for event in one.deadlines if is_extension(event)),
+        agreed=iso(agreed.due) if agreed is not None else "",
+        extended=tuple(iso(event.due) for event in granted),
         due=iso(one.due),
         state=one.course.state.value,
         percent=one.course.percent,

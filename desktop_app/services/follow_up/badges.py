@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.read_models.listing import MinutesView, ResolutionView, TaskView
+from desktop_app.domain.read_models.listing import MinutesView, RegisterView, ResolutionView, TaskView
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 
 OF_MINUTES: Final = Changed.MINUTES
 OF_FOLLOW_UP: Final = Changed.RESOLUTIONS | Changed.TASKS | Changed.SETTINGS | Changed.MEETINGS
 """Of the settings the calendar, by which something is late; of the meetings the days until which some deadlines run."""
+OF_REQUESTS: Final = Changed.REGISTERS | Changed.TASKS
+"""What asks, answers or strikes a request changes both; a letter that asks for nothing changes the registers alone."""
 COUNTED: Final = OF_MINUTES | OF_FOLLOW_UP
 
 
@@ -25,7 +27,7 @@ class Waiting:
 
 
 def waiting(context: Context, changed: Changed = ~Changed.NOTHING) -> Mapping[str, Waiting]:
-    """By list: minutes in hand or before the pen, open resolutions, reported tasks and those that are late.
+    """By list: minutes in hand or before the pen, open resolutions, reported tasks and late ones, unanswered requests.
 
     Only lists that ``changed`` concerns are counted.
     """
@@ -39,4 +41,7 @@ def waiting(context: Context, changed: Changed = ~Changed.NOTHING) -> Mapping[st
             found["resolutions"] = Waiting(resolutions[ResolutionView.OPEN])
             tasks = work.task_rows.view_counts(views=(TaskView.REPORTED, TaskView.LATE))
             found["tasks"] = Waiting(tasks[TaskView.REPORTED], tasks[TaskView.LATE])
+        if OF_REQUESTS in changed:
+            papers = work.register_rows.view_counts(views=(RegisterView.WAITING,))
+            found["registers"] = Waiting(papers[RegisterView.WAITING])
     return found

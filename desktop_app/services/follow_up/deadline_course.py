@@ -1,14 +1,15 @@
-"""The course of a resolution's deadline as papers tell it: first agreed, standing now, how often extended."""
+"""The course of a resolution's deadline as pages and papers tell it: first agreed, standing now, how often extended."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.documents.letter_lines import DueLine
+from desktop_app.domain.read_models.deadline_steps import DeadlineStep, StepKind
 from desktop_app.domain.rules.deadlines import DeadlineKind, next_after, standing_due
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.resolution_actions import is_extension
+from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.domain.rules.resolutions import DeadlineEvent, standing_deadlines
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.follow_up.due_days import planned_days
@@ -31,10 +32,37 @@ def standing_day(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: dat
 def due_line(kind: DeadlineKind, events: Sequence[DeadlineEvent], ahead: date | None) -> DueLine:
     """The same as a line of a paper, with the day that was agreed first."""
     due = standing_day(kind, events, ahead)
-    dated = [event for event in standing_deadlines(events) if event.due is not None]
-    agreed = [event.due for event in dated if not is_extension(event)]
+    agreed, granted = agreed_and_granted(events)
     return DueLine(
-        first=iso(agreed[-1] if agreed else due),
+        first=iso(agreed.due if agreed is not None and agreed.due is not None else due),
         due=iso(due),
-        extensions=sum(is_extension(event) for event in dated),
+        extensions=len(granted),
     )
+
+
+def deadline_steps(
+    adopted_on: date | None, due: date | None, events: Sequence[DeadlineEvent], meetings: Mapping[int, int | None]
+) -> tuple[DeadlineStep, ...]:
+    """Adoption, the first deadline, every extension; what was taken back or agreed otherwise is told by the history.
+
+    The first deadline is that of the minutes in force; ``due`` is the day that holds, and ``meetings`` the numbers of
+    those that granted one.
+    """
+    agreed, granted = agreed_and_granted(events)
+    first = agreed.due if agreed is not None else None
+    if first is None and not granted:
+        first = due
+    steps = [DeadlineStep(kind=StepKind.ADOPTED, day=adopted_on)]
+    if first is not None:
+        steps.append(DeadlineStep(kind=StepKind.FIRST, day=first))
+    for number, event in enumerate(granted, start=1):
+        steps.append(
+            DeadlineStep(
+                kind=StepKind.EXTENDED,
+                day=event.due,
+                number=number,
+                meeting_number=meetings.get(event.granted_by_meeting_id or 0),
+                reason=event.reason,
+            )
+        )
+    return tuple(steps)

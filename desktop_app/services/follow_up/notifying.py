@@ -10,6 +10,7 @@ from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, due_day
+from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ALL_SIGNED, MinutesVersion
 from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeStand
 from desktop_app.domain.rules.resolution_actions import is_extension
@@ -61,7 +62,8 @@ def notify_all(context: Context, version_id: int, notice: Notice) -> Notified:
         version = work.versions.get(version_id)
         waiting = to_notify(work, version)
         if not waiting:
-            raise RuleBroken("nothing_to_notify")
+            closed = work.meetings.get(version.meeting_id).state is MeetingState.CLOSED
+            raise RuleBroken("nothing_to_notify", closed=closed)
         tasks = sum(_notify(work, context.clock, resolution, said) for resolution in waiting)
         return work.record(Notified(changed=_CHANGED, id=version_id, count=len(waiting), task_count=tasks))
 

@@ -8,12 +8,10 @@ from datetime import date
 
 from desktop_app.domain.read_models.resolution_sheet import (
     Actor,
-    DeadlineStep,
     GrantingMeeting,
     OtherResolution,
     ResolutionSheet,
     SheetTask,
-    StepKind,
 )
 from desktop_app.domain.rules.committee import Party, PartyCode
 from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
@@ -21,17 +19,17 @@ from desktop_app.domain.rules.in_force import WAS_SIGNED
 from desktop_app.domain.rules.meetings import BEGUN, Meeting
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
-from desktop_app.domain.rules.resolution_actions import actions_of, is_extension, last_undoable
+from desktop_app.domain.rules.resolution_actions import actions_of, last_undoable
 from desktop_app.domain.rules.resolutions import (
     DeadlineEvent,
     Resolution,
     ResolutionAct,
     course,
-    standing_deadlines,
 )
 from desktop_app.domain.rules.tasks import Task
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import hold_words
+from desktop_app.services.follow_up.deadline_course import deadline_steps
 from desktop_app.services.follow_up.due_days import planned_days
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
@@ -120,7 +118,7 @@ class _Reader:
             axis=one_of(work.axes, clause.axis_id),
             upstream=one_of(work.upstream, clause.upstream_id),
             tasks=_tasks(live, units, parties),
-            steps=_steps(resolution, due, events, numbers),
+            steps=deadline_steps(resolution.adopted_on, due, events, numbers.meetings),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
             actions=actions_of(
                 now, acts, events, has_tasks=bool(live), undo_stands=stands, untold=resolution.id in untold
@@ -214,30 +212,3 @@ def _tasks(tasks: Sequence[Task], units: Mapping[int, Unit], parties: Mapping[in
         )
         for task in tasks
     )
-
-
-def _steps(
-    resolution: Resolution, due: date | None, events: Sequence[DeadlineEvent], numbers: Numbers
-) -> tuple[DeadlineStep, ...]:
-    """Adoption, the first deadline, every extension; extensions taken back are told by the history alone.
-
-    The first deadline is that of the minutes in force: what an earlier, withdrawn version said is history, too.
-    """
-    steps = [DeadlineStep(kind=StepKind.ADOPTED, day=resolution.adopted_on)]
-    dated = [event for event in standing_deadlines(events) if event.due is not None]
-    if not dated and due is not None:
-        return (*steps, DeadlineStep(kind=StepKind.FIRST, day=due))
-    agreed = [event for event in dated if not is_extension(event)]
-    if agreed:
-        steps.append(DeadlineStep(kind=StepKind.FIRST, day=agreed[-1].due))
-    for number, event in enumerate((one for one in dated if is_extension(one)), start=1):
-        steps.append(
-            DeadlineStep(
-                kind=StepKind.EXTENDED,
-                day=event.due,
-                number=number,
-                meeting_number=numbers.meetings.get(event.granted_by_meeting_id or 0),
-                reason=event.reason,
-            )
-        )
-    return tuple(steps)

@@ -6,17 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
-from desktop_app.domain.rules.deadlines import days_late, next_after, standing_due
-from desktop_app.domain.rules.meetings import Meeting
+from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.rules.resolutions import standing_deadlines
 from desktop_app.domain.rules.standing import OWED_TASKS
 from desktop_app.domain.rules.task_acts import actions_of, first_day
 from desktop_app.domain.rules.tasks import Task, TaskAct, is_told, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import hold_words
-from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wordings
@@ -43,8 +41,8 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     unit = units[task.unit_id]
     party = next(one for one in parties_of(work, meeting.committee_id) if one.id == unit.party_id)
     axis = next((one for one in work.axes.where(committee_id=meeting.committee_id) if one.id == clause.axis_id), None)
-    deadlines = standing_deadlines(work.deadline_events.where(resolution_id=resolution.id))
-    standing = _standing(work, clause, meeting, deadlines[-1].due if deadlines else None)
+    events = work.deadline_events.where(resolution_id=resolution.id)
+    standing = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
     live = file.now.is_open and not task.resting
     corrected = untold_of_one(work, resolution).corrected.get(resolution.id) if is_told(task) else None
     return TaskSheet(
@@ -62,7 +60,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         adopted_on=file.adopted_on,
         minutes_version_id=clause.minutes_version_id,
         course=file.now,
-        deadlines=deadlines,
+        steps=deadline_steps(file.adopted_on, standing, events, {}),
         resolution_due=standing,
         due=task.due or standing,
         days_late=_late(task, standing, today, live=live),
@@ -81,12 +79,6 @@ def _owner(work: Work, clause: Clause, units: Mapping[int, Unit]) -> str:
     if clause.owner_person_id is not None:
         return work.people.get(clause.owner_person_id).name
     return units[clause.owner_unit_id].name if clause.owner_unit_id is not None else ""
-
-
-def _standing(work: Work, clause: Clause, meeting: Meeting, recorded: date | None) -> date | None:
-    every = work.meetings.where(committee_id=meeting.committee_id)
-    ahead = next_after(meeting.day, planned_days(every)) if meeting.day else None
-    return standing_due(clause.deadline.kind, recorded, ahead)
 
 
 def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:

@@ -28,6 +28,7 @@ from desktop_app.storage.lists.list_queries import (
 )
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.lists.predicates import ASKED
+from desktop_app.storage.lists.untold import UNTOLD
 from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.committee import AxisRecord
 from desktop_app.storage.schema.meetings import MeetingRecord
@@ -56,6 +57,7 @@ class ResolutionList(SqlList[ResolutionRow]):
                 ResolutionView.LATE: lambda: owed & (FACTS.due < today),
                 ResolutionView.THIS_WEEK: lambda: owed & this_week(self._transaction, FACTS.due),
                 ResolutionView.AWAITING: lambda: FACTS.state == ResolutionState.REPORTED_DONE,
+                ResolutionView.UNTOLD: lambda: UNTOLD,
                 ResolutionView.CLOSED: lambda: FACTS.state.in_(sorted(CLOSED)),
                 ResolutionView.ALL: everything,
             },

@@ -36,6 +36,17 @@ def is_current(version: type[MinutesVersionRecord]) -> ColumnElement[bool]:
     return or_(version.state.in_(sorted(EDITABLE)), holds)
 
 
+def was_in_force(version: type[MinutesVersionRecord], at: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the version was final by a moment and the newest such one; what was withdrawn since does not count."""
+    newer = aliased(MinutesVersionRecord)
+
+    def final(one: type[MinutesVersionRecord]) -> ColumnElement[bool]:
+        return one.state.in_(sorted(ADOPTING)) & (one.finalised_at != "") & (one.finalised_at <= at)
+
+    later = select(newer.id).where(newer.meeting_id == version.meeting_id, newer.version > version.version)
+    return final(version) & ~later.where(final(newer)).correlate(version).exists()
+
+
 def standing_versions(transaction: Transaction, meeting_ids: Iterable[int]) -> dict[int, AnyRow]:
     """By meeting: id, number and state of the version that stands for its minutes."""
     version = MinutesVersionRecord

@@ -16,6 +16,7 @@ VIEWS: Final[Mapping[str, str]] = {
     "late": "معوق",
     "this_week": "تا پایان هفته",
     "awaiting": "در انتظار تأیید",
+    "untold": "ابلاغ پس از اصلاحیه",
     "closed": "مختومه",
     "all": "همه",
 }
@@ -24,6 +25,7 @@ VIEW_EMPTY: Final[Mapping[str, str]] = {
     "late": "هیچ مصوبه‌ای معوق نیست",
     "this_week": "تا پایان هفته مهلت هیچ مصوبه‌ای نمی‌رسد",
     "awaiting": "هیچ مصوبه‌ای در انتظار تأیید نیست",
+    "untold": "هیچ مصوبه‌ای پس از اصلاحیه در انتظار ابلاغ نیست",
     "closed": "هنوز هیچ مصوبه‌ای مختومه نشده است",
 }
 EXECUTOR: Final = "مجری"
@@ -45,6 +47,11 @@ def late_count(count: int) -> str:
 def awaiting_count(count: int) -> str:
     """«۱ مصوبه در انتظار تأیید شماست.»"""
     return f"{persian(count)} مصوبه در انتظار تأیید شماست."
+
+
+def untold_count(count: int) -> str:
+    """«۲ مصوبه پس از اصلاحیه در انتظار ابلاغ است.»"""
+    return f"{persian(count)} مصوبه پس از اصلاحیه در انتظار ابلاغ است."
 
 
 def week_count(count: int) -> str:

@@ -19,14 +19,14 @@ ROW_MENU: Final = "کارهای این امضا"
 KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ دیگر را می‌آورد."
 NOT_SIGNED: Final = "در انتظار امضا"
 ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
-ALL_SIGNED_NEXT: Final = "صورت‌جلسه «امضاشده» است. مصوبه‌ها را ابلاغ کنید و پروندهٔ جلسه را ببندید."
-ALL_SIGNED_CLOSE: Final = "صورت‌جلسه «امضاشده» است. پروندهٔ جلسه را ببندید."
+_TO_NOTIFY: Final = "مصوبه‌ها را ابلاغ کنید"
+_TO_CLOSE: Final = "پروندهٔ جلسه را ببندید"
 
 STRIKE_REASON: Final = "علت خط زدن"
 STRIKE_ACCEPT: Final = "خط زدن امضا"
 STRIKE_TEXT: Final = "هر دو ثبت در تاریخچه می‌ماند و این امضا دوباره در انتظار می‌شود."
 STRIKE_BATCH_ACCEPT: Final = "پس گرفتن امضاها"
-STRIKE_BATCH_TEXT: Final = "آنچه در یک بار ثبت شده با هم خط زده می‌شود؛ همهٔ ثبت‌ها در تاریخچه می‌ماند."
+STRIKE_BATCH_TEXT: Final = "آنچه در یک بار ثبت شده با هم خط زده می‌شود؛ همهٔ آن در تاریخچه می‌ماند."
 REMARK_LABEL: Final = "ملاحظه یا نظر مخالف، همان‌گونه که روی برگه نوشته شده"
 REMARK_TEXT: Final = "امضا با این ملاحظه ثبت می‌شود و متن صورت‌جلسه تغییر نمی‌کند."
 
@@ -101,6 +101,12 @@ def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
 def sign_all(original: int) -> str:
     """Everybody on one original."""
     return f"همهٔ امضاهای نسخهٔ {persian(original)} در این روز"
+
+
+def all_signed(*, notify: bool, close: bool) -> str:
+    """The last signature, and what is left to do: ``notify`` and ``close`` say whether that was not done before."""
+    left = " و ".join(word for word, wanted in ((_TO_NOTIFY, notify), (_TO_CLOSE, close)) if wanted)
+    return f"{ALL_SIGNED}. صورت‌جلسه «امضاشده» است." + (f" {left}." if left else "")
 
 
 def waiting_for(names: Sequence[str]) -> str:

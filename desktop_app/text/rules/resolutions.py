@@ -20,6 +20,11 @@ def _state(facts: Facts) -> str:
     return RESOLUTION[str(facts["state"])]
 
 
+def _nothing_to_notify(facts: Facts) -> str:
+    left = "پروندهٔ جلسه هم بسته است و کاری نمانده است." if facts["closed"] else "می‌توانید پروندهٔ جلسه را ببندید."
+    return f"در این صورت‌جلسه مصوبه‌ای نیست که ابلاغ نشده باشد. {left}"
+
+
 REFUSALS: Final[Table] = {
     "clause_without_text": lambda _facts: "متن بند خالی است. آن را بنویسید یا بند را پاک کنید.",
     "kind_no_resolution": lambda _facts: "بند ساده مصوبه نیست. نوع مصوبه را تصمیم، سیاست، ارجاع یا توصیه برگزینید.",
@@ -56,9 +61,7 @@ REFUSALS: Final[Table] = {
     "notify_deferred": lambda facts: (
         f"این مصوبه در {facts['on']} ابلاغ شده و اکنون به جلسهٔ بعد موکول است. نخست آن را از سر بگیرید."
     ),
-    "nothing_to_notify": lambda _facts: (
-        "در این صورت‌جلسه مصوبه‌ای نیست که ابلاغ نشده باشد. می‌توانید پروندهٔ جلسه را ببندید."
-    ),
+    "nothing_to_notify": _nothing_to_notify,
     "notification_without_day": lambda _facts: "روز ابلاغ نوشته نشده است. تاریخ آن را بنویسید.",
     "notification_before_final": lambda facts: (
         f"صورت‌جلسه در {facts['on']} نهایی شده و ابلاغ پیش از آن نبوده است. همان روز یا پس از آن را بنویسید."

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from desktop_app.domain.calendar.date_words import ordinal
-from desktop_app.domain.calendar.jalali import format_date, format_long, format_short, year_of
-from desktop_app.domain.read_models.resolution_sheet import Actor, EventKind, ResolutionEvent, ResolutionSheet, StepKind
+from desktop_app.domain.calendar.jalali import format_date, format_long
+from desktop_app.domain.read_models.resolution_sheet import Actor, EventKind, ResolutionEvent, ResolutionSheet
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.resolutions import ResolutionActKind
@@ -19,6 +18,7 @@ from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.isolates import without_marks
+from desktop_app.views.deadline_course import dated_stations, near, today_among
 from desktop_app.views.state_format import resolution_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
@@ -148,33 +148,15 @@ def _adoption(sheet: ResolutionSheet) -> str:
 
 def stations_of(sheet: ResolutionSheet) -> tuple[CourseStation, ...]:
     """Adoption, first deadline, every extension."""
-    found = []
-    for step in sheet.steps:
-        if step.day is None:
-            continue
-        if step.kind is StepKind.ADOPTED:
-            found.append(CourseStation(words.ADOPTED, _near(step.day, sheet.today), Shape.RING_DOT))
-        elif step.kind is StepKind.FIRST:
-            found.append(CourseStation(words.FIRST_DEADLINE, _near(step.day, sheet.today), Shape.PLAIN_RING))
-        else:
-            word = words.extension(words.FIRST if step.number == 1 else ordinal(step.number))
-            day = _near(step.day, sheet.today)
-            found.append(CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True))
-    return tuple(found)
+    return tuple(station for _, station in dated_stations(sheet.steps, sheet.today))
 
 
 def today_of(sheet: ResolutionSheet) -> CourseToday | None:
     """Where today stands, while the deadline still binds anybody."""
-    days = [step.day for step in sheet.steps if step.day is not None]
-    if sheet.due is None or not sheet.course.awaits_units or len(days) < 2:
+    if sheet.due is None or not sheet.course.awaits_units:
         return None
-    after = max((at for at, day in enumerate(days) if day <= sheet.today), default=0)
-    share = 0.0
-    if after + 1 < len(days):
-        share = (sheet.today - days[after]).days / max(1, (days[after + 1] - days[after]).days)
-    if sheet.days_late:
-        return CourseToday(after, share, words.late(sheet.days_late), Tone.DANGER)
-    return CourseToday(after, min(0.85, max(0.15, share)), words.left((sheet.due - sheet.today).days))
+    days = [step.day for step in sheet.steps if step.day is not None]
+    return today_among(days, sheet.today, sheet.due, sheet.days_late)
 
 
 def deadline_words(sheet: ResolutionSheet) -> str:
@@ -183,11 +165,6 @@ def deadline_words(sheet: ResolutionSheet) -> str:
         return words.CONTINUOUS if sheet.due_kind is DeadlineKind.CONTINUOUS else ""
     said = {DeadlineKind.NEXT_MEETING: words.NEXT_MEETING, DeadlineKind.RELATIVE: words.AFTER_NOTICE}
     return said.get(sheet.due_kind, words.NO_DEADLINE)
-
-
-def _near(day: date, today: date) -> str:
-    """The day without its year where it is this year's."""
-    return format_short(day) if year_of(day) == year_of(today) else format_long(day)
 
 
 # ---- history
@@ -230,7 +207,7 @@ def _act_words(event: ResolutionEvent, act: ResolutionActKind) -> str:
 def _note(event: ResolutionEvent, sheet: ResolutionSheet) -> str:
     unit = words.of_units(event.units) if event.units > 1 else event.unit
     return words.history_note(
-        _near(event.day, sheet.today),
+        near(event.day, sheet.today),
         words.meeting(event.meeting_number) if event.meeting_number else "",
         unit if event.kind is EventKind.TASK else "",
         words.letter(event.letter) if event.letter and event.kind is EventKind.ACT else event.letter,

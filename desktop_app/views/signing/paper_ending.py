@@ -41,6 +41,11 @@ class NoticeStep(QWidget):
         self.form.left.connect(self.close_form)
         self.form.sent.connect(signals.notice_sent)
 
+    def has_keyboard(self) -> bool:
+        """Whether somebody writes in the form."""
+        at = self.window().focusWidget()
+        return at is not None and self.form.isAncestorOf(at)
+
     def show_sheet(self, sheet: PaperSheet) -> None:
         """Show where it stands; a form that is open stays while anything waits."""
         fresh = self._sheet is None or self._sheet.version.id != sheet.version.id

@@ -121,7 +121,7 @@ class PaperPage(Page):
         self.ui.pages.show_document(count, render)
         for button in (self.ui.saveButton, self.ui.printButton):
             button.setEnabled(count > 0)
-        if self.isVisible():
+        if self.isVisible() and not self.trip.notice.has_keyboard():
             # a paper that is ready after the operator has gone on would take the keys of the page that shows
             self.ui.pages.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from desktop_app.domain.calendar.date_words import ordinal
-from desktop_app.domain.calendar.jalali import format_date, format_long, format_short, format_words, year_of
+from desktop_app.domain.calendar.jalali import format_date, format_long, format_words
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.standing import OWED_TASKS
@@ -16,6 +15,7 @@ from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared.digits import percent
 from desktop_app.text.shared.lists import axis as axis_word
+from desktop_app.views.deadline_course import Dated, dated_stations, near, today_among
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday
@@ -185,43 +185,23 @@ def _line(event: TaskEvent) -> HistoryLine:
 
 def stations_of(sheet: TaskSheet) -> tuple[CourseStation, ...]:
     """Adoption, first deadline, every extension, and the unit's own day where it named one."""
-    found = [
-        (sheet.adopted_on, CourseStation(course_words.ADOPTED, _near(sheet.adopted_on, sheet.today), Shape.RING_DOT))
-    ]
-    for place, event in enumerate(sheet.deadlines):
-        if event.due is None:
-            continue
-        day = _near(event.due, sheet.today)
-        if not place:
-            found.append((event.due, CourseStation(course_words.FIRST_DEADLINE, day, Shape.PLAIN_RING)))
-        else:
-            word = course_words.extension(course_words.FIRST if place == 1 else ordinal(place))
-            found.append((event.due, CourseStation(word, day, Shape.SQUARE_BAR, Tone.WARNING, extended=True)))
+    return tuple(station for _, station in _dated(sheet))
+
+
+def _dated(sheet: TaskSheet) -> Sequence[Dated]:
+    found = dated_stations(sheet.steps, sheet.today)
     if sheet.own_due and sheet.task.due is not None:
-        day = _near(sheet.task.due, sheet.today)
+        day = near(sheet.task.due, sheet.today)
         found.append((sheet.task.due, CourseStation(words.OWN_DUE, day, Shape.PLAIN_RING, Tone.PROGRESS)))
         found.sort(key=lambda one: one[0])
-    return tuple(station for _, station in found)
+    return found
 
 
 def today_of(sheet: TaskSheet) -> CourseToday | None:
     """Where today stands, while the unit owes work."""
-    ends = [event.due for event in sheet.deadlines if event.due is not None]
-    days = sorted([sheet.adopted_on, *ends, *([sheet.task.due] if sheet.own_due and sheet.task.due else [])])
-    if sheet.due is None or not sheet.course.is_open or sheet.task.state not in OWED_TASKS or len(days) < 2:
+    if sheet.due is None or not sheet.course.is_open or sheet.task.state not in OWED_TASKS:
         return None
-    after = max((at for at, day in enumerate(days) if day <= sheet.today), default=0)
-    share = 0.0
-    if after + 1 < len(days):
-        share = (sheet.today - days[after]).days / max(1, (days[after + 1] - days[after]).days)
-    if sheet.days_late:
-        return CourseToday(after, share, course_words.late(sheet.days_late), Tone.DANGER)
-    return CourseToday(after, min(0.85, max(0.15, share)), course_words.left((sheet.due - sheet.today).days))
-
-
-def _near(day: date, today: date) -> str:
-    """The day without its year where it is this year's."""
-    return format_short(day) if year_of(day) == year_of(today) else format_long(day)
+    return today_among([day for day, _ in _dated(sheet)], sheet.today, sheet.due, sheet.days_late)
 
 
 def shortened(text: str, most: int) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from desktop_app.domain.documents.extract_document import EarlierNotice, ExtractDocument, ExtractLetter
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -12,6 +14,7 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.documents.extract_document import extract_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.members.units import save_unit
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.registers.sent_letters import register_letters
 from tests.services.corrections import CORRECTED, NEW, OLD, WORDS, corrected, draft, notified, told_again
@@ -20,14 +23,20 @@ from tests.services.office_steps import MONDAY, Office
 THIRD, AGAIN = "۳۳۱/ص", date(2023, 6, 10)
 
 
-def letters(office: Office, meeting_id: int) -> tuple[ExtractLetter, ...]:
-    return extract_paper(office.context, meeting_id).document.letters
+def letters(office: Office, meeting_id: int, **of: Any) -> tuple[ExtractLetter, ...]:
+    return extract_paper(office.context, meeting_id, **of).document.letters
 
 
-def heads(office: Office, meeting_id: int) -> list[tuple[str, str, int]]:
+def heads(office: Office, meeting_id: int, **of: Any) -> list[tuple[str, str, int]]:
     """Number, day and version of the source of each letter."""
-    found = letters(office, meeting_id)
+    found = letters(office, meeting_id, **of)
     return [(one.letterhead.number, one.letterhead.day, one.source.version) for one in found]
+
+
+def second(office: Office) -> int:
+    """The resolution that the corrections leave alone."""
+    found: int = office.where("resolutions")[1].id
+    return found
 
 
 def test_corrected_words_do_not_bear_the_number_of_the_letter_that_told_the_earlier_ones(office: Office) -> None:
@@ -44,9 +53,46 @@ def test_a_resolution_that_the_correction_left_alone_keeps_its_letter_and_the_so
     meeting_id, version_id = notified(office)
     before = letters(office, meeting_id)[2:]
     corrected(office, version_id, text=WORDS)
-    assert heads(office, meeting_id)[2:] == [(OLD, MONDAY.isoformat(), 1)] * 2
-    assert [one.source for one in letters(office, meeting_id)[2:]] == [one.source for one in before]
-    assert [one.earlier for one in letters(office, meeting_id)[2:]] == [None, None]
+    assert letters(office, meeting_id, resolution_id=second(office)) == before
+    assert heads(office, meeting_id, resolution_id=second(office)) == [(OLD, MONDAY.isoformat(), 1)] * 2
+
+
+def test_of_all_letters_of_the_minutes_those_that_a_correction_left_alone_are_not_made_again(office: Office) -> None:
+    meeting_id, version_id = notified(office)
+    every = letters(office, meeting_id)
+    same = corrected(office, version_id)
+    assert letters(office, meeting_id) == every, "the correction changed no resolution"
+    made = corrected(office, same, AGAIN, text=WORDS)
+    assert [one.resolution.text for one in letters(office, meeting_id)] == [WORDS] * 2
+    told_again(office, made)
+    assert heads(office, meeting_id) == [(NEW, AGAIN.isoformat(), 3)] * 2
+
+
+def test_where_a_correction_only_adds_a_unit_that_unit_alone_gets_a_letter(office: Office) -> None:
+    meeting_id, version_id = notified(office)
+    one = office.where("resolutions")[0].id
+    before = letters(office, meeting_id, resolution_id=one)
+    made = corrected(office, version_id, cooperating=(office.units[2], office.units[3]))
+    for told in (False, True):
+        for wanted in ({}, {"resolution_id": one}):
+            (letter,) = letters(office, meeting_id, **wanted)
+            assert (letter.addressee.name, letter.earlier, letter.source.version) == ("واحد 4", None, 2)
+            assert letter.resolution.cooperating == ("واحد 3", "واحد 4")
+        for unit, letter in zip((office.units[0], office.units[2]), before, strict=True):
+            again = letters(office, meeting_id, resolution_id=one, unit_id=unit)
+            assert again == (letter,), "in the words that it told, under its own number"
+        if not told:
+            told_again(office, made)
+    assert heads(office, meeting_id) == [(NEW, CORRECTED.isoformat(), 2)]
+
+
+def test_a_unit_that_was_renamed_meanwhile_makes_no_letter_a_corrected_one(office: Office) -> None:
+    meeting_id, version_id = notified(office)
+    unit = next(one for one in office.where("units") if one.id == office.units[2])
+    save_unit(office.context, replace(unit, name="نام دیگر"))
+    corrected(office, version_id)
+    assert [one.earlier for one in letters(office, meeting_id)] == [None] * 4
+    assert heads(office, meeting_id) == [(OLD, MONDAY.isoformat(), 1)] * 4
 
 
 def test_a_new_executor_was_told_nothing_until_it_is_notified(office: Office) -> None:
@@ -59,7 +105,7 @@ def test_a_new_executor_was_told_nothing_until_it_is_notified(office: Office) ->
     told_again(office, made)
     assert heads(office, meeting_id)[:2] == [(NEW, CORRECTED.isoformat(), 2)] * 2
     follows = [one.earlier and one.earlier.number for one in letters(office, meeting_id)]
-    assert follows == [None, OLD, None, None], "the new executor knows of no earlier letter"
+    assert follows == [None, OLD], "the new executor knows of no earlier letter"
 
 
 def test_while_the_correction_waits_for_pens_what_it_changed_is_a_draft(office: Office) -> None:
@@ -67,9 +113,9 @@ def test_while_the_correction_waits_for_pens_what_it_changed_is_a_draft(office: 
     made = draft(office, version_id, text=WORDS)
     assert heads(office, meeting_id) == [(OLD, MONDAY.isoformat(), 1)] * 4
     office.finalised(made)
-    first, second = office.where("resolutions", meeting_id=meeting_id)
+    first, _ = office.where("resolutions", meeting_id=meeting_id)
     assert extract_paper(office.context, meeting_id, resolution_id=first.id).imprint.draft
-    assert not extract_paper(office.context, meeting_id, resolution_id=second.id).imprint.draft
+    assert not extract_paper(office.context, meeting_id, resolution_id=second(office)).imprint.draft
 
 
 def test_a_letter_of_the_day_of_the_correction_that_was_recorded_before_it_told_the_earlier_words(
@@ -99,7 +145,7 @@ def test_the_letter_of_a_second_notification_follows_the_first_and_the_third_fol
     for one in letters(office, meeting_id)[:2]:
         assert (one.letterhead.number, one.letterhead.day, one.source.version) == (THIRD, AGAIN.isoformat(), 3)
         assert one.earlier == EarlierNotice(number=NEW, day=CORRECTED.isoformat())
-    assert heads(office, meeting_id)[2:] == [(OLD, MONDAY.isoformat(), 1)] * 2
+    assert heads(office, meeting_id, resolution_id=second(office)) == [(OLD, MONDAY.isoformat(), 1)] * 2
 
 
 def test_the_letter_of_a_second_notification_stays_over_its_words_when_others_are_corrected_later(

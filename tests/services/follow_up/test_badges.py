@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.domain.read_models.listing import ListQuery, MinutesView, ResolutionView, TaskView
+from desktop_app.domain.read_models.listing import ListQuery, MinutesView, RegisterView, ResolutionView, TaskView
 from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.lists import minutes_ids, resolution_ids, task_ids
 from desktop_app.services.ports import Changed
+from desktop_app.services.registers.register_sheet import register_ids
 from desktop_app.storage.file.folder import WorkContext, view_folder
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.services.office_steps import Office, context_of
@@ -24,6 +25,8 @@ def test_the_counts_are_those_of_the_lists(demo_folder: Path) -> None:
             resolution_ids(context_of(folder.open_read), ListQuery(view=ResolutionView.OPEN))
         )
         assert found["tasks"].late == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.LATE))) > 0
+        unanswered = register_ids(context_of(folder.open_read), ListQuery(view=RegisterView.WAITING))
+        assert found["registers"].waiting == len(unanswered)
         assert found["tasks"].waiting == len(task_ids(context_of(folder.open_read), ListQuery(view=TaskView.REPORTED)))
     finally:
         folder.close()
@@ -34,4 +37,5 @@ def test_what_concerns_no_list_is_not_counted(office: Office) -> None:
     assert waiting(office.context, Changed.MINUTES).keys() == {"minutes"}
     for changed in (Changed.MEETINGS, Changed.TASKS, Changed.RESOLUTIONS, Changed.SETTINGS):
         assert waiting(office.context, changed).keys() == {"resolutions", "tasks"}
-    assert waiting(office.context, Changed.MEMBERS) == {}
+    assert waiting(office.context, Changed.MEMBERS | Changed.REGISTERS) == {}
+    assert "registers" in waiting(office.context)

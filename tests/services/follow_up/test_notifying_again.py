@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
-from desktop_app.domain.rules.minutes import Clause, ClauseKind
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
+from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase, RelativeUnit
+from desktop_app.domain.rules.minutes import AdoptionKind, Clause, ClauseKind
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction
 from desktop_app.domain.rules.resolutions import Resolution, ResolutionActKind, ResolutionState, course
@@ -26,7 +28,8 @@ from desktop_app.services.follow_up.task_acts import (
     take_back,
 )
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.follow_up.untold import tasks_told_otherwise
+from desktop_app.services.follow_up.untold import tasks_told_otherwise, untold_of
+from desktop_app.services.lists import resolution_ids, resolution_view_counts
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
@@ -42,8 +45,16 @@ COUNTED = Deadline(kind=DeadlineKind.RELATIVE, count=14, base=RelativeBase.NOTIF
 
 
 def waiting(office: Office, version_id: int) -> list[int]:
+    """What waits in these minutes; the list of all resolutions finds the same that were told before."""
     with office.open_work() as work:
+        resolutions = work.resolutions.where()
+        untold = untold_of(work, resolutions)
+        assert listed(office) == {one.id for one in resolutions if one.id in untold}
         return [one.id for one in to_notify(work, work.versions.get(version_id))]
+
+
+def listed(office: Office) -> set[int]:
+    return set(resolution_ids(office.context, ListQuery(view=ResolutionView.UNTOLD)))
 
 
 def first(office: Office) -> Resolution:
@@ -305,6 +316,73 @@ def test_what_a_meeting_granted_since_stays(office: Office) -> None:
     resolution_acts.extend(office.context, resolution_id, extension)
     told_again(office, made)
     assert days(office, resolution_id)[-1] == later
+
+
+# ---- the list of all that wait
+
+
+CHANGES: dict[str, Any] = {
+    "text": WORDS,
+    "kind": ClauseKind.REFERRAL,
+    "adoption": AdoptionKind.MAJORITY,
+    "reservation": "با نظر مخالف مرکز",
+    "votes_for": 7,
+    "deadline": Deadline(kind=DeadlineKind.DAY, day=date(2023, 9, 6)),
+    "cooperating": (),
+    "all_units": True,
+    "classification": Classification.CONFIDENTIAL,
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_list_finds_what_a_correction_changed_in_told_words_and_nothing_else(office: Office, name: str) -> None:
+    _, version_id = notified(office)
+    assert (waiting(office, version_id), listed(office)) == ([], set())
+    made = draft(office, version_id, **{name: CHANGES[name]})
+    assert listed(office) == set(), "a draft changes nothing"
+    office.finalised(made)
+    found = waiting(office, made)
+    assert found == ([] if name == "classification" else [first(office).id])
+    assert listed(office) == set(found)
+    assert resolution_view_counts(office.context)[ResolutionView.UNTOLD] == len(found)
+    sign_all(office.context, made, CORRECTED, asked=True)
+    office.clock.forward(hours=1)
+    if found:
+        told_again(office, made)
+    assert listed(office) == set()
+
+
+@pytest.mark.parametrize(("before", "now", "changed"), [
+    (COUNTED, replace(COUNTED, count=20), True),
+    (COUNTED, replace(COUNTED, unit=RelativeUnit.WORKING_DAYS), True),
+    (COUNTED, replace(COUNTED, base=RelativeBase.MEETING), True),
+    (COUNTED, replace(COUNTED, day=date(2023, 9, 6)), False),
+    (Deadline(kind=DeadlineKind.NEXT_MEETING), Deadline(kind=DeadlineKind.NEXT_MEETING, count=3), False),
+    (Deadline(kind=DeadlineKind.NEXT_MEETING), COUNTED, True),
+])  # fmt: skip
+def test_of_a_deadline_the_list_looks_at_what_was_agreed(
+    office: Office, before: Deadline, now: Deadline, changed: bool
+) -> None:
+    meeting_id = office.held()
+    version_id = office.draft(meeting_id)
+    office.decide(version_id, office.items(meeting_id)[1], deadline=before)
+    office.finalised(version_id)
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    office.clock.forward(hours=1)
+    notify_all(office.context, version_id, Notice(day=MONDAY))
+    made = corrected(office, version_id, deadline=now)
+    assert bool(waiting(office, made)) is changed
+    assert bool(listed(office)) is changed
+
+
+def test_the_list_finds_units_that_the_correction_brought_and_those_of_all_units(office: Office) -> None:
+    _, version_id = notified(office)
+    made = corrected(office, version_id, all_units=True)
+    assert listed(office) == set(waiting(office, made)) == {first(office).id}
+    told_again(office, made)
+    assert listed(office) == set()
+    later = corrected(office, made, date(2023, 6, 10), all_units=False, cooperating=(office.units[2],))
+    assert listed(office) == set(waiting(office, later)) == {first(office).id}
 
 
 # ---- the check

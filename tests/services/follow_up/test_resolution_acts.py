@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from desktop_app.domain.read_models.deadline_steps import StepKind
 from desktop_app.domain.read_models.listing import ListQuery, ResolutionView
-from desktop_app.domain.read_models.resolution_sheet import EventKind, StepKind
+from desktop_app.domain.read_models.resolution_sheet import EventKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.resolution_actions import Extension, ResolutionAction

@@ -18,9 +18,11 @@ from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import TaskAct, TaskState
 from desktop_app.services.follow_up import resolution_acts
+from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import incoming, links, paper_acts
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
@@ -228,6 +230,26 @@ def test_requests_that_wait_are_seen_in_one_place_with_their_count(office: Offic
     answer_request(office.context, request_.id, RequestState.REFUSED)
     assert waiting() == []
     assert [one.waits for one in register_rows(office.context, register_ids(office.context))] == [False]
+
+
+def test_the_count_of_requests_that_wait_follows_every_act_that_changes_it(
+    office: Office, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    def counted(made: Outcome) -> int:
+        return waiting(office.context, made.changed)["registers"].waiting
+
+    due = task_sheet(office.context, tasks[0]).due
+    assert due is not None
+    later = due + timedelta(days=14)
+    asked = paper_acts.extension_from_paper(office.context, paper.id, tasks[0], later, "", title="تمدید")
+    assert counted(asked) == 1
+    (request,) = office.where("requests")
+    (resolution,) = office.where("resolutions")
+    assert counted(resolution_acts.extend(office.context, resolution.id, granted(office, request))) == 0
+    office.clock.forward(minutes=1)
+    assert counted(resolution_acts.undo(office.context, resolution.id)) == 1
+    assert counted(answer_request(office.context, request.id, RequestState.WITHDRAWN)) == 0
+    assert counted(incoming.strike_incoming(office.context, paper.id, "اشتباه")) == 0
 
 
 def test_an_extension_answers_the_request_in_one_act_and_taking_it_back_lets_it_wait_again(
