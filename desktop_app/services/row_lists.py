@@ -72,6 +72,10 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
         """Whether an outgoing paper bears this number."""
         ...
 
+    def numbered(self, number: str) -> tuple[int, ...]:
+        """The outgoing papers that bear this number, whichever way it was typed, the newest first."""
+        ...
+
 
 class AuditRowList(RowList[AuditEntry], Protocol):
     """The audit table as a list, which also says what occurs in it."""

@@ -25,6 +25,7 @@ from desktop_app.domain.read_models.listing import FilterKey, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import spelled
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
@@ -139,6 +140,12 @@ class RegisterList(SqlList[RegisterRow]):
         """Whether an outgoing paper bears this number, typed in digits of whichever script."""
         of, same = table_of(_OUT).c, (number, latin_digits(number))
         return self._transaction.run(select(of.id).where(of.number.in_(same)).limit(1)).scalar() is not None
+
+    def numbered(self, number: str) -> tuple[int, ...]:
+        """The outgoing papers that bear this number, whichever way it was typed, the newest first."""
+        of, wanted = table_of(_OUT).c, spelled(number)
+        rows = self._transaction.run(select(of.id, of.number).where(of.number != "").order_by(of.id.desc()))
+        return tuple(row.id for row in rows if spelled(row.number) == wanted)
 
     # ---- inside
 

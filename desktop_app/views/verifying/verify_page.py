@@ -1,4 +1,4 @@
-"""The page «بررسی کاغذ»: a code is typed or pasted, a file opened, dropped or pasted; the answer stands beneath."""
+"""The page «بررسی کاغذ»: a code or number is typed, a file opened, dropped or pasted; the answer stands beneath."""
 
 from __future__ import annotations
 
