@@ -46,6 +46,7 @@ FORMS: Final = {
     ("taking_over", "past_meeting"): "جلسهٔ گذشته",
     ("incoming_paper", "form"): "نامهٔ وارده",
     ("incoming_paper", "extension"): "درخواست تمدید مهلت",
+    ("incoming_paper", "invitation"): "پاسخ دعوت‌نامه",
     ("incoming_paper", "meeting"): "پیوند نامه به جلسه",
     ("outgoing_paper", "form"): "نامهٔ صادره",
     ("outgoing_paper", "receipt"): "تحویل نامهٔ صادره",

@@ -13,11 +13,13 @@ from desktop_app.controllers.shell.destinations import Destination, OpenPapers
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.invitations import Answer, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.invitations import read_invitation, sent_letter
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.ports import Changed
+from desktop_app.services.registers import incoming
+from desktop_app.services.registers.invitation_answers import answer_from_paper
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting.meeting_sending import SendingDialog
@@ -25,7 +27,8 @@ from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import ButtonKind
 from tests.services.office_steps import Office
-from tests.shown import child
+from tests.services.registers.test_registers import came
+from tests.shown import child, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
@@ -295,3 +298,16 @@ def test_letters_of_a_past_meeting_are_no_work_that_waits(office: Office) -> Non
         desk.controller.reload(Changed.MEETINGS)
         assert not button.isHidden()
         assert button.property("kind") == ButtonKind.OUTLINED.value
+
+
+def test_what_an_invitee_answered_stands_by_his_name_and_by_the_letter(desk: MeetingAtDesk, office: Office) -> None:
+    send(desk)
+    meeting_id, invitee = desk.controller.sheet.meeting.id, desk.controller.sheet.invitees[0]
+    paper = incoming.record_incoming(office.context, came(office, subject="پاسخ دعوت"))
+    answer_from_paper(office.context, paper.id, meeting_id, invitee.key, Answer.DECLINES)
+    desk.controller.reload(Changed.MEETINGS)
+    assert "پاسخ: نمی‌آید" in shown(desk)[0]
+    assert "پاسخ" not in shown(desk)[1]
+    assert any(one.startswith(f"{invitee.line.name} نمی‌آید · پاسخ دعوت") for one in texts(desk.page.invitations))
+    desk.letters("ح")
+    assert "پاسخ: نمی‌آید" in shown(desk)[0], "an act on the meeting leaves it"

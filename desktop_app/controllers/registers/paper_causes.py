@@ -10,6 +10,7 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.rules.invitations import Answer
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.tasks import TaskAct
@@ -19,6 +20,7 @@ from desktop_app.services.list_filters import meetings_offered
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import paper_acts
+from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.text.registers import registers as words
@@ -117,8 +119,38 @@ class PaperCauses(QObject):
         form.given.connect(save)
         page.open_sheet(form)
 
+    def answer_invitation(self) -> None:
+        """Who answers his invitation by this letter, and what."""
+        paper, page = self._paper(), self._host.page
+        try:
+            meetings = invited_meetings(self._host.context)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        if paper is None or not meetings:
+            page.show_refusal(words.NO_INVITED)
+            return
+        names = {row.key: row.line.name for one in meetings for row in one.invitees}
+        form = paper_sheets.FieldsSheet(cause_sheets.invitation_answer_sheet(paper, meetings), page.dates, page)
+
+        def save(values: paper_sheets.Values) -> None:
+            meeting, _, invitee = str(values["record"] or "0").partition(" ")
+            answer = Answer(str(values["answer"])) if values["answer"] else None
+
+            def do(context: Context) -> Outcome:
+                return answer_from_paper(context, paper.id, int(meeting), invitee, answer)
+
+            def inverse(made: Outcome) -> Do:
+                return lambda context: take_answer_back(context, int(meeting), made)
+
+            back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))
+            self._host.do_in_sheet(do, back, words.INVITATION_ANSWERED)
+
+        form.saved.connect(save)
+        page.open_sheet(form)
+
     def link_to_meeting(self) -> None:
-        """An answer to an invitation, or what a meeting has to do with."""
+        """What a meeting has to do with."""
         paper, page = self._paper(), self._host.page
         try:
             meetings = meetings_offered(self._host.context)

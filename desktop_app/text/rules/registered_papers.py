@@ -61,6 +61,11 @@ REFUSALS: Final[Table] = {
     "paper_act_without_record": lambda _facts: (
         "هنوز برگزیده نشده است که نامه دربارهٔ کدام است. یکی را از فهرست برگزینید."
     ),
+    "invitation_answer_missing": lambda _facts: "هنوز برگزیده نشده است که او می‌آید یا نه. یکی از دو پاسخ را برگزینید.",
+    "invitation_answer_not_open": lambda _facts: (
+        "پاسخ دعوت‌نامه تا پیش از آغاز جلسه‌ای ثبت می‌شود که اعضا به آن دعوت شده‌اند. نامه را با «پیوند به جلسه» پیوند "
+        "دهید."
+    ),
     "request_without_day": lambda _facts: "مهلتی که خواسته شده نوشته نشده است. روز خواسته‌شده را بنویسید.",
     "request_not_later": lambda facts: (
         f"مهلت کنونی {facts['day']} است و مهلت خواسته‌شده پس از آن نیست. روزی دیرتر بنویسید."

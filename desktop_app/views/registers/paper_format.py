@@ -21,7 +21,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
-TO_MEETING, UNLINK, TABLE = "to_meeting", "unlink", "table"
+TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""
 
@@ -98,12 +98,12 @@ def shown_about(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
 
 def _note_of(one: PaperAbout) -> str:
     if one.request is None:
-        return ""
+        return words.joined(*(words.invitation_answer(told.name, told.answer.value) for told in one.answers))
     wanted = format_long(one.request.wanted_due) if one.request.wanted_due else ""
     return words.request_note(one.request.state.value, wanted)
 
 
-WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party"})
+WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party", "outgoing_paper"})
 """Kinds of records that a paper leads to."""
 
 
@@ -126,6 +126,7 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
             *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),) if waits else ()),
             PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
             *((PageAction(TABLE, words.TABLE, "calendar-plus"),) if waits else ()),
+            PageAction(INVITATION, words.INVITATION_ANSWER, "users"),
             PageAction(TO_MEETING, words.TO_MEETING, "link"),
             *((PageAction(UNLINK, words.UNLINK, "minus"),) if sheet.about else ()),
             PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
