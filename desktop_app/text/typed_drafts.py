@@ -48,8 +48,10 @@ FORMS: Final = {
     ("incoming_paper", "extension"): "درخواست تمدید مهلت",
     ("incoming_paper", "invitation"): "پاسخ دعوت‌نامه",
     ("incoming_paper", "meeting"): "پیوند نامه به جلسه",
+    ("incoming_paper", "agenda"): "درخواست به دستور جلسه",
     ("outgoing_paper", "form"): "نامهٔ صادره",
-    ("outgoing_paper", "receipt"): "تحویل نامهٔ صادره",
+    ("outgoing_paper", "delivery"): "ارسال و تحویل نامهٔ صادره",
+    ("outgoing_paper", "meeting"): "پیوند نامه به جلسه",
 }
 _KINDS: Final = {
     "minutes_version": "پایان صورت‌جلسه",

@@ -19,7 +19,7 @@ from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
-from desktop_app.controllers.shell.destinations import OpenPapers, OpenRegister
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
@@ -44,6 +44,7 @@ from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
@@ -243,6 +244,42 @@ def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
     assert words.NO_LINKS in texts(desk.page)
     desk.controller.undo()
     assert words.NO_LINKS not in texts(desk.page)
+
+
+def test_a_letter_that_went_out_is_linked_to_a_meeting_and_leads_there(desk: Desk) -> None:
+    meeting_id = desk.office.convened()
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.show()
+    desk.controller.do(acts.UNLINK)
+    assert words.NOT_OF_THIS in texts(desk.page)
+    desk.controller.do(acts.TO_MEETING)
+    desk.sheet().save()
+    assert [(one.kind, one.id) for one in panel_of(desk).about] == [("meeting", meeting_id)]
+    desk.controller.do(f"{acts.OPEN_ABOUT}0")
+    assert desk.went == [OpenMeeting(meeting_id)]
+    desk.controller.do(acts.UNLINK)
+    assert panel_of(desk).about == ()
+    desk.controller.undo()
+    assert [one.kind for one in panel_of(desk).about] == ["meeting"]
+
+
+def test_what_the_program_linked_itself_is_not_taken_off_a_letter_that_went_out(desk: Desk) -> None:
+    context = desk.office.context
+    meeting_id = desk.office.convened(MONDAY + timedelta(days=14))
+    key = meeting_sheet(context, meeting_id).invitees[0].key
+    send_invitations(context, meeting_id, Sending(invitees=(key,), day=desk.office.clock.today()))
+    desk.controller.show()
+    for act in (acts.UNLINK, acts.TO_MEETING):
+        desk.controller.do(act)
+        assert words.NOT_OF_THIS in texts(desk.page)
+        desk.controller.show()
+
+
+def test_every_form_of_the_registers_has_its_own_words_among_typed_drafts() -> None:
+    sheets = {("incoming_paper", form) for form in ("form", "extension", "invitation", "meeting", "agenda")} | {
+        ("outgoing_paper", form) for form in ("form", "delivery", "meeting")
+    }
+    assert {place for place in FORMS if place[0] in {"incoming_paper", "outgoing_paper"}} == sheets
 
 
 def test_an_answer_to_an_invitation_is_told_in_one_step_and_leads_to_what_was_sent(desk: Desk) -> None:

@@ -151,7 +151,7 @@ class MeetingSheet:
     correcting: int = 0
     """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
     letters: tuple[PaperRef, ...] = ()
-    """Letters that came in about it: answers to its invitations, and what its agenda has to do with."""
+    """Letters about it that came in or went out: answers to its invitations, what its agenda has to do with."""
     answers: tuple[InvitationAnswer, ...] = ()
     """What was answered to its invitations by letters, the newest last."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.read_models.register_sheet import PaperRef
-from desktop_app.domain.read_models.rows import paper_of_line
+from desktop_app.domain.read_models.rows import paper_of_line, register_line
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
 from desktop_app.domain.rules.attendance import row_of
 from desktop_app.domain.rules.committee import Party
@@ -90,8 +90,12 @@ def _answers(work: Work, meeting_id: int, letters: Sequence[PaperRef]) -> tuple[
 
 
 def _letters(work: Work, meeting_id: int) -> tuple[PaperRef, ...]:
-    """What went out are its invitations, which stand by their invitees."""
-    return tuple(one for one in papers_of(work, "meeting", meeting_id) if not one.outgoing)
+    """All that is about it but its invitations, which stand by their invitees."""
+    found = papers_of(work, "meeting", meeting_id)
+    went = [paper_of_line(one.line)[0] for one in found if one.outgoing]
+    links = work.paper_links.where(outgoing_paper_id=went, record_kind="sent_invitation") if went else ()
+    invitations = {register_line(one.outgoing_paper_id or 0, outgoing=True) for one in links}
+    return tuple(one for one in found if one.line not in invitations)
 
 
 def _reported(work: Work, clock: Clock, meeting: Meeting, before: MeetingSheet | None) -> tuple[FollowUp, ...]:

@@ -1,4 +1,4 @@
-"""Acts that an incoming paper causes, each recorded together with the link of the paper to it."""
+"""Acts that a paper causes, each recorded together with the link of the paper to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.members_sheet import NominationDraft
-from desktop_app.domain.rules.registered_papers import PaperLink
+from desktop_app.domain.rules.registered_papers import PaperLink, require_standing
 from desktop_app.domain.rules.requests import RequestState
 from desktop_app.domain.rules.task_acts import TaskEntry
 from desktop_app.domain.rules.tasks import TaskAct
@@ -15,7 +15,6 @@ from desktop_app.services.context import Context
 from desktop_app.services.follow_up import task_acts
 from desktop_app.services.members import nominations
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.ports import Changed
 from desktop_app.services.registers.incoming import standing_paper
 from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
 from desktop_app.services.registers.requests import answer_in, ask_extension
@@ -82,7 +81,17 @@ def link_record(context: Context, paper_id: int, kind: str, record_id: int) -> O
     _require_record(record_id)
     with context.write() as work:
         link_paper(work, standing_paper(work, paper_id), kind, record_id)
-        return work.record(Outcome(changed=LINKED | Changed.REGISTERS, id=paper_id))
+        return work.record(Outcome(changed=LINKED, id=paper_id))
+
+
+def link_outgoing(context: Context, paper_id: int, kind: str, record_id: int) -> Outcome:
+    """The same of a paper that went out."""
+    _require_record(record_id)
+    with context.write() as work:
+        paper = work.outgoing_papers.get(paper_id)
+        require_standing(paper)
+        link_paper(work, paper, kind, record_id)
+        return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
 # ---- inside

@@ -1,4 +1,4 @@
-"""Letters that came in about a meeting: a link each, which leads to it in the register."""
+"""Letters about a meeting, that came in or went out: a link each, which leads to it in the register."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
 from desktop_app.domain.read_models.register_sheet import InvitedMeeting
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.task_acts import TaskAction, TaskEntry
 from desktop_app.domain.text.folding import Form, fold
@@ -172,7 +172,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
     )
 
 
-def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
+def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
     """Which meeting a letter is about."""
     told = tuple(
         Option(str(one.id), meeting_number(one.number or 0), format_date(one.day) if one.day else "")
@@ -183,7 +183,7 @@ def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpe
         words.TO_MEETING,
         words.TO_MEETING_WHY,
         ((FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),),
-        DraftPlace("incoming_paper", paper.id, "meeting"),
+        DraftPlace("outgoing_paper" if isinstance(paper, OutgoingPaper) else "incoming_paper", paper.id, "meeting"),
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper
@@ -21,7 +22,9 @@ from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_sheet import task_sheet
-from desktop_app.services.registers import incoming, links, paper_acts
+from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.registers import incoming, links, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
     register_ids,
@@ -34,6 +37,7 @@ from desktop_app.services.undo import rows_to_undo, undo
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
+from tests.services.registers.test_registers import went
 
 
 @pytest.fixture
@@ -268,3 +272,24 @@ def test_an_extension_answers_no_request_of_another_resolution(office: Office, r
     other = office.add("requests", replace(request_, id=0, kind=RequestKind.PROPOSAL, resolution_id=None))
     with refused("request_of_other_resolution", "requests"):
         resolution_acts.extend(office.context, resolution.id, replace(extension, request_ids=(other.id,)))
+
+
+def test_a_letter_that_went_out_is_linked_to_a_meeting_and_stands_there(office: Office) -> None:
+    meeting_id = office.convened(MONDAY + timedelta(days=14))
+    sent_to = meeting_sheet(office.context, meeting_id).invitees[0].key
+    send_invitations(office.context, meeting_id, Sending(invitees=(sent_to,), day=office.clock.today()))
+    made = outgoing.record_outgoing(office.context, went(office, subject="هماهنگی سالن"))
+    linked = paper_acts.link_outgoing(office.context, made.id, "meeting", meeting_id)
+    line = register_line(made.id, outgoing=True)
+    sheet = register_sheet(office.context, line)
+    assert [(one.kind, one.id) for one in sheet.about] == [("meeting", meeting_id)]
+    letters = meeting_sheet(office.context, meeting_id).letters
+    assert [(one.line, one.subject) for one in letters] == [(line, "هماهنگی سالن")], "its invitation is no such letter"
+    (link,) = paper_acts.links_made(linked)
+    links.take_link_off(office.context, link.id)
+    assert meeting_sheet(office.context, meeting_id).letters == ()
+    outgoing.strike_outgoing(office.context, made.id, "اشتباه")
+    with refused("paper_struck"):
+        paper_acts.link_outgoing(office.context, made.id, "meeting", meeting_id)
+    with refused("paper_act_without_record", "record"):
+        paper_acts.link_outgoing(office.context, made.id, "meeting", 0)
