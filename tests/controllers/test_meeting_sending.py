@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -168,13 +169,29 @@ def test_another_hour_shows_as_changed_and_goes_out_again(desk: MeetingAtDesk) -
 
 def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk) -> None:
     said = LetterSaid(number="۴۱۲/ص", attachments="بستهٔ دستور")
-    desk.made.keep(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said))
+    desk.made.keep(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said), {})
     desk.page.invitations.ui.recordSending.click()
     assert form_of(desk).ui.numberEdit.text() == "۴۱۲/ص"
     form_of(desk).save()
     settle()
     letter = read_invitation(desk.office.where("sent_invitations")[0])
     assert (letter.letterhead.number, letter.attachments) == ("۴۱۲/ص", ("بستهٔ دستور",))
+
+
+def test_the_number_that_a_letter_was_printed_with_is_that_of_its_row(desk: MeetingAtDesk) -> None:
+    line = desk.controller.sheet.invitees[0].line
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id)
+    desk.made.keep(order, {line: "د/۹"})
+    desk.made.keep(replace(order, only="دیگری"), {})
+    with desk.office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern="د/{سریال}"))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+    desk.page.signals.sending_requested.emit((key_of(desk, line.name),))
+    form_of(desk).save()
+    settle()
+    (sent,), (row,) = desk.office.where("sent_invitations"), desk.office.where("outgoing_papers")
+    assert (sent.number, row.number, read_invitation(sent).letterhead.number) == ("د/۹", "د/۹", "د/۹")
 
 
 def test_an_earlier_day_of_sending_is_told_to_keep_the_text_of_today(desk: MeetingAtDesk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -137,6 +137,8 @@ class Sending:
     note: str = ""
     said: LetterSaid = field(default_factory=LetterSaid)
     answer_until: date | None = None
+    numbers: Mapping[AddresseeLine, str] = field(default_factory=dict)
+    """What their letters bear of their own, as they were printed; empty or missing for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

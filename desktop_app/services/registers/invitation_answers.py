@@ -6,14 +6,14 @@ it counts as long as its letter is linked to the meeting. Whoever will not come 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.register_sheet import InvitedMeeting
 from desktop_app.domain.rules.attendance import SeatMark
-from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow, SentInvitation, seat_in
+from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow, seat_in
 from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
 from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
@@ -24,6 +24,7 @@ from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, newest_version
 from desktop_app.services.registers.incoming import standing_paper
 from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
+from desktop_app.services.registers.sent_invitations import row_of
 
 _ANSWERED, _TAKEN_BACK = "invitation_answered", "invitation_answer_taken_back"
 _SUBJECT = "meeting"
@@ -55,9 +56,9 @@ def answer_from_paper(context: Context, paper_id: int, meeting_id: int, invitee:
         meeting = work.meetings.get(meeting_id)
         row = _invitee(work, meeting, invitee)
         link_paper(work, paper, "meeting", meeting_id)
-        sent_id = _registered(work, row.sent) if row.sent is not None else 0
-        if sent_id:
-            link_paper(work, paper, "outgoing_paper", sent_id)
+        sent = row_of(work, row.sent) if row.sent is not None else None
+        if sent is not None:
+            link_paper(work, paper, "outgoing_paper", sent.id)
         _mark(work, context, meeting, invitee, answer)
         work.audit(
             "invitation_answered",
@@ -123,13 +124,6 @@ def _invitee(work: Work, meeting: Meeting, key: str) -> InviteeRow:
     if found is None:
         raise RuleBroken("invitee_gone", field="record")
     return found
-
-
-def _registered(work: Work, sent: SentInvitation) -> int:
-    """The row of an invitation in the register of outgoing papers, 0 for none."""
-    uid = work.record_ids.uids("sent_invitation", [sent.id])[sent.id]
-    links: Sequence[PaperLink] = work.paper_links.where(record_kind="sent_invitation", record_uid=uid, removed_on=None)
-    return links[-1].outgoing_paper_id or 0 if links else 0
 
 
 def _mark(work: Work, context: Context, meeting: Meeting, invitee: str, answer: Answer) -> None:
