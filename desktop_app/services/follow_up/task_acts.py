@@ -164,30 +164,29 @@ def act_on_task(context: Context, task_id: int, entry: TaskEntry) -> Outcome:
         return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 
-def enter(work: Work, context: Context, task_id: int, entry: TaskEntry) -> None:
-    """The same as part of any act; the note of a plan is the plan."""
+def enter(work: Work, context: Context, task_id: int, entry: TaskEntry) -> int:
+    """The same as part of any act, which answers the id of the entry; the note of a plan is the plan."""
     told = _taken(context.paper, entry.news, "plan" if entry.action is TaskAction.PLAN else "note")
     session = _TaskSession(work, context.clock, told)
     if entry.action is TaskAction.PROGRESS:
         task = session.open(task_id).task
-        session.keep(task, progressed(task, entry.percent, told), told.note)
-    elif entry.action is TaskAction.PLAN:
-        _tell_plan(session, task_id, Plan(text=told.note, due=entry.due))
-    else:
-        _move(session, task_id, target_of(entry.action))
+        return session.keep(task, progressed(task, entry.percent, told), told.note)
+    if entry.action is TaskAction.PLAN:
+        return _tell_plan(session, task_id, Plan(text=told.note, due=entry.due))
+    return _move(session, task_id, target_of(entry.action))
 
 
-def _tell_plan(session: _TaskSession, task_id: int, plan: Plan) -> None:
+def _tell_plan(session: _TaskSession, task_id: int, plan: Plan) -> int:
     file = session.open(task_id)
     due = standing_deadline(session.work, file.resolution)
     after = planned(file.task, plan, adopted_on=file.adopted_on, resolution_due=due)
-    session.keep(file.task, after, plan.text)
+    return session.keep(file.task, after, plan.text)
 
 
-def _move(session: _TaskSession, task_id: int, target: TaskState) -> None:
+def _move(session: _TaskSession, task_id: int, target: TaskState) -> int:
     file = session.open(task_id)
     with_reason = _beside_note(lambda: moved(file.task, target, session.told.note, file.acts))
-    session.keep(file.task, with_reason, session.told.note)
+    return session.keep(file.task, with_reason, session.told.note)
 
 
 def _beside_note(do: Callable[[], Task]) -> Task:

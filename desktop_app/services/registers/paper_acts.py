@@ -25,8 +25,10 @@ def report_from_paper(context: Context, paper_id: int, task_id: int, entry: Task
     _require_record(task_id)
     with context.write() as work:
         paper = standing_paper(work, paper_id)
-        task_acts.enter(work, context, task_id, entry)
+        done = task_acts.enter(work, context, task_id, entry)
         link_paper(work, paper, "task", task_id)
+        at = context.clock.instant()
+        work.audit("task_documented", "task", task_id, at=at, entry=done, incoming_paper_id=paper_id)
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 

@@ -281,8 +281,9 @@ def _kept_letter(work: Work, kind: PaperKind, letter: Any) -> KnownCode | None: 
         if content_hash(sent.document) != sent.content_hash:
             continue
         kept = document_from_json(InvitationDocument, sent.document)
-        told = {"number": head.number and kept.letterhead.number, "day": head.day and kept.letterhead.day}
-        if replace(kept, letterhead=replace(kept.letterhead, **told)) == letter:
+        own = kept.letterhead
+        told = replace(own, number=own.number if head.number else "", day=own.day if head.day else "")
+        if replace(kept, letterhead=told) == letter:
             return KnownCode(paper_code(sent.content_hash), PaperOf.INVITATION, sent.id)
     return None
 

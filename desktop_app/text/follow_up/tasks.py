@@ -79,6 +79,7 @@ LATE: Final = "معوق"
 
 FORM_TOLD: Final = "چه کسی خبر داد"
 FORM_TOLD_HINT: Final = "تلفنی، خانم …"
+DOCUMENTED: Final = "مستند"
 FORM_LETTER: Final = "شمارهٔ نامه"
 LETTER_BY_REGISTER: Final = "اگر خالی بماند و نامه چاپ شده باشد، شمارهٔ نامهٔ هر واحد از دفتر صادره نوشته می‌شود."
 FORM_NOTE: Final = "شرح"

@@ -372,7 +372,7 @@ REFUSALS: Final[Table] = {
     ),
     "paper_code_letter": _letter,
     "paper_number_unknown": lambda facts: (
-        f"در دفتر صادره نامه‌ای با شمارهٔ {apart(facts['number'])} نیست؛ کد هم {persian(facts['wanted'])} نویسه دارد و اینجا "
+        f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['number']))} نیست؛ کد هم {persian(facts['wanted'])} نویسه دارد و اینجا "
         f"{persian(facts['count'])} نویسه است. شماره یا کد را از روی کاغذ کامل بنویسید."
     ),
     "paper_not_reliable": lambda facts: (
