@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.shell.destinations import OpenPage, OpenRegister
@@ -191,3 +192,18 @@ def test_what_is_neither_code_nor_number_is_refused_beneath_the_field(
     assert "در دفتر صادره نامه‌ای با شمارهٔ" in page.ui.codeField.error()
     controller.reload(Changed.REGISTERS)
     assert not workers.busy, "what was refused is not asked again"
+
+
+@pytest.mark.parametrize(
+    ("typed", "direction"),
+    [
+        ("OB24 E2PD", Qt.LayoutDirection.LeftToRight),
+        ("۱۴۰۲/۱۶", Qt.LayoutDirection.LeftToRight),
+        ("۲۱۵/ص/۱۴۰۲", Qt.LayoutDirection.RightToLeft),
+    ],
+)
+def test_a_number_stands_in_the_field_as_on_the_paper(page: VerifyPage, typed: str, direction: object) -> None:
+    page.show_code(typed)
+    assert page.ui.codeEdit.layoutDirection() == direction
+    page.show_code("")
+    assert page.ui.codeEdit.layoutDirection() == Qt.LayoutDirection.LeftToRight
