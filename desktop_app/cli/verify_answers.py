@@ -1,4 +1,4 @@
-"""Handler of the command `verify-paper`: what a paper is, by its code or its file; 0 where it can be relied on."""
+"""Handler of the command `verify-paper`: a paper by its code, its number or its file; 0 where it can be relied on."""
 
 from __future__ import annotations
 
@@ -45,12 +45,16 @@ def verify_paper(asked: argparse.Namespace) -> int:
 
 
 def _verified(office: Office, given: str) -> VerifiedPaper:
-    """A file where one of that name lies, else a code; what looks like a name of a file is told to be none."""
+    """A file where one of that name lies, else a number or a code; what looks like a file's name is told to be none."""
     file = Path(given) if is_code(given) else in_home(given)
-    if not paths.lies(file) and is_code(given):
-        from desktop_app.services.verifying.verify_code import verify_code
+    if not paths.lies(file):
+        from desktop_app.services.verifying.verify_number import verify_number, verify_typed
 
-        return verify_code(office.context, given)
+        if is_code(given):
+            return verify_typed(office.context, given)
+        numbered = verify_number(office.context, given)
+        if numbered is not None:
+            return numbered
     from desktop_app.domain.read_models.scans import ChosenFile
     from desktop_app.printing.paper_reading import PaperFiles
     from desktop_app.services.verifying.verify_file import verify_files

@@ -15,6 +15,6 @@ def add_verify(verbs: argparse._SubParsersAction[Parser], verb: Verb, answer_of:
     """``verify-paper``; a code may be typed in groups."""
     asked = verb(verbs, "verify-paper", words.VERIFY_PAPER, answer_of("verify_paper", "verify_answers"))
     given = asked.add_argument_group(words.ARGUMENTS)
-    given.add_argument("paper", nargs="+", metavar="FILE|CODE", help=words.VERIFIED_PAPER)
+    given.add_argument("paper", nargs="+", metavar="FILE|CODE|NUMBER", help=words.VERIFIED_PAPER)
     asked.options.add_argument("--json", action="store_true", help=words.JSON)
     asked.options.add_argument("--with-doubts", action="store_true", help=words.READ_WITH_DOUBTS)

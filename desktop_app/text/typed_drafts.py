@@ -46,9 +46,12 @@ FORMS: Final = {
     ("taking_over", "past_meeting"): "جلسهٔ گذشته",
     ("incoming_paper", "form"): "نامهٔ وارده",
     ("incoming_paper", "extension"): "درخواست تمدید مهلت",
+    ("incoming_paper", "invitation"): "پاسخ دعوت‌نامه",
     ("incoming_paper", "meeting"): "پیوند نامه به جلسه",
+    ("incoming_paper", "agenda"): "درخواست به دستور جلسه",
     ("outgoing_paper", "form"): "نامهٔ صادره",
-    ("outgoing_paper", "receipt"): "تحویل نامهٔ صادره",
+    ("outgoing_paper", "delivery"): "ارسال و تحویل نامهٔ صادره",
+    ("outgoing_paper", "meeting"): "پیوند نامه به جلسه",
 }
 _KINDS: Final = {
     "minutes_version": "پایان صورت‌جلسه",

@@ -237,7 +237,9 @@ def test_invitations_that_were_saved_are_known_to_the_page_of_their_meeting(stag
     stage.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=5))
     stage.ask_to_save("دعوت.pdf")
     stage.rest()
-    assert stage.letters.of(5) == stage.page.form.order()
+    made = stage.letters.of(5)
+    assert made is not None
+    assert made.order == stage.page.form.order()
 
 
 def test_giving_up_by_her_own_hand_is_not_told_as_a_loss(stage: Stage, slow: Slow) -> None:

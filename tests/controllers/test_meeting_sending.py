@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,11 +14,13 @@ from desktop_app.controllers.shell.destinations import Destination, OpenPapers
 from desktop_app.domain.documents.letter_lines import LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
-from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.invitations import Answer, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.meetings.invitations import read_invitation, sent_letter
 from desktop_app.services.minutes.attendance import add_guest
 from desktop_app.services.ports import Changed
+from desktop_app.services.registers import incoming
+from desktop_app.services.registers.invitation_answers import answer_from_paper
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_page import INVITATIONS, SESSION
 from desktop_app.views.meeting.meeting_sending import SendingDialog
@@ -25,7 +28,8 @@ from desktop_app.views.meeting.sent_letter import SentLetterDialog
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.style.button_paint import ButtonKind
 from tests.services.office_steps import Office
-from tests.shown import child
+from tests.services.registers.test_registers import came
+from tests.shown import child, texts
 from tests.views.meeting_desk import MeetingAtDesk, at_desk
 from tests.views.minutes_desk import settle
 from tests.widgets.typing import type_text
@@ -165,13 +169,29 @@ def test_another_hour_shows_as_changed_and_goes_out_again(desk: MeetingAtDesk) -
 
 def test_what_the_letters_bore_on_the_page_of_papers_is_kept(desk: MeetingAtDesk) -> None:
     said = LetterSaid(number="۴۱۲/ص", attachments="بستهٔ دستور")
-    desk.made.keep(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said))
+    desk.made.keep(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id, said=said), {})
     desk.page.invitations.ui.recordSending.click()
     assert form_of(desk).ui.numberEdit.text() == "۴۱۲/ص"
     form_of(desk).save()
     settle()
     letter = read_invitation(desk.office.where("sent_invitations")[0])
     assert (letter.letterhead.number, letter.attachments) == ("۴۱۲/ص", ("بستهٔ دستور",))
+
+
+def test_the_number_that_a_letter_was_printed_with_is_that_of_its_row(desk: MeetingAtDesk) -> None:
+    line = desk.controller.sheet.invitees[0].line
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id)
+    desk.made.keep(order, {line: "د/۹"})
+    desk.made.keep(replace(order, only="دیگری"), {})
+    with desk.office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern="د/{سریال}"))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+    desk.page.signals.sending_requested.emit((key_of(desk, line.name),))
+    form_of(desk).save()
+    settle()
+    (sent,), (row,) = desk.office.where("sent_invitations"), desk.office.where("outgoing_papers")
+    assert (sent.number, row.number, read_invitation(sent).letterhead.number) == ("د/۹", "د/۹", "د/۹")
 
 
 def test_an_earlier_day_of_sending_is_told_to_keep_the_text_of_today(desk: MeetingAtDesk) -> None:
@@ -295,3 +315,16 @@ def test_letters_of_a_past_meeting_are_no_work_that_waits(office: Office) -> Non
         desk.controller.reload(Changed.MEETINGS)
         assert not button.isHidden()
         assert button.property("kind") == ButtonKind.OUTLINED.value
+
+
+def test_what_an_invitee_answered_stands_by_his_name_and_by_the_letter(desk: MeetingAtDesk, office: Office) -> None:
+    send(desk)
+    meeting_id, invitee = desk.controller.sheet.meeting.id, desk.controller.sheet.invitees[0]
+    paper = incoming.record_incoming(office.context, came(office, subject="پاسخ دعوت"))
+    answer_from_paper(office.context, paper.id, meeting_id, invitee.key, Answer.DECLINES)
+    desk.controller.reload(Changed.MEETINGS)
+    assert "پاسخ: نمی‌آید" in shown(desk)[0]
+    assert "پاسخ" not in shown(desk)[1]
+    assert any(one.startswith(f"{invitee.line.name} نمی‌آید · پاسخ دعوت") for one in texts(desk.page.invitations))
+    desk.letters("ح")
+    assert "پاسخ: نمی‌آید" in shown(desk)[0], "an act on the meeting leaves it"

@@ -23,6 +23,8 @@ from desktop_app.domain.rules.notices import Notice
 from desktop_app.services.minutes.clauses import save_clause
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.ports import Changed
+from desktop_app.services.registers.outgoing import strike_outgoing
+from desktop_app.text.follow_up.resolutions import letters_by_register
 from desktop_app.text.minutes import signing as words
 from desktop_app.text.shared import undo as undo_words
 from desktop_app.text.shared.refusals import sentence
@@ -30,6 +32,7 @@ from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.corrections import CORRECTED, NEW, WORDS, corrected, draft
+from tests.services.follow_up.test_notifying import printed
 from tests.services.office_steps import MONDAY, Office
 from tests.shown import texts
 from tests.widgets.typing import press, type_text
@@ -231,6 +234,25 @@ def test_where_nothing_is_left_to_notify_a_closed_file_is_not_to_be_closed(room:
     wants.notice_sent.emit(Notice(day=MONDAY))
     assert "بسته است" in room.panel.refused[-1][1]
     assert "ببندید" not in room.panel.refused[-1][1]
+
+
+def test_the_number_of_the_letter_that_was_printed_is_offered(room: Room) -> None:
+    form = room.panel.trip.notice.form
+    for original in (1, 2):
+        room.panel.signals.sign_original_requested.emit(original, MONDAY)
+    printed(room.office, number="۱۲/د")
+    room.session.read(room.version)
+    room.panel.trip.notice.open_form()
+    assert form.letter.text() == "۱۲/د"
+    assert not form.is_dirty(), "what is offered is not typed"
+    room.panel.trip.notice.close_form()
+    for one in room.office.where("outgoing_papers"):
+        strike_outgoing(room.office.context, one.id, "فرستاده نشد")
+    letters = printed(room.office, pattern="د/{سریال}")
+    room.session.read(room.version)
+    room.panel.trip.notice.open_form()
+    assert form.letter.text() == ""
+    assert letters_by_register([one.number for one in letters]) in texts(form)
 
 
 def test_a_correction_is_begun_with_its_reason_and_its_draft_is_asked_for(room: Room) -> None:

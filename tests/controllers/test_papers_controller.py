@@ -618,7 +618,7 @@ def test_the_invitees_follow_the_meeting(desk: Desk) -> None:
 
 def test_invitations_are_told_of_when_they_are_saved_and_other_papers_are_not(desk: Desk) -> None:
     told: list[PaperOrder] = []
-    desk.controller.letters_made.connect(told.append)
+    desk.controller.letters_made.connect(lambda order, _numbers: told.append(order))
     desk.dialogs.save_to = desk.folder / "دعوت.pdf"
     desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.meeting_id))
     desk.page.save_requested.emit()

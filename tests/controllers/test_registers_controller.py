@@ -19,14 +19,15 @@ from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
-from desktop_app.controllers.shell.destinations import OpenPapers, OpenRegister
+from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
+from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.domain.rules.files import FileOwner, RecordRef
-from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.requests import Request, RequestState
@@ -36,11 +37,14 @@ from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
@@ -64,7 +68,7 @@ from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
-from tests.services.office_steps import Office
+from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.services.registers.test_registers import came, went
 from tests.shown import texts
@@ -97,6 +101,12 @@ class Desk:
 
     def sent(self) -> list[OutgoingPaper]:
         return list(self.office.where("outgoing_papers"))
+
+
+def panel_of(desk: Desk) -> RegisterSheet:
+    sheet = desk.page.panel.sheet()
+    assert sheet is not None
+    return sheet
 
 
 def _no_letter(_paper_id: int) -> OpenPages:
@@ -234,6 +244,74 @@ def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
     assert words.NO_LINKS in texts(desk.page)
     desk.controller.undo()
     assert words.NO_LINKS not in texts(desk.page)
+
+
+def test_a_letter_that_went_out_is_linked_to_a_meeting_and_leads_there(desk: Desk) -> None:
+    meeting_id = desk.office.convened()
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.show()
+    desk.controller.do(acts.UNLINK)
+    assert words.NOT_OF_THIS in texts(desk.page)
+    desk.controller.do(acts.TO_MEETING)
+    desk.sheet().save()
+    assert [(one.kind, one.id) for one in panel_of(desk).about] == [("meeting", meeting_id)]
+    desk.controller.do(f"{acts.OPEN_ABOUT}0")
+    assert desk.went == [OpenMeeting(meeting_id)]
+    desk.controller.do(acts.UNLINK)
+    assert panel_of(desk).about == ()
+    desk.controller.undo()
+    assert [one.kind for one in panel_of(desk).about] == ["meeting"]
+
+
+def test_what_the_program_linked_itself_is_not_taken_off_a_letter_that_went_out(desk: Desk) -> None:
+    context = desk.office.context
+    meeting_id = desk.office.convened(MONDAY + timedelta(days=14))
+    key = meeting_sheet(context, meeting_id).invitees[0].key
+    send_invitations(context, meeting_id, Sending(invitees=(key,), day=desk.office.clock.today()))
+    desk.controller.show()
+    for act in (acts.UNLINK, acts.TO_MEETING):
+        desk.controller.do(act)
+        assert words.NOT_OF_THIS in texts(desk.page)
+        desk.controller.show()
+
+
+def test_every_form_of_the_registers_has_its_own_words_among_typed_drafts() -> None:
+    sheets = {("incoming_paper", form) for form in ("form", "extension", "invitation", "meeting", "agenda")} | {
+        ("outgoing_paper", form) for form in ("form", "delivery", "meeting")
+    }
+    assert {place for place in FORMS if place[0] in {"incoming_paper", "outgoing_paper"}} == sheets
+
+
+def test_an_answer_to_an_invitation_is_told_in_one_step_and_leads_to_what_was_sent(desk: Desk) -> None:
+    context = desk.office.context
+    meeting_id = desk.office.convened(MONDAY + timedelta(days=14))
+    key = meeting_sheet(context, meeting_id).invitees[0].key
+    send_invitations(context, meeting_id, Sending(invitees=(key,), day=desk.office.clock.today()))
+    (sent,) = desk.sent()
+    paper = incoming.record_incoming(context, came(desk.office, sender=f"دفتر {sent.addressee}", subject="پاسخ"))
+    desk.controller.visit(OpenRegister(register_line(paper.id, outgoing=False)))
+    desk.controller.do(acts.INVITATION)
+    desk.sheet().save()
+    assert sentence(RuleBroken("invitation_answer_missing")) in texts(desk.sheet())
+    answer = desk.sheet().fields.editor("answer")
+    assert isinstance(answer, ChoiceField)
+    answer.set_value("declines")
+    desk.sheet().save()
+    assert desk.page.sheet() is None
+    assert f"{sent.addressee} نمی‌آید" in texts(desk.page)
+    places = [one.kind for one in acts.shown_about(panel_of(desk))]
+    desk.controller.do(f"{acts.OPEN_ABOUT}{places.index('outgoing_paper')}")
+    assert desk.went == [OpenRegister(register_line(sent.id, outgoing=True))]
+    desk.controller.undo()
+    assert words.NO_LINKS in texts(desk.page)
+
+
+def test_an_answer_needs_a_meeting_that_is_ahead(desk: Desk) -> None:
+    incoming.record_incoming(desk.office.context, came(desk.office))
+    desk.controller.show()
+    desk.controller.do(acts.INVITATION)
+    assert desk.page.sheet() is None
+    assert words.NO_INVITED in texts(desk.page)
 
 
 def test_leaving_asks_only_while_something_is_typed(desk: Desk) -> None:

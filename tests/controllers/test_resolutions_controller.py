@@ -43,8 +43,10 @@ from desktop_app.views.resolutions.resolution_format import history_of, name_of
 from desktop_app.views.resolutions.resolutions_page import ResolutionsPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.feedback.notice import NoticeLine
+from desktop_app.widgets.fields.line_field import LineField
 from tests.services.clocks import SettableClock
 from tests.services.corrections import NEW, WORDS, corrected
+from tests.services.follow_up.test_notifying import printed
 from tests.services.furnishing import furnish
 from tests.services.office_steps import Office
 from tests.shown import child, texts
@@ -206,6 +208,21 @@ def test_an_act_is_asked_done_told_and_said(
     assert desk.page.ui.band.action_button().isVisible() is (action is not D.NOTIFY), (
         "a letter that was sent stays sent"
     )
+
+
+def test_the_number_of_the_letter_that_was_printed_is_offered(desk: Desk) -> None:
+    sign_all(desk.office.context, desk.sheet(NEWER).minutes_version_id, NEXT, asked=True)
+    printed(desk.office, number="۱۲/د")
+    desk.controller.reload(Changed.RESOLUTIONS)
+    desk.choose(NEWER)
+    desk.page.resolution_action_requested.emit(D.NOTIFY)
+    form = desk.page.form()
+    assert form is not None
+    letter = form.editor("letter_number")
+    assert isinstance(letter, LineField)
+    assert letter.text() == "۱۲/د"
+    assert not form.is_dirty(), "what is offered is not typed"
+    form.leave()
 
 
 def test_a_refusal_leaves_the_form_open(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of
+from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
@@ -187,9 +188,31 @@ def test_a_letter_shows_the_number_that_it_gets_and_takes_it_only_when_it_is_pri
     desk.rest()
     assert numbers[-1] == "د/۲", "the first was given to another letter meanwhile"
     assert [one.number for one in register(desk)] == ["د/۱", "د/۲"]
-    desk.controller.show_order(PaperOrder(kind=PaperKind.INVITATION, meeting_id=desk.office.convened()))
+    desk.controller.show_order(PaperOrder(kind=PaperKind.ATTENDANCE_SHEET, meeting_id=desk.office.convened()))
     desk.rest()
-    assert words.NUMBER_DOTTED in texts(desk.page)
+    assert words.NUMBER_BY_PATTERN not in texts(desk.page)
+
+
+def test_invitations_show_the_numbers_that_their_rows_get(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    _patterned(desk)
+    made: list[InvitationDocument] = []
+    numbers: list[Mapping[AddresseeLine, str]] = []
+    make = desk.make
+
+    def told(kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
+        made.append(paper.document)
+        return make(kind, paper, progress)
+
+    monkeypatch.setattr(desk, "make", told)
+    desk.controller.letters_made.connect(lambda _order, found: numbers.append(found))
+    desk.controller.show_order(_invitations(desk))
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert words.NUMBER_BY_PATTERN in texts(desk.page)
+    assert numbers == [numbers_of(made[-1])]
+    desk.page.band.sending_requested.emit()
+    assert [one.number for one in register(desk)] == list(numbers[0].values()) == [f"د/{digit}" for digit in "۱۲۳۴۵۶۷۸"]
+    desk.rest()
 
 
 def test_a_letter_of_which_a_page_was_printed_has_taken_its_number(desk: Desk) -> None:

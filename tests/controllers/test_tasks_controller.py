@@ -33,17 +33,21 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.listing import FilterKey, TaskView
 from desktop_app.domain.read_models.task_sheet import TaskSheet
 from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import Task, TaskState
 from desktop_app.services.context import Context
 from desktop_app.services.follow_up.notifying import notify
+from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
+from desktop_app.services.registers.incoming import record_incoming
+from desktop_app.services.registers.paper_acts import report_from_paper
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.lists.list_memory import from_text
-from desktop_app.views.tasks.task_format import corrected_of
+from desktop_app.views.tasks.task_format import corrected_of, history_of
 from desktop_app.views.tasks.task_panel import KEYS
 from desktop_app.views.tasks.tasks_page import TasksPage
 from desktop_app.widgets.controls.button import Button
@@ -52,6 +56,7 @@ from tests.services.clocks import SettableClock
 from tests.services.corrections import NEW, WORDS, corrected
 from tests.services.furnishing import furnish
 from tests.services.office_steps import MONDAY, Office
+from tests.services.registers.test_registers import came
 from tests.shown import texts
 from tests.views.minutes_desk import Person
 from tests.widgets.typing import CONTROL, press, type_text
@@ -173,6 +178,18 @@ def test_a_call_is_written_down_with_the_keyboard_alone(desk: AtTasks) -> None:
     assert desk.said().startswith(words.SAID["progress"])
     assert not desk.page.panel.form.is_dirty()
     assert desk.page.panel.ui.history.lines()[0].title.startswith("در دست اقدام")
+
+
+def test_a_report_that_a_letter_told_is_shown_as_documented(desk: AtTasks) -> None:
+    context, today = desk.controller.context, desk.controller.context.clock.today()
+    record_progress(context, desk.task.id, 30, News(day=today, told_by="تلفن"))
+    paper = record_incoming(context, came(desk.office, received_on=today))
+    entry = TaskEntry(action=TaskAction.PROGRESS, news=News(day=today, told_by="نامه"), percent=60)
+    made = report_from_paper(context, paper.id, desk.task.id, entry)
+    desk.controller.reload(made.changed)
+    lines = [one.note.split(" · ") for one in history_of(task_sheet(context, desk.task.id))]
+    assert [words.DOCUMENTED in one for one in lines] == [True, False, False]
+    assert any(words.DOCUMENTED in one for one in texts(desk.page.panel))
 
 
 def test_what_is_refused_shows_beside_its_field_and_stays(desk: AtTasks) -> None:

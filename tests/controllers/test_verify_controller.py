@@ -7,27 +7,32 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.shell.destinations import OpenPage
+from desktop_app.controllers.shell.destinations import OpenPage, OpenRegister
 from desktop_app.controllers.verifying.verify_controller import VerifyController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.rows import register_line
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
-from desktop_app.services.verifying.verify_code import verify_code
+from desktop_app.services.registers import outgoing
+from desktop_app.services.verifying.verify_number import verify_typed
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.verifying.verify_page import VerifyPage
+from desktop_app.widgets.controls.button import Button
 from desktop_app.workers import Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office_steps import Office
+from tests.services.registers.test_registers import went
 from tests.services.verifying.papers import code_of, signed
-from tests.shown import texts
+from tests.shown import child, texts
 
 FOREIGN = "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد"
 
@@ -51,9 +56,9 @@ class HeldFiles:
             raise self.problem
         return VerifiedPaper(standing=PaperStanding.FOREIGN)
 
-    def verify_code(self, typed: str) -> VerifiedPaper:
+    def verify_typed(self, typed: str) -> VerifiedPaper:
         assert self.context is not None
-        return verify_code(self.context, typed)
+        return verify_typed(self.context, typed)
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         return told(paper)
@@ -163,3 +168,42 @@ def test_a_fault_leaves_nothing_that_only_seems_to_go_on(
     assert "فایل بررسی نشد" in texts(page)
     controller.reload(Changed.MINUTES)
     assert files.asked == ["الف.pdf"], "nor is it tried again by itself"
+
+
+def test_a_letter_is_found_by_its_number_and_a_way_leads_to_its_row(
+    controller: VerifyController, page: VerifyPage, workers: Workers, office: Office
+) -> None:
+    made = outgoing.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷"))
+    gone: list[object] = []
+    controller.navigated.connect(gone.append)
+    page.code_given.emit("دک/1402/7")
+    idle(workers)
+    assert "نامه‌ای با این شماره در دفتر صادره هست؛ متن کاغذ سنجیده نشد" in texts(page)
+    assert any("استانداری" in one for one in texts(page))
+    child(page, Button, "way_register").click()
+    assert gone == [OpenRegister(register_line(made.id, outgoing=True))]
+
+
+def test_what_is_neither_code_nor_number_is_refused_beneath_the_field(
+    controller: VerifyController, page: VerifyPage, workers: Workers
+) -> None:
+    page.code_given.emit("دک/۹۹")
+    idle(workers)
+    assert "در دفتر صادره نامه‌ای با شمارهٔ" in page.ui.codeField.error()
+    controller.reload(Changed.REGISTERS)
+    assert not workers.busy, "what was refused is not asked again"
+
+
+@pytest.mark.parametrize(
+    ("typed", "direction"),
+    [
+        ("OB24 E2PD", Qt.LayoutDirection.LeftToRight),
+        ("۱۴۰۲/۱۶", Qt.LayoutDirection.LeftToRight),
+        ("۲۱۵/ص/۱۴۰۲", Qt.LayoutDirection.RightToLeft),
+    ],
+)
+def test_a_number_stands_in_the_field_as_on_the_paper(page: VerifyPage, typed: str, direction: object) -> None:
+    page.show_code(typed)
+    assert page.ui.codeEdit.layoutDirection() == direction
+    page.show_code("")
+    assert page.ui.codeEdit.layoutDirection() == Qt.LayoutDirection.LeftToRight

@@ -161,6 +161,11 @@ def nomination_form(widget: QWidget) -> None:
         seat.value_changed.emit("7")  # type: ignore[union-attr]
 
 
+def invitation_form(widget: QWidget) -> None:
+    """A letter answers an invitation."""
+    at(widget, "معرفی نماینده").paper_act_requested.emit("invitation")
+
+
 def agenda_form(widget: QWidget) -> None:
     """A request goes onto the agenda of a meeting."""
     at(widget, "دو هفته").paper_act_requested.emit("table")
@@ -215,5 +220,6 @@ PAGES = (
     _page("registers-agenda", agenda_form, subject=sheet_of),
     _page("registers-granting", granting_form, subject=sheet_of),
     _page("registers-nomination", nomination_form, subject=sheet_of),
+    _page("registers-invitation", invitation_form, subject=sheet_of),
     _page("registers-1280x720", narrow, SMALL),
 )

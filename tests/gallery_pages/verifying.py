@@ -64,6 +64,14 @@ def of_state(state: MinutesState) -> Callable[[Screens], None]:
     return prepare
 
 
+def letter(screens: Screens) -> None:
+    """The number of a letter that went out."""
+    page = _open(screens)
+    with screens.office.context.read() as work:
+        number = work.outgoing_papers.where(struck_on=None)[-1].number
+    _ask(page, number)
+
+
 def unknown(screens: Screens) -> None:
     """One letter is wrong."""
     page = _open(screens)
@@ -93,6 +101,7 @@ PAGES = (
     GalleryPage("verify-empty", partial(window, empty), size=(1440, 900)),
     GalleryPage("verify-signed", partial(window, of_state(MinutesState.SIGNED)), size=(1440, 900)),
     GalleryPage("verify-altered", partial(window, altered), size=(1440, 900)),
+    GalleryPage("verify-letter", partial(window, letter), size=(1440, 900)),
     GalleryPage("verify-unknown", partial(window, unknown), size=SMALL),
     GalleryPage("verify-refused", partial(window, refused), size=SMALL),
     GalleryPage("verify-960x540", partial(window, of_state(MinutesState.AMENDED)), size=TINY),

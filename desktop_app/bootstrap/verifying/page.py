@@ -12,8 +12,9 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
 from desktop_app.printing.paper_reading import PaperFiles
-from desktop_app.services.verifying.verify_code import verify_code, with_kept
+from desktop_app.services.verifying.verify_code import with_kept
 from desktop_app.services.verifying.verify_file import verify_files
+from desktop_app.services.verifying.verify_number import verify_typed
 from desktop_app.storage.files.file_store import file_bytes
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -38,10 +39,10 @@ class OfficeVerifying:
         context = self._office.context
         return with_kept(context, verify_files(context, self._reading, files, told), self._kept)
 
-    def verify_code(self, typed: str) -> VerifiedPaper:
-        """What the paper with a code is."""
+    def verify_typed(self, typed: str) -> VerifiedPaper:
+        """What the paper with a code or a number is."""
         context = self._office.context
-        return with_kept(context, verify_code(context, typed), self._kept)
+        return with_kept(context, verify_typed(context, typed), self._kept)
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words, which are loaded with their first use."""

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.meeting.made_letters import MadeInvitations
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.controllers.meeting.meeting_edits import MeetingEdits
 from desktop_app.controllers.meeting.meeting_postponing import Postponing
@@ -49,7 +50,7 @@ class MeetingController(MeetingEditSession):
         page: MeetingPage,
         context: Context,
         dialogs: Dialogs,
-        letters_made: Callable[[int], PaperOrder | None],
+        letters_made: Callable[[int], MadeInvitations | None],
         open_letter: Callable[[int], OpenPages],
         parent: QObject | None = None,
     ) -> None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.meeting.made_letters import MadeInvitations
 from desktop_app.controllers.meeting.meeting_edit_session import MeetingEditSession
 from desktop_app.domain.calendar.jalali import format_short
-from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.invitations import Sending, SendingWay, SentInvitation
 from desktop_app.services.context import Context
@@ -30,7 +30,7 @@ class MeetingSending(QObject):
         self,
         session: MeetingEditSession,
         dialogs: Dialogs,
-        letters_made: Callable[[int], PaperOrder | None],
+        letters_made: Callable[[int], MadeInvitations | None],
         open_letter: Callable[[int], OpenPages],
     ) -> None:
         """``letters_made`` is how a meeting's letters were last made in this run, ``open_letter`` one that was sent."""
@@ -56,7 +56,8 @@ class MeetingSending(QObject):
             way=self._way,
         )
         if made is not None:
-            offered = replace(offered, said=made.said, answer_until=made.answer_until)
+            order = made.order
+            offered = replace(offered, said=order.said, answer_until=order.answer_until, numbers=made.numbers)
         form = self._session.page.open_sending(offered)
         form.saved.connect(self.save)
 

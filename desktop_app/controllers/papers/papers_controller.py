@@ -44,8 +44,8 @@ LONG: Final = frozenset({PaperKind.YEAR_BOOK})
 class PapersController(PageController):
     """One of these; ``show`` reads what papers may be about, ``show_order`` comes from another page."""
 
-    letters_made = Signal(object)
-    """Invitations were saved or printed; carries their order."""
+    letters_made = Signal(object, object)
+    """Invitations were saved or printed; carries their order and their numbers."""
 
     def __init__(
         self,

@@ -17,6 +17,7 @@ from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
@@ -172,9 +173,13 @@ class PapersMaking(QObject):
 
     def _numbered(self, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
         """Letters as they will stand in the register."""
+        # the register has its rules and documents: a page that makes nothing to be sent does without
+        if order.kind is PaperKind.INVITATION:
+            from desktop_app.services.meetings.printed_invitations import numbered_invitations
+
+            return numbered_invitations(self._context, order, paper)
         if not enters_by_print(order.kind):
             return paper
-        # the register has its rules and documents: a page that makes nothing to be sent does without
         from desktop_app.services.registers.sent_letters import numbered
 
         return numbered(self._context, order, paper)

@@ -32,7 +32,7 @@ _ASKED: Final[Mapping[str, tuple[str, str]]] = {
 class PapersWays(QObject):
     """``again`` is what another try does after a refusal."""
 
-    left = Signal(object)
+    left = Signal(object, object)
     """The order of a paper that is in a file or on the printer."""
     ready = Signal(object, object)
     """The same with its document, of one that is ready to be sent: a Word file is still written in."""
@@ -71,7 +71,7 @@ class PapersWays(QObject):
         self._page.form.keep_written()
         self._saved = path.parent
         self._page.show_saved(words.saved(str(path)))
-        self.left.emit(order)
+        self.left.emit(order, paper)
         if paper is not None:
             self.ready.emit(order, paper)
 
@@ -117,7 +117,7 @@ class PapersWays(QObject):
             # some of its pages are no paper that has gone out
             self._typed.kept(order)
             self._page.form.keep_written()
-            self.left.emit(order)
+            self.left.emit(order, paper)
             self.ready.emit(order, paper)
         else:
             self.partly.emit(order, paper)

@@ -32,8 +32,8 @@ class SentPapers(QObject):
     pressed or on the page of their meeting, which is told of them.
     """
 
-    invitations_made = Signal(object)
-    """Carries the order of invitations that were saved or printed."""
+    invitations_made = Signal(object, object)
+    """Carries the order of invitations that were saved or printed, and the numbers that each bears of its own."""
 
     def __init__(self, host: PageController, band: PapersBand) -> None:
         super().__init__(host)
@@ -41,10 +41,12 @@ class SentPapers(QObject):
         self._invitations: tuple[PaperOrder, Paper[Any]] | None = None
         band.sending_requested.connect(self.record_sending)
 
-    def tell_invitations(self, order: PaperOrder) -> None:
-        """Of all that leaves only invitations are told."""
+    def tell_invitations(self, order: PaperOrder, paper: Paper[Any] | None) -> None:
+        """Of all that leaves only invitations are told; a Word file bears no number of its own."""
         if order.kind is PaperKind.INVITATION:
-            self.invitations_made.emit(order)
+            from desktop_app.domain.documents.invitation_document import numbers_of
+
+            self.invitations_made.emit(order, numbers_of(paper.document) if paper is not None else {})
 
     def register(self, order: PaperOrder, paper: Paper[Any]) -> None:
         """Enter the letters of a paper as it was printed, each once; where nothing can be written, nothing is."""

@@ -1,4 +1,4 @@
-"""Causes of a letter that came in: a report on a task, a request for another deadline, a nomination."""
+"""Causes of a letter: a report on a task, a request for another deadline, a nomination, an answer, a meeting."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
+from desktop_app.domain.rules.invitations import Answer
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.tasks import TaskAct
@@ -19,12 +20,14 @@ from desktop_app.services.list_filters import meetings_offered
 from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.registers import paper_acts
+from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
 from desktop_app.services.registers.register_sheet import open_tasks
 from desktop_app.text.registers import registers as words
 from desktop_app.text.registers import registers_steps as steps
 from desktop_app.views.registers import cause_sheets, paper_sheets
 from desktop_app.views.registers.cause_sheets import NominationSheet, ReportGiven, ReportSheet
+from desktop_app.views.registers.paper_format import unlinkable
 from desktop_app.widgets.feedback.dialogs import Choice, Dialogs, Question
 
 if TYPE_CHECKING:
@@ -117,24 +120,55 @@ class PaperCauses(QObject):
         form.given.connect(save)
         page.open_sheet(form)
 
-    def link_to_meeting(self) -> None:
-        """An answer to an invitation, or what a meeting has to do with."""
+    def answer_invitation(self) -> None:
+        """Who answers his invitation by this letter, and what."""
         paper, page = self._paper(), self._host.page
+        try:
+            meetings = invited_meetings(self._host.context)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        if paper is None or not meetings:
+            page.show_refusal(words.NO_INVITED)
+            return
+        names = {row.key: row.line.name for one in meetings for row in one.invitees}
+        form = paper_sheets.FieldsSheet(cause_sheets.invitation_answer_sheet(paper, meetings), page.dates, page)
+
+        def save(values: paper_sheets.Values) -> None:
+            meeting, _, invitee = str(values["record"] or "0").partition(" ")
+            answer = Answer(str(values["answer"])) if values["answer"] else None
+
+            def do(context: Context) -> Outcome:
+                return answer_from_paper(context, paper.id, int(meeting), invitee, answer)
+
+            def inverse(made: Outcome) -> Do:
+                return lambda context: take_answer_back(context, int(meeting), made)
+
+            back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))
+            self._host.do_in_sheet(do, back, words.INVITATION_ANSWERED)
+
+        form.saved.connect(save)
+        page.open_sheet(form)
+
+    def link_to_meeting(self) -> None:
+        """What a meeting has to do with, be it a letter that came in or one that went out."""
+        sheet, page = self._host.page.panel.sheet(), self._host.page
         try:
             meetings = meetings_offered(self._host.context)
         except Refused as refused:
             self._host.show_problem(refused)
             return
-        if paper is None or not meetings:
+        if sheet is None or not meetings:
             page.show_refusal(words.NO_MEETINGS)
             return
+        paper, link = sheet.paper, paper_acts.link_outgoing if sheet.outgoing else paper_acts.link_record
         form = paper_sheets.FieldsSheet(cause_sheets.meeting_sheet(paper, meetings), page.dates, page)
 
         def save(values: paper_sheets.Values) -> None:
             meeting_id = int(str(values["record"] or 0))
 
             def do(context: Context) -> Outcome:
-                return paper_acts.link_record(context, paper.id, "meeting", meeting_id)
+                return link(context, paper.id, "meeting", meeting_id)
 
             def inverse(made: Outcome) -> Do | None:
                 links = paper_acts.links_made(made)
@@ -150,14 +184,15 @@ class PaperCauses(QObject):
         sheet = self._host.page.panel.sheet()
         if sheet is None:
             return
-        chosen = sheet.about[0]
-        if len(sheet.about) > 1:
+        links = unlinkable(sheet)
+        chosen = links[0]
+        if len(links) > 1:
             names = self._host.context.paper.history.name
-            choices = tuple(Choice(str(one.link_id), names(one.named)) for one in sheet.about)
+            choices = tuple(Choice(str(one.link_id), names(one.named)) for one in links)
             answer = self._dialogs.ask(
                 Question(words.UNLINK_ASK, words.UNLINK_WHY, (*choices, Choice("stay", words.CANCEL)))
             )
-            found = [one for one in sheet.about if str(one.link_id) == answer]
+            found = [one for one in links if str(one.link_id) == answer]
             if not found:
                 return
             chosen = found[0]

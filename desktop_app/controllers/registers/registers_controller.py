@@ -92,6 +92,7 @@ class RegistersController(ListController):
             acts.NOMINATION: self._causes.nominate,
             acts.ANSWER: answers.answer,
             acts.TABLE: answers.table,
+            acts.INVITATION: self._causes.answer_invitation,
             acts.TO_MEETING: self._causes.link_to_meeting,
             acts.UNLINK: self._causes.unlink,
             acts.HISTORY_OF: lambda: self.navigated.emit(OpenHistory(self.history_key())),
@@ -291,6 +292,7 @@ class RegistersController(ListController):
 _FORMS: Final = {
     "delivery": acts.DELIVERY,
     "extension": acts.EXTENSION,
+    "invitation": acts.INVITATION,
     "meeting": acts.TO_MEETING,
     "agenda": acts.TABLE,
 }
@@ -306,6 +308,7 @@ def _way_to(one: PaperAbout) -> Destination:
         "unit": lambda: OpenUnitTasks(one.id),
         "nomination": lambda: OpenPage("members"),
         "party": lambda: OpenPage("members"),
+        "outgoing_paper": lambda: OpenRegister(register_line(one.id, outgoing=True)),
         "request": lambda: OpenResolution((one.request.resolution_id if one.request else 0) or 0),
     }
     return ways[one.kind]()

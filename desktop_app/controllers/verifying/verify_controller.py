@@ -1,4 +1,4 @@
-"""Controller of «بررسی کاغذ»: codes and files are looked at off the thread of the window. Nothing is recorded."""
+"""Controller of «بررسی کاغذ»: what is asked is looked at off the thread of the window. Nothing is recorded."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPaper
+from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPaper, OpenRegister
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
-from desktop_app.domain.verifying.paper_codes import read_typed
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import verify_page as words
+from desktop_app.text.registers.registers import SEE_IN_REGISTER
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.views.verifying.verify_page import VerifyPage
@@ -38,8 +38,11 @@ class PaperFileVerifying(Protocol):
     def verify(self, files: Sequence[ChosenFile], told: Progress) -> VerifiedPaper:
         """What files are, several as the pages of one scan; called off the thread of the window. Raises ``Refused``."""
 
-    def verify_code(self, typed: str) -> VerifiedPaper:
-        """What the paper with a code is; called off the thread of the window. Raises ``Refused``."""
+    def verify_typed(self, typed: str) -> VerifiedPaper:
+        """What the paper with a code is, or a letter by its number; called off the thread of the window.
+
+        Raises ``Refused``, with ``field="code"`` for what is neither.
+        """
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words."""
@@ -63,7 +66,7 @@ class VerifyController(PageController):
         self._asked: Ask | None = None
         self._outdated = False
         self._watch: Watch | None = None
-        page.code_given.connect(self.verify_code)
+        page.code_given.connect(self.verify_typed)
         page.file_requested.connect(self.pick)
         page.brought.connect(self.take)
         page.stop_requested.connect(self.stop)
@@ -85,8 +88,11 @@ class VerifyController(PageController):
         self._outdated = self._outdated or bool(changed)
 
     def show_problem(self, refused: Refused) -> None:
-        """Above the answer, which goes: it was of something else."""
+        """Beneath the field for what was typed, else above the answer, which goes: it was of something else."""
         self._forget()
+        if refused.field == "code":
+            self._page.refuse_code(sentence(refused))
+            return
         self._page.show_problem(words.NOT_VERIFIED, sentence(refused))
 
     def close(self) -> None:
@@ -95,18 +101,13 @@ class VerifyController(PageController):
 
     # ---- asking
 
-    def verify_code(self, typed: str) -> None:
-        """Answer for a code that was typed; files that are kept of it may be large to look at."""
+    def verify_typed(self, typed: str) -> None:
+        """Answer for a code or number that was typed; files that are kept of it may be large to look at."""
         self.stop()
         self._forget()
-        try:
-            read_typed(typed)
-        except Refused as refused:
-            self._page.refuse_code(sentence(refused))
-            return
-        self._asked = lambda: self.verify_code(typed)
+        self._asked = lambda: self.verify_typed(typed)
         self._page.show_waiting()
-        self._run(lambda _watch: self._files.verify_code(typed), "")
+        self._run(lambda _watch: self._files.verify_typed(typed), "")
 
     def pick(self) -> None:
         """Ask for a file."""
@@ -177,7 +178,9 @@ class VerifyController(PageController):
             return
         if way == "nearest":
             self._page.show_code(paper.nearest)
-            self.verify_code(paper.nearest)
+            self.verify_typed(paper.nearest)
+        elif way == "register":
+            self.navigated.emit(OpenRegister(paper.numbered[0].line))
         elif way == "meeting" and paper.letter is not None:
             self.navigated.emit(OpenMeeting(paper.letter.meeting_id))
         elif paper.minutes is not None:
@@ -193,5 +196,7 @@ def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
         if paper.minutes.holds_id not in (0, paper.minutes.version_id):
             yield "holds", words.TO_HOLDS
         yield "version", words.TO_VERSION
+    if len(paper.numbered) == 1:
+        yield "register", SEE_IN_REGISTER
     if paper.letter is not None and paper.letter.meeting_id:
         yield "meeting", words.TO_MEETING

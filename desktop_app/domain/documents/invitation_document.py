@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.documents.documents import LETTER_TEMPLATE, SCHEMA, Letterhead
 from desktop_app.domain.documents.letter_lines import AddresseeLine, CalledMeeting, SignatoryLine
@@ -41,3 +42,13 @@ class InvitationDocument:
     attachments: tuple[str, ...] = ()
     copies_to: tuple[str, ...] = ()
     typography: Typography = USUAL
+
+
+def numbers_of(document: InvitationDocument) -> Mapping[AddresseeLine, str]:
+    """By addressee the number that his letter bears of its own, empty for none."""
+    return {replace(one, own_number=""): one.own_number for one in document.addressees}
+
+
+def without_numbers(document: InvitationDocument) -> InvitationDocument:
+    """The same letters before each was given its number."""
+    return replace(document, addressees=tuple(numbers_of(document)))

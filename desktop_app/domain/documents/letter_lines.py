@@ -33,6 +33,8 @@ class AddresseeLine:
     liaison: str = ""
     in_place_of: str = ""
     guest: bool = False
+    own_number: str = ""
+    """The number of the letter to this one, where each letter has one; else it bears that of the letterhead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

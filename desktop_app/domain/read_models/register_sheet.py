@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.rules.invitations import InvitationAnswer, InviteeRow
+from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.requests import Request
 
@@ -19,6 +21,8 @@ class PaperAbout:
     id: int
     named: Named
     request: Request | None = None
+    answers: tuple[InvitationAnswer, ...] = ()
+    """What the paper answers to the invitations of a meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +52,11 @@ class PaperRef:
     day: date
     party: str
     subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitedMeeting:
+    """A meeting that was convened, and whom its invitations go to."""
+
+    meeting: Meeting
+    invitees: tuple[InviteeRow, ...]

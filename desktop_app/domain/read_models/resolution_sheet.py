@@ -12,7 +12,7 @@ from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, PartyCode
 from desktop_app.domain.rules.deadlines import DeadlineKind
 from desktop_app.domain.rules.minutes import Clause
-from desktop_app.domain.rules.notices import CorrectedWords
+from desktop_app.domain.rules.notices import NO_LETTERS, CorrectedWords, NoticeLetters
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.resolution_actions import ResolutionAction
 from desktop_app.domain.rules.resolutions import Course, Resolution, ResolutionActKind
@@ -136,6 +136,8 @@ class ResolutionSheet:
     """Other deadlines that are asked for and wait for the committee."""
     corrected: CorrectedWords | None = None
     """What its units know in words that a correction changed since."""
+    letters: NoticeLetters = NO_LETTERS
+    """Those that went out about it while it waits to be notified."""
 
     @property
     def done_tasks(self) -> int:

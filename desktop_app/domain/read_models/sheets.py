@@ -17,7 +17,7 @@ from desktop_app.domain.read_models.earlier_minutes import ConfirmedBy, EarlierM
 from desktop_app.domain.read_models.names import Names
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.rules.committee import Axis, Party
-from desktop_app.domain.rules.invitations import InviteeRow
+from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow
 from desktop_app.domain.rules.meetings import AgendaItem, Attendance, Guest, Meeting, MeetingAct, MeetingState
 from desktop_app.domain.rules.members import Person, Unit
 from desktop_app.domain.rules.minutes import Clause, Deliberation, MinutesAct, MinutesState, MinutesVersion, Signer
@@ -151,7 +151,14 @@ class MeetingSheet:
     correcting: int = 0
     """Number of the correction whose draft the facts, attendance and guests belong to; 0 for none."""
     letters: tuple[PaperRef, ...] = ()
-    """Letters that came in about it: answers to its invitations, and what its agenda has to do with."""
+    """Letters about it that came in or went out: answers to its invitations, what its agenda has to do with."""
+    answers: tuple[InvitationAnswer, ...] = ()
+    """What was answered to its invitations by letters, the newest last."""
+
+    def answer_of(self, invitee: str) -> Answer | None:
+        """What an invitee answered last about the day that the meeting has now."""
+        told = [one.answer for one in self.answers if one.invitee == invitee and one.day == self.meeting.day]
+        return told[-1] if told else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,11 +18,15 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, TaskRole, TaskState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskEvent:
-    """One line of a task's history: ``undone`` was taken back later, ``again`` told the unit of corrected words."""
+    """One line of a task's history: ``undone`` was taken back later, ``again`` told the unit of corrected words.
+
+    ``documented``: a letter or a file stands behind it.
+    """
 
     act: TaskAct
     undone: bool = False
     again: bool = False
+    documented: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

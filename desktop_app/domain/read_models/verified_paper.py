@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.documents.amendment_lines import ChangeLine
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import PaperOf
 from desktop_app.domain.verifying.scanned_text import ScannedText
@@ -127,6 +128,22 @@ class VerifiedLetter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedLetter:
+    """A letter by its number in the register of outgoing papers, where it has its ``line``.
+
+    ``kind`` is None for one that was made elsewhere.
+    """
+
+    letter: VerifiedLetter
+    standing: PaperStanding
+    kind: PaperKind | None
+    line: int
+    year: int
+    row: int
+    files: tuple[KeptPaper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperClaims:
     """What a file says of itself, which nobody vouches for; ``kind`` is a key of :class:`PaperKind`."""
 
@@ -159,6 +176,8 @@ class VerifiedPaper:
     sample: bool = False
     minutes: VerifiedMinutes | None = None
     letter: VerifiedLetter | None = None
+    numbered: tuple[NumberedLetter, ...] = ()
+    """The letters that bear the number that was typed."""
     claims: PaperClaims | None = None
     resolutions: tuple[VerifiedResolution, ...] = ()
     file: FileCompared | None = None

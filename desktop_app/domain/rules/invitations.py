@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -43,6 +43,28 @@ class InvitationPart(StrEnum):
     AGENDA = "agenda"
 
 
+class Answer(StrEnum):
+    """What somebody answers to an invitation."""
+
+    COMES = "comes"
+    DECLINES = "declines"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationAnswer:
+    """An answer by a letter that came in, about the day that the meeting had then; ``reply`` counts those of a meeting.
+
+    ``invitee`` is the key of the :class:`Invitee`, ``name`` his name as it was.
+    """
+
+    reply: int
+    paper_id: int
+    invitee: str
+    name: str
+    answer: Answer
+    day: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitee:
     """One who is invited. ``key`` tells him from another of the same name and stays when the name is corrected."""
@@ -59,6 +81,12 @@ def key_of_person(seat_id: int, person_id: int) -> str:
 def key_of_substitute(seat_id: int, name: str) -> str:
     """Of a substitute: no record but his name tells who he is."""
     return f"seat:{seat_id}:substitute:{fold(name, Form.SQUEEZED)}"
+
+
+def seat_in(key: str, person_id: int) -> int:
+    """The seat in the key of this person, 0 where it is of somebody else."""
+    seat = key.split(":")[1]
+    return int(seat) if key == f"seat:{seat}:person:{person_id}" else 0
 
 
 def key_of_guest(guest_id: int) -> str:
@@ -109,6 +137,8 @@ class Sending:
     note: str = ""
     said: LetterSaid = field(default_factory=LetterSaid)
     answer_until: date | None = None
+    numbers: Mapping[AddresseeLine, str] = field(default_factory=dict)
+    """What their letters bear of their own, as they were printed; empty or missing for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,22 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLetters:
+    """Numbers of letters that went out to units which wait to be told; ``whole``: each of them has one."""
+
+    numbers: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def one(self) -> str:
+        """The number that tells all of them, empty where there is none or where there are several."""
+        return self.numbers[0] if self.whole and len(self.numbers) == 1 else ""
+
+
+NO_LETTERS: Final = NoticeLetters()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectedWords:
     """A resolution whose units know it in words that were corrected since, and the notification that told those.
 
@@ -60,6 +76,8 @@ class NoticeStand:
     corrected: tuple[CorrectedWords, ...] = ()
     last_day: date | None = None
     letter_number: str = ""
+    letters: NoticeLetters = NO_LETTERS
+    """Of those that wait."""
 
     @property
     def told(self) -> int:

@@ -132,8 +132,13 @@ def same_letter(one: IncomingPaper, other: IncomingPaper) -> bool:
 
 
 def _spelled(paper: IncomingPaper) -> tuple[str, str]:
-    """Sender and number whichever way they were typed; a hyphen tells two numbers apart, a blank does not."""
-    return fold(paper.sender, Form.SQUEEZED), "".join(fold(paper.number, Form.JOINED).split())
+    """Sender and number whichever way they were typed."""
+    return fold(paper.sender, Form.SQUEEZED), spelled(paper.number)
+
+
+def spelled(number: str) -> str:
+    """A number whichever way it was typed; a hyphen tells two numbers apart, a blank does not."""
+    return "".join(fold(number, Form.JOINED).split())
 
 
 def require_outgoing(paper: OutgoingPaper, today: date) -> None:

@@ -26,6 +26,8 @@ class PaperStanding(StrEnum):
     WITHDRAWN = "withdrawn"
     SENT = "sent"
     """A letter as it went out."""
+    REGISTERED = "registered"
+    """A letter that stands in the register under the number that was typed."""
     STRUCK = "struck"
     """A letter whose record was taken back."""
     TAKEN_OVER = "taken_over"

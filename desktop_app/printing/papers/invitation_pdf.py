@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.invitation_document import InvitationDocument
@@ -33,7 +34,7 @@ def _part(document: InvitationDocument, number: str, addressee: AddresseeLine) -
         return body(setter, document, addressee)
 
     return OfficeLetter(
-        head=document.letterhead,
+        head=replace(document.letterhead, number=addressee.own_number or document.letterhead.number),
         header=letter.header(words.title(number), addressee.name),
         side=day(document.letterhead.day or document.meeting.day),
         story=story,

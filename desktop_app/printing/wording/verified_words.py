@@ -13,6 +13,7 @@ from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
 from desktop_app.domain.read_models.verified_paper import (
     FileCompared,
     KeptPaper,
+    NumberedLetter,
     PaperClaims,
     ScannedPages,
     ToldPaper,
@@ -28,6 +29,7 @@ from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
 from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
+from desktop_app.text.papers import verified_letters as letter_words
 from desktop_app.text.papers import verifying as words
 from desktop_app.text.shared.refusals import sentence
 
@@ -72,6 +74,8 @@ def told(paper: VerifiedPaper) -> ToldPaper:
 def _verdict(paper: VerifiedPaper) -> str:
     if paper.file is not None and paper.file.evidence is FileEvidence.ALTERED:
         return words.ALTERED
+    if paper.numbered and paper.standing in letter_words.VERDICTS:
+        return letter_words.VERDICTS[paper.standing]
     by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
     return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
 
@@ -82,7 +86,8 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.ALTERED_NEXT
     if paper.claims is not None and paper.claims.other_committee:
         return words.OTHER_OFFICE
-    step = words.NEXT[paper.standing]
+    by_number = letter_words.NEXT if paper.numbered else {}
+    step = by_number.get(paper.standing) or words.NEXT[paper.standing]
     if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
         first = "" if paper.standing in _HOLDING else step
         return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
@@ -108,6 +113,9 @@ def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
     if paper.file is not None and altered:
         # what is wrong with it comes before what it would be
         yield words.FILE, _file(paper.file)
+    if paper.numbered:
+        yield from _numbered(paper)
+        return
     yield words.NEAREST, _nearest(paper)
     yield words.THE_CODE if paper.minutes is None and paper.letter is None else words.WHAT, _what(paper)
     if paper.claims is not None and paper.minutes is None and paper.letter is None:
@@ -158,6 +166,31 @@ def _letter(letter: VerifiedLetter) -> Iterator[str]:
         yield words.of_meeting(letter.meeting)
     if letter.subject:
         yield letter.subject
+
+
+def _numbered(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
+    """The letters that bear a number; in one run several may bear the same."""
+    for one in paper.numbered[: words.MOST_SHOWN]:
+        yield letter_words.in_register(one.row, one.year), _of_register(one)
+    left = len(paper.numbered) - words.MOST_SHOWN
+    if left > 0:
+        yield words.more(left), iter((letter_words.MORE_IN_REGISTER,))
+    if paper.sample:
+        yield words.WHAT, iter((words.SAMPLE,))
+
+
+def _of_register(one: NumberedLetter) -> Iterator[str]:
+    letter = one.letter
+    yield words.letter(letter.addressee, letter.number, format_long(letter.day))
+    yield letter_words.kind_line(one.kind.value if one.kind is not None else "", letter.subject)
+    if one.standing is PaperStanding.STRUCK:
+        yield letter_words.STRUCK
+    if one.standing is PaperStanding.FALSIFIED:
+        yield letter_words.CHANGED
+    else:
+        yield letter_words.MADE_ELSEWHERE if one.kind is None else letter_words.KEPT
+    for file in one.files:
+        yield letter_words.kept_file(file.name, file.state)
 
 
 def _claims(claims: PaperClaims) -> Iterator[str]:

@@ -12,7 +12,9 @@ from desktop_app.domain.documents.paper_kinds import PaperKind
 def single_letters(kind: PaperKind, document: Any) -> Iterator[Any]:  # noqa: ANN401 - a document of whatever kind
     """One document for each letter, in their order; nothing of a paper that is none."""
     if kind is PaperKind.INVITATION:
-        yield from (replace(document, addressees=(one,)) for one in document.addressees)
+        for one in document.addressees:
+            head = replace(document.letterhead, number=one.own_number or document.letterhead.number)
+            yield replace(document, letterhead=head, addressees=(replace(one, own_number=""),))
     elif kind is PaperKind.EXTRACT:
         yield from (replace(document, letterhead=one.letterhead, letters=(one,)) for one in document.letters)
     elif kind is PaperKind.REMINDER:
@@ -28,6 +30,11 @@ def with_numbers(kind: PaperKind, document: Any, numbers: Sequence[str]) -> Any:
     if kind is PaperKind.LETTER:
         heads = [replace(document.letterhead, number=number) for number in numbers]
         return replace(document, letterhead=heads[0]) if heads else document
+    if kind is PaperKind.INVITATION:
+        said = document.letterhead.number
+        lines = zip(document.addressees, numbers, strict=True)
+        own = tuple(replace(one, own_number="" if number == said else number) for one, number in lines)
+        return replace(document, addressees=own)
     pairs = zip(document.letters, numbers, strict=True)
     if kind is PaperKind.EXTRACT:
         letters = [replace(one, letterhead=replace(one.letterhead, number=number)) for one, number in pairs]

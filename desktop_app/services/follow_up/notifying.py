@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
@@ -12,7 +13,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.deadlines import DeadlineKind, RelativeBase, due_day
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import ALL_SIGNED, MinutesVersion
-from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeStand
+from desktop_app.domain.rules.notices import CorrectedWords, Notice, NoticeLetters, NoticeStand
 from desktop_app.domain.rules.resolution_actions import is_extension
 from desktop_app.domain.rules.resolutions import (
     Course,
@@ -28,12 +29,15 @@ from desktop_app.domain.rules.resolutions import (
 )
 from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.context import Context
+from desktop_app.services.follow_up.notice_letters import letter_numbers, letters_of
 from desktop_app.services.follow_up.untold import Untold, untold_of, untold_of_one
 from desktop_app.services.minutes.versions import version_in_force, wordings
 from desktop_app.services.outcome import Notified
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reasons import words_of
 
+LISTED: Final = "، "
+"""Between the numbers of several letters."""
 _CHANGED = Changed.RESOLUTIONS | Changed.TASKS | Changed.MINUTES
 
 
@@ -95,12 +99,14 @@ def notice_stand(work: Work, version: MinutesVersion) -> NoticeStand:
     adopted = adopted_of(work, version)
     untold = untold_of(work, adopted)
     last = max(_told(work, adopted), key=lambda act: (act.day, act.id), default=None)
+    waiting = _waiting(work, adopted, untold)
     return NoticeStand(
         adopted=len(adopted),
-        waiting=len(_waiting(work, adopted, untold)),
+        waiting=len(waiting),
         corrected=tuple(untold.corrected.values()),
         last_day=last.day if last else None,
         letter_number=last.letter_number if last else "",
+        letters=waiting_letters(work, version, waiting, untold),
     )
 
 
@@ -117,13 +123,17 @@ def _clean(notice: Notice) -> Notice:
 
 
 def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) -> int:
-    """Record the act, tell every unit that is not told of these words, and start what counts from the notification."""
+    """Record the act, tell every unit that is not told of these words, and start what counts from the notification.
+
+    Where no number was typed, each unit is told by the letter that went out to it, if there is one in the register.
+    """
     version = version_in_force(work, resolution.meeting_id)
     signed = version is not None and version.state in ALL_SIGNED
     require_can(ResolutionActKind.NOTIFIED, now_of(work, resolution), signed=signed, reason=notice.reason)
     day = _require_day(notice.day, version, clock.today())
     corrected = untold_of_one(work, resolution).corrected.get(resolution.id)
-    tasks = [task for task in work.tasks.where(resolution_id=resolution.id) if _is_told(task, again=bool(corrected))]
+    tasks = _reached(work, resolution, again=bool(corrected))
+    numbers = {} if notice.letter_number else letter_numbers(work, resolution, version, tasks)
     act = ResolutionAct(
         resolution_id=resolution.id,
         kind=ResolutionActKind.NOTIFIED,
@@ -131,16 +141,16 @@ def _notify(work: Work, clock: Clock, resolution: Resolution, notice: Notice) ->
         at=clock.instant(),
         actor=work.actor(),
         reason=notice.reason,
-        letter_number=notice.letter_number,
+        letter_number=notice.letter_number or LISTED.join(letters_of(numbers, tasks).numbers),
     )
     deadline = _deadline_from(work, act, resolution, corrected)
     work.resolution_acts.add(act)
     verb = "notified" if corrected is None else "notified_again"
-    work.audit(verb, "resolution", resolution.id, day=day, letter=notice.letter_number, reason=notice.reason)
+    work.audit(verb, "resolution", resolution.id, day=day, letter=act.letter_number, reason=notice.reason)
     if deadline is not None:
         work.deadline_events.add(deadline)
     for task in tasks:
-        _tell(work, task, act)
+        _tell(work, task, act, numbers.get(task.id, notice.letter_number))
     return len(tasks)
 
 
@@ -151,6 +161,24 @@ def now_of(work: Work, resolution: Resolution) -> Course:
         acts=work.resolution_acts.where(resolution_id=resolution.id),
         tasks=work.tasks.where(resolution_id=resolution.id),
     )
+
+
+def _reached(work: Work, resolution: Resolution, *, again: bool) -> list[Task]:
+    """The tasks whose units a notification reaches."""
+    return [task for task in work.tasks.where(resolution_id=resolution.id) if _is_told(task, again=again)]
+
+
+def waiting_letters(
+    work: Work, version: MinutesVersion, resolutions: Sequence[Resolution], untold: Untold
+) -> NoticeLetters:
+    """The letters that went out about these resolutions, which wait to be told."""
+    numbers: dict[int, str] = {}
+    tasks: list[Task] = []
+    for one in resolutions:
+        reached = _reached(work, one, again=one.id in untold.corrected)
+        tasks += reached
+        numbers |= letter_numbers(work, one, version, reached)
+    return letters_of(numbers, tasks)
 
 
 def _is_told(task: Task, *, again: bool) -> bool:
@@ -206,7 +234,7 @@ def _may_begin(events: Sequence[DeadlineEvent], corrected: CorrectedWords | None
     return corrected is not None and corrected.changes_deadline and not is_extension(standing[-1])
 
 
-def _tell(work: Work, task: Task, act: ResolutionAct) -> None:
+def _tell(work: Work, task: Task, act: ResolutionAct, letter_number: str) -> None:
     """One unit is told: its task moves where it knew nothing, and notes the letter where it knew other words."""
     first = task.state is TaskState.ASSIGNED
     state = TASKS.require(task.state, TaskState.NOTIFIED) if first else task.state
@@ -221,10 +249,10 @@ def _tell(work: Work, task: Task, act: ResolutionAct) -> None:
             day=act.day,
             at=act.at,
             actor=act.actor,
-            told_by=act.letter_number,
+            told_by=letter_number,
         )
     )
     if first:
         work.audit("task_moved", "task", task.id, source=task.state.value, target=state.value)
     else:
-        work.audit("task_told", "task", task.id, day=act.day, told_by=act.letter_number)
+        work.audit("task_told", "task", task.id, day=act.day, told_by=letter_number)

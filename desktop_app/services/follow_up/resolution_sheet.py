@@ -19,7 +19,8 @@ from desktop_app.domain.rules.in_force import WAS_SIGNED
 from desktop_app.domain.rules.meetings import BEGUN, Meeting
 from desktop_app.domain.rules.members import Unit
 from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
-from desktop_app.domain.rules.resolution_actions import actions_of, last_undoable
+from desktop_app.domain.rules.notices import NO_LETTERS
+from desktop_app.domain.rules.resolution_actions import ResolutionAction, actions_of, last_undoable
 from desktop_app.domain.rules.resolutions import (
     DeadlineEvent,
     Resolution,
@@ -31,6 +32,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.deadline_course import deadline_steps
 from desktop_app.services.follow_up.due_days import planned_days
+from desktop_app.services.follow_up.notifying import waiting_letters
 from desktop_app.services.follow_up.resolution_acts import undo_stands
 from desktop_app.services.follow_up.resolution_history import Numbers, history_of
 from desktop_app.services.follow_up.untold import untold_of_one
@@ -100,6 +102,10 @@ class _Reader:
         stands = undo_stands(tasks, acts, task_acts)
         live = [task for task in tasks if not task.resting]
         untold = untold_of_one(work, resolution)
+        actions = actions_of(
+            now, acts, events, has_tasks=bool(live), undo_stands=stands, untold=resolution.id in untold
+        )
+        notifies = ResolutionAction.NOTIFY in actions
         return ResolutionSheet(
             resolution=resolution,
             clause=clause,
@@ -120,9 +126,7 @@ class _Reader:
             tasks=_tasks(live, units, parties),
             steps=deadline_steps(resolution.adopted_on, due, events, numbers.meetings),
             history=history_of(resolution, acts, events, live, task_acts, numbers, units),
-            actions=actions_of(
-                now, acts, events, has_tasks=bool(live), undo_stands=stands, untold=resolution.id in untold
-            ),
+            actions=actions,
             undoes=_undoes(last_undoable(acts, events)) if stands else "",
             signed=version.state in WAS_SIGNED,
             today=self.today,
@@ -131,6 +135,7 @@ class _Reader:
             papers=papers_of(work, "resolution", resolution.id),
             requests=open_requests(work, resolution.id),
             corrected=untold.corrected.get(resolution.id),
+            letters=waiting_letters(work, version, [resolution], untold) if notifies else NO_LETTERS,
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:

@@ -33,12 +33,14 @@ from desktop_app.domain.rules.task_acts import (
     taken_back,
     target_of,
 )
-from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told, told_again
+from desktop_app.domain.rules.tasks import TASKS, Task, TaskAct, TaskState, is_told
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import PaperCapabilities, taken
+from desktop_app.services.follow_up.notice_letters import letter_numbers
 from desktop_app.services.follow_up.notifying import notify_one
 from desktop_app.services.follow_up.untold import untold_of_one
+from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import ManyTold, Outcome
 from desktop_app.services.ports import Changed, Work
 
@@ -162,30 +164,29 @@ def act_on_task(context: Context, task_id: int, entry: TaskEntry) -> Outcome:
         return work.record(Outcome(changed=_CHANGED, id=task_id))
 
 
-def enter(work: Work, context: Context, task_id: int, entry: TaskEntry) -> None:
-    """The same as part of any act; the note of a plan is the plan."""
+def enter(work: Work, context: Context, task_id: int, entry: TaskEntry) -> int:
+    """The same as part of any act, which answers the id of the entry; the note of a plan is the plan."""
     told = _taken(context.paper, entry.news, "plan" if entry.action is TaskAction.PLAN else "note")
     session = _TaskSession(work, context.clock, told)
     if entry.action is TaskAction.PROGRESS:
         task = session.open(task_id).task
-        session.keep(task, progressed(task, entry.percent, told), told.note)
-    elif entry.action is TaskAction.PLAN:
-        _tell_plan(session, task_id, Plan(text=told.note, due=entry.due))
-    else:
-        _move(session, task_id, target_of(entry.action))
+        return session.keep(task, progressed(task, entry.percent, told), told.note)
+    if entry.action is TaskAction.PLAN:
+        return _tell_plan(session, task_id, Plan(text=told.note, due=entry.due))
+    return _move(session, task_id, target_of(entry.action))
 
 
-def _tell_plan(session: _TaskSession, task_id: int, plan: Plan) -> None:
+def _tell_plan(session: _TaskSession, task_id: int, plan: Plan) -> int:
     file = session.open(task_id)
     due = standing_deadline(session.work, file.resolution)
     after = planned(file.task, plan, adopted_on=file.adopted_on, resolution_due=due)
-    session.keep(file.task, after, plan.text)
+    return session.keep(file.task, after, plan.text)
 
 
-def _move(session: _TaskSession, task_id: int, target: TaskState) -> None:
+def _move(session: _TaskSession, task_id: int, target: TaskState) -> int:
     file = session.open(task_id)
     with_reason = _beside_note(lambda: moved(file.task, target, session.told.note, file.acts))
-    session.keep(file.task, with_reason, session.told.note)
+    return session.keep(file.task, with_reason, session.told.note)
 
 
 def _beside_note(do: Callable[[], Task]) -> Task:
@@ -241,31 +242,37 @@ def notify_tasks(context: Context, task_ids: Sequence[int], notice: Notice) -> M
     )
     with context.write() as work:
         session = _TaskSession(work, context.clock, News(day=words.day, told_by=words.letter_number))
-        done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words))
+        notified: set[int] = set()
+        done, refused = _each(task_ids, lambda task_id: _notify_one(session, task_id, words, notified))
         if done:
             return work.record(ManyTold(changed=_CHANGED | Changed.MINUTES, done=done, refused=refused))
     return ManyTold(changed=Changed.NOTHING, refused=refused)
 
 
-def _notify_one(session: _TaskSession, task_id: int, notice: Notice) -> None:
+def _notify_one(session: _TaskSession, task_id: int, notice: Notice, notified: set[int]) -> None:
+    """``notified`` are the resolutions that this act told as a whole already."""
     file = task_file(session.work, task_id)
     require_live(file)
     untold = untold_of_one(session.work, file.resolution)
+    if file.resolution.id in notified and is_told(file.task):
+        return  # its resolution was notified with another of these tasks
     if not (is_told(file.task) and untold.corrected):
-        if _told_so(file, notice):
-            return  # its resolution was notified with another of these tasks
         TASKS.require(file.task.state, TaskState.NOTIFIED)
     told = standing_acts(session.work.resolution_acts.where(resolution_id=file.resolution.id))
     if untold.corrected or not any(act.kind is ResolutionActKind.NOTIFIED for act in told):
         notify_one(session.work, session.clock, file.resolution.id, notice)
+        notified.add(file.resolution.id)
     else:
-        _move(session, task_id, TaskState.NOTIFIED)
+        _move(_told_by_letter(session, file), task_id, TaskState.NOTIFIED)
 
 
-def _told_so(file: TaskFile, notice: Notice) -> bool:
-    """Whether the last that its unit was told is this very letter."""
-    told = [act for act in file.acts if act in told_again(file.acts) or act.target is TaskState.NOTIFIED]
-    return bool(told) and (told[-1].day, told[-1].told_by) == (notice.day, notice.letter_number)
+def _told_by_letter(session: _TaskSession, file: TaskFile) -> _TaskSession:
+    """A unit that is told alone, by the letter that went out to it where no number was typed."""
+    if session.told.told_by:
+        return session
+    version = version_in_force(session.work, file.resolution.meeting_id)
+    found = letter_numbers(session.work, file.resolution, version, [file.task])
+    return replace(session, told=replace(session.told, told_by=found.get(file.task.id, "")))
 
 
 def _each(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
@@ -15,12 +15,12 @@ from desktop_app.domain.rules.tasks import Task, TaskAct, is_told, told_again
 from desktop_app.services.context import Context
 from desktop_app.services.documents.frozen_minutes import hold_words
 from desktop_app.services.follow_up.deadline_course import deadline_steps, next_day_after, standing_day
+from desktop_app.services.follow_up.documented import documented
 from desktop_app.services.follow_up.task_acts import TaskFile, task_file
 from desktop_app.services.follow_up.untold import untold_of_one
 from desktop_app.services.minutes.versions import wordings
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, units_of
-from desktop_app.services.registers.links import papers_of
 from desktop_app.services.registers.requests import open_requests
 
 
@@ -45,6 +45,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
     standing = standing_day(clause.deadline.kind, events, next_day_after(work, meeting))
     live = file.now.is_open and not task.resting
     corrected = untold_of_one(work, resolution).corrected.get(resolution.id) if is_told(task) else None
+    papers, files = work.register_rows.about_one("task", task.id)
     return TaskSheet(
         task=task,
         unit=unit,
@@ -64,12 +65,12 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         resolution_due=standing,
         due=task.due or standing,
         days_late=_late(task, standing, today, live=live),
-        history=history_of(file.acts),
+        history=history_of(file.acts, documented(work, task.id, file.acts, papers, files)),
         siblings=_siblings(work, units, task, standing, today, live=file.now.is_open),
         actions=actions_of(task, file.acts, live=live, corrected=corrected is not None),
         earliest=first_day(file.acts, file.adopted_on),
         today=today,
-        papers=papers_of(work, "task", task.id),
+        papers=papers,
         requests=tuple(one for one in open_requests(work, resolution.id) if one.unit_id == unit.id),
         corrected=corrected,
     )
@@ -85,11 +86,14 @@ def _late(task: Task, standing: date | None, today: date, *, live: bool) -> int:
     return days_late(task.due or standing, today, open_=live and task.state in OWED_TASKS)
 
 
-def history_of(acts: Sequence[TaskAct]) -> tuple[TaskEvent, ...]:
-    """The history, newest first."""
+def history_of(acts: Sequence[TaskAct], documents: Set[int] = frozenset()) -> tuple[TaskEvent, ...]:
+    """The history, newest first; ``documents`` are the ids of entries with a letter or file behind them."""
     undone = {act.undoes_id for act in acts}
     again = {act.id for act in told_again(acts)}
-    return tuple(TaskEvent(act=act, undone=act.id in undone, again=act.id in again) for act in reversed(acts))
+    return tuple(
+        TaskEvent(act=act, undone=act.id in undone, again=act.id in again, documented=act.id in documents)
+        for act in reversed(acts)
+    )
 
 
 def _siblings(

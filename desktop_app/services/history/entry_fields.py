@@ -17,6 +17,7 @@ _REFERS: Final[Mapping[str, str]] = {
     "by": "minutes_version",
     "cooperating": "unit",
     "executor_unit_id": "unit",
+    "incoming_paper_id": "incoming_paper",
     "granted_by_meeting_id": "meeting",
     "meeting": "meeting",
     "meeting_id": "meeting",
@@ -55,6 +56,11 @@ UNTOLD: Final = frozenset(
         "sources",
         "transcribed",
         "kept_by",
+        # of a report that a letter told: which of the task's entries it is
+        "entry",
+        # of an answer to an invitation: which it is, and what tells the invitee from another
+        "reply",
+        "invitee",
         # of a recovery: its report, beside the damaged file, names each of them
         "records",
         "states",

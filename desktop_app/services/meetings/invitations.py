@@ -29,6 +29,7 @@ from desktop_app.services.office.letterhead import logo_of
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import agenda_of
+from desktop_app.services.registers.outgoing import NumbersToCome
 from desktop_app.services.registers.sent_invitations import enter_invitation, strike_invitation
 
 
@@ -77,9 +78,11 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
         chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
         lines = tuple(one.line for one in chosen)
         letter = invitation_of(work, context.clock, meeting, lines, words, sending.answer_until)
-        at, actor = context.clock.instant(), work.actor()
+        at, actor, to_come = context.clock.instant(), work.actor(), NumbersToCome(work)
         for one in chosen:
-            document = canonical_json(replace(letter, addressees=(one.line,)))
+            number = words.number or to_come.printed(day, sending.numbers.get(one.line, ""))
+            head = replace(letter.letterhead, number=number)
+            document = canonical_json(replace(letter, letterhead=head, addressees=(one.line,)))
             sent = work.sent_invitations.add(
                 SentInvitation(
                     meeting_id=meeting_id,
@@ -87,7 +90,7 @@ def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Out
                     addressee=one.line.name,
                     sent_on=day,
                     way=sending.way,
-                    number=words.number,
+                    number=number,
                     note=note,
                     at=at,
                     actor=actor,

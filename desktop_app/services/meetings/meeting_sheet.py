@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.read_models.register_sheet import PaperRef
+from desktop_app.domain.read_models.rows import paper_of_line, register_line
 from desktop_app.domain.read_models.sheets import AgendaRow, FollowUp, MeetingSheet, PartyAttendance
 from desktop_app.domain.rules.attendance import row_of
 from desktop_app.domain.rules.committee import Party
+from desktop_app.domain.rules.invitations import InvitationAnswer
 from desktop_app.domain.rules.meetings import (
     ATTENDANCE_OPEN,
     FREE_DAY,
@@ -29,6 +31,7 @@ from desktop_app.services.meetings.invitations import invitee_rows
 from desktop_app.services.minutes.versions import amendment_number, is_correcting, meeting_of
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, holders_of, newest_version, parties_of, previous_of
+from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.links import papers_of
 
 RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
@@ -38,8 +41,8 @@ RUNS = frozenset({MeetingState.CONVENED, MeetingState.IN_SESSION})
 def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None = None) -> MeetingSheet:
     """Read the sheet of a meeting; before the first mark its seats come from the nominations, unmarked.
 
-    ``before`` is the sheet as it stood before an act on this very meeting: letters and the resolutions of earlier
-    meetings are taken from it, which no such act changes, unless the meeting has another place among the others since.
+    ``before`` is the sheet as it stood before an act on this very meeting: letters, answers and the resolutions of
+    earlier meetings are taken from it, which no such act changes, unless it has another place among the others since.
     """
     with context.read() as work:
         version = newest_version(work, meeting_id)
@@ -50,6 +53,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
         rows = attendance_of(work, meeting, version)
         reported = _reported(work, context.clock, meeting, before)
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
+        letters = before.letters if before is not None else _letters(work, meeting_id)
         live = correcting is None and _is_live(meeting, version)
         return MeetingSheet(
             meeting=meeting,
@@ -76,13 +80,22 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             invitees=invitee_rows(work, meeting),
             invitations_open=meeting.state is MeetingState.CONVENED,
             correcting=amendment_number(work, correcting) if correcting is not None else 0,
-            letters=before.letters if before is not None else _letters(work, meeting_id),
+            letters=letters,
+            answers=before.answers if before is not None else _answers(work, meeting_id, letters),
         )
 
 
+def _answers(work: Work, meeting_id: int, letters: Sequence[PaperRef]) -> tuple[InvitationAnswer, ...]:
+    return answers_of(work, meeting_id, [paper_of_line(one.line)[0] for one in letters if not one.outgoing])
+
+
 def _letters(work: Work, meeting_id: int) -> tuple[PaperRef, ...]:
-    """What went out are its invitations, which stand by their invitees."""
-    return tuple(one for one in papers_of(work, "meeting", meeting_id) if not one.outgoing)
+    """All that is about it but its invitations, which stand by their invitees."""
+    found = papers_of(work, "meeting", meeting_id)
+    went = [paper_of_line(one.line)[0] for one in found if one.outgoing]
+    links = work.paper_links.where(outgoing_paper_id=went, record_kind="sent_invitation") if went else ()
+    invitations = {register_line(one.outgoing_paper_id or 0, outgoing=True) for one in links}
+    return tuple(one for one in found if one.line not in invitations)
 
 
 def _reported(work: Work, clock: Clock, meeting: Meeting, before: MeetingSheet | None) -> tuple[FollowUp, ...]:

@@ -1,16 +1,52 @@
-"""Invitations that were printed or saved for sending: whom they wait for, and the record that they went out."""
+"""Invitations that were printed or saved for sending: their numbers, whom they wait for, the record that they went."""
 
 from __future__ import annotations
 
-from desktop_app.domain.documents.invitation_document import InvitationDocument
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of, without_numbers
+from desktop_app.domain.documents.letter_lines import AddresseeLine
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.context import Context
+from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.documents.single_letters import with_numbers
 from desktop_app.services.meetings.invitations import invitee_rows, send_invitations
 from desktop_app.services.outcome import Outcome
+from desktop_app.services.registers.outgoing import NumbersToCome
+from desktop_app.services.registers.sent_invitations import row_of
+
+
+def numbered_invitations(
+    context: Context, order: PaperOrder, paper: Paper[InvitationDocument]
+) -> Paper[InvitationDocument]:
+    """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
+
+    Nothing is recorded yet: a letter whose sending is not recorded takes no number.
+    """
+    head, today = paper.document.letterhead, context.clock.today()
+    day = date.fromisoformat(head.day) if head.day else today
+    if paper.imprint.draft or head.number or day > today or not context.writable:
+        return paper
+    with context.read() as work:
+        meeting = work.meetings.get(_meeting(order))
+        sent = {row.line: row for row in invitee_rows(work, meeting)}
+        to_come = NumbersToCome(work)
+
+        def number_of(line: AddresseeLine) -> str:
+            row = sent.get(line)
+            if row is None or row.waits:
+                return to_come.next(day) if meeting.state is MeetingState.CONVENED else ""
+            registered = row_of(work, row.sent) if row.sent is not None else None
+            return registered.number if registered is not None else ""
+
+        numbers = [number_of(one) for one in paper.document.addressees]
+    return replace(paper, document=with_numbers(PaperKind.INVITATION, paper.document, numbers))
 
 
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
@@ -20,7 +56,7 @@ def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDo
         if meeting.state is not MeetingState.CONVENED:
             return ()
         rows = invitee_rows(work, meeting)
-        return tuple(row.key for row in rows if row.waits and row.line in document.addressees)
+        return tuple(row.key for row in rows if row.waits and row.line in numbers_of(document))
 
 
 def record_printed(context: Context, order: PaperOrder, document: InvitationDocument) -> Outcome:
@@ -29,7 +65,7 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
     Raises ``RuleBroken("invitation_changed_since_made")`` unless they still say what a new print would say.
     """
     now = invitation_paper(context, _meeting(order), order.said, only=order.only, answer_until=order.answer_until)
-    if now.document != document:
+    if now.document != without_numbers(document):
         raise RuleBroken("invitation_changed_since_made")
     sending = Sending(
         invitees=waiting_invitees(context, order, document),
@@ -37,6 +73,7 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
         way=SendingWay.OTHER,
         said=order.said,
         answer_until=order.answer_until,
+        numbers=numbers_of(document),
     )
     return send_invitations(context, _meeting(order), sending)
 

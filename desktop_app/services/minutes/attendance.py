@@ -65,11 +65,12 @@ def mark_attendance(context: Context, meeting_id: int, seat_id: int, mark: SeatM
     """Mark one seat of a meeting; the first mark makes the draft of the minutes with a row for every filled seat."""
     plain = _checked(context.paper, mark)
     with context.write() as work:
-        row = _mark(work, context.clock, meeting_id, seat_id, plain)
+        row = mark_in(work, context.clock, meeting_id, seat_id, plain)
         return work.record(Outcome(changed=_CHANGED, id=row.id))
 
 
-def _mark(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMark) -> Attendance:
+def mark_in(work: Work, clock: Clock, meeting_id: int, seat_id: int, mark: SeatMark) -> Attendance:
+    """The same as part of any act; the words of the ``mark`` are clean."""
     meeting, version = _draft(work, clock, meeting_id)
     found = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id)
     if not found or meeting.day is None:
@@ -87,7 +88,7 @@ def mark_late(context: Context, meeting_id: int, seat_id: int) -> Outcome:
         if is_past(work.meetings.get(meeting_id), context.clock.today()):
             raise RuleBroken("arrival_time_missing", field="arrived_at")
         mark = _checked(context.paper, SeatMark(state=AttendanceState.PRESENT, arrived_at=context.clock.local_time()))
-        row = _mark(work, context.clock, meeting_id, seat_id, mark)
+        row = mark_in(work, context.clock, meeting_id, seat_id, mark)
         return work.record(Outcome(changed=_CHANGED, id=row.id))
 
 

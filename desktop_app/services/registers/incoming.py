@@ -80,6 +80,13 @@ def strike_incoming(context: Context, paper_id: int, reason: str) -> Outcome:
         return work.record(Outcome(changed=LINKED, id=paper_id))
 
 
+def standing_paper(work: Work, paper_id: int) -> IncomingPaper:
+    """A paper that was not struck, or ``RuleBroken("paper_struck")``."""
+    paper = work.incoming_papers.get(paper_id)
+    require_standing(paper)
+    return paper
+
+
 def require_back(work: Work, context: Context, now: IncomingPaper | None, back: IncomingPaper | None) -> None:
     """A paper may stand so, or stand so again; its row is never removed."""
     if now is None or back is None:

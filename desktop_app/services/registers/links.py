@@ -49,6 +49,12 @@ def unlink_paper(work: Work, context: Context, link: PaperLink) -> None:
     work.audit("unlinked", subject, paper_id or 0, record=link.record_kind, record_id=record_id)
 
 
+def unlink_links(work: Work, context: Context, links: Sequence[PaperLink]) -> None:
+    """The same of several, as far as they still stand."""
+    for link in work.paper_links.where(id=[one.id for one in links], removed_on=None) if links else ():
+        unlink_paper(work, context, link)
+
+
 def take_link_off(context: Context, link_id: int) -> Outcome:
     """The same as an act of its own."""
     with context.write() as work:

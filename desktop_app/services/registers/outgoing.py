@@ -21,6 +21,7 @@ from desktop_app.domain.rules.registered_papers import (
     require_striking,
     require_told,
 )
+from desktop_app.domain.text.digits import latin_digits
 from desktop_app.services.audit_diff import changes
 from desktop_app.services.context import Context
 from desktop_app.services.documents.paper_capabilities import taken
@@ -159,7 +160,7 @@ class NumbersToCome:
     """
 
     def __init__(self, work: Work) -> None:
-        self._rows = work.register_rows
+        self._papers, self._rows = work.outgoing_papers, work.register_rows
         self._pattern = work.settings().outgoing_pattern
         self._serial = self._rows.last_serial() if self._pattern else 0
         self._row: dict[int, int] = {}
@@ -181,3 +182,17 @@ class NumbersToCome:
             if Token.SERIAL not in tokens(self._pattern, TOKEN_WORDS):
                 return ""
             serial += 1
+
+    def printed(self, day: date, number: str) -> str:
+        """That of one more paper of this day which bears this number already, empty where it bears none.
+
+        Raises ``RuleBroken("printed_number_taken")`` where another letter got it since, or where it names another row.
+        """
+        found = self.next(day)
+        if not number or number == found:
+            return found
+        same = (number, latin_digits(number))
+        if Token.ROW in tokens(self._pattern, TOKEN_WORDS) or self._papers.where(number=same, struck_on=None):
+            raise RuleBroken("printed_number_taken", field="number", number=number)
+        self._given.add(number)
+        return number

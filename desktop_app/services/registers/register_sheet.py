@@ -13,6 +13,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.history.naming import Names
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.registers.invitation_answers import answers_of
 from desktop_app.services.registers.links import links_of_paper
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -49,7 +50,7 @@ def register_sheet(context: Context, line: int) -> RegisterSheet:
         return RegisterSheet(
             line=line,
             paper=paper,
-            about=_about(work, links_of_paper(work, paper)),
+            about=_about(work, links_of_paper(work, paper), came=0 if outgoing else paper_id),
             today=context.clock.today(),
         )
 
@@ -61,7 +62,8 @@ def open_tasks(context: Context) -> tuple[TaskRow, ...]:
         return work.task_rows.fetch(ids)
 
 
-def _about(work: Work, links: Sequence[PaperLink]) -> tuple[PaperAbout, ...]:
+def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperAbout, ...]:
+    """``came`` is the incoming paper, 0 for one that went out."""
     keys = {
         link.id: RecordKey(link.record_kind, work.record_ids.id_of(link.record_kind, link.record_uid)) for link in links
     }
@@ -72,7 +74,10 @@ def _about(work: Work, links: Sequence[PaperLink]) -> tuple[PaperAbout, ...]:
         named = names.name(key)
         if named is not None:
             request = work.requests.get(key.id) if key.kind == "request" else None
-            found.append(PaperAbout(link_id=link.id, kind=key.kind, id=key.id, named=named, request=request))
+            answers = answers_of(work, key.id, (came,)) if came and key.kind == "meeting" else ()
+            found.append(
+                PaperAbout(link_id=link.id, kind=key.kind, id=key.id, named=named, request=request, answers=answers)
+            )
     return tuple(found)
 
 

@@ -42,10 +42,15 @@ def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter:
     link_paper(work, entered, "sent_invitation", sent.id)
 
 
+def row_of(work: Work, sent: SentInvitation) -> OutgoingPaper | None:
+    """The row of an invitation in the register; None for one from before the register."""
+    uid = work.record_ids.uids("sent_invitation", [sent.id])[sent.id]
+    links = work.paper_links.where(record_kind="sent_invitation", record_uid=uid, removed_on=None)
+    return work.outgoing_papers.get(links[-1].outgoing_paper_id or 0) if links else None
+
+
 def strike_invitation(work: Work, context: Context, sent_id: int, reason: str) -> None:
     """The record of a sending was taken back: what it entered is struck."""
-    uid = work.record_ids.uids("sent_invitation", [sent_id])[sent_id]
-    for link in work.paper_links.where(record_kind="sent_invitation", record_uid=uid, removed_on=None):
-        paper = work.outgoing_papers.get(link.outgoing_paper_id or 0)
-        if paper.struck_on is None:
-            strike_in(work, context, paper, reason)
+    paper = row_of(work, work.sent_invitations.get(sent_id))
+    if paper is not None and paper.struck_on is None:
+        strike_in(work, context, paper, reason)

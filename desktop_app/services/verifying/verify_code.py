@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
+from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.read_models.scans import PaperOf
-from desktop_app.domain.read_models.verified_paper import KnownCode, VerifiedLetter, VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import KnownCode, NumberedLetter, VerifiedLetter, VerifiedPaper
 from desktop_app.domain.verifying.paper_codes import TypedCode, read_typed
 from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.scans.coded_papers import RECORDS
-from desktop_app.services.verifying.kept_files import KeptFiles, kept_of
+from desktop_app.services.verifying.kept_files import KeptFiles, files_of_letter, kept_of
 from desktop_app.services.verifying.verified_minutes import standing_of, verified_minutes
 
 
@@ -57,7 +58,11 @@ def _digest_of(work: Work, known: KnownCode) -> str:
 
 
 def with_kept(context: Context, answer: VerifiedPaper, files: KeptFiles) -> VerifiedPaper:
-    """The answer with what became of the files that are kept of its minutes; a large scan takes its time."""
+    """The answer with what became of the files that are kept of its minutes or letters; a large scan takes its time."""
+    if answer.numbered:
+        with context.read() as work:
+            letters = tuple(_with_files(work, one, files) for one in answer.numbered)
+        return replace(answer, numbered=letters)
     if answer.minutes is None:
         return answer
     with context.read() as work:
@@ -82,6 +87,11 @@ def unknown(work: Work, code: str) -> VerifiedPaper:
 
 
 # ---- inside
+
+
+def _with_files(work: Work, letter: NumberedLetter, files: KeptFiles) -> NumberedLetter:
+    paper_id, _outgoing = paper_of_line(letter.line)
+    return replace(letter, files=files_of_letter(work, files, paper_id))
 
 
 def _unknown(work: Work, read: TypedCode) -> VerifiedPaper:

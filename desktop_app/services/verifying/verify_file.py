@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint
+from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
 from desktop_app.domain.errors import Refused
@@ -263,10 +264,27 @@ def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> K
     known = known_text(work, content_hash(read.source))
     if known is not None:
         return known
-    found = [known_text(work, content_hash(canonical_json(one))) for one in single_letters(kind, document)]
+    found = [_kept_letter(work, kind, one) for one in single_letters(kind, document)]
     kept = [one for one in found if one is not None]
     if kind is PaperKind.INVITATION or len(kept) == len(found):
         return next((one for one in kept if _is_struck(work, one)), kept[0]) if kept else None
+    return None
+
+
+def _kept_letter(work: Work, kind: PaperKind, letter: Any) -> KnownCode | None:  # noqa: ANN401
+    """The record of one letter; an invitation may have been printed before its number or its day were known."""
+    known = known_text(work, content_hash(canonical_json(letter)))
+    if known is not None or kind is not PaperKind.INVITATION:
+        return known
+    head = letter.letterhead
+    for sent in reversed(work.sent_invitations.where(addressee=letter.addressees[0].name)):
+        if content_hash(sent.document) != sent.content_hash:
+            continue
+        kept = document_from_json(InvitationDocument, sent.document)
+        own = kept.letterhead
+        told = replace(own, number=own.number if head.number else "", day=own.day if head.day else "")
+        if replace(kept, letterhead=told) == letter:
+            return KnownCode(paper_code(sent.content_hash), PaperOf.INVITATION, sent.id)
     return None
 
 

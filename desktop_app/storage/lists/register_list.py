@@ -25,6 +25,7 @@ from desktop_app.domain.read_models.listing import FilterKey, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import spelled
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
@@ -41,6 +42,8 @@ _LINK: Final = table_of(PaperLinkRecord).c
 _CLASS: Final = table_of(_IN).c.classification.type
 _WAY: Final = table_of(_OUT).c.way.type
 _DAY: Final = table_of(_OUT).c.day.type
+_FILE: Final = 2
+"""Where papers say whether they went out: that it is a file."""
 
 
 def _lines() -> CompoundSelect[Any]:
@@ -135,10 +138,22 @@ class RegisterList(SqlList[RegisterRow]):
                 found.setdefault(row.about, []).append(_ref(row))
         return {key: tuple(papers) for key, papers in found.items()}
 
+    def about_one(self, kind: str, record_id: int) -> tuple[tuple[PaperRef, ...], tuple[int, ...]]:
+        """The papers that are about one record, and the links of its files, by one statement."""
+        rows = self._transaction.run(_with_files(kind, record_id)).all()
+        papers = tuple(_ref(row) for row in rows if row.outgoing != _FILE)
+        return papers, tuple(row.line for row in rows if row.outgoing == _FILE)
+
     def number_given(self, number: str) -> bool:
         """Whether an outgoing paper bears this number, typed in digits of whichever script."""
         of, same = table_of(_OUT).c, (number, latin_digits(number))
         return self._transaction.run(select(of.id).where(of.number.in_(same)).limit(1)).scalar() is not None
+
+    def numbered(self, number: str) -> tuple[int, ...]:
+        """The outgoing papers that bear this number, whichever way it was typed, the newest first."""
+        of, wanted = table_of(_OUT).c, spelled(number)
+        rows = self._transaction.run(select(of.id, of.number).where(of.number != "").order_by(of.id.desc()))
+        return tuple(row.id for row in rows if spelled(row.number) == wanted)
 
     # ---- inside
 
@@ -199,6 +214,35 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
 
 def _papers_about(kind: str, ids: list[int]) -> Select[Any]:
     """Both registers by what their papers are about; one statement, for records show their papers with every act."""
+    return _ordered(*_sides(kind, ids))
+
+
+def _with_files(kind: str, record_id: int) -> Select[Any]:
+    """The same of one record, with the files that are linked to it."""
+    of, link = Record.metadata.tables[kind].c, table_of(FileLinkRecord).c
+    none = {"year": "0", "row": "0", "number": "''", "subject": "''"}
+    files = (
+        select(
+            of.id.label("about"),
+            link.id.label("line"),
+            literal_column(str(_FILE)).label("outgoing"),
+            *(literal_column(empty).label(name) for name, empty in none.items()),
+            null().label("on"),
+            literal_column("''").label("party"),
+        )
+        .select_from(table_of(FileLinkRecord))
+        .join(Record.metadata.tables[kind], of.uid == link.record_uid)
+        .where(of.id == record_id, link.record_kind == kind, link.removed_on.is_(None))
+    )
+    return _ordered(*_sides(kind, [record_id]), files)
+
+
+def _ordered(*sides: Select[Any]) -> Select[Any]:
+    every = union_all(*sides).subquery()
+    return select(every).order_by(every.c.on.desc(), every.c.line.desc())
+
+
+def _sides(kind: str, ids: list[int]) -> tuple[Select[Any], Select[Any]]:
     of = Record.metadata.tables[kind].c
 
     def side(record: Any, refers: Any, day: str, party: str, outgoing: int) -> Select[Any]:  # noqa: ANN401
@@ -220,8 +264,7 @@ def _papers_about(kind: str, ids: list[int]) -> Select[Any]:
 
     came = side(_IN, _LINK.incoming_paper_id, "received_on", "sender", 0)
     went = side(_OUT, _LINK.outgoing_paper_id, "day", "addressee", 1)
-    both = union_all(came, went).subquery()
-    return select(both).order_by(both.c.on.desc(), both.c.line.desc())
+    return came, went
 
 
 def _ref(row: AnyRow) -> PaperRef:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
-from desktop_app.text.shared.isolates import right_to_left_code
+from desktop_app.text.shared.isolates import apart, right_to_left_code
 from desktop_app.text.shared.undo import UNDO
 
 # ---- the list
@@ -312,6 +312,12 @@ def undo_title(act: str) -> str:
 def resume_title(what: str) -> str:
     """A deferred resolution goes on."""
     return f"از سر گرفتن {what}"
+
+
+def letters_by_register(numbers: Sequence[str]) -> str:
+    """What is recorded where the number of the letter stays empty: those that went out, some of them named."""
+    named = "، ".join(apart(one) for one in numbers[:3]) + (" …" if len(numbers) > 3 else "")
+    return f"خالی بماند، شمارهٔ نامهٔ هر واحد از دفتر صادره نوشته می‌شود: {named}"
 
 
 def corrected_since(version: int, day: str, letter: str) -> str:

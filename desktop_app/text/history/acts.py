@@ -38,6 +38,9 @@ ACTS: Final[Mapping[str, str]] = {
     "asked": "ثبت درخواست",
     "answered": "پاسخ به درخواست",
     "tabled": "آوردن درخواست به دستور جلسه",
+    "task_documented": "مستند کردن گزارش با نامه",
+    "invitation_answered": "پاسخ به دعوت‌نامه",
+    "invitation_answer_taken_back": "پس گرفتن پاسخ دعوت‌نامه",
     "off_agenda": "برداشته شدن درخواست از دستور جلسه",
     "answer_taken_back": "پس گرفتن پاسخ درخواست",
     # meetings and their items

@@ -202,6 +202,7 @@ _CLAUSE_KINDS: Final = {**minutes_clauses.KINDS, "note": minutes_clauses.NOTE}
 WORDS: Final[Mapping[tuple[str, str], Mapping[str, str]]] = {
     ("meeting", "state"): states.MEETING,
     ("meeting", "kind"): states.MEETING_KIND,
+    ("meeting", "answer"): registers.INVITATION_ANSWERS,
     ("minutes_version", "state"): states.MINUTES,
     ("agenda_item", "state"): meeting_agenda.ITEM_STATES,
     ("agenda_item", "kind"): meeting_agenda.ITEM_KINDS,

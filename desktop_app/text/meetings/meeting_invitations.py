@@ -102,6 +102,11 @@ def changed(parts: Sequence[str]) -> str:
     return f"تغییر پس از ارسال: {AND.join(parts)}"
 
 
+def answered(answer: str) -> str:
+    """What an invitee answered by his letter."""
+    return f"پاسخ: {answer}"
+
+
 def under_name(post: str, party: str, in_place_of: str) -> str:
     """What stands beneath the name of an invitee."""
     return DOT.join(part for part in (post, party, f"به‌جای {in_place_of}" if in_place_of else "") if part)

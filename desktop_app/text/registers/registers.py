@@ -64,10 +64,21 @@ EXTENSION: Final = "درخواست تمدید"
 EXTENSION_SHEET: Final = "درخواست تمدید مهلت"
 NOMINATION: Final = "معرفی نماینده"
 TO_MEETING: Final = "پیوند به جلسه"
-TO_MEETING_WHY: Final = "برای نامه‌ای که پاسخ دعوت‌نامه است یا به دستور جلسه مربوط است."
+TO_MEETING_WHY: Final = "برای نامه‌ای که به جلسه یا دستور آن مربوط است."
 MEETING_CHOICE: Final = "کدام جلسه"
 TO_MEETING_DONE: Final = "نامه به جلسه پیوند خورد."
 NO_MEETINGS: Final = "هنوز جلسه‌ای با شماره نیست که نامه به آن پیوند بخورد."
+INVITATION_ANSWER: Final = "پاسخ دعوت‌نامه"
+INVITATION_ANSWER_WHY: Final = (
+    "نامه به جلسه و به دعوت‌نامهٔ فرستاده‌شده پیوند می‌خورد. دارندهٔ کرسی که نمی‌آید «غایب موجه» می‌شود؛ در روز جلسه "
+    "می‌توان آن را عوض کرد."
+)
+INVITEE_CHOICE: Final = "چه کسی پاسخ داده است"
+INVITEE_HINT: Final = "چند حرف از نام او را بنویسید."
+INVITATION_ANSWER_CHOICE: Final = "پاسخ"
+INVITATION_ANSWERS: Final = {"comes": "می‌آید", "declines": "نمی‌آید"}
+INVITATION_ANSWERED: Final = "پاسخ ثبت شد و نامه به جلسه پیوند خورد."
+NO_INVITED: Final = "جلسه‌ای نیست که اعضا به آن دعوت شده باشند و آغاز نشده باشد. نامه را با «پیوند به جلسه» پیوند دهید."
 UNLINK: Final = "برداشتن پیوند"
 UNLINK_ASK: Final = "پیوند نامه با کدام برداشته شود؟"
 UNLINK_WHY: Final = "آنچه از نامه ثبت شده است سر جای خود می‌ماند."
@@ -268,6 +279,16 @@ def task_option(unit: str, number: str) -> str:
 def seat_option(title: str, party: str, holder: str) -> str:
     """A seat to choose from; several of a party may have one title, so its holder tells it apart."""
     return f"{title} – {party} ({holder or VACANT})"
+
+
+def invitee_option(number: int, post: str) -> str:
+    """What tells an invitee from another: his office, and the meeting that he is invited to."""
+    return joined(post, f"جلسهٔ {persian(number)}")
+
+
+def invitation_answer(name: str, answer: str) -> str:
+    """Who answered an invitation, and what."""
+    return f"{name} {INVITATION_ANSWERS[answer]}"
 
 
 def request_note(state: str, day: str) -> str:

@@ -66,6 +66,11 @@ def answered(title: str) -> str:
     return f"پاسخ به «{apart(title)}»"
 
 
+def invitation_answered(name: str) -> str:
+    """An answer to an invitation was recorded from a letter."""
+    return f"ثبت پاسخ {apart(name)} به دعوت‌نامه"
+
+
 def linked(subject: str) -> str:
     """A paper is about a record."""
     return f"پیوند نامهٔ «{apart(subject)}»"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import apart
 from desktop_app.text.shared.tables import Table
 
 REFUSALS: Final[Table] = {
@@ -60,6 +61,15 @@ REFUSALS: Final[Table] = {
     ),
     "paper_act_without_record": lambda _facts: (
         "هنوز برگزیده نشده است که نامه دربارهٔ کدام است. یکی را از فهرست برگزینید."
+    ),
+    "printed_number_taken": lambda facts: (
+        f"شمارهٔ {apart(str(facts['number']))} که روی دعوت‌نامه چاپ شده است شمارهٔ این ردیف نیست یا به نامهٔ دیگری رسیده است. "
+        "دعوت‌نامه را دوباره چاپ کنید تا شمارهٔ تازه بگیرد."
+    ),
+    "invitation_answer_missing": lambda _facts: "هنوز برگزیده نشده است که او می‌آید یا نه. یکی از دو پاسخ را برگزینید.",
+    "invitation_answer_not_open": lambda _facts: (
+        "پاسخ دعوت‌نامه تا پیش از آغاز جلسه‌ای ثبت می‌شود که اعضا به آن دعوت شده‌اند. نامه را با «پیوند به جلسه» پیوند "
+        "دهید."
     ),
     "request_without_day": lambda _facts: "مهلتی که خواسته شده نوشته نشده است. روز خواسته‌شده را بنویسید.",
     "request_not_later": lambda facts: (

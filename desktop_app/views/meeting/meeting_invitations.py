@@ -54,11 +54,12 @@ class InvitationsPane(QWidget):
         invitees = () if is_before_records(sheet) else sheet.invitees
         self._fit_rows(len(invitees))
         for row, invitee in zip(self._rows, invitees, strict=True):
-            row.show_content(invitee_content(invitee, menu=invitee.sent is not None or sheet.invitations_open))
+            menu = invitee.sent is not None or sheet.invitations_open
+            row.show_content(invitee_content(invitee, sheet.answer_of(invitee.key), menu=menu))
         if focused >= len(self._rows):
             self.focus_first()
         self._show_frame(sheet)
-        self.letters.show_letters(sheet.letters)
+        self.letters.show_letters(sheet.letters, sheet.answers)
 
     def waiting(self) -> int:
         """How many invitations have to go out, while that may be recorded."""

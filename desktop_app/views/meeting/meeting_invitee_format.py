@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from desktop_app.domain.calendar.jalali import format_short
-from desktop_app.domain.rules.invitations import InviteeRow
+from desktop_app.domain.rules.invitations import Answer, InviteeRow
 from desktop_app.text.meetings import meeting_agenda as agenda_words
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.text.meetings.meeting import DOT
+from desktop_app.text.registers.registers import INVITATION_ANSWERS
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 
 
-def invitee_content(row: InviteeRow, *, menu: bool) -> ItemContent:
-    """Name and office; at the end what was sent; beneath it what is different since."""
+def invitee_content(row: InviteeRow, answer: Answer | None, *, menu: bool) -> ItemContent:
+    """Name and office; at the end what was sent; beneath it what he answered, and what is different since."""
     line = row.line
     office = words.under_name(line.post, words.GUEST if line.guest else line.party, line.in_place_of)
     state = (
@@ -21,7 +22,8 @@ def invitee_content(row: InviteeRow, *, menu: bool) -> ItemContent:
     )
     kept_on = row.sent.kept_later if row.sent is not None else None
     kept = words.kept_later(format_short(kept_on)) if kept_on is not None else ""
-    note = DOT.join(part for part in (state, office, kept) if part)
+    told = words.answered(INVITATION_ANSWERS[answer.value]) if answer is not None else ""
+    note = DOT.join(part for part in (told, state, office, kept) if part)
     shape, tone = _mark(row)
     end = end_of(row)
     return ItemContent(

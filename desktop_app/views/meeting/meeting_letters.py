@@ -1,4 +1,4 @@
-"""Letters that came in about a meeting: a link each, which leads to it in the register."""
+"""Letters about a meeting, that came in or went out: a link each, which leads to it in the register."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.calendar.jalali import format_long
 from desktop_app.domain.read_models.register_sheet import PaperRef
+from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.rules.invitations import InvitationAnswer
 from desktop_app.text.registers import registers as words
 from desktop_app.views.tasks.task_format import TaskFact
 from desktop_app.views.tasks.task_parts import TaskFactsPane
@@ -40,13 +42,17 @@ class LinesOfLetters(QWidget):
         column.addLayout(inside)
         self.setVisible(False)
 
-    def show_letters(self, letters: Sequence[PaperRef]) -> None:
-        """The newest first."""
+    def show_letters(self, letters: Sequence[PaperRef], answers: Sequence[InvitationAnswer] = ()) -> None:
+        """The newest first, each with what it answers."""
+        told = {
+            register_line(one.paper_id, outgoing=False): words.invitation_answer(one.name, one.answer.value)
+            for one in answers
+        }
         facts = [
             TaskFact(
                 "" if place else words.PAPERS,
                 words.paper_line(one.outgoing, one.row, one.year, one.party),
-                words.joined(one.subject, format_long(one.day)),
+                words.joined(told.get(one.line, ""), one.subject, format_long(one.day)),
                 str(one.line),
             )
             for place, one in enumerate(letters[:MOST])

@@ -18,7 +18,6 @@ from desktop_app.domain.documents.paper_orders import (
     OrderPart,
     PaperChoices,
     PaperOrder,
-    enters_by_print,
     usual_meeting,
 )
 from desktop_app.domain.read_models.listing import ListQuery
@@ -312,4 +311,4 @@ def _id(key: str | None) -> int | None:
 
 def _number_hint(kind: PaperKind, *, numbered: bool) -> str:
     """What becomes of a number that is left empty; ``numbered`` says that the pattern makes it."""
-    return words.NUMBER_BY_PATTERN if numbered and enters_by_print(kind) else words.NUMBER_DOTTED
+    return words.NUMBER_BY_PATTERN if numbered and FORMS[kind].sent else words.NUMBER_DOTTED

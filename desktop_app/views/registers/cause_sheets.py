@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.jalali import format_date, format_long
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.members_sheet import MembersSheet, SeatLine
+from desktop_app.domain.read_models.register_sheet import InvitedMeeting
 from desktop_app.domain.read_models.rows import TaskRow
 from desktop_app.domain.rules.meetings import Meeting
-from desktop_app.domain.rules.registered_papers import IncomingPaper
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.domain.rules.requests import Request
 from desktop_app.domain.rules.task_acts import TaskAction, TaskEntry
+from desktop_app.domain.text.folding import Form, fold
 from desktop_app.domain.text.typed_drafts import ACTION_FORM, DraftPlace
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.lists import meeting_number
@@ -170,7 +172,7 @@ def extension_sheet(paper: IncomingPaper, tasks: Sequence[TaskRow], chosen: int)
     )
 
 
-def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
+def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeting]) -> SheetSpec:
     """Which meeting a letter is about."""
     told = tuple(
         Option(str(one.id), meeting_number(one.number or 0), format_date(one.day) if one.day else "")
@@ -181,7 +183,33 @@ def meeting_sheet(paper: IncomingPaper, meetings: Sequence[Meeting]) -> SheetSpe
         words.TO_MEETING,
         words.TO_MEETING_WHY,
         ((FieldSpec("record", words.MEETING_CHOICE, FieldKind.CHOICE, told[0].key, options=told),),),
-        DraftPlace("incoming_paper", paper.id, "meeting"),
+        DraftPlace("outgoing_paper" if isinstance(paper, OutgoingPaper) else "incoming_paper", paper.id, "meeting"),
+    )
+
+
+def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeeting]) -> SheetSpec:
+    """Who answers his invitation, and what; he whom the sender names is chosen."""
+    told = tuple(
+        Option(
+            f"{one.meeting.id} {row.key}", row.line.name, words.invitee_option(one.meeting.number or 0, row.line.post)
+        )
+        for one in meetings
+        for row in one.invitees
+    )
+    sender = fold(paper.sender, Form.SQUEEZED)
+    own = [one.key for one in told if fold(one.label, Form.SQUEEZED) in sender]
+    chosen = own[0] if len(own) == 1 else None
+    answers = tuple(Option(key, label) for key, label in words.INVITATION_ANSWERS.items())
+    return SheetSpec(
+        "invitationSheet",
+        words.INVITATION_ANSWER,
+        words.INVITATION_ANSWER_WHY,
+        (
+            (FieldSpec("record", words.INVITEE_CHOICE, FieldKind.CHOICE, chosen, words.INVITEE_HINT, options=told),),
+            (FieldSpec("answer", words.INVITATION_ANSWER_CHOICE, FieldKind.CHOICE, None, options=answers),),
+        ),
+        DraftPlace("incoming_paper", paper.id, "invitation"),
+        "answer" if chosen else "",
     )
 
 

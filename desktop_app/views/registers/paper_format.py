@@ -21,7 +21,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
-TO_MEETING, UNLINK, TABLE = "to_meeting", "unlink", "table"
+TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""
 
@@ -98,12 +98,12 @@ def shown_about(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
 
 def _note_of(one: PaperAbout) -> str:
     if one.request is None:
-        return ""
+        return words.joined(*(words.invitation_answer(told.name, told.answer.value) for told in one.answers))
     wanted = format_long(one.request.wanted_due) if one.request.wanted_due else ""
     return words.request_note(one.request.state.value, wanted)
 
 
-WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party"})
+WITH_PAGE = frozenset({"task", "resolution", "meeting", "nomination", "request", "unit", "party", "outgoing_paper"})
 """Kinds of records that a paper leads to."""
 
 
@@ -111,7 +111,7 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
     """What may be done with the paper."""
     history = PageAction(HISTORY_OF, HISTORY, "history", hint=HISTORY_KEYS)
     if isinstance(sheet.paper, OutgoingPaper):
-        return _of_outgoing(sheet.paper, history)
+        return _of_outgoing(sheet, sheet.paper, history)
     if sheet.paper.struck_on is not None:
         return PaperActs((), (history,))
     loud = ButtonKind.OUTLINED if sheet.about else ButtonKind.FILLED
@@ -126,8 +126,9 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
             *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),) if waits else ()),
             PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
             *((PageAction(TABLE, words.TABLE, "calendar-plus"),) if waits else ()),
+            PageAction(INVITATION, words.INVITATION_ANSWER, "users"),
             PageAction(TO_MEETING, words.TO_MEETING, "link"),
-            *((PageAction(UNLINK, words.UNLINK, "minus"),) if sheet.about else ()),
+            *((PageAction(UNLINK, words.UNLINK, "minus"),) if unlinkable(sheet) else ()),
             PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
             PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
             history,
@@ -135,9 +136,28 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
     )
 
 
-def _of_outgoing(paper: OutgoingPaper, history: PageAction) -> PaperActs:
+def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
+    """The links that may be taken off: of a letter that went out no link that its sending brought."""
+    if not sheet.outgoing:
+        return sheet.about
+    return tuple(one for one in sheet.about if one.kind == "meeting") if not _is_invitation(sheet) else ()
+
+
+def _is_invitation(sheet: RegisterSheet) -> bool:
+    return any(one.kind == "sent_invitation" for one in sheet.about)
+
+
+def _of_outgoing(sheet: RegisterSheet, paper: OutgoingPaper, history: PageAction) -> PaperActs:
     letter = (PageAction(LETTER, words.SHOW_LETTER, "eye", ButtonKind.FILLED),) if paper.document else ()
     if paper.struck_on is not None:
         return PaperActs(letter, (history,))
     delivery = PageAction(DELIVERY, words.DELIVERY, "stamp", hint=words.DELIVERY_KEYS)
-    return PaperActs((*letter, delivery), (PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS), history))
+    return PaperActs(
+        (*letter, delivery),
+        (
+            *((PageAction(TO_MEETING, words.TO_MEETING, "link"),) if not _is_invitation(sheet) else ()),
+            *((PageAction(UNLINK, words.UNLINK, "minus"),) if unlinkable(sheet) else ()),
+            PageAction(STRIKE, words.STRIKE, "ban", hint=words.STRIKE_KEYS),
+            history,
+        ),
+    )

@@ -140,7 +140,10 @@ class ResolutionForm(FormSheet):
         sheet, action = self._sheet, self.action
         if action is _A.NOTIFY:
             self._add("day", words.NOTICE_DAY, self._day)
-            self._add("letter_number", words.LETTER_NUMBER, self._letter)
+            letter = self._add("letter_number", words.LETTER_NUMBER, self._letter)
+            self._letter.set_text(sheet.letters.one)
+            if sheet.letters.numbers and not sheet.letters.one:
+                letter.set_hint(words.letters_by_register(sheet.letters.numbers))
             self._day.set_day(today())
             if not sheet.signed:
                 self._add("reason", words.EARLY_REASON, self._reason)

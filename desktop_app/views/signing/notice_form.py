@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.notices import Notice, NoticeLetters
+from desktop_app.text.follow_up.resolutions import letters_by_register
 from desktop_app.text.minutes import signing as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -68,12 +69,15 @@ class NoticeForm(RowForm):
         self._source = source
         self.day.set_source(source)
 
-    def begin(self, send: str, *, early: bool, why: str = "") -> None:
-        """Open it fresh: today, no letter, and no reason unless it is early."""
-        self._fresh = Notice(day=self._source.today() if self._source is not None else None)
+    def begin(self, send: str, letters: NoticeLetters, *, early: bool, why: str = "") -> None:
+        """Open it fresh: today, the letter that went out already if there is one, and no reason unless it is early."""
+        today = self._source.today() if self._source is not None else None
+        self._fresh = Notice(day=today, letter_number=letters.one)
         self.day.set_day(self._fresh.day)
-        for line in (self.letter, self.reason):
-            line.set_text("")
+        self.letter.set_text(self._fresh.letter_number)
+        self.reason.set_text("")
+        several = letters.numbers and not letters.one
+        self._fields["letter_number"].set_hint(letters_by_register(letters.numbers) if several else "")
         self.clear_refusals()
         self.show_case(send, early=early, why=why)
         (self.reason if early else self.letter).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
-from desktop_app.domain.rules.notices import NoticeStand
+from desktop_app.domain.rules.notices import NO_LETTERS, NoticeStand
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import signing as words
 from desktop_app.views.signing.notice_form import NoticeForm
@@ -80,7 +80,8 @@ class NoticeStep(QWidget):
         """Ask for day and letter."""
         self.button.hide()
         self.form.show()
-        self.form.begin(self._verb(), early=self._early(), why=self._why())
+        letters = self._sheet.notice.letters if self._sheet is not None else NO_LETTERS
+        self.form.begin(self._verb(), letters, early=self._early(), why=self._why())
         self._signals.reached.emit(self.form)
 
     def close_form(self) -> None:

@@ -116,7 +116,8 @@ class TaskForm(QWidget, Drafted):
         ui.title.setText(words.NOTIFY_AGAIN if again else words.ACTIONS[action])
         ui.save.setText(words.NOTIFY_AGAIN_SAVE if again else words.SAVES[action])
         ui.save.setAccessibleName(ui.save.text())
-        ui.toldField.set_hint(begin.corrected if again else "")
+        by_register = words.LETTER_BY_REGISTER if action is _A.NOTIFY else ""
+        ui.toldField.set_hint(begin.corrected if again else by_register)
         ui.percentField.setVisible(action is _A.PROGRESS)
         ui.dueField.setVisible(action is _A.PLAN)
         for teller in (ui.byPhone, ui.byLetter):

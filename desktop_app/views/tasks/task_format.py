@@ -172,7 +172,8 @@ def _line(event: TaskEvent) -> HistoryLine:
         title = words.progress(content.word, act.percent)
     else:
         title = content.word
-    told = words.joined(format_long(act.day), act.told_by, words.recorded(act.actor) if act.actor else "")
+    behind = words.DOCUMENTED if event.documented else ""
+    told = words.joined(format_long(act.day), act.told_by, behind, words.recorded(act.actor) if act.actor else "")
     note = "\n".join(part for part in (shortened(act.reason, NOTE_LETTERS), told) if part)
     if event.undone:
         title = words.undone(title)

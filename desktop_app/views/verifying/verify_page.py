@@ -1,8 +1,10 @@
-"""The page «بررسی کاغذ»: a code is typed or pasted, a file opened, dropped or pasted; the answer stands beneath."""
+"""The page «بررسی کاغذ»: a code or number is typed, a file opened, dropped or pasted; the answer stands beneath."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -16,6 +18,8 @@ from desktop_app.views.verifying.verified_answer import VerifiedAnswer
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
+
+_RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 
 
 class VerifyPage(Page):
@@ -123,11 +127,16 @@ class VerifyPage(Page):
         ui.verifyCode.clicked.connect(lambda: self.code_given.emit(self.code()))
         ui.codeEdit.returnPressed.connect(lambda: self.code_given.emit(self.code()))
         ui.codeEdit.textEdited.connect(lambda _text: ui.codeField.clear_notice())
+        ui.codeEdit.textChanged.connect(self._turn)
         ui.openFile.clicked.connect(self.file_requested)
         ui.band.action_requested.connect(self.stop_requested)
         self._answer.way_chosen.connect(self.way_chosen)
         add_page_action(self, ui.openFile.text(), "Ctrl+O", ui.openFile.click)
         add_page_action(self, words.PASTE, "Ctrl+V", self._paste)
+
+    def _turn(self, text: str) -> None:
+        """A code reads from the left, the number of a letter as it stands on the paper."""
+        self.ui.codeEdit.set_latin(not any(bidirectional(one) in _RIGHT_TO_LEFT for one in text))
 
     def _paste(self) -> None:
         """Files, a picture, or the text of a code, while the keyboard is in no field."""

@@ -22,6 +22,12 @@ def test_each_person_is_named_on_the_own_letter_alone() -> None:
     assert stands(DOCUMENT, "به‌جای آرش نمک‌آبرودی، عضو، استانداری مازندران") == [2]
 
 
+def test_each_letter_bears_its_own_number() -> None:
+    first, *others = DOCUMENT.addressees
+    numbered = replace(DOCUMENT, addressees=(replace(first, own_number="۷۷۷"), *others))
+    assert ["۷۷۷" in words_of(numbered, page) for page in (1, 2, 3)] == [True, False, False]
+
+
 def test_a_member_a_stand_in_and_a_guest_are_asked_for_different_things() -> None:
     member, stand_in, guest = (words_of(DOCUMENT, page) for page in (1, 2, 3))
     assert "به‌جای" not in member

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind, RelativeBase
 from desktop_app.domain.rules.minutes import ClauseKind
-from desktop_app.domain.rules.notices import Notice
+from desktop_app.domain.rules.notices import Notice, NoticeLetters
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.domain.rules.resolutions import ResolutionActKind, course, require_can
 from desktop_app.domain.rules.tasks import TaskState
+from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.notifying import notify, notify_all
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_acts import notify_tasks
 from desktop_app.services.minutes.finalising import withdraw
+from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.registers.outgoing import strike_outgoing
+from desktop_app.services.registers.sent_letters import numbered, register_letters
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
@@ -107,3 +118,66 @@ def test_nothing_is_told_of_a_draft(office: Office) -> None:
     (proposed,) = office.where("resolutions")
     with refused("resolution_not_adopted"):
         notify(office.context, proposed.id, Notice(day=MONDAY, reason="فوری"))
+
+
+def printed(office: Office, number: str = "", pattern: str = "") -> list[OutgoingPaper]:
+    """The letters of notification of the newest minutes, printed and entered in the register."""
+    with office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern=pattern))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+    meeting = office.where("meetings")[-1]
+    order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=meeting.id, said=LetterSaid(number=number))
+    paper = numbered(office.context, order, paper_of(office.context, order))
+    return [office.get("outgoing_papers", one) for one in register_letters(office.context, order, paper).papers]
+
+
+def test_each_unit_is_told_by_the_letter_that_went_out_to_it(office: Office, final: int) -> None:
+    sign_all(office.context, final, MONDAY, asked=True)
+    letters = printed(office, pattern="د/{سریال}")
+    assert len({one.number for one in letters}) == 4
+    stand = paper_sheet(office.context, final).notice
+    assert (stand.letters.numbers, stand.letters.one) == (tuple(one.number for one in letters), "")
+    notify_all(office.context, final, TODAY)
+    units = {one.id: one.name for one in office.where("units")}
+    told = [(units[office.get("tasks", act.task_id).unit_id], act.told_by) for act in office.where("task_acts")]
+    assert sorted(told) == sorted((one.addressee, one.number) for one in letters)
+    acts = {act.letter_number for act in office.where("resolution_acts")}
+    assert acts == {f"{letters[0].number}، {letters[1].number}", f"{letters[2].number}، {letters[3].number}"}
+    assert paper_sheet(office.context, final).notice.letters == NoticeLetters()
+
+
+def test_one_letter_for_all_is_offered_and_a_typed_number_stays(office: Office, final: int) -> None:
+    sign_all(office.context, final, MONDAY, asked=True)
+    printed(office, number="۱۲/د")
+    first, second = office.where("resolutions")
+    assert paper_sheet(office.context, final).notice.letters.one == "۱۲/د"
+    assert resolution_sheet(office.context, first.id).letters.one == "۱۲/د"
+    notify(office.context, first.id, Notice(day=MONDAY, letter_number="۹"))
+    notify(office.context, second.id, TODAY)
+    assert [act.letter_number for act in office.where("resolution_acts")] == ["۹", "۱۲/د"]
+    assert {act.told_by for act in office.where("task_acts")} == {"۹", "۱۲/د"}
+
+
+def test_a_letter_that_was_struck_or_has_no_number_tells_nobody(office: Office, final: int) -> None:
+    sign_all(office.context, final, MONDAY, asked=True)
+    printed(office)
+    first, second = office.where("resolutions")
+    assert resolution_sheet(office.context, first.id).letters == NoticeLetters()
+    printed(office, number="۵")
+    assert resolution_sheet(office.context, first.id).letters.one == "۵", "its rows got the number"
+    for one in office.where("outgoing_papers"):
+        strike_outgoing(office.context, one.id, "فرستاده نشد")
+    notify(office.context, second.id, TODAY)
+    assert {act.told_by for act in office.where("task_acts")} == {""}
+
+
+def test_of_several_tasks_each_is_told_by_its_own_letter(office: Office, final: int) -> None:
+    sign_all(office.context, final, MONDAY, asked=True)
+    letters = printed(office, pattern="د/{سریال}")
+    tasks = [one.id for one in office.where("tasks")]
+    done = notify_tasks(office.context, tasks, TODAY)
+    assert (done.done, done.refused) == (tuple(tasks), ())
+    assert sorted(act.told_by for act in office.where("task_acts")) == sorted(one.number for one in letters)
+    again = notify_tasks(office.context, tasks[:1], TODAY)
+    assert [broken.key for _task, broken in again.refused] == ["move_not_allowed"]

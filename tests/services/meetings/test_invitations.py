@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of
 from desktop_app.domain.documents.letter_lines import LetterSaid
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash
 from desktop_app.domain.read_models.meetings_sheet import Postponement
 from desktop_app.domain.rules.invitations import InvitationPart, InviteeRow, Sending, SendingWay
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
+from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.documents.papers import paper_of
+from desktop_app.services.documents.single_letters import single_letters
 from desktop_app.services.meetings.agenda import save_item
-from desktop_app.services.meetings.invitations import read_invitation, send_invitations, strike_sending
+from desktop_app.services.meetings.invitations import (
+    read_invitation,
+    send_invitations,
+    strike_sending,
+    strike_sendings,
+)
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.meetings.meetings import begin_session
+from desktop_app.services.meetings.printed_invitations import numbered_invitations, record_printed
 from desktop_app.services.meetings.scheduling import postpone_meeting
 from desktop_app.services.minutes.attendance import add_guest, save_guest
+from desktop_app.services.registers.outgoing import record_outgoing
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
+from tests.services.registers.test_registers import went
 
 P = InvitationPart
 EIGHTH = date(2023, 5, 8)
@@ -192,3 +207,94 @@ def test_nothing_is_recorded_before_the_number_or_once_the_session_has_begun(off
     found = rows(office, meeting_id)
     assert list(found) == ["شخص 1", "شخص 2"], "once it has begun what was sent shows, and nothing is waited for"
     assert not any(row.waits for row in found.values())
+
+
+def patterned(office: Office, pattern: str) -> None:
+    """Letters are numbered by a pattern from now on."""
+    with office.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern=pattern))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+
+
+def printed(office: Office, order: PaperOrder) -> InvitationDocument:
+    """The letters as the window prints them."""
+    found: InvitationDocument = numbered_invitations(office.context, order, paper_of(office.context, order)).document
+    return found
+
+
+def borne(document: InvitationDocument) -> list[str]:
+    return [one.letterhead.number for one in single_letters(PaperKind.INVITATION, document)]
+
+
+def register(office: Office) -> list[OutgoingPaper]:
+    return [one for one in office.where("outgoing_papers") if one.struck_on is None]
+
+
+@pytest.mark.parametrize("pattern", ["د/{سریال}", "{سال}/{ردیف}"])
+def test_each_letter_bears_the_number_that_its_row_gets(office: Office, records: Records, pattern: str) -> None:
+    patterned(office, pattern)
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    before = records.commits
+    document = printed(office, order)
+    assert records.commits == before, "a paper that is given up takes no number"
+    assert len(set(borne(document))) == 8
+    record_printed(office.context, order, document)
+    assert [one.number for one in register(office)] == borne(document)
+    assert [json.loads(one.document)["letterhead"]["number"] for one in register(office)] == borne(document)
+    assert [one.number for one in office.where("sent_invitations")] == borne(document)
+    assert borne(printed(office, order)) == borne(document), "a reprint bears the numbers of its rows"
+
+
+def test_a_number_that_another_letter_took_meanwhile_is_not_recorded_as_printed(office: Office) -> None:
+    patterned(office, "د/{سریال}")
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    document = printed(office, order)
+    record_outgoing(office.context, went(office))
+    with refused("printed_number_taken", "number"):
+        record_printed(office.context, order, document)
+    again = printed(office, order)
+    record_printed(office.context, order, again)
+    assert [one.number for one in register(office)][1:] == borne(again)
+
+
+def test_one_of_several_that_were_printed_keeps_its_number(office: Office) -> None:
+    patterned(office, "د/{سریال}")
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    document = printed(office, order)
+    third = list(rows(office, order.meeting_id or 0).values())[2]
+    sending = Sending(invitees=(third.key,), day=MONDAY, numbers=numbers_of(document))
+    send_invitations(office.context, order.meeting_id or 0, sending)
+    assert [one.number for one in register(office)] == [borne(document)[2]]
+    record_printed(office.context, order, document)
+    assert sorted(one.number for one in register(office)) == sorted(borne(document))
+
+
+def test_a_number_that_names_its_row_is_of_no_other_row(office: Office) -> None:
+    patterned(office, "{سال}/{ردیف}")
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    document = printed(office, order)
+    third = list(rows(office, order.meeting_id or 0).values())[2]
+    sending = Sending(invitees=(third.key,), day=MONDAY, numbers=numbers_of(document))
+    with refused("printed_number_taken", "number"):
+        send_invitations(office.context, order.meeting_id or 0, sending)
+    send_invitations(office.context, order.meeting_id or 0, replace(sending, said=LetterSaid(number="۵")))
+    assert [one.number for one in register(office)] == ["۵"]
+
+
+def test_a_sending_that_was_taken_back_is_recorded_again_under_its_number(office: Office) -> None:
+    patterned(office, "د/{سریال}")
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    document = printed(office, order)
+    record_printed(office.context, order, document)
+    strike_sendings(office.context, [one.id for one in office.where("sent_invitations")], "فرستاده نشد")
+    record_printed(office.context, order, document)
+    assert [one.number for one in register(office)] == borne(document), "it is the same paper"
+
+
+def test_drafts_and_letters_with_a_typed_number_are_given_none(office: Office) -> None:
+    patterned(office, "د/{سریال}")
+    draft = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.planned())
+    assert set(borne(printed(office, draft))) == {""}
+    typed = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened(), said=LetterSaid(number="۵"))
+    assert set(borne(printed(office, typed))) == {"۵"}

@@ -10,6 +10,8 @@ import pytest
 from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import register_line
+from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.invitations import Sending
 from desktop_app.domain.rules.members import Nomination, NominationRole, Person
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper
@@ -17,13 +19,17 @@ from desktop_app.domain.rules.requests import Request, RequestKind, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.task_acts import News, TaskAction, TaskEntry
 from desktop_app.domain.rules.tasks import TaskAct, TaskState
+from desktop_app.services.files.attaching import NewFile, attach, take_off
 from desktop_app.services.follow_up import resolution_acts
 from desktop_app.services.follow_up.badges import waiting
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_acts import record_progress
 from desktop_app.services.follow_up.task_sheet import task_sheet
+from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.outcome import Outcome
-from desktop_app.services.registers import incoming, links, paper_acts
+from desktop_app.services.registers import incoming, links, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import (
     open_tasks,
     register_ids,
@@ -36,6 +42,7 @@ from desktop_app.services.undo import rows_to_undo, undo
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
+from tests.services.registers.test_registers import went
 
 
 @pytest.fixture
@@ -290,3 +297,72 @@ def test_an_extension_answers_no_request_of_another_resolution(office: Office, r
     other = office.add("requests", replace(request_, id=0, kind=RequestKind.PROPOSAL, resolution_id=None))
     with refused("request_of_other_resolution", "requests"):
         resolution_acts.extend(office.context, resolution.id, replace(extension, request_ids=(other.id,)))
+
+
+def test_a_letter_that_went_out_is_linked_to_a_meeting_and_stands_there(office: Office) -> None:
+    meeting_id = office.convened(MONDAY + timedelta(days=14))
+    sent_to = meeting_sheet(office.context, meeting_id).invitees[0].key
+    send_invitations(office.context, meeting_id, Sending(invitees=(sent_to,), day=office.clock.today()))
+    made = outgoing.record_outgoing(office.context, went(office, subject="هماهنگی سالن"))
+    linked = paper_acts.link_outgoing(office.context, made.id, "meeting", meeting_id)
+    line = register_line(made.id, outgoing=True)
+    sheet = register_sheet(office.context, line)
+    assert [(one.kind, one.id) for one in sheet.about] == [("meeting", meeting_id)]
+    letters = meeting_sheet(office.context, meeting_id).letters
+    assert [(one.line, one.subject) for one in letters] == [(line, "هماهنگی سالن")], "its invitation is no such letter"
+    (link,) = paper_acts.links_made(linked)
+    links.take_link_off(office.context, link.id)
+    assert meeting_sheet(office.context, meeting_id).letters == ()
+    outgoing.strike_outgoing(office.context, made.id, "اشتباه")
+    with refused("paper_struck"):
+        paper_acts.link_outgoing(office.context, made.id, "meeting", meeting_id)
+    with refused("paper_act_without_record", "record"):
+        paper_acts.link_outgoing(office.context, made.id, "meeting", 0)
+
+
+def documented(office: Office, task_id: int) -> list[bool]:
+    """Of each event of a task, the newest first, whether a letter or file stands behind it."""
+    return [one.documented for one in task_sheet(office.context, task_id).history]
+
+
+def test_a_report_that_a_letter_told_is_documented_as_long_as_the_letter_is_linked(
+    office: Office, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    record_progress(office.context, tasks[0], 30, News(day=office.clock.today(), told_by="تلفن"))
+    paper_acts.report_from_paper(office.context, paper.id, tasks[0], report(office))
+    assert documented(office, tasks[0]) == [True, False, False], "by telephone, and the notification"
+    (link,) = register_sheet(office.context, register_line(paper.id, outgoing=False)).about
+    links.take_link_off(office.context, link.link_id)
+    assert documented(office, tasks[0]) == [False, False, False]
+
+
+def test_a_request_that_a_letter_brought_documents_no_report(
+    office: Office, paper: IncomingPaper, tasks: list[int]
+) -> None:
+    record_progress(office.context, tasks[0], 30, News(day=office.clock.today(), told_by="تلفن"))
+    due = task_sheet(office.context, tasks[0]).due
+    assert due is not None
+    paper_acts.extension_from_paper(
+        office.context, paper.id, tasks[0], due + timedelta(days=14), "کمبود نیرو", title="تمدید"
+    )
+    assert not any(documented(office, tasks[0]))
+
+
+def test_a_file_that_was_attached_after_a_report_stands_behind_it(
+    office: Office, records: Records, tasks: list[int]
+) -> None:
+    def attached(name: str) -> int:
+        file = NewFile(records.folder.files.take_bytes(name.encode()), name)
+        return attach(office.context, RecordRef(FileOwner.TASK, tasks[0]), (file,), unnamed="فایل").id
+
+    attached("پیش از همه.pdf")
+    assert documented(office, tasks[0]) == [False], "that it was notified is no report"
+    office.clock.forward(minutes=1)
+    for percent in (30, 60):
+        record_progress(office.context, tasks[0], percent, News(day=office.clock.today(), told_by="تلفن"))
+        office.clock.forward(minutes=1)
+    attached("نامه.pdf")
+    assert documented(office, tasks[0]) == [True, False, False]
+    (link,) = [one for one in office.where("file_links") if one.name == "نامه.pdf"]
+    take_off(office.context, [link.id])
+    assert documented(office, tasks[0]) == [False, False, False]

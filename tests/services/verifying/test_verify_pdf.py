@@ -28,8 +28,9 @@ from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.follow_up.notifying import notify
-from desktop_app.services.meetings.invitations import send_invitations
+from desktop_app.services.meetings.invitations import send_invitations, strike_sendings
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.printed_invitations import numbered_invitations, record_printed
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import record_printing
 from desktop_app.services.registers.sent_letters import register_letters, strike_letters
@@ -302,6 +303,26 @@ def test_an_invitation_that_was_sent(press: Office) -> None:
     assert (found.standing, file_of(found).evidence) == (S.SENT, E.OWN_SOURCE)
     assert found.letter is not None
     assert (found.letter.day, found.letter.meeting_id) == (MONDAY, meeting_id)
+
+
+@pytest.mark.parametrize("pattern", ["", "د/{سریال}"])
+def test_invitations_that_were_printed_before_their_day_was_known(press: Office, pattern: str) -> None:
+    """The window prints them with dots for the day, and the day of sending is that of the letter that is kept."""
+    with press.open_work() as work:
+        work.put_settings(replace(work.settings(), outgoing_pattern=pattern))
+        work.audit("changed", "office_setting", 1)
+        work.commit()
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=press.convened())
+    paper = paper_of(press.context, order)
+    without, numbered = paper, numbered_invitations(press.context, order, paper)
+    record_printed(press.context, order, numbered.document)
+    for one in (without, numbered):
+        assert verified(press, made(PaperKind.INVITATION, one)).standing is S.SENT
+    other = replace(numbered, document=replace(numbered.document, note=("بندی که فرستاده نشد",)))
+    assert verified(press, made(PaperKind.INVITATION, other)).standing is S.UNKEPT
+    sent = [one.id for one in press.where("sent_invitations")]
+    strike_sendings(press.context, sent, "فرستاده نشد")
+    assert verified(press, made(PaperKind.INVITATION, numbered)).standing is S.STRUCK
 
 
 def test_a_report_is_told_to_be_kept_by_no_record(press: Office) -> None:

@@ -1,0 +1,140 @@
+"""Answers to invitations (پاسخ دعوت‌نامه) by letters that came in: told by the entries of the acts that recorded them.
+
+No table holds an answer, so the entry in the audit table says who answered what, about which day. It is never changed;
+it counts as long as its letter is linked to the meeting. Whoever will not come is marked as excused until he is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.register_sheet import InvitedMeeting
+from desktop_app.domain.rules.attendance import SeatMark
+from desktop_app.domain.rules.invitations import Answer, InvitationAnswer, InviteeRow, seat_in
+from desktop_app.domain.rules.meetings import Attendance, AttendanceState, Meeting, MeetingState
+from desktop_app.domain.rules.registered_papers import PaperLink
+from desktop_app.services.context import Context
+from desktop_app.services.meetings.invitations import invitee_rows
+from desktop_app.services.minutes.attendance import mark_in
+from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Changed, Work
+from desktop_app.services.reading import holders_of, newest_version
+from desktop_app.services.registers.incoming import standing_paper
+from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
+from desktop_app.services.registers.sent_invitations import row_of
+
+_ANSWERED, _TAKEN_BACK = "invitation_answered", "invitation_answer_taken_back"
+_SUBJECT = "meeting"
+_CHANGED = LINKED | Changed.MINUTES
+_S = AttendanceState
+_MARKS: Final = {
+    (Answer.DECLINES, _S.UNMARKED): _S.EXCUSED,
+    (Answer.COMES, _S.EXCUSED): _S.UNMARKED,
+    (Answer.COMES, _S.ABSENT): _S.UNMARKED,
+}
+"""The mark that an answer changes, and what it becomes; a substitute who was named stays."""
+
+
+def invited_meetings(context: Context) -> tuple[InvitedMeeting, ...]:
+    """Meetings that were convened and have not begun, the nearest first, with whom their invitations go to."""
+    with context.read() as work:
+        found = sorted(work.meetings.where(state=MeetingState.CONVENED), key=lambda one: (one.day or date.max, one.id))
+        return tuple(InvitedMeeting(meeting=one, invitees=invitee_rows(work, one)) for one in found)
+
+
+def answer_from_paper(context: Context, paper_id: int, meeting_id: int, invitee: str, answer: Answer | None) -> Outcome:
+    """The paper tells whether an invitee comes: linked to the meeting, and to his invitation where it was sent."""
+    if not meeting_id or not invitee:
+        raise RuleBroken("paper_act_without_record", field="record")
+    if answer is None:
+        raise RuleBroken("invitation_answer_missing", field="answer")
+    with context.write() as work:
+        paper = standing_paper(work, paper_id)
+        meeting = work.meetings.get(meeting_id)
+        row = _invitee(work, meeting, invitee)
+        link_paper(work, paper, "meeting", meeting_id)
+        sent = row_of(work, row.sent) if row.sent is not None else None
+        if sent is not None:
+            link_paper(work, paper, "outgoing_paper", sent.id)
+        _mark(work, context, meeting, invitee, answer)
+        work.audit(
+            "invitation_answered",
+            "meeting",
+            meeting_id,
+            at=context.clock.instant(),
+            reply=len(work.entries(_ANSWERED, _SUBJECT, meeting_id)) + 1,
+            incoming_paper_id=paper_id,
+            invitee=invitee,
+            name=row.line.name,
+            answer=answer.value,
+            day=meeting.day,
+        )
+        return work.record(Outcome(changed=_CHANGED, id=paper_id))
+
+
+def take_answer_back(context: Context, meeting_id: int, made: Outcome) -> Outcome:
+    """He did not answer so: the links and the mark that came with it go."""
+    links = [row.after for row in made.written if row.before is None and isinstance(row.after, PaperLink)]
+    with context.write() as work:
+        for before, after in _marks(made):
+            if work.attendance.get(after.id) != after:
+                raise RuleBroken("act_overtaken", kind="attendance", id=after.id)
+            mark_in(work, context.clock, meeting_id, after.seat_id, SeatMark(state=before.state))
+        for one in answers_of(work, meeting_id, (made.id,))[-1:]:
+            at = context.clock.instant()
+            work.audit("invitation_answer_taken_back", "meeting", meeting_id, at=at, reply=one.reply, name=one.name)
+        unlink_links(work, context, links)
+        return work.record(Outcome(changed=_CHANGED, id=made.id))
+
+
+def answers_of(work: Work, meeting_id: int, papers: Collection[int]) -> tuple[InvitationAnswer, ...]:
+    """The answers that stand, the newest last; ``papers`` are the letters that are linked to the meeting."""
+    told = work.entries(_ANSWERED, _SUBJECT, meeting_id) if papers else ()
+    gone = {int(one["reply"]) for one in work.entries(_TAKEN_BACK, _SUBJECT, meeting_id)} if told else set()
+    return tuple(
+        InvitationAnswer(
+            reply=int(one["reply"]),
+            paper_id=int(one["incoming_paper_id"]),
+            invitee=str(one["invitee"]),
+            name=str(one["name"]),
+            answer=Answer(one["answer"]),
+            day=date.fromisoformat(one["day"]) if one["day"] else None,
+        )
+        for one in told
+        if int(one["reply"]) not in gone and int(one["incoming_paper_id"]) in papers
+    )
+
+
+# ---- inside
+
+
+def _marks(made: Outcome) -> Iterator[tuple[Attendance, Attendance]]:
+    for row in made.written:
+        if isinstance(row.before, Attendance) and isinstance(row.after, Attendance):
+            yield row.before, row.after
+
+
+def _invitee(work: Work, meeting: Meeting, key: str) -> InviteeRow:
+    if meeting.state is not MeetingState.CONVENED:
+        raise RuleBroken("invitation_answer_not_open", field="record")
+    found = next((one for one in invitee_rows(work, meeting) if one.key == key), None)
+    if found is None:
+        raise RuleBroken("invitee_gone", field="record")
+    return found
+
+
+def _mark(work: Work, context: Context, meeting: Meeting, invitee: str, answer: Answer) -> None:
+    """The mark of the seat, where the invitee holds it."""
+    assert meeting.day is not None, "a convened meeting has its day"
+    holders = holders_of(work, meeting.committee_id, meeting.day)
+    seat_id = next((one.seat_id for one in holders if one.seat_id == seat_in(invitee, one.person_id)), 0)
+    if not seat_id:
+        return
+    version = newest_version(work, meeting.id)
+    rows = work.attendance.where(minutes_version_id=version.id, seat_id=seat_id) if version is not None else ()
+    state = _MARKS.get((answer, rows[0].state if rows else _S.UNMARKED))
+    if state is not None:
+        mark_in(work, context.clock, meeting.id, seat_id, SeatMark(state=state))
