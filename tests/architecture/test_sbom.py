@@ -37,6 +37,7 @@ SPDX = [
     "GPL-2.0-only",
     "GPL-2.0-or-later",
     "GPL-3.0-only",
+    "HPND-sell-variant",
     "IJG",
     "ISC",
     "LGPL-2.1-or-later",
