@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.read_models.scans import (
     FindingWeight,
     ReadPage,
@@ -30,7 +31,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
-from tests.views.scan_readings import BLANK, OTHER, UNKNOWN, page, reading
+from tests.views.scan_readings import BLANK, CODE, OTHER, UNKNOWN, page, reading
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 THREE = reading(page(0), page(1), page(2))
@@ -390,3 +391,7 @@ def test_what_was_typed_of_a_hand_stays_when_another_original_is_chosen(dialog: 
     rows.show_signers({})
     assert rows.isVisible(), "or nobody would see what is refused"
     assert [one.text for one in rows.transcripts()] == ["مخالفم", "مخالفم"]
+
+
+def test_made_readings_bear_codes_that_a_paper_may_bear() -> None:
+    assert [code for code in (CODE, OTHER.code) if read_mark(code) is None] == []
