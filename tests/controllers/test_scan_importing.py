@@ -273,6 +273,22 @@ def test_a_reason_that_is_missing_is_told_before_the_pages_are_worked_on(
     assert stored == []
 
 
+def test_a_hand_that_is_not_named_is_told_before_the_pages_are_worked_on(
+    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored: list[object] = []
+    monkeypatch.setattr(scan_keeping, "store_scan", lambda *_facts: stored.append(1))
+    scanning.sign()
+    desk.controller.reload(~Changed.NOTHING)
+    desk.bring(*scanning.pages())
+    desk.dialog.asked.transcripts.add.click()
+    child(desk.dialog, TextArea, "transcriptText1").set_text("با بند ۲ موافق نیستم")
+    desk.keep()
+    QApplication.processEvents()
+    assert desk.reads("امضای این شخص روی نسخهٔ اصل ۱ هنوز ثبت نشده است.")
+    assert stored == []
+
+
 def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, scanning: Scanning) -> None:
     desk.bring(*scanning.pages())
     desk.dialog.reject()

@@ -20,9 +20,7 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
     ScansSheet,
 )
-from desktop_app.domain.scans.scan_findings import require_keepable
 from desktop_app.services.context import Context
-from desktop_app.services.reasons import words_of
 from desktop_app.services.scans.scan_judging import judge_scan
 from desktop_app.services.scans.scan_reading import in_order, with_number
 from desktop_app.text.papers import scan_import as words
@@ -72,10 +70,6 @@ class ScanArranging(QObject):
             reason=asked.reason_text(),
             transcripts=asked.transcripts.transcripts(),
         )
-
-    def require_keepable(self) -> None:
-        """Raise what keeping would raise of the pages and the reason, before their files are worked on."""
-        require_keepable(self._judgement, words_of(self._dialog.asked.reason_text()))
 
     def take(self, read: Read) -> None:
         """The pages of more files; while nothing was put elsewhere by hand each comes where the paper has it."""

@@ -13,6 +13,7 @@ from desktop_app.controllers.scans.scan_reading import Read, ScanReadingRun
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.services.outcome import ScanKept
+from desktop_app.services.scans.scan_keeping import require_may_keep
 from desktop_app.services.scans.scan_reading import with_typed_code
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
@@ -148,7 +149,7 @@ class ScanImporting(QObject):
             return
         self._dialog.clear_message()
         try:
-            arranged.require_keepable()
+            require_may_keep(self._session.context, scan)
         except Refused as refused:
             self._not_kept(refused)
             return
