@@ -73,16 +73,18 @@ class Desk:
     folder: Path
     page: PaperPage = field(default_factory=PaperPage)
     workers: Workers = field(default_factory=Workers)
+    dialogs: AnsweringDialogs = field(default_factory=AnsweringDialogs)
 
     def __post_init__(self) -> None:
         self.page.set_source(date_source(WorkCalendar(), lambda: MONDAY, refusals.sentence))
         self.page.resize(1300, 860)
         self.page.show()
-        dialogs, tray, printing = AnsweringDialogs(), PaperTray(copies=1), Printing({})
+        tray, printing = PaperTray(copies=1), Printing({})
         context = self.scanning.office.context
         self.controller = PaperController(
-            self.page, context, dialogs, tray, self.workers, printing, Scans(self.scanning), self.page
+            self.page, context, self.dialogs, tray, self.workers, printing, Scans(self.scanning), self.page
         )
+        self.controller.navigated.connect(self.controller.visit)
         self.controller.show(self.scanning.version)
         self.wait()
 
@@ -117,6 +119,17 @@ class Desk:
     def reads(self, part: str) -> bool:
         """Whether the dialog says so."""
         return any(part in text for text in texts(self.dialog))
+
+    def go_elsewhere(self) -> None:
+        """By the button beside the finding, and wait until what was carried is read."""
+        self.dialog.asked.elsewhere.click()
+        _delete()
+        self.wait()
+
+    def shown(self) -> int:
+        """The version that shows."""
+        sheet = self.controller.sheet
+        return sheet.version.id if sheet is not None else 0
 
     def keep(self) -> None:
         """By its button."""

@@ -19,6 +19,8 @@ from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.workers import Watch, Workers
 
 PNG: Final = ".png"
+Choose = Callable[[], Sequence[ChosenFile]]
+"""Asked off the thread of the window: a large picture takes its time."""
 CARD_PIXELS: Final = 400
 """Of the long side: the largest card on a screen of two pixels to one."""
 
@@ -38,20 +40,19 @@ class ScanReadingRun(ScanRun):
         super().__init__(workers, words.reading, told, parent)
         self._context, self._desk = context, desk
 
-    def read(self, found: Brought, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
-        """Read what was brought."""
-        self.run(lambda watch: self._read(found, version_id, watch), done, failed)
+    def read(self, choose: Choose, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
+        """Read the files that ``choose`` gives."""
+        self.run(lambda watch: self._read(choose(), version_id, watch), done, failed)
 
     # ---- off the thread of the window
 
-    def _read(self, found: Brought, version_id: int, watch: Watch) -> Read:
-        files = chosen_files(found)
+    def _read(self, files: Sequence[ChosenFile], version_id: int, watch: Watch) -> Read:
         reading = read_scan(self._context, self._desk.tools(), files, watch.progress, version_id=version_id)
         return Read(reading, pictures_of(reading.pages))
 
 
 def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
-    """The files, or the pasted picture as a file of its own; a large picture takes its time."""
+    """The files, or the pasted picture as a file of its own."""
     if found.picture is not None:
         return (ChosenFile(f"{words.PASTED}{PNG}", content=png_of(found.picture)),)
     return tuple(ChosenFile(path.name, path) for path in found.paths)

@@ -343,7 +343,8 @@ def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
         other = work.versions.where(meeting_id=work.meetings.where(number=MEETING - 1)[0].id)[-1].id
     pdf = desk.office.printing.make(PaperKind.MINUTES, minutes_paper(desk.office.context, other))
     (alien,) = made_scans.drawn(pdf, DPI, [1])
-    desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien]))
+    strange = desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien])
+    desk.drop(strange)
     desk.wait_for_cards(3)
     assert driver.reads("از صورت‌جلسهٔ جلسهٔ ۴ است")
     assert not driver.find("keepScan").isEnabled()
@@ -359,3 +360,22 @@ def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
     assert [one.split("، ")[1] for one in known] == ["کد: صفحهٔ ۱", "کد: صفحهٔ ۲", "کد: صفحهٔ ۳"]
     desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
     assert driver.reads("۳ صفحه · موقت")
+    _carry_to_its_meeting(desk, strange)
+
+
+def _carry_to_its_meeting(desk: Desk, strange: Sequence[Path]) -> None:
+    """By the button beside the finding; one comes back by the keys that lead back from any page."""
+    driver = desk.driver
+    desk.drop(strange)
+    desk.wait_for_cards(3)
+    driver.attendant.will_press("رفتن به آن برگه")
+    driver.click("goElsewhere")
+    desk.wait_for_cards(1)
+    driver.settle()
+    assert "۱ فایل برده می‌شود. ۲ فایل دیگر می‌ماند" in driver.attendant.read[-1].text
+    assert driver.reads("اسکن صورت‌جلسهٔ جلسهٔ چهارم")
+    assert "کد: صفحهٔ ۲" in desk.cards()[0]
+    driver.picture("scan-carried")
+    driver.press("Esc", "Esc", "Alt+Left")
+    driver.wait(lambda: driver.reads("صورت‌جلسهٔ جلسهٔ پنجم"), "the paper that one came from")
+    assert not driver.sees("keepScan"), "nothing is carried back"
