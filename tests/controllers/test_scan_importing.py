@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -312,6 +314,16 @@ def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, sca
     assert desk.page.findChild(ScanDialog) is None
 
 
+def test_the_pictures_of_a_scan_go_with_its_dialog(desk: Desk, scanning: Scanning) -> None:
+    """Of 500 pages they are 200 megabytes; a search for what is left behind may come late."""
+    desk.bring(*scanning.pages())
+    held = _pictures_of(desk.dialog)
+    assert len(held) == desk.count
+    desk.dialog.leave()
+    _delete()
+    assert [one() for one in held] == [None] * desk.count
+
+
 def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning) -> None:
     desk.drop(*scanning.pages() * 3)
     child(desk.dialog, type(desk.dialog.keep), "stopScan").click()
@@ -338,6 +350,12 @@ def test_a_page_may_go_while_its_scan_is_read(qtbot: QtBot, scanning: Scanning, 
     desk.page.deleteLater()
     _delete()
     desk.workers.end_all()
+
+
+def _pictures_of(dialog: ScanDialog) -> list[weakref.ref[QImage]]:
+    """Those of its cards, held by nobody here."""
+    contents = (card.content() for card in dialog.findChildren(ScanCard))
+    return [weakref.ref(one.picture) for one in contents if one is not None]
 
 
 def _delete() -> None:

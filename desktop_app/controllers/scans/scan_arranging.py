@@ -129,6 +129,12 @@ class ScanArranging(QObject):
         self._dialog.asked.show_asked(asked_of(reading, self._judgement))
         self._dialog.show_keeping(keeping_verb(self._judgement), refused=self._judgement.refused)
 
+    def let_go(self) -> None:
+        """The dialog is closed: its pictures go with it, and not when what it left behind is searched for."""
+        self.reading, self._past, self._future = None, [], []
+        self._looking.let_go()
+        self._dialog.show_cards((), None)
+
     # ---- inside
 
     def _listen(self) -> None:

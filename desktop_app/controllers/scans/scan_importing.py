@@ -121,8 +121,11 @@ class ScanImporting(QObject):
         return dialog
 
     def _closed(self, _result: int) -> None:
-        dialog, self._dialog, self._arranging = self._dialog, None, None
+        dialog, arranged = self._dialog, self._arranging
+        self._dialog, self._arranging = None, None
         self.stop()
+        if arranged is not None:
+            arranged.let_go()
         if dialog is not None:
             dialog.deleteLater()
 
