@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -60,7 +61,12 @@ def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
 
 def pictures_of(pages: Sequence[ReadPage]) -> tuple[QImage, ...]:
     """Pictures as small as cards show them; those of the reading stay encoded, as a scan may have 500 pages."""
-    return tuple(_for_card(QImage.fromData(page.picture)) for page in pages)
+    made = []
+    for page in pages:
+        made.append(_for_card(QImage.fromData(page.picture)))
+        # Qt's calls take the interpreter back so soon after each other that the window would get it after the last page
+        time.sleep(0)
+    return tuple(made)
 
 
 def _for_card(picture: QImage) -> QImage:
