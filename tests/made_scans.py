@@ -146,12 +146,17 @@ def ring(page: Picture, chance: random.Random, mark: int = 0, ink: tuple[int, in
 
 
 def corner_stamp(page: Picture, chance: random.Random) -> Picture:
-    """A stamp over a lower corner of the page, with the corner of a mark under it."""
-    middle = _mark_at(page, chance.randrange(2))
-    radius = millimetres(page, 4)
-    left, top = middle[0] + millimetres(page, 4), middle[1] + millimetres(page, 4)
-    box = (left, top, left + 2 * radius, top + 2 * radius)
+    """A full stamp over a corner of a mark, whichever corner of whichever mark."""
+    (across, down), radius = _corner(page, chance), millimetres(page, 4)
+    box = (across - radius, down - radius, across + radius, down + radius)
     return _inked(page, VIOLET, lambda pen: pen.ellipse(box, fill=255))
+
+
+def corner_stroke(page: Picture, chance: random.Random) -> Picture:
+    """One stroke of a pen over a corner of a mark."""
+    (across, down), half, angle = _corner(page, chance), millimetres(page, 7), chance.uniform(0, pi)
+    ends = [(across + side * half * cos(angle), down + side * half * sin(angle)) for side in (-1, 1)]
+    return _inked(page, BLUE, lambda pen: pen.line(ends, fill=255, width=max(2, millimetres(page, 0.7))))
 
 
 def signed(page: Picture, chance: random.Random) -> Picture:
@@ -255,6 +260,13 @@ def _mark_at(page: Picture, mark: int) -> tuple[int, int]:
     """The middle of a mark at the foot of a clean, upright page: the left one (0) or the right one (1)."""
     across, down = _MARKS[mark]
     return millimetres(page, across), page.height - millimetres(page, down)
+
+
+def _corner(page: Picture, chance: random.Random) -> tuple[int, int]:
+    """A place within a corner of a mark."""
+    across, down = _mark_at(page, chance.randrange(2))
+    away = millimetres(page, 5)
+    return across + chance.choice((-away, away)), down + chance.choice((-away, away))
 
 
 def _inked(page: Picture, ink: tuple[int, int, int], draw: Callable[[ImageDraw.ImageDraw], object]) -> Picture:

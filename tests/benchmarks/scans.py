@@ -44,22 +44,32 @@ def _over_right(ink: Callable[..., made.Picture]) -> made.Change:
     return lambda page, chance: ink(page, chance, mark=1)
 
 
+MACHINES: Mapping[str, made.Change] = {"grey": made.grey, "black and white": made.black_and_white}
+LAID: Mapping[str, made.Change] = {
+    "0.5°": made.skewed(0.5),
+    "−1°": made.skewed(-1),
+    "2°": made.skewed(2),
+    "−5°": made.skewed(-5),
+    "90°": made.turned(1),
+    "180°": made.turned(2),
+}
+"""How a sheet lay on the glass."""
+CORNERS: Mapping[str, made.Change] = {"stamp": made.corner_stamp, "stroke": made.corner_stroke}
 CLEAN: Mapping[str, made.Change] = {
-    "grey": made.grey,
+    **MACHINES,
     "colour": made.colour,
-    "black and white": made.black_and_white,
-    "0.5° grey": made.in_turn(made.grey, made.skewed(0.5)),
-    "−2° grey": made.in_turn(made.grey, made.skewed(-2)),
-    "5° grey": made.in_turn(made.grey, made.skewed(5)),
-    "3° black and white": made.in_turn(made.skewed(3), made.black_and_white),
-    "90° grey": made.in_turn(made.grey, made.turned(1)),
-    "180° black and white": made.in_turn(made.black_and_white, made.turned(2)),
+    **{f"{laid} {seen}": made.in_turn(LAID[laid], MACHINES[seen]) for laid in LAID for seen in MACHINES},
     "photocopy": made.photocopied,
+    "photocopy, black and white": made.in_turn(made.photocopied, made.black_and_white),
     "copy of a copy, 2°": made.in_turn(made.photocopied, made.skewed(2), made.photocopied),
     "JPEG 30": made.in_turn(made.grey, made.compressed(30)),
-    "stamp over a corner, grey": made.in_turn(made.in_grey(made.corner_stamp), made.grey),
 }
 ONE_MARK: Mapping[str, made.Change] = {
+    **{
+        f"{ink} over a corner, {seen}": made.in_turn(made.in_grey(CORNERS[ink]), MACHINES[seen])
+        for ink in CORNERS
+        for seen in MACHINES
+    },
     "stroke over the left, grey": made.in_turn(made.in_grey(made.stroke), made.grey),
     "stroke over the right, black and white": made.in_turn(_over_right(made.stroke), made.black_and_white),
     "stroke over the left, colour": made.in_turn(made.stroke, made.colour),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -73,16 +75,18 @@ class Desk:
     folder: Path
     page: PaperPage = field(default_factory=PaperPage)
     workers: Workers = field(default_factory=Workers)
+    dialogs: AnsweringDialogs = field(default_factory=AnsweringDialogs)
 
     def __post_init__(self) -> None:
         self.page.set_source(date_source(WorkCalendar(), lambda: MONDAY, refusals.sentence))
         self.page.resize(1300, 860)
         self.page.show()
-        dialogs, tray, printing = AnsweringDialogs(), PaperTray(copies=1), Printing({})
+        tray, printing = PaperTray(copies=1), Printing({})
         context = self.scanning.office.context
         self.controller = PaperController(
-            self.page, context, dialogs, tray, self.workers, printing, Scans(self.scanning), self.page
+            self.page, context, self.dialogs, tray, self.workers, printing, Scans(self.scanning), self.page
         )
+        self.controller.navigated.connect(self.controller.visit)
         self.controller.show(self.scanning.version)
         self.wait()
 
@@ -117,6 +121,17 @@ class Desk:
     def reads(self, part: str) -> bool:
         """Whether the dialog says so."""
         return any(part in text for text in texts(self.dialog))
+
+    def go_elsewhere(self) -> None:
+        """By the button beside the finding, and wait until what was carried is read."""
+        self.dialog.asked.elsewhere.click()
+        _delete()
+        self.wait()
+
+    def shown(self) -> int:
+        """The version that shows."""
+        sheet = self.controller.sheet
+        return sheet.version.id if sheet is not None else 0
 
     def keep(self) -> None:
         """By its button."""
@@ -273,6 +288,22 @@ def test_a_reason_that_is_missing_is_told_before_the_pages_are_worked_on(
     assert stored == []
 
 
+def test_a_hand_that_is_not_named_is_told_before_the_pages_are_worked_on(
+    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored: list[object] = []
+    monkeypatch.setattr(scan_keeping, "store_scan", lambda *_facts: stored.append(1))
+    scanning.sign()
+    desk.controller.reload(~Changed.NOTHING)
+    desk.bring(*scanning.pages())
+    desk.dialog.asked.transcripts.add.click()
+    child(desk.dialog, TextArea, "transcriptText1").set_text("با بند ۲ موافق نیستم")
+    desk.keep()
+    QApplication.processEvents()
+    assert desk.reads("امضای این شخص روی نسخهٔ اصل ۱ هنوز ثبت نشده است.")
+    assert stored == []
+
+
 def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, scanning: Scanning) -> None:
     desk.bring(*scanning.pages())
     desk.dialog.reject()
@@ -281,6 +312,16 @@ def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, sca
     desk.dialog.reject()
     _delete()
     assert desk.page.findChild(ScanDialog) is None
+
+
+def test_the_pictures_of_a_scan_go_with_its_dialog(desk: Desk, scanning: Scanning) -> None:
+    """Of 500 pages they are 200 megabytes; a search for what is left behind may come late."""
+    desk.bring(*scanning.pages())
+    held = _pictures_of(desk.dialog)
+    assert len(held) == desk.count
+    desk.dialog.leave()
+    _delete()
+    assert [one() for one in held] == [None] * desk.count
 
 
 def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning) -> None:
@@ -309,6 +350,12 @@ def test_a_page_may_go_while_its_scan_is_read(qtbot: QtBot, scanning: Scanning, 
     desk.page.deleteLater()
     _delete()
     desk.workers.end_all()
+
+
+def _pictures_of(dialog: ScanDialog) -> list[weakref.ref[QImage]]:
+    """Those of its cards, held by nobody here."""
+    contents = (card.content() for card in dialog.findChildren(ScanCard))
+    return [weakref.ref(one.picture) for one in contents if one is not None]
 
 
 def _delete() -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.shell.destinations import OpenPage, OpenRegister
+from desktop_app.controllers.verifying import verify_controller
 from desktop_app.controllers.verifying.verify_controller import VerifyController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
@@ -23,6 +25,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers import outgoing
 from desktop_app.services.verifying.verify_number import verify_typed
+from desktop_app.text.papers import verify_page as words
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.controls.button import Button
@@ -105,6 +108,26 @@ def test_a_file_is_answered(controller: VerifyController, page: VerifyPage, work
     idle(workers)
     assert FOREIGN in texts(page)
     assert any("الف.pdf" in one for one in texts(page))
+
+
+def test_a_pasted_picture_is_made_a_file_off_the_thread_of_the_window(
+    controller: VerifyController, page: VerifyPage, workers: Workers, files: HeldFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a scanned page that takes a quarter of a second."""
+    threads: list[threading.Thread] = []
+
+    def png_of(_picture: QImage) -> bytes:
+        threads.append(threading.current_thread())
+        return b"png"
+
+    monkeypatch.setattr(verify_controller, "png_of", png_of)
+    page.brought.emit(Brought(picture=QImage(4, 4, QImage.Format.Format_RGB32)))
+    files.go.set()
+    idle(workers)
+    assert files.asked == [words.PASTED]
+    assert threading.main_thread() not in threads
+    assert len(threads) == 1
+    assert any(words.PASTED in one for one in texts(page))
 
 
 def test_another_question_gives_the_first_up(

@@ -35,11 +35,10 @@ from desktop_app.services.scans.scan_keeping import keep_scan, store_scan
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
 from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
+from desktop_app.views.scans.scan_format import asked_of, cards_of, keeping_verb, page_key
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
-from desktop_app.widgets.style.tokens import Tone
 from tests import made_scans, patience
 from tests.gallery_pages import GalleryPage
 from tests.gallery_pages.demo import demo_folder
@@ -186,14 +185,8 @@ def show(made: Callable[[], tuple[ScanReading, ScanJudgement]], chosen: int, wid
     dialog.asked.transcripts.show_signers({1: "بهمن سروستانه"})
     dialog.show_look(key)
     dialog.show_cards(cards_of(scan, found, lambda one: keys[page_key(one)], key), scan.pages)
-    dialog.asked.show_findings(
-        [*findings_of(scan, found), *([(words.PROVISIONAL, Tone.WARNING)] * found.provisional)]
-        + [(words.ARCHIVES, Tone.DONE)] * found.archives,
-        reason=found.needs_reason,
-        blanks=any(one.kind is ScanFindingKind.BLANK_PAGE for one in found.findings),
-        code=any(one.kind is ScanFindingKind.UNREAD_CODE for one in found.findings),
-    )
-    dialog.show_keeping(words.KEEP_AND_ARCHIVE if found.archives else words.KEEP, refused=found.refused)
+    dialog.asked.show_asked(asked_of(scan, found))
+    dialog.show_keeping(keeping_verb(found), refused=found.refused)
     one = scan.pages[chosen]
     dialog.look.show_page(
         keys[key], one.turn, file=words.from_file(scan.files[0].name, one.page + 1), left_out=one.left_out

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop_app import paths
 from desktop_app.bootstrap.application import dress_application
 from tests.journeys.clock import STORY_DAY, MovedClock
 from tests.journeys.driver import SIZE, Driver
@@ -27,6 +28,12 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
     QApplication.setStyle("Fusion")
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of the test's own, which remembers its second place; asked for before the program begins."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
 
 
 @pytest.fixture

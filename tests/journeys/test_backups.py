@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import paths
 from desktop_app.bootstrap.backups.window import BackupWindow
@@ -19,95 +18,25 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.text import recovery as recovery_words
 from desktop_app.text.office import backups as words
 from desktop_app.text.office.backup_doubts import ALL_AGREES
-from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.help.help_page import HelpPage
-from tests import patience
+from tests.journeys.backup_steps import (
+    MADE_FOR,
+    PLACE,
+    busy,
+    come_to_backups,
+    press_there,
+    stand_on,
+    stops_at,
+    will_choose,
+    will_press,
+)
 from tests.journeys.conftest import Begin
-from tests.journeys.driver import Driver, word_on
-from tests.journeys.hands import Keyboard, NotThere, front
+from tests.journeys.driver import Driver
 from tests.journeys.secretary import Secretary
 from tests.storage.recovery.damage import leaf_pages, zero
 from tests.storage.test_restore import INSTANT, dump
 
-MOST_STOPS = 60
-PLACE, MADE_FOR = 0, 2
-"""Columns of the list."""
-
-
-@pytest.fixture(autouse=True)
-def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine of the test's own."""
-    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
-
-
-def stops_at(press: Callable[[str], object], name: str) -> None:
-    """Tab until the keyboard is at the control with this word or name."""
-    for _step in range(MOST_STOPS):
-        stop = QApplication.focusWidget()
-        if stop is not None and name in (stop.objectName(), stop.accessibleName(), word_on(stop)):
-            return
-        press("Tab")
-    raise NotThere(f"Tab does not lead to {name!r} in {front()}")
-
-
-def press_there(driver: Driver, name: str) -> None:
-    """Tab to a button and press it with the space bar."""
-    stops_at(driver.press, name)
-    driver.press("Space")
-
-
-def will_press(driver: Driver, word: str) -> None:
-    """The next dialog is answered by Tab and the space bar."""
-
-    def answer(_dialog: QWidget) -> None:
-        keyboard = driver.keyboard
-
-        def press(chord: str) -> None:
-            keyboard.press(chord)
-            QApplication.processEvents()
-
-        stops_at(press, word)
-        keyboard.press("Space")
-
-    driver.attendant.will_answer(answer)
-
-
-def will_choose(driver: Driver, folder: Path) -> None:
-    """The next dialog asks for a folder: it is written where the keyboard is, and taken with Enter."""
-
-    def answer(dialog: QWidget) -> None:
-        assert isinstance(dialog, QFileDialog)
-        keyboard: Keyboard = driver.keyboard
-        for _press in range(10):
-            line = dialog.focusWidget()
-            assert isinstance(line, QLineEdit)
-            if line.text() != str(folder):
-                keyboard.press("Ctrl+A")
-                keyboard.write(str(folder))
-            keyboard.press("Enter")
-            if patience.wait(lambda: not dialog.isVisible(), idle=0.2):
-                return
-            dialog.activateWindow()
-
-    driver.attendant.will_answer(answer)
-
-
-def come_to_backups(driver: Driver) -> BackupsPage:
-    driver.press("Ctrl+Shift+K")
-    driver.wait(lambda: driver.window.page() == "backups", "the page of backups")
-    page = driver.find_kind(BackupsPage)
-    driver.wait(lambda: bool(page.ui.own.text()) and not _busy(driver), "its lists")
-    return page
-
-
-def stand_on(driver: Driver, page: BackupsPage, column: int, word: str) -> None:
-    """With the arrows to the first row that has this word in a column."""
-    table = page.ui.table
-    row = next(row for row in range(table.rowCount()) if _cell(table, row, column) == word)
-    stops_at(driver.press, words.BACKUPS)
-    assert QApplication.focusWidget() is table
-    driver.press("Home", *["Down"] * row)
-    assert table.currentRow() == row
+pytestmark = pytest.mark.usefixtures("machine")
 
 
 def restore_chosen(driver: Driver) -> str:
@@ -151,7 +80,7 @@ def test_backups_by_keys(begin: Begin, tmp_path: Path, persian: bool) -> None:
     # the test has no second disk; who has none keeps the place after being told
     will_press(driver, words.KEEP_PLACE)
     press_there(driver, "choose")
-    driver.wait(lambda: page.ui.table.rowCount() == 2 and not _busy(driver), "one in the second place")
+    driver.wait(lambda: page.ui.table.rowCount() == 2 and not busy(driver), "one in the second place")
     driver.settle()
     assert any(words.SAME_DISK in one.text for one in driver.attendant.read)
     assert len(list_backups(stick)) == 1
@@ -183,13 +112,13 @@ def test_the_keyboard_stays_on_the_page_while_something_runs_and_after_it(driver
     assert QApplication.focusWidget() is page.ui.make, "the one thing to do"
     driver.keyboard.press("Space")
     assert QApplication.focusWidget() is page.ui.cancel
-    driver.wait(lambda: page.ui.table.rowCount() == 1 and not _busy(driver), "the backup")
+    driver.wait(lambda: page.ui.table.rowCount() == 1 and not busy(driver), "the backup")
     assert QApplication.focusWidget() is page.ui.make
     for name in ("verify", "restore"):
         if name == "restore":
             driver.attendant.will_leave()
         press_there(driver, name)
-        driver.wait(lambda: not _busy(driver), name)
+        driver.wait(lambda: not busy(driver), name)
         driver.settle()
         assert QApplication.focusWidget() is driver.find(name)
 
@@ -199,7 +128,7 @@ def test_tab_stops_at_everything_on_the_page(driver: Driver, tmp_path: Path) -> 
     will_choose(driver, tmp_path)
     will_press(driver, words.KEEP_PLACE)
     press_there(driver, "choose")
-    driver.wait(lambda: page.ui.table.rowCount() == 1 and not _busy(driver), "a backup")
+    driver.wait(lambda: page.ui.table.rowCount() == 1 and not busy(driver), "a backup")
     driver.settle()
     met: list[QWidget | None] = []
     while (stop := QApplication.focusWidget()) not in met:
@@ -217,7 +146,7 @@ def test_from_damage_to_work_by_keys_with_the_help_between(begin: Begin, demo_da
     zero(folder / paths.DATABASE, leaf_pages(folder / paths.DATABASE, "person")[0])
     driver = begin()
     press_there(driver, recovery_words.WAYS)
-    driver.wait(lambda: driver.window.page() == "recovery" and not _busy(driver), "the ways back")
+    driver.wait(lambda: driver.window.page() == "recovery" and not busy(driver), "the ways back")
     stops_at(driver.press, "recoveryRestore")
     driver.press("F1")
     driver.wait(lambda: driver.window.page() == "help", "the help")
@@ -230,12 +159,3 @@ def test_from_damage_to_work_by_keys_with_the_help_between(begin: Begin, demo_da
     driver.wait(lambda: driver.reads(recovery_words.RESTORED), "the office")
     assert driver.window.page() == "meetings"
     assert dump(folder) == sound
-
-
-def _cell(table: QTableWidget, row: int, column: int) -> str:
-    item = table.item(row, column)
-    return item.text() if item is not None else ""
-
-
-def _busy(driver: Driver) -> bool:
-    return driver.opening is not None and driver.opening.workers.busy

@@ -13,12 +13,22 @@ from desktop_app.domain.read_models.scans import (
     RecognisedBy,
     ScanReading,
 )
+from desktop_app.domain.rules.minutes import MinutesState
 
-CODE = "ABCDEFGH23456789"
+CODE = "KQ3WBOL5ZI27AMXE"
 PAPER = CodedPaper(
-    code=CODE, kind=PaperOf.MINUTES, meeting_number=5, version_id=1, version=1, newest=1, pages=3, originals=2
+    code=CODE,
+    kind=PaperOf.MINUTES,
+    meeting_id=5,
+    meeting_number=5,
+    version_id=1,
+    version=1,
+    state=MinutesState.FINAL,
+    newest=1,
+    pages=3,
+    originals=2,
 )
-OTHER = replace(PAPER, code="QRSTUVWX23456789", meeting_number=4, version_id=9)
+OTHER = replace(PAPER, code="T4HSLZC2YV6DNPRU", meeting_id=4, meeting_number=4, version_id=9)
 BLANK: dict[str, Any] = {"blank": True, "code": "", "number": 0, "recognised": None}
 UNKNOWN: dict[str, Any] = {"code": "", "number": 0, "recognised": None}
 

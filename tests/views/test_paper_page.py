@@ -37,6 +37,7 @@ from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.cut_text import cut
+from tests.views.scan_readings import CODE
 from tests.widgets.typing import CONTROL, type_text
 
 TODAY = date(2023, 5, 13)
@@ -62,7 +63,7 @@ def final_sheet(version: MinutesVersion = VERSION, **changed: Any) -> PaperSheet
     sheet = PaperSheet(
         version=version,
         meeting=Meeting(id=1, committee_id=1, number=5, day=date(2023, 5, 1)),
-        code="ABCDEFGH23456789",
+        code=CODE,
         sample=False,
         printings=(PRINTED,),
         signers=(
@@ -115,7 +116,7 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
     told = _told(page)
     assert page.ui.title.text() == "صورت‌جلسهٔ جلسهٔ پنجم"
     assert page.ui.state.text() == "امضای نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳"
-    assert "نسخهٔ ۱ · کد \u2066ABCDEFGH23456789\u2069" in told
+    assert f"نسخهٔ ۱ · کد \u2066{CODE}\u2069" in told
     assert "۱۱ اردیبهشت، ۱۲:۲۵" in told, "the hour of the office, wherever the machine stands"
     assert {"۸ نسخه", "۱۱ اردیبهشت، ۱۲:۳۱", "نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳", "۱۲ روز در انتظار"} <= set(told)
     assert "نسخهٔ ۱ در انتظار پگاه زرین‌قلم؛ نسخهٔ ۲ در انتظار مهرداد ستوده‌منش و پگاه زرین‌قلم" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
@@ -11,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.documents.page_marks import read_mark
 from desktop_app.domain.read_models.scans import (
+    CodedPaper,
     FindingWeight,
     ReadPage,
     RecognisedBy,
@@ -20,17 +23,19 @@ from desktop_app.domain.read_models.scans import (
     ScanJudgement,
     ScanReading,
 )
+from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.scans.scan_asked import AskedContent
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
+from desktop_app.views.scans.scan_format import asked_of, cards_of, findings_of, keeping_verb, page_key
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
-from tests.views.scan_readings import BLANK, OTHER, UNKNOWN, page, reading
+from tests.views.scan_readings import BLANK, CODE, OTHER, PAPER, UNKNOWN, page, reading
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 THREE = reading(page(0), page(1), page(2))
@@ -47,8 +52,8 @@ def show(dialog: ScanDialog, scan: ScanReading, found: ScanJudgement | None = No
     key = page_key(scan.pages[chosen])
     dialog.show_look(key)
     dialog.show_cards(cards_of(scan, found, picture, key), scan.pages)
-    dialog.asked.show_findings(findings_of(scan, found), reason=found.needs_reason, blanks=False, code=False)
-    dialog.show_keeping(words.KEEP, refused=found.refused)
+    dialog.asked.show_asked(asked_of(scan, found))
+    dialog.show_keeping(keeping_verb(found), refused=found.refused)
     dialog.focus_first()
 
 
@@ -269,7 +274,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
     made.asked.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
     show(made, THREE)
     asked = made.asked
-    asked.show_findings([(LONG, Tone.WARNING)] * 3, reason=True, blanks=True, code=True)
+    asked.show_asked(AskedContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True, code=True))
     qtbot.waitUntil(lambda: asked.reason.height() > 0)
     QApplication.processEvents()
     assert asked.reason.height() >= asked.reason.minimumSizeHint().height()
@@ -288,7 +293,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
 def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) -> None:
     """From a page over the questions to the buttons, and from the last of them to the pages."""
     dialog.asked.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
-    dialog.asked.show_findings([], reason=True, blanks=True, code=True)
+    dialog.asked.show_asked(AskedContent(reason=True, blanks=True, code=True))
     dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
     dialog.look.show_numbers(3, 1)
     QApplication.processEvents()
@@ -390,3 +395,29 @@ def test_what_was_typed_of_a_hand_stays_when_another_original_is_chosen(dialog: 
     rows.show_signers({})
     assert rows.isVisible(), "or nobody would see what is refused"
     assert [one.text for one in rows.transcripts()] == ["مخالفم", "مخالفم"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "way"),
+    [
+        (OTHER, "بردن به برگهٔ جلسهٔ ۴"),
+        (replace(OTHER, state=MinutesState.WITHDRAWN), "رفتن به برگهٔ جلسهٔ ۴"),
+        (replace(PAPER, version_id=2, version=2), "بردن به برگهٔ نسخهٔ ۲"),
+        (replace(PAPER, version_id=2, version=2, state=MinutesState.WITHDRAWN), "رفتن به برگهٔ نسخهٔ ۲"),
+    ],
+)
+def test_the_way_to_the_paper_that_a_page_belongs_to_is_beside_its_finding(
+    dialog: ScanDialog, qtbot: QtBot, paper: CodedPaper, way: str
+) -> None:
+    kind, weight = ScanFindingKind.OTHER_MINUTES, FindingWeight.REFUSAL
+    show(dialog, THREE, ScanJudgement(findings=(ScanFinding(kind=kind, weight=weight, places=(1,), paper=paper),)))
+    button = dialog.asked.elsewhere
+    assert (button.text(), button.accessibleName(), button.isVisible()) == (way, way, True)
+    with qtbot.waitSignal(dialog.asked.elsewhere_requested):
+        button.click()
+    show(dialog, THREE)
+    assert not button.isVisible()
+
+
+def test_made_readings_bear_codes_that_a_paper_may_bear() -> None:
+    assert [code for code in (CODE, OTHER.code) if read_mark(code) is None] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
@@ -13,26 +14,30 @@ from desktop_app.controllers.scans.scan_reading import Read
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import (
-    FindingWeight,
+    ChosenFile,
     ScanFindingKind,
     ScanImport,
     ScanJudgement,
     ScanReading,
     ScansSheet,
 )
-from desktop_app.domain.scans.scan_findings import require_keepable
+from desktop_app.domain.scans.scan_findings import files_for, minutes_elsewhere, takes_scans
 from desktop_app.services.context import Context
-from desktop_app.services.reasons import words_of
 from desktop_app.services.scans.scan_judging import judge_scan
 from desktop_app.services.scans.scan_reading import in_order, with_number
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.views.scans.scan_format import cards_of, findings_of, page_key
-from desktop_app.widgets.style.tokens import Tone
+from desktop_app.views.scans.scan_format import asked_of, cards_of, keeping_verb, page_key
 from desktop_app.workers import Workers
 
-ASKS_CODE = frozenset({ScanFindingKind.UNREAD_CODE, ScanFindingKind.NO_PAPER_OF_OURS})
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Files of a scan on their way to the paper of another version; none where its minutes take no scan."""
+
+    version_id: int
+    files: tuple[ChosenFile, ...]
 
 
 class ScanArranging(QObject):
@@ -73,10 +78,6 @@ class ScanArranging(QObject):
             transcripts=asked.transcripts.transcripts(),
         )
 
-    def require_keepable(self) -> None:
-        """Raise what keeping would raise of the pages and the reason, before their files are worked on."""
-        require_keepable(self._judgement, words_of(self._dialog.asked.reason_text()))
-
     def take(self, read: Read) -> None:
         """The pages of more files; while nothing was put elsewhere by hand each comes where the paper has it."""
         before, new = self.reading, read.reading.pages
@@ -106,14 +107,12 @@ class ScanArranging(QObject):
             self.reading = after
             self.show()
 
-    def unread(self) -> list[int]:
-        """The places of the pages that a typed code is for."""
-        pages = self.reading.pages if self.reading is not None else ()
-        return [
-            place
-            for place, page in enumerate(pages)
-            if page.recognised is None and not page.blank and not page.left_out
-        ]
+    def elsewhere(self) -> Carried | None:
+        """The files that may be of the other paper that is told, and the way to it."""
+        paper = minutes_elsewhere(self._judgement)
+        if paper is None or self.reading is None:
+            return None
+        return Carried(paper.version_id, files_for(self.reading, paper) if takes_scans(paper) else ())
 
     def show(self) -> None:
         """Judge it as it stands, and show the pages, what is found, and what keeping would do."""
@@ -127,7 +126,14 @@ class ScanArranging(QObject):
             self._dialog.show_refusal(refused.field, sentence(refused))
         self._dialog.show_order(offered=reading.pages != in_order(reading).pages)
         self._show_pages(reading)
-        self._show_findings(reading, self._judgement)
+        self._dialog.asked.show_asked(asked_of(reading, self._judgement))
+        self._dialog.show_keeping(keeping_verb(self._judgement), refused=self._judgement.refused)
+
+    def let_go(self) -> None:
+        """The dialog is closed: its pictures go with it, and not when what it left behind is searched for."""
+        self.reading, self._past, self._future = None, [], []
+        self._looking.let_go()
+        self._dialog.show_cards((), None)
 
     # ---- inside
 
@@ -149,20 +155,6 @@ class ScanArranging(QObject):
         cards = cards_of(reading, self._judgement, self._looking.small, self._looking.chosen)
         self._dialog.show_cards(cards, reading.pages)
         self._looking.show(reading)
-
-    def _show_findings(self, reading: ScanReading, found: ScanJudgement) -> None:
-        kinds = {one.kind for one in found.findings}
-        asks = {one.kind for one in found.findings if one.weight is not FindingWeight.NOTICE} & ASKS_CODE
-        told = findings_of(reading, found)
-        if not found.refused:
-            told += [(words.PROVISIONAL, Tone.WARNING)] * found.provisional
-            told += [(words.REPLACES, Tone.PROGRESS)] * found.replaces
-            told += [(words.ARCHIVES, Tone.DONE)] * found.archives
-        coded = bool(asks and self.unread()) and (reading.target is None or bool(reading.target.code))
-        blanks = ScanFindingKind.BLANK_PAGE in kinds
-        self._dialog.asked.show_findings(told, reason=found.needs_reason, blanks=blanks, code=coded)
-        verb = words.KEEP_AND_ARCHIVE if found.archives else words.KEEP
-        self._dialog.show_keeping(words.KEEP_PROVISIONAL if found.provisional else verb, refused=found.refused)
 
     def _reach(self, key: int) -> None:
         if key != self._looking.chosen and self.reading is not None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.scans.scan_arranging import ScanArranging
+from desktop_app.controllers.scans.scan_arranging import Carried, ScanArranging
 from desktop_app.controllers.scans.scan_keeping import ScanKeepingRun
 from desktop_app.controllers.scans.scan_ports import ScanDesk
-from desktop_app.controllers.scans.scan_reading import Read, ScanReadingRun
+from desktop_app.controllers.scans.scan_reading import Choose, Read, ScanReadingRun, chosen_files
+from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.scans.scan_findings import unread_places
 from desktop_app.services.outcome import ScanKept
+from desktop_app.services.scans.scan_keeping import require_may_keep
 from desktop_app.services.scans.scan_reading import with_typed_code
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought, pasted
 from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.widgets.feedback.dialogs import Dialogs
+from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
@@ -32,6 +36,8 @@ class ScanImporting(QObject):
         self._folder = Path.home()
         self._dialog: ScanDialog | None = None
         self._arranging: ScanArranging | None = None
+        self._carried: Carried | None = None
+        """Until the paper that it is carried to shows."""
         self._run = ScanReadingRun(session.context, desk, workers, self._show_reading, self)
         self._keeping = ScanKeepingRun(session, desk, workers, self._show_keeping, self)
 
@@ -60,14 +66,19 @@ class ScanImporting(QObject):
 
     def bring(self, found: Brought) -> None:
         """Read what was chosen, dropped or pasted, behind what is there already."""
-        dialog, sheet = self._opened(), self._session.sheet
-        if dialog is None or sheet is None or not found:
+        if found:
+            self._read(partial(chosen_files, found))
+
+    def arrive(self) -> None:
+        """Another paper shows: the scan that was carried to it is read there, or why it is not kept there is told."""
+        carried, self._carried = self._carried, None
+        sheet = self._session.sheet
+        if carried is None or sheet is None or sheet.version.id != carried.version_id:
             return
-        if self._busy:
-            dialog.show_told(words.BUSY, Tone.WARNING)
-            return
-        dialog.clear_message()
-        self._run.read(found, sheet.version.id, self._take, self._not_read)
+        if carried.files:
+            self._read(lambda: carried.files)
+        else:
+            self._session.page.show_refusal(words.NOT_KEPT_HERE, words.NOT_KEPT_HERE_WHY)
 
     def stop(self) -> None:
         """Give up what runs."""
@@ -102,6 +113,7 @@ class ScanImporting(QObject):
         dialog.stop_requested.connect(self.stop)
         dialog.keep_requested.connect(self._keep)
         dialog.asked.code_typed.connect(self._use_code)
+        dialog.asked.elsewhere_requested.connect(self._go_elsewhere)
         dialog.finished.connect(self._closed)
         dialog.begin_about(sheet.version.id)
         dialog.open()
@@ -109,10 +121,40 @@ class ScanImporting(QObject):
         return dialog
 
     def _closed(self, _result: int) -> None:
-        dialog, self._dialog, self._arranging = self._dialog, None, None
+        dialog, arranged = self._dialog, self._arranging
+        self._dialog, self._arranging = None, None
         self.stop()
+        if arranged is not None:
+            arranged.let_go()
         if dialog is not None:
             dialog.deleteLater()
+
+    def _read(self, choose: Choose) -> None:
+        dialog, sheet = self._opened(), self._session.sheet
+        if dialog is None or sheet is None:
+            return
+        if self._busy:
+            dialog.show_told(words.BUSY, Tone.WARNING)
+            return
+        dialog.clear_message()
+        self._run.read(choose, sheet.version.id, self._take, self._not_read)
+
+    def _go_elsewhere(self) -> None:
+        """To the paper that pages belong to, with the files that may be of it; nothing is written by that."""
+        arranged, dialog = self._arranging, self._dialog
+        carried = arranged.elsewhere() if arranged is not None else None
+        if carried is None or arranged is None or dialog is None or self._busy:
+            return
+        files = len(arranged.reading.files) if arranged.reading is not None else 0
+        stay = files - len(carried.files)
+        if stay or dialog.is_dirty():
+            loss = words.left_behind(len(carried.files), stay, typed=dialog.is_dirty())
+            ways = {"stay": words.STAY, "leave": words.GO}
+            if not sure_to_leave(self._dialogs, words.GO_TITLE, loss, **ways):
+                return
+        if self._session.may_leave():
+            self._carried = carried
+            self._session.navigated.emit(OpenPaper(carried.version_id))
 
     # ---- what was read
 
@@ -132,7 +174,7 @@ class ScanImporting(QObject):
         reading = arranged.reading if arranged is not None else None
         if arranged is None or reading is None or self._busy:
             return
-        context, desk, places = self._session.context, self._desk, arranged.unread()
+        context, desk, places = self._session.context, self._desk, unread_places(reading)
 
         def work(_watch: object) -> Read:
             return Read(with_typed_code(context, desk.tools(), reading, places, typed), ())
@@ -148,7 +190,7 @@ class ScanImporting(QObject):
             return
         self._dialog.clear_message()
         try:
-            arranged.require_keepable()
+            require_may_keep(self._session.context, scan)
         except Refused as refused:
             self._not_kept(refused)
             return

@@ -52,6 +52,11 @@ class ScanLooking(QObject):
         look.show_numbers(pages, None if tells_itself else page.number)
         self._ask(reading, page, lambda: self.show(reading))
 
+    def let_go(self) -> None:
+        """The dialog is closed, and its pictures go."""
+        self._small, self._middle, self._large, self.chosen = {}, None, {}, None
+        self._dialog.look.show_page(QImage(), 0, file="", left_out=False)
+
     # ---- inside
 
     def _decoded(self, page: ReadPage) -> QImage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +20,8 @@ from desktop_app.views.files.file_drop import Brought, png_of
 from desktop_app.workers import Watch, Workers
 
 PNG: Final = ".png"
+Choose = Callable[[], Sequence[ChosenFile]]
+"""Asked off the thread of the window: a large picture takes its time."""
 CARD_PIXELS: Final = 400
 """Of the long side: the largest card on a screen of two pixels to one."""
 
@@ -38,20 +41,19 @@ class ScanReadingRun(ScanRun):
         super().__init__(workers, words.reading, told, parent)
         self._context, self._desk = context, desk
 
-    def read(self, found: Brought, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
-        """Read what was brought."""
-        self.run(lambda watch: self._read(found, version_id, watch), done, failed)
+    def read(self, choose: Choose, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
+        """Read the files that ``choose`` gives."""
+        self.run(lambda watch: self._read(choose(), version_id, watch), done, failed)
 
     # ---- off the thread of the window
 
-    def _read(self, found: Brought, version_id: int, watch: Watch) -> Read:
-        files = chosen_files(found)
+    def _read(self, files: Sequence[ChosenFile], version_id: int, watch: Watch) -> Read:
         reading = read_scan(self._context, self._desk.tools(), files, watch.progress, version_id=version_id)
         return Read(reading, pictures_of(reading.pages))
 
 
 def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
-    """The files, or the pasted picture as a file of its own; a large picture takes its time."""
+    """The files, or the pasted picture as a file of its own."""
     if found.picture is not None:
         return (ChosenFile(f"{words.PASTED}{PNG}", content=png_of(found.picture)),)
     return tuple(ChosenFile(path.name, path) for path in found.paths)
@@ -59,7 +61,12 @@ def chosen_files(found: Brought) -> tuple[ChosenFile, ...]:
 
 def pictures_of(pages: Sequence[ReadPage]) -> tuple[QImage, ...]:
     """Pictures as small as cards show them; those of the reading stay encoded, as a scan may have 500 pages."""
-    return tuple(_for_card(QImage.fromData(page.picture)) for page in pages)
+    made = []
+    for page in pages:
+        made.append(_for_card(QImage.fromData(page.picture)))
+        # Qt's calls take the interpreter back so soon after each other that the window would get it after the last page
+        time.sleep(0)
+    return tuple(made)
 
 
 def _for_card(picture: QImage) -> QImage:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from desktop_app.controllers.shell.destinations import Destination, OpenMeeting, OpenPaper, OpenRegister
 from desktop_app.controllers.shell.page_controller import PageController
@@ -120,16 +122,11 @@ class VerifyController(PageController):
         if brought.paths:
             self.verify_files([ChosenFile(path.name, path) for path in brought.paths])
         elif brought.picture is not None:
-            self.verify_files([ChosenFile(words.PASTED, content=png_of(brought.picture))])
+            self._verify(partial(_files_of, brought.picture), words.PASTED)
 
     def verify_files(self, files: Sequence[ChosenFile]) -> None:
         """Read files and answer; another question gives it up."""
-        self.stop()
-        self._forget()
-        self._asked = lambda: self.verify_files(files)
-        self._page.show_running(files[0].name)
-        named = words.file_named(files[0].name, len(files))
-        self._run(lambda watch: self._files.verify(files, watch.progress), named)
+        self._verify(lambda: files, files[0].name, len(files))
 
     def stop(self) -> None:
         """Give up what is being read."""
@@ -140,6 +137,14 @@ class VerifyController(PageController):
             self._page.show_problem(words.STOPPED, tone=Tone.NEUTRAL)
 
     # ---- inside
+
+    def _verify(self, choose: Callable[[], Sequence[ChosenFile]], name: str, count: int = 1) -> None:
+        """``choose`` is asked off the thread of the window."""
+        self.stop()
+        self._forget()
+        self._asked = lambda: self._verify(choose, name, count)
+        self._page.show_running(name)
+        self._run(lambda watch: self._files.verify(choose(), watch.progress), words.file_named(name, count))
 
     def _run(self, verify: Callable[[Watch], VerifiedPaper], of: str) -> None:
         """Look off the thread of the window; only the answer to the last question is shown."""
@@ -186,6 +191,11 @@ class VerifyController(PageController):
         elif paper.minutes is not None:
             of = paper.minutes
             self.navigated.emit(OpenPaper(of.holds_id if way == "holds" else of.version_id))
+
+
+def _files_of(picture: QImage) -> Sequence[ChosenFile]:
+    """A pasted picture as a file; of a scanned page that takes a quarter of a second."""
+    return [ChosenFile(words.PASTED, content=png_of(picture))]
 
 
 def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:

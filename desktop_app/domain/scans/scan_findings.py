@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import (
+    ChosenFile,
     CodedPaper,
     FindingWeight,
     PaperOf,
@@ -76,7 +77,43 @@ def require_keepable(judgement: ScanJudgement, reason: str) -> None:
         raise RuleBroken("scan_without_reason", field="reason")
 
 
+def unread_places(reading: ScanReading) -> tuple[int, ...]:
+    """The pages that a typed code is for, by their places: those that were recognised in no way and hold something."""
+    return tuple(place for place, page in enumerate(reading.pages) if not page.left_out and _is_unread(page))
+
+
+# ---- pages that belong elsewhere
+
+
+def minutes_elsewhere(judgement: ScanJudgement) -> CodedPaper | None:
+    """The other minutes, or the other version of these, that pages belong to; the first that is told."""
+    strange = (one for one in judgement.findings if one.weight is _W.REFUSAL and one.places)
+    return next((one.paper for one in strange if one.paper is not None and one.paper.version_id), None)
+
+
+def takes_scans(paper: CodedPaper) -> bool:
+    """Whether the minutes of this paper take scans."""
+    return paper.state in SCANNED
+
+
+def files_for(reading: ScanReading, paper: CodedPaper) -> tuple[ChosenFile, ...]:
+    """The files that may hold a page of a paper: a page that is surely of another one, or left out, is none of it."""
+    may_be = {page.source for page in reading.pages if _may_be_of(page, paper)}
+    return tuple(file for source, file in enumerate(reading.files) if source in may_be)
+
+
 # ---- inside
+
+
+def _may_be_of(page: ReadPage, paper: CodedPaper) -> bool:
+    if page.code == paper.code:
+        return True
+    sure = page.recognised in {RecognisedBy.MARK, RecognisedBy.TYPED}
+    return not sure and not page.left_out
+
+
+def _is_unread(page: ReadPage) -> bool:
+    return page.recognised is None and not page.blank
 
 
 def _is_of(page: ReadPage, target: CodedPaper, paper_of: Mapping[str, CodedPaper]) -> bool:
@@ -127,7 +164,7 @@ def _of_others(kept: Numbered) -> Iterator[ScanFinding]:
 
 def _unknown(kept: Numbered, target: CodedPaper) -> Iterator[ScanFinding]:
     """Pages that nobody knows, whose number nobody told, and those that are known by their likeness alone."""
-    unread = _places(kept, lambda page: page.recognised is None and not page.blank)
+    unread = _places(kept, _is_unread)
     if unread:
         yield ScanFinding(kind=_K.UNREAD_CODE, weight=_W.REASON, places=unread)
     unnumbered = _places(kept, lambda page: page.recognised is RecognisedBy.TYPED and not page.number)
@@ -152,7 +189,7 @@ def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[Scan
     twice = sorted(number for number, found in times.items() if found > 1)
     missing = sorted(set(range(1, target.pages + 1)) - set(times))
     # each of these may be one of the missing
-    unnumbered = len(own) - times.total() + len(_places(kept, lambda page: page.recognised is None and not page.blank))
+    unnumbered = len(own) - times.total() + len(_places(kept, _is_unread))
     if len(missing) > unnumbered:
         yield counted(kind=_K.PAGE_MISSING, numbers=() if unnumbered else tuple(missing))
     if twice:

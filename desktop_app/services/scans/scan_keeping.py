@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -45,6 +45,14 @@ class StoredScan:
     file: StoredFile
     archival: bool
     sources: tuple[NewFile, ...]
+
+
+def require_may_keep(context: Context, scan: ScanImport) -> None:
+    """Raise what :func:`keep_scan` would raise of the pages and of what was typed, before any file is worked on."""
+    with context.read() as work:
+        version = work.versions.get(scan.version_id)
+        require_keepable(judged(work, scan), words_of(scan.reason))
+        _require_signed(work, version, scan.original, _typed(scan))
 
 
 def store_scan(tools: ScanTools, scan: ScanImport, told: Progress = no_progress) -> StoredScan:
@@ -217,20 +225,30 @@ def _require_new(scans: Sequence[KeptScan], original: int, link_id: int, *, prov
 
 def _transcribe(context: Context, work: Work, version: MinutesVersion, scan: ScanImport) -> list[tuple[int, str]]:
     """Record what was written by hand with the signatures that stand; answers what was recorded there before."""
+    return _write(context, work, version, scan.original, _typed(scan))
+
+
+def _typed(scan: ScanImport) -> list[Transcript]:
     typed = [replace(one, text=words_of(one.text, "transcript")) for one in scan.transcripts]
-    return _write(context, work, version, scan.original, [one for one in typed if one.text])
+    return [one for one in typed if one.text]
+
+
+def _require_signed(work: Work, version: MinutesVersion, original: int, texts: Sequence[Transcript]) -> None:
+    """Whoever wrote by hand has signed there; unasked where nothing was typed."""
+    standing = signing_of(work, version).standing if texts else {}
+    if any((one.signer_id, original) not in standing for one in texts):
+        raise RuleBroken("transcript_without_signature", field="transcript", original=original)
 
 
 def _write(
-    context: Context, work: Work, version: MinutesVersion, original: int, texts: Iterable[Transcript]
+    context: Context, work: Work, version: MinutesVersion, original: int, texts: Sequence[Transcript]
 ) -> list[tuple[int, str]]:
     """A row that is never changed gets a newer one beside it, which holds; its words are those of the paper."""
+    _require_signed(work, version, original, texts)
     standing = signing_of(work, version).standing
     before = []
     for one in texts:
-        held = standing.get((one.signer_id, original))
-        if held is None:
-            raise RuleBroken("transcript_without_signature", field="transcript", original=original)
+        held = standing[(one.signer_id, original)]
         if held.note != one.text:
             work.signatures.add(replace(held, id=0, at=context.clock.instant(), actor=work.actor(), note=one.text))
             work.audit("reservation_transcribed", "signer", one.signer_id, original=original)

@@ -183,12 +183,11 @@ def places(numbers: Sequence[int]) -> str:
     return f"صفحه‌های {'، '.join(said[:-1])} و {said[-1]}"
 
 
-def other_minutes(where: Sequence[int], meeting: int) -> str:
-    """Pages of another meeting's minutes."""
-    return (
-        f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید، یا اسکن را در برگهٔ همان "
-        "جلسه بیفزایید."
-    )
+def other_minutes(where: Sequence[int], meeting: int, *, void: bool) -> str:
+    """Pages of another meeting's minutes, or of a version of them that was withdrawn."""
+    if void:
+        return f"{places(where)} از نسخهٔ باطل‌شدهٔ صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید."
+    return f"{places(where)} از صورت‌جلسهٔ جلسهٔ {persian(meeting)} است. آن را کنار بگذارید، یا به برگهٔ همان جلسه ببرید."
 
 
 def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
@@ -205,12 +204,15 @@ def older(where: Sequence[int], version: int, newest: int) -> str:
     """Pages of an older version, or the version itself is one."""
     if not where:
         return f"این نسخهٔ پیشین است و نسخهٔ {persian(newest)} جای آن را گرفته؛ اسکن آن تنها در پیوست‌ها می‌ماند."
-    return f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید."
+    return (
+        f"{places(where)} از نسخهٔ پیشین ({persian(version)}) است. نسخهٔ {persian(newest)} را اسکن کنید، یا این را به "
+        f"برگهٔ نسخهٔ {persian(version)} ببرید."
+    )
 
 
 def newer(where: Sequence[int], version: int) -> str:
     """Pages of a newer version."""
-    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را در برگهٔ همان نسخه بیفزایید."
+    return f"{places(where)} از نسخهٔ تازه‌تر ({persian(version)}) است. آن را به برگهٔ همان نسخه ببرید."
 
 
 def other_paper(where: Sequence[int], meeting: int, *, reason: bool) -> str:
@@ -298,6 +300,31 @@ NO_PAGES: Final = "صفحه‌ای از اسکن نمانده است. صفحه�
 
 def _or_reason(reason: bool) -> str:
     return " یا دلیل را بنویسید" if reason else ""
+
+
+# ---- the way to the paper that pages belong to
+
+GO_TITLE: Final = "این اسکن ثبت نشده است"
+GO: Final = "رفتن به آن برگه"
+STAY: Final = "ماندن"
+NOT_KEPT_HERE: Final = "این نسخه باطل شده است و اسکن آن بایگانی نمی‌شود."
+NOT_KEPT_HERE_WHY: Final = "اگر برگهٔ آن باید بماند، فایل را در «پیوست‌ها»ی همین صورت‌جلسه (F6) بیفزایید."
+
+
+def elsewhere(meeting: int, version: int, *, carried: bool) -> str:
+    """To the paper of another version, or of another meeting where that is 0; with the files or without them."""
+    paper = f"برگهٔ نسخهٔ {persian(version)}" if version else f"برگهٔ جلسهٔ {persian(meeting)}"
+    return f"بردن به {paper}" if carried else f"رفتن به {paper}"
+
+
+def left_behind(carried: int, stay: int, *, typed: bool) -> str:
+    """What does not come along."""
+    said = [f"{persian(carried)} فایل برده می‌شود." if carried else "فایل‌ها برده نمی‌شود."]
+    if carried and stay:
+        said.append(f"{persian(stay)} فایل دیگر می‌ماند؛ آن را پس از این دوباره در همین برگه بیفزایید.")
+    if typed:
+        said.append("آنچه نوشته‌اید برده نمی‌شود.")
+    return " ".join(said)
 
 
 # ---- the round trip and the way back

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,11 +24,23 @@ REASON_LINES = 2
 CHOOSER_WIDTH = 420
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedContent:
+    """What is found, and which of the fields and ways that answer to it show; ``elsewhere`` is where pages belong."""
+
+    findings: tuple[tuple[str, Tone], ...] = ()
+    reason: bool = False
+    blanks: bool = False
+    code: bool = False
+    elsewhere: str = ""
+
+
 class ScanAsked(QWidget):
     """Each part shows only where it is asked for."""
 
     original_chosen = Signal(int)
     blanks_left_out = Signal()
+    elsewhere_requested = Signal()
     code_typed = Signal(str)
     changed = Signal()
 
@@ -41,6 +54,8 @@ class ScanAsked(QWidget):
         self.findings.setObjectName("scanFindings")
         self.blanks = Button(text=words.LEAVE_BLANKS, icon="ban", compact=True)
         self.blanks.setObjectName("leaveBlanks")
+        self.elsewhere = Button(icon="arrow-left", compact=True)
+        self.elsewhere.setObjectName("goElsewhere")
         self.code = LineField(latin=True)
         self.code.setObjectName("scanCode")
         self.code_field = Field(label=words.CODE, editor=self.code)
@@ -61,12 +76,15 @@ class ScanAsked(QWidget):
         self._chooser_field.setVisible(len(labels) > 1)
         self.chooser.show_originals(labels, original)
 
-    def show_findings(self, findings: Sequence[tuple[str, Tone]], *, reason: bool, blanks: bool, code: bool) -> None:
-        """What is found, and the fields that answer to it; what is typed stays while its field shows."""
-        self.findings.show_findings(findings)
-        self.blanks.setVisible(blanks)
-        self._code_row.setVisible(code)
-        self.reason_field.setVisible(reason)
+    def show_asked(self, content: AskedContent) -> None:
+        """What is found, and what answers to it; what is typed stays while its field shows."""
+        self.findings.show_findings(content.findings)
+        self.blanks.setVisible(content.blanks)
+        self.elsewhere.setText(content.elsewhere)
+        self.elsewhere.setAccessibleName(content.elsewhere)
+        self.elsewhere.setVisible(bool(content.elsewhere))
+        self._code_row.setVisible(content.code)
+        self.reason_field.setVisible(content.reason)
 
     def reason_text(self) -> str:
         """The reason, where one is asked for."""
@@ -105,6 +123,7 @@ class ScanAsked(QWidget):
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.original_chosen)
         self.blanks.clicked.connect(self.blanks_left_out)
+        self.elsewhere.clicked.connect(self.elsewhere_requested)
         self._use_code.clicked.connect(self._use)
         self.code.returnPressed.connect(self._use)
         self.code.textEdited.connect(lambda _text: self._clear(self.code_field))
@@ -135,7 +154,8 @@ class ScanAsked(QWidget):
         told = QHBoxLayout()
         told.setSpacing(GAP)
         told.addWidget(self.findings, 1)
-        told.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.elsewhere, self.blanks):
+            told.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._chooser_field.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         self._code_row.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         column.addWidget(self._chooser_field)

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtGui import QImage
 
 from desktop_app.domain.read_models.scans import (
+    CodedPaper,
     FindingWeight,
     ReadPage,
     RecognisedBy,
@@ -16,7 +17,9 @@ from desktop_app.domain.read_models.scans import (
     ScanJudgement,
     ScanReading,
 )
+from desktop_app.domain.scans.scan_findings import minutes_elsewhere, takes_scans, unread_places
 from desktop_app.text.papers import scan_import as words
+from desktop_app.views.scans.scan_asked import AskedContent
 from desktop_app.views.scans.scan_card import CardContent
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
@@ -37,6 +40,7 @@ _ON_CARD: Final[Mapping[ScanFindingKind, Said]] = {
     _K.FOREIGN_CODE: (words.FOREIGN, Tone.DANGER, Shape.DIAMOND),
 }
 """What a page itself says where it belongs to something else."""
+_ASK_CODE: Final = frozenset({_K.UNREAD_CODE, _K.NO_PAPER_OF_OURS})
 
 
 def page_key(page: ReadPage) -> int:
@@ -105,6 +109,39 @@ def findings_of(reading: ScanReading, judgement: ScanJudgement) -> list[tuple[st
     return whole + [(_sentence(one, numbers, coded=coded), _TONES[one.weight]) for one in judgement.findings]
 
 
+def asked_of(reading: ScanReading, judgement: ScanJudgement) -> AskedContent:
+    """Everything that is said and asked beneath the pages."""
+    kinds = {one.kind for one in judgement.findings}
+    told = findings_of(reading, judgement)
+    if not judgement.refused:
+        told += [(words.PROVISIONAL, Tone.WARNING)] * judgement.provisional
+        told += [(words.REPLACES, Tone.PROGRESS)] * judgement.replaces
+        told += [(words.ARCHIVES, Tone.DONE)] * judgement.archives
+    asks = {one.kind for one in judgement.findings if one.weight is not FindingWeight.NOTICE} & _ASK_CODE
+    coded = reading.target is None or bool(reading.target.code)
+    return AskedContent(
+        findings=tuple(told),
+        reason=judgement.needs_reason,
+        blanks=ScanFindingKind.BLANK_PAGE in kinds,
+        code=coded and bool(asks and unread_places(reading)),
+        elsewhere=_elsewhere(reading, minutes_elsewhere(judgement)),
+    )
+
+
+def keeping_verb(judgement: ScanJudgement) -> str:
+    """What keeping the scan as it stands would do."""
+    if judgement.provisional:
+        return words.KEEP_PROVISIONAL
+    return words.KEEP_AND_ARCHIVE if judgement.archives else words.KEEP
+
+
+def _elsewhere(reading: ScanReading, paper: CodedPaper | None) -> str:
+    if paper is None:
+        return ""
+    same = reading.target is not None and reading.target.meeting_id == paper.meeting_id
+    return words.elsewhere(paper.meeting_number, paper.version if same else 0, carried=takes_scans(paper))
+
+
 def _complete(reading: ScanReading) -> list[tuple[str, Tone]]:
     """That every page of the paper is there, where each is known."""
     pages = reading.target.pages if reading.target is not None else 0
@@ -135,8 +172,9 @@ def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
     paper = finding.paper
     reason = finding.weight is FindingWeight.REASON
     meeting, version, newest = (paper.meeting_number, paper.version, paper.newest) if paper is not None else (0, 0, 0)
+    void = paper is not None and not takes_scans(paper)
     said: Mapping[ScanFindingKind, Callable[[], str]] = {
-        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting),
+        _K.OTHER_MINUTES: lambda: words.other_minutes(where, meeting, void=void),
         _K.WITHDRAWN_VERSION: lambda: words.withdrawn(where, version, newest),
         _K.OLDER_VERSION: lambda: words.older(where, version, newest),
         _K.NEWER_VERSION: lambda: words.newer(where, version),

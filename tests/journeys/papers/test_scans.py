@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
 import shutil
+import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -15,13 +18,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import paths
 from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.services.documents.documents import minutes_paper
+from desktop_app.services.files.files_sheet import file_of
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.wiring import Office, SystemClock, open_office
 from tests import made_scans
+from tests.journeys.backup_steps import back_up_elsewhere
 from tests.journeys.conftest import Begin
 from tests.journeys.driver import Driver
 from tests.journeys.secretary import Secretary
@@ -119,7 +126,9 @@ def desk(begin: Begin, tmp_path: Path) -> Desk:
     return Desk(begin(), tmp_path)
 
 
-def test_the_scans_of_both_originals_archive_the_minutes(desk: Desk) -> None:
+@pytest.mark.usefixtures("machine")
+def test_the_scans_of_both_originals_archive_the_minutes_and_lie_on_the_stick(desk: Desk) -> None:
+    """Story 13: the scans come in, their pages are counted, the meeting is closed, a backup is made and verified."""
     desk.sign_all()
     _drop_the_first(desk)
     assert desk.state() is MinutesState.SIGNED
@@ -132,6 +141,49 @@ def test_the_scans_of_both_originals_archive_the_minutes(desk: Desk) -> None:
     _look_at_it(desk)
     desk.driver.click("closeMeeting")
     desk.driver.wait_for_words("پروندهٔ جلسه بسته شد")
+    stick = desk.folder / "usb"
+    stick.mkdir()
+    back_up_elsewhere(desk.driver, stick)
+    desk.driver.picture("on-the-stick")
+    _hold_against_the_manifest(desk, stick)
+
+
+def _hold_against_the_manifest(desk: Desk, stick: Path) -> None:
+    """What the manifest names lies on the stick with its own hash, both scans among it, and the copy says archived."""
+    (manifest,) = stick.glob("*/manifest.json")
+    told = json.loads(manifest.read_bytes())
+    named = dict(told["files"].values())
+    on_stick = [file for file in (stick / "files").rglob("*") if file.is_file()]
+    assert {_sha(file): file.stat().st_size for file in on_stick} == named
+    assert {file.name for file in on_stick} == set(named)
+    assert {name: sha for name, (sha, _size) in told["files"].items()} == {
+        file.relative_to(desk.driver.folder).as_posix(): _sha(file)
+        for folder in (paths.FILES, paths.PAPERS, paths.FONTS)
+        for file in (desk.driver.folder / folder).rglob("*")
+        if file.is_file()
+    }
+    database = manifest.with_name(paths.DATABASE)
+    assert told["database"] == {"sha256": _sha(database), "size": database.stat().st_size}
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as copy:
+        states = copy.execute(
+            "SELECT v.state, m.state FROM minutes_version v JOIN meeting m ON m.id = v.meeting_id WHERE v.id = ?",
+            (desk.version,),
+        ).fetchone()
+        scans = {sha for (sha,) in copy.execute("SELECT f.sha256 FROM file f JOIN file_link l ON l.file_id = f.id")}
+    assert states == (MinutesState.ARCHIVED, MeetingState.CLOSED)
+    assert {file.sha256 for file in _scan_files(desk)} <= scans & set(named)
+
+
+def _scan_files(desk: Desk) -> Sequence[StoredFile]:
+    """The archival file of each original with the files that it was made of."""
+    kept = scans_sheet(desk.office.context, desk.version).scans
+    links = [link for one in kept for link in (one.link_id, *one.source_links)]
+    assert {one.original for one in kept} == {1, 2}
+    return [file_of(desk.office.context, link).file for link in links]
+
+
+def _sha(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _drop_the_first(desk: Desk) -> None:
@@ -291,7 +343,8 @@ def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
         other = work.versions.where(meeting_id=work.meetings.where(number=MEETING - 1)[0].id)[-1].id
     pdf = desk.office.printing.make(PaperKind.MINUTES, minutes_paper(desk.office.context, other))
     (alien,) = made_scans.drawn(pdf, DPI, [1])
-    desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien]))
+    strange = desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1, turn=2), alien])
+    desk.drop(strange)
     desk.wait_for_cards(3)
     assert driver.reads("از صورت‌جلسهٔ جلسهٔ ۴ است")
     assert not driver.find("keepScan").isEnabled()
@@ -307,3 +360,22 @@ def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
     assert [one.split("، ")[1] for one in known] == ["کد: صفحهٔ ۱", "کد: صفحهٔ ۲", "کد: صفحهٔ ۳"]
     desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
     assert driver.reads("۳ صفحه · موقت")
+    _carry_to_its_meeting(desk, strange)
+
+
+def _carry_to_its_meeting(desk: Desk, strange: Sequence[Path]) -> None:
+    """By the button beside the finding; one comes back by the keys that lead back from any page."""
+    driver = desk.driver
+    desk.drop(strange)
+    desk.wait_for_cards(3)
+    driver.attendant.will_press("رفتن به آن برگه")
+    driver.click("goElsewhere")
+    desk.wait_for_cards(1)
+    driver.settle()
+    assert "۱ فایل برده می‌شود. ۲ فایل دیگر می‌ماند" in driver.attendant.read[-1].text
+    assert driver.reads("اسکن صورت‌جلسهٔ جلسهٔ چهارم")
+    assert "کد: صفحهٔ ۲" in desk.cards()[0]
+    driver.picture("scan-carried")
+    driver.press("Esc", "Esc", "Alt+Left")
+    driver.wait(lambda: driver.reads("صورت‌جلسهٔ جلسهٔ پنجم"), "the paper that one came from")
+    assert not driver.sees("keepScan"), "nothing is carried back"

@@ -35,6 +35,13 @@ def test_marks_are_read_in_every_condition(name: str, pages: Sequence[made_scans
     assert found.read == found.tried or name in INKED
 
 
+@pytest.mark.parametrize("machine", ["grey", "black and white"])
+def test_the_table_holds_every_way_to_lie_and_ink_over_a_corner_for_each_machine(machine: str) -> None:
+    named = {name.removeprefix("−") for name in CONDITIONS}
+    assert {f"{angle} {machine}" for angle in ("0.5°", "1°", "2°", "5°", "90°", "180°")} <= named
+    assert {machine, f"stamp over a corner, {machine}", f"stroke over a corner, {machine}"} <= named
+
+
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
 def test_the_corners_tell_the_turn(quarters: int, pages: Sequence[made_scans.Picture]) -> None:
     laid = made_scans.turned(quarters)(made_scans.skewed(4)(pages[0], random.Random(1)), random.Random(1))
