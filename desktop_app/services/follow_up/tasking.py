@@ -13,6 +13,7 @@ from datetime import date
 
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.rules.minutes import Clause
+from desktop_app.domain.rules.resolution_actions import agreed_and_granted
 from desktop_app.domain.rules.resolutions import (
     DeadlineEvent,
     Resolution,
@@ -37,7 +38,9 @@ class Tasking:
 
     def apply(self, clause: Clause, resolution_id: int, due: date | None) -> int:
         """Give the resolution its deadline and tasks; answers how many tasks were made."""
-        self._deadline(resolution_id, due)
+        return self._apply_units(clause, resolution_id, self._agree(resolution_id, due))
+
+    def _apply_units(self, clause: Clause, resolution_id: int, due: date | None) -> int:
         wanted = units_to_task(
             clause.executor_unit_id, clause.cooperating, self.every_unit if clause.all_units else None
         )
@@ -55,11 +58,13 @@ class Tasking:
         Answers how many tasks were made.
         """
         there = {task.unit_id: task for task in self.work.tasks.where(resolution_id=resolution_id)}
+        wanted_due = due.of(new.deadline, self._notified_on(resolution_id))
         if any(task.resting for task in there.values()):
             # an attempt at this correction was withdrawn: what it had changed is put right, too
-            return self.apply(new, resolution_id, due.of(new.deadline))
+            agree = self._agree if new.deadline != old.deadline else self._agree_again
+            return self._apply_units(new, resolution_id, agree(resolution_id, wanted_due))
         if new.deadline != old.deadline:
-            self._deadline(resolution_id, due.of(new.deadline, self._notified_on(resolution_id)))
+            self._agree(resolution_id, wanted_due)
         every = list(there) if old.all_units else self.every_unit
         before = units_to_task(old.executor_unit_id, old.cooperating, every if old.all_units else None)
         wanted = units_to_task(new.executor_unit_id, new.cooperating, every if new.all_units else None)
@@ -112,20 +117,42 @@ class Tasking:
         for task in self.work.tasks.where(resolution_id=resolution.id):
             self._cancel(task)
 
-    def _deadline(self, resolution_id: int, due: date | None) -> None:
+    def _agree(self, resolution_id: int, due: date | None) -> date | None:
+        """The deadline that the minutes agree, where it is not agreed already; answers the day that holds then.
+
+        What a meeting granted since the same day was agreed goes on.
+        """
         events = self.work.deadline_events.where(resolution_id=resolution_id)
-        last = max(events, key=lambda event: event.sequence, default=None)
-        if last is None or last.due != due:
-            self.work.deadline_events.add(
-                DeadlineEvent(
-                    resolution_id=resolution_id,
-                    sequence=last.sequence + 1 if last else 0,
-                    due=due,
-                    reason=self.reason,
-                    at=self.clock.instant(),
-                    actor=self.actor,
-                )
-            )
+        agreed, granted = agreed_and_granted(events)
+        if agreed is not None and agreed.due == due:
+            return granted[-1].due if granted else due
+        self._add_deadline(
+            events,
+            DeadlineEvent(
+                resolution_id=resolution_id,
+                sequence=0,
+                due=due,
+                reason=self.reason,
+                at=self.clock.instant(),
+                actor=self.actor,
+            ),
+        )
+        return due
+
+    def _agree_again(self, resolution_id: int, due: date | None) -> date | None:
+        """As the signed version agreed it; a later day that a meeting granted is granted still."""
+        granted = agreed_and_granted(self.work.deadline_events.where(resolution_id=resolution_id))[1]
+        day = self._agree(resolution_id, due)
+        later = granted[-1] if granted else None
+        if later is None or later.due is None or day == later.due or (due is not None and later.due <= due):
+            return day
+        events = self.work.deadline_events.where(resolution_id=resolution_id)
+        self._add_deadline(events, replace(later, id=0, at=self.clock.instant(), actor=self.actor))
+        return later.due
+
+    def _add_deadline(self, events: Sequence[DeadlineEvent], event: DeadlineEvent) -> None:
+        last = max((one.sequence for one in events), default=-1)
+        self.work.deadline_events.add(replace(event, sequence=last + 1))
 
     def _wake(self, task: Task, role: TaskRole, due: date | None) -> None:
         """A unit that stays; one that an earlier version had dropped begins anew."""

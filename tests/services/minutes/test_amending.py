@@ -10,16 +10,19 @@ import pytest
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.documents.snapshots import minutes_from_json, paper_code
+from desktop_app.domain.read_models.deadline_steps import StepKind
 from desktop_app.domain.rules.deadlines import Deadline, DeadlineKind
 from desktop_app.domain.rules.meetings import AttendanceState, MeetingState
 from desktop_app.domain.rules.minutes import Clause, MinutesActKind, MinutesState
 from desktop_app.domain.rules.notices import Notice
-from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind
+from desktop_app.domain.rules.resolution_actions import Extension
+from desktop_app.domain.rules.resolutions import DeadlineEvent, ResolutionAct, ResolutionActKind, standing_deadlines
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.documents.papers import paper_of
 from desktop_app.services.follow_up.follow_up import follow_up_of
 from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.follow_up.resolution_acts import extend
 from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.standing_resolutions import resolutions_on
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
@@ -238,6 +241,98 @@ def test_a_correction_that_is_withdrawn_leaves_the_next_attempt_the_same_base(of
     assert (document.amends.number, document.amends.version, document.amends.reason) == (1, 1, REASON)
     assert not any(task.resting for task in office.where("tasks"))
     assert office.get("versions", version_id).state is MinutesState.AMENDED
+
+
+GRANTED = date(2023, 8, 1)
+LATER = Deadline(kind=DeadlineKind.DAY, day=date(2023, 7, 1))
+
+
+def granted(office: Office, resolution_id: int) -> None:
+    """A later meeting gives the resolution until :data:`GRANTED`."""
+    office.clock.forward(days=30)
+    meeting_id = office.held(date(2023, 5, 29))
+    extend(office.context, resolution_id, Extension(due=GRANTED, reason="درخواست واحد", meeting_id=meeting_id))
+
+
+def due_days_of(office: Office, resolution_id: int) -> list[date | None]:
+    return [one.due for one in standing_deadlines(office.where("deadline_events", resolution_id=resolution_id))]
+
+
+@pytest.mark.parametrize("when", ["signed", "begun", "final", "withdrawn"])
+def test_what_a_meeting_granted_outlives_a_withdrawn_attempt_at_a_correction(office: Office, when: str) -> None:
+    _, version_id = signed(office, resolutions=1)
+    (resolution,) = office.where("resolutions")
+    (agreed,) = due_days_of(office, resolution.id)
+
+    def come_to(moment: str) -> None:
+        if moment == when:
+            granted(office, resolution.id)
+
+    come_to("signed")
+    made = corrected(office, version_id)
+    come_to("begun")
+    office.finalised(made)
+    come_to("final")
+    third = withdraw(office.context, made, "غلط تایپی").id
+    come_to("withdrawn")
+    office.finalised(third)
+    assert due_days_of(office, resolution.id) == [agreed, GRANTED]
+    assert not any(task.resting for task in office.where("tasks"))
+
+
+def test_the_plan_of_a_unit_within_what_was_granted_outlives_it_too(office: Office) -> None:
+    _, version_id = signed(office, resolutions=1)
+    (resolution,) = office.where("resolutions")
+    granted(office, resolution.id)
+    task = office.where("tasks")[0]
+    with office.open_work() as work:
+        work.tasks.update(replace(task, due=date(2023, 7, 20)))
+        work.commit()
+    made = corrected(office, version_id)
+    office.finalised(made)
+    office.finalised(withdraw(office.context, made, "غلط تایپی").id)
+    assert office.get("tasks", task.id).due == date(2023, 7, 20)
+
+
+def test_what_was_granted_upon_an_attempt_is_granted_upon_what_was_signed(office: Office) -> None:
+    _, version_id = signed(office, resolutions=1)
+    (resolution,) = office.where("resolutions")
+    (agreed,) = due_days_of(office, resolution.id)
+    made = corrected(office, version_id)
+    save_clause(office.context, replace(clause(office, made), deadline=LATER))
+    office.finalised(made)
+    granted(office, resolution.id)
+    third = withdraw(office.context, made, "مهلت نادرست بود").id
+    save_clause(office.context, replace(clause(office, third), deadline=clause(office, version_id).deadline))
+    office.finalised(third)
+    assert due_days_of(office, resolution.id) == [agreed, LATER.day, GRANTED, agreed, GRANTED]
+    sheet = resolution_sheet(office.context, resolution.id)
+    assert [(step.kind, step.day) for step in sheet.steps[1:]] == [
+        (StepKind.FIRST, agreed), (StepKind.EXTENDED, GRANTED),
+    ]  # fmt: skip
+
+
+def test_a_deadline_that_the_last_attempt_changes_is_agreed_anew(office: Office) -> None:
+    _, version_id = signed(office, resolutions=1)
+    (resolution,) = office.where("resolutions")
+    (agreed,) = due_days_of(office, resolution.id)
+    granted(office, resolution.id)
+    made = corrected(office, version_id)
+    office.finalised(made)
+    third = withdraw(office.context, made, "غلط تایپی").id
+    save_clause(office.context, replace(clause(office, third), deadline=LATER))
+    office.finalised(third)
+    assert due_days_of(office, resolution.id) == [agreed, GRANTED, LATER.day]
+
+
+def test_what_a_meeting_granted_before_the_first_signature_outlives_a_withdrawal(office: Office) -> None:
+    _, version_id = office.written(1)
+    office.finalised(version_id)
+    (resolution,) = office.where("resolutions")
+    (agreed,) = due_days_of(office, resolution.id)
+    granted(office, resolution.id)
+    office.finalised(withdraw(office.context, version_id, "غلط تایپی").id)
+    assert due_days_of(office, resolution.id) == [agreed, GRANTED]
 
 
 def test_what_was_signed_stays_adopted_while_a_withdrawn_correction_is_written_anew(office: Office) -> None:
