@@ -13,6 +13,7 @@ from desktop_app.domain.read_models.verified_paper import (
     PaperClaims,
     ScannedPages,
     ToldPaper,
+    VerifiedLetter,
     VerifiedMinutes,
     VerifiedPaper,
     VerifiedResolution,
@@ -75,6 +76,13 @@ def test_a_letter_that_was_not_compared_is_not_to_be_relied_on() -> None:
     file = FileCompared(sha256=SHA, evidence=FileEvidence.NOT_COMPARED)
     answer = told(VerifiedPaper(standing=PaperStanding.SENT, file=file))
     assert (answer.worth, answer.next_step) == (Worth.CAUTION, "متن آن را با برگهٔ برنامه بخوانید.")
+
+
+def test_the_code_of_a_letter_alone_vouches_for_no_word_on_the_paper() -> None:
+    letter = VerifiedLetter(addressee="واحد ۱", number="۲۱۷", day=MONDAY)
+    answer = told(VerifiedPaper(standing=PaperStanding.SENT, letter=letter))
+    assert answer.verdict == "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد"
+    assert answer.next_step == "آن را با نامهٔ دفتر بخوانید، یا فایل PDF آن را بدهید تا متنش سنجیده شود."
 
 
 @pytest.mark.parametrize("evidence", [None, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])

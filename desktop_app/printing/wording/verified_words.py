@@ -76,6 +76,8 @@ def _verdict(paper: VerifiedPaper) -> str:
         return words.ALTERED
     if paper.numbered and paper.standing in letter_words.VERDICTS:
         return letter_words.VERDICTS[paper.standing]
+    if _is_letter_by_code(paper):
+        return words.BY_CODE[paper.standing]
     by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
     return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
 
@@ -86,6 +88,8 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.ALTERED_NEXT
     if paper.claims is not None and paper.claims.other_committee:
         return words.OTHER_OFFICE
+    if _is_letter_by_code(paper):
+        return words.NEXT[PaperStanding.REGISTERED]
     by_number = letter_words.NEXT if paper.numbered else {}
     step = by_number.get(paper.standing) or words.NEXT[paper.standing]
     if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
@@ -101,6 +105,11 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
     if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
         return words.NOT_COMPARED_NEXT
     return step
+
+
+def _is_letter_by_code(paper: VerifiedPaper) -> bool:
+    """Whether nothing but the code of a letter that was sent is known, and no word of the paper."""
+    return paper.file is None and paper.letter is not None and paper.standing is PaperStanding.SENT
 
 
 def _marks_alone(paper: VerifiedPaper) -> bool:
