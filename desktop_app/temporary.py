@@ -95,8 +95,10 @@ else:
 
 
 def _remove_tree(folder: Path) -> None:
-    for one in folder.rglob("*"):
-        with suppress(OSError):
-            # Windows removes nothing that is read-only
-            one.chmod(stat.S_IRWXU)
+    with suppress(OSError):
+        for one in folder.rglob("*"):
+            if not one.is_symlink():
+                with suppress(OSError):
+                    # Windows removes nothing that is read-only
+                    one.chmod(stat.S_IRWXU)
     disk.drop_tree(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -26,7 +27,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
-from desktop_app.domain.rules.files import FileOwner, RecordRef
+from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
@@ -45,6 +46,7 @@ from desktop_app.services.registers.register_sheet import open_tasks, register_r
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.typed_drafts import FORMS
+from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
@@ -582,3 +584,30 @@ def test_of_a_closed_resolution_nothing_is_granted_any_more(desk: Desk) -> None:
     assert desk.page.sheet() is None
     assert words.NO_EXTENSION in texts(desk.page)
     assert desk.office.get("requests", request.id).state is RequestState.OPEN
+
+
+def test_files_of_one_letter_never_come_to_the_sheet_of_the_next(
+    desk: Desk, records: Records, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scan = tmp_path / "scan.txt"
+    scan.write_text("اسکن نامهٔ نخست", encoding="utf-8")
+    gate, reached = threading.Event(), threading.Event()
+    take = records.folder.files.take
+
+    def held(path: Path, _told: object = None) -> StoredFile:
+        reached.set()
+        assert gate.wait(10)
+        return take(path)
+
+    monkeypatch.setattr(records.folder.files, "take", held)
+    desk.controller.incoming.record_with(Brought((scan,)))
+    assert reached.wait(10)
+    desk.controller.incoming.record()
+    gate.set()
+    workers = desk.page.findChild(Workers)
+    assert workers is not None
+    assert workers.wait_until_idle(10_000)
+    desk.write(sender="واحد ۲", subject="نامهٔ دوم", number="۱۲/۴")
+    (paper,) = desk.came()
+    assert desk.office.where("file_links") == ()
+    assert paper.subject == "نامهٔ دوم"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Generator
+from contextlib import closing
 
 import pytest
 
@@ -17,11 +18,12 @@ from desktop_app.storage.evidence.stored import Keyed, stored_entries
 from desktop_app.storage.evidence.verifying import chain_in_parts, rows_in_parts
 from desktop_app.storage.file import folder as folder_module
 from desktop_app.storage.file.check_beside import check_everything, check_left_out
-from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.folder import DataFolder, view_folder
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.transaction import Transaction
 from desktop_app.workers import Cancelled
 from tests.statements import counted
+from tests.storage.conftest import work_context
 from tests.storage.sample import Sample
 from tests.storage.test_evidence import REFORGED
 
@@ -185,6 +187,14 @@ def test_what_search_is_asked_through_is_made_anew_where_it_is_not_what_the_reco
     found = check_everything(worked, _nothing)
     assert (found.records, found.remade) == ((), True)
     assert worked.check() == ()
+
+
+def test_where_nothing_can_be_written_what_differs_is_found_instead(worked: DataFolder, foreign: Run) -> None:
+    foreign("DELETE FROM search_text")
+    with closing(view_folder(worked.folder, work_context())) as viewed:
+        found = check_everything(viewed, _nothing)
+    assert not found.remade
+    assert {one.kind for one in found.records} == {FindingKind.SEARCH_STALE}
 
 
 def test_where_something_was_found_nothing_is_written_any_more(worked: DataFolder, final: Sample) -> None:

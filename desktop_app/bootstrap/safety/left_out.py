@@ -1,4 +1,4 @@
-"""Check of what the start left out: what is searched, the whole chain, and in a large file each row.
+"""Check of what the start left out: the whole chain, in a large file each row, in others what is searched.
 
 It runs off the thread of the window, begins once the first page is seen, and ends with the open folder. What it finds
 in the records stops all writing, as what the start finds does; what is searched is made anew where it differs.
@@ -41,7 +41,7 @@ class LeftOut(QObject):
             self.destroyed.connect(self._band.deleteLater)
         elif self._folder.writable:
             # first, and beside the rest: who is quick may search already
-            workers.run(lambda: office.folder.reindex(SEARCH), self._compared, self._failed, owner=self)
+            workers.run(lambda: office.folder.reindex(SEARCH), self._compared, self._not_compared, owner=self)
         workers.run_watched(
             lambda watch: check_left_out(office.folder, watch.progress), self._ended, self._failed, owner=self
         )
@@ -51,6 +51,11 @@ class LeftOut(QObject):
     def _compared(self, remade: object) -> None:
         if remade:
             self.remade.emit()
+
+    def _not_compared(self, error: BaseException) -> None:
+        # what was found meanwhile stops all writing, and is told
+        if not self._folder.findings:
+            self._failed(error)
 
     def _ended(self, found: tuple[Finding, ...]) -> None:
         self._take_band()

@@ -44,9 +44,10 @@ class FilesAdding(QObject):
         count = max(1, len(brought.paths))
 
         def end(act: Callable[[], object]) -> None:
-            self._watch = None
+            watch, self._watch = self._watch, None
             self._told("")
-            act()
+            # what was copied before it heard that nobody waits any more is attached to nothing
+            (stopped if watch is not None and watch.cancelled else act)()
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, Cancelled):

@@ -87,7 +87,12 @@ class SentPapers(QObject):
             return
         from desktop_app.services.registers.register_sheet import numbers_itself
 
-        if numbers_itself(self._host.context):
+        try:
+            numbered = numbers_itself(self._host.context)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
+        if numbered:
             self.register(order, paper)
 
     def record_sending(self) -> None:
@@ -125,7 +130,11 @@ class SentPapers(QObject):
             return
         from desktop_app.services.meetings.printed_invitations import waiting_invitees
 
-        waiting = waiting_invitees(self._host.context, order, paper.document)
+        try:
+            waiting = waiting_invitees(self._host.context, order, paper.document)
+        except Refused as refused:
+            self._host.show_problem(refused)
+            return
         if waiting:
             self._invitations = order, paper
             self._band.ask_sending(papers_words.ask_sending(len(waiting)))

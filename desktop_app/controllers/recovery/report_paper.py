@@ -67,12 +67,11 @@ class ReportPaper(QObject):
 
         def failed(error: BaseException) -> None:
             self._page.show_making(on=False)
-            if self._prepared is not prepared or isinstance(error, Cancelled):
-                # its file went while it was read
-                return
-            if not isinstance(error, Refused):
+            if not isinstance(error, Refused | Cancelled):
                 raise error
-            self._page.say(sentence(error), Tone.DANGER)
+            # else its file went while it was read
+            if self._prepared is prepared and isinstance(error, Refused):
+                self._page.say(sentence(error), Tone.DANGER)
 
         self._page.show_making(on=True)
         self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)

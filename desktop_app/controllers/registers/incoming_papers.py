@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ class IncomingPapers(QObject):
 
     def record(self) -> None:
         """A letter in the next row; the sheet is ready for its files."""
+        # what is still copied belongs to the sheet before
+        self._adding.stop()
         today = self._host.context.clock.today()
         fresh = IncomingPaper(committee_id=0, year=1, row=1, number="", received_on=today, sender="", subject="")
         page = self._host.page
@@ -72,12 +75,13 @@ class IncomingPapers(QObject):
 
     def bring(self, found: Brought) -> None:
         """Keep the bytes of what was brought to the sheet."""
-        if self._sheet is None:
+        form = self._sheet
+        if form is None:
             return
         if self._adding.busy:
-            self._sheet.warn(file_words.BUSY)
+            form.warn(file_words.BUSY)
             return
-        self._adding.begin(found, self._taken, lambda: None)
+        self._adding.begin(found, partial(self._taken, form), lambda: None)
 
     # ---- inside
 
@@ -93,14 +97,14 @@ class IncomingPapers(QObject):
 
         self._host.recorded(do, sheets.subject_in(values), outgoing_=False)
 
-    def _taken(self, taken: Taken) -> None:
-        if self._sheet is None:
+    def _taken(self, form: IncomingSheet, taken: Taken) -> None:
+        if self._sheet is not form:
             return
         known = {one.file.sha256 for one in self._files}
         self._files += [one for one in taken.files if one.file.sha256 not in known]
         self._show_files()
         if taken.refused:
-            self._sheet.warn("\n".join(map(sentence, taken.refused)))
+            form.warn("\n".join(map(sentence, taken.refused)))
 
     def _put_aside(self, place: int) -> None:
         del self._files[place]

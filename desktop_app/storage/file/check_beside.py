@@ -13,7 +13,7 @@ from typing import Final
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, WholeCheck
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
-from desktop_app.storage.file.check import DERIVED, Step, alone
+from desktop_app.storage.file.check import DERIVED, FOR_READING, Step, alone
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.store.transaction import Transaction
@@ -37,7 +37,8 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
     # an office whose operator never asks does not pay for what reads frozen minutes
     from desktop_app.storage.file.whole_check import STEPS
 
-    steps = [one for one in STEPS if one not in DERIVED]
+    # where nothing can be made anew, what differs is a finding
+    steps = [*(one for one in STEPS if one not in DERIVED), *(() if folder.writable else FOR_READING)]
     found: list[Finding] = []
     for number, (name, step) in enumerate(steps):
         reading = _readings(folder, told, number, len(steps) + 1)

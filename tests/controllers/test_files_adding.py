@@ -1,0 +1,94 @@
+"""Adding of files that is given up: nothing of it comes to anybody, however near its end it was."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.files.files_adding import FilesAdding, Taken
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.rules.files import PNG, StoredFile
+from desktop_app.views.files.file_drop import Brought
+from desktop_app.workers import Workers
+
+STORED = StoredFile(id=1, sha256="a" * 64, size=3, type=PNG)
+
+
+class HeldShelf:
+    """Keeps a file when its gate opens, and asks nobody whether it is still wanted."""
+
+    def __init__(self) -> None:
+        self.gate, self.reached = threading.Event(), threading.Event()
+
+    def take(self, _path: Path, _told: Progress) -> StoredFile:
+        return self._held()
+
+    def take_bytes(self, _content: bytes) -> StoredFile:
+        return self._held()
+
+    def _held(self) -> StoredFile:
+        self.reached.set()
+        assert self.gate.wait(10)
+        return STORED
+
+
+class Hearer(QObject):
+    """One adding, and what becomes of it."""
+
+    def __init__(self, shelf: HeldShelf) -> None:
+        super().__init__()
+        self.workers = Workers(self)
+        self.told: list[str] = []
+        self.taken: list[Taken] = []
+        self.stops = 0
+        self.adding = FilesAdding(cast("FileShelf", shelf), self.workers, self.told.append, self)
+
+    def stopped(self) -> None:
+        self.stops += 1
+
+
+@pytest.fixture
+def shelf() -> HeldShelf:
+    return HeldShelf()
+
+
+@pytest.fixture
+def hearer(qtbot: QtBot, shelf: HeldShelf) -> Iterator[Hearer]:
+    assert qtbot is not None
+    made = Hearer(shelf)
+    yield made
+    shelf.gate.set()
+    made.workers.end_all()
+    made.deleteLater()
+
+
+PASTED = Brought(picture=QImage(4, 4, QImage.Format.Format_RGB32))
+DROPPED = Brought((Path("letter.png"),))
+
+
+@pytest.mark.parametrize("brought", [PASTED, DROPPED], ids=["pasted", "dropped"])
+def test_what_was_copied_after_it_was_given_up_comes_to_nobody(
+    hearer: Hearer, shelf: HeldShelf, brought: Brought
+) -> None:
+    hearer.adding.begin(brought, hearer.taken.append, hearer.stopped)
+    assert shelf.reached.wait(10)
+    hearer.adding.stop()
+    shelf.gate.set()
+    assert hearer.workers.wait_until_idle(10_000)
+    assert (hearer.taken, hearer.stops, hearer.adding.busy) == ([], 1, False)
+    assert hearer.told[-1] == ""
+
+
+def test_what_is_waited_for_comes_once(hearer: Hearer, shelf: HeldShelf) -> None:
+    shelf.gate.set()
+    hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
+    assert hearer.workers.wait_until_idle(10_000)
+    assert ([one.file for taken in hearer.taken for one in taken.files], hearer.stops) == ([STORED], 0)
