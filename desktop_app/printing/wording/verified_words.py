@@ -88,10 +88,9 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.ALTERED_NEXT
     if paper.claims is not None and paper.claims.other_committee:
         return words.OTHER_OFFICE
-    if _is_letter_by_code(paper):
-        return words.NEXT[PaperStanding.REGISTERED]
     by_number = letter_words.NEXT if paper.numbered else {}
-    step = by_number.get(paper.standing) or words.NEXT[paper.standing]
+    standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
+    step = by_number.get(standing) or words.NEXT[standing]
     if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
         first = "" if paper.standing in _HOLDING else step
         return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
