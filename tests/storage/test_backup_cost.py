@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -168,26 +169,81 @@ def test_every_act_asks_for_its_turn(data: DataFolder, final: Sample) -> None:
     assert turn.make_way(0)
 
 
-def test_a_step_is_a_megabyte_at_most_and_is_made_durable_while_the_next_are_copied(
+def test_a_step_is_a_megabyte_at_most_and_what_a_slow_disk_has_not_written_yet_stays_little(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert database_copy.STEP * PAGE <= 1024 * 1024
     monkeypatch.setattr(database_copy, "STEP", 8)
     monkeypatch.setattr(database_copy, "SYNC_AT", 16)
-    whole, threads = disk.sync_file, list[str]()
+    # however fast this disk is, it is slower than nothing at all
+    monkeypatch.setattr(database_copy, "BACKLOG", 0.0)
+    whole, reached, synced_at = disk.sync_file, [0], list[int]()
 
     def synced(path: Path) -> None:
         if path.name.startswith(paths.DATABASE):
-            threads.append(threading.current_thread().name)
+            synced_at.append(reached[-1])
         whole(path)
 
     monkeypatch.setattr(disk, "sync_file", synced)
-    made(data, place)
+    copy_with(data, place, lambda done, _total: reached.append(done * 1024 // PAGE))
     pages = paths.size_of(data.folder / paths.DATABASE) // PAGE
-    apart = [name for name in threads if name != threading.current_thread().name]
-    # what is left behind the last step of the database may ask once more
-    assert pages // 16 <= len(apart) <= pages // 16 + 1
-    assert len(threads) == len(apart) + 1, "and the whole once more, before it is read"
+    # what is left behind the last step of the database may ask once more, and the whole is asked for at the end
+    assert pages // 16 <= len(synced_at) <= pages // 16 + 2
+    # the copy never went further than the next bit and the one that is being written
+    assert max(later - earlier for earlier, later in pairwise([0, *synced_at])) <= 32
+
+
+def test_the_copy_goes_on_while_a_fast_disk_writes(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_copy, "STEP", 8)
+    monkeypatch.setattr(database_copy, "SYNC_AT", 16)
+    whole, asked = disk.sync_file, list[Path]()
+    begun, further = threading.Event(), threading.Event()
+
+    def synced(path: Path) -> None:
+        if path.name.startswith(paths.DATABASE):
+            asked.append(path)
+            if len(asked) == 2:
+                begun.set()
+                assert further.wait(20), "the copy waits for the disk"
+        whole(path)
+
+    def told(done: int, _total: int) -> None:
+        # two steps after the second bit was asked for
+        if done * 1024 // PAGE >= 48:
+            assert begun.wait(20)
+            further.set()
+
+    # the disk is known to be fast from the first bit on, and slow only in the second
+    monkeypatch.setattr(database_copy, "BACKLOG", 1e9)
+    monkeypatch.setattr(database_copy, "SHARE", 0.0)
+    monkeypatch.setattr(disk, "sync_file", synced)
+    assert copy_with(data, place, told).verdict is Verdict.WHOLE
+    assert len(asked) > 2
+
+
+def test_all_of_the_database_is_durable_before_it_has_its_name(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, replace, told = disk.sync_file, disk.replace, list[tuple[str, int]]()
+
+    def synced(path: Path) -> None:
+        size = paths.size_of(path)
+        time.sleep(0.2)
+        whole(path)
+        if path.name.startswith(paths.DATABASE):
+            told.append(("durable", size))
+
+    def replaced(source: Path, target: Path) -> None:
+        if target.name == paths.DATABASE:
+            told.append(("named", paths.size_of(source)))
+        replace(source, target)
+
+    monkeypatch.setattr(disk, "sync_file", synced)
+    monkeypatch.setattr(disk, "replace", replaced)
+    backup = made(data, place)
+    assert told[-2:] == [("durable", backup.database_size), ("named", backup.database_size)]
 
 
 def test_what_the_disk_says_of_the_first_bits_ends_the_backup(

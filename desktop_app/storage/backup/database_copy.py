@@ -7,7 +7,9 @@ would begin anew after each commit, or keep the writer waiting to its end.
 
 from __future__ import annotations
 
+import math
 import sqlite3
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -26,14 +28,18 @@ from desktop_app.storage.file.live_connection import LiveConnection
 STEP: Final = 256
 """So many pages are copied at a time, a megabyte: a millisecond or two, all that an act of the window waits for."""
 SYNC_AT: Final = 1024
-"""So many pages, four megabytes, are made durable while the next ones are copied."""
+"""So many pages, four megabytes, are made durable together, or more where the disk needs no time for them."""
+BACKLOG: Final = 0.05
+"""Seconds that the disk may need for what is not durable yet: a commit of the window may have to wait for all of it."""
+SHARE: Final = 0.25
+"""From this part of it on, what is written is made durable."""
 WAY: Final = 0.25
 """Seconds for which a long act has the connection before the copy asks again."""
 WAIT: Final = 0.02
 """Seconds until a step is tried again that met a transaction of the window."""
 
 CopyDatabase = Callable[[Path, Progress], "tuple[Contents, Contents]"]
-"""Copies the database into a new file; what the source held before and after."""
+"""Copies the database into a new file; what the source held before and after, whose rows need not be counted again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +77,38 @@ def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
                 target.execute("PRAGMA journal_mode=OFF")
                 target.execute("PRAGMA synchronous=OFF")
                 writer.raw.backup(target, pages=STEP, progress=step, sleep=WAIT)
-        return before, contents_of_file(path)
+        return before, contents_of_file(path, counted=False)
 
     return copy
 
 
 class _Syncing:
-    """Makes a file durable bit by bit while it grows: all at the end would keep the commits of the window waiting."""
+    """Makes a file durable bit by bit while it grows: all at the end would keep the commits of the window waiting.
+
+    The copy goes on meanwhile, and waits only where the disk would need longer than ``BACKLOG`` for what is written.
+    """
 
     def __init__(self, part: Path) -> None:
-        self._part, self._pages = part, 0
+        self._part = part
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="backup")
-        self._under_way: Future[None] | None = None
+        self._under_way: Future[float] | None = None
+        self._asked = self._durable = 0
+        self._pace = math.inf
+        """Seconds that the disk took for a page, the last time."""
 
     def __enter__(self) -> Self:
         return self
 
     def reached(self, pages: int) -> None:
         """So many pages are written; raises what the disk said of those before."""
-        # another process that writes makes the copy begin anew
-        if abs(pages - self._pages) >= SYNC_AT:
-            self._pages = pages
+        # another process that writes makes the copy begin anew, with fewer pages than before
+        behind = abs(pages - self._durable)
+        if self._under_way is not None and (self._under_way.done() or behind * self._pace > BACKLOG):
             self._settle()
-            self._under_way = self._pool.submit(disk.sync_file, self._part)
+            behind = abs(pages - self._durable)
+        if self._under_way is None and behind >= SYNC_AT and behind * self._pace >= BACKLOG * SHARE:
+            self._asked = pages
+            self._under_way = self._pool.submit(_timed_sync, self._part)
 
     def __exit__(self, kind: type[BaseException] | None, *_told: object) -> None:
         self._pool.shutdown()
@@ -102,7 +117,16 @@ class _Syncing:
 
     def _settle(self) -> None:
         if self._under_way is not None:
-            self._under_way.result()
+            taken = self._under_way.result()
+            self._pace = taken / max(abs(self._asked - self._durable), 1)
+            self._durable, self._under_way = self._asked, None
+
+
+def _timed_sync(file: Path) -> float:
+    """Seconds in which a file was made durable."""
+    begun = time.monotonic()
+    disk.sync_file(file)
+    return time.monotonic() - begun
 
 
 def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
@@ -122,28 +146,32 @@ def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
 
 
 def copied(copy: CopyDatabase, part: Path, told: Progress = no_progress) -> tuple[Contents, Contents]:
-    """Copy into a new file and make it durable; what the source held before and after."""
+    """Copy into a new file, which is not durable yet; what the source held before and after."""
     disk.remove(part)
     rights.make_file(part)
-    held = copy(part, told)
-    disk.sync_file(part)
-    return held
+    return copy(part, told)
 
 
 def verified(between: tuple[Contents, Contents], part: Path, target: Path) -> tuple[Contents, Stored]:
-    """Read what was copied, and hash it, before ``part`` becomes ``target``; raises :class:`CopyDiffers` besides."""
+    """Read what was copied, hash it and make it durable, before ``part`` becomes ``target``.
+
+    Raises :class:`CopyDiffers`, and ``OSError`` of the disk.
+    """
     before, after = between
-    with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
-        # both read all of it, and neither needs the interpreter meanwhile
-        stored = pool.submit(hashed, part)
+    with ThreadPoolExecutor(2, thread_name_prefix="backup") as pool:
+        # two read all of it while the disk writes the rest, and none of them needs the interpreter meanwhile
+        durable = pool.submit(disk.sync_file, part)
+        hashing = pool.submit(hashed, part)
         held = require_sound(part)
+        stored = hashing.result()
+        durable.result()
     if not before.last_entry <= held.last_entry <= after.last_entry:
         raise CopyDiffers("audit")
     if before.moment == after.moment:
         _compare(before, held)
     disk.replace(part, target)
     disk.sync_name(target)
-    return held, stored.result()
+    return held, stored
 
 
 def require_sound(file: Path) -> Contents:

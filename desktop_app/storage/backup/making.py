@@ -93,7 +93,8 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
     known = _known_files(before)
     _drop_half_made(before)
     number = before[-1][0] + 1 if before else 1
-    found = _Found.in_(data, place, known)
+    there = stored_sizes(place)
+    found = _Found.in_(data, known, there)
     steps = _Steps(told, paths.size_of(data / paths.DATABASE), sum(found.sizes))
     _require_fits(place, (steps.database, *found.sizes))
     _require_room(place, steps.whole)
@@ -105,7 +106,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         part = folder / (paths.DATABASE + PART)
         between = copied(copy, part, steps.pages)
         # asked anew: a file lies there before its row does, and rows were written while the database was copied
-        found = _Found.in_(data, place, known)
+        found = _Found.in_(data, known, there)
         steps.files_are(sum(found.sizes))
         with ThreadPoolExecutor(1, thread_name_prefix="backup") as pool:
             # the one waits for the disk to write, the other for what it has read
@@ -138,9 +139,8 @@ class _Found:
     """Of the missing ones."""
 
     @classmethod
-    def in_(cls, data: Path, place: Path, known: Mapping[str, Stored]) -> _Found:
-        """What lies there now; bytes are neither read nor compared, and each folder of the place is listed once."""
-        there = stored_sizes(place)
+    def in_(cls, data: Path, known: Mapping[str, Stored], there: Mapping[str, int]) -> _Found:
+        """What lies there now, beside the sizes of what the place holds; bytes are neither read nor compared."""
         stored, missing, sizes = {}, {}, []
         for name, file, size in files_of(data):
             one = known.get(name)
