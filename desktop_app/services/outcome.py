@@ -25,6 +25,11 @@ class Outcome:
     recalled: bool = field(default=False, compare=False, repr=False, metadata=NOT_STORED)
     """Whether this is the stored answer of an earlier try, of which the rows are not known."""
 
+    @property
+    def stands(self) -> bool:
+        """Whether anything stands otherwise by it."""
+        return any(row.before != row.after for row in self.written)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finalised(Outcome):
@@ -118,6 +123,18 @@ class LettersRegistered(Outcome):
     numbered: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationAnswered(Outcome):
+    """An invitee answered by the letter ``id``; ``reply`` is the answer's own number among those to its meeting."""
+
+    reply: int
+
+    @property
+    def stands(self) -> bool:
+        """The entry of the act tells the answer, whatever rows it wrote besides."""
+        return True
+
+
 KINDS: Final[tuple[type[Outcome], ...]] = (
     Outcome,
     Finalised,
@@ -130,6 +147,7 @@ KINDS: Final[tuple[type[Outcome], ...]] = (
     FilesAttached,
     ScanKept,
     LettersRegistered,
+    InvitationAnswered,
 )
 
 

@@ -343,6 +343,36 @@ def test_a_second_place_on_the_disk_of_the_data_ends_no_reminder(
     again.until(lambda: words.REMIND_SAME_DISK in bands(again))
 
 
+def test_what_a_thread_found_of_the_second_place_is_kept_by_the_window_once_it_ended(
+    start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = tmp_path / "کنار"
+    beside.mkdir()
+    monkeypatch.setattr(office_backups, "same_disk", lambda place, _data: place == beside)
+    BackupsMemory(machine_settings()).choose(beside)
+    with closing(sqlite3.connect(folder / paths.DATABASE)) as connection:
+        (committee,) = connection.execute("SELECT uid FROM committee").fetchone()
+    machine_settings().setValue(f"{MADE}/{committee}/made_at", f"{DEMO_DAY}T10:00:00Z")
+    begun, go_on = threading.Event(), threading.Event()
+    whole = making.make_backup
+
+    def slow(*asked: Any) -> Backup:
+        begun.set()
+        go_on.wait(20)
+        return whole(*asked)
+
+    monkeypatch.setattr(office_backups, "make_backup", slow)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(begun.is_set)
+    (backups,) = run.window.findChildren(AutomaticBackups)
+    backups.remind()
+    told = bands(run)
+    go_on.set()
+    assert words.REMIND_SAME_DISK not in told, "its thread still works"
+    run.until(lambda: words.REMIND_SAME_DISK in bands(run))
+
+
 def test_choosing_a_place_on_the_disk_of_the_data_turns_the_reminder_and_another_disk_ends_it(
     start: Start, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.files_adding import FilesAdding, Taken
 from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PNG, StoredFile
+from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.workers import Workers
 
@@ -27,8 +29,12 @@ class HeldShelf:
 
     def __init__(self) -> None:
         self.gate, self.reached = threading.Event(), threading.Event()
+        self.problem: Refused | None = None
+        self.halves = False
 
-    def take(self, _path: Path, _told: Progress) -> StoredFile:
+    def take(self, _path: Path, told: Progress) -> StoredFile:
+        if self.halves:
+            told(1, 2)
         return self._held()
 
     def take_bytes(self, _content: bytes) -> StoredFile:
@@ -37,6 +43,8 @@ class HeldShelf:
     def _held(self) -> StoredFile:
         self.reached.set()
         assert self.gate.wait(10)
+        if self.problem is not None:
+            raise self.problem
         return STORED
 
 
@@ -92,3 +100,19 @@ def test_what_is_waited_for_comes_once(hearer: Hearer, shelf: HeldShelf) -> None
     hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     assert ([one.file for taken in hearer.taken for one in taken.files], hearer.stops) == ([STORED], 0)
+
+
+def test_why_a_pasted_picture_is_not_kept_comes_too(hearer: Hearer, shelf: HeldShelf) -> None:
+    shelf.problem = EnvironmentProblem("storage_full")
+    shelf.gate.set()
+    hearer.adding.begin(PASTED, hearer.taken.append, hearer.stopped)
+    assert hearer.workers.wait_until_idle(10_000)
+    assert (hearer.taken, hearer.stops) == ([Taken((), (shelf.problem,))], 0)
+
+
+def test_how_far_it_is_is_told_file_by_file(hearer: Hearer, shelf: HeldShelf) -> None:
+    shelf.gate.set()
+    shelf.halves = True
+    hearer.adding.begin(Brought((Path("a.png"), Path("b.png"))), hearer.taken.append, hearer.stopped)
+    assert hearer.workers.wait_until_idle(10_000)
+    assert hearer.told == [words.adding(1, 2, 0), words.adding(1, 2, 50), words.adding(2, 2, 50), ""]

@@ -308,6 +308,29 @@ def test_an_answer_to_an_invitation_is_told_in_one_step_and_leads_to_what_was_se
     assert words.NO_LINKS in texts(desk.page)
 
 
+def test_a_second_answer_of_one_letter_is_taken_back_before_the_first(desk: Desk) -> None:
+    """It writes no row, for the letter is linked already and nobody is marked: the answer alone stands by it."""
+    context = desk.office.context
+    meeting_id = desk.office.convened(MONDAY + timedelta(days=14))
+    invited = meeting_sheet(context, meeting_id).invitees[:2]
+    names = [row.line.name for row in invited]
+    paper = incoming.record_incoming(context, came(desk.office, subject="پاسخ"))
+    for row in invited:
+        desk.controller.visit(OpenRegister(register_line(paper.id, outgoing=False)))
+        desk.controller.do(acts.INVITATION)
+        record, answer = desk.sheet().fields.editor("record"), desk.sheet().fields.editor("answer")
+        assert isinstance(record, ChoiceField)
+        assert isinstance(answer, ChoiceField)
+        record.set_value(f"{meeting_id} {row.key}")
+        answer.set_value("comes")
+        desk.sheet().save()
+    assert [one.name for one in meeting_sheet(context, meeting_id).answers] == names
+    desk.controller.undo()
+    assert [one.name for one in meeting_sheet(context, meeting_id).answers] == names[:1]
+    desk.controller.undo()
+    assert meeting_sheet(context, meeting_id).answers == ()
+
+
 def test_an_answer_needs_a_meeting_that_is_ahead(desk: Desk) -> None:
     incoming.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()

@@ -49,6 +49,18 @@ def context_of(open_work: OpenWork, clock: Clock | None = None, paper: PaperCapa
     return Context(open_work, lambda _act: open_work(), clock or SettableClock(), paper)
 
 
+def overtaken(context: Context, meanwhile: Callable[[], object]) -> Context:
+    """The context of an act before whose writing, once, another act is recorded."""
+    left = [meanwhile]
+
+    def begin(act: Act) -> AbstractContextManager[Work]:
+        while left:
+            left.pop()()
+        return context.begin(act)
+
+    return replace(context, begin=begin)
+
+
 def no_data() -> AbstractContextManager[Work]:
     """For tests of what reads and writes nothing by itself."""
     raise AssertionError("nothing is read or written here")

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.rules.members import Person
+from desktop_app.storage.file import folder as folder_module
+from desktop_app.storage.file import journal
 from desktop_app.storage.file.database import DATABASE_NAME
-from desktop_app.storage.file.folder import open_folder, view_folder
+from desktop_app.storage.file.folder import DataFolder, open_folder, view_folder
 from desktop_app.storage.file.journal import MAGIC, RolledBack, require_own_journal
+from desktop_app.storage.file.set_aside import keep_pair
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from tests.storage.conftest import work_context
 
@@ -151,6 +156,42 @@ def test_what_is_no_journal_stops_nothing(tmp_path: Path, content: bytes) -> Non
     folder = _office(tmp_path / "office", 2)
     (folder / JOURNAL).write_bytes(content)
     assert _people(folder) == 2
+
+
+@pytest.mark.parametrize("opened", [open_folder, view_folder], ids=["at work", "in view"])
+def test_two_readers_that_meet_it_at_once_have_it_rolled_back_once(
+    tmp_path: Path, crash: Crash, monkeypatch: pytest.MonkeyPatch, opened: Callable[..., DataFolder]
+) -> None:
+    """A start asks in two threads; whoever holds the folder for writing may be killed while it is looked at."""
+    folder = _office(tmp_path / "office", 30)
+    crashed = shutil.copytree(folder, tmp_path / "crashed")
+    crash(crashed, GROW)
+    ended = threading.Event()
+    kept: list[Path | None] = []
+
+    def watched(path: Path, instant: str) -> None:
+        try:
+            journal.settle(path, instant)
+        finally:
+            ended.set()
+
+    def held(*asked: Any) -> Path | None:
+        # long enough for the other one to come as far
+        ended.wait(1)
+        kept.append(keep_pair(*asked))
+        return kept[-1]
+
+    monkeypatch.setattr(folder_module, "settle", watched)
+    monkeypatch.setattr(journal, "keep_pair", held)
+    data = opened(folder, work_context())
+    for name in (DATABASE_NAME, JOURNAL):
+        shutil.copyfile(crashed / name, folder / name)
+    assert data.check_at_start() == ()
+    with data.open_read() as work:
+        assert len(work.people.where()) == 30
+    assert paths.size_of(folder / JOURNAL) == 0
+    assert len(kept) == (opened is view_folder)
+    data.close()
 
 
 def test_before_a_rollback_the_file_and_its_journal_are_kept_aside(tmp_path: Path, crash: Crash) -> None:

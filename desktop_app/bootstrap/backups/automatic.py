@@ -33,6 +33,9 @@ AGAIN: Final = 4 * 3600 * 1000
 PATIENCE: Final = 600
 """Milliseconds that closing may take in silence."""
 
+Seen = tuple[Path | None, PlaceCautions]
+"""A second place as it was seen, and what has to be known of it."""
+
 WRONG: Final = frozenset({Verdict.DOUBTFUL, Verdict.DAMAGED})
 """Of a newest backup, on whose strength no older one may go."""
 
@@ -54,8 +57,8 @@ class AutomaticBackups(QObject):
         self._window, self._backups, self._workers = window, backups, workers
         self._memory, self._clock = memory, clock
         self._reminder: MessageBand | None = None
-        self._seen: tuple[Path | None, PlaceCautions] = None, PlaceCautions()
-        """The second place as it was last seen, and what has to be known of it."""
+        self._seen: Seen = None, PlaceCautions()
+        """As it was seen last; what a thread saw is kept here by the main one."""
         self._thinning: Watch | None = None
         self._closing = False
         self._again = QTimer(self, interval=AGAIN)
@@ -146,7 +149,7 @@ class AutomaticBackups(QObject):
         elif self._reminder is not None and not self._said():
             self.forget()
 
-    def _saw(self, seen: tuple[Path | None, PlaceCautions]) -> None:
+    def _saw(self, seen: Seen) -> None:
         """Another second place was chosen meanwhile."""
         self._seen = seen
         if self._reminder is not None:
@@ -200,7 +203,8 @@ class AutomaticBackups(QObject):
     def _run(self, done: Callable[[Sequence[Backup]], object]) -> Watch:
         second = None if self._memory is None else self._memory.folder
 
-        def ended(outcomes: Sequence[Backup | Refused]) -> None:
+        def ended(found: tuple[Sequence[Backup | Refused], Seen]) -> None:
+            outcomes, self._seen = found
             made = [one for one in outcomes if not isinstance(one, Refused)]
             for outcome in outcomes:
                 # a place that refuses is told by its own sentence
@@ -220,12 +224,14 @@ class AutomaticBackups(QObject):
         if second is not None and paths.is_folder(second):
             yield second
 
-    def _make_due(self, second: Path | None, watch: Watch) -> Sequence[Backup | Refused]:
-        """Off the main thread: in each place that is there and has not the newest act, whatever the other one says."""
-        if second is not None:
-            self._seen = second, self._cautions(second)
+    def _make_due(self, second: Path | None, watch: Watch) -> tuple[Sequence[Backup | Refused], Seen]:
+        """Off the main thread: in each place that is there and has not the newest act, whatever the other one says.
+
+        With them the second place as it was seen.
+        """
+        cautions = PlaceCautions() if second is None else self._cautions(second)
         found = [self._made_in(place, watch) for place in self._places(second)]
-        return [one for one in found if one is not None]
+        return [one for one in found if one is not None], (second, cautions)
 
     def _made_in(self, place: Path, watch: Watch) -> Backup | Refused | None:
         try:

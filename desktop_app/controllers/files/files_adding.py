@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 
 from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.domain.errors import Refused
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought, png_of
-from desktop_app.workers import Cancelled, Watch, Workers
+from desktop_app.workers import Watch, Workers
+
+WHOLE: Final = 100
+"""Parts of each file that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,61 +28,35 @@ class Taken:
     refused: tuple[Refused, ...]
 
 
-class FilesAdding(QObject):
+class FilesAdding(JobRun):
     """One adding at a time; ``told`` hears how far it is, an empty text when it is over."""
 
     def __init__(self, shelf: FileShelf, workers: Workers, told: Callable[[str], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._shelf, self._workers, self._told = shelf, workers, told
-        self._watch: Watch | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether files are being copied."""
-        return self._watch is not None
+        super().__init__(workers, lambda text, _done, _whole: told(text), parent)
+        self._shelf = shelf
 
     def begin(self, brought: Brought, done: Callable[[Taken], object], stopped: Callable[[], object]) -> None:
-        """Copy what was brought; nothing is attached yet."""
+        """Copy what was brought; nothing is attached yet, and never once it was given up."""
         if self.busy:
             return
         count = max(1, len(brought.paths))
 
-        def end(act: Callable[[], object]) -> None:
-            watch, self._watch = self._watch, None
-            self._told("")
-            # what was copied before it heard that nobody waits any more is attached to nothing
-            (stopped if watch is not None and watch.cancelled else act)()
+        def how_far(parts: int, _whole: int) -> str:
+            return words.adding(parts // WHOLE + 1, count, parts % WHOLE)
 
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, Cancelled):
-                end(lambda: None)
-                raise error
-            end(stopped)
+        def failed(why: Refused | None) -> None:
+            if why is None:
+                stopped()
+            else:
+                done(Taken((), (why,)))
 
-        self._told(words.adding(1, count, 0))
-        self._watch = self._workers.run_watched(
-            lambda watch: self._take(brought, watch),
-            lambda taken: end(lambda: done(taken)),
-            failed,
-            on_progress=lambda at, _whole: self._told(words.adding(at // 100 + 1, count, at % 100)),
-            owner=self,
-        )
+        self.run(lambda watch: self._take(brought, watch), how_far, done, failed)
 
-    def stop(self) -> None:
-        """Give up; what was copied so far is on no record."""
-        if self._watch is not None:
-            self._watch.cancel()
-
-    def _take_picture(self, picture: QImage) -> Taken:
-        try:
-            return Taken((NewFile(self._shelf.take_bytes(png_of(picture)), words.PASTED),), ())
-        except Refused as one:
-            return Taken((), (one,))
+    # ---- off the thread of the window
 
     def _take(self, brought: Brought, watch: Watch) -> Taken:
-        """Off the thread of the window."""
         if brought.picture is not None:
-            return self._take_picture(brought.picture)
+            return Taken((NewFile(self._shelf.take_bytes(png_of(brought.picture)), words.PASTED),), ())
         taken: list[NewFile] = []
         refused: list[Refused] = []
         for place, path in enumerate(brought.paths):
@@ -90,15 +68,15 @@ class FilesAdding(QObject):
 
 
 def _percent(watch: Watch, place: int) -> Callable[[int, int], object]:
-    """Tells each whole percent once, as a hundred parts of each file."""
+    """Tells each whole percent once, as so many parts of each file."""
     last = -1
 
     def told(done: int, total: int) -> None:
         nonlocal last
         watch.stop_if_cancelled()
-        percent = min(99, 100 * done // max(1, total))
+        percent = min(WHOLE - 1, WHOLE * done // max(1, total))
         if percent != last:
             last = percent
-            watch.progress(place * 100 + percent, 0)
+            watch.progress(place * WHOLE + percent, 0)
 
     return told

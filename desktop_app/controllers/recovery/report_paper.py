@@ -1,4 +1,8 @@
-"""Paper of the report of a recovery: made off the main thread, saved as PDF and printed."""
+"""Paper of the report of a recovery: made off the main thread, saved as PDF and printed.
+
+Letting a recovery go gives up what is made of it. That may still end; it is of an earlier round then, and nobody hears
+of it unless it is a bug.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,7 @@ from desktop_app.views.recovery.recovery_page import RecoveryPage
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Cancelled, Workers
+from desktop_app.workers import Cancelled, Watch, Workers
 
 
 class ReportPaper(QObject):
@@ -36,11 +40,16 @@ class ReportPaper(QObject):
         self._dialogs, self._printer = dialogs, printer
         self._prepared: Prepared | None = None
         self._pdf = b""
+        self._watch: Watch | None = None
+        self._round = 0
         page.pdf_requested.connect(self._save)
         page.print_requested.connect(lambda: self._with_pdf(self._print))
 
     def take(self, prepared: Prepared | None) -> None:
         """Another recovery, or none any more."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._end()
         self._prepared, self._pdf = prepared, b""
 
     # ---- inside
@@ -52,29 +61,37 @@ class ReportPaper(QObject):
 
     def _with_pdf(self, then: Callable[[bytes], object]) -> None:
         prepared = self._prepared
-        if prepared is None:
+        # while one is made the page asks for no other
+        if prepared is None or self._watch is not None:
             return
         if self._pdf:
             then(self._pdf)
             return
-        contents = report_contents(prepared.report, self._ways.source, self._ways.kept_in)
+        contents, turn = report_contents(prepared.report, self._ways.source, self._ways.kept_in), self._round
 
         def made(pdf: bytes) -> None:
-            self._page.show_making(on=False)
-            if self._prepared is prepared:
+            if turn == self._round:
+                self._end()
                 self._pdf = pdf
                 then(pdf)
 
         def failed(error: BaseException) -> None:
-            self._page.show_making(on=False)
+            if turn == self._round:
+                self._end()
+                if isinstance(error, Refused):
+                    self._page.say(sentence(error), Tone.DANGER)
+            # a file that went while it was read is no bug
             if not isinstance(error, Refused | Cancelled):
                 raise error
-            # else its file went while it was read
-            if self._prepared is prepared and isinstance(error, Refused):
-                self._page.say(sentence(error), Tone.DANGER)
 
         self._page.show_making(on=True)
-        self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)
+        self._watch = self._workers.run(lambda: self._ways.report_paper(prepared, contents), made, failed, owner=self)
+
+    def _end(self) -> None:
+        """The round of what is made now is over, and nobody waits any more."""
+        self._round += 1
+        self._watch = None
+        self._page.show_making(on=False)
 
     def _write(self, path: Path, pdf: bytes) -> None:
         try:

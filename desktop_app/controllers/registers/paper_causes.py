@@ -18,7 +18,7 @@ from desktop_app.domain.text.folding import Form, fold
 from desktop_app.services.context import Context
 from desktop_app.services.list_filters import meetings_offered
 from desktop_app.services.members.members_sheet import members_sheet
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import InvitationAnswered, Outcome
 from desktop_app.services.registers import paper_acts
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
@@ -141,7 +141,9 @@ class PaperCauses(QObject):
             def do(context: Context) -> Outcome:
                 return answer_from_paper(context, paper.id, int(meeting), invitee, answer)
 
-            def inverse(made: Outcome) -> Do:
+            def inverse(made: Outcome) -> Do | None:
+                if not isinstance(made, InvitationAnswered):
+                    return None
                 return lambda context: take_answer_back(context, int(meeting), made)
 
             back = WayBack(steps.invitation_answered(names.get(invitee, "")), by_act(do, inverse))

@@ -179,7 +179,7 @@ class ScanImporting(QObject):
         def work(_watch: object) -> Read:
             return Read(with_typed_code(context, desk.tools(), reading, places, typed), ())
 
-        self._run.run(work, lambda read: arranged.change(lambda _before: read.reading), self._not_read)
+        self._run.run(work, words.reading, lambda read: arranged.change(lambda _before: read.reading), self._not_read)
 
     # ---- keeping
 

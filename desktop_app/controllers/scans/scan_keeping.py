@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans.scan_ports import ScanDesk
-from desktop_app.controllers.scans.scan_run import Failed, ScanRun, Told
+from desktop_app.controllers.shell.job_run import Failed, JobRun, Told
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
@@ -20,19 +20,20 @@ from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.workers import Workers
 
 
-class ScanKeepingRun(ScanRun):
+class ScanKeepingRun(JobRun):
     """Given up before the act nothing is on any record."""
 
     def __init__(
         self, session: PaperEditSession, desk: ScanDesk, workers: Workers, told: Told, parent: QObject
     ) -> None:
-        super().__init__(workers, words.keeping, told, parent)
+        super().__init__(workers, told, parent)
         self._session, self._desk = session, desk
 
     def keep(self, scan: ScanImport, form: ScanDialog, done: Callable[[ScanKept], object], failed: Failed) -> None:
         """Store its files, then do the act that takes what is typed in the form."""
         self.run(
             lambda watch: store_scan(self._desk.tools(), scan, watch.progress),
+            words.keeping,
             lambda stored: form.hand_over(lambda: self._act(scan, stored, done, failed)),
             failed,
         )

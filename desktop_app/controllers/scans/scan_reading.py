@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.controllers.scans.scan_ports import ScanDesk
-from desktop_app.controllers.scans.scan_run import Failed, ScanRun, Told
+from desktop_app.controllers.shell.job_run import Failed, JobRun, Told
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_reading import read_scan
@@ -34,16 +34,16 @@ class Read:
     pictures: tuple[QImage, ...]
 
 
-class ScanReadingRun(ScanRun):
+class ScanReadingRun(JobRun):
     """Reads for one dialog; nothing is written."""
 
     def __init__(self, context: Context, desk: ScanDesk, workers: Workers, told: Told, parent: QObject) -> None:
-        super().__init__(workers, words.reading, told, parent)
+        super().__init__(workers, told, parent)
         self._context, self._desk = context, desk
 
     def read(self, choose: Choose, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
         """Read the files that ``choose`` gives."""
-        self.run(lambda watch: self._read(choose(), version_id, watch), done, failed)
+        self.run(lambda watch: self._read(choose(), version_id, watch), words.reading, done, failed)
 
     # ---- off the thread of the window
 

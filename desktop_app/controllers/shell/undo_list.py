@@ -58,8 +58,7 @@ class UndoList:
             # what was done before it is not the last act any more, and the rows of this one are not known
             self.forget()
             return
-        if not any(row.before != row.after for row in made.written):
-            # nothing stands otherwise by it
+        if not made.stands:
             return
         self._undone.clear()
         inverse = way.back(made) if way is not None else None

@@ -46,13 +46,26 @@ def invitation_paper(
     Raises ``RuleBroken``: ``paper_of_cancelled``, ``invitation_to_nobody``, ``invitee_unknown``,
     ``answer_after_meeting``, ``answer_before_letter``.
     """
-    words = said_clean(context.paper, said or LetterSaid())
     with context.read() as work:
-        meeting = standing_meeting(work, meeting_id)
-        addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
-        document = invitation_of(work, context.clock, meeting, addressees, words, answer_until)
-        draft = meeting.state in BEFORE_INVITING
+        document = invitation_in(work, context, meeting_id, said, only=only, answer_until=answer_until)
+        draft = work.meetings.get(meeting_id).state in BEFORE_INVITING
         return Paper(document, imprint_of_letter(work, context.clock, document.letterhead, draft=draft))
+
+
+def invitation_in(
+    work: Work,
+    context: Context,
+    meeting_id: int,
+    said: LetterSaid | None,
+    *,
+    only: str,
+    answer_until: date | None,
+) -> InvitationDocument:
+    """The document of :func:`invitation_paper`, as part of an act."""
+    words = said_clean(context.paper, said or LetterSaid())
+    meeting = standing_meeting(work, meeting_id)
+    addressees = _chosen(invited(work, meeting, meeting.day or context.clock.today()), only)
+    return invitation_of(work, context.clock, meeting, addressees, words, answer_until)
 
 
 def invitation_of(

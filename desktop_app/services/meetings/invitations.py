@@ -69,40 +69,45 @@ def invitee_rows(work: Work, meeting: Meeting) -> tuple[InviteeRow, ...]:
 
 def send_invitations(context: Context, meeting_id: int, sending: Sending) -> Outcome:
     """Record that the letters to these invitees went out, and keep each as it was."""
+    with context.write() as work:
+        return work.record(send_in(work, context, meeting_id, sending))
+
+
+def send_in(work: Work, context: Context, meeting_id: int, sending: Sending) -> Outcome:
+    """The same as part of an act."""
     words = said_clean(context.paper, sending.said)
     note = taken(context.paper, sending.note, "note").strip()
-    with context.write() as work:
-        meeting = work.meetings.get(meeting_id)
-        day = require_sending(meeting, sending, context.clock.today())
-        words = replace(words, day=words.day or day)
-        chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
-        lines = tuple(one.line for one in chosen)
-        letter = invitation_of(work, context.clock, meeting, lines, words, sending.answer_until)
-        at, actor, to_come = context.clock.instant(), work.actor(), NumbersToCome(work)
-        for one in chosen:
-            number = words.number or to_come.printed(day, sending.numbers.get(one.line, ""))
-            head = replace(letter.letterhead, number=number)
-            document = canonical_json(replace(letter, letterhead=head, addressees=(one.line,)))
-            sent = work.sent_invitations.add(
-                SentInvitation(
-                    meeting_id=meeting_id,
-                    invitee=one.key,
-                    addressee=one.line.name,
-                    sent_on=day,
-                    way=sending.way,
-                    number=number,
-                    note=note,
-                    at=at,
-                    actor=actor,
-                    template=letter.template,
-                    document=document,
-                    content_hash=content_hash(document),
-                )
+    meeting = work.meetings.get(meeting_id)
+    day = require_sending(meeting, sending, context.clock.today())
+    words = replace(words, day=words.day or day)
+    chosen = _chosen(invitees_of(work, meeting, meeting.day or day), sending.invitees)
+    lines = tuple(one.line for one in chosen)
+    letter = invitation_of(work, context.clock, meeting, lines, words, sending.answer_until)
+    at, actor, to_come = context.clock.instant(), work.actor(), NumbersToCome(work)
+    for one in chosen:
+        number = words.number or to_come.printed(day, sending.numbers.get(one.line, ""))
+        head = replace(letter.letterhead, number=number)
+        document = canonical_json(replace(letter, letterhead=head, addressees=(one.line,)))
+        sent = work.sent_invitations.add(
+            SentInvitation(
+                meeting_id=meeting_id,
+                invitee=one.key,
+                addressee=one.line.name,
+                sent_on=day,
+                way=sending.way,
+                number=number,
+                note=note,
+                at=at,
+                actor=actor,
+                template=letter.template,
+                document=document,
+                content_hash=content_hash(document),
             )
-            enter_invitation(work, context, sent, letter.letterhead)
-        names = [line.name for line in lines]
-        work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
-        return work.record(Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meeting_id))
+        )
+        enter_invitation(work, context, sent, letter.letterhead)
+    names = [line.name for line in lines]
+    work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
+    return Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meeting_id)
 
 
 def sent_letter(context: Context, sent_id: int) -> Paper[InvitationDocument]:

@@ -52,15 +52,20 @@ def time_of(text: str, field: str) -> str:
 def add_meeting(context: Context, meeting: Meeting, agenda: Sequence[AgendaItem] = ()) -> Outcome:
     """A new meeting in draft, with the first items of its agenda; their texts come from the caller."""
     with context.write() as work:
-        plain = checked(context.paper, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
-        made = work.meetings.add(plain)
-        for ordinal, item in enumerate(agenda, start=1):
-            placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
-            title = taken(context.paper, item.title, "title")
-            background = taken(context.paper, item.background, "background", multiline=True)
-            work.agenda.add(replace(placed, title=title, background=background))
-        work.audit("added", "meeting", made.id, at=context.clock.instant())
-        return work.record(Outcome(changed=Changed.MEETINGS, id=made.id))
+        return work.record(add_meeting_in(work, context, meeting, agenda))
+
+
+def add_meeting_in(work: Work, context: Context, meeting: Meeting, agenda: Sequence[AgendaItem]) -> Outcome:
+    """The same as part of an act."""
+    plain = checked(context.paper, replace(meeting, id=0, number=None, state=_S.DRAFT, began_at="", ended_at=""))
+    made = work.meetings.add(plain)
+    for ordinal, item in enumerate(agenda, start=1):
+        placed = replace(item, id=0, committee_id=made.committee_id, meeting_id=made.id, ordinal=ordinal)
+        title = taken(context.paper, item.title, "title")
+        background = taken(context.paper, item.background, "background", multiline=True)
+        work.agenda.add(replace(placed, title=title, background=background))
+    work.audit("added", "meeting", made.id, at=context.clock.instant())
+    return Outcome(changed=Changed.MEETINGS, id=made.id)
 
 
 def checked(paper: PaperCapabilities, meeting: Meeting) -> Meeting:

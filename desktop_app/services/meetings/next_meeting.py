@@ -13,7 +13,7 @@ from desktop_app.domain.rules.meetings import AgendaItem, AgendaKind, Meeting, M
 from desktop_app.domain.rules.scheduling import proposed_day
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.agreed_meeting import agreed_in, fulfils
-from desktop_app.services.meetings.meetings import add_meeting
+from desktop_app.services.meetings.meetings import add_meeting_in
 from desktop_app.services.meetings.office_days import office_days
 from desktop_app.services.meetings.scheduling import to_confirm
 from desktop_app.services.outcome import Outcome
@@ -32,26 +32,19 @@ class FirstItems:
 
 def next_meeting(context: Context, meeting_id: int, titles: FirstItems) -> Outcome:
     """The meeting after this one: one that is already planned, or a new draft at the agreed day, time and place."""
-    with context.read() as work:
+    with context.write() as work:
         meeting = work.meetings.get(meeting_id)
         agreed = agreed_in(work, meeting)
         planned = _planned_after(work, meeting, agreed)
-        day = _following_day(work, context.clock, meeting, agreed)
-        unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
-    if planned is not None:
-        return Outcome(changed=Changed.NOTHING, id=planned.id)
-    fresh = Meeting(
-        committee_id=meeting.committee_id,
-        day=day,
-        starts_at=agreed.starts_at if agreed is not None else "",
-        place=agreed.place if agreed is not None else meeting.place,
-    )
-    items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
-    if unconfirmed and titles.previous is not None:
-        title = titles.previous(unconfirmed)
-        items.append(_item(meeting.committee_id, title, AgendaKind.PREVIOUS_MINUTES, meeting.secretary))
-    items.append(_item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair))
-    return add_meeting(context, fresh, items)
+        if planned is not None:
+            return Outcome(changed=Changed.NOTHING, id=planned.id)
+        fresh = Meeting(
+            committee_id=meeting.committee_id,
+            day=_following_day(work, context.clock, meeting, agreed),
+            starts_at=agreed.starts_at if agreed is not None else "",
+            place=agreed.place if agreed is not None else meeting.place,
+        )
+        return work.record(add_meeting_in(work, context, fresh, _first_items(work, meeting, titles)))
 
 
 def next_meeting_day(context: Context, meeting_id: int) -> NextDay | None:
@@ -87,6 +80,17 @@ def _planned_after(work: Work, meeting: Meeting, agreed: AgreedMeeting | None) -
         if agreed is None or fulfils(one, meeting, agreed)
     ]
     return min(found, key=lambda one: (one.day or date.max, one.id), default=None)
+
+
+def _first_items(work: Work, meeting: Meeting, titles: FirstItems) -> list[AgendaItem]:
+    """Of the agenda of the meeting that follows."""
+    unconfirmed = to_confirm(work, Meeting(committee_id=meeting.committee_id, day=date.max))
+    items = [_item(meeting.committee_id, titles.follow_up, AgendaKind.FOLLOW_UP, meeting.secretary)]
+    if unconfirmed and titles.previous is not None:
+        title = titles.previous(unconfirmed)
+        items.append(_item(meeting.committee_id, title, AgendaKind.PREVIOUS_MINUTES, meeting.secretary))
+    items.append(_item(meeting.committee_id, titles.next_meeting, AgendaKind.NEXT_MEETING, meeting.chair))
+    return items
 
 
 def _item(committee_id: int, title: str, kind: AgendaKind, presenter: str) -> AgendaItem:

@@ -14,10 +14,11 @@ from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.invitation_document import invitation_paper
+from desktop_app.services.documents.invitation_document import invitation_in
 from desktop_app.services.documents.single_letters import with_numbers
-from desktop_app.services.meetings.invitations import invitee_rows, send_invitations
+from desktop_app.services.meetings.invitations import invitee_rows, send_in
 from desktop_app.services.outcome import Outcome
+from desktop_app.services.ports import Work
 from desktop_app.services.registers.outgoing import NumbersToCome
 from desktop_app.services.registers.sent_invitations import row_of
 
@@ -52,11 +53,7 @@ def numbered_invitations(
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
     """The keys of those whose letter was made and whose sending may be recorded and is not."""
     with context.read() as work:
-        meeting = work.meetings.get(_meeting(order))
-        if meeting.state is not MeetingState.CONVENED:
-            return ()
-        rows = invitee_rows(work, meeting)
-        return tuple(row.key for row in rows if row.waits and row.line in numbers_of(document))
+        return _waiting(work, order, document)
 
 
 def record_printed(context: Context, order: PaperOrder, document: InvitationDocument) -> Outcome:
@@ -64,18 +61,28 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
 
     Raises ``RuleBroken("invitation_changed_since_made")`` unless they still say what a new print would say.
     """
-    now = invitation_paper(context, _meeting(order), order.said, only=order.only, answer_until=order.answer_until)
-    if now.document != without_numbers(document):
-        raise RuleBroken("invitation_changed_since_made")
-    sending = Sending(
-        invitees=waiting_invitees(context, order, document),
-        day=context.clock.today(),
-        way=SendingWay.OTHER,
-        said=order.said,
-        answer_until=order.answer_until,
-        numbers=numbers_of(document),
-    )
-    return send_invitations(context, _meeting(order), sending)
+    meeting_id = _meeting(order)
+    with context.write() as work:
+        now = invitation_in(work, context, meeting_id, order.said, only=order.only, answer_until=order.answer_until)
+        if now != without_numbers(document):
+            raise RuleBroken("invitation_changed_since_made")
+        sending = Sending(
+            invitees=_waiting(work, order, document),
+            day=context.clock.today(),
+            way=SendingWay.OTHER,
+            said=order.said,
+            answer_until=order.answer_until,
+            numbers=numbers_of(document),
+        )
+        return work.record(send_in(work, context, meeting_id, sending))
+
+
+def _waiting(work: Work, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
+    meeting = work.meetings.get(_meeting(order))
+    if meeting.state is not MeetingState.CONVENED:
+        return ()
+    rows = invitee_rows(work, meeting)
+    return tuple(row.key for row in rows if row.waits and row.line in numbers_of(document))
 
 
 def _meeting(order: PaperOrder) -> int:

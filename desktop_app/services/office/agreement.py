@@ -47,11 +47,15 @@ def memorandum_values(context: Context) -> MemorandumValues:
 
 def memorandum_refusals(context: Context, values: MemorandumValues) -> Faults:
     """What forbids to save it: also a signing day after a letter that named somebody."""
-    found = memorandum_faults(values, context.clock.today())
+    with context.read() as work:
+        return _memorandum_refusals(work, context.clock, values)
+
+
+def _memorandum_refusals(work: Work, clock: Clock, values: MemorandumValues) -> Faults:
+    found = memorandum_faults(values, clock.today())
     if values.signed_on is None:
         return found
-    with context.read() as work:
-        letters = [one.letter_day for one in work.nominations.where() if one.letter_day is not None]
+    letters = [one.letter_day for one in work.nominations.where() if one.letter_day is not None]
     if letters and min(letters) < values.signed_on:
         return (*found, RuleBroken("signing_day_after_letter", field="signed_on"))
     return found
@@ -59,8 +63,8 @@ def memorandum_refusals(context: Context, values: MemorandumValues) -> Faults:
 
 def save_memorandum(context: Context, values: MemorandumValues, seen: MemorandumValues) -> Outcome:
     """Take title, subject, signing day, the committee's name and the titles of the articles."""
-    _require(memorandum_refusals(context, values))
     with context.write() as work:
+        _require(_memorandum_refusals(work, context.clock, values))
         stored, memorandum, articles = _memorandum(work)
         require_same("memorandum", stored, seen, memorandum.id)
         new = replace(

@@ -6,9 +6,9 @@ it counts as long as its letter is linked to the meeting. Whoever will not come 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.register_sheet import InvitedMeeting
@@ -19,15 +19,13 @@ from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.meetings.invitations import invitee_rows
 from desktop_app.services.minutes.attendance import mark_in
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import InvitationAnswered, Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, newest_version
 from desktop_app.services.registers.incoming import standing_paper
 from desktop_app.services.registers.links import LINKED, link_paper, unlink_links
 from desktop_app.services.registers.sent_invitations import row_of
 
-_ANSWERED, _TAKEN_BACK = "invitation_answered", "invitation_answer_taken_back"
-_SUBJECT = "meeting"
 _CHANGED = LINKED | Changed.MINUTES
 _S = AttendanceState
 _MARKS: Final = {
@@ -41,11 +39,14 @@ _MARKS: Final = {
 def invited_meetings(context: Context) -> tuple[InvitedMeeting, ...]:
     """Meetings that were convened and have not begun, the nearest first, with whom their invitations go to."""
     with context.read() as work:
-        found = sorted(work.meetings.where(state=MeetingState.CONVENED), key=lambda one: (one.day or date.max, one.id))
-        return tuple(InvitedMeeting(meeting=one, invitees=invitee_rows(work, one)) for one in found)
+        convened = work.meetings.where(state=MeetingState.CONVENED)
+        found = sorted((one.day, one.id, one) for one in convened if one.day is not None)
+        return tuple(InvitedMeeting(meeting=one, invitees=invitee_rows(work, one)) for _day, _id, one in found)
 
 
-def answer_from_paper(context: Context, paper_id: int, meeting_id: int, invitee: str, answer: Answer | None) -> Outcome:
+def answer_from_paper(
+    context: Context, paper_id: int, meeting_id: int, invitee: str, answer: Answer | None
+) -> InvitationAnswered:
     """The paper tells whether an invitee comes: linked to the meeting, and to his invitation where it was sent."""
     if not meeting_id or not invitee:
         raise RuleBroken("paper_act_without_record", field="record")
@@ -54,46 +55,51 @@ def answer_from_paper(context: Context, paper_id: int, meeting_id: int, invitee:
     with context.write() as work:
         paper = standing_paper(work, paper_id)
         meeting = work.meetings.get(meeting_id)
+        if meeting.state is not MeetingState.CONVENED or meeting.day is None:
+            raise RuleBroken("invitation_answer_not_open", field="record")
         row = _invitee(work, meeting, invitee)
         link_paper(work, paper, "meeting", meeting_id)
         sent = row_of(work, row.sent) if row.sent is not None else None
         if sent is not None:
             link_paper(work, paper, "outgoing_paper", sent.id)
-        _mark(work, context, meeting, invitee, answer)
+        _mark(work, context, meeting, meeting.day, invitee, answer)
+        reply = len(_told(work, meeting_id)) + 1
         work.audit(
             "invitation_answered",
             "meeting",
             meeting_id,
             at=context.clock.instant(),
-            reply=len(work.entries(_ANSWERED, _SUBJECT, meeting_id)) + 1,
+            reply=reply,
             incoming_paper_id=paper_id,
             invitee=invitee,
             name=row.line.name,
             answer=answer.value,
             day=meeting.day,
         )
-        return work.record(Outcome(changed=_CHANGED, id=paper_id))
+        return work.record(InvitationAnswered(changed=_CHANGED, id=paper_id, reply=reply))
 
 
-def take_answer_back(context: Context, meeting_id: int, made: Outcome) -> Outcome:
-    """He did not answer so: the links and the mark that came with it go."""
-    links = [row.after for row in made.written if row.before is None and isinstance(row.after, PaperLink)]
+def take_answer_back(context: Context, meeting_id: int, made: InvitationAnswered) -> Outcome:
+    """He did not answer so: the mark that came with it goes, and the links that no other answer of the letter needs."""
     with context.write() as work:
         for before, after in _marks(made):
             if work.attendance.get(after.id) != after:
                 raise RuleBroken("act_overtaken", kind="attendance", id=after.id)
             mark_in(work, context.clock, meeting_id, after.seat_id, SeatMark(state=before.state))
-        for one in answers_of(work, meeting_id, (made.id,))[-1:]:
-            at = context.clock.instant()
-            work.audit("invitation_answer_taken_back", "meeting", meeting_id, at=at, reply=one.reply, name=one.name)
-        unlink_links(work, context, links)
+        standing = answers_of(work, meeting_id, (made.id,))
+        for one in standing:
+            if one.reply == made.reply:
+                at = context.clock.instant()
+                work.audit("invitation_answer_taken_back", "meeting", meeting_id, at=at, reply=one.reply, name=one.name)
+        unlink_links(work, context, list(_links(made, standing)))
         return work.record(Outcome(changed=_CHANGED, id=made.id))
 
 
 def answers_of(work: Work, meeting_id: int, papers: Collection[int]) -> tuple[InvitationAnswer, ...]:
     """The answers that stand, the newest last; ``papers`` are the letters that are linked to the meeting."""
-    told = work.entries(_ANSWERED, _SUBJECT, meeting_id) if papers else ()
-    gone = {int(one["reply"]) for one in work.entries(_TAKEN_BACK, _SUBJECT, meeting_id)} if told else set()
+    told = _told(work, meeting_id) if papers else ()
+    taken_back = work.entries("invitation_answer_taken_back", "meeting", meeting_id) if told else ()
+    gone = {int(one["reply"]) for one in taken_back}
     return tuple(
         InvitationAnswer(
             reply=int(one["reply"]),
@@ -111,6 +117,21 @@ def answers_of(work: Work, meeting_id: int, papers: Collection[int]) -> tuple[In
 # ---- inside
 
 
+def _told(work: Work, meeting_id: int) -> Sequence[Mapping[str, Any]]:
+    """Every answer to the meeting's invitations, also one that was taken back."""
+    return work.entries("invitation_answered", "meeting", meeting_id)
+
+
+def _links(made: InvitationAnswered, standing: Sequence[InvitationAnswer]) -> Iterator[PaperLink]:
+    """What the answer alone linked: its letter stays with the meeting, and with an invitation, for another answer."""
+    own = {one.invitee for one in standing if one.reply == made.reply}
+    others = {one.invitee for one in standing if one.reply != made.reply}
+    needed = {"meeting": bool(others), "outgoing_paper": bool(own & others)}
+    for row in made.written:
+        if row.before is None and isinstance(row.after, PaperLink) and not needed[row.after.record_kind]:
+            yield row.after
+
+
 def _marks(made: Outcome) -> Iterator[tuple[Attendance, Attendance]]:
     for row in made.written:
         if isinstance(row.before, Attendance) and isinstance(row.after, Attendance):
@@ -118,18 +139,15 @@ def _marks(made: Outcome) -> Iterator[tuple[Attendance, Attendance]]:
 
 
 def _invitee(work: Work, meeting: Meeting, key: str) -> InviteeRow:
-    if meeting.state is not MeetingState.CONVENED:
-        raise RuleBroken("invitation_answer_not_open", field="record")
     found = next((one for one in invitee_rows(work, meeting) if one.key == key), None)
     if found is None:
         raise RuleBroken("invitee_gone", field="record")
     return found
 
 
-def _mark(work: Work, context: Context, meeting: Meeting, invitee: str, answer: Answer) -> None:
-    """The mark of the seat, where the invitee holds it."""
-    assert meeting.day is not None, "a convened meeting has its day"
-    holders = holders_of(work, meeting.committee_id, meeting.day)
+def _mark(work: Work, context: Context, meeting: Meeting, day: date, invitee: str, answer: Answer) -> None:
+    """The mark of the seat, where the invitee holds it on the meeting's day."""
+    holders = holders_of(work, meeting.committee_id, day)
     seat_id = next((one.seat_id for one in holders if one.seat_id == seat_in(invitee, one.person_id)), 0)
     if not seat_id:
         return

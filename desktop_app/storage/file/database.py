@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -53,6 +54,9 @@ class Database:
         """Tells whether the file is still the one that was opened; of a database that is only read nobody asks."""
         self.readers: Engine = engine_for(path, Role.READER)
         self.turn = Turn()
+        self.settling = threading.Lock()
+        """Where nothing is written, readers that meet a commit which broke off have it rolled back one after the other:
+        the first takes the lock of the folder for it, which would refuse the others of this very process."""
         self._writer: Engine | None = engine_for(path, Role.WRITER) if writable else None
 
     @property

@@ -321,10 +321,11 @@ class DataFolder:
 
     def _settle(self) -> None:
         if not self._database.writable:
-            settle(self._database.path, self._context.clock.instant())
+            with self._database.settling:
+                settle(self._database.path, self._context.clock.instant())
             return
         with open_transaction(self._database.writer):
-            """Beginning to write is what rolls back."""
+            """Beginning to write is what rolls back; of several readers the others wait for the one connection."""
 
     def _transaction(self, connection: Connection, *, writable: bool, act: Act = UNNAMED) -> Transaction:
         context = self._context

@@ -36,7 +36,7 @@ from desktop_app.services.meetings.scheduling import postpone_meeting
 from desktop_app.services.minutes.attendance import add_guest, save_guest
 from desktop_app.services.registers.outgoing import record_outgoing
 from tests.refusing import refused
-from tests.services.office_steps import MONDAY, Office
+from tests.services.office_steps import MONDAY, Office, overtaken
 from tests.services.records import Records
 from tests.services.registers.test_registers import went
 
@@ -256,6 +256,28 @@ def test_a_number_that_another_letter_took_meanwhile_is_not_recorded_as_printed(
     again = printed(office, order)
     record_printed(office.context, order, again)
     assert [one.number for one in register(office)][1:] == borne(again)
+
+
+def test_letters_are_not_recorded_as_printed_over_a_meeting_that_changed_just_before(
+    office: Office, records: Records
+) -> None:
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    document = printed(office, order)
+    meeting = office.get("meetings", order.meeting_id or 0)
+    elsewhere = overtaken(office.context, lambda: save_meeting(office.context, replace(meeting, place="تالار شهریور")))
+    with refused("invitation_changed_since_made"):
+        record_printed(elsewhere, order, document)
+    assert office.where("sent_invitations") == ()
+
+
+def test_letters_that_another_act_recorded_just_before_are_not_recorded_again(office: Office) -> None:
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())
+    document = printed(office, order)
+    meeting_id = order.meeting_id or 0
+    first = next(iter(rows(office, meeting_id)))
+    record_printed(overtaken(office.context, lambda: send(office, meeting_id, first)), order, document)
+    assert len(office.where("sent_invitations", addressee=first)) == 1
+    assert len(office.where("sent_invitations")) == 8
 
 
 def test_one_of_several_that_were_printed_keeps_its_number(office: Office) -> None:

@@ -12,7 +12,7 @@ from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting,
 from desktop_app.services.meetings.scheduling import FirstTitles, schedule_meeting, scheduling_sheet
 from desktop_app.services.minutes.minutes import open_draft, save_closing
 from desktop_app.services.ports import Changed
-from tests.services.office_steps import Office
+from tests.services.office_steps import Office, overtaken
 
 TITLES = FirstItems("پیگیری", "آینده")
 TITLES_OF_PLAN = FirstTitles("پیگیری", "آینده", str)
@@ -46,6 +46,15 @@ def test_an_extraordinary_meeting_in_between_is_not_the_agreed_one(office: Offic
     assert made.id != between
     assert office.get("meetings", made.id).day == AGREED
     assert next_meeting_day(office.context, meeting_id) == NextDay(AGREED, NextDayKind.PLANNED)
+
+
+def test_a_meeting_that_was_planned_just_before_is_not_planned_twice(office: Office) -> None:
+    meeting_id = with_next_day(office)
+    planned = []
+    elsewhere = overtaken(office.context, lambda: planned.append(next_meeting(office.context, meeting_id, TITLES).id))
+    made = next_meeting(elsewhere, meeting_id, TITLES)
+    assert ([made.id], made.changed) == (planned, Changed.NOTHING)
+    assert len(office.where("meetings", day=AGREED)) == 1
 
 
 # ---- what a new meeting is offered

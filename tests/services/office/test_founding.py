@@ -21,7 +21,7 @@ from desktop_app.services.office.office_state import office_state
 from desktop_app.services.office.settings import office_settings, save_settings
 from tests.conftest import ROOT
 from tests.refusing import refused
-from tests.services.office_steps import MONDAY, PAPER, SIGNED, Office
+from tests.services.office_steps import MONDAY, PAPER, SIGNED, Office, overtaken
 from tests.services.records import Records
 
 TOLD: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
@@ -161,6 +161,17 @@ def test_the_signing_day_does_not_move_behind_a_letter(unfounded: Records) -> No
     late = replace(seen, signed_on=date(2022, 11, 16))
     with pytest.raises(RuleBroken, match="signing_day_after_letter"):
         agreement.save_memorandum(office.context, late, seen)
+
+
+def test_the_signing_day_does_not_move_behind_a_letter_that_came_just_before(unfounded: Records) -> None:
+    draft = replace(_signed(), seats=(replace(PROPOSAL.seats[0], name="بهمن سروستانه"),))
+    office = _found(unfounded, draft)
+    seen = agreement.memorandum_values(office.context)
+    (nomination,) = office.where("nominations")
+    letter_came = overtaken(office.context, lambda: office.put("nominations", replace(nomination, letter_day=LETTER)))
+    late = replace(seen, signed_on=date(2022, 11, 16))
+    with refused("signing_day_after_letter", "signed_on"):
+        agreement.save_memorandum(letter_came, late, seen)
 
 
 def test_parties_are_saved_by_their_code(unfounded: Records) -> None:

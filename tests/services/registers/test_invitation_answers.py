@@ -16,7 +16,7 @@ from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.minutes.attendance import mark_attendance
-from desktop_app.services.outcome import Outcome
+from desktop_app.services.outcome import InvitationAnswered
 from desktop_app.services.registers import incoming
 from desktop_app.services.registers.invitation_answers import answer_from_paper, invited_meetings, take_answer_back
 from desktop_app.services.registers.links import take_link_off
@@ -60,7 +60,7 @@ def about(office: Office, paper: IncomingPaper) -> list[str]:
     return [one.kind for one in register_sheet(office.context, register_line(paper.id, outgoing=False)).about]
 
 
-def answered(office: Office, paper: IncomingPaper, meeting: int, place: int, answer: Answer) -> Outcome:
+def answered(office: Office, paper: IncomingPaper, meeting: int, place: int, answer: Answer) -> InvitationAnswered:
     return answer_from_paper(office.context, paper.id, meeting, key(office, meeting, place), answer)
 
 
@@ -129,6 +129,56 @@ def test_an_answer_about_another_day_is_none_to_this_one(office: Office, meeting
     save_meeting(office.context, replace(stored, day=MONDAY + timedelta(days=21)))
     assert meeting_sheet(office.context, meeting).answer_of(one) is None
     assert [said.answer for said in meeting_sheet(office.context, meeting).answers] == [Answer.COMES]
+
+
+def said(office: Office, meeting: int) -> list[tuple[str, Answer]]:
+    return [(one.name, one.answer) for one in meeting_sheet(office.context, meeting).answers]
+
+
+def test_of_two_that_one_letter_told_each_is_taken_back_by_itself(
+    office: Office, meeting: int, paper: IncomingPaper
+) -> None:
+    first = answered(office, paper, meeting, 0, Answer.DECLINES)
+    second = answered(office, paper, meeting, 1, Answer.COMES)
+    take_answer_back(office.context, meeting, first)
+    assert said(office, meeting) == [("شخص 2", Answer.COMES)], "the other one stands, and the letter with it"
+    assert about(office, paper) == ["meeting", "outgoing_paper"]
+    assert seat(office, meeting, 0) is AttendanceState.UNMARKED
+    take_answer_back(office.context, meeting, second)
+    assert said(office, meeting) == []
+
+
+def test_the_invitation_keeps_its_letter_while_another_answer_to_it_stands(
+    office: Office, meeting: int, paper: IncomingPaper
+) -> None:
+    first = answered(office, paper, meeting, 1, Answer.COMES)
+    answered(office, paper, meeting, 1, Answer.DECLINES)
+    take_answer_back(office.context, meeting, first)
+    assert said(office, meeting) == [("شخص 2", Answer.DECLINES)]
+    assert about(office, paper) == ["meeting", "outgoing_paper"]
+    assert seat(office, meeting, 1) is AttendanceState.EXCUSED
+
+
+def test_an_answer_that_was_taken_back_stays_so_when_its_letter_is_linked_again(
+    office: Office, meeting: int, paper: IncomingPaper
+) -> None:
+    made = answered(office, paper, meeting, 3, Answer.COMES)
+    (link,) = register_sheet(office.context, register_line(paper.id, outgoing=False)).about
+    take_link_off(office.context, link.link_id)
+    take_answer_back(office.context, meeting, made)
+    link_record(office.context, paper.id, "meeting", meeting)
+    assert said(office, meeting) == []
+
+
+def test_to_a_meeting_without_its_day_nobody_answers(
+    office: Office, meeting: int, paper: IncomingPaper, records: Records
+) -> None:
+    """No act makes one; a file that another program wrote in may hold one."""
+    one = key(office, meeting, 0)
+    records.forge("meeting", f"UPDATE meeting SET day = NULL WHERE id = {meeting}")
+    assert invited_meetings(office.context) == ()
+    with refused("invitation_answer_not_open", "record"):
+        answer_from_paper(office.context, paper.id, meeting, one, Answer.DECLINES)
 
 
 def test_what_is_overtaken_stays(office: Office, meeting: int, paper: IncomingPaper) -> None:

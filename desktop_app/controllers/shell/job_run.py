@@ -1,4 +1,4 @@
-"""Run of a job of a scan off the window's thread: how far it is, given up by the operator, and its end told once."""
+"""Run of a job off the window's thread: how far it is, given up by the operator, and its end told once."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Told = Callable[[str, int, int], object]
 """Hears how far a job is; an empty text when it is over."""
 
 
-class ScanRun(QObject):
-    """One job at a time; ``say`` puts into words how far it is, for whoever is ``told``."""
+class JobRun(QObject):
+    """One job at a time, and who is ``told`` of it."""
 
-    def __init__(self, workers: Workers, say: Callable[[int, int], str], told: Told, parent: QObject) -> None:
+    def __init__(self, workers: Workers, told: Told, parent: QObject) -> None:
         super().__init__(parent)
-        self._workers, self._say, self._told = workers, say, told
+        self._workers, self._told = workers, told
         self._watch: Watch | None = None
 
     @property
@@ -30,8 +30,10 @@ class ScanRun(QObject):
         """Whether a job runs."""
         return self._watch is not None
 
-    def run(self, work: Callable[[Watch], T], done: Callable[[T], object], failed: Failed) -> None:
-        """Do the work; ``done`` hears its answer on the thread of the window."""
+    def run(
+        self, work: Callable[[Watch], T], say: Callable[[int, int], str], done: Callable[[T], object], failed: Failed
+    ) -> None:
+        """Do the work; ``say`` puts into words how far it is, ``done`` hears its answer on the thread of the window."""
 
         def end(act: Callable[[], object]) -> None:
             watch, self._watch = self._watch, None
@@ -48,12 +50,12 @@ class ScanRun(QObject):
                 raise error
             end(lambda: failed(error if isinstance(error, Refused) else None))
 
-        self._told(self._say(0, 0), 0, 0)
+        self._told(say(0, 0), 0, 0)
         self._watch = self._workers.run_watched(
             work,
             lambda answer: end(lambda: done(answer)),
             broke,
-            on_progress=lambda at, total: self._told(self._say(at, total), at, total),
+            on_progress=lambda at, total: self._told(say(at, total), at, total),
             owner=self,
         )
 
