@@ -77,6 +77,12 @@ class OfficePrinting:
         """Open a PDF that was made."""
         return ShownPages(self._reader.open(pdf))
 
+    def first_pages(self, pdf: bytes) -> tuple[int, ...]:
+        """The first page of each letter, from 0."""
+        from desktop_app.printing.pdf.page_labels import first_pages_of
+
+        return first_pages_of(pdf)
+
     def write_file(self, path: Path, content: bytes) -> str:
         """Write it where the operator wants it, but over nothing of the data folder."""
         return write_file(path, content, office=self._office.folder.folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from desktop_app.domain.progress import Progress
@@ -53,12 +53,12 @@ class AnsweringDialogs:
 class PaperTray:
     """A printer that keeps jobs; ``copies`` 0 declines, None means that there is no printer.
 
-    ``pages`` are so many of the first, as they are chosen in its dialog; None are all.
+    ``pages`` are those that are chosen in its dialog, from 0; None are all.
     """
 
     def __init__(self, copies: int | None = 1) -> None:
         self.copies = copies
-        self.pages: int | None = None
+        self.pages: Sequence[int] | None = None
         self.jobs: list[PrintJob] = []
         self.meanwhile: Callable[[], object] = lambda: None
         """What happens in the window while its dialog is open."""
@@ -71,8 +71,8 @@ class PaperTray:
         if not self.copies:
             return None
         self.jobs.append(job)
-        chosen = job.count if self.pages is None else self.pages
-        for page in range(chosen):
+        chosen = tuple(range(job.count) if self.pages is None else self.pages)
+        for place, page in enumerate(chosen, start=1):
             assert job.render(page, 40).width == 40
-            told(page + 1, chosen)
+            told(place, len(chosen))
         return Printed(chosen, self.copies)

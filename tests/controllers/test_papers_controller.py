@@ -143,7 +143,11 @@ class Printing:
 
     def open_pages(self, pdf: bytes) -> Paper:
         self._desk.papers.append(Paper(pdf))
+        self._desk.papers[-1].count = self._desk.count
         return self._desk.papers[-1]
+
+    def first_pages(self, pdf: bytes) -> tuple[int, ...]:
+        return self._desk.first_pages
 
     def write_file(self, path: Path, content: bytes) -> str:
         if self._desk.write_refusal is not None:
@@ -168,6 +172,8 @@ class Desk:
         self.page, self.dialogs, self.printer = Page(), AnsweringDialogs(), PaperTray()
         self.memory = PapersMemory(QSettings(str(folder / "m.ini"), QSettings.Format.IniFormat))
         self.made: list[PaperKind] = []
+        self.first_pages: tuple[int, ...] = (0,)
+        self.count = 2
         self.refusal: Exception | None = None
         self.make: Make = self._make
         self.word: Make = lambda _kind, paper, _told: b"PK" + "".join(paper.document.paragraphs).encode()
@@ -357,7 +363,7 @@ def test_some_pages_of_a_paper_are_told_and_what_is_typed_stays_unsaved(desk: De
     desk.controller._ways.left.connect(lambda order: heard.extend([order]))
     desk.controller.show()
     desk.rest()
-    desk.printer.pages = 1
+    desk.printer.pages = (0,)
     desk.page.print_requested.emit()
     assert desk.page.done == ["۱ صفحه از ۲ صفحه در ۱ نسخه به چاپگر رفت."]
     assert heard == []

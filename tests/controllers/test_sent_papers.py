@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.documents.extract_document import ExtractDocument
 from desktop_app.domain.documents.invitation_document import InvitationDocument, numbers_of
 from desktop_app.domain.documents.letter_lines import AddresseeLine, LetterSaid
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -24,6 +26,7 @@ from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.meetings.meeting_facts import save_meeting
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.minutes.signing import sign_all
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers.outgoing import record_outgoing
 from desktop_app.text.papers import papers as words
@@ -218,7 +221,7 @@ def test_invitations_show_the_numbers_that_their_rows_get(desk: Desk, monkeypatc
 def test_a_letter_of_which_a_page_was_printed_has_taken_its_number(desk: Desk) -> None:
     desk.controller.show_order(LETTER)
     desk.rest()
-    desk.printer.pages = 1
+    desk.printer.pages = (0,)
     desk.page.print_requested.emit()
     assert register(desk) == [], "its number is written by hand"
     _patterned(desk)
@@ -226,3 +229,96 @@ def test_a_letter_of_which_a_page_was_printed_has_taken_its_number(desk: Desk) -
     desk.page.print_requested.emit()
     desk.rest()
     assert [one.number for one in register(desk)] == ["د/۱"]
+
+
+def test_a_letter_whose_sides_are_printed_in_two_jobs_has_gone_out_with_the_second(desk: Desk) -> None:
+    desk.controller.show_order(LETTER)
+    desk.rest()
+    for side in (0, 1):
+        assert register(desk) == []
+        desk.printer.pages = (side,)
+        desk.page.print_requested.emit()
+    assert [one.addressee for one in register(desk)] == ["فرماندار"]
+
+
+def _run_of_letters(desk: Desk, *pages: int) -> list[str]:
+    """A run of extracts, the first of two pages, the others of one, of which these are printed; which letters."""
+    (version,) = desk.office.where("versions", meeting_id=desk.meeting_id)
+    sign_all(desk.office.context, version.id, desk.office.clock.today(), asked=True)
+    made: list[ExtractDocument] = []
+    make = desk.make
+
+    def told(kind: PaperKind, paper: Paper[Any], progress: Progress) -> bytes:
+        made.append(paper.document)
+        count = len(made[-1].letters)
+        desk.first_pages, desk.count = (0, *range(2, count + 1)), count + 1
+        return make(kind, paper, progress)
+
+    desk.make = told
+    desk.controller.show_order(PaperOrder(kind=PaperKind.EXTRACT, meeting_id=desk.meeting_id))
+    desk.rest()
+    assert len(made[-1].letters) >= 2
+    desk.printer.pages = pages
+    desk.page.print_requested.emit()
+    return [f"{one.resolution.number} {one.addressee.name}" for one in made[-1].letters]
+
+
+def _extracts(desk: Desk) -> list[tuple[str, str]]:
+    """Which letter, and its number, of each row that stands."""
+    found = []
+    for row in register(desk):
+        (letter,) = json.loads(row.document)["letters"]
+        if row.struck_on is None:
+            found.append((f"{letter['resolution']['number']} {letter['addressee']['name']}", row.number))
+    return found
+
+
+def test_of_a_run_only_the_letters_enter_whose_pages_are_all_on_paper(desk: Desk) -> None:
+    numbers = _run_of_letters(desk, 0, 2)
+    assert _extracts(desk) == [(numbers[1], "")]
+    # what was entered let the paper be made anew, and its other letters say the same
+    desk.rest()
+    desk.printer.pages = (1,)
+    desk.page.print_requested.emit()
+    desk.rest()
+    assert _extracts(desk) == [(numbers[1], ""), (numbers[0], "")]
+    desk.controller.undo()
+    assert _extracts(desk) == [(numbers[1], "")]
+    desk.rest()
+
+
+def test_of_a_run_with_numbers_only_the_letters_enter_of_which_a_page_is_on_paper(desk: Desk) -> None:
+    _patterned(desk)
+    numbers = _run_of_letters(desk, 1)
+    assert _extracts(desk) == [(numbers[0], "د/۱")]
+    desk.rest()
+
+
+def test_the_number_of_a_letter_that_was_printed_before_its_neighbours_is_given_to_no_other(desk: Desk) -> None:
+    _patterned(desk)
+    numbers = _run_of_letters(desk, 2)
+    desk.rest()
+    assert _extracts(desk) == [(numbers[1], "د/۲")]
+    desk.printer.pages = None
+    desk.page.print_requested.emit()
+    desk.rest()
+    given = [number for _resolution, number in _extracts(desk)]
+    assert len(set(given)) == len(numbers)
+    assert given[0] == "د/۲"
+
+
+def test_of_invitations_the_sending_of_those_is_offered_that_were_printed(desk: Desk) -> None:
+    desk.first_pages, desk.count = tuple(range(8)), 8
+    desk.controller.show_order(_invitations(desk))
+    desk.rest()
+    desk.printer.pages = (1, 4)
+    desk.page.print_requested.emit()
+    assert words.ask_sending(2) in texts(desk.page)
+    desk.page.band.sending_requested.emit()
+    invited = [one.line.name for one in meeting_sheet(desk.office.context, _meeting_of(desk)).invitees]
+    assert [one.addressee for one in register(desk)] == [invited[1], invited[4]]
+    desk.rest()
+
+
+def _meeting_of(desk: Desk) -> int:
+    return desk.page.form.order().meeting_id or 0

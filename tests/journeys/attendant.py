@@ -167,4 +167,4 @@ class OfficePrinter:
         printer.setDocName(job.name)
         paint_on(printer, job, told)
         self.papers.append(paper)
-        return Printed(job.count, self.copies)
+        return Printed(tuple(range(job.count)), self.copies)

@@ -66,7 +66,7 @@ def _pages(ranges: str) -> Callable[[QPrintDialog], object]:
 )
 def test_only_the_pages_that_are_chosen_come_out(choice: Choice, ranges: str, pages: list[int]) -> None:
     choice.choose = _pages(ranges)
-    assert choice.printed(Sheets(*FIVE)) == (Printed(len(pages), 1), pages)
+    assert choice.printed(Sheets(*FIVE)) == (Printed(tuple(page - 1 for page in pages), 1), pages)
 
 
 def test_pages_that_are_not_there_print_nothing(choice: Choice) -> None:
@@ -83,8 +83,8 @@ def test_the_page_that_shows_is_offered_and_comes_out_alone(choice: Choice) -> N
             dialog.setPrintRange(QPrintDialog.PrintRange.CurrentPage)
 
     choice.choose = choose
-    assert choice.printed(Sheets(*FIVE), current=3) == (Printed(1, 1), [4])
-    assert choice.printed(Sheets(*FIVE)) == (Printed(5, 1), [1, 2, 3, 4, 5])
+    assert choice.printed(Sheets(*FIVE), current=3) == (Printed((3,), 1), [4])
+    assert choice.printed(Sheets(*FIVE)) == (Printed((0, 1, 2, 3, 4), 1), [1, 2, 3, 4, 5])
     assert offered == [True, False]
 
 
@@ -121,13 +121,13 @@ def test_copies_and_their_order_are_kept_where_the_printer_makes_none(
             printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
 
     choice.choose = choose
-    assert choice.printed(Sheets(A4, A4, A4)) == (Printed(3, copies), pages)
+    assert choice.printed(Sheets(A4, A4, A4)) == (Printed((2, 1, 0) if reverse else (0, 1, 2), copies), pages)
 
 
 def test_copies_that_the_printer_makes_are_not_painted(choice: Choice, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinter, "supportsMultipleCopies", lambda _printer: True)
     choice.choose = lambda dialog: dialog.printer().setCopyCount(4)
-    assert choice.printed(Sheets(A4, A4)) == (Printed(2, 4), [1, 2])
+    assert choice.printed(Sheets(A4, A4)) == (Printed((0, 1), 4), [1, 2])
 
 
 def test_a_finer_printer_that_is_chosen_in_the_dialog_is_asked_for_no_more_than_the_eye_sees(choice: Choice) -> None:
@@ -203,5 +203,5 @@ def test_the_pages_that_are_typed_into_the_dialog_come_out(
 
     QTimer.singleShot(0, by_hand)
     sheets = Sheets(*FIVE)
-    assert QtPrinter(lambda: None).print_pages(sheets.job(), lambda _page, _pages: None) == Printed(2, 1)
+    assert QtPrinter(lambda: None).print_pages(sheets.job(), lambda _page, _pages: None) == Printed((1, 2), 1)
     assert (len(asked), shades(out)) == (1, [2, 3])

@@ -61,7 +61,7 @@ def _print(smoke: SmokeContext) -> str:
         printer.setResolution(150)
         printed = send_to(printer, PrintJob(pages.count, pages.draw, pages.points, "minutes"), lambda *_told: None)
         del printer
-        smoke.require(printed is not None and printed.pages == pages.count, f"printed {printed}")
+        smoke.require(printed is not None and printed.count == pages.count, f"printed {printed}")
         with reader.open(out.read_bytes()) as paper:
             smoke.require(paper.count == pages.count, f"{paper.count} pages of {pages.count}")
             sides = [(round(size.width), round(size.height)) for size in paper.sizes]

@@ -34,6 +34,9 @@ class PaperPrinting(Protocol):
     def open_pages(self, pdf: bytes) -> OpenPages:
         """Open a PDF that was made."""
 
+    def first_pages(self, pdf: bytes) -> tuple[int, ...]:
+        """The first page of each letter of a paper that was made, from 0; of any other paper the first alone."""
+
     def write_file(self, path: Path, content: bytes) -> str:
         """Write the whole file, or nothing, where the operator wants it; its digest."""
 

@@ -70,7 +70,7 @@ class PapersController(PageController):
         self._sent.invitations_made.connect(self.letters_made)
         self._ways.left.connect(self._sent.tell_invitations)
         self._ways.ready.connect(self._sent.register)
-        self._ways.partly.connect(self._sent.register_numbered)
+        self._ways.partly.connect(self._sent.register_printed)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._make)
         page.kind_requested.connect(self._choose)
@@ -251,4 +251,4 @@ class PapersController(PageController):
     def _print(self) -> None:
         made, pages = self._making.made, self._making.pages
         if made is not None and pages is not None:
-            self._ways.print_pages(made.order, made.paper, pages, self.print_paper)
+            self._ways.print_pages(made, pages, self.print_paper)

@@ -7,12 +7,12 @@ earlier round then, and nobody hears of it unless it is a bug.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.papers.made_paper import MadePaper, still_printed
 from desktop_app.controllers.papers.paper_printing import PaperPrinting
 from desktop_app.controllers.papers.papers_memory import PapersMemory
 from desktop_app.controllers.papers.papers_ways import PapersWays
@@ -50,15 +50,6 @@ class Way(StrEnum):
     PRINT = "print"
 
 
-@dataclass(frozen=True, slots=True)
-class MadePaper:
-    """A paper that is there: what was ordered, the document, and the file of that very document."""
-
-    order: PaperOrder
-    paper: Paper[Any]
-    pdf: bytes
-
-
 class PapersMaking(QObject):
     """Makes what stands in the form of ``page``; a machine that stands in the way is tried again through ``ways``."""
 
@@ -75,6 +66,7 @@ class PapersMaking(QObject):
         self._page, self._context = page, controller.context
         self._printing, self._workers, self._ways, self._memory = printing, workers, ways, memory
         self._made: MadePaper | None = None
+        self._shown: MadePaper | None = None
         self._order: PaperOrder | None = None
         self._watch: Watch | None = None
         self._round = 0
@@ -169,7 +161,8 @@ class PapersMaking(QObject):
     def _make(self, order: PaperOrder, told: Progress) -> MadePaper:
         """The paper of an order; off the main thread."""
         paper = self._numbered(order, paper_of(self._context, order))
-        return MadePaper(order, paper, self._printing.make(order.kind, paper, order.profile, told))
+        pdf = self._printing.make(order.kind, paper, order.profile, told)
+        return MadePaper(order, paper, pdf, self._printing.first_pages(pdf))
 
     def _numbered(self, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
         """Letters as they will stand in the register."""
@@ -192,7 +185,9 @@ class PapersMaking(QObject):
             return
         self._watch = None
         earlier, self.pages = self.pages, self._printing.open_pages(made.pdf)
-        self._made = made
+        if self._shown is not None:
+            made.printed.update(still_printed(self._shown, made))
+        self._made = self._shown = made
         self._show()
         if earlier is not None:
             earlier.close()

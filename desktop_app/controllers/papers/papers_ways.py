@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from desktop_app.controllers.papers.made_paper import MadePaper, printed_letters
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
 from desktop_app.controllers.papers.papers_typed import TypedParts
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -36,8 +37,8 @@ class PapersWays(QObject):
     """The order of a paper that is in a file or on the printer."""
     ready = Signal(object, object)
     """The same with its document, of one that is ready to be sent: a Word file is still written in."""
-    partly = Signal(object, object)
-    """The same of one of which some pages were printed."""
+    partly = Signal(object, object, object)
+    """The same of one of which some pages are on paper, and the letters that they are of."""
 
     def __init__(
         self,
@@ -100,9 +101,9 @@ class PapersWays(QObject):
         self._page.clear_message()
         self.again()
 
-    def print_pages(self, order: PaperOrder, paper: Paper[Any], pages: OpenPages, again: Callable[[], object]) -> None:
-        """Put the paper on paper; a letter that is ready to be sent is told."""
-        self.again = again
+    def print_pages(self, made: MadePaper, pages: OpenPages, again: Callable[[], object]) -> None:
+        """Put the paper on paper; the letters that are ready to be sent are told, by all that was printed of them."""
+        self.again, order = again, made.order
         try:
             name, shown = _file_name(order, ".pdf"), self._page.shown_page()
             job = PrintJob(pages.count, pages.draw, pages.points, name, shown)
@@ -112,15 +113,16 @@ class PapersWays(QObject):
             return
         if printed is None:
             return
-        self._page.show_done(words.printing(printed.pages, printed.copies, pages.count))
-        if printed.pages == pages.count:
-            # some of its pages are no paper that has gone out
+        self._page.show_done(words.printing(printed.count, printed.copies, pages.count))
+        made.printed.update(printed.pages)
+        if len(made.printed) == pages.count:
             self._typed.kept(order)
             self._page.form.keep_written()
-            self.left.emit(order, paper)
-            self.ready.emit(order, paper)
+            self.left.emit(order, made.paper)
+            self.ready.emit(order, made.paper)
         else:
-            self.partly.emit(order, paper)
+            letters = printed_letters(made, pages.count)
+            self.partly.emit(order, made.paper, letters)
 
 
 def _file_name(order: PaperOrder, suffix: str) -> str:

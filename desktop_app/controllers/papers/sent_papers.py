@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.controllers.papers.made_paper import PrintedLetters
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import PaperOrder, enters_by_print
+from desktop_app.domain.documents.paper_orders import FORMS, PaperOrder, enters_by_print
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.rules.invitations import SentInvitation
 from desktop_app.services.context import Context
@@ -81,19 +83,26 @@ class SentPapers(QObject):
         self._host.steps.add(made, WayBack(steps.letters(len(made.papers)), by_act(do, inverse)))
         self._host.tell_done(words.registered(made.rows))
 
-    def register_numbered(self, order: PaperOrder, paper: Paper[Any]) -> None:
-        """Some pages were printed: where each letter bears a number of the pattern, that is given by now."""
-        if not enters_by_print(order.kind):
+    def register_printed(self, order: PaperOrder, paper: Paper[Any], letters: PrintedLetters) -> None:
+        """Some pages are on paper: of its letters only those count of which all are.
+
+        But where letters bear numbers of the pattern, one of which any page is on paper has been given its number.
+        """
+        if not FORMS[order.kind].sent:
             return
+        from desktop_app.services.documents.single_letters import some_letters
         from desktop_app.services.registers.register_sheet import numbers_itself
 
         try:
-            numbered = numbers_itself(self._host.context)
+            places = letters.begun if numbers_itself(self._host.context) else letters.whole
         except Refused as refused:
             self._host.show_problem(refused)
             return
-        if numbered:
-            self.register(order, paper)
+        document = some_letters(order.kind, paper.document, places)
+        if document is not None:
+            part = replace(paper, document=document)
+            self.tell_invitations(order, part)
+            self.register(order, part)
 
     def record_sending(self) -> None:
         """The invitations that were printed or saved last went out today; how, is told later."""

@@ -112,4 +112,4 @@ class ReportPaper(QObject):
         finally:
             pages.close()
         if printed is not None:
-            self._page.say(words.printed(printed.pages), Tone.DONE)
+            self._page.say(words.printed(printed.count), Tone.DONE)

@@ -100,7 +100,7 @@ class ScanShowing(QObject):
             page.show_refusal(paper_words.NO_PRINTER, paper_words.NO_PRINTER_WHY)
             return
         if printed is not None:
-            page.show_done(paper_words.sent_to_printer(printed.pages, printed.copies))
+            page.show_done(paper_words.sent_to_printer(printed.count, printed.copies))
 
     def follow(self) -> None:
         """The page was read again: a scan that was taken back gives its place to the paper."""

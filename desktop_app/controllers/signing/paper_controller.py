@@ -134,10 +134,10 @@ class PaperController(PaperEditSession):
             return
         if printed is None:
             return
-        if printed.pages < pages.count:
+        if printed.count < pages.count:
             self._tell_part(printed, pages.count, for_pen=bool(digest))
             return
-        self.page.show_done(words.sent_to_printer(printed.pages, printed.copies))
+        self.page.show_done(words.sent_to_printer(printed.count, printed.copies))
         if digest:
             self._record(sheet.version.id, printed.copies, digest)
 
@@ -210,7 +210,7 @@ class PaperController(PaperEditSession):
 
     def _tell_part(self, printed: Printed, count: int, *, for_pen: bool) -> None:
         """Pages that are put right are no paper for the pen: that one is whole."""
-        told = words.part_sent_to_printer(printed.pages, printed.copies, count)
+        told = words.part_sent_to_printer(printed.count, printed.copies, count)
         self.page.show_done(f"{told} {words.PART_NOT_RECORDED}" if for_pen else told)
 
     def _record(self, version_id: int, copies: int, digest: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.printing.layout.canvas import FaCanvas
 from desktop_app.printing.layout.flowable import Flowable
@@ -115,7 +115,8 @@ def render(typesetter: Typesetter, story: Iterable[Flowable], paper: Paper) -> D
             margins = paper.margins(number - before)
             paper.decorate(Page(canvas, typesetter, number - before, end - before, width, height, margins, part))
 
-    return canvas.finish(decorate, _watermarks(canvas, paper))
+    drawn = canvas.finish(decorate, _watermarks(canvas, paper))
+    return replace(drawn, first_pages=tuple(first - 1 for first in filler.parts))
 
 
 def shares_left(story: Iterable[Flowable], paper: Paper) -> list[float]:

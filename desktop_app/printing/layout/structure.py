@@ -68,8 +68,12 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPages:
-    """Drawn pages on their way to become a file: bytes, the object number of each page, and what was noted."""
+    """Drawn pages on their way to become a file: bytes, the object number of each page, and what was noted.
+
+    ``first_pages`` are those on which a part begins, from 0.
+    """
 
     pdf: bytes
     objects: tuple[int, ...]
     record: Record
+    first_pages: tuple[int, ...] = (0,)

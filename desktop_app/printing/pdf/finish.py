@@ -15,6 +15,7 @@ from desktop_app.printing.layout.gc_paused import gc_paused
 from desktop_app.printing.layout.structure import DrawnPages
 from desktop_app.printing.pdf import archive
 from desktop_app.printing.pdf.attachment import Attachment, attach
+from desktop_app.printing.pdf.page_labels import label_pages
 from desktop_app.printing.pdf.structured import reserve, with_structure
 from desktop_app.printing.script.normalise import NO_BREAK
 
@@ -66,6 +67,7 @@ def unproved(
             _clean(opened)
             archive.prepare(opened, profile)
             _describe(opened, title, made_at)
+            label_pages(opened, pages.first_pages)
             # what comes only now is not searched for what could have to be repaired
             if source is not None:
                 attach(opened, source, stamp)

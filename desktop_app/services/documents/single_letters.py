@@ -1,8 +1,8 @@
-"""Single letters of a paper: each as the register keeps it, a document of its own, and the number that each bears."""
+"""Single letters of a paper: each as the register keeps it, some of them, and the number that each bears."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,15 @@ def single_letters(kind: PaperKind, document: Any) -> Iterator[Any]:  # noqa: AN
             yield replace(document, letterhead=head, letters=(replace(one, own_number=""),))
     elif kind is PaperKind.LETTER:
         yield document
+
+
+def some_letters(kind: PaperKind, document: Any, places: Collection[int]) -> Any:  # noqa: ANN401 - the same document
+    """The document with these of its letters alone, by their places from 0; None where none is left."""
+    if kind is PaperKind.LETTER:
+        return document if places else None
+    named = "addressees" if kind is PaperKind.INVITATION else "letters"
+    kept = tuple(one for place, one in enumerate(getattr(document, named)) if place in places)
+    return replace(document, **{named: kept}) if kept else None
 
 
 def with_numbers(kind: PaperKind, document: Any, numbers: Sequence[str]) -> Any:  # noqa: ANN401 - the same document

@@ -32,10 +32,15 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What went to the printer: so many of the pages, in so many copies."""
+    """What went to the printer: these of the pages, from 0, as they left it, in so many copies."""
 
-    pages: int
+    pages: tuple[int, ...]
     copies: int
+
+    @property
+    def count(self) -> int:
+        """How many pages."""
+        return len(self.pages)
 
 
 class Printer(Protocol):

@@ -62,7 +62,7 @@ def send_to(printer: QPrinter, job: PrintJob, told: Progress) -> Printed | None:
     if not pages:
         return None
     paint_on(printer, job, told)
-    return Printed(len(pages), printer.copyCount())
+    return Printed(tuple(pages), printer.copyCount())
 
 
 def chosen_pages(printer: QPrinter, job: PrintJob) -> list[int]:
