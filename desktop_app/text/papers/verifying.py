@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.text.papers.papers import TITLES
@@ -45,6 +46,18 @@ BY_CODE_DOUBTFUL: Final[Mapping[str, str]] = {
     "unsigned": "کد از نسخهٔ نهایی است؛ جایی از متن با برگهٔ اصلی یکی نیست",
 }
 """Of a scan whose text was compared, and what was seen is not enough for more."""
+BY_OWN_SOURCE: Final[Mapping[str, str]] = {
+    "sent": "نامه‌ای از این فایل فرستاده شد، ولی نامهٔ دیگری هم در آن است که در دفتر نیست",
+}
+"""Of letters of which not each was sent."""
+UNDATED: Final[Mapping[str, str]] = {
+    "sent": "متن این نامه همان است که فرستاده شد؛ شماره یا تاریخ در این فایل نیست",
+}
+BY_UNCOMPARED: Final[Mapping[str, str]] = {
+    **BY_CODE,
+    "sent": "این فایل از نامه‌ای است که فرستاده شد؛ متن صفحه‌هایش سنجیده نشد",
+}
+"""Of a file whose pages were held against nothing."""
 ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
 
 NEXT: Final[Mapping[str, str]] = {
@@ -76,23 +89,50 @@ KEPT_WITH_REASON: Final[Mapping[str, str]] = dict.fromkeys(
 KEPT_NEXT: Final = "توضیح را در «فایل» بخوانید: شاید برگه‌ای کم، زیاد یا از جای دیگری باشد."
 FAINT_NEXT: Final = "نوشته‌های خاکستری را با برگهٔ برنامه بخوانید، یا خود کاغذ را روشن‌تر اسکن کنید."
 DOUBTFUL_NEXT: Final = "پیش از استناد، جاهایی را که در «فایل» آمده است با برگهٔ برنامه بخوانید."
+IN_PART_NEXT: Final = "پیش از استناد، آن را با نامهٔ دفتر بخوانید."
 NOT_COMPARED_NEXT: Final = "متن آن را با برگهٔ برنامه بخوانید."
 OTHER_OFFICE: Final = "این فایل خود را از دفتر دیگری می‌شناساند؛ از همان دفتر بپرسید."
 
-WHAT: Final = "این کاغذ چیست"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartTitles:
+    """Headings of what is recorded: of the paper in hand, or of the genuine one where the file is another."""
+
+    what: str
+    signatures: str
+    kept: str
+    differences: str
+    resolutions: str
+    side: str
+    """Whose words stand beside those of the version that holds."""
+
+
+OF_PAPER: Final = PartTitles(
+    what="این کاغذ چیست",
+    signatures="امضاها",
+    kept="فایل‌هایی که دفتر از آن نگه داشته است",
+    differences="تفاوت با نسخهٔ معتبر",
+    resolutions="مصوبه‌هایی که نقل کرده است",
+    side="در این کاغذ",
+)
+OF_ORIGINAL: Final = PartTitles(
+    what="برگهٔ اصلی در دفتر",
+    signatures="امضاهای برگهٔ اصلی",
+    kept="فایل‌هایی که دفتر از برگهٔ اصلی نگه داشته است",
+    differences="تفاوت برگهٔ اصلی با نسخهٔ معتبر",
+    resolutions="مصوبه‌هایی که سند درون فایل نقل کرده است",
+    side="در برگهٔ اصلی",
+)
+"""Of a file that is not the genuine paper: nobody shall take its signers for those of the file."""
 THE_CODE: Final = "کد این کاغذ"
 CLAIMED: Final = "آنچه فایل دربارهٔ خود می‌گوید"
 HOLDS: Final = "نسخهٔ معتبر"
-DIFFERENCES: Final = "تفاوت با نسخهٔ معتبر"
-SIGNATURES: Final = "امضاها"
 FILE: Final = "فایل"
-KEPT: Final = "فایل‌هایی که دفتر از آن نگه داشته است"
 KEPT_STATES: Final[Mapping[str, str]] = {
     "sound": "بایت به بایت همان است که ثبت شد.",
     "missing": "سر جای خود نیست؛ آن را از پشتیبان بازگردانید.",
     "altered": "دیگر همان نیست که ثبت شد؛ به آن تکیه نکنید و از پشتیبان بازگردانید.",
 }
-RESOLUTIONS: Final = "مصوبه‌هایی که نقل کرده است"
 NEAREST: Final = "کد نزدیک"
 
 NOT_SIGNED: Final = "امضایی ثبت نشده است"
@@ -100,7 +140,8 @@ NO_SIGNERS: Final = "برای این نسخه امضاکننده‌ای ثبت �
 NO_TEXT: Final = "متن دو نسخه را نمی‌توان مقایسه کرد؛ یکی از آن‌ها متن ثبت‌شده ندارد یا دیگر همان نیست."
 NO_DIFFERENCE: Final = "متن دو نسخه یکی است."
 NONE_HOLDS: Final = "هنوز نسخهٔ نهایی دیگری به جای آن نیامده است."
-SAMPLE: Final = "دادهٔ این دفتر نمونه است."
+SAMPLE_NEXT: Final = "دادهٔ این دفتر نمونه است؛ هیچ کاغذ آن سند نیست."
+LETTER_UNCODED: Final = "روی نامه کدی چاپ نمی‌شود."
 READ_AS: Final = "بعضی حرف‌ها آن‌گونه که در کد می‌آید خوانده شد؛ کد بالا را با کاغذ بخوانید."
 SOURCE_DIFFERS: Final = "سندی که درون فایل است آن نیست که این کد از آن گرفته شده است."
 KEPT_FILE: Final = "فایل بایت به بایت همان اسکنی است که برای این صورت‌جلسه نگه داشته شده است."
@@ -108,6 +149,11 @@ SAME_BYTES: Final = "فایل بایت به بایت همان است که برن
 SAME_PAGES: Final = (
     "متن و شکل همهٔ صفحه‌ها با برگهٔ ازنوساخته یکی است. بایت‌های فایل یکی نیست، چنان که با ذخیرهٔ دوباره در برنامه‌ای دیگر "
     "پیش می‌آید."
+)
+RECORDED_SOURCE: Final = "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. خود فایل در دفتر نگه داشته نشده است."
+RECORDED_UNDATED: Final = (
+    "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است، جز شماره یا تاریخ که هنگام چاپ هنوز نوشته نشده بود. "
+    "خود فایل در دفتر نگه داشته نشده است."
 )
 OWN_SOURCE: Final = (
     "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
@@ -124,7 +170,6 @@ AS_BOTH: Final = "همان است که در صورت‌جلسه آمده و اک
 AS_SOURCE_ONLY: Final = "همان است که در آن نسخه آمده بود، ولی نسخهٔ معتبر اکنون چیز دیگری می‌گوید."
 AS_NOW_ONLY: Final = "با نسخهٔ معتبر یکی است، ولی با نسخه‌ای که نام برده است نه."
 AS_NEITHER: Final = "در صورت‌جلسه چنین نیامده است."
-IN_PAPER: Final = "در این کاغذ"
 IN_HOLDING: Final = "در نسخهٔ معتبر"
 NOTHING_THERE: Final = "چیزی نیست"
 MOST_SHOWN: Final = 12
@@ -205,10 +250,15 @@ def both_on(day: str) -> str:
     return f"همهٔ نسخه‌های اصلی در {day}"
 
 
-def change(place: str, before: str, after: str) -> tuple[str, ...]:
+def of_sample(verdict: str) -> str:
+    """A verdict from sample data."""
+    return f"نمونه: {verdict}"
+
+
+def change(place: str, side: str, before: str, after: str) -> tuple[str, ...]:
     """Where it differs, what the paper says there and what the version that holds says."""
-    sides = ((IN_PAPER, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
-    return (f"{place}:", *(f"– {side}: {text}" for side, text in sides))
+    sides = ((side, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
+    return (f"{place}:", *(f"– {whose}: {text}" for whose, text in sides))
 
 
 def more(count: int) -> str:
