@@ -6,8 +6,8 @@ from typing import Final
 
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
+from desktop_app.text.papers import verified_headline as words
 from desktop_app.text.papers import verified_letters as letter_words
-from desktop_app.text.papers import verifying as words
 
 _MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
 _BY_CODE: Final = {
