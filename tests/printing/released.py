@@ -43,6 +43,7 @@ RELEASED: Final[dict[str, Any]] = {
     "matrix-1": replace(reports.matrix(7, 5, name=reports.LONG_UNIT), template=1),
     "matrix-1-a5": replace(reports.matrix(9, 3), template=1, typography=Typography(sheet=Sheet.A5)),
     "monthly-report-1": replace(reports.REPORT, template=1),
+    "monthly-report-2": replace(reports.REPORT, template=2),
     "year-book-1": replace(_of_minutes(generated_year(3), 3), template=1),
 }
 """Papers by the names of their files."""
