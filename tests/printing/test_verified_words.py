@@ -181,6 +181,9 @@ def test_a_sample_says_so_at_the_head(standing: PaperStanding, evidence: FileEvi
     assert sample.next_step.startswith("دادهٔ این دفتر نمونه است؛ هیچ کاغذ آن سند نیست.")
     assert "می‌توانید به آن استناد کنید" not in sample.next_step
     assert sample.worth is (Worth.BAD if real.worth is Worth.BAD else Worth.CAUTION)
+    # its paper bears no code: one that was typed is said, and no other
+    assert any(PERSIAN_CODE in line for line in lines(real))
+    assert any(PERSIAN_CODE in line for line in lines(told(replace(paper, sample=True)))) is (evidence is None)
 
 
 @pytest.mark.parametrize("evidence", [None, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])

@@ -92,7 +92,8 @@ def _what(paper: VerifiedPaper) -> Iterator[str]:
         yield from _minutes(paper, paper.minutes)
     if paper.letter is not None:
         yield from _letter(paper.letter)
-    if paper.code:
+    if paper.code and not (paper.sample and paper.file is not None):
+        # none stands on the paper of a sample
         yield words.code(paper.code)
         if not paper.exact:
             yield words.READ_AS
