@@ -20,6 +20,7 @@ from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.scans import scan_keeping
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import signing_of
@@ -29,6 +30,7 @@ from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.scans.scan_dialog import ScanDialog
@@ -300,7 +302,7 @@ def test_a_hand_that_is_not_named_is_told_before_the_pages_are_worked_on(
     child(desk.dialog, TextArea, "transcriptText1").set_text("با بند ۲ موافق نیستم")
     desk.keep()
     QApplication.processEvents()
-    assert desk.reads("امضای این شخص روی نسخهٔ اصلی ۱ هنوز ثبت نشده است.")
+    assert desk.reads(sentence(RuleBroken("transcript_without_signer")))
     assert stored == []
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -127,3 +128,14 @@ def test_one_original_needs_no_number(page: PaperPage) -> None:
     assert words.SCANNED in texts(page.trip.scans)
     assert words.SCAN in texts(page.trip.scans)
     assert not any("نسخهٔ اصلی ۱" in text for text in texts(page.trip.scans))
+
+
+def test_the_switch_offers_the_scan_that_was_kept_last(page: PaperPage) -> None:
+    signed = sheet(MinutesState.SIGNED)
+    show(page, signed, replace(NONE, scans=(kept(1),), missing=(2,)))
+    assert words.scan_named(1) in [button.accessibleName() for button in page.look.findChildren(QAbstractButton)]
+    show(page, signed, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    assert words.scan_named(2) in [button.accessibleName() for button in page.look.findChildren(QAbstractButton)]
+    page.look.show_chosen(1)
+    show(page, signed, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    assert words.scan_named(1) in [button.accessibleName() for button in page.look.findChildren(QAbstractButton)]

@@ -36,6 +36,7 @@ from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import asked_of, cards_of, findings_of, keeping_verb, page_key
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
 from tests.views.scan_readings import BLANK, CODE, OTHER, PAPER, UNKNOWN, page, reading
@@ -181,7 +182,7 @@ def test_how_each_page_was_recognised(dialog: ScanDialog) -> None:
             ScanFinding(
                 kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(3,), found=2, wanted=3
             ),
-            "اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
+            "اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه؛ صفحهٔ ۳ نیست. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
         ),
         (
             ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1, 2), paper=OTHER),
@@ -465,3 +466,29 @@ def test_the_way_to_the_paper_that_a_page_belongs_to_is_beside_its_finding(
 
 def test_made_readings_bear_codes_that_a_paper_may_bear() -> None:
     assert [code for code in (CODE, OTHER.code) if read_mark(code) is None] == []
+
+
+def test_a_refusal_beneath_the_edge_is_scrolled_to(dialog: ScanDialog, qtbot: QtBot) -> None:
+    missing = ScanFinding(
+        kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(2,), found=2, wanted=3
+    )
+    show(dialog, THREE, ScanJudgement(findings=(missing,)))
+    dialog.resize(dialog.width(), 420)
+    dialog.show_refusal("reason", "دلیل را بنویسید.")
+    field = dialog.asked.reason_field
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().contains(field.rect()))
+
+
+def test_a_page_that_is_left_out_bears_no_tick() -> None:
+    """What was found about it is over; it may be a page of other minutes."""
+    for one in (page(0), page(0, recognised=RecognisedBy.LIKENESS)):
+        ((_key, content),) = cards_of(reading(replace(one, left_out=True)), ScanJudgement(), picture, None)
+        assert (content.number, content.tone, content.shape) == (words.LEFT_OUT, Tone.NEUTRAL, Shape.DASHED_RING)
+
+
+def test_the_missing_page_is_named_where_it_is_known() -> None:
+    missing = ScanFinding(
+        kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(2,), found=2, wanted=3
+    )
+    ((text, _tone),) = findings_of(THREE, ScanJudgement(findings=(missing,)))
+    assert text.startswith("اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه؛ صفحهٔ ۲ نیست.")

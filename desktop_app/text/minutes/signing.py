@@ -19,6 +19,7 @@ ROW_MENU: Final = "کارهای این امضا"
 KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ اصلی دیگر را می‌آورد."
 NOT_SIGNED: Final = "در انتظار امضا"
 ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
+_TO_SCAN: Final = "اسکن برگهٔ امضاشده را بیفزایید"
 _TO_NOTIFY: Final = "مصوبه‌ها را ابلاغ کنید"
 _TO_CLOSE: Final = "پروندهٔ جلسه را ببندید"
 
@@ -119,9 +120,10 @@ def sign_all(original: int) -> str:
     return f"همهٔ امضاهای {named(original)} در این روز"
 
 
-def all_signed(*, notify: bool, close: bool) -> str:
-    """The last signature, and what is left to do: ``notify`` and ``close`` say whether that was not done before."""
-    left = " و ".join(word for word, wanted in ((_TO_NOTIFY, notify), (_TO_CLOSE, close)) if wanted)
+def all_signed(*, scan: bool, notify: bool, close: bool) -> str:
+    """The last signature, and what is left to do, of which the scan is first: what was not done before."""
+    ways = ((_TO_SCAN, scan), (_TO_NOTIFY, notify), (_TO_CLOSE, close))
+    left = "، سپس ".join(word for word, wanted in ways if wanted)
     return f"{ALL_SIGNED}. صورت‌جلسه «امضاشده» است." + (f" {left}." if left else "")
 
 

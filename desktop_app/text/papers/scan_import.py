@@ -62,7 +62,7 @@ REASON_HINT: Final = "همراه اسکن نگه داشته می‌شود و د�
 LEAVE_BLANKS: Final = "کنار گذاشتن تصویرهای سفید"
 
 TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
-TRANSCRIPT_OF: Final = "نوشتهٔ"
+TRANSCRIPT_OF: Final = "نوشتهٔ چه کسی"
 TRANSCRIPT_TEXT: Final = "همان‌گونه که با دست نوشته شده"
 TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
 
@@ -246,7 +246,8 @@ def foreign(where: Sequence[int], *, reason: bool) -> str:
 def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) -> str:
     """Fewer pages than the paper, or one of its pages is not among them."""
     if found < wanted:
-        head = f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه."
+        which = f"؛ {paper_pages(numbers)} نیست" if numbers else ""
+        head = f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه{which}."
     else:
         head = f"{paper_pages(numbers)} برگه در اسکن نیست."
     return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."

@@ -80,6 +80,7 @@ REFUSALS: Final[Table] = {
     "scan_of_other_original": lambda facts: (
         f"همین اسکن از آن نسخهٔ اصلی {persian(facts['original'])} است. هر نسخهٔ اصلی را جداگانه اسکن کنید."
     ),
+    "transcript_without_signer": lambda _facts: "برگزینید که این را چه کسی نوشته است.",
     "transcript_without_signature": lambda facts: (
         f"امضای این شخص روی نسخهٔ اصلی {persian(facts['original'])} هنوز ثبت نشده است. نخست امضا را ثبت کنید، سپس نوشتهٔ دستی را."
     ),

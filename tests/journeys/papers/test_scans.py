@@ -208,7 +208,9 @@ def _choose_the_second_without_a_page(desk: Desk) -> None:
     driver.wait(lambda: driver.sees("scanEmpty"), "the empty dialog")
     desk.choose(lacking)
     desk.wait_for_cards(2)
-    assert driver.reads("اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.")
+    assert driver.reads(
+        "اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه؛ صفحهٔ ۳ نیست. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید."
+    )
     driver.press("Ctrl+Enter")
     driver.wait_for_words("این اسکن با برگهٔ چاپی برابر نیست.")
     assert len(scans_sheet(desk.office.context, desk.version).scans) == 1
