@@ -20,6 +20,7 @@ from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.scans import scan_keeping
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import signing_of
@@ -29,6 +30,7 @@ from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.scans.scan_card import ScanCard
 from desktop_app.views.scans.scan_dialog import ScanDialog
@@ -254,7 +256,7 @@ def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: 
     scanning.sign()
     desk.controller.reload(~Changed.NOTHING)
     desk.bring(*scanning.pages()[:-1])
-    assert desk.reads(f"اسکن {persian(desk.count - 1)} صفحه دارد")
+    assert desk.reads(f"اسکن {persian(desk.count - 1)} تصویر دارد")
     desk.keep()
     assert desk.dialog.asked.reason_field.error(), "nothing is kept without the reason"
     desk.dialog.asked.reason.set_text("صفحهٔ پایانی نزد طرف دیگر است")
@@ -300,7 +302,7 @@ def test_a_hand_that_is_not_named_is_told_before_the_pages_are_worked_on(
     child(desk.dialog, TextArea, "transcriptText1").set_text("با بند ۲ موافق نیستم")
     desk.keep()
     QApplication.processEvents()
-    assert desk.reads("امضای این شخص روی نسخهٔ اصل ۱ هنوز ثبت نشده است.")
+    assert desk.reads(sentence(RuleBroken("transcript_without_signer")))
     assert stored == []
 
 

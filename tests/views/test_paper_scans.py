@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -84,8 +85,8 @@ def test_a_draft_has_no_such_step(page: PaperPage) -> None:
 
 def test_a_provisional_scan_says_so(page: PaperPage) -> None:
     show(page, sheet(), replace(NONE, scans=(kept(1, provisional=True),)))
-    assert "اسکن ۱ نسخه از ۲ نسخه" in texts(page.trip.scans)
-    assert "۳ صفحه · موقت" in texts(page.trip.scans)
+    assert "اسکن ۱ از ۲ نسخهٔ اصلی" in texts(page.trip.scans)
+    assert "۳ تصویر · موقت" in texts(page.trip.scans)
     assert page.look.isVisible()
     assert page.look.value() == PRINTED
 
@@ -103,7 +104,7 @@ def test_a_scan_is_what_comes_next_once_all_is_signed_and_told(page: PaperPage) 
 
 def test_each_scan_is_looked_at(page: PaperPage, qtbot: QtBot) -> None:
     show(page, sheet(), replace(NONE, scans=(kept(1), kept(2, archival=False)), missing=()))
-    assert "۳ صفحه · بدون شکل بایگانی" in texts(page.trip.scans)
+    assert "۳ تصویر · بدون شکل بایگانی" in texts(page.trip.scans)
     with qtbot.waitSignal(page.signals.scan_shown) as shown:
         child(page, Button, "showScan2").click()
     assert shown.args == [2]
@@ -126,4 +127,15 @@ def test_one_original_needs_no_number(page: PaperPage) -> None:
     show(page, alone, replace(NONE, originals=1, scans=(kept(1),), missing=()))
     assert words.SCANNED in texts(page.trip.scans)
     assert words.SCAN in texts(page.trip.scans)
-    assert not any("نسخهٔ ۱" in text for text in texts(page.trip.scans))
+    assert not any("نسخهٔ اصلی ۱" in text for text in texts(page.trip.scans))
+
+
+def test_the_switch_offers_the_scan_that_was_kept_last(page: PaperPage) -> None:
+    signed = sheet(MinutesState.SIGNED)
+    show(page, signed, replace(NONE, scans=(kept(1),), missing=(2,)))
+    assert words.scan_named(1) in [button.accessibleName() for button in page.look.findChildren(QAbstractButton)]
+    show(page, signed, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    assert words.scan_named(2) in [button.accessibleName() for button in page.look.findChildren(QAbstractButton)]
+    page.look.show_chosen(1)
+    show(page, signed, replace(NONE, scans=(kept(1), kept(2)), missing=()))
+    assert words.scan_named(1) in [button.accessibleName() for button in page.look.findChildren(QAbstractButton)]

@@ -180,7 +180,9 @@ class PaperRoundTrip(QObject):
             made = self._act(lambda context: do(context, True))
         sheet = self._session.sheet
         if made is not None and made.complete and sheet is not None:
-            self._page.show_done(words.all_signed(notify=sheet.can_notify, close=sheet.can_close))
+            scans = self._session.scans
+            scan = scans is not None and scans.can_import and bool(scans.missing)
+            self._page.show_done(words.all_signed(scan=scan, notify=sheet.can_notify, close=sheet.can_close))
             self._page.go_to_next_step()
         return made
 

@@ -91,7 +91,7 @@ def keep_scan(context: Context, scan: ScanImport, stored: StoredScan, *, name: s
     ``name`` is what the archival file is called in the list of files. Raises ``RuleBroken``: what judging raises,
     ``scan_refused`` (with ``kind`` of the heaviest finding), ``scan_without_reason`` beside ``reason``,
     ``scan_kept_already`` (the original has this very scan), ``scan_of_other_original``,
-    ``transcript_without_signature`` beside ``transcript``.
+    ``transcript_without_signer`` and ``transcript_without_signature`` beside ``transcript``.
     """
     reason = words_of(scan.reason)
     with context.write() as work:
@@ -234,7 +234,9 @@ def _typed(scan: ScanImport) -> list[Transcript]:
 
 
 def _require_signed(work: Work, version: MinutesVersion, original: int, texts: Sequence[Transcript]) -> None:
-    """Whoever wrote by hand has signed there; unasked where nothing was typed."""
+    """Whoever wrote by hand is named and has signed there; unasked where nothing was typed."""
+    if not all(one.signer_id for one in texts):
+        raise RuleBroken("transcript_without_signer", field="transcript")
     standing = signing_of(work, version).standing if texts else {}
     if any((one.signer_id, original) not in standing for one in texts):
         raise RuleBroken("transcript_without_signature", field="transcript", original=original)

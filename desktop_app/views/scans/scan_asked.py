@@ -90,15 +90,15 @@ class ScanAsked(QWidget):
         """The reason, where one is asked for."""
         return "" if self.reason_field.isHidden() else self.reason.text().strip()
 
-    def show_refusal(self, field: str, text: str) -> bool:
-        """Beside its field; whether there is such a field on the screen."""
+    def show_refusal(self, field: str, text: str) -> QWidget | None:
+        """Beside its field; the part where it stands, None where there is no such field on the screen."""
         if field == "transcript":
-            return self.transcripts.refuse(text)
+            return self.transcripts if self.transcripts.refuse(text) else None
         holder = {"reason": self.reason_field, "code": self.code_field, "original": self._chooser_field}.get(field)
         if holder is None or not holder.isVisible():
-            return False
+            return None
         holder.refuse(text)
-        return True
+        return holder
 
     def event(self, event: QEvent) -> bool:
         """Whatever shows keeps its height: a low dialog scrolls."""
@@ -151,14 +151,15 @@ class ScanAsked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        told = QHBoxLayout()
-        told.setSpacing(GAP)
-        told.addWidget(self.findings, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(GAP)
         for button in (self.elsewhere, self.blanks):
-            told.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            ways.addWidget(button)
+        ways.addStretch(1)
         self._chooser_field.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         self._code_row.setMaximumWidth(tokens_of(self).px(CHOOSER_WIDTH))
         column.addWidget(self._chooser_field)
-        column.addLayout(told)
+        column.addWidget(self.findings)
+        column.addLayout(ways)
         for widget in (self._code_row, self.reason_field, self.transcripts):
             column.addWidget(widget)

@@ -165,8 +165,11 @@ class ScanDialog(FormSheet):
 
     def show_refusal(self, field: str, text: str) -> None:
         """Beside its field, else above the pages."""
-        if not self.asked.show_refusal(field, text):
+        part = self.asked.show_refusal(field, text)
+        if part is None:
             self.show_told(text)
+        else:
+            self.scroll_to(part)
 
     def sizeHint(self) -> QSize:
         """As tall as the window allows: pages are looked at."""

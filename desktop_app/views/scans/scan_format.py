@@ -79,9 +79,12 @@ def _note(page: ReadPage, findings: Sequence[ScanFinding]) -> Said:
     """The heaviest of what is to be said of one page."""
     kinds = {one.kind for one in findings}
     alien = next((said for kind, said in _ON_CARD.items() if kind in kinds), None)
-    if alien is not None and not page.left_out:
+    if page.left_out:
+        # nothing is found about it any more: what was read on it vouches for nothing
+        return (words.BLANK if page.blank else _recognised(page)[0]), Tone.NEUTRAL, Shape.DASHED_RING
+    if alien is not None:
         return alien
-    if ScanFindingKind.PAGE_TWICE in kinds and page.number and not page.left_out:
+    if ScanFindingKind.PAGE_TWICE in kinds and page.number:
         return words.twice(page.number), Tone.WARNING, Shape.SQUARE_BAR
     if page.blank:
         return words.BLANK, Tone.NEUTRAL, Shape.DASHED_RING

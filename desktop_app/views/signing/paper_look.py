@@ -16,7 +16,7 @@ SCAN: Final = "scan"
 
 
 class PaperLook(SegmentedSwitch):
-    """Gone while no scan is kept; the part of the scan is about the original that was looked at last."""
+    """Gone while no scan is kept; its scan is that of the original that was looked at last, or kept after that."""
 
     look_chosen = Signal(str)
 
@@ -25,6 +25,7 @@ class PaperLook(SegmentedSwitch):
         self.setObjectName("paperLook")
         self._originals = 1
         self._original = 1
+        self._version_id, self._kept = 0, list[int]()
         self.chosen.connect(self.look_chosen)
         self._show_labels(PRINTED)
         self.hide()
@@ -37,8 +38,10 @@ class PaperLook(SegmentedSwitch):
         """Which originals have a scan."""
         self._originals = scans.originals
         kept = [one.original for one in scans.scans]
-        if self._original not in kept:
-            self._original = kept[-1] if kept else 1
+        came = [one for one in kept if one not in self._kept] if scans.version_id == self._version_id else []
+        if came or self._original not in kept:
+            self._original = (came or kept or [1])[-1]
+        self._version_id, self._kept = scans.version_id, kept
         self._show_labels(self.value() if kept else PRINTED)
         self.setVisible(bool(kept))
 

@@ -105,6 +105,10 @@ class SheetDialog(QDialog):
         self._footer.addWidget(button)
         return button
 
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part of the contents into view, once it has its place: a low window scrolls them."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, GAP_CARD))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Come up in the middle of the window, a third from its top, and darken it."""
         super().showEvent(event)

@@ -231,6 +231,8 @@ def test_a_reservation_needs_its_signature(scanning: Scanning) -> None:
     before = scanning.records.content()
     with refused("transcript_without_signature", "transcript", original=1):
         scanning.keep(reading, transcripts=(Transcript(signer_id=signer, text="مخالفم."),))
+    with refused("transcript_without_signer", "transcript"):
+        scanning.keep(reading, transcripts=(Transcript(signer_id=0, text="مخالفم."),))
     assert scanning.records.content() == before
 
 
