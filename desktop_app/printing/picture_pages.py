@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, Self
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.grey_or_colour import grey_or_colour, upright
 from desktop_app.printing.pages import PagePixels, PageSize
 
 MOST_MEGAPIXELS: Final = 100
@@ -61,20 +62,14 @@ class PicturePages:
             raise EnvironmentProblem("picture_not_shown") from error
 
     def frame(self, index: int) -> Image.Image:
-        """One picture upright, in grey or colour, on white."""
+        """One picture upright, in grey or colour, on white; its pixels are good until the next one is asked for."""
         try:
             with _warned():
                 self._image.seek(index)
                 self._image.load()
-                upright = ImageOps.exif_transpose(self._image)
+                return grey_or_colour(upright(self._image))
         except _BROKEN as error:
             raise EnvironmentProblem("picture_not_shown") from error
-        if upright.has_transparency_data:
-            seen = upright.convert("RGBA")
-            white = Image.new("RGBA", seen.size, "white")
-            white.alpha_composite(seen)
-            return white.convert("RGB")
-        return upright.convert("L" if upright.mode in ("1", "L") else "RGB")
 
     def pixels(self, index: int, width: int) -> PagePixels:
         """One picture exactly ``width`` pixels wide."""
