@@ -88,6 +88,11 @@ class OpenPdf:
         size = self._sizes[index]
         return max(1, round(width * size.height / size.width))
 
+    def require(self, index: int) -> None:
+        """Raise ``EnvironmentProblem("pdf_unreadable")`` for a page that cannot be drawn."""
+        with _ONE_AT_A_TIME, _readable():
+            self._page(index).close()
+
     def pixels(self, index: int, width: int) -> PagePixels:
         """The page exactly ``width`` pixels wide; while it is drawn, two such pages are in memory."""
         if width < 1:
