@@ -1,4 +1,4 @@
-"""Pages of a picture file as pixels of an exact size, and as they go onto paper; a TIFF may hold several.
+"""Pages of a picture file as pixels of a wanted size, and as they go onto paper; a TIFF may hold several.
 
 The width and height in its header are judged before anything is decoded.
 """
@@ -16,7 +16,7 @@ from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.printing.grey_or_colour import grey_or_colour, upright
-from desktop_app.printing.pages import PagePixels, PageSize
+from desktop_app.printing.pages import PagePixels, PageSize, within_reach
 
 MOST_MEGAPIXELS: Final = 100
 MOST_FRAMES: Final = 1_000
@@ -72,11 +72,12 @@ class PicturePages:
             raise EnvironmentProblem("picture_not_shown") from error
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """One picture exactly ``width`` pixels wide."""
+        """One picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.within_reach`."""
         frame = self.frame(index)
-        height = max(1, round(width * frame.height / frame.width))
-        drawn = frame.resize((width, height), Image.Resampling.LANCZOS).convert("RGBA")
-        red, green, blue, alpha = drawn.split()
+        width, height = within_reach(width, frame.height / frame.width)
+        # brought near its size coarsely first: the window waits for it, and the eye sees no difference
+        small = frame.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        red, green, blue, alpha = small.convert("RGBA").split()
         return PagePixels(width, height, Image.merge("RGBA", (blue, green, red, alpha)).tobytes())
 
     def close(self) -> None:

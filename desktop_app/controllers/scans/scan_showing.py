@@ -99,6 +99,9 @@ class ScanShowing(QObject):
         except NoPrinter:
             page.show_refusal(paper_words.NO_PRINTER, paper_words.NO_PRINTER_WHY)
             return
+        except Refused as refused:
+            self._refuse(refused)
+            return
         if printed is not None:
             page.show_done(paper_words.sent_to_printer(printed.count, printed.copies))
 

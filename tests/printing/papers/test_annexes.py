@@ -205,6 +205,20 @@ def test_a_torn_picture_does_not_stop_the_pack(office: Office, records: Records,
     assert figures(made) == 0
 
 
+def test_a_page_of_a_pdf_of_which_nothing_is_seen_is_told_as_apart(
+    office: Office, records: Records, printing: PaperRenderer
+) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(2))) as made:
+        made.pages[1]["/CropBox"] = pikepdf.Array([5000, 5000, 5400, 5600])
+        made.save(out)
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=out.getvalue())
+    made_pack = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert titles(made_pack)[-1] == "پیوست ۱: plan.pdf"
+    assert figures(made_pack) == 0
+
+
 def test_a_page_of_a_pdf_that_cannot_be_drawn_is_told_as_apart(
     office: Office, records: Records, printing: PaperRenderer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
