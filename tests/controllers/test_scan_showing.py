@@ -1,4 +1,4 @@
-"""A kept scan in the place of the paper: a torn page of it raises nothing."""
+"""A kept scan in the place of the paper: saved off the thread of the window, and a torn page of it raises nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.files_sheet import FileLine
 from desktop_app.domain.rules.files import PDF, FileLink, FileRole, StoredFile
+from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import refusals
+from desktop_app.views.signing.paper_look import PRINTED
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -148,6 +150,38 @@ def shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Showing]:
     made.shelf.gate.set()
     made.workers.end_all()
     made.showing.let_go()
+
+
+def test_a_scan_is_saved_off_the_thread_of_the_window(shown: Showing, tmp_path: Path) -> None:
+    path = shown.dialogs.save_to = tmp_path / "اسکن.pdf"
+    shown.showing.save()
+    assert shown.shelf.saved == []
+    assert words.saved(str(path)) not in texts(shown.page), "not before it was"
+    shown.shelf.gate.set()
+    shown.wait()
+    assert shown.shelf.saved == [(path, True)]
+    assert words.saved(str(path)) in texts(shown.page)
+
+
+def test_a_scan_that_is_not_saved_is_told_and_stays(shown: Showing, tmp_path: Path) -> None:
+    shown.dialogs.save_to = tmp_path / "اسکن.pdf"
+    shown.shelf.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
+    shown.showing.save()
+    shown.shelf.gate.set()
+    shown.wait()
+    assert refusals.sentence(shown.shelf.refused) in texts(shown.page)
+    assert shown.showing.shows
+
+
+def test_what_became_of_a_copy_is_told_also_when_the_paper_shows_again(shown: Showing, tmp_path: Path) -> None:
+    shown.dialogs.save_to = tmp_path / "اسکن.pdf"
+    shown.shelf.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
+    shown.showing.save()
+    shown.showing.let_go()
+    shown.shelf.gate.set()
+    shown.wait()
+    assert refusals.sentence(shown.shelf.refused) in texts(shown.page)
+    assert shown.page.look.value() == PRINTED
 
 
 def test_a_torn_page_of_a_scan_is_told_in_its_place_and_on_printing(shown: Showing) -> None:
