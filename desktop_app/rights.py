@@ -66,6 +66,14 @@ def make_file(file: Path) -> None:
         _set(file, FILE)
 
 
+def keep_readers(draft: Path, target: Path) -> None:
+    """Whoever could not read the file that stands there shall not read the new one; Windows has a folder's rights."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):  # nothing stands there, or the disk knows no such rights
+        draft.chmod(target.stat().st_mode & 0o777)
+
+
 def is_ours(name: str) -> bool:
     """Whether what has this name in a data folder is the program's own."""
     return name in paths.FOLDERS or name.startswith((*NAMES, *_HIDDEN))

@@ -68,7 +68,7 @@ def _write_synced(draft: Path, content: bytes, target: Path, asked: Path, *, pri
             rights.make_file(draft)
         with draft.open("wb" if private else "xb") as out:
             if not private:
-                _keep_readers(draft, target)
+                rights.keep_readers(draft, target)
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
@@ -77,14 +77,6 @@ def _write_synced(draft: Path, content: bytes, target: Path, asked: Path, *, pri
         if forbidden and not is_lost_disk(error):
             raise EnvironmentProblem("folder_not_writable", path=str(asked), folder=str(draft.parent)) from error
         raise _problem(error, failure_of(error), asked) from error
-
-
-def _keep_readers(draft: Path, target: Path) -> None:
-    """Whoever could not read the file that stands there shall not read the new one; Windows has a folder's rights."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):  # nothing stands there, or the disk knows no such rights
-        draft.chmod(target.stat().st_mode & 0o777)
 
 
 def _take_place(draft: Path, target: Path, asked: Path) -> None:

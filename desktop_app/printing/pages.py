@@ -1,4 +1,4 @@
-"""Pages of a PDF as pixels of an exact size, for the preview, the printer and the tests.
+"""Pages of a PDF as pixels of a wanted size, for the preview, the printer and the tests.
 
 pdfium bears one thread at a time in the whole process: one lock keeps apart the thread of the window, which shows
 pages, and those that make papers with annexes. No rendered page is kept here.
@@ -6,6 +6,7 @@ pages, and those that make papers with annexes. No rendered page is kept here.
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections.abc import Iterator
@@ -27,6 +28,19 @@ def _readable() -> Iterator[None]:
         yield
     except pypdfium2.PdfiumError as error:
         raise EnvironmentProblem("pdf_unreadable") from error
+
+
+MOST_PIXELS: Final = 50_000_000
+"""Of a drawn page: B4 at 600 dots an inch, 200 megabytes. A larger sheet is drawn less densely."""
+MOST_SIDE: Final = 30_000
+"""Pixels of a side: what is painted on a screen or a printer reaches no further."""
+
+
+def within_reach(width: int, tall: float) -> tuple[int, int]:
+    """The pixels of a page that is wanted so many wide and is ``tall`` times as high, fewer where that is too many."""
+    height = max(1, round(width * tall))
+    scale = min(1.0, math.sqrt(MOST_PIXELS / (width * height)), MOST_SIDE / max(width, height))
+    return (width, height) if scale == 1 else (max(1, int(width * scale)), max(1, int(height * scale)))
 
 
 _ONE_AT_A_TIME: Final = threading.RLock()
@@ -83,16 +97,17 @@ class OpenPdf:
         """Whether the document has been given back."""
         return not self._open
 
-    def height_for(self, index: int, width: int) -> int:
-        """The pixel height of a page that is ``width`` pixels wide."""
-        size = self._sizes[index]
-        return max(1, round(width * size.height / size.width))
+    def require(self, index: int) -> None:
+        """Raise ``EnvironmentProblem("pdf_unreadable")`` for a page that cannot be drawn."""
+        self._tall(index)
+        with _ONE_AT_A_TIME, _readable():
+            self._page(index).close()
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """The page exactly ``width`` pixels wide; while it is drawn, two such pages are in memory."""
+        """The page ``width`` pixels wide, or as wide as :func:`within_reach`; two such are in memory meanwhile."""
         if width < 1:
             raise ValueError(f"a page cannot be {width} pixels wide")
-        height = self.height_for(index, width)
+        width, height = within_reach(width, self._tall(index))
         with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
@@ -153,6 +168,13 @@ class OpenPdf:
             if self._open:
                 self._open = False
                 self._document.close()
+
+    def _tall(self, index: int) -> float:
+        size = self._sizes[index]
+        if size.width <= 0 or size.height <= 0:
+            # its crop box lies beside its media box: nothing of it is seen
+            raise EnvironmentProblem("pdf_unreadable")
+        return size.height / size.width
 
     def _page(self, index: int) -> pypdfium2.PdfPage:
         if not self._open:

@@ -1,4 +1,4 @@
-"""Pages of a picture file as pixels of an exact size, and as they go onto paper; a TIFF may hold several.
+"""Pages of a picture file as pixels of a wanted size, and as they go onto paper; a TIFF may hold several.
 
 The width and height in its header are judged before anything is decoded.
 """
@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final, Self
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.printing.pages import PagePixels, PageSize
+from desktop_app.printing.grey_or_colour import grey_or_colour, upright
+from desktop_app.printing.pages import PagePixels, PageSize, within_reach
 
 MOST_MEGAPIXELS: Final = 100
 MOST_FRAMES: Final = 1_000
@@ -61,27 +62,22 @@ class PicturePages:
             raise EnvironmentProblem("picture_not_shown") from error
 
     def frame(self, index: int) -> Image.Image:
-        """One picture upright, in grey or colour, on white."""
+        """One picture upright, in grey or colour, on white; its pixels are good until the next one is asked for."""
         try:
             with _warned():
                 self._image.seek(index)
                 self._image.load()
-                upright = ImageOps.exif_transpose(self._image)
+                return grey_or_colour(upright(self._image))
         except _BROKEN as error:
             raise EnvironmentProblem("picture_not_shown") from error
-        if upright.has_transparency_data:
-            seen = upright.convert("RGBA")
-            white = Image.new("RGBA", seen.size, "white")
-            white.alpha_composite(seen)
-            return white.convert("RGB")
-        return upright.convert("L" if upright.mode in ("1", "L") else "RGB")
 
     def pixels(self, index: int, width: int) -> PagePixels:
-        """One picture exactly ``width`` pixels wide."""
+        """One picture ``width`` pixels wide, or as wide as :func:`~desktop_app.printing.pages.within_reach`."""
         frame = self.frame(index)
-        height = max(1, round(width * frame.height / frame.width))
-        drawn = frame.resize((width, height), Image.Resampling.LANCZOS).convert("RGBA")
-        red, green, blue, alpha = drawn.split()
+        width, height = within_reach(width, frame.height / frame.width)
+        # brought near its size coarsely first: the window waits for it, and the eye sees no difference
+        small = frame.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        red, green, blue, alpha = small.convert("RGBA").split()
         return PagePixels(width, height, Image.merge("RGBA", (blue, green, red, alpha)).tobytes())
 
     def close(self) -> None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 import hashlib
 import io
 import stat
-import struct
 import warnings
 from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from PIL import ExifTags, Image, ImageChops, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from desktop_app.domain.documents.pictures import Picture
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.printing.grey_or_colour import grey_or_colour, upright
 
 MOST_MEGABYTES: Final = 20
 MOST_MEGAPIXELS: Final = 50
@@ -79,47 +79,9 @@ def _decoded(opened: Image.Image) -> Image.Image:
         opened.load()
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise RuleBroken("picture_damaged", field="logo") from error
-    flat = _on_white(_upright(opened))
+    flat = grey_or_colour(upright(opened))
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     # what remains is pixels: neither place and camera nor an earlier, larger picture
     plain = Image.new(flat.mode, flat.size)
     plain.paste(flat)
     return plain
-
-
-def _upright(opened: Image.Image) -> Image.Image:
-    """As the camera was held; where its notes are torn, as the picture lies. One that lies right is not copied."""
-    try:
-        lies = opened.getexif().get(ExifTags.Base.Orientation, 1) == 1
-        return opened if lies else ImageOps.exif_transpose(opened)
-    except (OSError, ValueError, SyntaxError, LookupError, TypeError, struct.error):
-        return opened
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode == "I;16":
-        picture = _eight_bits(picture)
-    if picture.has_transparency_data:
-        seen = picture.convert("RGBA")
-        white = Image.new("RGBA", seen.size, "white")
-        white.alpha_composite(seen)
-        return white.convert("RGB")
-    mode = "L" if picture.mode in ("1", "L") else "RGB"
-    return picture if picture.mode == mode else picture.convert(mode)
-
-
-def _eight_bits(picture: Image.Image) -> Image.Image:
-    """Grey of sixteen bits as the eye sees it; the toolkit would make white of all that is not nearly black."""
-    pixels = picture.tobytes()
-    low, high = (Image.frombytes("L", picture.size, pixels[byte::2]) for byte in (0, 1))
-    clear = picture.info.get("transparency")
-    if clear is not None:
-        # one of 65536 shades is seen through: both its halves have to be met
-        met = ImageChops.multiply(_where(low, clear % 256), _where(high, clear // 256))
-        high.paste(255, mask=met)
-    return high
-
-
-def _where(grey: Image.Image, wanted: int) -> Image.Image:
-    """A mask of the pixels of one shade."""
-    return grey.point([255 * (shade == wanted) for shade in range(256)])

@@ -24,8 +24,8 @@ from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.verifying.scanned_text import TextSeen
+from desktop_app.printing.grey_or_colour import grey_or_colour
 from desktop_app.printing.scans.scan_comparison import ComparedPrint
-from desktop_app.printing.scans.scan_files import in_grey_or_colour
 from desktop_app.services.documents.documents import Paper, minutes_paper
 from desktop_app.wiring import Office
 from tests import made_scans as made
@@ -110,7 +110,7 @@ def told(change: made.Change, found: Sequence[Case], dpi: int) -> Mapping[str, C
     prints: dict[str, ComparedPrint] = {}
     for one in found:
         printed = prints.setdefault(one.code, ComparedPrint(one.pdf))
-        page = in_grey_or_colour(change(one.page(dpi), random.Random(f"{one.code} {one.claims} {dpi}")))
+        page = grey_or_colour(change(one.page(dpi), random.Random(f"{one.code} {one.claims} {dpi}")))
         seen.setdefault(one.what, Counter())[printed.compare(one.claims, page).seen] += 1
     return seen
 

@@ -18,6 +18,7 @@ from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.files import OTHER, StoredFile
 from desktop_app.wiring import Office, open_office, view_office
+from tests.places import link
 from tests.refusing import refused
 
 CLOCK = FixedClock(datetime(2023, 5, 13, 6, 0, tzinfo=UTC))
@@ -78,6 +79,15 @@ def test_a_copy_goes_nowhere_into_the_data_folder(office: Office, tmp_path: Path
         files.save_copy(file, office.folder.folder / "dabirkhaneh.db")
     with refused("file_copy_not_written"):
         files.save_copy(file, tmp_path / "no such folder" / "a.txt")
+
+
+def test_a_copy_saved_over_a_link_takes_the_place_of_what_it_leads_to(office: Office, tmp_path: Path) -> None:
+    files, target, soft = OfficeFiles(office), tmp_path / "a.txt", tmp_path / "link.txt"
+    target.write_bytes(b"old")
+    link(soft, target)
+    files.save_copy(files.take_bytes(b"text"), soft)
+    assert soft.is_symlink()
+    assert target.read_bytes() == b"text"
 
 
 def test_a_folder_that_is_only_viewed_takes_nothing(folder: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pypdfium2.raw as pdfium
 import pytest
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -18,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.paths import resource
-from desktop_app.printing.pages import PageReader
+from desktop_app.printing.pages import MOST_PIXELS, MOST_SIDE, PageReader, within_reach
 
 A4 = (595.28, 841.89)
 
@@ -164,3 +165,35 @@ def test_a_path_with_a_persian_name_is_no_matter(reader: PageReader, tmp_path: P
     path = tmp_path / "صورت‌جلسهٔ ۳.pdf"
     path.write_bytes(_sample(1))
     assert reader.open(path.read_bytes()).count == 1
+
+
+def _blank(**box: list[int]) -> bytes:
+    """One page with these boxes."""
+    with pikepdf.new() as made:
+        page = pikepdf.Dictionary({"/Type": pikepdf.Name.Page, **{f"/{name}": sides for name, sides in box.items()}})
+        made.pages.append(pikepdf.Page(made.make_indirect(page)))
+        out = BytesIO()
+        made.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("box", [(2, 14_400), (14_400, 2), (14_400, 14_400), (1, 100_000_000)])
+def test_a_sheet_of_no_usual_size_has_no_more_pixels_than_can_be_held(reader: PageReader, box: tuple[int, int]) -> None:
+    drawn = reader.open(_blank(MediaBox=[0, 0, *box])).pixels(0, 8_000)
+    assert drawn.width * drawn.height <= MOST_PIXELS
+    assert max(drawn.width, drawn.height) <= MOST_SIDE
+    assert len(drawn.bgra) == drawn.width * drawn.height * 4
+
+
+def test_the_papers_of_an_office_are_drawn_as_finely_as_printers_print() -> None:
+    for millimetres in ((210, 297), (250, 353)):
+        width, height = (round(side / 25.4 * 600) for side in millimetres)
+        assert within_reach(width, height / width) == (width, height)
+
+
+def test_a_page_of_no_size_is_refused_by_key(reader: PageReader) -> None:
+    pages = reader.open(_blank(MediaBox=[0, 0, 100, 100], CropBox=[500, 0, 600, 100]))
+    for ask in (pages.require, lambda page: pages.pixels(page, 100)):
+        with pytest.raises(EnvironmentProblem) as caught:
+            ask(0)
+        assert caught.value.key == "pdf_unreadable"

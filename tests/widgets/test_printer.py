@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.printing.pages import PageReader
+from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.paper.printer import NoPrinter, SystemPrinter
 from desktop_app.widgets.paper.qt_printer import POINTS_PER_INCH, new_printer, paint_on
 from tests.widgets.sheets import A4, TALL, Sheets
@@ -66,3 +67,20 @@ def test_a_machine_without_a_printer_says_so(qapp: QApplication, monkeypatch: py
 def test_a_target_that_cannot_be_begun_is_no_success(qapp: QApplication, tmp_path: Path) -> None:
     with pytest.raises(NoPrinter):
         _on_paper(Sheets(A4), tmp_path / "nowhere" / "out.pdf")
+
+
+def test_fewer_pixels_than_the_printer_has_points_fill_the_sheet(qapp: QApplication, tmp_path: Path) -> None:
+    class Coarse(Sheets):
+        def draw(self, page: int, _width: int) -> PageImage:
+            return super().draw(page, 100)
+
+    _on_paper(Coarse(A4), tmp_path / "out.pdf")
+    assert sheet_corner(tmp_path / "out.pdf") == pytest.approx(40, abs=6)
+
+
+def sheet_corner(file: Path) -> int:
+    """The shade of the last corner of the first page."""
+    reader = PageReader()
+    drawn = reader.open(file.read_bytes()).pixels(0, 100)
+    reader.close()
+    return drawn.bgra[((drawn.height - 3) * 100 + 97) * 4]

@@ -23,7 +23,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, disk_name
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
-from desktop_app.printing.targets import require_target
+from desktop_app.printing.targets import real_path, require_target
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -137,8 +137,9 @@ class OfficeFiles:
         return folder
 
     def _copied(self, file: StoredFile, path: Path, *, read_only: bool = False) -> None:
+        target = path if read_only else real_path(path)  # a link stays a link: what it points to is replaced
         try:
-            self._office.files.copy(file, path, read_only=read_only)
+            self._office.files.copy(file, target, read_only=read_only)
         except OSError as error:
             raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
@@ -26,7 +24,10 @@ class ScanLooking(QObject):
         self._small: dict[int, QImage] = {}
         self._middle: tuple[int, QImage] | None = None
         self._large: dict[int, QImage] = {}
-        self._wanted: int | None = None
+        self._drawn: int | None = None
+        """The page that is being drawn large for the one that shows, and goes once it came or was refused."""
+        self._scans = 0
+        self._reading: ScanReading | None = None
         self.chosen: int | None = None
         """The page that shows large, by its key."""
 
@@ -50,11 +51,13 @@ class ScanLooking(QObject):
         tells_itself = page.recognised is RecognisedBy.MARK and page.number > 0
         pages = reading.target.pages if reading.target is not None else 0
         look.show_numbers(pages, None if tells_itself else page.number)
-        self._ask(reading, page, lambda: self.show(reading))
+        self._reading = reading
+        self._ask(reading, page)
 
     def let_go(self) -> None:
         """The dialog is closed, and its pictures go."""
         self._small, self._middle, self._large, self.chosen = {}, None, {}, None
+        self._drawn, self._scans, self._reading = None, self._scans + 1, None
         self._dialog.look.show_page(QImage(), 0, file="", left_out=False)
 
     # ---- inside
@@ -66,18 +69,29 @@ class ScanLooking(QObject):
             self._middle = key, QImage.fromData(page.picture)
         return self._middle[1]
 
-    def _ask(self, reading: ScanReading, page: ReadPage, show: Callable[[], object]) -> None:
+    def _ask(self, reading: ScanReading, page: ReadPage) -> None:
         key = page_key(page)
-        if key in self._large or key == self._wanted:
+        if key in self._large or key == self._drawn:
             return
-        self._wanted = key
+        self._drawn, scan = key, self._scans
 
         def came(picture: QImage) -> None:
-            if key == self.chosen:
+            if scan != self._scans:
+                return
+            ended()
+            if key == self.chosen and self._reading is not None:
                 self._large = {key: picture}
-                show()
+                # as it stands now: it may have been turned since
+                self.show(self._reading)
+
+        def ended() -> None:
+            # who left before that and comes again has to ask again
+            if key == self._drawn:
+                self._drawn = None
 
         def failed(error: BaseException) -> None:
+            if scan == self._scans:
+                ended()
             # the small picture stays: what is wrong with a file was told when it was read
             if not isinstance(error, Refused):
                 raise error

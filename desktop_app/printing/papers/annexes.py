@@ -49,6 +49,9 @@ class AnnexPages(Protocol):
     def sizes(self) -> Sequence[PageSize]:
         """Of each page, in points."""
 
+    def require(self, index: int) -> None:
+        """Raise ``EnvironmentProblem`` for a page that cannot be drawn whole."""
+
     def page(self, index: int, width: int) -> Image.Image:
         """One page, about so many pixels wide."""
 
@@ -83,6 +86,9 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
             why = words.too_long(digits(total)) if total else words.NOT_READ
             yield FaParagraph(setter, words.apart_from_paper(why), styles.BODY)
             return
+        if not _is_whole(opened, total, render_context):
+            yield FaParagraph(setter, words.apart_from_paper(words.DAMAGED), styles.BODY)
+            return
         for index in range(total):
             render_context.told(index, total)
             if index:
@@ -90,6 +96,20 @@ def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -
             yield _Label(setter, words.page(digits(line.number), digits(index + 1), digits(total)), styles.REMARK)
             told = words.picture(digits(line.number), digits(index + 1), line.name)
             yield _PagePicture(opened, index, told)
+
+
+def _is_whole(opened: AnnexPages, total: int, render_context: RenderContext) -> bool:
+    """Whether every page can be drawn: asked before the first one is, for what stands on paper is not taken back.
+
+    Final minutes keep their annexes for good, and a torn one must not keep them from being printed.
+    """
+    try:
+        for index in range(total):
+            render_context.told(0, total)
+            opened.require(index)
+    except EnvironmentProblem:
+        return False
+    return True
 
 
 class _Label(FaParagraph):
@@ -136,6 +156,10 @@ class _PdfPages:
         self._pdf: OpenPdf = PageReader().open(content)
         self.sizes = self._pdf.sizes
 
+    def require(self, index: int) -> None:
+        """A page that is there is drawn, as far as its content goes."""
+        self._pdf.require(index)
+
     def page(self, index: int, width: int) -> Image.Image:
         """As pdfium draws it; grey where it has no colour."""
         drawn = self._pdf.pixels(index, width)
@@ -154,12 +178,18 @@ class _Pictures:
         self._pictures = PicturePages(content)
         self.sizes = self._pictures.sizes
 
+    def require(self, index: int) -> None:
+        """A header tells nothing of the pixels, so they are decoded, of one picture at a time."""
+        self._pictures.frame(index)
+
     def page(self, index: int, width: int) -> Image.Image:
         """The picture, never larger than it is."""
         frame = self._pictures.frame(index)
-        if frame.width <= width:
+        if frame.width <= width and frame.height <= _MOST_PIXELS:
             return frame
-        return frame.resize((width, max(1, round(frame.height * width / frame.width))), Image.Resampling.LANCZOS)
+        wide = max(1, min(width, frame.width, frame.width * _MOST_PIXELS // frame.height))
+        tall = max(1, min(round(frame.height * wide / frame.width), _MOST_PIXELS))
+        return frame.resize((wide, tall), Image.Resampling.LANCZOS)
 
     def close(self) -> None:
         """Let it go."""

@@ -19,6 +19,7 @@ from PIL import ExifTags, Image
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.rules.files import require_size
+from desktop_app.printing.grey_or_colour import grey_or_colour
 from desktop_app.printing.scans.scan_faults import require_pixels, told_of
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "WEBP")
@@ -132,27 +133,13 @@ def decoded(image: Image.Image) -> Image.Image:
     if smaller > 1 and image.format == "JPEG":
         image.draft(None, (image.width // smaller, image.height // smaller))
     image.load()
-    seen = in_grey_or_colour(image)
+    seen = grey_or_colour(image)
     factor = _times_too_many(seen)
     return seen.reduce(factor) if factor > 1 else seen
 
 
 def _times_too_many(image: Image.Image) -> int:
     return max(1, math.ceil(math.sqrt(image.width * image.height / _ENOUGH)))
-
-
-def in_grey_or_colour(image: Image.Image) -> Image.Image:
-    """The pixels with eight bits a shade, opaque on white; the picture itself where it is so already."""
-    if image.mode.startswith("I;16"):
-        return image.point(lambda shade: shade / 256).convert("L")
-    if image.has_transparency_data:
-        seen = image.convert("RGBA")
-        white = Image.new("RGBA", seen.size, "white")
-        white.alpha_composite(seen)
-        return white.convert("RGB")
-    if image.mode in ("L", "RGB"):
-        return image
-    return image.convert("L" if image.mode == "1" else "RGB")
 
 
 # ---- inside

@@ -1,7 +1,8 @@
 """Pictures of a scan as objects of a PDF, without loss: encoded bytes go over as they are, pixels are deflated.
 
 A JPEG keeps its bytes, a PNG its compressed rows, a TIFF of Group 4 its only strip; every other picture is decoded and
-deflated, pixel by pixel the same. Nothing is turned: that is said by the page.
+deflated, pixel by pixel the same; of grey of more than sixteen bits a PDF can hold no more than those. Nothing is
+turned: that is said by the page.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image
 
+from desktop_app.printing.grey_or_colour import grey_or_colour, is_deep, sixteen_bits
 from desktop_app.printing.scans.scan_faults import require_pixels
-from desktop_app.printing.scans.scan_files import FORMATS, in_grey_or_colour
+from desktop_app.printing.scans.scan_files import FORMATS
 
 _HEAD: Final = b"\x89PNG\r\n\x1a\n"
 _GREY, _COLOUR, _PALETTE = 0, 2, 3
@@ -128,18 +130,11 @@ def _numbers(value: object) -> tuple[int, ...]:
 
 def _deflated(pdf: Pdf, image: Image.Image) -> Stream:
     """The pixels, deflated; what is seen through is laid on white, a palette becomes colours."""
-    if image.mode.startswith("I;16"):
-        content, bits, space = _high_byte_first(image), 16, Name.DeviceGray
+    deep = sixteen_bits(image) if is_deep(image) else None
+    if deep is not None:
+        content, bits, space = deep, 16, Name.DeviceGray
     else:
-        plain = image if image.mode in _SPACES and not image.has_transparency_data else in_grey_or_colour(image)
+        plain = image if image.mode in _SPACES and not image.has_transparency_data else grey_or_colour(image)
         content, bits, space = plain.tobytes(), 1 if plain.mode == "1" else 8, _SPACES[plain.mode]
     packed = zlib.compress(content, _LEVEL)
     return _image(pdf, packed, *image.size, space, bits, Filter=Name.FlateDecode)
-
-
-def _high_byte_first(image: Image.Image) -> bytes:
-    """Shades of sixteen bits as a PDF has them."""
-    content = bytearray(image.tobytes())
-    if image.mode != "I;16B":
-        content[0::2], content[1::2] = content[1::2], content[0::2]
-    return bytes(content)

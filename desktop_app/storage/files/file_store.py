@@ -128,11 +128,15 @@ class FileStore:
     def copy(self, file: StoredFile, target: Path, *, read_only: bool = False) -> None:
         """A copy under a new name, which is verified before it has that name; raises as :meth:`read`, and ``OSError``.
 
-        ``read_only`` is for a program that looks at it: what it saved there would be lost.
+        Whom it is for is the operator's matter: it gets the rights that the system gives, or those of the file whose
+        place it takes. ``read_only`` is for a program that looks at it, and for nobody else: what was saved there would
+        be lost.
         """
         part = target.with_name(f".{secrets.token_hex(6)}{PART}")
         try:
-            with _created(part) as out:
+            with _created(part) if read_only else part.open("xb") as out:
+                if not read_only:
+                    rights.keep_readers(part, target)
                 for chunk in self._verified(file.sha256):
                     out.write(chunk)
                 out.flush()
@@ -143,6 +147,7 @@ class FileStore:
         finally:
             with suppress(OSError):
                 disk.remove(part)
+        disk.sync_name(target)
 
     def state(self, file: StoredFile, *, whole: bool) -> FileState:
         """Whether the bytes lie in the store: by name and size, or with their hash as well."""

@@ -29,6 +29,7 @@ def apart_from_paper(reason: str) -> str:
 
 NO_PAGES = "فایلی است که روی کاغذ کشیده نمی‌شود"
 NOT_READ = "باز نمی‌شود یا گذرواژه دارد"
+DAMAGED = "آسیب دیده است و کامل کشیده نمی‌شود"
 
 
 def too_long(pages: str) -> str:

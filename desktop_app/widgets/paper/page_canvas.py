@@ -1,4 +1,7 @@
-"""One page of paper, drawn pixel for pixel; at most two pages are in memory."""
+"""One page of paper, drawn pixel for pixel; at most two pages are in memory.
+
+In the place of a page that cannot be drawn stands the sentence that says so.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop_app.domain.errors import Refused
 from desktop_app.text.shared import widgets as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.style.look import ring, tokens_of
-from desktop_app.widgets.style.tokens import GAP_INSIDE
+from desktop_app.widgets.style.tokens import GAP_INSIDE, TextRole
 
 FULL_PAGES = 2
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1.25, 0.25, 4.0
@@ -29,7 +34,7 @@ class PageImage:
 
 
 Render = Callable[[int, int], PageImage]
-"""`render(page_index, pixel_width)`."""
+"""`render(page_index, pixel_width)`; the picture may have fewer pixels. Raises ``Refused`` for a torn page."""
 
 
 def to_image(page: PageImage) -> QImage:
@@ -51,6 +56,7 @@ class PageCanvas(QAbstractScrollArea):
         self._page = 0
         self._zoom: float | None = None
         self._held: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._undrawn: dict[int, str] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(words.PAGE_CANVAS)
         self.viewport().setAutoFillBackground(False)
@@ -60,6 +66,7 @@ class PageCanvas(QAbstractScrollArea):
         """Show another document from its first page."""
         self._count, self._render, self._page = count, render, 0
         self._held.clear()
+        self._undrawn.clear()
         self._fit()
         self.turned.emit(0)
 
@@ -100,18 +107,23 @@ class PageCanvas(QAbstractScrollArea):
         self.set_zoom(self.zoom() * ZOOM_STEP**steps)
 
     def image(self) -> QImage | None:
-        """The pixels of the page that shows, at the resolution of the screen."""
-        if self._render is None or not self._count:
+        """The pixels of the page that shows, at the resolution of the screen; none where :meth:`said` says why."""
+        if self._render is None or not self._count or self._page in self._undrawn:
             return None
         key = (self._page, self._pixel_width())
         if key not in self._held:
-            picture = to_image(self._render(*key))
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            self._held[key] = picture
-            while len(self._held) > FULL_PAGES:
-                self._held.popitem(last=False)
+            try:
+                self._hold(key, to_image(self._render(*key)))
+            except Refused as refused:
+                # what is torn stays so: it is not tried at every paint
+                self._undrawn[self._page] = sentence(refused)
+                return None
         self._held.move_to_end(key)
         return self._held[key]
+
+    def said(self) -> str:
+        """What stands in the place of the page that shows, where it cannot be drawn."""
+        return self._undrawn.get(self._page, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """PageUp and PageDown, Home and End, Ctrl with plus, minus and 0."""
@@ -169,13 +181,32 @@ class PageCanvas(QAbstractScrollArea):
             at = QRect(self._origin(picture), picture.deviceIndependentSize().toSize())
             painter.fillRect(at.adjusted(-1, -1, 1, 1), tokens.colour("hairline"))
             painter.fillRect(at, Qt.GlobalColor.white)
-            painter.drawImage(at.topLeft(), picture)
+            if picture.devicePixelRatio() < self.devicePixelRatioF():
+                # given a point alone, Qt would not make it larger
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(QRectF(QPointF(at.topLeft()), picture.deviceIndependentSize()), picture)
+            else:
+                painter.drawImage(at.topLeft(), picture)
+        elif self.said():
+            painter.setPen(tokens.colour("second"))
+            painter.setFont(tokens.font(TextRole.BODY))
+            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextForceRightToLeft | Qt.TextFlag.TextWordWrap)
+            room = QRectF(self.viewport().rect()).adjusted(GAP_INSIDE, GAP_INSIDE, -GAP_INSIDE, -GAP_INSIDE)
+            painter.drawText(room, flags, self.said())
         if self.hasFocus():
             ring(painter, self.viewport().rect().toRectF(), 2, tokens.colour("accent"))
 
     def sizeHint(self) -> QSize:
         """Room for a page to be read."""
         return QSize(560, 640)
+
+    def _hold(self, key: tuple[int, int], picture: QImage) -> None:
+        """Of a page with fewer pixels than were asked for each takes more room."""
+        share = 1.0 if picture.width() == key[1] else picture.width() / key[1]
+        picture.setDevicePixelRatio(self.devicePixelRatioF() * share)
+        self._held[key] = picture
+        while len(self._held) > FULL_PAGES:
+            self._held.popitem(last=False)
 
     def _pixel_width(self) -> int:
         width = max(80, self.viewport().width() - 2 * GAP_INSIDE)
@@ -190,6 +221,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def _fit(self) -> None:
         picture = self.image()
+        self.setAccessibleDescription(self.said())
         size = picture.deviceIndependentSize().toSize() if picture is not None else QSize()
         port = self.viewport().size()
         bar, side = self.verticalScrollBar(), self.horizontalScrollBar()

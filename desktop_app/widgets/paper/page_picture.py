@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.domain.errors import Refused
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.paper.page_canvas import Render, to_image
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import TextRole
@@ -37,7 +39,10 @@ class PagePicture(QWidget):
         self._page = QImage()
         if render is not None:
             # the document is let go at once, so the largest is kept and made smaller where there is less room
-            self._page = to_image(render(0, round(MOST * self.devicePixelRatioF())))
+            try:
+                self._page = to_image(render(0, round(MOST * self.devicePixelRatioF())))
+            except Refused as refused:
+                said = sentence(refused)
         self._said = said
         self.setAccessibleDescription(said)
         self._fit()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.errors import Refused
 from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -211,7 +212,11 @@ class PageView(QWidget):
             return
         page = self._waiting.pop(0)
         ratio = self.devicePixelRatioF()
-        picture = to_image(self._render(page, round(tokens_of(self).px(THUMBNAIL) * ratio)))
+        try:
+            picture = to_image(self._render(page, round(tokens_of(self).px(THUMBNAIL) * ratio)))
+        except Refused:
+            # the small sheet stays blank: the paper itself says why
+            return
         pixmap = QPixmap.fromImage(picture)
         pixmap.setDevicePixelRatio(ratio)
         item = self.thumbnails.item(page)

@@ -94,7 +94,9 @@ def paint_on(printer: QPrinter, job: PrintJob, told: Progress) -> None:
             told(place + 1, len(run))
             width = round(laid[0] / POINTS_PER_INCH * printer.resolution())
             picture = to_image(job.render(page, width))
-            painter.drawImage(QRect(0, 0, picture.width(), picture.height()), picture)
+            # of a very large sheet come fewer pixels, which fill the same place
+            height = round(picture.height() * width / max(1, picture.width()))
+            painter.drawImage(QRect(0, 0, width, height), picture)
     finally:
         painter.end()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from contextlib import closing
 from dataclasses import replace
 
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -147,6 +149,105 @@ def test_what_cannot_be_drawn_is_named_and_said_so(office: Office, records: Reco
     made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
     assert len(titles(made)) >= 4
     assert figures(made) == 0
+
+
+def noise(form: str) -> bytes:
+    """A picture that fills its file, so that half of the file is half of the picture."""
+    out = io.BytesIO()
+    Image.effect_noise((300, 400), 80).convert("RGB").save(out, form)
+    return out.getvalue()
+
+
+def torn_frames() -> bytes:
+    """Three pictures in a file, the last of them torn."""
+    pages = [Image.effect_noise((300, 200 + n), 80) for n in range(3)]
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
+    content = bytearray(out.getvalue())
+    with Image.open(out) as opened:
+        opened.seek(2)
+        # where the file says that the pixels of the last one lie there is nothing
+        places = struct.pack("<I", opened.tag_v2[273][0])  # type: ignore[attr-defined]
+    at = content.rindex(places)
+    content[at : at + 4] = struct.pack("<I", len(content) - 400)
+    return bytes(content)
+
+
+TORN = {
+    "half_jpg": lambda: noise("JPEG")[:40_000],
+    "half_png": lambda: noise("PNG")[:90_000],
+    "third_tif": torn_frames,
+}
+
+
+@pytest.mark.parametrize("name", TORN)
+def test_final_minutes_with_a_torn_picture_are_printed(
+    office: Office, records: Records, printing: PaperRenderer, name: str
+) -> None:
+    """Its header is sound and the pixels are not: nothing of it is drawn, and the annex is told as apart."""
+    _meeting, version = office.written()
+    plain = printing.make(PaperKind.MINUTES, minutes_of(office, version))
+    put(records, RecordRef(FileOwner.MINUTES, version), **{name: TORN[name](), "sound_png": picture("PNG")})
+    office.finalised(version)
+    made = printing.make(PaperKind.MINUTES, minutes_of(office, version))
+    assert titles(made)[-2:] == [f"پیوست ۱: {name.replace('_', '.')}", "پیوست ۲: sound.png"]
+    assert length(made) == length(plain) + 2
+    assert figures(made) == figures(plain) + 1
+    with closing(PageReader()) as reader, reader.open(made) as pages:
+        assert "آسیب دیده" in extractors.plain(pages.text(pages.count - 2))
+
+
+def test_a_torn_picture_does_not_stop_the_pack(office: Office, records: Records, printing: PaperRenderer) -> None:
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), half_jpg=TORN["half_jpg"]())
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert titles(made)[-1] == "پیوست ۱: half.jpg"
+    assert figures(made) == 0
+
+
+def test_a_page_of_a_pdf_of_which_nothing_is_seen_is_told_as_apart(
+    office: Office, records: Records, printing: PaperRenderer
+) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf(2))) as made:
+        made.pages[1]["/CropBox"] = pikepdf.Array([5000, 5000, 5400, 5600])
+        made.save(out)
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=out.getvalue())
+    made_pack = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert titles(made_pack)[-1] == "پیوست ۱: plan.pdf"
+    assert figures(made_pack) == 0
+
+
+def test_a_page_of_a_pdf_that_cannot_be_drawn_is_told_as_apart(
+    office: Office, records: Records, printing: PaperRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=pdf(3))
+    page = pypdfium2.PdfDocument.__getitem__
+
+    def second_is_torn(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
+        if index == 1:
+            raise pypdfium2.PdfiumError("Failed to load page.")
+        return page(document, index)
+
+    monkeypatch.setattr(pypdfium2.PdfDocument, "__getitem__", second_is_torn)
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert titles(made)[-1] == "پیوست ۱: plan.pdf"
+    assert figures(made) == 0
+
+
+@pytest.mark.parametrize("size", [(20, 2_000_000), (2_000_000, 20)])
+def test_a_picture_of_no_shape_that_paper_has_is_drawn(
+    office: Office, records: Records, printing: PaperRenderer, size: tuple[int, int]
+) -> None:
+    """No JPEG has a side of more than 65500 pixels."""
+    out = io.BytesIO()
+    Image.new("L", size, 200).save(out, "PNG")
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), strip_png=out.getvalue())
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert figures(made) == 1
 
 
 def test_the_pack_is_guarded_as_its_most_guarded_annex(office: Office, records: Records) -> None:

@@ -1,0 +1,132 @@
+"""Attached files that are torn or of extreme shapes, looked at: a sentence in the place of the page, nothing raised."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import cast
+
+import pikepdf
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.bootstrap.files.office_files import ShownPicture
+from desktop_app.bootstrap.paper import ShownPages
+from desktop_app.controllers.files.file_looking import FileLooking
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.domain.documents.papers import Classification
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.domain.rules.files import PDF, PNG, FileLink, FileRole, StoredFile
+from desktop_app.printing.pages import PageReader
+from desktop_app.printing.picture_pages import PicturePages
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.files.file_preview import FilePreview
+from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.workers import Workers
+from tests import patience
+from tests.bootstrap.parts import AnsweringDialogs
+from tests.shown import child
+
+
+class Shelf:
+    """One file, and whether it was let go of."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content, self.closed = content, 0
+
+    def may_show(self, _file: StoredFile) -> bool:
+        return True
+
+    def read(self, _file: StoredFile) -> bytes:
+        return self.content
+
+    def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
+        opened = ShownPages(PageReader().open(content)) if file.type == PDF else ShownPicture(PicturePages(content))
+        shelf = self
+
+        class Watched:
+            count, points, draw = opened.count, opened.points, staticmethod(opened.draw)
+
+            def close(self) -> None:
+                shelf.closed += 1
+                opened.close()
+
+        return Watched()
+
+
+def line(media_type: str) -> FileLine:
+    """The file, attached."""
+    link = FileLink(
+        id=1,
+        file_id=1,
+        record_kind="minutes_version",
+        record_uid="u",
+        role=FileRole.ANNEX,
+        name="نقشه",
+        ordinal=1,
+        classification=Classification.NORMAL,
+    )
+    return FileLine(link, StoredFile(id=1, sha256="0" * 64, size=1, type=media_type), fixed=False)
+
+
+@pytest.fixture
+def over(qtbot: QtBot) -> Iterator[FilesDialog]:
+    """The list of files over a window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1100, 800)
+    window.show()
+    made = FilesDialog(window)
+    made.open()
+    yield made
+    made.close()
+
+
+def looked_at(shelf: Shelf, over: FilesDialog, media_type: str = PNG) -> FilePreview:
+    """Show the file, and wait until it does."""
+    workers = Workers(over)
+    FileLooking(cast("FileShelf", shelf), AnsweringDialogs(), workers, over).do("show", line(media_type), over)
+    assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
+    return child(over, FilePreview)
+
+
+def half(form: str) -> bytes:
+    """A picture whose header is sound, cut off in the middle."""
+    out = io.BytesIO()
+    Image.effect_noise((400, 500), 80).convert("RGB").save(out, form)
+    return out.getvalue()[: len(out.getvalue()) // 2]
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_a_torn_picture_is_told_in_the_preview(over: FilesDialog, form: str) -> None:
+    shelf = Shelf(half(form))
+    shown = looked_at(shelf, over)
+    assert shown.pages.canvas.said() == sentence(EnvironmentProblem("picture_not_shown"))
+    shown.grab()
+    assert shelf.closed == 0
+    shown.reject()
+    assert shelf.closed == 1
+
+
+def test_a_strip_without_end_is_shown(over: FilesDialog) -> None:
+    out = io.BytesIO()
+    Image.new("L", (20, 2_000_000), 100).save(out, "PNG")
+    shown = looked_at(Shelf(out.getvalue()), over)
+    assert shown.pages.canvas.said() == ""
+    shown.grab()
+    shown.reject()
+
+
+def test_a_page_without_end_is_shown(over: FilesDialog) -> None:
+    out = io.BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page(page_size=(3, 14_400))
+        made.save(out)
+    shown = looked_at(Shelf(out.getvalue()), over, PDF)
+    assert shown.pages.canvas.said() == ""
+    shown.grab()
+    shown.reject()

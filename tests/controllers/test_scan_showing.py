@@ -1,0 +1,194 @@
+"""A kept scan in the place of the paper: saved off the thread of the window, and a torn page of it raises nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.scans import scan_showing
+from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_showing import ScanShowing
+from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
+from desktop_app.domain.calendar.workdays import WorkCalendar
+from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.files_sheet import FileLine
+from desktop_app.domain.rules.files import PDF, FileLink, FileRole, StoredFile
+from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared import refusals
+from desktop_app.views.signing.paper_look import PRINTED
+from desktop_app.views.signing.paper_page import PaperPage
+from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.paper.open_pages import OpenPages
+from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.paper.printer import Printed, PrintJob
+from desktop_app.workers import Workers
+from tests import patience
+from tests.bootstrap.parts import AnsweringDialogs
+from tests.shown import texts
+from tests.views.test_paper_page import TODAY
+
+LINE = FileLine(
+    FileLink(
+        id=7,
+        file_id=1,
+        record_kind="minutes_version",
+        record_uid="u",
+        role=FileRole.SCAN,
+        name="اسکن.pdf",
+        ordinal=1,
+        classification=None,
+    ),
+    StoredFile(id=1, sha256="0" * 64, size=9, type=PDF),
+    fixed=True,
+)
+TORN = EnvironmentProblem("pdf_unreadable")
+
+
+class Pages:
+    """Two pages, of which the second is torn."""
+
+    count, points = 2, ((595.0, 842.0),) * 2
+
+    def __init__(self) -> None:
+        self.closed = False
+
+    def draw(self, page: int, width: int) -> PageImage:
+        if page == 1:
+            raise TORN
+        return PageImage(b"\xff" * (width * width * 4), width, width)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Shelf:
+    """Saves as slowly as a large file and a slow stick are: until its gate opens."""
+
+    def __init__(self) -> None:
+        self.pages, self.gate = Pages(), threading.Event()
+        self.saved: list[tuple[Path, bool]] = []
+        self.refused: EnvironmentProblem | None = None
+
+    def read(self, _file: StoredFile) -> bytes:
+        return b"pdf"
+
+    def open_pages(self, _file: StoredFile, _content: bytes) -> OpenPages:
+        return self.pages
+
+    def suggested(self, _file: StoredFile, name: str) -> Path:
+        return Path(name)
+
+    def save_copy(self, _file: StoredFile, path: Path) -> None:
+        own = threading.current_thread() is not threading.main_thread()
+        assert not own or self.gate.wait(10)
+        self.saved.append((path, own))
+        if self.refused is not None:
+            raise self.refused
+
+
+class Printer:
+    """Draws every page."""
+
+    def print_pages(self, job: PrintJob, told: Progress) -> Printed | None:
+        for page in range(job.count):
+            told(page, job.count)
+            job.render(page, 100)
+        return Printed(tuple(range(job.count)), 1)
+
+
+class Session(QObject):
+    """What the look at a scan asks of the page's controller."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = PaperPage()
+        self.page.set_source(date_source(WorkCalendar(), lambda: TODAY, refusals.sentence))
+        self.context = None
+        kept = SimpleNamespace(link_id=7)
+        self.scans = SimpleNamespace(of=lambda _original: kept, scans=(kept,))
+
+
+class Showing:
+    """The scan of the first original shows."""
+
+    def __init__(self) -> None:
+        self.session, self.shelf, self.dialogs, self.workers = Session(), Shelf(), AnsweringDialogs(), Workers()
+        self.page = self.session.page
+        self.page.resize(1200, 800)
+        self.page.show()
+        self.showing = ScanShowing(
+            cast("PaperEditSession", self.session),
+            cast("ScanDesk", SimpleNamespace(shelf=self.shelf)),
+            self.dialogs,
+            Printer(),
+            self.workers,
+            lambda: None,
+        )
+        self.showing.show(1)
+        self.wait()
+
+    def wait(self) -> None:
+        """Until nothing runs any more."""
+        assert patience.wait(lambda: not self.workers.busy, lambda: self.workers.busy)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Showing]:
+    monkeypatch.setattr(scan_showing, "file_of", lambda _context, _link: LINE)
+    made = Showing()
+    qtbot.addWidget(made.page)
+    assert made.showing.shows
+    yield made
+    made.shelf.gate.set()
+    made.workers.end_all()
+    made.showing.let_go()
+
+
+def test_a_scan_is_saved_off_the_thread_of_the_window(shown: Showing, tmp_path: Path) -> None:
+    path = shown.dialogs.save_to = tmp_path / "اسکن.pdf"
+    shown.showing.save()
+    assert shown.shelf.saved == []
+    assert words.saved(str(path)) not in texts(shown.page), "not before it was"
+    shown.shelf.gate.set()
+    shown.wait()
+    assert shown.shelf.saved == [(path, True)]
+    assert words.saved(str(path)) in texts(shown.page)
+
+
+def test_a_scan_that_is_not_saved_is_told_and_stays(shown: Showing, tmp_path: Path) -> None:
+    shown.dialogs.save_to = tmp_path / "اسکن.pdf"
+    shown.shelf.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
+    shown.showing.save()
+    shown.shelf.gate.set()
+    shown.wait()
+    assert refusals.sentence(shown.shelf.refused) in texts(shown.page)
+    assert shown.showing.shows
+
+
+def test_what_became_of_a_copy_is_told_also_when_the_paper_shows_again(shown: Showing, tmp_path: Path) -> None:
+    shown.dialogs.save_to = tmp_path / "اسکن.pdf"
+    shown.shelf.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
+    shown.showing.save()
+    shown.showing.let_go()
+    shown.shelf.gate.set()
+    shown.wait()
+    assert refusals.sentence(shown.shelf.refused) in texts(shown.page)
+    assert shown.page.look.value() == PRINTED
+
+
+def test_a_torn_page_of_a_scan_is_told_in_its_place_and_on_printing(shown: Showing) -> None:
+    canvas = shown.page.ui.pages.canvas
+    assert canvas.said() == ""
+    shown.page.ui.pages.go_to(1)
+    assert canvas.said() == refusals.sentence(TORN)
+    shown.showing.print_scan()
+    assert refusals.sentence(TORN) in texts(shown.page)
+    assert shown.showing.shows
