@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.storage.backup import mending
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.file import folder as folder_module
@@ -161,3 +162,30 @@ def test_a_start_that_asks_no_rows_leaves_the_telling_to_the_backup(
     _falsified(data, stick)
     monkeypatch.setattr(folder_module, "HASHED_AT_START", 0)
     assert "[check_found]" in call("backup", "--to", stick, "--data", data).err
+
+
+def _rotten(data: Path, stick: Path) -> Path:
+    """A backup in whose place one bit of a stored file turned over."""
+    copy_closed(data, stick, "2023-03-01T10:00:00Z")
+    (stored,) = [one for one in (stick / "files").rglob("*") if one.is_file()]
+    stored.write_bytes(b"%PDG")
+    return stored
+
+
+def test_the_next_backup_mends_what_rotted_and_says_so(call: Caller, data: Path, stick: Path) -> None:
+    stored = _rotten(data, stick)
+    told = call("backup", "--to", stick, "--data", data)
+    assert (told.code, words.mended(1) in told.err) == (0, True)
+    assert stored.read_bytes() == b"%PDF"
+    assert call("backups", "--data", data, "--place", stick).code == 0
+
+
+def test_the_next_backup_over_what_cannot_be_mended_is_not_said_to_be_read(
+    call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _rotten(data, stick)
+    monkeypatch.setattr(mending.Mending, "mend", lambda *_: False)
+    told = call("backup", "--to", stick, "--data", data)
+    assert (told.code, told.key()) == (1, "backups_damaged")
+    assert words.FLAWS["file_changed"] in told.out
+    assert words.MADE not in told.out

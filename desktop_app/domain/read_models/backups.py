@@ -29,7 +29,7 @@ class Verdict(StrEnum):
     DOUBTFUL = "doubtful"
     """Every byte agrees, but records are not what the program wrote: they were changed before the backup was made."""
     UNREAD = "unread"
-    """Complete by names and sizes; its bytes were not read now."""
+    """Complete by names and sizes; not all of its bytes were read now, also where it was made just now."""
     DAMAGED = "damaged"
     OTHER_COMMITTEE = "other_committee"
     NEWER_SCHEMA = "newer_schema"
@@ -96,6 +96,8 @@ class Backup:
     """How many findings its records gave."""
     first_doubts: tuple[Finding, ...] = ()
     """The first of them."""
+    mended: int = 0
+    """Stored files that were missing or changed, and were written anew from the office while it was read."""
     bare: str = ""
     """The name of the database in its folder where that is all there is: no manifest, no files."""
 

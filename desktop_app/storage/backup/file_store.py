@@ -1,7 +1,7 @@
 """Store of the bytes of files by their hash, ``files/ab/<sha256>``: one for all backups of a place.
 
 A file that has its name there was written beside it, made durable, read again and found equal to its source. What is
-there already is not written again: it is left alone while its size agrees, and verified where a backup is.
+there already is not written again while it holds the same.
 """
 
 from __future__ import annotations
@@ -58,12 +58,6 @@ def stored_at(place: Path, sha256: str) -> Path:
     return place / STORE / sha256[:2] / sha256
 
 
-def is_stored(place: Path, stored: Stored) -> bool:
-    """Whether a file of this hash and size lies there; its bytes are not read."""
-    file = stored_at(place, stored.sha256)
-    return paths.is_file(file) and paths.size_of(file) == stored.size
-
-
 def stored_sizes(place: Path) -> dict[str, int]:
     """Size of every file that is stored in a place, by its hash: each folder is listed once, and no byte is read."""
     found: dict[str, int] = {}
@@ -98,7 +92,7 @@ def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
     try:
         stored = copy_hashed(source, part, count)
         file = stored_at(place, stored.sha256)
-        if not is_stored(place, stored):
+        if not _holds(file, part):
             disk.sync_file(part)
             if not same_bytes(source, part):
                 raise SourceChanged(source.name)
@@ -154,6 +148,13 @@ def sync_store(place: Path, hashes: set[str]) -> None:
         disk.sync_name(stored_at(place, one))
     if hashes:
         disk.sync_folder(place / STORE)
+
+
+def _holds(file: Path, part: Path) -> bool:
+    """Whether what lies there under its hash is what was copied; what cannot be read is written anew."""
+    with suppress(OSError):
+        return paths.is_file(file) and same_bytes(part, file)
+    return False
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:

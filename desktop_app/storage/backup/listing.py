@@ -28,6 +28,8 @@ from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 
+Mend = Callable[[Path, str, Stored], bool]
+"""Writes a stored file of a place anew that has this name in the office; whether it is what it was."""
 Before = Callable[[Backup], object]
 """Told of each backup before it is read; what it raises ends the work."""
 
@@ -113,8 +115,11 @@ class Verifier:
 
     def __init__(self, count: Count = uncounted) -> None:
         self.count = count
+        self.mend: Mend | None = None
+        """Asked for each stored file that is missing or changed."""
         self._read: dict[Path, Stored | None] = {}
         self._held: dict[Path, Backup] = {}
+        self._mended: set[Path] = set()
 
     def verified(self, backup: Backup) -> Backup:
         """The backup with what was found."""
@@ -123,6 +128,7 @@ class Verifier:
         except (OSError, BadManifest) as error:
             return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.MANIFEST, detail=str(error))
         flaw = self._flaw_of(backup.folder, manifest)
+        backup = replace(backup, mended=len(self._mended))
         if flaw is not None:
             return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw[0], detail=flaw[1])
         if backup.folder not in self._held:
@@ -140,11 +146,27 @@ class Verifier:
                 return Flaw.DATABASE_CHANGED, paths.DATABASE
         except CopyDiffers as error:
             return Flaw.DATABASE_UNSOUND, str(error)
+        return self._flaw_of_files(folder.parent, manifest)
+
+    def _flaw_of_files(self, place: Path, manifest: Manifest) -> tuple[Flaw, str] | None:
+        """The first that is not what it was; where any can be mended, all are asked."""
+        flaw = None
         for name, stored in manifest.files.items():
-            held = self._hashed(stored_at(folder.parent, stored.sha256))
-            if held != stored:
-                return (Flaw.FILE_MISSING if held is None else Flaw.FILE_CHANGED), name
-        return None
+            held = self._hashed(stored_at(place, stored.sha256))
+            if held == stored or self._mends(place, name, stored):
+                continue
+            flaw = flaw or (Flaw.FILE_MISSING if held is None else Flaw.FILE_CHANGED, name)
+            if self.mend is None:
+                break
+        return flaw
+
+    def _mends(self, place: Path, name: str, stored: Stored) -> bool:
+        if self.mend is None or not self.mend(place, name, stored):
+            return False
+        file = stored_at(place, stored.sha256)
+        self._read[file] = stored
+        self._mended.add(file)
+        return True
 
     def _hashed(self, file: Path) -> Stored | None:
         if file not in self._read:

@@ -12,14 +12,14 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
@@ -47,10 +47,12 @@ class Wish:
 
 
 def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
-    """Make one backup of the data folder in a place, each byte of it read again; ``told`` hears kilobytes.
+    """Make one backup of the data folder in a place, each byte that is new there read again; ``told`` hears kilobytes.
 
-    Its records are not held against their hashes here, which would double what one of an office of ten years costs:
-    every start asks them of the data, and whoever verifies or restores the backup asks them of its copy.
+    Files that are stored already are known by name and size: whoever reads all of it says what it is, until then it is
+    listed as not read. Its records are not held against their hashes here either, which would double what one of an
+    office of ten years costs: every start asks them of the data, and whoever verifies or restores the backup asks them
+    of its copy.
 
     Raises ``EnvironmentProblem``, and then nothing there counts as a backup that did not before:
     ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_no_room``, ``backup_full``,
@@ -118,7 +120,7 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         write_manifest(folder, manifest)
         undo.pop_all()
     disk.sync_folder(place)
-    return replace(manifest.backup_in(folder), verdict=Verdict.WHOLE)
+    return manifest.backup_in(folder)
 
 
 def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:

@@ -27,6 +27,12 @@ DAILY: Final = 10
 WEEKLY: Final = 9
 MONTHLY: Final = 24
 """So many groups keep their newest backup, after the recent ones that all stay."""
+BATCH: Final = 10
+"""So many have to be superfluous before a backup that nobody asked to read is read whole to let them go.
+
+A day of work leaves one or two, so that all bytes of a place are read about once a week, not at each start; until then
+ten copies of the database more lie there beside the fifty-five that stay. Files are stored once for all of them.
+"""
 
 
 def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
@@ -60,8 +66,8 @@ def makes_superfluous(place: Path, newest: Backup) -> tuple[Backup, ...]:
 def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
     """Remove the backups that ``verified`` makes superfluous, then the files that no backup there names any more.
 
-    Every byte of it was read, and every record held against what was written of it: one whose records are in doubt, or
-    were never asked, lets no older one go.
+    Whoever says so has just read every byte of it, what was stored before it too, and held every record against what
+    was written of it: one that was only made, or whose records are in doubt, lets no older one go.
     """
     if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
         return ()

@@ -34,6 +34,7 @@ MADE_NEXT: Final = (
     "داده‌های دفتر نیز همین‌گونه است. پشتیبان‌های پیشین را نگه دارید، رکوردهای نام‌برده را با نسخهٔ کاغذی بسنجید و مدیر سامانه "
     "را خبر کنید تا فرمان check را اجرا کند."
 )
+MENDED: Final = "پشتیبان‌ها درست شد"
 NEWEST: Final = "تازه‌ترین پشتیبان درست نیست"
 LOOK: Final = "در «پشتیبان‌ها» (Ctrl+Shift+K) آن را بیازمایید و یکی دیگر بگیرید."
 _NONE_GONE: Final = "برای همین هیچ پشتیبان کهنه‌ای برداشته نشد."
@@ -61,6 +62,10 @@ class FoundBackup(Protocol):
     @property
     def first_doubts(self) -> Sequence[recovery.Finding]:
         """The first of them."""
+
+    @property
+    def mended(self) -> int:
+        """How many stored files were wrong and are right again."""
 
 
 def verdict(found: FoundBackup) -> str:
@@ -91,9 +96,8 @@ def looking_at(when: str, count: int, first: Sequence[recovery.Finding]) -> str:
 def verified(found: FoundBackup) -> str:
     """Below the verdict that reading gave: what it says, and what to do."""
     told = _doubts(found)
-    if told:
-        return f"{told} {WHAT_NEXT}"
-    return {"verified": ALL_AGREES, "whole": OLDER}.get(str(found.verdict), verdict(found))
+    said = f"{told} {WHAT_NEXT}" if told else _said(found)
+    return f"{said} {words.mended(found.mended)}" if found.mended else said
 
 
 def newest(found: FoundBackup) -> str:
@@ -102,6 +106,10 @@ def newest(found: FoundBackup) -> str:
 
 
 # ---- inside
+
+
+def _said(found: FoundBackup) -> str:
+    return {"verified": ALL_AGREES, "whole": OLDER}.get(str(found.verdict), f"{verdict(found)}.")
 
 
 def _doubts(found: FoundBackup) -> str:

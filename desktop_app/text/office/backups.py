@@ -68,6 +68,14 @@ def made_where(folder: str, size_told: str) -> str:
     return f"در «{left_to_right(folder)}»، {size_told}."
 
 
+def mended(count: int) -> str:
+    """Stored files were wrong in the place, and are right again."""
+    return (
+        f"{persian(count)} فایل آن جا گم یا خراب شده بود و از روی دفتر از نو نوشته شد. "
+        "دیسک آن جا را بیازمایید؛ اگر باز چنین شد حافظهٔ دیگری به کار ببرید."
+    )
+
+
 def doubtful(count: int) -> str:
     """A backup is made of data in which the check finds something."""
     return (
@@ -102,7 +110,9 @@ VERIFYING = "پشتیبان خوانده می‌شود…"
 JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
 OPENING = "پشتیبان برای دیدن آماده می‌شود…"
 READING = "فهرست پشتیبان‌ها خوانده می‌شود…"
+READING_MADE = "پشتیبان گرفته شد و همهٔ آن خوانده می‌شود…"
 MADE = "پشتیبان گرفته و خوانده شد"
+MADE_UNREAD = "پشتیبان گرفته شد، ولی همهٔ آن خوانده نشد. هر گاه خواستید آن را با «آزمودن» بخوانید."
 NOT_DONE = "انجام نشد"
 FOUND_WRONG = "این پشتیبان درست نیست"
 GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
