@@ -17,7 +17,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
-from desktop_app.text.office.backup_doubts import verdict
+from desktop_app.text.office.backup_doubts import file_wrong, verdict
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def backup(asked: argparse.Namespace) -> int:
         say(words.line(made.folder.name, moment(made.made_at), words.size(made.size), made.schema, verdict(made)))
         raise EnvironmentProblem("backups_damaged", count=1)
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
+    for one in made.first_wrong_files:
+        tell(f"{file_wrong(one)} [{one.kind.value}]")
     if made.mended:
         tell(words.mended(made.mended))
     if made.doubts and not found:
@@ -131,8 +133,11 @@ def _require_sound(found: Sequence[Backup]) -> None:
     count = Counter(one.verdict for one in found)
     if count[Verdict.DAMAGED]:
         raise EnvironmentProblem("backups_damaged", count=count[Verdict.DAMAGED])
+    doubted = sum(1 for one in found if one.doubts)
+    if doubted:
+        raise EnvironmentProblem("backups_doubtful", count=doubted)
     if count[Verdict.DOUBTFUL]:
-        raise EnvironmentProblem("backups_doubtful", count=count[Verdict.DOUBTFUL])
+        raise EnvironmentProblem("backups_lack_files", count=count[Verdict.DOUBTFUL])
 
 
 def _plain(one: Backup) -> dict[str, object]:

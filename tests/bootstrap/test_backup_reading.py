@@ -20,6 +20,7 @@ from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_backups import act, bands, keep, no_sample, page, rows
+from tests.storage.test_backup_files import unreadable
 
 VERDICT = 5
 
@@ -194,3 +195,21 @@ def test_one_that_is_found_damaged_later_is_relied_on_no_more(start: Start, fold
     shown.ui.verify.click()
     run.until(lambda: rows(shown)[0][VERDICT].startswith(words.VERDICTS["damaged"]) and not run.opening.workers.busy)
     assert remembered(stick) == ""
+
+
+def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unreadable(monkeypatch, min(file for file in (folder / paths.FILES).rglob("*") if file.is_file()))
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: doubts.NEWEST_FILES in bands(run) and not run.opening.workers.busy)
+    assert words.NOT_MADE not in bands(run)
+    assert "پیوست‌های" in bands(run), "by the record that has it"
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == 2 and not run.opening.workers.busy)
+    assert doubts.MADE_FILES in bands(run)
+    assert doubts.FILES_NEXT in bands(run)
+    assert rows(shown)[0][VERDICT].startswith(doubts.FILES_WRONG)
+    assert shown.ui.restore.isEnabled()

@@ -20,6 +20,7 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, Verdict
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
@@ -221,6 +222,10 @@ class AutomaticBackups(QObject):
                 # a place that refuses is told by its own sentence
                 if isinstance(outcome, Refused):
                     self._window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
+                elif any(one.kind is FindingKind.FILE_UNREAD for one in outcome.first_wrong_files):
+                    # those that are missing or altered the start tells by itself
+                    told = doubts.files_wrong(outcome)
+                    self._window.show_notice(doubts.NEWEST_FILES, told, words.SEEN, Tone.WARNING)
             done(made)
 
         return self._workers.run_watched(
@@ -270,7 +275,7 @@ class AutomaticBackups(QObject):
 
     def _tell_read(self, one: Backup) -> None:
         if one.verdict in WRONG:
-            self._window.show_notice(doubts.NEWEST, doubts.newest(one), words.SEEN, Tone.WARNING)
+            self._window.show_notice(doubts.newest_title(one), doubts.newest(one), words.SEEN, Tone.WARNING)
         elif one.mended:
             self._window.show_notice(doubts.MENDED, words.mended(one.mended), words.SEEN, Tone.WARNING)
 

@@ -137,7 +137,7 @@ class BackupsController(PageController):
         if backup.verdict in READ:
             self._page.show_message(words.MADE, where, Tone.DONE)
         elif backup.verdict is Verdict.DOUBTFUL:
-            self._page.show_message(doubts.MADE, doubts.made_doubtful(where, backup), Tone.WARNING)
+            self._page.show_message(doubts.made_title(backup), doubts.made_doubtful(where, backup), Tone.WARNING)
         else:
             self._page.show_message(words.FOUND_WRONG, doubts.verified(backup), tone_of(backup.verdict))
 
@@ -175,6 +175,7 @@ class BackupsController(PageController):
                 self._memory.read(found)
             sound = found.verdict in SOUND
             title = words.VERDICTS[found.verdict.value] if sound else words.FOUND_WRONG
+            title = doubts.FILES_WRONG if found.records_right and found.wrong_files else title
             self._page.show_message(title, doubts.verified(found), tone_of(found.verdict))
             self._list()
 

@@ -24,7 +24,7 @@ _AT, _ENTRY, _HEAD = "made_at", "last_entry", "chain_head"
 
 @dataclass(frozen=True, slots=True)
 class MadeThere:
-    """The last backup of a committee that was read whole and verified in the second place."""
+    """The last backup of a committee in the second place that was read whole, and whose records are right."""
 
     made_at: str
     """Empty before the first."""
@@ -62,12 +62,12 @@ class BackupsMemory:
             self._settings.sync()
 
     def read(self, backup: Backup) -> None:
-        """A backup there was read whole: one that is verified is relied on from now on, if none newer is already.
+        """A backup there was read whole: one whose records are right is relied on, if none newer is already.
 
         What is damaged is not relied on any more, and none where a stored file is: they share those.
         """
         known = self.made_for(backup.committee)
-        if backup.verdict is Verdict.VERIFIED and backup.made_at >= known.made_at:
+        if backup.records_right and backup.made_at >= known.made_at:
             self._keep(backup)
         elif backup.verdict is Verdict.DAMAGED and (backup.flaw in OF_ALL or backup.made_at == known.made_at):
             self._settings.remove(f"{MADE}/{backup.committee}")
@@ -75,7 +75,7 @@ class BackupsMemory:
 
     def read_newest(self, backup: Backup) -> None:
         """The same of the newest backup there, whatever the clock said when it was made."""
-        if backup.verdict is Verdict.VERIFIED:
+        if backup.records_right:
             self._keep(backup)
         else:
             self.read(backup)

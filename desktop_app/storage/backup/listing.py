@@ -23,6 +23,7 @@ from desktop_app.storage.backup.manifest import (
     read_manifest,
 )
 from desktop_app.storage.backup.places import number_of, numbered
+from desktop_app.storage.backup.wrong_files import held_against_files
 from desktop_app.storage.file.before_upgrade import copies_before_upgrade
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import CopyDiffers
@@ -75,7 +76,8 @@ def backup_at(path: Path) -> Backup | None:
         if paths.lies(folder / MANIFEST):
             return listed(folder, number_of(folder))
         if numbered(folder):
-            return latest_verified(folder) or next(_read_in_turn(folder, ""), None) or list_backups(folder)[0]
+            right = next((one for one in _read_in_turn(folder, "") if one.records_right or one.verdict in READ), None)
+            return right or next(_read_in_turn(folder, ""), None) or list_backups(folder)[0]
     database = path / paths.DATABASE if paths.is_folder(path) else path
     if not paths.is_file(database) or path.name == MANIFEST:
         return None
@@ -132,7 +134,7 @@ class Verifier:
         if flaw is not None:
             return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw[0], detail=flaw[1])
         if backup.folder not in self._held:
-            self._held[backup.folder] = held_against_evidence(backup, self.count)
+            self._held[backup.folder] = held_against_files(held_against_evidence(backup, self.count), manifest)
         return self._held[backup.folder]
 
     def _flaw_of(self, folder: Path, manifest: Manifest) -> tuple[Flaw, str] | None:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,7 @@ from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, cop
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
+from desktop_app.storage.backup.wrong_files import told_wrong
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.volumes import largest_file
 
@@ -52,7 +53,7 @@ def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: P
     Files that are stored already are known by name and size: whoever reads all of it says what it is, until then it is
     listed as not read. Its records are not held against their hashes here either, which would double what one of an
     office of ten years costs: every start asks them of the data, and whoever verifies or restores the backup asks them
-    of its copy.
+    of its copy. A file that cannot be read is named in its manifest, and stops nothing.
 
     Raises ``EnvironmentProblem``, and then nothing there counts as a backup that did not before:
     ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_no_room``, ``backup_full``,
@@ -115,12 +116,14 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
             reading = pool.submit(verified, between, part, folder / paths.DATABASE)
             new = store_all(place, found.missing, steps.more)
             held, database = reading.result()
-        sync_store(place, {one.sha256 for one in new.values()})
-        manifest = _manifest(number, wish, held, database, {**found.stored, **new})
+        stored = {name: one for name, one in new.items() if one is not None}
+        sync_store(place, {one.sha256 for one in stored.values()})
+        manifest = _manifest(number, wish, held, database, {**found.stored, **stored})
+        manifest = replace(manifest, unread=tuple(name for name, one in new.items() if one is None))
         write_manifest(folder, manifest)
         undo.pop_all()
     disk.sync_folder(place)
-    return manifest.backup_in(folder)
+    return told_wrong(manifest.backup_in(folder), manifest)
 
 
 def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
@@ -152,10 +155,6 @@ class _Found:
                 missing[name] = file
                 sizes.append(size)
         return cls(stored, missing, tuple(sizes))
-
-
-def _size_of(files: Iterable[KeptFile]) -> int:
-    return sum(size for _name, _file, size in files)
 
 
 def _drop_half_made(before: list[tuple[int, Path]]) -> None:

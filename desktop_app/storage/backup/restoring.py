@@ -157,7 +157,8 @@ def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
 def _require_told(plan: RestorePlan, context: RestoreContext) -> None:
     found = plan.backup
     if found.verdict is Verdict.DOUBTFUL and not context.with_doubts:
-        raise EnvironmentProblem("backup_doubtful", count=found.doubts, folder=str(found.folder))
+        folder = str(found.folder)
+        raise EnvironmentProblem("backup_doubtful", count=found.doubts, files=found.wrong_files, folder=folder)
 
 
 def _require_room(plan: RestorePlan, data: Path) -> None:
