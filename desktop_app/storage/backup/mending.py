@@ -9,10 +9,11 @@ from pathlib import Path
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, Flaw
 from desktop_app.paths import size_of
-from desktop_app.storage.backup.file_store import Count, SourceChanged, hashed, store, sync_store, uncounted
+from desktop_app.storage.backup.file_store import STORE, Count, SourceChanged, hashed, store, sync_store, uncounted
 from desktop_app.storage.backup.listing import Verifier, verify
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.backup.places import locked
+from desktop_app.storage.file.durable_folders import make_durable_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,11 @@ class Mending:
         """Whether the place holds the file again; it does not where the office has no such bytes by this name."""
         source = self.data / name
         with suppress(OSError, SourceChanged):
-            # nothing else is put into the place
-            right = size_of(source) == stored.size and hashed(source, self.count) == stored
-            if right and store(place, source, self.count) == stored:
+            if size_of(source) != stored.size or hashed(source, self.count) != stored:
+                # nothing else is put into the place
+                return False
+            make_durable_folder(place / STORE)
+            if store(place, source, self.count) == stored:
                 sync_store(place, {stored.sha256})
                 return True
         return False
