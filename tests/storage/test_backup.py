@@ -18,7 +18,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy, making, office_backups
-from desktop_app.storage.backup.database_copy import Contents, shared_copy
+from desktop_app.storage.backup.database_copy import Contents, Reached, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -105,7 +105,7 @@ def test_a_file_that_is_attached_while_the_database_is_copied_is_in_the_backup(
     whole = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
     taken: list[StoredFile] = []
 
-    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+    def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
         taken.append(data.files.take_bytes(b"brought meanwhile"))
         return whole(part, told)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.read_models.backups import READ, Backup, BackupKind, Flaw, Verdict
-from desktop_app.storage.backup.database_copy import Contents, contents_of, require_sound
+from desktop_app.storage.backup.database_copy import Contents, Reached, contents_of, require_sound
 from desktop_app.storage.backup.evidence import held_against_evidence
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.manifest import (
@@ -216,8 +216,8 @@ def _by_sizes(backup: Backup, manifest: Manifest, there: Mapping[str, int]) -> B
 def _agrees(held: Contents, manifest: Manifest) -> bool:
     return (
         held.owner == APPLICATION_ID
-        and (held.schema, held.committee) == (manifest.schema, manifest.committee)
-        and held.moment == (manifest.last_entry, manifest.last_act, manifest.chain_head)
+        and held.schema == manifest.schema
+        and held.reached == Reached(manifest.committee, manifest.last_entry, manifest.last_act, manifest.chain_head)
         and held.counts == manifest.counts
     )
 

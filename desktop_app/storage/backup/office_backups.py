@@ -22,7 +22,7 @@ from desktop_app.domain.read_models.backups import (
     PlaceState,
     RestorePlan,
 )
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
+from desktop_app.storage.backup.database_copy import CopyDatabase, Reached, own_copy, reached_of_file, shared_copy
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import judged_backups, list_backups, list_copies_before_upgrade, verify
@@ -54,15 +54,16 @@ class OfficeBackups:
 
     def moment(self) -> Moment | None:
         """How far the office has come; None before its founding."""
-        held = self._contents()
+        held = self._reached()
         return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
-        held = self._contents()
+        held = self._reached()
         newest = next((one for one in judged_backups(place, held.committee) if one.verdict in SOUND), None)
-        moment = None if newest is None else (newest.last_entry, newest.last_act, newest.chain_head)
-        return bool(held.committee) and moment != held.moment
+        if not held.committee or newest is None:
+            return bool(held.committee)
+        return held != Reached(newest.committee, newest.last_entry, newest.last_act, newest.chain_head)
 
     def cautions(self, place: Path) -> PlaceCautions:
         """Of a place for this office."""
@@ -70,7 +71,7 @@ class OfficeBackups:
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""
-        committee = self._contents().committee
+        committee = self._reached().committee
         backups = list_backups(place, committee)
         if place == self.own:
             copies = list_copies_before_upgrade(self._data.folder, committee)
@@ -80,22 +81,22 @@ class OfficeBackups:
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make a backup beside the work; what was stored before is not read, and nothing is thinned out."""
-        if not self._contents().committee:
+        if not self._reached().committee:
             raise EnvironmentProblem("backup_unfounded")
         return make_backup(self._data.folder, place, self._copy(), Wish(kind, self._clock.instant()), told)
 
     def read_made(self, made: Backup, told: Progress = no_progress) -> Backup:
         """Read all of a backup that was made, mend what can be, and thin out what it makes superfluous."""
-        return _read_and_thin(made, self._contents().committee, self._data.folder, self._clock.instant(), told)
+        return _read_and_thin(made, self._reached().committee, self._data.folder, self._clock.instant(), told)
 
     def read_newest(self, place: Path, told: Progress = no_progress) -> Backup | None:
         """The same of the newest backup of a place; None where there is none to rely on."""
-        newest = next(judged_backups(place, self._contents().committee), None)
+        newest = next(judged_backups(place, self._reached().committee), None)
         return None if newest is None or newest.verdict not in SOUND else self.read_made(newest, told)
 
     def thin(self, place: Path, told: Progress = no_progress) -> Backup | None:
         """The same once enough backups of a place are superfluous to be worth it; else None, and nothing was read."""
-        newest = next(judged_backups(place, self._contents().committee), None)
+        newest = next(judged_backups(place, self._reached().committee), None)
         if newest is None or newest.verdict not in SOUND or len(makes_superfluous(place, newest)) < BATCH:
             return None
         return self.read_made(newest, told)
@@ -105,7 +106,7 @@ class OfficeBackups:
 
         What is wrong in the store of its place is mended, unless nothing may be written.
         """
-        committee, count = self._contents().committee, in_kilobytes(backup.size, told)
+        committee, count = self._reached().committee, in_kilobytes(backup.size, told)
         if not self._data.writable:
             return verify(backup, committee, count)
         return verify_mending(backup, committee, self._data.folder, self._clock.instant(), count)
@@ -135,9 +136,9 @@ class OfficeBackups:
             return shared_copy(self._data.live_connection(), self._path)
         return own_copy(self._path)
 
-    def _contents(self) -> Contents:
+    def _reached(self) -> Reached:
         try:
-            return contents_of_file(self._path, counted=False)
+            return reached_of_file(self._path)
         except sqlite3.Error as error:
             raise told_of(error) from error
 
@@ -156,7 +157,7 @@ def copy_closed(
     ``told`` hears of the making, ``read`` of the reading after it.
     """
     with suppress(sqlite3.Error):
-        if not contents_of_file(data / paths.DATABASE).committee:
+        if not reached_of_file(data / paths.DATABASE).committee:
             raise EnvironmentProblem("backup_unfounded")
     made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
     return _read_and_thin(made, made.committee, data, instant, read)
