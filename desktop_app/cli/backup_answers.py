@@ -29,7 +29,7 @@ def backup(asked: argparse.Namespace) -> int:
 
     Whoever breaks off the reading has the backup all the same, and none that is said to be verified.
     """
-    from desktop_app.domain.read_models.backups import Verdict
+    from desktop_app.domain.read_models.backups import Flaw, Verdict
     from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
     from desktop_app.wiring import SystemClock, findings_at_start
 
@@ -42,7 +42,9 @@ def backup(asked: argparse.Namespace) -> int:
             """Whether there is an office of ours, and a clock that stands wrong told."""
     place = asked.to.absolute()
     made = copy_closed(folder, place, SystemClock().instant(), progress(), progress())
-    if made.verdict is Verdict.DAMAGED:
+    # what is wrong with the data themselves was told, and may be kept aside as it is
+    of_the_data = bool(found) and made.flaw in (Flaw.SCHEMA, Flaw.UNREADABLE)
+    if made.verdict is Verdict.DAMAGED and not of_the_data:
         say(words.line(made.folder.name, moment(made.made_at), words.size(made.size), made.schema, verdict(made)))
         raise EnvironmentProblem("backups_damaged", count=1)
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
