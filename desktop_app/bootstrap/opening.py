@@ -183,8 +183,11 @@ class Opening(QObject):
 
     def _view_only(self, why: EnvironmentProblem) -> None:
         try:
-            office = wiring.view_office(self._folder, self.clock)
+            # as where it is opened for work: every row is verified
+            office = self.workers.wait_for(partial(wiring.view_office, self._folder, self.clock))
         except EnvironmentProblem as problem:
+            if self._closed:
+                return
             if leads(problem):
                 self._guided.lead(self._folder, problem)
             elif problem.key in ("database_missing", "schema_older"):
@@ -192,6 +195,11 @@ class Opening(QObject):
                 self._go_elsewhere(why)
             else:
                 self._refused(problem)
+            return
+        except Cancelled:
+            return
+        if self._closed:
+            office.close()
             return
         tell_view_only(self._window, self._guided, office, why)
         self._take(office)

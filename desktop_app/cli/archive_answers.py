@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
 from dataclasses import asdict
 
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
-from desktop_app.cli.streams import say, tell
+from desktop_app.cli.streams import progress, say, tell
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.text import commands
 from desktop_app.text.archive_export import archive_export as words
 
 
@@ -28,24 +25,10 @@ def archive(asked: argparse.Namespace) -> int:
     copy = own_copy(data / paths.DATABASE)
     clock = SystemClock()
     order = ExportOrder(data, target, copy, export_words(), clock.instant(), kept_drawing(data, clock))
-    made = export_archive(order, _progress())
+    made = export_archive(order, progress())
     say(words.exported(str(made.folder), asdict(made), words.class_word(made.classification)))
     for one in made.wrong:
         tell(words.wrong_file(one.named, one.fault.value))
     if made.wrong:
         raise EnvironmentProblem("archive_incomplete", folder=str(made.folder), count=len(made.wrong))
     return 0
-
-
-def _progress() -> Callable[[int, int], object]:
-    """A line of a terminal that counts hundredths; nothing where nobody watches."""
-    last = -1
-
-    def told(done: int, total: int) -> None:
-        nonlocal last
-        share = 100 * done // max(total, 1)
-        if share != last:
-            last = share
-            tell(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
-
-    return told if sys.stderr.isatty() else lambda _done, _total: None

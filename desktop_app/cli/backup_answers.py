@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from desktop_app import paths
 from desktop_app.cli.answers import folder_of, view
-from desktop_app.cli.streams import say, tell
+from desktop_app.cli.streams import progress, say, tell
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
-from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
+from desktop_app.text.office.backup_doubts import file_wrong, verdict
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 def backup(asked: argparse.Namespace) -> int:
-    """Make a backup; a window may be at work meanwhile."""
+    """Make a backup and read all of it; a window may be at work meanwhile. Ends with 1 where it is damaged.
+
+    Whoever breaks off the reading has the backup all the same, and none that is said to be verified.
+    """
+    from desktop_app.domain.read_models.backups import Flaw, Verdict
     from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
     from desktop_app.wiring import SystemClock, findings_at_start
 
@@ -37,8 +41,17 @@ def backup(asked: argparse.Namespace) -> int:
         with view(asked):
             """Whether there is an office of ours, and a clock that stands wrong told."""
     place = asked.to.absolute()
-    made = copy_closed(folder, place, SystemClock().instant())
+    made = copy_closed(folder, place, SystemClock().instant(), progress(), progress())
+    # what is wrong with the data themselves was told, and may be kept aside as it is
+    of_the_data = bool(found) and made.flaw in (Flaw.SCHEMA, Flaw.UNREADABLE)
+    if made.verdict is Verdict.DAMAGED and not of_the_data:
+        say(words.line(made.folder.name, moment(made.made_at), words.size(made.size), made.schema, verdict(made)))
+        raise EnvironmentProblem("backups_damaged", count=1)
     say(words.made(str(made.folder), words.size(made.size), made.last_entry))
+    for one in made.first_wrong_files:
+        tell(f"{file_wrong(one)} [{one.kind.value}]")
+    if made.mended:
+        tell(words.mended(made.mended))
     if made.doubts and not found:
         # of a large database the start leaves the rows unasked
         tell(f"{words.doubtful(made.doubts)} [check_found]")
@@ -110,8 +123,7 @@ def moment(instant: str) -> str:
 
 def _list(found: Sequence[Backup]) -> None:
     for one in found:
-        told = backup_doubts.verdict(one)
-        say(words.line(one.folder.name, moment(one.made_at), words.size(one.size), one.schema, told))
+        say(words.line(one.folder.name, moment(one.made_at), words.size(one.size), one.schema, verdict(one)))
     if not found:
         say(words.NONE_FOUND)
 
@@ -123,8 +135,11 @@ def _require_sound(found: Sequence[Backup]) -> None:
     count = Counter(one.verdict for one in found)
     if count[Verdict.DAMAGED]:
         raise EnvironmentProblem("backups_damaged", count=count[Verdict.DAMAGED])
+    doubted = sum(1 for one in found if one.doubts)
+    if doubted:
+        raise EnvironmentProblem("backups_doubtful", count=doubted)
     if count[Verdict.DOUBTFUL]:
-        raise EnvironmentProblem("backups_doubtful", count=count[Verdict.DOUBTFUL])
+        raise EnvironmentProblem("backups_lack_files", count=count[Verdict.DOUBTFUL])
 
 
 def _plain(one: Backup) -> dict[str, object]:

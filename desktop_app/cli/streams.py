@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 from desktop_app import disk
+from desktop_app.text import commands
 
 _GONE: Final = (errno.EPIPE, errno.EINVAL)
 """What a pipe without a reader says: the first on Linux, the second on Windows."""
@@ -54,6 +55,20 @@ def tell(text: str, end: str = "\n") -> None:
     """Write a refusal, a doubt or progress; that nobody hears it changes nothing."""
     with suppress(OSError):
         print(text, end=end, file=sys.stderr, flush=True)
+
+
+def progress() -> Callable[[int, int], object]:
+    """A line of a terminal that counts hundredths; nothing where nobody watches."""
+    last = -1
+
+    def told(done: int, total: int) -> None:
+        nonlocal last
+        share = 100 * done // max(total, 1)
+        if share != last:
+            last = share
+            tell(f"\r{commands.making(share, 100)}", end="\r" if share == 100 else "")
+
+    return told if sys.stderr.isatty() else lambda _done, _total: None
 
 
 def drop_answer() -> None:

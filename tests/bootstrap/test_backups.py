@@ -35,7 +35,7 @@ from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest, write_manifest
 from desktop_app.storage.backup.places import folder_name
-from desktop_app.storage.backup.thinning import RECENT
+from desktop_app.storage.backup.thinning import BATCH, RECENT
 from desktop_app.storage.file.folder import WorkContext, open_folder
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
@@ -73,7 +73,11 @@ def sample(demo_data: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def folder(sample: Path) -> Path:
-    """The same records as those of an office that is no sample."""
+    return no_sample(sample)
+
+
+def no_sample(sample: Path) -> Path:
+    """The same records as those of an office that is none."""
     data = open_folder(sample, WorkContext(clock_on(DEMO_DAY)))
     with data.open_write() as work:
         work.put_settings(replace(work.settings(), sample=False))
@@ -248,7 +252,7 @@ def _many(place: Path) -> list[Path]:
     first = list_backups(place)[-1].folder
     manifest = read_manifest(first)
     found = [first]
-    for number in range(2, RECENT + 3):
+    for number in range(2, RECENT + BATCH + 1):
         made = place / folder_name(number, manifest.made_at)
         shutil.copytree(first, made)
         (made / MANIFEST).unlink()
@@ -271,7 +275,7 @@ def test_older_ones_go_at_a_start_once_the_newest_was_verified(start: Start, fol
     again = start(folder, watch=keep)
     again.at("meetings")
     again.until(lambda: len(kinds(folder)) == RECENT)
-    assert _kept(again, folder) == list(range(RECENT + 2, 2, -1))
+    assert _kept(again, folder) == list(range(RECENT + BATCH, BATCH, -1))
     assert doubts.NEWEST not in bands(again)
 
 
@@ -288,7 +292,7 @@ def test_a_newest_backup_that_is_damaged_lets_none_go_and_is_told(start: Start, 
     again.at("meetings")
     again.until(lambda: doubts.NEWEST in bands(again))
     assert doubts.LOOK in bands(again)
-    assert len(_kept(again, folder)) == RECENT + 2
+    assert len(_kept(again, folder)) == RECENT + BATCH
 
 
 def test_older_ones_go_at_the_end_behind_the_backup_that_was_just_made(
@@ -301,7 +305,9 @@ def test_older_ones_go_at_the_end_behind_the_backup_that_was_just_made(
     _many(folder / paths.BACKUPS)
     act(run)
     run.window.close()
-    assert [one.number for one in list_backups(folder / paths.BACKUPS)] == list(range(RECENT + 3, 3, -1))
+    assert [one.number for one in list_backups(folder / paths.BACKUPS)] == list(
+        range(RECENT + BATCH + 1, BATCH + 1, -1)
+    )
 
 
 def test_closing_waits_in_silence_for_no_thinning(start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -312,18 +318,18 @@ def test_closing_waits_in_silence_for_no_thinning(start: Start, folder: Path, mo
     act(run)
     begun = threading.Event()
 
-    def endless(backup: Backup, count: Callable[[int], object]) -> Backup:
+    def endless(*asked: Any) -> Backup:
         begun.set()
         while True:
             time.sleep(0.01)
-            count(0)
+            asked[-1](0)
 
-    monkeypatch.setattr(office_backups, "held_against_evidence", endless)
+    monkeypatch.setattr(office_backups, "verify_mending", endless)
     monkeypatch.setattr(automatic, "PATIENCE", 3000)
     run.window.close()
     assert begun.is_set()
     assert not run.office_open
-    assert len(kinds(folder)) == RECENT + 3, "the new one is there, and none went"
+    assert len(kinds(folder)) == RECENT + BATCH + 1, "the new one is there, and none went"
 
 
 def test_a_second_place_on_the_disk_of_the_data_ends_no_reminder(
@@ -394,7 +400,8 @@ def test_what_another_office_left_in_the_second_place_silences_no_reminder(
 ) -> None:
     memory = BackupsMemory(machine_settings())
     memory.choose(tmp_path / "pulled out")
-    memory.made(Backup(tmp_path, 1, made_at="2100-01-01T00:00:00Z", committee="other", last_entry=10**6))
+    made = Backup(tmp_path, 1, made_at="2100-01-01T00:00:00Z", committee="other", last_entry=10**6)
+    memory.read(replace(made, verdict=Verdict.VERIFIED))
     run = start(folder, watch=keep)
     run.at("meetings")
     run.until(lambda: words.REMIND in bands(run))
@@ -767,8 +774,8 @@ def test_a_window_over_a_backup_fits_the_screen_and_leaves_the_second_place_alon
     run.until(lambda: bool(run.opening.findChildren(BackupWindow)))
     (looking,) = run.opening.findChildren(BackupWindow)
     room = looking.window.screen().availableGeometry()
-    assert looking.window.width() <= room.width()
-    assert looking.window.height() <= room.height()
+    # the screen is filled a turn after the window is shown
+    run.until(lambda: looking.window.width() <= room.width() and looking.window.height() <= room.height())
     looking.window.page_chosen.emit("backups")
     (inside,) = looking.window.findChildren(BackupsPage)
     assert not inside.ui.choose.isEnabled()

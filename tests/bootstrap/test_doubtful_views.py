@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from desktop_app import paths
+from desktop_app import paths, wiring
 from desktop_app.bootstrap.backups.window import BackupWindow
+from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.text import recovery as recovery_words
@@ -19,6 +22,7 @@ from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as backup_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.wiring import Office
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_backups import bands, page, rows
 from tests.bootstrap.test_opening import FORGED, forge
@@ -148,5 +152,71 @@ def test_one_that_cannot_even_be_shown_says_so_and_leaves_nothing(start: Start, 
     run.until(lambda: bool(run.dialogs.told))
     told = sentence(EnvironmentProblem("backup_not_shown", code="office_setting"))
     assert run.dialogs.told == [(backup_words.NOT_DONE, told)]
+    assert not run.opening.findChildren(BackupWindow)
+    assert not list((demo_folder / paths.BACKUPS).glob("look-*"))
+
+
+# ---- neither stops the window
+
+
+def _threads(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Of each view: whether it was opened on the window's thread."""
+    whole, seen = wiring.view_office, list[bool]()
+
+    def view(folder: Path, clock: Clock) -> Office:
+        seen.append(threading.current_thread() is threading.main_thread())
+        return whole(folder, clock)
+
+    monkeypatch.setattr(wiring, "view_office", view)
+    return seen
+
+
+@pytest.mark.usefixtures("read_only")
+def test_a_folder_that_cannot_be_written_is_checked_off_the_windows_thread(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = _threads(monkeypatch)
+    run = start(demo_folder)
+    assert run.office_open
+    assert seen == [False]
+
+
+def test_a_backup_that_is_looked_at_is_checked_off_the_windows_thread(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(demo_folder)
+    run = start(demo_folder)
+    run.at("meetings")
+    seen = _threads(monkeypatch)
+    page(run).ui.look.click()
+    run.until(lambda: bool(run.opening.findChildren(BackupWindow)))
+    assert seen == [False]
+
+
+def test_a_window_that_goes_while_a_backup_is_opened_leaves_nothing_behind(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(demo_folder)
+    run = start(demo_folder)
+    run.at("meetings")
+    whole, begun, go_on = wiring.view_office, threading.Event(), threading.Event()
+
+    def view(folder: Path, clock: Clock) -> Office:
+        begun.set()
+        go_on.wait(20)
+        return whole(folder, clock)
+
+    monkeypatch.setattr(wiring, "view_office", view)
+
+    def close() -> None:
+        if begun.is_set():
+            threading.Timer(0.2, go_on.set).start()
+            run.window.close()
+        else:
+            QTimer.singleShot(20, close)
+
+    close()
+    page(run).ui.look.click()
+    run.until(lambda: not run.office_open)
     assert not run.opening.findChildren(BackupWindow)
     assert not list((demo_folder / paths.BACKUPS).glob("look-*"))

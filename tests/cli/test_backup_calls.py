@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.storage.backup import mending
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.file import folder as folder_module
@@ -18,6 +19,7 @@ from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 from tests.cli.caller import Caller
 from tests.services.offices import Offices
+from tests.storage.test_backup_files import unreadable
 from tests.storage.test_restore import dump
 
 
@@ -161,3 +163,54 @@ def test_a_start_that_asks_no_rows_leaves_the_telling_to_the_backup(
     _falsified(data, stick)
     monkeypatch.setattr(folder_module, "HASHED_AT_START", 0)
     assert "[check_found]" in call("backup", "--to", stick, "--data", data).err
+
+
+def _rotten(data: Path, stick: Path) -> Path:
+    """A backup in whose place one bit of a stored file turned over."""
+    copy_closed(data, stick, "2023-03-01T10:00:00Z")
+    (stored,) = [one for one in (stick / "files").rglob("*") if one.is_file()]
+    stored.write_bytes(b"%PDG")
+    return stored
+
+
+def test_the_next_backup_mends_what_rotted_and_says_so(call: Caller, data: Path, stick: Path) -> None:
+    stored = _rotten(data, stick)
+    told = call("backup", "--to", stick, "--data", data)
+    assert (told.code, words.mended(1) in told.err) == (0, True)
+    assert stored.read_bytes() == b"%PDF"
+    assert call("backups", "--data", data, "--place", stick).code == 0
+
+
+def test_the_next_backup_over_what_cannot_be_mended_is_not_said_to_be_read(
+    call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _rotten(data, stick)
+    monkeypatch.setattr(mending.Mending, "mend", lambda *_: False)
+    told = call("backup", "--to", stick, "--data", data)
+    assert (told.code, told.key()) == (1, "backups_damaged")
+    assert words.FLAWS["file_changed"] in told.out
+    assert words.MADE not in told.out
+
+
+def test_a_file_that_is_damaged_or_cannot_be_read_is_named_and_stops_no_backup(
+    call: Caller, demo_folder: Path, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, *_ = sorted(one for one in (demo_folder / paths.FILES).rglob("*") if one.is_file())
+    first.write_bytes(b"otherwise")
+    with monkeypatch.context() as patched:
+        unreadable(patched, second)
+        told = call("backup", "--to", stick, "--data", demo_folder)
+    assert told.code == 0
+    assert "[file_altered]" in told.err
+    assert "[file_unread]" in told.err
+    assert told.err.count("پیوست‌های") >= 1, "by the record that has it"
+    listed = call("backups", "--data", demo_folder, "--place", stick)
+    assert (listed.code, listed.key()) == (1, "backups_lack_files")
+    assert backup_doubts.FILES_WRONG in listed.out
+    (one,) = json.loads(call("backups", "--data", demo_folder, "--place", stick, "--json").out)
+    assert (one["verdict"], one["doubts"], one["wrong_files"]) == ("doubtful", 0, 2)
+    new = tmp_path / "new"
+    refused = call("restore", stick, "--data", new)
+    assert (refused.key(), "۲ فایل" in refused.err) == ("backup_doubtful", True)
+    done = call("restore", stick, "--data", new, "--with-doubts")
+    assert (done.code, backup_doubts.FILES_RESTORE in done.out) == (0, True)

@@ -162,10 +162,10 @@ def judge_backups(folder: Path, last: int) -> Verdict:
 
 
 def wrong_in(place: Path) -> Iterator[str]:
-    """Whatever lies in a place of backups under a final name and is not whole."""
+    """Whatever lies in a place of backups under a final name and is not whole; files may be wrong, as in the office."""
     for backup in list_backups(place):
         found = verify(backup)
-        if found.verdict is not Found.VERIFIED and found.flaw is not Flaw.NO_MANIFEST:
+        if not found.records_right and found.flaw is not Flaw.NO_MANIFEST:
             yield f"{backup.folder.name}: {found.flaw} {found.detail}"
     yield from half_files(place / paths.FILES)
 
@@ -265,7 +265,7 @@ def _wrong_file(file: Path, before: str, brought: str, state: str) -> Iterator[s
 def _rows_kept(folder: Path) -> str:
     """The rows of the office as it was before the restore."""
     kept = (one for one in list_backups(folder / paths.BACKUPS) if one.kind is BackupKind.BEFORE_RESTORE)
-    return next((_rows(one.folder) for one in kept if verify(one).verdict is Found.VERIFIED), "")
+    return next((_rows(one.folder) for one in kept if verify(one).records_right), "")
 
 
 def _rows(folder: Path) -> str:

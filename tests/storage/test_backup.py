@@ -18,7 +18,7 @@ from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.storage.backup import database_copy, making, office_backups
-from desktop_app.storage.backup.database_copy import Contents, shared_copy
+from desktop_app.storage.backup.database_copy import Contents, Reached, shared_copy
 from desktop_app.storage.backup.file_store import stored_at
 from desktop_app.storage.backup.listing import latest_verified, list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
@@ -54,7 +54,7 @@ def papers(folder: Path) -> Path:
 
 def test_a_backup_holds_database_and_files_once(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:
     backup = made(data, place)
-    assert backup.verdict is Verdict.WHOLE
+    assert backup.verdict is Verdict.UNREAD
     manifest = read_manifest(backup.folder)
     assert sorted(manifest.files) == [kept_at(SCAN), "fonts/f.ttf", "papers/a.pdf", "papers/۱۴۰۱/ب.pdf"]
     assert len({one.sha256 for one in manifest.files.values()}) == 3
@@ -105,7 +105,7 @@ def test_a_file_that_is_attached_while_the_database_is_copied_is_in_the_backup(
     whole = shared_copy(data.live_connection(), data.folder / paths.DATABASE)
     taken: list[StoredFile] = []
 
-    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+    def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
         taken.append(data.files.take_bytes(b"brought meanwhile"))
         return whole(part, told)
 
@@ -222,7 +222,7 @@ def test_given_up_it_leaves_nothing_that_counts(data: DataFolder, final: Sample,
     with pytest.raises(KeyboardInterrupt):
         make_backup(data.folder, place, copy, Wish(BackupKind.AUTOMATIC, INSTANT), give_up)
     assert list_backups(place) == ()
-    assert made(data, place).verdict is Verdict.WHOLE
+    assert made(data, place).verdict is Verdict.UNREAD
     assert len(list_backups(place)) == 1
 
 
@@ -235,7 +235,7 @@ def test_what_is_too_large_for_the_place_is_refused_before_anything_is_written(
         made(data, place)
     assert [one.name for one in place.iterdir() if not one.name.startswith(paths.LOCK)] == []
     monkeypatch.setattr(making, "largest_file", lambda _place: size)
-    assert made(data, place).verdict is Verdict.WHOLE
+    assert made(data, place).verdict is Verdict.UNREAD
 
 
 def test_the_largest_file_of_a_place_is_told_while_the_database_is_still_below_it(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import BackupKind, Verdict
 from desktop_app.storage.backup import database_copy, evidence, file_store, listing, manifest, thinning
-from desktop_app.storage.backup.database_copy import shared_copy
+from desktop_app.storage.backup.database_copy import contents_of, reached_of, shared_copy
 from desktop_app.storage.backup.listing import list_backups, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups
@@ -104,7 +105,7 @@ def test_listing_reads_each_manifest_once_and_asks_no_file_by_itself(
     counts = Counter[str]()
     counted(monkeypatch, manifest, "read_manifest_file", counts)
     counted(monkeypatch, listing, "stored_sizes", counts)
-    counted(monkeypatch, file_store, "is_stored", counts)
+    counted(monkeypatch, file_store, "same_bytes", counts)
     assert [one.verdict for one in list_backups(place)] == [Verdict.UNREAD] * 3
     assert counts == {"read_manifest_file": 3, "stored_sizes": 1}
 
@@ -120,6 +121,20 @@ def test_whether_something_changed_is_asked_of_the_newest_backup_alone(
     assert counts["read_manifest_file"] == 1
 
 
+def test_how_far_an_office_has_come_is_asked_without_counting_its_rows(data: DataFolder, final: Sample) -> None:
+    asked = list[str]()
+    with closing(sqlite3.connect(data.folder / paths.DATABASE)) as connection:
+        held = contents_of(connection)
+        connection.set_trace_callback(asked.append)
+        reached = reached_of(connection)
+        counted = [one for one in asked if "count(" in one]
+        contents_of(connection)
+    assert reached == held.reached
+    assert (reached.committee, bool(reached.last_entry)) == (held.committee, True)
+    assert counted == []
+    assert [one for one in asked if "count(" in one], "as the whole does"
+
+
 def test_thinning_reads_nothing_while_there_is_nothing_to_thin(
     data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,7 +144,6 @@ def test_thinning_reads_nothing_while_there_is_nothing_to_thin(
     assert thin_out(place, newest, INSTANT) == ()
     monkeypatch.setattr(evidence, "check", lambda *_: pytest.fail("asked in vain"))
     backups = OfficeBackups(data, CLOCK)
-    assert backups.thin(place, made=replace(newest, verdict=Verdict.WHOLE)) is None
     assert backups.thin(place) is None
 
 
@@ -155,7 +169,7 @@ def test_no_page_is_copied_while_somebody_wants_to_write(
             job.start()
             assert asked.wait(20)
 
-    assert copy_with(data, place, told).verdict is Verdict.WHOLE
+    assert copy_with(data, place, told).verdict is Verdict.UNREAD
     job.join()
     assert seen == [2]
     assert len(steps) > 2
@@ -219,7 +233,7 @@ def test_the_copy_goes_on_while_a_fast_disk_writes(
     monkeypatch.setattr(database_copy, "BACKLOG", 1e9)
     monkeypatch.setattr(database_copy, "SHARE", 0.0)
     monkeypatch.setattr(disk, "sync_file", synced)
-    assert copy_with(data, place, told).verdict is Verdict.WHOLE
+    assert copy_with(data, place, told).verdict is Verdict.UNREAD
     assert len(asked) > 2
 
 

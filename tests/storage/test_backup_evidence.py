@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from desktop_app.storage.backup.listing import backup_at, list_backups, list_cop
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.office_backups import OfficeBackups, copy_closed
 from desktop_app.storage.backup.restoring import RestoreContext, restore
-from desktop_app.storage.backup.thinning import RECENT, thin_out
+from desktop_app.storage.backup.thinning import BATCH, RECENT, thin_out
 from desktop_app.storage.file import connections
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
@@ -28,6 +29,7 @@ from desktop_app.text.office import backup_doubts, backups
 from desktop_app.text.office.restore_plan import plan_lines
 from tests.foreign import connect
 from tests.storage import sql_text
+from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
 
@@ -38,10 +40,7 @@ PERSON = Finding(kind=FindingKind.ROW_DIFFERS, subject="person", id=1)
 @pytest.fixture
 def office(tmp_path: Path, stored: Databases) -> Path:
     """A closed data folder with final minutes."""
-    folder = tmp_path / "دفتر"
-    folder.mkdir()
-    shutil.copyfile(stored.final, folder / paths.DATABASE)
-    return folder
+    return closed_office(tmp_path / "دفتر", stored.final)
 
 
 def back_up(office: Path, place: Path | None = None, instant: str = INSTANT) -> Backup:
@@ -137,7 +136,7 @@ def test_one_that_nobody_asked_for_costs_no_asking(office: Path, monkeypatch: py
     made = OfficeBackups(data, CLOCK)
     found = made.make(made.own, BackupKind.AUTOMATIC)
     data.close()
-    assert found.verdict is Verdict.WHOLE
+    assert found.verdict is Verdict.UNREAD
     assert backup_doubts.verdict(found) != backups.VERDICTS["verified"]
 
 
@@ -206,26 +205,25 @@ def test_a_doubtful_one_lets_no_older_one_go(office: Path) -> None:
 def test_one_whose_records_were_not_asked_lets_no_older_one_go(office: Path) -> None:
     for _ in range(RECENT + 2):
         last = back_up(office)
-    assert last.verdict is Verdict.WHOLE
+    assert last.verdict is Verdict.UNREAD
+    assert thin_out(office / paths.BACKUPS, replace(last, verdict=Verdict.WHOLE), LATER) == ()
     assert thin_out(office / paths.BACKUPS, last, LATER) == ()
 
 
-@pytest.mark.parametrize("at_once", [True, False])
-def test_the_newest_is_held_against_its_evidence_before_older_ones_go(office: Path, at_once: bool) -> None:
-    """Just after it was made, or at a later start, when its bytes are read again."""
+def test_the_newest_is_held_against_its_evidence_before_older_ones_go(office: Path) -> None:
     place = office / paths.BACKUPS
-    for _ in range(RECENT + 2):
+    for _ in range(RECENT + BATCH):
         sound = back_up(office)
     falsify(office)
     doubtful = back_up(office, instant=LATER)
     data = open_folder(office, work_context())
     backups = OfficeBackups(data, CLOCK)
-    found = backups.thin(place, made=doubtful if at_once else None)
+    found = backups.thin(place)
     assert found is not None
     assert (found.verdict, found.folder) == (Verdict.DOUBTFUL, doubtful.folder)
-    assert len(list_backups(place)) == RECENT + 3, "none went on its strength"
+    assert len(list_backups(place)) == RECENT + BATCH + 1, "none went on its strength"
     shutil.rmtree(doubtful.folder)
-    found = backups.thin(place, made=sound if at_once else None)
+    found = backups.thin(place)
     data.close()
     assert found is not None
     assert (found.verdict, found.folder) == (Verdict.VERIFIED, sound.folder)
@@ -234,7 +232,7 @@ def test_the_newest_is_held_against_its_evidence_before_older_ones_go(office: Pa
 
 def test_a_newest_with_a_flipped_bit_lets_none_go(office: Path) -> None:
     place = office / paths.BACKUPS
-    for _ in range(RECENT + 2):
+    for _ in range(RECENT + BATCH):
         newest = back_up(office)
     raw = bytearray(newest.database.read_bytes())
     raw[len(raw) // 2] ^= 1
@@ -244,24 +242,23 @@ def test_a_newest_with_a_flipped_bit_lets_none_go(office: Path) -> None:
     data.close()
     assert found is not None
     assert (found.verdict, found.flaw) == (Verdict.DAMAGED, Flaw.DATABASE_CHANGED)
-    assert len(list_backups(place)) == RECENT + 2
+    assert len(list_backups(place)) == RECENT + BATCH
     assert backup_doubts.LOOK in backup_doubts.newest(found)
 
 
-@pytest.mark.parametrize("at_once", [True, False])
-def test_thinning_is_given_up_before_anything_goes(office: Path, at_once: bool) -> None:
+def test_thinning_is_given_up_before_anything_goes(office: Path) -> None:
     place = office / paths.BACKUPS
-    for _ in range(RECENT + 2):
-        newest = back_up(office)
+    for _ in range(RECENT + BATCH):
+        back_up(office)
 
     def told(_done: int, _total: int) -> None:
         raise KeyboardInterrupt
 
     data = open_folder(office, work_context())
     with pytest.raises(KeyboardInterrupt):
-        OfficeBackups(data, CLOCK).thin(place, told, newest if at_once else None)
+        OfficeBackups(data, CLOCK).thin(place, told)
     data.close()
-    assert len(list_backups(place)) == RECENT + 2
+    assert len(list_backups(place)) == RECENT + BATCH
 
 
 def test_records_of_an_older_schema_are_not_said_to_be_verified(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 They run off the main thread and copy through the window's own connection, so that work goes on meanwhile. A second
 place that is plugged in gets its backup too. What fails is told above everything and never stops the work. Older ones
-are thinned out in a job of its own, which first verifies the newest.
+are thinned out in a job of its own, which first verifies the newest. The same job reads the newest of the second place
+where the operator would else be reminded of it: what was only made there is nothing to rely on.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import Backup, BackupKind, PlaceCautions, Verdict
+from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.services.office.backups import Backups
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
@@ -83,7 +85,7 @@ class AutomaticBackups(QObject):
 
         def made(backups: Sequence[Backup]) -> None:
             if backups and waiting.isActive():
-                self._thin(backups, loop.quit)
+                self._thin(loop.quit)
             else:
                 loop.quit()
 
@@ -130,10 +132,15 @@ class AutomaticBackups(QObject):
 
     # ---- inside
 
-    def _begun(self, made: Sequence[Backup]) -> None:
-        self.remind()
-        if not self._closing:
-            self._thin(made, lambda: None)
+    def _begun(self, _made: Sequence[Backup]) -> None:
+        if self._closing:
+            return
+        # what is read first may be all that the operator would be reminded of
+        if self._second_due():
+            self._thin(self.remind)
+        else:
+            self.remind()
+            self._thin(lambda: None)
 
     def _give_up_thinning(self) -> None:
         if self._thinning is not None:
@@ -176,6 +183,11 @@ class AutomaticBackups(QObject):
         """What there is to remind of; nothing without a memory."""
         return "" if self._memory is None else self._overdue(self._memory) or self._unfit(self._memory.folder)
 
+    def _second_due(self) -> bool:
+        """Whether there is a second place in which nothing new was verified for a day."""
+        memory = self._memory
+        return memory is not None and memory.folder is not None and bool(self._overdue(memory))
+
     def _overdue(self, memory: BackupsMemory) -> str:
         try:
             now = self._backups.moment()
@@ -210,8 +222,10 @@ class AutomaticBackups(QObject):
                 # a place that refuses is told by its own sentence
                 if isinstance(outcome, Refused):
                     self._window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
-                elif self._memory is not None and outcome.folder.parent == second:
-                    self._memory.made(outcome)
+                elif any(one.kind is FindingKind.FILE_UNREAD for one in outcome.first_wrong_files):
+                    # those that are missing or altered the start tells by itself
+                    told = doubts.files_wrong(outcome)
+                    self._window.show_notice(doubts.NEWEST_FILES, told, words.SEEN, Tone.WARNING)
             done(made)
 
         return self._workers.run_watched(
@@ -241,29 +255,38 @@ class AutomaticBackups(QObject):
             return refused
         return None
 
-    def _thin(self, made: Sequence[Backup], done: Callable[[], object]) -> None:
+    def _thin(self, done: Callable[[], object]) -> None:
         """Older backups go once the newest of their place is verified; it is made by then, and nothing waits."""
         second = None if self._memory is None else self._memory.folder
+        due = self._second_due()
 
         def ended(found: Sequence[Backup]) -> None:
             self._thinning = None
             for one in found:
-                if one.verdict in WRONG and not self._closing:
-                    self._window.show_notice(doubts.NEWEST, doubts.newest(one), words.SEEN, Tone.WARNING)
+                if self._memory is not None and one.folder.parent == second:
+                    self._memory.read_newest(one)
+                if not self._closing:
+                    self._tell_read(one)
             done()
 
         self._thinning = self._workers.run_watched(
-            lambda watch: self._thinned(second, made, watch), ended, _raise_unless_given_up, owner=self
+            lambda watch: self._thinned(second, watch, due=due), ended, _raise_unless_given_up, owner=self
         )
 
-    def _thinned(self, second: Path | None, made: Sequence[Backup], watch: Watch) -> Sequence[Backup]:
-        """Off the main thread: the newest backups that were verified, one for each place where any could go."""
-        newest = {one.folder.parent: one for one in made}
+    def _tell_read(self, one: Backup) -> None:
+        if one.verdict in WRONG:
+            self._window.show_notice(doubts.newest_title(one), doubts.newest(one), words.SEEN, Tone.WARNING)
+        elif one.mended:
+            self._window.show_notice(doubts.MENDED, words.mended(one.mended), words.SEEN, Tone.WARNING)
+
+    def _thinned(self, second: Path | None, watch: Watch, *, due: bool) -> Sequence[Backup]:
+        """Off the main thread: the newest backups that were read, one for each place where that was due."""
         found = []
         for place in self._places(second):
+            read = self._backups.read_newest if due and place == second else self._backups.thin
             # told by whoever makes the next one there
             with suppress(Refused):
-                found.append(self._backups.thin(place, watch.progress, newest.get(place)))
+                found.append(read(place, watch.progress))
         return [one for one in found if one is not None]
 
 

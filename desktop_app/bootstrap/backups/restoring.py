@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ from desktop_app.text.office import backups as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Cancelled
+from desktop_app.workers import Cancelled, Workers
 
 if TYPE_CHECKING:
     from desktop_app.bootstrap.backups.automatic import AutomaticBackups
@@ -43,6 +44,8 @@ class Restoring(QObject):
         self._office: Office | None = None
         self._automatic: AutomaticBackups | None = None
         self._looking: list[BackupWindow] = []
+        self._opener = Workers(self, threads=1)
+        """Opens what is looked at, also while long jobs have all threads of the opening."""
         self._done: Restored | None = None
         self._run: RestoreRun | None = None
         self._closed = False
@@ -66,6 +69,7 @@ class Restoring(QObject):
 
     def finish(self) -> None:
         """The window closes: windows over backups go, and the backup that is due is made."""
+        self._opener.end_all()
         for one in list(self._looking):
             one.close()
         screens = self._opening.screens
@@ -78,23 +82,25 @@ class Restoring(QObject):
 
     def look(self, destination: LookAtBackup) -> None:
         """Open a window over the unpacked backup."""
-        from desktop_app.bootstrap.backups.window import BackupWindow
+        from desktop_app.bootstrap.backups.window import BackupWindow, opened_to_look
 
-        opening = self._opening
+        opening, folder, around = self._opening, destination.folder, self._office
+        office, problem = None, None
         try:
-            window = BackupWindow(
-                destination.folder,
-                destination.made,
-                opening.clock,
-                (opening.dialogs, opening.printer),
-                self._looked,
-                self,
-            )
-        except Refused as problem:
-            opening.dialogs.tell(words.NOT_DONE, sentence(problem), Tone.DANGER)
-            self._drop(destination.folder)
+            office = self._opener.wait_for(partial(opened_to_look, folder, opening.clock))
+        except Refused as refused:
+            problem = refused
+        except Cancelled:
+            """The window was closed meanwhile."""
+        if office is not None and around is not None and self._office is around:
+            asking = (opening.dialogs, opening.printer)
+            self._looking.append(BackupWindow(folder, destination.made, office, asking, self._looked, self))
             return
-        self._looking.append(window)
+        if office is not None:
+            office.close()
+        self._drop(folder, around)
+        if problem is not None and self._office is around:
+            opening.dialogs.tell(words.NOT_DONE, sentence(problem), Tone.DANGER)
 
     def restore(self, backup: Backup) -> None:
         """Close the office, restore off the main thread, and open it again, whatever came of it."""
@@ -191,14 +197,15 @@ class Restoring(QObject):
 
     def _looked(self, window: BackupWindow) -> None:
         self._looking.remove(window)
-        self._drop(window.folder)
+        self._drop(window.folder, self._office)
         window.deleteLater()
 
-    def _drop(self, folder: Path) -> None:
-        if self._office is not None:
+    @staticmethod
+    def _drop(folder: Path, office: Office | None) -> None:
+        if office is not None:
             from desktop_app.storage.backup.office_backups import OfficeBackups
 
-            OfficeBackups(self._office.folder, self._office.clock).drop_looked_at(folder)
+            OfficeBackups(office.folder, office.clock).drop_looked_at(folder)
 
 
 def _is_sample(office: Office) -> bool:

@@ -28,19 +28,17 @@ NAMED: Final = 3
 
 
 class BackupWindow(QObject):
-    """Opens the unpacked folder for reading; with the window it goes."""
+    """Over the unpacked folder, which was opened for reading; with the window it goes."""
 
     def __init__(
         self,
         folder: Path,
         made: str,
-        clock: Clock,
+        office: Office,
         asking: tuple[Dialogs, Printer],
         gone: Callable[[BackupWindow], object],
         parent: QObject,
     ) -> None:
-        # what cannot be opened leaves no window behind
-        office = _opened(folder, clock)
         super().__init__(parent)
         self.folder = folder
         self.window = MainWindow()
@@ -76,7 +74,8 @@ class BackupWindow(QObject):
         self._gone(self)
 
 
-def _opened(folder: Path, clock: Clock) -> Office:
+def opened_to_look(folder: Path, clock: Clock) -> Office:
+    """Open it, off the window's thread: every row is checked. What cannot be opened leaves no window behind."""
     try:
         return wiring.view_office(folder, clock)
     except EnvironmentProblem as problem:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.backups.backup_lines import moment, own_line, place_line, plan_text, row_of, verdict
+from desktop_app.controllers.backups.backup_lines import moment, own_line, place_line, plan_text, row_of
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
 from desktop_app.controllers.shell.page_controller import PageController
@@ -88,17 +88,22 @@ class BackupsController(PageController):
         """No act changes what lies on a disk."""
 
     def make(self, place: Path) -> None:
-        """Make a backup in a place."""
+        """Make a backup in a place, then read all of it: also what was stored there before."""
         second = place == self._memory.folder
 
-        def done(backup: Backup) -> None:
-            if second and backup.verdict in READ:
-                self._memory.made(backup)
+        def read(backup: Backup) -> None:
+            if second:
+                self._memory.read_newest(backup)
             self._verdicts[backup.database] = backup
             self._tell_made(backup)
             self._list()
 
-        self.run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), done)
+        def made(backup: Backup) -> None:
+            self.run(
+                words.READING_MADE, lambda told: self._backups.read_made(backup, told), read, given_up=words.MADE_UNREAD
+            )
+
+        self.run(words.MAKING, lambda told: self._backups.make(place, BackupKind.BY_HAND, told), made)
 
     def run(
         self,
@@ -127,12 +132,14 @@ class BackupsController(PageController):
 
     def _tell_made(self, backup: Backup) -> None:
         where = words.made_where(str(backup.folder), words.size(backup.size))
+        if backup.mended:
+            where = f"{where} {words.mended(backup.mended)}"
         if backup.verdict in READ:
             self._page.show_message(words.MADE, where, Tone.DONE)
         elif backup.verdict is Verdict.DOUBTFUL:
-            self._page.show_message(doubts.MADE, doubts.made_doubtful(where, backup), Tone.WARNING)
+            self._page.show_message(doubts.made_title(backup), doubts.made_doubtful(where, backup), Tone.WARNING)
         else:
-            self._page.show_message(words.FOUND_WRONG, verdict(backup), tone_of(backup.verdict))
+            self._page.show_message(words.FOUND_WRONG, doubts.verified(backup), tone_of(backup.verdict))
 
     def _make_second(self) -> None:
         place = self._memory.folder
@@ -164,8 +171,11 @@ class BackupsController(PageController):
     def _verify(self, backup: Backup) -> None:
         def done(found: Backup) -> None:
             self._verdicts[found.database] = found
+            if found.folder.parent == self._memory.folder:
+                self._memory.read(found)
             sound = found.verdict in SOUND
             title = words.VERDICTS[found.verdict.value] if sound else words.FOUND_WRONG
+            title = doubts.FILES_WRONG if found.records_right and found.wrong_files else title
             self._page.show_message(title, doubts.verified(found), tone_of(found.verdict))
             self._list()
 
@@ -227,12 +237,14 @@ class BackupsController(PageController):
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
             return
-        self._watch = None
+        ran, self._watch = self._watch is not None, None
         self._page.show_busy("")
         if not isinstance(error, Refused):
             raise error
         self.show_problem(error)
-        self._list() if error.key.startswith("backup_damaged") else None
+        if ran:
+            # what was done until then may lie there
+            self._list()
 
 
 def same_disk_question(place: Path) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop_app.controllers.backups.backup_lines import moment, verdict
 from desktop_app.domain.read_models.backups import FoundBackups, PassedOver, Verdict
 from desktop_app.text import recovery as words
+from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office.restore_plan import loss
 
 NAMED = 3
@@ -22,8 +23,10 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
         lines = [words.BACKUP_NONE_SOUND if found.passed_over else none]
     else:
         backup = plan.backup
-        say = words.backup_doubtful if backup.verdict is Verdict.DOUBTFUL else words.backup_found
+        doubted = backup.verdict is Verdict.DOUBTFUL and not backup.records_right
+        say = words.backup_doubtful if doubted else words.backup_found
         lines = [say(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
+        lines += [doubts.files_wrong(backup)] if backup.wrong_files else []
         told = loss(plan, moment)
         # the acts themselves are named in the question
         lines.append(f"{told[:-1]}." if told.endswith(":") else told)

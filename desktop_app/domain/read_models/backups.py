@@ -27,9 +27,12 @@ class Verdict(StrEnum):
     WHOLE = "whole"
     """Every byte was read just now and agrees; its records were not held against their hashes."""
     DOUBTFUL = "doubtful"
-    """Every byte agrees, but records are not what the program wrote: they were changed before the backup was made."""
+    """Every byte agrees, but records are not what the program wrote, or files are not as the records know them.
+
+    They were changed, lost or unreadable before the backup was made.
+    """
     UNREAD = "unread"
-    """Complete by names and sizes; its bytes were not read now."""
+    """Complete by names and sizes; not all of its bytes were read now, also where it was made just now."""
     DAMAGED = "damaged"
     OTHER_COMMITTEE = "other_committee"
     NEWER_SCHEMA = "newer_schema"
@@ -96,6 +99,12 @@ class Backup:
     """How many findings its records gave."""
     first_doubts: tuple[Finding, ...] = ()
     """The first of them."""
+    wrong_files: int = 0
+    """Files that the office had lost, or could not read, or that were damaged there when the backup was made."""
+    first_wrong_files: tuple[Finding, ...] = ()
+    """The first of them; the detail names each with its records."""
+    mended: int = 0
+    """Stored files that were missing or changed, and were written anew from the office while it was read."""
     bare: str = ""
     """The name of the database in its folder where that is all there is: no manifest, no files."""
 
@@ -103,6 +112,11 @@ class Backup:
     def database(self) -> Path:
         """The copy of the database."""
         return self.folder / (self.bare or paths.DATABASE)
+
+    @property
+    def records_right(self) -> bool:
+        """Every byte was read, and every record is what the program wrote; files may be wrong, as in the office."""
+        return self.verdict is Verdict.VERIFIED or (self.verdict is Verdict.DOUBTFUL and not self.doubts)
 
     @property
     def moment(self) -> Moment:

@@ -29,16 +29,22 @@ class Backups(Protocol):
         """What lies in a place, newest first, judged by names and sizes."""
 
     def make(self, place: Path, kind: BackupKind, told: Progress) -> Backup:
-        """Make a backup, each byte read again; one by hand is verified, and what it makes superfluous goes."""
+        """Make a backup; of its files only those that are new in the place are read."""
 
-    def thin(self, place: Path, told: Progress, made: Backup | None = None) -> Backup | None:
-        """Verify the newest backup of a place, ``made`` just now or before, and remove what it makes superfluous.
+    def read_made(self, made: Backup, told: Progress) -> Backup:
+        """Verify a backup that was made, and remove what it makes superfluous; the backup as it was found."""
 
-        The backup as it was found; None where nothing is superfluous, and nothing was read.
-        """
+    def read_newest(self, place: Path, told: Progress) -> Backup | None:
+        """The same of the newest backup of a place; None where there is none to rely on."""
+
+    def thin(self, place: Path, told: Progress) -> Backup | None:
+        """The same once enough backups of a place are superfluous; None before, and then nothing was read."""
 
     def verify(self, backup: Backup, told: Progress) -> Backup:
-        """Read every byte of a backup, and hold its records against what was written of them."""
+        """Read every byte of a backup, and hold its records against what was written of them.
+
+        What is wrong in its place is written anew where the office has the right bytes.
+        """
 
     def judge(self, backup: Backup, told: Progress) -> RestorePlan:
         """What restoring it would do."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
@@ -38,8 +38,18 @@ WAY: Final = 0.25
 WAIT: Final = 0.02
 """Seconds until a step is tried again that met a transaction of the window."""
 
-CopyDatabase = Callable[[Path, Progress], "tuple[Contents, Contents]"]
-"""Copies the database into a new file; what the source held before and after, whose rows need not be counted again."""
+CopyDatabase = Callable[[Path, Progress], "tuple[Contents, Reached]"]
+"""Copies the database into a new file; what the source held before, and how far it went after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far the records of a committee go: equal where no act was recorded between."""
+
+    committee: str
+    last_entry: int
+    last_act: int
+    chain_head: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +66,15 @@ class Contents:
     counts: Mapping[str, int]
 
     @property
-    def moment(self) -> tuple[int, int, str]:
-        """How far it goes: equal where no act was recorded between."""
-        return self.last_entry, self.last_act, self.chain_head
+    def reached(self) -> Reached:
+        """How far it goes."""
+        return Reached(self.committee, self.last_entry, self.last_act, self.chain_head)
 
 
 def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
     """Copy through the connection by which the window writes, while it writes."""
 
-    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+    def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
         before = contents_of_file(path)
         with _Syncing(part) as syncing:
 
@@ -77,7 +87,7 @@ def shared_copy(writer: LiveConnection, path: Path) -> CopyDatabase:
                 target.execute("PRAGMA journal_mode=OFF")
                 target.execute("PRAGMA synchronous=OFF")
                 writer.raw.backup(target, pages=STEP, progress=step, sleep=WAIT)
-        return before, contents_of_file(path, counted=False)
+        return before, reached_of_file(path)
 
     return copy
 
@@ -132,7 +142,7 @@ def _timed_sync(file: Path) -> float:
 def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
     """Copy through a connection of its own, as one picture; who writes waits until it is made."""
 
-    def copy(part: Path, told: Progress) -> tuple[Contents, Contents]:
+    def copy(part: Path, told: Progress) -> tuple[Contents, Reached]:
         with closing(connect(path, role)) as source:
             source.execute("BEGIN")
             try:
@@ -140,19 +150,19 @@ def own_copy(path: Path, role: Role = Role.READER) -> CopyDatabase:
                 copy_pages(source, part, told)
             finally:
                 source.execute("ROLLBACK")
-        return held, held
+        return held, held.reached
 
     return copy
 
 
-def copied(copy: CopyDatabase, part: Path, told: Progress = no_progress) -> tuple[Contents, Contents]:
-    """Copy into a new file, which is not durable yet; what the source held before and after."""
+def copied(copy: CopyDatabase, part: Path, told: Progress = no_progress) -> tuple[Contents, Reached]:
+    """Copy into a new file, which is not durable yet; what the source held before, and how far it went after."""
     disk.remove(part)
     rights.make_file(part)
     return copy(part, told)
 
 
-def verified(between: tuple[Contents, Contents], part: Path, target: Path) -> tuple[Contents, Stored]:
+def verified(between: tuple[Contents, Reached], part: Path, target: Path) -> tuple[Contents, Stored]:
     """Read what was copied, hash it and make it durable, before ``part`` becomes ``target``.
 
     Raises :class:`CopyDiffers`, and ``OSError`` of the disk.
@@ -167,7 +177,7 @@ def verified(between: tuple[Contents, Contents], part: Path, target: Path) -> tu
         durable.result()
     if not before.last_entry <= held.last_entry <= after.last_entry:
         raise CopyDiffers("audit")
-    if before.moment == after.moment:
+    if before.reached == after:
         _compare(before, held)
     disk.replace(part, target)
     disk.sync_name(target)
@@ -189,44 +199,71 @@ def require_sound(file: Path) -> Contents:
         raise CopyDiffers(getattr(error, "sqlite_errorname", "") or str(error)) from error
 
 
-def contents_of_file(path: Path, *, counted: bool = True) -> Contents:
-    """The same of the live database, by a reader of its own."""
+def contents_of_file(path: Path) -> Contents:
+    """What the live database holds, by a reader of its own."""
+    with _reading(path) as reader:
+        return contents_of(reader)
+
+
+def reached_of_file(path: Path) -> Reached:
+    """How far the live database goes, by a reader of its own."""
+    with _reading(path) as reader:
+        return reached_of(reader)
+
+
+def contents_of(connection: sqlite3.Connection) -> Contents:
+    """What the database of a connection holds; to count its rows every table is read."""
+    tables = _tables(connection)
+    reached = reached_of(connection)
+    name = _row(connection, "SELECT name FROM committee ORDER BY id LIMIT 1") if "committee" in tables else ()
+    return Contents(
+        owner=int(_first(connection, "PRAGMA application_id") or 0),
+        schema=int(_first(connection, "PRAGMA user_version") or 0),
+        committee=reached.committee,
+        committee_name=str(name[0]) if name else "",
+        last_entry=reached.last_entry,
+        last_act=reached.last_act,
+        chain_head=reached.chain_head,
+        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in tables},
+    )
+
+
+def reached_of(connection: sqlite3.Connection) -> Reached:
+    """How far the database of a connection goes; schemas from before acts or the chain have none."""
+    tables = frozenset(_tables(connection))
+
+    def found(table: str, sql: str) -> Any:  # noqa: ANN401 - whatever the cell holds
+        return _first(connection, sql) if table in tables else None
+
+    return Reached(
+        committee=str(found("committee", "SELECT uid FROM committee ORDER BY id LIMIT 1") or ""),
+        last_entry=int(found("audit", "SELECT max(seq) FROM audit") or 0),
+        last_act=int(found("act", "SELECT max(id) FROM act") or 0),
+        chain_head=str(found("chain_link", "SELECT hash FROM chain_link ORDER BY seq DESC LIMIT 1") or ""),
+    )
+
+
+# ---- inside
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """One picture of it."""
     with closing(connect(path, Role.READER)) as reader:
         reader.execute("BEGIN")
         try:
-            return contents_of(reader, counted=counted)
+            yield reader
         finally:
             reader.execute("ROLLBACK")
 
 
-def contents_of(connection: sqlite3.Connection, *, counted: bool = True) -> Contents:
-    """What the database of a connection holds; schemas from before acts or the chain have none.
-
-    To count the rows is to read every table.
-    """
-    names = [
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    return [
         row[0]
         for row in connection.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
         )
     ]
-    tables = frozenset(names)
-
-    def newest(table: str, key: str) -> int:
-        return int(_first(connection, f"SELECT max({key}) FROM {table}") or 0) if table in tables else 0
-
-    committee = _row(connection, "SELECT uid, name FROM committee ORDER BY id LIMIT 1") if "committee" in tables else ()
-    head = "SELECT hash FROM chain_link ORDER BY seq DESC LIMIT 1"
-    return Contents(
-        owner=int(_first(connection, "PRAGMA application_id") or 0),
-        schema=int(_first(connection, "PRAGMA user_version") or 0),
-        committee=str(committee[0]) if committee else "",
-        committee_name=str(committee[1]) if committee else "",
-        last_entry=newest("audit", "seq"),
-        last_act=newest("act", "id"),
-        chain_head=str(_first(connection, head) or "") if "chain_link" in tables else "",
-        counts={name: int(_first(connection, f'SELECT count(*) FROM "{name}"')) for name in names if counted},
-    )
 
 
 def _compare(source: Contents, copy: Contents) -> None:
@@ -237,7 +274,7 @@ def _compare(source: Contents, copy: Contents) -> None:
         if source.counts.get(name) != copy.counts.get(name) and not name.startswith(("draft", "search", "typed_"))
     ]
     whole = (source.owner, source.schema, source.committee) == (copy.owner, copy.schema, copy.committee)
-    if differing or not whole or source.moment != copy.moment:
+    if differing or not whole or source.reached != copy.reached:
         raise CopyDiffers(", ".join(sorted(differing)) or "owner")
 
 

@@ -1,20 +1,21 @@
 """Store of the bytes of files by their hash, ``files/ab/<sha256>``: one for all backups of a place.
 
 A file that has its name there was written beside it, made durable, read again and found equal to its source. What is
-there already is not written again: it is left alone while its size agrees, and verified where a backup is.
+there already is not written again while it holds the same.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.progress import Progress
@@ -35,6 +36,10 @@ Count = Callable[[int], object]
 
 class SourceChanged(Exception):
     """A file was written while it was read, or the disk gives back otherwise what was written to it."""
+
+
+class SourceUnreadable(OSError):
+    """A file that is to be copied cannot be read, while its copy could be written."""
 
 
 def uncounted(_more: int) -> None:
@@ -58,12 +63,6 @@ def stored_at(place: Path, sha256: str) -> Path:
     return place / STORE / sha256[:2] / sha256
 
 
-def is_stored(place: Path, stored: Stored) -> bool:
-    """Whether a file of this hash and size lies there; its bytes are not read."""
-    file = stored_at(place, stored.sha256)
-    return paths.is_file(file) and paths.size_of(file) == stored.size
-
-
 def stored_sizes(place: Path) -> dict[str, int]:
     """Size of every file that is stored in a place, by its hash: each folder is listed once, and no byte is read."""
     found: dict[str, int] = {}
@@ -76,16 +75,17 @@ def stored_sizes(place: Path) -> dict[str, int]:
     return found
 
 
-def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) -> dict[str, Stored]:
+def store_all(place: Path, files: Mapping[str, Path], count: Count = uncounted) -> dict[str, Stored | None]:
     """Put copies of files into the store, by the names that they are given here; two at a time, for disks wait.
 
-    What fails, or what ``count`` raises, ends it after the files that are under way.
+    None for one that cannot be read; one that is gone by then is left out. What fails otherwise, or what ``count``
+    raises, ends it after the files that are under way.
     """
     rights.make_folder(place / STORE)
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="backup") as pool:
         begun = {name: pool.submit(store, place, file, count) for name, file in files.items()}
         try:
-            return {name: job.result() for name, job in begun.items()}
+            return {name: stored for name, job in begun.items() for stored in _unless_gone(job)}
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -98,7 +98,7 @@ def store(place: Path, source: Path, count: Count = uncounted) -> Stored:
     try:
         stored = copy_hashed(source, part, count)
         file = stored_at(place, stored.sha256)
-        if not is_stored(place, stored):
+        if not _holds(file, part):
             disk.sync_file(part)
             if not same_bytes(source, part):
                 raise SourceChanged(source.name)
@@ -114,8 +114,8 @@ def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
     """Copy a file and say what was copied."""
     rights.make_file(target)
     digest, size = hashlib.sha256(), 0
-    with source.open("rb") as file, target.open("wb") as copy:
-        while chunk := file.read(CHUNK):
+    with _opened(source) as file, target.open("wb") as copy:
+        while chunk := _read(file):
             digest.update(chunk)
             copy.write(chunk)
             size += len(chunk)
@@ -129,8 +129,8 @@ def copy_hashed(source: Path, target: Path, count: Count = uncounted) -> Stored:
 
 def same_bytes(one: Path, other: Path) -> bool:
     """Whether two files hold the same; of the hash of the one this proves the other, without hashing again."""
-    with one.open("rb") as first, other.open("rb") as second:
-        while chunk := first.read(CHUNK):
+    with _opened(one) as first, other.open("rb") as second:
+        while chunk := _read(first):
             if chunk != second.read(CHUNK):
                 return False
         return not second.read(1)
@@ -154,6 +154,35 @@ def sync_store(place: Path, hashes: set[str]) -> None:
         disk.sync_name(stored_at(place, one))
     if hashes:
         disk.sync_folder(place / STORE)
+
+
+def _unless_gone(job: Future[Stored]) -> Iterator[Stored | None]:
+    try:
+        yield job.result()
+    except SourceUnreadable as error:
+        if error.errno != errno.ENOENT:
+            yield None
+
+
+def _opened(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise SourceUnreadable(error.errno, error.strerror, str(source)) from error
+
+
+def _read(source: BinaryIO) -> bytes:
+    try:
+        return source.read(CHUNK)
+    except OSError as error:
+        raise SourceUnreadable(error.errno, error.strerror, source.name) from error
+
+
+def _holds(file: Path, part: Path) -> bool:
+    """Whether what lies there under its hash is what was copied; what cannot be read is written anew."""
+    with suppress(OSError):
+        return paths.is_file(file) and same_bytes(part, file)
+    return False
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:

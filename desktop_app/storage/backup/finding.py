@@ -44,10 +44,11 @@ def newest_restorable(data: Path, second: Path | None, before: Before, count: Co
         if backup.verdict is Verdict.UNREAD:
             before(backup)
         found = verify(backup, committee, read=reading) if backup.verdict is Verdict.UNREAD else backup
-        plan = _planned(found, data, reading, over) if found.verdict in READ else None
+        right = found.verdict in READ or found.records_right
+        plan = _planned(found, data, reading, over) if right else None
         if plan is not None:
             return FoundBackups(plan, tuple(over))
-        if found.verdict not in READ:
+        if not right:
             over.append(PassedOver(found))
     unreached = None if second is None or paths.is_folder(second) else second
     return FoundBackups(_newest_doubtful(data, reading, over), tuple(over), unreached)

@@ -22,6 +22,7 @@ from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import Verifier, verify
 from desktop_app.storage.backup.manifest import Stored, read_manifest
+from desktop_app.storage.backup.wrong_files import hash_of_name
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.upgrade import schema_of_version
 from desktop_app.storage.schema import schema
@@ -103,11 +104,18 @@ def live_contents(path: Path) -> Contents | None:
 
 
 def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict[str, Stored]:
-    """The files of a backup that are missing in the folder, or are otherwise there."""
+    """The files of a backup that are missing in the folder, or are otherwise there.
+
+    A file of the store that is what its name says is never replaced by one that is not.
+    """
     if backup.bare:
         return {}
     files = read_manifest(backup.folder).files
-    return {name: one for name, one in files.items() if not _is_there(data / name, one, count)}
+    return {
+        name: one
+        for name, one in files.items()
+        if not _is_there(data / name, one, count) and not _is_better(name, data / name, one, count)
+    }
 
 
 # ---- inside
@@ -116,6 +124,17 @@ def files_to_bring(backup: Backup, data: Path, count: Count = uncounted) -> dict
 def _is_there(file: Path, stored: Stored, count: Count) -> bool:
     try:
         return size_of(file) == stored.size and is_file(file) and hashed(file, count) == stored
+    except OSError:
+        return False
+
+
+def _is_better(name: str, file: Path, stored: Stored, count: Count) -> bool:
+    """Whether what lies there is what its name says, and what would come is not."""
+    wanted = hash_of_name(name)
+    if wanted in ("", stored.sha256):
+        return False
+    try:
+        return is_file(file) and hashed(file, count).sha256 == wanted
     except OSError:
         return False
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.read_models.backups import READ, Backup, BackupKind, Flaw, Verdict
-from desktop_app.storage.backup.database_copy import Contents, contents_of, require_sound
+from desktop_app.storage.backup.database_copy import Contents, Reached, contents_of, require_sound
 from desktop_app.storage.backup.evidence import held_against_evidence
 from desktop_app.storage.backup.file_store import Count, hashed, stored_at, stored_sizes, uncounted
 from desktop_app.storage.backup.manifest import (
@@ -23,11 +23,14 @@ from desktop_app.storage.backup.manifest import (
     read_manifest,
 )
 from desktop_app.storage.backup.places import number_of, numbered
+from desktop_app.storage.backup.wrong_files import held_against_files
 from desktop_app.storage.file.before_upgrade import copies_before_upgrade
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import CopyDiffers
 from desktop_app.storage.schema.schema import APPLICATION_ID, SCHEMA_VERSION
 
+Mend = Callable[[Path, str, Stored], bool]
+"""Writes a stored file of a place anew that has this name in the office; whether it is what it was."""
 Before = Callable[[Backup], object]
 """Told of each backup before it is read; what it raises ends the work."""
 
@@ -73,7 +76,8 @@ def backup_at(path: Path) -> Backup | None:
         if paths.lies(folder / MANIFEST):
             return listed(folder, number_of(folder))
         if numbered(folder):
-            return latest_verified(folder) or next(_read_in_turn(folder, ""), None) or list_backups(folder)[0]
+            right = next((one for one in _read_in_turn(folder, "") if one.records_right or one.verdict in READ), None)
+            return right or next(_read_in_turn(folder, ""), None) or list_backups(folder)[0]
     database = path / paths.DATABASE if paths.is_folder(path) else path
     if not paths.is_file(database) or path.name == MANIFEST:
         return None
@@ -113,8 +117,11 @@ class Verifier:
 
     def __init__(self, count: Count = uncounted) -> None:
         self.count = count
+        self.mend: Mend | None = None
+        """Asked for each stored file that is missing or changed."""
         self._read: dict[Path, Stored | None] = {}
         self._held: dict[Path, Backup] = {}
+        self._mended: set[Path] = set()
 
     def verified(self, backup: Backup) -> Backup:
         """The backup with what was found."""
@@ -123,10 +130,11 @@ class Verifier:
         except (OSError, BadManifest) as error:
             return replace(backup, verdict=Verdict.DAMAGED, flaw=Flaw.MANIFEST, detail=str(error))
         flaw = self._flaw_of(backup.folder, manifest)
+        backup = replace(backup, mended=len(self._mended))
         if flaw is not None:
             return replace(backup, verdict=Verdict.DAMAGED, flaw=flaw[0], detail=flaw[1])
         if backup.folder not in self._held:
-            self._held[backup.folder] = held_against_evidence(backup, self.count)
+            self._held[backup.folder] = held_against_files(held_against_evidence(backup, self.count), manifest)
         return self._held[backup.folder]
 
     def _flaw_of(self, folder: Path, manifest: Manifest) -> tuple[Flaw, str] | None:
@@ -140,11 +148,27 @@ class Verifier:
                 return Flaw.DATABASE_CHANGED, paths.DATABASE
         except CopyDiffers as error:
             return Flaw.DATABASE_UNSOUND, str(error)
+        return self._flaw_of_files(folder.parent, manifest)
+
+    def _flaw_of_files(self, place: Path, manifest: Manifest) -> tuple[Flaw, str] | None:
+        """The first that is not what it was; where any can be mended, all are asked."""
+        flaw = None
         for name, stored in manifest.files.items():
-            held = self._hashed(stored_at(folder.parent, stored.sha256))
-            if held != stored:
-                return (Flaw.FILE_MISSING if held is None else Flaw.FILE_CHANGED), name
-        return None
+            held = self._hashed(stored_at(place, stored.sha256))
+            if held == stored or self._mends(place, name, stored):
+                continue
+            flaw = flaw or (Flaw.FILE_MISSING if held is None else Flaw.FILE_CHANGED, name)
+            if self.mend is None:
+                break
+        return flaw
+
+    def _mends(self, place: Path, name: str, stored: Stored) -> bool:
+        if self.mend is None or not self.mend(place, name, stored):
+            return False
+        file = stored_at(place, stored.sha256)
+        self._read[file] = stored
+        self._mended.add(file)
+        return True
 
     def _hashed(self, file: Path) -> Stored | None:
         if file not in self._read:
@@ -192,8 +216,8 @@ def _by_sizes(backup: Backup, manifest: Manifest, there: Mapping[str, int]) -> B
 def _agrees(held: Contents, manifest: Manifest) -> bool:
     return (
         held.owner == APPLICATION_ID
-        and (held.schema, held.committee) == (manifest.schema, manifest.committee)
-        and held.moment == (manifest.last_entry, manifest.last_act, manifest.chain_head)
+        and held.schema == manifest.schema
+        and held.reached == Reached(manifest.committee, manifest.last_entry, manifest.last_act, manifest.chain_head)
         and held.counts == manifest.counts
     )
 

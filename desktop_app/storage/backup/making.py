@@ -19,11 +19,12 @@ from typing import Final
 from desktop_app import VERSION, disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.read_models.backups import Backup, BackupKind, Verdict
+from desktop_app.domain.read_models.backups import Backup, BackupKind
 from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, copied, verified
 from desktop_app.storage.backup.file_store import store_all, stored_sizes, sync_store
 from desktop_app.storage.backup.manifest import MANIFEST, BadManifest, Manifest, Stored, read_manifest, write_manifest
 from desktop_app.storage.backup.places import FAILURES, folder_name, locked, numbered, refusal_of, require_place
+from desktop_app.storage.backup.wrong_files import told_wrong
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.volumes import largest_file
 
@@ -47,10 +48,12 @@ class Wish:
 
 
 def make_backup(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress = no_progress) -> Backup:
-    """Make one backup of the data folder in a place, each byte of it read again; ``told`` hears kilobytes.
+    """Make one backup of the data folder in a place, each byte that is new there read again; ``told`` hears kilobytes.
 
-    Its records are not held against their hashes here, which would double what one of an office of ten years costs:
-    every start asks them of the data, and whoever verifies or restores the backup asks them of its copy.
+    Files that are stored already are known by name and size: whoever reads all of it says what it is, until then it is
+    listed as not read. Its records are not held against their hashes here either, which would double what one of an
+    office of ten years costs: every start asks them of the data, and whoever verifies or restores the backup asks them
+    of its copy. A file that cannot be read is named in its manifest, and stops nothing.
 
     Raises ``EnvironmentProblem``, and then nothing there counts as a backup that did not before:
     ``backup_place_missing``, ``backup_place_inside``, ``backup_place_in_use``, ``backup_no_room``, ``backup_full``,
@@ -113,12 +116,14 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
             reading = pool.submit(verified, between, part, folder / paths.DATABASE)
             new = store_all(place, found.missing, steps.more)
             held, database = reading.result()
-        sync_store(place, {one.sha256 for one in new.values()})
-        manifest = _manifest(number, wish, held, database, {**found.stored, **new})
+        stored = {name: one for name, one in new.items() if one is not None}
+        sync_store(place, {one.sha256 for one in stored.values()})
+        manifest = _manifest(number, wish, held, database, {**found.stored, **stored})
+        manifest = replace(manifest, unread=tuple(name for name, one in new.items() if one is None))
         write_manifest(folder, manifest)
         undo.pop_all()
     disk.sync_folder(place)
-    return replace(manifest.backup_in(folder), verdict=Verdict.WHOLE)
+    return told_wrong(manifest.backup_in(folder), manifest)
 
 
 def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:
@@ -150,10 +155,6 @@ class _Found:
                 missing[name] = file
                 sizes.append(size)
         return cls(stored, missing, tuple(sizes))
-
-
-def _size_of(files: Iterable[KeptFile]) -> int:
-    return sum(size for _name, _file, size in files)
 
 
 def _drop_half_made(before: list[tuple[int, Path]]) -> None:

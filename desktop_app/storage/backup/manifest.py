@@ -52,6 +52,8 @@ class Manifest:
     counts: Mapping[str, int]
     files: Mapping[str, Stored]
     """By path below the data folder, with ``/``."""
+    unread: tuple[str, ...] = ()
+    """Paths of files that could not be read; where there are none it is not written, as by programs that know none."""
 
     def backup_in(self, folder: Path) -> Backup:
         """As it is listed, not verified."""
@@ -136,6 +138,8 @@ def _plain(manifest: Manifest) -> dict[str, Any]:
     # without its files, of which there may be thousands: asdict would copy each one deeply
     told = asdict(replace(manifest, files={}))
     told["files"] = {name: [one.sha256, one.size] for name, one in manifest.files.items()}
+    if not manifest.unread:
+        del told["unread"]
     return {"format": FORMAT, **told, "kind": manifest.kind.value, "counts": dict(manifest.counts)}
 
 
@@ -159,6 +163,7 @@ def _manifest_of(told: dict[str, Any]) -> Manifest:
         database=_stored(database["sha256"], database["size"]),
         counts={str(name): int(count) for name, count in told["counts"].items()},
         files={_below(name): _stored(*stored) for name, stored in told["files"].items()},
+        unread=tuple(_below(name) for name in told.get("unread", ())),
     )
 
 

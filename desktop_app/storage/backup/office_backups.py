@@ -21,22 +21,15 @@ from desktop_app.domain.read_models.backups import (
     PlaceCautions,
     PlaceState,
     RestorePlan,
-    Verdict,
 )
-from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, contents_of_file, own_copy, shared_copy
-from desktop_app.storage.backup.evidence import held_against_evidence
+from desktop_app.storage.backup.database_copy import CopyDatabase, Reached, own_copy, reached_of_file, shared_copy
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
-from desktop_app.storage.backup.listing import (
-    Verifier,
-    judged_backups,
-    list_backups,
-    list_copies_before_upgrade,
-    verify,
-)
+from desktop_app.storage.backup.listing import judged_backups, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
+from desktop_app.storage.backup.mending import verify_mending
 from desktop_app.storage.backup.restoring import RestoreContext, restore
-from desktop_app.storage.backup.thinning import makes_superfluous, thin_out
+from desktop_app.storage.backup.thinning import BATCH, makes_superfluous, thin_out
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.volumes import largest_file, same_disk
@@ -61,15 +54,16 @@ class OfficeBackups:
 
     def moment(self) -> Moment | None:
         """How far the office has come; None before its founding."""
-        held = self._contents()
+        held = self._reached()
         return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest sound backup of a place has not; never before the founding."""
-        held = self._contents()
+        held = self._reached()
         newest = next((one for one in judged_backups(place, held.committee) if one.verdict in SOUND), None)
-        moment = None if newest is None else (newest.last_entry, newest.last_act, newest.chain_head)
-        return bool(held.committee) and moment != held.moment
+        if not held.committee or newest is None:
+            return bool(held.committee)
+        return held != Reached(newest.committee, newest.last_entry, newest.last_act, newest.chain_head)
 
     def cautions(self, place: Path) -> PlaceCautions:
         """Of a place for this office."""
@@ -77,7 +71,7 @@ class OfficeBackups:
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""
-        committee = self._contents().committee
+        committee = self._reached().committee
         backups = list_backups(place, committee)
         if place == self.own:
             copies = list_copies_before_upgrade(self._data.folder, committee)
@@ -86,34 +80,36 @@ class OfficeBackups:
         return PlaceState(place, reached, backups, self.cautions(place) if reached else PlaceCautions())
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
-        """Make a backup beside the work; one by hand is verified, and what it makes superfluous is thinned out."""
-        if not self._contents().committee:
+        """Make a backup beside the work; what was stored before is not read, and nothing is thinned out."""
+        if not self._reached().committee:
             raise EnvironmentProblem("backup_unfounded")
-        wish = Wish(kind, self._clock.instant())
-        return _made(self._data.folder, place, self._copy(), wish, told)
+        return make_backup(self._data.folder, place, self._copy(), Wish(kind, self._clock.instant()), told)
 
-    def thin(self, place: Path, told: Progress = no_progress, made: Backup | None = None) -> Backup | None:
-        """Remove what the newest backup of a place makes superfluous, once its records were held against evidence.
+    def read_made(self, made: Backup, told: Progress = no_progress) -> Backup:
+        """Read all of a backup that was made, mend what can be, and thin out what it makes superfluous."""
+        return _read_and_thin(made, self._reached().committee, self._data.folder, self._clock.instant(), told)
 
-        ``made`` is that backup where it was made just now, and its bytes were read. The backup as it was found; None
-        where nothing is superfluous, and nothing was read.
-        """
-        committee = self._contents().committee
-        newest = made or next(judged_backups(place, committee), None)
-        if newest is None or newest.verdict not in SOUND or not makes_superfluous(place, newest):
+    def read_newest(self, place: Path, told: Progress = no_progress) -> Backup | None:
+        """The same of the newest backup of a place; None where there is none to rely on."""
+        newest = next(judged_backups(place, self._reached().committee), None)
+        return None if newest is None or newest.verdict not in SOUND else self.read_made(newest, told)
+
+    def thin(self, place: Path, told: Progress = no_progress) -> Backup | None:
+        """The same once enough backups of a place are superfluous to be worth it; else None, and nothing was read."""
+        newest = next(judged_backups(place, self._reached().committee), None)
+        if newest is None or newest.verdict not in SOUND or len(makes_superfluous(place, newest)) < BATCH:
             return None
-        if newest.verdict is Verdict.WHOLE:
-            found = held_against_evidence(newest, in_kilobytes(newest.database_size, told))
-        else:
-            found = self.verify(newest, told)
-        with suppress(EnvironmentProblem):
-            # whoever is at work in the place by now: the next one thins out
-            thin_out(place, found, self._clock.instant())
-        return found
+        return self.read_made(newest, told)
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
-        """Read every byte of a backup, and hold its records against their hashes; it is told in kilobytes."""
-        return verify(backup, self._contents().committee, read=Verifier(in_kilobytes(backup.size, told)))
+        """Read every byte of a backup, and hold its records against their hashes; it is told in kilobytes.
+
+        What is wrong in the store of its place is mended, unless nothing may be written.
+        """
+        committee, count = self._reached().committee, in_kilobytes(backup.size, told)
+        if not self._data.writable:
+            return verify(backup, committee, count)
+        return verify_mending(backup, committee, self._data.folder, self._clock.instant(), count)
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
         """What restoring it would do."""
@@ -140,9 +136,9 @@ class OfficeBackups:
             return shared_copy(self._data.live_connection(), self._path)
         return own_copy(self._path)
 
-    def _contents(self) -> Contents:
+    def _reached(self) -> Reached:
         try:
-            return contents_of_file(self._path, counted=False)
+            return reached_of_file(self._path)
         except sqlite3.Error as error:
             raise told_of(error) from error
 
@@ -153,20 +149,23 @@ def cautions_of(place: Path, data: Path) -> PlaceCautions:
     return PlaceCautions(same_disk(place, data), size if largest is not None and size >= NEAR * largest else 0)
 
 
-def copy_closed(data: Path, place: Path, instant: str, told: Progress = no_progress) -> Backup:
-    """Make a backup by hand without the office being open here; a window may be at work in it."""
+def copy_closed(
+    data: Path, place: Path, instant: str, told: Progress = no_progress, read: Progress = no_progress
+) -> Backup:
+    """Make a backup by hand without the office being open here, and read all of it; a window may be at work in it.
+
+    ``told`` hears of the making, ``read`` of the reading after it.
+    """
     with suppress(sqlite3.Error):
-        if not contents_of_file(data / paths.DATABASE).committee:
+        if not reached_of_file(data / paths.DATABASE).committee:
             raise EnvironmentProblem("backup_unfounded")
-    return _made(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
+    made = make_backup(data, place, own_copy(data / paths.DATABASE), Wish(BackupKind.BY_HAND, instant), told)
+    return _read_and_thin(made, made.committee, data, instant, read)
 
 
-def _made(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progress) -> Backup:
-    made = make_backup(data, place, copy, wish, told)
-    if wish.kind is BackupKind.BY_HAND:
-        # what a person asks for is told as it is; one that nobody asks for is held against it before it lets others go
-        made = held_against_evidence(made)
-        with suppress(EnvironmentProblem):
-            # the backup is made, whoever is at work in its place by now; the next one thins out
-            thin_out(place, made, wish.instant)
-    return made
+def _read_and_thin(made: Backup, committee: str, data: Path, instant: str, told: Progress) -> Backup:
+    found = verify_mending(made, committee, data, instant, in_kilobytes(made.size, told))
+    with suppress(EnvironmentProblem):
+        # it is read, whoever is at work in its place by now; the next one thins out
+        thin_out(found.folder.parent, found, instant)
+    return found

@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from desktop_app import disk, paths, rights
+from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.file_store import SourceChanged
 from desktop_app.storage.backup.manifest import BadManifest
 from desktop_app.storage.file.copying import OF_THE_COPY, CopyDiffers
+from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.file.faults import code_of, told
 from desktop_app.storage.file.lock import FolderLock
 
@@ -66,7 +67,7 @@ def require_place(place: Path, data: Path) -> None:
         raise EnvironmentProblem("backup_place_inside", folder=str(place))
     try:
         if place == data / paths.BACKUPS:
-            rights.make_folder(place)
+            make_durable_folder(place)
         elif not paths.is_folder(place):
             # a stick that is not plugged in is no reason to write below the place where it would be
             raise EnvironmentProblem("backup_place_missing", folder=str(place))

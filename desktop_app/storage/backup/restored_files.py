@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from desktop_app import disk, paths, rights
+from desktop_app import disk, paths
 from desktop_app.domain.read_models.backups import Backup
 from desktop_app.storage.backup.file_store import Count, copy_hashed, stored_at
 from desktop_app.storage.backup.manifest import Stored
 from desktop_app.storage.file.copying import CopyDiffers
+from desktop_app.storage.file.durable_folders import make_durable_folder
 
 
 def stage_files(backup: Backup, files: Mapping[str, Stored], staging: Path, count: Count) -> dict[str, Path]:
@@ -30,7 +31,7 @@ def place_files(staged: Mapping[str, Path], data: Path, suffix: str, undo: ExitS
     kept = []
     for name, copy in staged.items():
         target = data / name
-        rights.make_folder(target.parent)
+        make_durable_folder(target.parent)
         if paths.lies(target):
             aside = free_name(target.with_name(target.name + suffix))
             disk.replace(target, aside)

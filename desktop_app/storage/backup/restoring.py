@@ -36,6 +36,7 @@ from desktop_app.storage.backup.restored_files import free_name, place_files, st
 from desktop_app.storage.backup.thinning import drop_unnamed, remove_backup
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
 from desktop_app.storage.file.copying import PAGES, CopyDiffers
+from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.file.journal import require_own_journal
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.upgrade import upgrade
@@ -109,7 +110,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
 def _held(context: RestoreContext) -> Iterator[None]:
     require_local(context.data)
     try:
-        rights.make_folder(context.data)
+        make_durable_folder(context.data)
     except OSError as error:
         raise EnvironmentProblem("folder_not_writable", folder=str(context.data)) from error
     lock = FolderLock(context.data)
@@ -157,7 +158,8 @@ def _settle_journal(data: Path, instant: str) -> tuple[str, ...]:
 def _require_told(plan: RestorePlan, context: RestoreContext) -> None:
     found = plan.backup
     if found.verdict is Verdict.DOUBTFUL and not context.with_doubts:
-        raise EnvironmentProblem("backup_doubtful", count=found.doubts, folder=str(found.folder))
+        folder = str(found.folder)
+        raise EnvironmentProblem("backup_doubtful", count=found.doubts, files=found.wrong_files, folder=folder)
 
 
 def _require_room(plan: RestorePlan, data: Path) -> None:

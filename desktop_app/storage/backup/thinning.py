@@ -6,6 +6,7 @@ makes one more group and never lets an old backup pass for a new one.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
@@ -21,12 +22,19 @@ from desktop_app.storage.backup.file_store import all_stored
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.manifest import BadManifest, read_manifest
 from desktop_app.storage.backup.places import locked, numbered
+from desktop_app.storage.backup.wrong_files import held_of, lacking
 
 RECENT: Final = 12
 DAILY: Final = 10
 WEEKLY: Final = 9
 MONTHLY: Final = 24
 """So many groups keep their newest backup, after the recent ones that all stay."""
+BATCH: Final = 10
+"""So many have to be superfluous before a backup that nobody asked to read is read whole to let them go.
+
+A day of work leaves one or two, so that all bytes of a place are read about once a week, not at each start; until then
+ten copies of the database more lie there beside the fifty-five that stay. Files are stored once for all of them.
+"""
 
 
 def superfluous(backups: Iterable[Backup]) -> tuple[Backup, ...]:
@@ -60,19 +68,21 @@ def makes_superfluous(place: Path, newest: Backup) -> tuple[Backup, ...]:
 def thin_out(place: Path, verified: Backup, instant: str) -> tuple[Path, ...]:
     """Remove the backups that ``verified`` makes superfluous, then the files that no backup there names any more.
 
-    Every byte of it was read, and every record held against what was written of it: one whose records are in doubt, or
-    were never asked, lets no older one go.
+    Whoever says so has just read every byte of it, what was stored before it too, and held every record against what
+    was written of it: one that was only made, or whose records are in doubt, lets no older one go. One that lacks files
+    because the office had lost them leaves one that has them.
     """
-    if verified.verdict is not Verdict.VERIFIED or verified.folder.parent != place:
+    if not verified.records_right or verified.folder.parent != place:
         return ()
     with locked(place, instant):
-        gone = []
-        for one in makes_superfluous(place, verified):
-            remove_backup(one.folder)
-            gone.append(one.folder)
-        if gone:
+        going = [one.folder for one in makes_superfluous(place, verified)]
+        if verified.wrong_files:
+            going = _but_last_holders(going, verified)
+        for folder in going:
+            remove_backup(folder)
+        if going:
             drop_unnamed(place)
-    return tuple(gone)
+    return tuple(going)
 
 
 def drop_unnamed(place: Path) -> None:
@@ -103,6 +113,24 @@ def remove_backup(folder: Path) -> None:
 
 
 # ---- inside
+
+
+def _but_last_holders(going: list[Path], verified: Backup) -> list[Path]:
+    """Without those that alone have the right bytes of a file that the newest has not; none where that is unknown."""
+    try:
+        lost = lacking(verified, read_manifest(verified.folder))
+        left = [folder for _number, folder in numbered(verified.folder.parent) if folder not in going]
+        for folder in left:
+            with suppress(OSError, BadManifest):
+                lost -= held_of(read_manifest(folder), lost)
+        may_go = []
+        for folder in going:
+            held = held_of(read_manifest(folder), lost)
+            lost -= held
+            may_go += [] if held else [folder]
+    except (OSError, BadManifest, sqlite3.Error):
+        return []
+    return may_go
 
 
 def _groups() -> tuple[tuple[int, Callable[[str], object]], ...]:

@@ -19,11 +19,12 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
 
-from desktop_app import disk, rights
+from desktop_app import disk
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import StoredFile, require_size
-from desktop_app.paths import is_file, is_folder
+from desktop_app.paths import is_file
+from desktop_app.storage.file.durable_folders import make_durable_folder
 from desktop_app.storage.files.file_types import type_of
 
 CHUNK: Final = 1024 * 1024
@@ -76,7 +77,7 @@ class FileStore:
     def _keep(self, source: _Readable, size: int, name: str, told: Progress) -> StoredFile:
         part = self._folder / f"{secrets.token_hex(8)}{PART}"
         try:
-            self._make_folder(self._folder)
+            make_durable_folder(self._folder)
             sha256 = _copied(source, part, size, name, told)
             if _hash_of(part) != sha256:
                 raise EnvironmentProblem("files_not_written", name=name)
@@ -91,16 +92,11 @@ class FileStore:
 
     def _take_place(self, part: Path, found: StoredFile) -> None:
         target = self.path_of(found.sha256)
-        self._make_folder(target.parent)
+        make_durable_folder(target.parent)
         # what lies there under this hash and is not that is mended by the copy at hand
         if self.state(found, whole=True) is not FileState.SOUND:
             disk.replace(part, target)
         disk.sync_name(target)
-
-    def _make_folder(self, folder: Path) -> None:
-        if not is_folder(folder):
-            rights.make_folder(folder)
-            disk.sync_folder(folder.parent)
 
     def tidy(self) -> None:
         """Remove what an act left that broke off; only whoever holds the folder's lock may ask for it.

@@ -11,7 +11,7 @@ from sqlalchemy import Table
 from desktop_app.storage.evidence.canonical import UNITS, hash_of, row_text, row_writer
 from desktop_app.storage.evidence.stored import HASHED, holiday_id
 from desktop_app.storage.recovery.reading import Candidates, Cells, DamagedFile
-from desktop_app.storage.schema.base import Record, table_of
+from desktop_app.storage.schema.base import table_of
 from desktop_app.storage.schema.evidence import RecordHashRecord
 from desktop_app.storage.schema.minutes import ClauseUnitRecord
 from desktop_app.storage.schema.settings import HolidayRecord
@@ -131,8 +131,3 @@ def _grouped(rows: Iterable[Mapping[str, Any]]) -> dict[int, list[int]]:
     for row in rows:
         found.setdefault(row["clause_id"], []).append(row["unit_id"])
     return found
-
-
-def hashed_tables() -> list[Table]:
-    """Every table whose rows have hashes."""
-    return [Record.metadata.tables[name] for name in HASHED]

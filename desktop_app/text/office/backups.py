@@ -68,6 +68,14 @@ def made_where(folder: str, size_told: str) -> str:
     return f"در «{left_to_right(folder)}»، {size_told}."
 
 
+def mended(count: int) -> str:
+    """Stored files were wrong in the place, and are right again."""
+    return (
+        f"{persian(count)} فایل آن جا گم یا خراب شده بود و از روی دفتر از نو نوشته شد. "
+        "دیسک آن جا را بیازمایید؛ اگر باز چنین شد حافظهٔ دیگری به کار ببرید."
+    )
+
+
 def doubtful(count: int) -> str:
     """A backup is made of data in which the check finds something."""
     return (
@@ -102,7 +110,9 @@ VERIFYING = "پشتیبان خوانده می‌شود…"
 JUDGING = "پشتیبان آزموده و با دفتر سنجیده می‌شود…"
 OPENING = "پشتیبان برای دیدن آماده می‌شود…"
 READING = "فهرست پشتیبان‌ها خوانده می‌شود…"
+READING_MADE = "پشتیبان گرفته شد و همهٔ آن خوانده می‌شود…"
 MADE = "پشتیبان گرفته و خوانده شد"
+MADE_UNREAD = "پشتیبان گرفته شد، ولی همهٔ آن خوانده نشد. هر گاه خواستید آن را با «آزمودن» بخوانید."
 NOT_DONE = "انجام نشد"
 FOUND_WRONG = "این پشتیبان درست نیست"
 GIVEN_UP = "دست کشیدید؛ آنچه نیمه‌کاره ماند پشتیبان به حساب نمی‌آید."
@@ -346,6 +356,10 @@ REFUSALS: Final[Table] = {
     "backups_doubtful": lambda facts: (
         f"در رکوردهای {persian(str(facts['count']))} پشتیبان نادرستی هست. پشتیبان‌های درست پیشین را نگه دارید و فرمان check را "
         "اجرا کنید."
+    ),
+    "backups_lack_files": lambda facts: (
+        f"در {persian(str(facts['count']))} پشتیبان فایلی کم یا خراب است، چنان که هنگام پشتیبان‌گیری در دفتر بود. اگر خود فایل را "
+        "دارید دوباره بیفزایید، یا از پشتیبان پیش از آن بردارید."
     ),
     "backup_other_committee": lambda facts: (
         f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "

@@ -87,11 +87,16 @@ FILES_WRONG: Final = "پیوستی گم شده یا تغییر کرده است"
 
 
 def file_wrong(detail: str, *, missing: bool) -> str:
+    """One file that is not in the data folder, or not what was added."""
+    return f"{file_named(detail)} {'در پوشهٔ داده نیست' if missing else 'دیگر آن نیست که افزوده شد'}"
+
+
+def file_named(detail: str) -> str:
     """One file by its name and the kind of its record, out of the detail of the check: «name (kind id); …»."""
     of = _OF_RECORD.search(detail)
     name = apart(detail[: of.start()] if of else detail)
     owner = f" از {_OWNERS[of[1]]}" if of and of[1] in _OWNERS else ""
-    return f"«{name}»{owner} {'در پوشهٔ داده نیست' if missing else 'دیگر آن نیست که افزوده شد'}"
+    return f"«{name}»{owner}"
 
 
 def files_wrong(count: int, first: str) -> str:

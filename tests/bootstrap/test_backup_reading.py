@@ -1,0 +1,215 @@
+"""Backups through the window are read whole before they are relied on, by hand and in the second place."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.bootstrap.machine import machine_settings
+from desktop_app.controllers.backups.backups_memory import BackupsMemory
+from desktop_app.domain.read_models.backups import Backup, Verdict
+from desktop_app.storage.backup import mending, office_backups
+from desktop_app.storage.backup.file_store import all_stored
+from desktop_app.storage.backup.listing import list_backups
+from desktop_app.text.office import backup_doubts as doubts
+from desktop_app.text.office import backups as words
+from tests.bootstrap.conftest import Run, Start
+from tests.bootstrap.test_backups import act, bands, keep, no_sample, page, rows
+from tests.storage.test_backup_files import unreadable
+
+VERDICT = 5
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of the test's own, whose second place lies on another disk."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
+    monkeypatch.setattr(office_backups, "same_disk", lambda *_: False)
+
+
+@pytest.fixture
+def folder(demo_folder: Path) -> Path:
+    return no_sample(demo_folder)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    found = tmp_path / "فلش"
+    found.mkdir()
+    BackupsMemory(machine_settings()).choose(found)
+    return found
+
+
+def rot(place: Path) -> Path:
+    """One bit of a stored file turns over."""
+    file = min(all_stored(place))
+    raw = bytearray(file.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    file.write_bytes(raw)
+    return file
+
+
+def drop_files(folder: Path) -> None:
+    """The office has no right bytes any more."""
+    for file in (folder / paths.FILES).rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"otherwise")
+
+
+def by_hand(run: Run, count: int) -> None:
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == count and not run.opening.workers.busy)
+
+
+def remembered(place: Path) -> str:
+    return BackupsMemory(machine_settings()).made_for(list_backups(place)[0].committee).made_at
+
+
+def test_one_made_by_hand_reads_what_was_stored_before_and_tells_what_it_mended(start: Start, folder: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    by_hand(run, 1)
+    rot(folder / paths.BACKUPS)
+    by_hand(run, 2)
+    assert words.MADE in bands(run)
+    assert words.mended(1) in bands(run)
+    assert rows(page(run))[0][VERDICT] == words.VERDICTS["verified"]
+
+
+def test_one_made_by_hand_over_what_cannot_be_mended_names_it(start: Start, folder: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    by_hand(run, 1)
+    whole, rotten = {file: file.read_bytes() for file in (folder / paths.FILES).rglob("*") if file.is_file()}, False
+
+    def vanish(*asked: Any, **more: Any) -> Backup:
+        nonlocal rotten
+        rotten = True
+        rot(folder / paths.BACKUPS)
+        drop_files(folder)
+        return mending.verify_mending(*asked, **more)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(office_backups, "verify_mending", vanish)
+        by_hand(run, 2)
+    assert rotten
+    assert whole
+    assert words.FOUND_WRONG in bands(run)
+    assert words.FLAWS["file_changed"] in bands(run)
+    assert rows(page(run))[0][VERDICT].startswith(words.VERDICTS["damaged"])
+
+
+def test_the_reading_is_given_up_and_the_backup_stays_as_what_it_is(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(folder)
+    run.at("meetings")
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(*asked: Any) -> Backup:
+        begun.set()
+        go_on.wait(20)
+        return mending.verify_mending(*asked)
+
+    monkeypatch.setattr(office_backups, "verify_mending", slow)
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(begun.is_set)
+    assert shown.ui.busyText.text() == words.READING_MADE
+    shown.ui.cancel.click()
+    go_on.set()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    assert rows(shown)[0][VERDICT] == words.VERDICTS["unread"]
+    assert words.MADE_UNREAD in bands(run)
+
+
+def _reads_as(verdict: Verdict, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every reading finds this; the places that were read."""
+    read: list[Path] = []
+    whole: Callable[..., Backup] = mending.verify_mending
+
+    def verify(*asked: Any) -> Backup:
+        read.append(asked[0].folder.parent)
+        found = whole(*asked)
+        assert found.verdict is verdict
+        return found
+
+    monkeypatch.setattr(office_backups, "verify_mending", verify)
+    return read
+
+
+def test_what_was_only_made_in_the_second_place_is_read_there_before_the_reminder_goes(
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = _reads_as(Verdict.VERIFIED, monkeypatch)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: bool(read) and not run.opening.workers.busy)
+    assert read == [stick], "and the place beside the data is not, until there is something to thin"
+    assert words.REMIND not in bands(run)
+    assert remembered(stick) == list_backups(stick)[0].made_at
+    act(run)
+    run.window.close()
+    again = start(folder, watch=keep)
+    again.at("meetings")
+    again.until(lambda: not again.opening.workers.busy)
+    assert read == [stick], "once a day is enough"
+
+
+def test_a_damaged_one_in_the_second_place_silences_no_reminder(
+    start: Start, folder: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drop_later: list[Path] = []
+
+    def damaged(*asked: Any) -> Backup:
+        backup = asked[0]
+        raw = bytearray(backup.database.read_bytes())
+        raw[len(raw) // 2] ^= 1
+        backup.database.write_bytes(raw)
+        drop_later.append(backup.folder)
+        return mending.verify_mending(*asked)
+
+    monkeypatch.setattr(office_backups, "verify_mending", damaged)
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: words.REMIND in bands(run) and doubts.NEWEST in bands(run))
+    assert drop_later
+    assert remembered(stick) == ""
+
+
+def test_one_that_is_found_damaged_later_is_relied_on_no_more(start: Start, folder: Path, stick: Path) -> None:
+    run = start(folder)
+    run.at("meetings")
+    shown = page(run)
+    shown.ui.makeSecond.click()
+    run.until(lambda: len(rows(shown)) == 1 and not run.opening.workers.busy)
+    assert remembered(stick)
+    rot(stick)
+    drop_files(folder)
+    shown.ui.verify.click()
+    run.until(lambda: rows(shown)[0][VERDICT].startswith(words.VERDICTS["damaged"]) and not run.opening.workers.busy)
+    assert remembered(stick) == ""
+
+
+def test_a_file_that_cannot_be_read_is_told_where_the_backup_is_made_without_it(
+    start: Start, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unreadable(monkeypatch, min(file for file in (folder / paths.FILES).rglob("*") if file.is_file()))
+    run = start(folder, watch=keep)
+    run.at("meetings")
+    run.until(lambda: doubts.NEWEST_FILES in bands(run) and not run.opening.workers.busy)
+    assert words.NOT_MADE not in bands(run)
+    assert "پیوست‌های" in bands(run), "by the record that has it"
+    shown = page(run)
+    shown.ui.make.click()
+    run.until(lambda: len(rows(shown)) == 2 and not run.opening.workers.busy)
+    assert doubts.MADE_FILES in bands(run)
+    assert doubts.FILES_NEXT in bands(run)
+    assert rows(shown)[0][VERDICT].startswith(doubts.FILES_WRONG)
+    assert shown.ui.restore.isEnabled()
