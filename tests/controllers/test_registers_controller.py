@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.record_files import RecordFiles
@@ -66,6 +66,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Workers
@@ -545,6 +546,40 @@ def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_t
     assert told == ["گزارش", ""]
     notes = [ReportSheet(one, (), 0, desk.page.dates, desk.page).form.typed().note for one in (plain, guarded)]
     assert notes == ["گزارش", ""]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [acts.REPORT, acts.EXTENSION, acts.NOMINATION, acts.TO_MEETING, acts.EDIT, RECORD_INCOMING, RECORD_OUTGOING],
+)
+def test_enter_in_no_line_stores_a_sheet_whose_button_names_other_keys(
+    desk: Desk, act: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(desk)
+    stored: list[object] = []
+    monkeypatch.setattr(Drafted, "hand_over", lambda *given: stored.append(given))
+    if act in (RECORD_INCOMING, RECORD_OUTGOING):
+        desk.page.act_requested.emit(act)
+    else:
+        desk.controller.do(act)
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    if act == acts.NOMINATION:
+        seat = sheet.findChild(ChoiceField, "seatEdit")
+        assert seat is not None
+        seat.setCurrentIndex(0)
+        seat.finish()
+    (save,) = (one for one in sheet.findChildren(Button) if one.objectName() == "saveSheet")
+    assert save.property("hint") == words.SAVE_KEYS
+    assert not save.isDefault()
+    lines = [one for one in sheet.findChildren(QLineEdit) if one.isVisibleTo(sheet) and not one.isReadOnly()]
+    assert lines
+    for line in lines:
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        QTest.keyClick(line, Qt.Key.Key_Enter)
+    assert not stored
+    assert desk.page.sheet() is sheet
+    sheet.leave()
 
 
 def asked(desk: Desk) -> Request:

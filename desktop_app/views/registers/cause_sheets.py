@@ -77,7 +77,7 @@ class ReportSheet(FormSheet):
         self._news.setObjectName("newsEdit")
         self._record = Field(label=words.TASK_CHOICE, editor=self._task, hint=words.TASK_HINT)
         self._kind = Field(label=words.NEWS_CHOICE, editor=self._news)
-        self.form = TaskForm()
+        self.form = TaskForm(enter_saves=False)
         self.form.set_source(dates)
         self.form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
         self._findings = FindingList()
@@ -309,6 +309,7 @@ class NominationSheet(FormSheet):
         known: Mapping[str, str | date | None] = {"letter_number": self._paper.number, "letter_day": self._paper.day}
         fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
         form = MembersForm(replace(spec, fields=fields), self._dates)
+        form.enter_saves = False
         form.draft_place = DraftPlace("seat", seat_id, key)
         form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
         form.left.connect(self.leave)

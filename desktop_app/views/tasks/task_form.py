@@ -64,13 +64,14 @@ class Draft:
 
 
 class TaskForm(QWidget, Drafted):
-    """Enter in a line and Ctrl+Enter anywhere save; what is refused stays as typed."""
+    """Ctrl+Enter anywhere saves, and Enter in a line where it is so; what is refused stays as typed."""
 
     saved = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, enter_saves: bool = True) -> None:
         super().__init__(parent)
+        self._enter_saves = enter_saves
         self.ui = Ui_TaskForm()
         self.ui.setupUi(self)
         ui = self.ui
@@ -210,9 +211,14 @@ class TaskForm(QWidget, Drafted):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in a line saves."""
+        """Enter in a line saves; in a sheet it does not, whose button names other keys."""
         pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
-        if pressed and pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held_keys(pressed):
+        if (
+            self._enter_saves
+            and pressed
+            and pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not held_keys(pressed)
+        ):
             self.save()
             return True
         return super().eventFilter(watched, event)
