@@ -301,7 +301,7 @@ def test_without_a_meeting_the_page_says_what_to_do(office: Office) -> None:
         assert desk.form().plan().kind is MeetingKind.ORDINARY
 
 
-def press_save(form: SchedulingForm) -> None:
+def press_save(form: SchedulingDialog) -> None:
     """The keys that its button names; Enter in a line is none of them."""
     press(form.ui.placeEdit, Qt.Key.Key_Return)
     settle()

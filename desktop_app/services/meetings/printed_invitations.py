@@ -15,7 +15,7 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invitation_in
-from desktop_app.services.documents.single_letters import with_numbers
+from desktop_app.services.documents.single_letters import with_days, with_numbers
 from desktop_app.services.meetings.invitations import invitee_rows, send_in
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Work
@@ -28,7 +28,8 @@ def numbered_invitations(
 ) -> Paper[InvitationDocument]:
     """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
 
-    Nothing is recorded yet: a letter whose sending is not recorded takes no number.
+    Where one gets its number so and the day was left open, they bear that of today. Nothing is recorded yet: a letter
+    whose sending is not recorded takes no number.
     """
     head, today = paper.document.letterhead, context.clock.today()
     day = date.fromisoformat(head.day) if head.day else today
@@ -47,7 +48,9 @@ def numbered_invitations(
             return registered.number if registered is not None else ""
 
         numbers = [number_of(one) for one in paper.document.addressees]
-    return replace(paper, document=with_numbers(PaperKind.INVITATION, paper.document, numbers))
+    document = with_numbers(PaperKind.INVITATION, paper.document, numbers)
+    days = [day.isoformat() if number else "" for number in numbers]
+    return replace(paper, document=with_days(PaperKind.INVITATION, document, days))
 
 
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
@@ -65,7 +68,11 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
     meeting_id = _meeting(order)
     with context.write() as work:
         now = invitation_in(work, context, meeting_id, order.said, only=order.only, answer_until=order.answer_until)
-        made = without_numbers(document)
+        made, said = without_numbers(document), order.said
+        if said.day is None and made.letterhead.day:
+            # it came with the numbers, not from whoever ordered the paper
+            said = replace(said, day=date.fromisoformat(made.letterhead.day))
+            made = replace(made, letterhead=replace(made.letterhead, day=""))
         still = tuple(one for one in now.addressees if one in made.addressees)
         if replace(now, addressees=still) != made:
             raise RuleBroken("invitation_changed_since_made")
@@ -73,7 +80,7 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
             invitees=_waiting(work, order, document),
             day=context.clock.today(),
             way=SendingWay.OTHER,
-            said=order.said,
+            said=said,
             answer_until=order.answer_until,
             numbers=numbers_of(document),
         )

@@ -14,6 +14,7 @@ from desktop_app.services.history.naming import Names
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
+from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import links_of_paper
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -52,6 +53,7 @@ def register_sheet(context: Context, line: int) -> RegisterSheet:
             paper=paper,
             about=_about(work, links_of_paper(work, paper), came=0 if outgoing else paper_id),
             today=context.clock.today(),
+            paper_day=letter_day(paper),
         )
 
 

@@ -9,7 +9,10 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Select,
+    String,
     and_,
+    case,
+    cast,
     func,
     literal_column,
     null,
@@ -186,7 +189,7 @@ class RegisterList(SqlList[RegisterRow]):
 
 
 def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
-    """The papers of one register; never their documents, which may be long."""
+    """The papers of one register; of their documents, which may be long, the day alone."""
     record: Any = _OUT if outgoing else _IN
     paper, file = table_of(record).c, table_of(FileLinkRecord).c
     refers = _LINK.outgoing_paper_id if outgoing else _LINK.incoming_paper_id
@@ -201,6 +204,7 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
             "sent": paper.way,
             "taken_by": paper.received_by,
             "taken_on": paper.received_on,
+            "written": _own_day(paper),
         }
         if outgoing
         else {"on": paper.received_on, "party": paper.sender, "written": paper.day}
@@ -210,6 +214,13 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
     struck = paper.struck_on.is_not(None).label("struck")
     waits = (literal_column("0") if outgoing else _waits(paper.id)).label("waits")
     return select(*shared, *named, struck, waits, links.label("links"), files.label("files")).where(paper.id.in_(ids))
+
+
+def _own_day(paper: Any) -> ColumnElement[Any]:  # noqa: ANN401 - the columns of the outgoing papers
+    """The day that the kept letter bears, where that is another one than that of its row."""
+    own = func.json_extract(paper.document, "$.letterhead.day")
+    found = case((func.json_valid(paper.document), func.nullif(func.nullif(own, ""), cast(paper.day, String))))
+    return type_coerce(found, _DAY)
 
 
 def _papers_about(kind: str, ids: list[int]) -> Select[Any]:
@@ -288,7 +299,7 @@ def _row(row: AnyRow, *, outgoing: bool) -> RegisterRow:
         row=row.row,
         number=row.number,
         day=row.on,
-        paper_day=None if outgoing else row.written,
+        paper_day=row.written,
         party=row.party,
         subject=row.subject,
         classification=row.classification,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
 from desktop_app.domain.documents.papers import Classification, Urgency
@@ -52,7 +53,7 @@ def pills_of(sheet: RegisterSheet) -> tuple[PillContent, ...]:
 def facts_of(sheet: RegisterSheet) -> tuple[TaskFact, ...]:
     """Whatever is known of the paper itself."""
     paper = sheet.paper
-    found = _outgoing(paper) if isinstance(paper, OutgoingPaper) else _incoming(paper)
+    found = _outgoing(paper, sheet.paper_day) if isinstance(paper, OutgoingPaper) else _incoming(paper)
     if paper.note:
         found.append(TaskFact(words.NOTE, paper.note))
     if paper.struck_on is not None:
@@ -70,12 +71,13 @@ def _incoming(paper: IncomingPaper) -> list[TaskFact]:
     ]
 
 
-def _outgoing(paper: OutgoingPaper) -> list[TaskFact]:
+def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     day = format_short(paper.received_on) if paper.received_on else ""
+    own = words.of_sender(paper.number or words.NO_NUMBER, format_date(own_day) if own_day else "")
     received = words.received(paper.received_by, day) if paper.received_by else words.NOT_RECEIVED
     return [
         TaskFact(words.ADDRESSEE, paper.addressee),
-        TaskFact(words.NUMBER, paper.number or words.NO_NUMBER),
+        TaskFact(words.NUMBER, own),
         TaskFact(words.SENT_ON, format_long(paper.day), words.way(paper.way)),
         TaskFact(words.RECEIVED_BY, received),
         TaskFact(words.DOCUMENT, words.KEPT if paper.document else words.MADE_ELSEWHERE),
