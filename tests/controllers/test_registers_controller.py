@@ -52,6 +52,7 @@ from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
 from desktop_app.views.registers.incoming_sheet import IncomingSheet
 from desktop_app.views.registers.paper_sheets import FieldsSheet
+from desktop_app.views.registers.paper_format import facts_of
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import (
     PRINT,
@@ -388,6 +389,20 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
     assert way.value() is None
     desk.sheet().save()
     assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
+
+
+def test_a_struck_letter_is_not_said_to_have_been_sent(desk: Desk) -> None:
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    outgoing.strike_outgoing(desk.office.context, 1, words.NOT_SENT)
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=True))
+    struck = panel_of(desk)
+    assert isinstance(struck.paper, OutgoingPaper)
+    kept = replace(struck, paper=replace(struck.paper, document="{}", received_by=""))
+    said = {one.name: one.value for one in facts_of(kept)}
+    assert {words.SENT_ON, words.RECEIVED_BY}.isdisjoint(said)
+    assert said[words.RECORDED_ON]
+    assert said[words.DOCUMENT] == words.KEPT_AS_RECORDED
 
 
 @pytest.mark.parametrize("act", [RECORD_INCOMING, RECORD_OUTGOING])

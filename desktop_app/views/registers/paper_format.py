@@ -75,12 +75,15 @@ def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     day = format_short(paper.received_on) if paper.received_on else ""
     own = words.of_sender(paper.number or words.NO_NUMBER, format_date(own_day) if own_day else "")
     received = words.received(paper.received_by, day) if paper.received_by else words.NOT_RECEIVED
+    # what was struck may never have been sent, and nobody waits for its receipt
+    struck = paper.struck_on is not None
+    kept = words.KEPT_AS_RECORDED if struck else words.KEPT
     return [
         TaskFact(words.ADDRESSEE, paper.addressee),
         TaskFact(words.NUMBER, own),
-        TaskFact(words.SENT_ON, format_long(paper.day), words.way(paper.way)),
-        TaskFact(words.RECEIVED_BY, received),
-        TaskFact(words.DOCUMENT, words.KEPT if paper.document else words.MADE_ELSEWHERE),
+        TaskFact(words.RECORDED_ON if struck else words.SENT_ON, format_long(paper.day), words.way(paper.way)),
+        *((TaskFact(words.RECEIVED_BY, received),) if paper.received_by or not struck else ()),
+        TaskFact(words.DOCUMENT, kept if paper.document else words.MADE_ELSEWHERE),
         TaskFact(words.RECORDED_BY, paper.actor),
     ]
 
