@@ -49,10 +49,10 @@ from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
-from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
+from desktop_app.views.registers.cause_sheets import NominationSheet, ReportSheet, extension_sheet
 from desktop_app.views.registers.incoming_sheet import IncomingSheet
-from desktop_app.views.registers.paper_sheets import FieldsSheet
 from desktop_app.views.registers.paper_format import facts_of
+from desktop_app.views.registers.paper_sheets import FieldsSheet
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import (
     PRINT,
@@ -389,6 +389,31 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
     assert way.value() is None
     desk.sheet().save()
     assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
+
+
+def test_a_nomination_says_that_it_stays_and_leaves_the_steps_before_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = incoming.record_incoming(desk.office.context, came(desk.office))
+    desk.controller.show()
+    desk.page.choose(register_line(made.id, outgoing=False))
+    desk.controller.do(acts.EDIT)
+    desk.write(subject="معرفی نماینده")
+    assert desk.controller.steps.last_done() is not None
+    other = went(desk.office)
+    monkeypatch.setattr(
+        paper_acts, "nomination_from_paper", lambda context, *_given: outgoing.record_outgoing(context, other)
+    )
+    told: list[tuple[str, ...]] = []
+    monkeypatch.setattr(desk.page, "show_done", lambda *given: told.append(given))
+    desk.controller.do(acts.NOMINATION)
+    sheet = desk.page.sheet()
+    assert isinstance(sheet, NominationSheet)
+    assert "پس گرفته نمی‌شود" in " ".join(texts(sheet))
+    sheet.given.emit(None)
+    assert told == [(words.NOMINATED, "")], "the step before would go instead"
+    desk.controller.undo()
+    assert desk.came()[0].subject != "معرفی نماینده"
 
 
 def test_a_struck_letter_is_not_said_to_have_been_sent(desk: Desk) -> None:
