@@ -228,11 +228,32 @@ def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
 def test_the_list_leads_to_its_papers_with_its_own_question(desk: Desk) -> None:
     incoming.record_incoming(desk.office.context, came(desk.office))
     desk.page.show_view(RegisterView.INCOMING.value)
-    for key, kind in ((PRINT, PaperKind.LETTERS_REGISTER), (SLIP, PaperKind.DELIVERY_SLIP)):
-        desk.page.act_requested.emit(key)
+    desk.page.act_requested.emit(PRINT)
+    led = desk.went[-1]
+    assert isinstance(led, OpenPapers)
+    assert (led.order.kind, led.order.query.view) == (PaperKind.LETTERS_REGISTER, RegisterView.INCOMING.value)
+
+
+def test_the_slip_is_of_the_chosen_letters_or_of_the_day_of_the_one_that_shows(desk: Desk) -> None:
+    today = desk.office.clock.today()
+    for days in (3, 0):
+        outgoing.record_outgoing(desk.office.context, went(desk.office, day=today - timedelta(days)))
+    incoming.record_incoming(desk.office.context, came(desk.office))
+
+    def asked() -> tuple[object, ...]:
+        desk.page.act_requested.emit(SLIP)
         led = desk.went[-1]
         assert isinstance(led, OpenPapers)
-        assert (led.order.kind, led.order.query.view) == (kind, RegisterView.INCOMING.value)
+        assert led.order.kind is PaperKind.DELIVERY_SLIP
+        return led.order.sent_on, led.order.papers
+
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=True))
+    assert asked() == (today - timedelta(3), ())
+    desk.page.choose(register_line(1, outgoing=False))
+    assert asked() == (None, ())
+    desk.page.ui.table.selectAll()
+    assert asked() == (None, (2, 1))
 
 
 def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:

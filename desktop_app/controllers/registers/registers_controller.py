@@ -238,9 +238,10 @@ class RegistersController(ListController):
         return sheet.paper if sheet is not None else None
 
     def _record(self, key: str) -> None:
-        kind = {PRINT: PaperKind.LETTERS_REGISTER, SLIP: PaperKind.DELIVERY_SLIP}.get(key)
-        if kind is not None:
-            self.navigated.emit(OpenPapers(PaperOrder(kind=kind, query=self._query)))
+        if key == PRINT:
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
+        elif key == SLIP:
+            self._deliveries.slip()
         elif key == RECORD_INCOMING:
             self.incoming.record()
         else:

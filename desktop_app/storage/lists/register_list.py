@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -28,7 +29,7 @@ from desktop_app.domain.read_models.listing import FilterKey, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.registered_papers import spelled
+from desktop_app.domain.rules.registered_papers import HANDED_OVER, spelled
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
@@ -45,6 +46,7 @@ _LINK: Final = table_of(PaperLinkRecord).c
 _CLASS: Final = table_of(_IN).c.classification.type
 _WAY: Final = table_of(_OUT).c.way.type
 _DAY: Final = table_of(_OUT).c.day.type
+_MOST_DAYS: Final = 200
 _FILE: Final = 2
 """Where papers say whether they went out: that it is a file."""
 
@@ -132,6 +134,13 @@ class RegisterList(SqlList[RegisterRow]):
     def last_serial(self) -> int:
         """How many papers have gone out in all years."""
         return self._transaction.run(select(func.count()).select_from(table_of(_OUT))).scalar() or 0
+
+    def days_to_deliver(self) -> tuple[tuple[date, int], ...]:
+        """The days with letters that may go by hand and that nobody is recorded to have received, the newest first."""
+        of = table_of(_OUT).c
+        waits = of.struck_on.is_(None), of.received_by == "", of.way.in_(HANDED_OVER)
+        days = select(of.day, func.count().label("count")).where(*waits).group_by(of.day).order_by(of.day.desc())
+        return tuple((day, count) for day, count in self._transaction.run(days.limit(_MOST_DAYS)))
 
     def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
         """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
