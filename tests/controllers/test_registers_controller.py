@@ -609,6 +609,18 @@ def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_t
     assert notes == ["گزارش", ""]
 
 
+def test_an_empty_register_offers_a_letter_made_elsewhere_too(desk: Desk) -> None:
+    (button,) = [one for one in desk.page.ui.empty.findChildren(Button) if one.text() == words.RECORD_OUTGOING]
+    button.click()
+    assert desk.sheet().objectName() == "outgoingSheet"
+    desk.sheet().leave()
+
+
+def test_a_party_is_offered_as_a_sender(desk: Desk) -> None:
+    (first, *_) = desk.office.where("parties")
+    assert first.name in desk.controller.known()
+
+
 @pytest.mark.parametrize(
     "act",
     [acts.REPORT, acts.EXTENSION, acts.NOMINATION, acts.TO_MEETING, acts.EDIT, RECORD_INCOMING, RECORD_OUTGOING],

@@ -69,7 +69,7 @@ _STRUCK: Final[Mapping[str, str]] = {
     "outgoing_paper": "struck_on",
     "sent_invitation": "struck",
 }
-"""The column that says that a letter stands no more: it is no letter like the others, wherever it is listed or found."""
+"""The column that says that a letter stands no more: it is marked wherever it is listed or found."""
 _NUMBER: Final[Mapping[str, str]] = {"meeting": "number", "minutes_version": "version"}
 
 

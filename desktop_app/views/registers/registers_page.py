@@ -56,6 +56,7 @@ class RegistersPage(RecordListPage[RegisterRow]):
         self.panel.act_requested.connect(self.paper_act_requested)
         self.panel.close_requested.connect(self.beside.toggle)
         self.beside.set_widget(self.panel)
+        self.ui.empty.quiet_requested.connect(partial(self.act_requested.emit, RECORD_OUTGOING))
         self._sheet: FormSheet | None = None
         for key, (text, keys) in KEYS.items():
             add_page_action(self, text, keys, partial(self.paper_act_requested.emit, key))

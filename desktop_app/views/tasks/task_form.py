@@ -20,7 +20,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import TextRole
+from desktop_app.widgets.style.tokens import TextRole, Tone
 
 _A = TaskAction
 WITH_FORM = frozenset({_A.NOTIFY, _A.PLAN, _A.PROGRESS, _A.BLOCK, _A.RESUME, _A.REPORT})
@@ -78,6 +78,8 @@ class TaskForm(QWidget, Drafted):
         self._begin = FormBegin(TaskAction.PROGRESS)
         self.put_aside: Callable[[int], bool] = lambda _task_id: False
         self._fresh = Typed()
+        self._asked_back: int | None = None
+        """The lower percentage that was asked about: saved again it is meant."""
         ui.title.set_role(TextRole.HEAD)
         ui.noteEdit.set_lines(NOTE_LINES)
         ui.noteEdit.setTabChangesFocus(True)
@@ -100,6 +102,7 @@ class TaskForm(QWidget, Drafted):
         for line in (ui.percentEdit, ui.toldEdit):
             line.textEdited.connect(lambda _text: self._clear())
             line.installEventFilter(self)
+        ui.percentEdit.textEdited.connect(lambda _text: ui.percentField.clear_notice())
         ui.noteEdit.textChanged.connect(self._clear)
 
     def set_source(self, source: DateSource) -> None:
@@ -109,7 +112,8 @@ class TaskForm(QWidget, Drafted):
 
     def begin(self, begin: FormBegin) -> None:
         """Open it fresh for an action."""
-        self._begin = begin
+        self._begin, self._asked_back = begin, None
+        self.ui.percentField.clear_notice()
         if self.draft_place is not None:
             self.draft_place = replace(self.draft_place, field=f"{ACTION_FORM}{begin.action.value}")
         ui, action = self.ui, begin.action
@@ -198,6 +202,11 @@ class TaskForm(QWidget, Drafted):
                 return
         self._clear()
         ui = self.ui
+        if self.action() is _A.PROGRESS and percent < self._begin.percent and percent != self._asked_back:
+            self._asked_back = percent
+            ui.percentField.set_notice(words.percent_goes_back(self._begin.percent), Tone.WARNING)
+            ui.percentEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=words.teller(ui.toldEdit.text()))
         entry = TaskEntry(action=self.action(), news=news, percent=percent, due=ui.dueEdit.day())
         self.hand_over(lambda: self.saved.emit(entry))
