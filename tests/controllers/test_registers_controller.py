@@ -213,7 +213,19 @@ def test_striking_asks_for_the_reason_and_comes_back_only_where_it_came_in(desk:
     desk.controller.undo()
     assert desk.came()[0].struck_on is not None, "the last act has no way back, so nothing is taken back"
     desk.controller.do(acts.DELIVERY)
-    assert words.NOT_OF_THIS in texts(desk.page)
+    assert "این ردیف خط خورده است و «ارسال و تحویل» برای آن شدنی نیست. ردیف دیگری برگزینید." in texts(desk.page)
+
+
+def test_an_act_of_the_other_register_says_which_and_why(desk: Desk) -> None:
+    incoming.record_incoming(desk.office.context, came(desk.office))
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=False))
+    desk.controller.do(acts.DELIVERY)
+    assert "«ارسال و تحویل» برای نامهٔ صادره است و این نامه وارده است. نامهٔ صادره را برگزینید." in texts(desk.page)
+    desk.page.choose(register_line(1, outgoing=True))
+    desk.controller.do(acts.REPORT)
+    assert "«گزارش کار» برای نامهٔ وارده است و این نامه صادره است. نامهٔ وارده را برگزینید." in texts(desk.page)
 
 
 def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
@@ -276,7 +288,7 @@ def test_a_letter_that_went_out_is_linked_to_a_meeting_and_leads_there(desk: Des
     outgoing.record_outgoing(desk.office.context, went(desk.office))
     desk.controller.show()
     desk.controller.do(acts.UNLINK)
-    assert words.NOT_OF_THIS in texts(desk.page)
+    assert "«برداشتن پیوند» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
     desk.controller.do(acts.TO_MEETING)
     desk.sheet().save()
     assert [(one.kind, one.id) for one in panel_of(desk).about] == [("meeting", meeting_id)]
@@ -296,7 +308,7 @@ def test_what_the_program_linked_itself_is_not_taken_off_a_letter_that_went_out(
     desk.controller.show()
     for act in (acts.UNLINK, acts.TO_MEETING):
         desk.controller.do(act)
-        assert words.NOT_OF_THIS in texts(desk.page)
+        assert f"«{acts.NAMES[act]}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
         desk.controller.show()
 
 

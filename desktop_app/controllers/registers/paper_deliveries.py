@@ -40,7 +40,7 @@ class PaperDeliveries(QObject):
         elif went:
             self._note_several(went)
         else:
-            self._host.page.show_refusal(words.NOT_OF_THIS)
+            self._host.page.show_refusal(words.NONE_WENT)
 
     def slip(self) -> None:
         """Of the letters among the rows that are chosen; of one row that of the letters of its day."""

@@ -160,7 +160,7 @@ class RegistersController(ListController):
         if several or any(one.key == key for one in (*offered.buttons, *offered.menu)):
             self._acts[key]()
         else:
-            self.page.show_refusal(words.NOT_OF_THIS)
+            self.page.show_refusal(acts.why_not(sheet, key))
 
     def record_outgoing(self) -> None:
         """A paper that was made elsewhere, in the next row."""

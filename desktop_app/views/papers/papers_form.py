@@ -317,4 +317,6 @@ def _id(key: str | None) -> int | None:
 
 def _number_hint(kind: PaperKind, *, numbered: bool) -> str:
     """What becomes of a number that is left empty; ``numbered`` says that the pattern makes it."""
+    if kind is PaperKind.EXTRACT:
+        return words.NUMBER_OF_NOTICE_OR_PATTERN if numbered else words.NUMBER_OF_NOTICE
     return words.NUMBER_BY_PATTERN if numbered and FORMS[kind].sent else words.NUMBER_DOTTED

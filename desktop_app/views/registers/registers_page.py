@@ -28,6 +28,7 @@ KEYS: Mapping[str, tuple[str, str]] = {
     acts.REPORT: (words.REPORT, words.REPORT_KEYS),
     acts.EXTENSION: (words.EXTENSION, words.EXTENSION_KEYS),
     acts.NOMINATION: (words.NOMINATION, words.NOMINATION_KEYS),
+    acts.INVITATION: (words.INVITATION_ANSWER, words.INVITATION_KEYS),
 }
 HEADER_KEYS: Mapping[str, tuple[str, str]] = {
     RECORD_INCOMING: (words.RECORD_INCOMING, words.INCOMING_KEYS),

@@ -105,7 +105,7 @@ class DetailSplit(QWidget):
         small = self._is_small()
         if small != self._narrow:
             self._narrow = small
-            self._open = not small
+            self._open = self._stays_open(small)
             self._settle()
         else:
             self._share()
@@ -117,6 +117,11 @@ class DetailSplit(QWidget):
     def _is_small(self) -> bool:
         tokens = tokens_of(self)
         return self.width() < tokens.px(ROOM) - 56 or self.height() < TALL
+
+    def _stays_open(self, small: bool) -> bool:
+        """What shows goes on showing where the room only gets low, as by a message above the list."""
+        wide = self.width() >= tokens_of(self).px(ROOM) - 56
+        return not small or (self._open and wide)
 
     def _settle(self) -> None:
         if self._narrow:
