@@ -34,7 +34,8 @@ def delivery_slip_paper(
         """The letters as this reading of the storage shows them."""
         waiting = _waiting(work, sent_on, papers)
         if not waiting:
-            raise RuleBroken("delivery_of_nothing", field="sent_on")
+            narrowed = bool(papers) or sent_on is not None
+            raise RuleBroken("delivery_of_nothing", field="sent_on", narrowed=narrowed)
         if len(waiting) > MOST:
             raise RuleBroken("letters_too_many", field="sent_on", count=len(waiting), most=MOST)
         guarded = highest(one.classification for one in waiting)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop_app.storage.archive_export.page_titles import Titles
@@ -9,7 +11,7 @@ from desktop_app.text.archive_export.page_words import SECTIONS
 from desktop_app.text.registers import registers
 from desktop_app.wiring import export_words
 
-ROWS = {
+ROWS: dict[str, dict[str, Any]] = {
     "incoming_paper": {"subject": "گزارش کار", "struck_on": "2026-11-28"},
     "outgoing_paper": {"subject": "گزارش کار", "struck_on": "2026-11-28"},
     "sent_invitation": {"addressee": "گزارش کار", "struck": 1, "meeting_id": None},
