@@ -148,7 +148,7 @@ NONE_FITS: Final = "از سطرهای برگزیده نه گزارشی در ان
 
 def percent_goes_back(known: int) -> str:
     """Beside a percentage that is lower than the one that is known."""
-    return f"از {persian(known)}٪ کنونی کمتر است. اگر درست است دوباره ثبت کنید."
+    return f"از {percent(known)} کنونی کمتر است. اگر درست است دوباره ثبت کنید."
 
 
 def until(month: str) -> str:

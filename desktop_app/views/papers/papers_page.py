@@ -83,18 +83,13 @@ class PapersPage(Page):
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
         self.form.show_order(order)
-        self._offer_way_to_meeting()
+        _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
 
     def show_way_to_meeting(self, *, offered: bool) -> None:
-        """Whether the page was reached from a meeting, to which a button leads back."""
+        """Whether the page was reached from a meeting, to which a button leads back from a paper about a meeting."""
         self._from_meeting = offered
-        self._offer_way_to_meeting()
-
-    def _offer_way_to_meeting(self) -> None:
-        """A paper that is about no meeting leads back to none."""
-        about = OrderPart.MEETING in FORMS[self.form.order().kind].parts
-        self.ui.meetingButton.setVisible(self._from_meeting and about)
+        _show_way_to_meeting(self.ui, self.form.order().kind, offered=offered)
 
     def may_go_on(self) -> bool:
         """Whether every field can be read; else the keyboard goes to the first that cannot."""
@@ -235,6 +230,10 @@ class PapersPage(Page):
         record = add_page_action(self, words.RECORD_SENDING, ("Ctrl+Return", "Ctrl+Enter"), self.band.press)
         record.setEnabled(False)
         self.band.sending_offered.connect(record.setEnabled)
+
+
+def _show_way_to_meeting(ui: Ui_PapersPage, kind: PaperKind, *, offered: bool) -> None:
+    ui.meetingButton.setVisible(offered and OrderPart.MEETING in FORMS[kind].parts)
 
 
 def _dress(ui: Ui_PapersPage) -> None:
