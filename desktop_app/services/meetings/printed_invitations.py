@@ -19,6 +19,7 @@ from desktop_app.services.documents.single_letters import with_days, with_number
 from desktop_app.services.meetings.invitations import invitee_rows, send_in
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Work
+from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.outgoing import NumbersToCome
 from desktop_app.services.registers.sent_invitations import row_of
 
@@ -28,8 +29,8 @@ def numbered_invitations(
 ) -> Paper[InvitationDocument]:
     """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
 
-    Where one gets its number so and the day was left open, they bear that of today. Nothing is recorded yet: a letter
-    whose sending is not recorded takes no number.
+    Where they get their numbers so and the day was left open, they bear that of their rows. Nothing is recorded yet: a
+    letter whose sending is not recorded takes no number.
     """
     head, today = paper.document.letterhead, context.clock.today()
     day = date.fromisoformat(head.day) if head.day else today
@@ -40,17 +41,20 @@ def numbered_invitations(
         sent = {row.line: row for row in invitee_rows(work, meeting)}
         to_come = NumbersToCome(work)
 
-        def number_of(line: AddresseeLine) -> str:
+        def bears(line: AddresseeLine) -> tuple[str, date]:
             row = sent.get(line)
             if row is None or row.waits:
-                return to_come.next(day) if meeting.state is MeetingState.CONVENED else ""
+                return to_come.next(day) if meeting.state is MeetingState.CONVENED else "", day
             registered = row_of(work, row.sent) if row.sent is not None else None
-            return registered.number if registered is not None else ""
+            return (
+                (registered.number, letter_day(registered) or registered.day) if registered is not None else ("", day)
+            )
 
-        numbers = [number_of(one) for one in paper.document.addressees]
-    document = with_numbers(PaperKind.INVITATION, paper.document, numbers)
-    days = [day.isoformat() if number else "" for number in numbers]
-    return replace(paper, document=with_days(PaperKind.INVITATION, document, days))
+        found = [bears(one) for one in paper.document.addressees]
+    document = with_numbers(PaperKind.INVITATION, paper.document, [number for number, _day in found])
+    days = {own.isoformat() for number, own in found if number}
+    # the letters share one letterhead: of several days none is told, rather than a wrong one
+    return replace(paper, document=with_days(PaperKind.INVITATION, document, [*days] if len(days) == 1 else []))
 
 
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
