@@ -63,6 +63,7 @@ def _order(office: Office, asked: argparse.Namespace, text: str) -> PaperOrder:
         unit_id=unit_named(office.context, asked.unit) if found.get("unit") is not None else None,
         only=found.get("invitee") or "",
         answer_until=found.get("answer_until"),
+        sent_on=found.get("day") if asked.kind is PaperKind.DELIVERY_SLIP else None,
         month=found.get("month"),
         year=found.get("year"),
         every=bool(found.get("all")),

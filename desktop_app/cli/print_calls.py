@@ -79,8 +79,9 @@ def _register(options: Options) -> None:
     years.add_argument("--all", action="store_true", help=words.EVERY_YEAR)
 
 
-def _slip(_options: Options) -> None:
-    """All letters that are to be handed over."""
+def _slip(options: Options) -> None:
+    """The letters of a day that are to be handed over, or of all days."""
+    options.add_argument("--day", type=jalali_day, metavar="YYYY/MM/DD", help=words.SENT_DAY)
 
 
 def _history(options: Options) -> None:

@@ -125,6 +125,20 @@ class Ui_PapersForm(object):
 
         self.column.addWidget(self.yearField)
 
+        self.sentField = Field(PapersForm)
+        self.sentField.setObjectName(u"sentField")
+        self.sentColumn = QVBoxLayout(self.sentField)
+        self.sentColumn.setSpacing(0)
+        self.sentColumn.setObjectName(u"sentColumn")
+        self.sentColumn.setContentsMargins(0, 0, 0, 0)
+        self.sent = ChoiceField(self.sentField)
+        self.sent.setObjectName(u"sent")
+
+        self.sentColumn.addWidget(self.sent)
+
+
+        self.column.addWidget(self.sentField)
+
         self.every = QCheckBox(PapersForm)
         self.every.setObjectName(u"every")
 
@@ -290,6 +304,7 @@ class Ui_PapersForm(object):
         self.answerField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u067e\u0627\u0633\u062e \u062a\u0627", None))
         self.monthField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0645\u0627\u0647", None))
         self.yearField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0633\u0627\u0644", None))
+        self.sentField.setProperty(u"label_text", QCoreApplication.translate("PapersForm", u"\u0646\u0627\u0645\u0647\u200c\u0647\u0627\u06cc \u06a9\u062f\u0627\u0645 \u0631\u0648\u0632", None))
         self.every.setText(QCoreApplication.translate("PapersForm", u"\u0645\u0635\u0648\u0628\u0627\u062a \u0645\u062e\u062a\u0648\u0645\u0647 \u0648 \u0644\u063a\u0648\u0634\u062f\u0647 \u0647\u0645 \u0628\u06cc\u0627\u06cc\u062f", None))
 #if QT_CONFIG(accessibility)
         self.every.setAccessibleName(QCoreApplication.translate("PapersForm", u"\u0645\u0635\u0648\u0628\u0627\u062a \u0645\u062e\u062a\u0648\u0645\u0647 \u0648 \u0644\u063a\u0648\u0634\u062f\u0647 \u0647\u0645 \u0628\u06cc\u0627\u06cc\u062f", None))

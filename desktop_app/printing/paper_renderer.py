@@ -203,11 +203,11 @@ class _RendererCapabilities(PaperCapabilities):
         return cite
 
     @property
-    def subject(self) -> Callable[[str, str], str]:
-        """The subjects of letters that the program makes."""
-        from desktop_app.text.registers.subjects import subject
+    def subject(self) -> Callable[[PaperKind, Any], str]:
+        """The subjects of letters, as they stand on them."""
+        from desktop_app.printing.wording.letter_subjects import register_subject
 
-        return subject
+        return register_subject
 
     @property
     def history(self) -> HistoryWording:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from desktop_app.domain.read_models.history import AuditEntry
@@ -62,6 +63,10 @@ class RegisterRowList(RowList[RegisterRow], Protocol):
 
     def last_serial(self) -> int:
         """How many papers have gone out in all years."""
+        ...
+
+    def days_to_deliver(self) -> tuple[tuple[date, int], ...]:
+        """The days with letters that may go by hand and that nobody is recorded to have received, the newest first."""
         ...
 
     def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:

@@ -301,6 +301,15 @@ def test_without_a_meeting_the_page_says_what_to_do(office: Office) -> None:
         assert desk.form().plan().kind is MeetingKind.ORDINARY
 
 
+def press_save(form: SchedulingDialog) -> None:
+    """The keys that its button names; Enter in a line is none of them."""
+    press(form.ui.placeEdit, Qt.Key.Key_Return)
+    settle()
+    assert form.isVisible()
+    keys = {action.shortcut().toString(): action for action in form.actions()}
+    keys["Ctrl+Return"].trigger()
+
+
 def test_by_keys_alone_from_the_form_to_the_meeting(desk: Desk) -> None:
     actions = {action.shortcut().toString(): action for action in desk.page.actions()}
     actions["Ctrl+N"].trigger()
@@ -309,7 +318,7 @@ def test_by_keys_alone_from_the_form_to_the_meeting(desk: Desk) -> None:
     type_text(line, "1402/03/08")
     form.ui.startsEdit.clear()
     type_text(form.ui.startsEdit, "9.30")
-    press(form.ui.placeEdit, Qt.Key.Key_Return)
+    press_save(form)
     settle()
     assert not desk.has_form()
     made = desk.office.get("meetings", desk.opened[-1])
@@ -366,7 +375,7 @@ def test_what_is_wrong_with_the_hour_stands_at_the_hour(desk: Desk) -> None:
 def test_without_a_day_a_draft_is_kept_only_when_it_is_meant(desk: Desk) -> None:
     desk.page.new_requested.emit(None)
     form = desk.form()
-    press(form.ui.placeEdit, Qt.Key.Key_Return)
+    press_save(form)
     assert form.ui.dayField.error() == scheduling_words.NO_DAY
     assert form.focusWidget() is form.ui.dayEdit.line()
     assert form.save_text() == scheduling_words.SAVE_DRAFT

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.record_files import RecordFiles
@@ -49,8 +49,9 @@ from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
-from desktop_app.views.registers.cause_sheets import ReportSheet, extension_sheet
+from desktop_app.views.registers.cause_sheets import NominationSheet, ReportSheet, extension_sheet
 from desktop_app.views.registers.incoming_sheet import IncomingSheet
+from desktop_app.views.registers.paper_format import facts_of
 from desktop_app.views.registers.paper_sheets import FieldsSheet
 from desktop_app.views.registers.registers_page import RegistersPage
 from desktop_app.views.registers.registers_spec import (
@@ -66,6 +67,7 @@ from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.dates.jalali_date_edit import JalaliDateEdit
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.workers import Workers
@@ -211,7 +213,19 @@ def test_striking_asks_for_the_reason_and_comes_back_only_where_it_came_in(desk:
     desk.controller.undo()
     assert desk.came()[0].struck_on is not None, "the last act has no way back, so nothing is taken back"
     desk.controller.do(acts.DELIVERY)
-    assert words.NOT_OF_THIS in texts(desk.page)
+    assert "این ردیف خط خورده است و «ارسال و تحویل» برای آن شدنی نیست. ردیف دیگری برگزینید." in texts(desk.page)
+
+
+def test_an_act_of_the_other_register_says_which_and_why(desk: Desk) -> None:
+    incoming.record_incoming(desk.office.context, came(desk.office))
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=False))
+    desk.controller.do(acts.DELIVERY)
+    assert "«ارسال و تحویل» برای نامهٔ صادره است و این نامه وارده است. نامهٔ صادره را برگزینید." in texts(desk.page)
+    desk.page.choose(register_line(1, outgoing=True))
+    desk.controller.do(acts.REPORT)
+    assert "«گزارش کار» برای نامهٔ وارده است و این نامه صادره است. نامهٔ وارده را برگزینید." in texts(desk.page)
 
 
 def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
@@ -226,11 +240,32 @@ def test_a_letter_that_the_view_hides_is_found_among_all(desk: Desk) -> None:
 def test_the_list_leads_to_its_papers_with_its_own_question(desk: Desk) -> None:
     incoming.record_incoming(desk.office.context, came(desk.office))
     desk.page.show_view(RegisterView.INCOMING.value)
-    for key, kind in ((PRINT, PaperKind.LETTERS_REGISTER), (SLIP, PaperKind.DELIVERY_SLIP)):
-        desk.page.act_requested.emit(key)
+    desk.page.act_requested.emit(PRINT)
+    led = desk.went[-1]
+    assert isinstance(led, OpenPapers)
+    assert (led.order.kind, led.order.query.view) == (PaperKind.LETTERS_REGISTER, RegisterView.INCOMING.value)
+
+
+def test_the_slip_is_of_the_chosen_letters_or_of_the_day_of_the_one_that_shows(desk: Desk) -> None:
+    today = desk.office.clock.today()
+    for days in (3, 0):
+        outgoing.record_outgoing(desk.office.context, went(desk.office, day=today - timedelta(days)))
+    incoming.record_incoming(desk.office.context, came(desk.office))
+
+    def asked() -> tuple[object, ...]:
+        desk.page.act_requested.emit(SLIP)
         led = desk.went[-1]
         assert isinstance(led, OpenPapers)
-        assert (led.order.kind, led.order.query.view) == (kind, RegisterView.INCOMING.value)
+        assert led.order.kind is PaperKind.DELIVERY_SLIP
+        return led.order.sent_on, led.order.papers
+
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=True))
+    assert asked() == (today - timedelta(3), ())
+    desk.page.choose(register_line(1, outgoing=False))
+    assert asked() == (None, ())
+    desk.page.ui.table.selectAll()
+    assert asked() == (None, (2, 1))
 
 
 def test_a_letter_is_linked_to_a_meeting_and_parted_from_it(desk: Desk) -> None:
@@ -253,7 +288,7 @@ def test_a_letter_that_went_out_is_linked_to_a_meeting_and_leads_there(desk: Des
     outgoing.record_outgoing(desk.office.context, went(desk.office))
     desk.controller.show()
     desk.controller.do(acts.UNLINK)
-    assert words.NOT_OF_THIS in texts(desk.page)
+    assert "«برداشتن پیوند» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
     desk.controller.do(acts.TO_MEETING)
     desk.sheet().save()
     assert [(one.kind, one.id) for one in panel_of(desk).about] == [("meeting", meeting_id)]
@@ -273,7 +308,7 @@ def test_what_the_program_linked_itself_is_not_taken_off_a_letter_that_went_out(
     desk.controller.show()
     for act in (acts.UNLINK, acts.TO_MEETING):
         desk.controller.do(act)
-        assert words.NOT_OF_THIS in texts(desk.page)
+        assert f"«{acts.NAMES[act]}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید." in texts(desk.page)
         desk.controller.show()
 
 
@@ -387,6 +422,45 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
     assert way.value() is None
     desk.sheet().save()
     assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
+
+
+def test_a_nomination_says_that_it_stays_and_leaves_the_steps_before_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = incoming.record_incoming(desk.office.context, came(desk.office))
+    desk.controller.show()
+    desk.page.choose(register_line(made.id, outgoing=False))
+    desk.controller.do(acts.EDIT)
+    desk.write(subject="معرفی نماینده")
+    assert desk.controller.steps.last_done() is not None
+    other = went(desk.office)
+    monkeypatch.setattr(
+        paper_acts, "nomination_from_paper", lambda context, *_given: outgoing.record_outgoing(context, other)
+    )
+    told: list[tuple[str, ...]] = []
+    monkeypatch.setattr(desk.page, "show_done", lambda *given: told.append(given))
+    desk.controller.do(acts.NOMINATION)
+    sheet = desk.page.sheet()
+    assert isinstance(sheet, NominationSheet)
+    assert "پس گرفته نمی‌شود" in " ".join(texts(sheet))
+    sheet.given.emit(None)
+    assert told == [(words.NOMINATED, "")], "the step before would go instead"
+    desk.controller.undo()
+    assert desk.came()[0].subject != "معرفی نماینده"
+
+
+def test_a_struck_letter_is_not_said_to_have_been_sent(desk: Desk) -> None:
+    outgoing.record_outgoing(desk.office.context, went(desk.office))
+    outgoing.strike_outgoing(desk.office.context, 1, words.NOT_SENT)
+    desk.controller.show()
+    desk.page.choose(register_line(1, outgoing=True))
+    struck = panel_of(desk)
+    assert isinstance(struck.paper, OutgoingPaper)
+    kept = replace(struck, paper=replace(struck.paper, document="{}", received_by=""))
+    said = {one.name: one.value for one in facts_of(kept)}
+    assert {words.SENT_ON, words.RECEIVED_BY}.isdisjoint(said)
+    assert said[words.RECORDED_ON]
+    assert said[words.DOCUMENT] == words.KEPT_AS_RECORDED
 
 
 @pytest.mark.parametrize("act", [RECORD_INCOMING, RECORD_OUTGOING])
@@ -545,6 +619,52 @@ def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_t
     assert told == ["گزارش", ""]
     notes = [ReportSheet(one, (), 0, desk.page.dates, desk.page).form.typed().note for one in (plain, guarded)]
     assert notes == ["گزارش", ""]
+
+
+def test_an_empty_register_offers_a_letter_made_elsewhere_too(desk: Desk) -> None:
+    (button,) = [one for one in desk.page.ui.empty.findChildren(Button) if one.text() == words.RECORD_OUTGOING]
+    button.click()
+    assert desk.sheet().objectName() == "outgoingSheet"
+    desk.sheet().leave()
+
+
+def test_a_party_is_offered_as_a_sender(desk: Desk) -> None:
+    (first, *_) = desk.office.where("parties")
+    assert first.name in desk.controller.known()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [acts.REPORT, acts.EXTENSION, acts.NOMINATION, acts.TO_MEETING, acts.EDIT, RECORD_INCOMING, RECORD_OUTGOING],
+)
+def test_enter_in_no_line_stores_a_sheet_whose_button_names_other_keys(
+    desk: Desk, act: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(desk)
+    stored: list[object] = []
+    monkeypatch.setattr(Drafted, "hand_over", lambda *given: stored.append(given))
+    if act in (RECORD_INCOMING, RECORD_OUTGOING):
+        desk.page.act_requested.emit(act)
+    else:
+        desk.controller.do(act)
+    sheet = desk.page.sheet()
+    assert sheet is not None
+    if act == acts.NOMINATION:
+        seat = sheet.findChild(ChoiceField, "seatEdit")
+        assert seat is not None
+        seat.setCurrentIndex(0)
+        seat.finish()
+    (save,) = (one for one in sheet.findChildren(Button) if one.objectName() == "saveSheet")
+    assert save.property("hint") == words.SAVE_KEYS
+    assert not save.isDefault()
+    lines = [one for one in sheet.findChildren(QLineEdit) if one.isVisibleTo(sheet) and not one.isReadOnly()]
+    assert lines
+    for line in lines:
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        QTest.keyClick(line, Qt.Key.Key_Enter)
+    assert not stored
+    assert desk.page.sheet() is sheet
+    sheet.leave()
 
 
 def asked(desk: Desk) -> Request:

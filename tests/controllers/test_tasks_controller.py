@@ -233,6 +233,20 @@ def test_the_last_act_is_taken_back_from_the_band_and_from_the_menu(desk: AtTask
 # ---- the course
 
 
+def test_a_percentage_that_goes_back_is_asked_about_once(desk: AtTasks) -> None:
+    form, first = desk.page.panel.form, desk.task.id
+    form.ui.percentEdit.set_text("50")
+    form.save()
+    for percent in ("45", "40"):
+        form.ui.percentEdit.set_text(percent)
+        form.save()
+        assert words.percent_goes_back(50) in texts(desk.page.panel)
+        assert desk.office.get("tasks", first).percent == 50, "nobody asked for less yet"
+    form.save()
+    assert desk.office.get("tasks", first).percent == 40, "a report may correct"
+    assert words.percent_goes_back(50) not in texts(desk.page.panel)
+
+
 def test_report_accept_and_return_by_keys(desk: AtTasks) -> None:
     form, first = desk.page.panel.form, desk.task.id
     form.ui.percentEdit.set_text("80")

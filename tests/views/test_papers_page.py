@@ -32,7 +32,7 @@ from desktop_app.views.papers.papers_page import PapersPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.field import Field
 from tests import patience
-from tests.shown import action
+from tests.shown import action, texts
 from tests.widgets.typing import press, type_text
 
 CHOICES = PaperChoices(
@@ -54,6 +54,7 @@ FIELDS = {
     OrderPart.UNIT: {"unitField"},
     OrderPart.MONTH: {"monthField"},
     OrderPart.YEAR: {"yearField"},
+    OrderPart.SENT: {"sentField"},
     OrderPart.INVITEE: {"inviteeField"},
     OrderPart.ANSWER: {"answerField"},
     OrderPart.SAID: {"numberField", "dayField", "noteField", "attachmentsField", "urgencyField", "classificationField"},
@@ -77,6 +78,28 @@ def page(qtbot: QtBot) -> PapersPage:
 
 def show(page: PapersPage, order: PaperOrder) -> None:
     page.show_order(order, has_word=order.kind is PaperKind.LETTER)
+
+
+def test_only_a_paper_about_a_meeting_leads_back_to_the_meeting(page: PapersPage) -> None:
+    page.show_way_to_meeting(offered=True)
+    show(page, PaperOrder(kind=PaperKind.EXTRACT))
+    assert not page.ui.meetingButton.isHidden()
+    show(page, PaperOrder(kind=PaperKind.LETTER))
+    assert page.ui.meetingButton.isHidden()
+    show(page, PaperOrder(kind=PaperKind.EXTRACT))
+    page.show_way_to_meeting(offered=False)
+    assert page.ui.meetingButton.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("numbered", "hint"), [(True, words.NUMBER_OF_NOTICE_OR_PATTERN), (False, words.NUMBER_OF_NOTICE)]
+)
+def test_the_number_of_an_extract_is_that_of_the_notification(page: PapersPage, numbered: bool, hint: str) -> None:
+    page.show_choices(PaperChoices(numbered=numbered))
+    show(page, PaperOrder(kind=PaperKind.EXTRACT))
+    assert hint in texts(page)
+    show(page, PaperOrder(kind=PaperKind.REMINDER))
+    assert hint not in texts(page)
 
 
 @pytest.mark.parametrize("kind", PaperKind)

@@ -280,7 +280,9 @@ def test_a_click_anywhere_opens_the_whole_list_and_typing_narrows_it(choice: Cho
     assert choice.value() == "mi"
 
 
-@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_F4, PLAIN), (Qt.Key.Key_Down, ALT)])
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_F4, PLAIN), (Qt.Key.Key_Down, ALT), (Qt.Key.Key_Down, PLAIN), (Qt.Key.Key_Up, PLAIN)]
+)
 def test_keys_open_the_same_list_as_a_click(choice: ChoiceField, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
     press(line_of(choice), key, held=held)
     popup = offered(choice)

@@ -165,6 +165,26 @@ def test_a_drawer_comes_to_lie_over_the_list_where_the_room_goes(qtbot: QtBot) -
     assert split.is_narrow()
 
 
+def test_a_detail_that_shows_goes_on_showing_where_the_room_gets_low(qtbot: QtBot) -> None:
+    """A message above the list takes so much that the window counts as a small one."""
+    split = DetailSplit()
+    split.set_list(QWidget())
+    detail = QWidget()
+    split.set_detail(detail)
+    qtbot.addWidget(split)
+    split.resize(1160, 650)
+    split.show()
+    split.resize(1160, 600)
+    assert split.is_narrow()
+    assert detail.isVisible(), "what was done stands in it"
+    split.set_open(False)
+    split.resize(1160, 590)
+    assert not detail.isVisible()
+    split.resize(1160, 650)
+    split.resize(900, 650)
+    assert not split.is_open(), "it would lie over the list"
+
+
 def test_a_course_is_heard_as_it_is_drawn(qtbot: QtBot) -> None:
     course = DeadlineCourse()
     qtbot.addWidget(course)

@@ -19,6 +19,7 @@ from desktop_app.widgets.lists.seat_pips import MOST, SeatPips
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.shell.action_bar import ActionBar, PageAction
 from desktop_app.widgets.shell.key_hint import KeyHint
+from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import button, child
@@ -43,6 +44,23 @@ def test_a_button_and_a_menu_line_tell_the_key_of_their_act(qtbot: QtBot) -> Non
     button.click()
     bar.menu().actions()[0].trigger()
     assert told == ["begin", "end"]
+
+
+def test_a_menu_line_shows_the_keys_of_its_act_and_leaves_them_to_the_page(qtbot: QtBot) -> None:
+    page = QWidget()
+    bar = ActionBar(page)
+    qtbot.addWidget(page)
+    bar.show_acts((), (PageAction("slip", "برگهٔ تحویل", "stamp", hint="Ctrl+Shift+P"), END))
+    told: list[str] = []
+    bar.act_requested.connect(told.append)
+    add_page_action(page, "برگه", "Ctrl+Shift+P", lambda: told.append("page"))
+    with_keys, without = bar.menu().actions()
+    assert (with_keys.shortcut().toString(), without.shortcut().toString()) == ("Ctrl+Shift+P", "")
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert told == ["page"], "no key is taken by two"
 
 
 def test_the_menu_hides_while_it_has_nothing(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
+from desktop_app.controllers.shell.undo_list import STAYS, Do, WayBack, by_act, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
@@ -114,7 +114,7 @@ class PaperCauses(QObject):
 
         def save(draft: NominationDraft) -> None:
             self._host.do_in_sheet(
-                lambda context: paper_acts.nomination_from_paper(context, paper.id, draft), None, words.NOMINATED
+                lambda context: paper_acts.nomination_from_paper(context, paper.id, draft), STAYS, words.NOMINATED
             )
 
         form.given.connect(save)

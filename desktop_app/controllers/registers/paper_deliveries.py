@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop_app.controllers.shell.destinations import OpenPapers
 from desktop_app.controllers.shell.undo_list import WayBack, by_rows
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
@@ -36,7 +40,19 @@ class PaperDeliveries(QObject):
         elif went:
             self._note_several(went)
         else:
-            self._host.page.show_refusal(words.NOT_OF_THIS)
+            self._host.page.show_refusal(words.NONE_WENT)
+
+    def slip(self) -> None:
+        """Of the letters among the rows that are chosen; of one row that of the letters of its day."""
+        lines = [paper_of_line(one) for one in self._host.page.chosen_ids()]
+        went = tuple(paper_id for paper_id, outgoing_ in lines if outgoing_)
+        order = PaperOrder(kind=PaperKind.DELIVERY_SLIP)
+        sheet = self._host.page.panel.sheet()
+        if len(lines) > 1 and went:
+            order = replace(order, papers=went)
+        elif sheet is not None and isinstance(sheet.paper, OutgoingPaper):
+            order = replace(order, sent_on=sheet.paper.day)
+        self._host.navigated.emit(OpenPapers(order))
 
     # ---- inside
 

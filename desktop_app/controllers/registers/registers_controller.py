@@ -25,7 +25,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
     OpenUnitTasks,
 )
-from desktop_app.controllers.shell.undo_list import Inverse, WayBack, by_rows
+from desktop_app.controllers.shell.undo_list import STAYS, Inverse, WayBack, by_rows
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -160,7 +160,7 @@ class RegistersController(ListController):
         if several or any(one.key == key for one in (*offered.buttons, *offered.menu)):
             self._acts[key]()
         else:
-            self.page.show_refusal(words.NOT_OF_THIS)
+            self.page.show_refusal(acts.why_not(sheet, key))
 
     def record_outgoing(self) -> None:
         """A paper that was made elsewhere, in the next row."""
@@ -238,9 +238,10 @@ class RegistersController(ListController):
         return sheet.paper if sheet is not None else None
 
     def _record(self, key: str) -> None:
-        kind = {PRINT: PaperKind.LETTERS_REGISTER, SLIP: PaperKind.DELIVERY_SLIP}.get(key)
-        if kind is not None:
-            self.navigated.emit(OpenPapers(PaperOrder(kind=kind, query=self._query)))
+        if key == PRINT:
+            self.navigated.emit(OpenPapers(PaperOrder(kind=PaperKind.LETTERS_REGISTER, query=self._query)))
+        elif key == SLIP:
+            self._deliveries.slip()
         elif key == RECORD_INCOMING:
             self.incoming.record()
         else:
@@ -286,7 +287,9 @@ class RegistersController(ListController):
         """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
         if made is not None:
-            self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
+            # what stays for good is not offered back; the step before it would go instead
+            taken_back = back is not STAYS and self.steps.last_done() is not None
+            self.page.show_done(said, UNDO if taken_back else "")
 
 
 _FORMS: Final = {

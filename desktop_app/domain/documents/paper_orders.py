@@ -26,6 +26,7 @@ class OrderPart(StrEnum):
     MONTH = "month"
     YEAR = "year"
     ANSWER = "answer_until"
+    SENT = "sent_on"
     EVERY = "every"
     RECORD = "record"
     """The record whose history is printed; told by the page that leads here."""
@@ -66,7 +67,7 @@ FORMS: Final[Mapping[PaperKind, OrderForm]] = {
     PaperKind.YEAR_BOOK: OrderForm((_P.YEAR,)),
     PaperKind.HISTORY: OrderForm((), (_P.RECORD, _P.YEAR)),
     PaperKind.LETTERS_REGISTER: OrderForm((), (_P.YEAR,)),
-    PaperKind.DELIVERY_SLIP: OrderForm(),
+    PaperKind.DELIVERY_SLIP: OrderForm((), (_P.SENT,)),
     PaperKind.LETTER: OrderForm((_P.LETTER,), (_P.SAID,), sent=True),
 }
 """By kind, in the order in which they are offered."""
@@ -83,7 +84,8 @@ class PaperOrder:
     years, and a history without a record (``KIND:ID``) that of the whole office; its ``query`` narrows it. ``every``
     puts resolutions into the matrix that are no longer open. ``only`` is the name of the one invitee, ``answer_until``
     the day by which an answer is asked for, ``to`` and ``to_post`` the addressee of a letter, which is about
-    its ``record`` where it has one.
+    its ``record`` where it has one. A delivery slip is of the ``papers`` that were chosen in the register, by their
+    ids, or of what went out on the day ``sent_on``; without either of all days.
     Without a ``profile`` the file has the archive form that the office wants.
     """
 
@@ -102,6 +104,8 @@ class PaperOrder:
     to_post: str = ""
     record: str = ""
     query: ListQuery = _WHOLE
+    sent_on: date | None = None
+    papers: tuple[int, ...] = ()
     profile: Profile | None = None
 
 
@@ -156,6 +160,8 @@ class PaperChoices:
     years: tuple[int, ...] = ()
     with_minutes: int | None = None
     with_resolutions: int | None = None
+    sent: tuple[tuple[date, int], ...] = ()
+    """The days with letters that nobody is recorded to have received, and how many, the newest first."""
     numbered: bool = False
     """Whether letters that are printed without a number get one by the office's pattern."""
 

@@ -27,12 +27,13 @@ class PaperAbout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterSheet:
-    """One registered paper; ``line`` is its line in the list."""
+    """One registered paper; ``line`` is its line in the list, ``paper_day`` the day that the letter itself bears."""
 
     line: int
     paper: IncomingPaper | OutgoingPaper
     about: tuple[PaperAbout, ...]
     today: date
+    paper_day: date | None = None
 
     @property
     def outgoing(self) -> bool:

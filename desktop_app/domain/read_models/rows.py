@@ -119,6 +119,7 @@ class RegisterRow:
     """One line of the registers of papers; ``id`` is that of the line, made by :func:`register_line`.
 
     ``day`` is when it came in or went out, ``party`` its sender or addressee; ``way`` is None for what came in.
+    ``paper_day`` is the day that the letter bears, of one that went out where that is another one.
     """
 
     id: int

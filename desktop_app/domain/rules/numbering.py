@@ -65,6 +65,9 @@ def require_sound_for_letters(pattern: str, words: Mapping[str, Token]) -> None:
         found = tokens(pattern, words)
         _require_parted(pattern)
     except RuleBroken as broken:
+        if broken.key == "pattern_token_unknown":
+            # what may stand there is not the same as for resolutions
+            raise RuleBroken("outgoing_pattern_token", field="outgoing_pattern", **broken.facts) from broken
         raise broken.beside("outgoing_pattern") from broken
     for token in found:
         if token not in OF_LETTERS:

@@ -96,6 +96,10 @@ def delivered(paper: OutgoingPaper, told: Delivery) -> OutgoingPaper:
     return paper
 
 
+HANDED_OVER = (SendingWay.BY_HAND, SendingWay.OTHER)
+"""Ways on which a letter may be handed over; of what was only printed or saved the way is not told."""
+
+
 def require_told(told: Delivery) -> None:
     """Raise ``RuleBroken`` where nothing is told, or a day without the name."""
     if told.received_on is not None and not told.received_by:

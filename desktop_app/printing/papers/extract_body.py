@@ -18,6 +18,7 @@ from desktop_app.printing.stationery.letter_blocks import Quoted
 from desktop_app.printing.stationery.paper_words import day, digits
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.wording.letter_subjects import of_extract
 from desktop_app.text.paper import paper_1_extract as extract
 from desktop_app.text.paper import paper_1_letter as letter
 
@@ -28,9 +29,8 @@ _BELOW_OF_1: Final = 5 * MM
 def body(setter: Typesetter, document: ExtractDocument, one: ExtractLetter) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
     line = one.resolution
-    subject = extract.corrected_subject if one.earlier else extract.subject
     references = [*_follows(one), *document.references]
-    yield from parts.opening(setter, one.addressee, subject(line.number), references)
+    yield from parts.opening(setter, one.addressee, of_extract(one), references)
     tells = extract.as_executor if one.role == TaskRole.EXECUTOR else extract.as_cooperator
     told = tells(document.committee, digits(one.source.number), day(one.source.day), letter.THAT[one.addressee.kind])
     yield from parts.paragraphs(setter, [told], letter.SUBJECT, document.template)

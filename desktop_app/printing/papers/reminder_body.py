@@ -18,6 +18,7 @@ from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.wording.letter_subjects import of_reminder
 from desktop_app.text.paper import paper_1 as words
 from desktop_app.text.paper import paper_1_letter as letter
 from desktop_app.text.paper import paper_1_reminder as reminder
@@ -31,8 +32,7 @@ Lines = Sequence[tuple[str, ParagraphStyle]]
 def body(setter: Typesetter, document: ReminderDocument, one: ReminderLetter) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
     count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
-    subject = reminder.subject(count, digits(count), digits(late) if late else "")
-    yield from parts.opening(setter, one.addressee, subject, document.references)
+    yield from parts.opening(setter, one.addressee, of_reminder(one), document.references)
     which, overdue = reminder.which(count, digits(count)), reminder.overdue(count, late, digits(late))
     said = reminder.stands(document.committee, day(document.as_of), which, letter.THAT[one.addressee.kind], overdue)
     yield from parts.paragraphs(setter, [said], letter.SUBJECT, document.template)

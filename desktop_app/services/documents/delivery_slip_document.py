@@ -1,47 +1,43 @@
-"""The document of a delivery slip: outgoing letters that go by hand and that nobody is recorded to have received."""
+"""The document of a delivery slip: outgoing letters of one run, each with room for whoever receives it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from desktop_app.domain.documents.delivery_slip_document import DeliveryLine, DeliverySlipDocument
 from desktop_app.domain.documents.papers import highest
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
-from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.domain.rules.registered_papers import HANDED_OVER, OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.minutes_lines import iso
 from desktop_app.services.documents.report_head import ReportHead, report_paper
 from desktop_app.services.ports import Work
-from desktop_app.services.row_lists import EVERYTHING
 
 MOST: Final = 500
 """So many letters no round carries out."""
-_BY_HAND: Final = (SendingWay.BY_HAND, SendingWay.OTHER)
-"""Ways on which a letter is handed over; of what was only printed or saved the way is not told."""
 
 
-def delivery_slip_paper(context: Context, query: ListQuery = EVERYTHING) -> Paper[DeliverySlipDocument]:
-    """The letters that a list shows, as far as they are still to be handed over; the oldest first.
+def delivery_slip_paper(
+    context: Context, sent_on: date | None = None, papers: Sequence[int] = ()
+) -> Paper[DeliverySlipDocument]:
+    """The letters that were chosen, or those of one day that may go by hand; without a day those of all days.
 
-    Raises ``RuleBroken("delivery_of_nothing")`` where there is none.
+    What was struck, or is recorded to have been received, is left out. Raises ``RuleBroken("delivery_of_nothing")``
+    where none is left.
     """
-    ways = [one for one in query.filters if one.key is FilterKey.WAY]
-    usual = tuple(Filter(FilterKey.WAY, way.value) for way in _BY_HAND) if not ways else ()
-    narrowed = ListQuery(
-        query.search, RegisterView.OUTGOING.value, (*query.filters, *usual), sort="day", descending=False
-    )
 
     def build(work: Work, head: ReportHead) -> DeliverySlipDocument:
         """The letters as this reading of the storage shows them."""
-        rows = work.register_rows.fetch(work.register_rows.ids(narrowed))
-        waiting = [one for one in rows if not one.struck and not one.received_by]
+        waiting = _waiting(work, sent_on, papers)
         if not waiting:
-            raise RuleBroken("delivery_of_nothing")
+            narrowed = bool(papers) or sent_on is not None
+            raise RuleBroken("delivery_of_nothing", field="sent_on", narrowed=narrowed)
         if len(waiting) > MOST:
-            raise RuleBroken("letters_too_many", field="year", count=len(waiting), most=MOST)
+            raise RuleBroken("letters_too_many", field="sent_on", count=len(waiting), most=MOST)
         guarded = highest(one.classification for one in waiting)
         return DeliverySlipDocument(
             committee=head.committee,
@@ -55,11 +51,20 @@ def delivery_slip_paper(context: Context, query: ListQuery = EVERYTHING) -> Pape
                     row=one.row,
                     number=one.number,
                     day=iso(one.day),
-                    addressee=one.party,
+                    addressee=one.addressee,
                     subject=one.subject,
                 )
-                for one in waiting
+                for one in sorted(waiting, key=lambda one: (one.day, one.year, one.row))
             ),
         )
 
     return report_paper(context, build)
+
+
+def _waiting(work: Work, sent_on: date | None, papers: Sequence[int]) -> list[OutgoingPaper]:
+    if papers:
+        found = work.outgoing_papers.where(id=tuple(papers), struck_on=None, received_by="")
+    else:
+        of_day = {} if sent_on is None else {"day": sent_on}
+        found = work.outgoing_papers.where(struck_on=None, received_by="", way=HANDED_OVER, **of_day)
+    return list(found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as fields_of
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.history import UNWORDED, HistoryWording
 from desktop_app.domain.rules.upstream import UpstreamDecision
@@ -30,8 +31,8 @@ class PaperCapabilities:
     supported: frozenset[int]
     cite: Callable[[UpstreamDecision], str]
     history: HistoryWording = UNWORDED
-    subject: Callable[[str, str], str] = lambda kind, about: f"{kind} {about}".strip()
-    """What a letter of a kind is about where nobody typed it: the kind's key, and the number of its subject."""
+    subject: Callable[[PaperKind, Any], str] = lambda kind, document: getattr(document, "subject", "") or kind.value
+    """What a letter says that it is about: its kind, and the document of that letter alone."""
 
 
 def taken(paper: PaperCapabilities, text: str, field: str, *, multiline: bool = False) -> str:

@@ -42,6 +42,7 @@ def paper_choices(context: Context) -> PaperChoices:
             years=tuple(dict.fromkeys(month.year for month in months)),
             with_minutes=with_minutes,
             with_resolutions=with_resolutions,
+            sent=work.register_rows.days_to_deliver(),
             numbered=bool(work.settings().outgoing_pattern),
         )
 

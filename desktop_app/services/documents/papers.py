@@ -111,7 +111,7 @@ def _letters_register(context: Context, order: PaperOrder) -> Paper[Any]:
 
 
 def _delivery_slip(context: Context, order: PaperOrder) -> Paper[Any]:
-    return delivery_slip_paper(context, order.query)
+    return delivery_slip_paper(context, order.sent_on, order.papers)
 
 
 def _letter(context: Context, order: PaperOrder) -> Paper[Any]:

@@ -1,4 +1,4 @@
-"""Single letters of a paper: each as the register keeps it, some of them, and the number that each bears."""
+"""Single letters of a paper: each as the register keeps it, some of them, and number and day that each bears."""
 
 from __future__ import annotations
 
@@ -51,3 +51,14 @@ def with_numbers(kind: PaperKind, document: Any, numbers: Sequence[str]) -> Any:
         said = document.letterhead.number
         letters = [replace(one, own_number="" if number == said else number) for one, number in pairs]
     return replace(document, letters=tuple(letters))
+
+
+def with_days(kind: PaperKind, document: Any, days: Sequence[str]) -> Any:  # noqa: ANN401 - the same document
+    """The document whose letters bear these days, in their order; the letters of a reminder share one."""
+    if kind is PaperKind.EXTRACT:
+        pairs = zip(document.letters, days, strict=True)
+        return replace(
+            document, letters=tuple(replace(one, letterhead=replace(one.letterhead, day=day)) for one, day in pairs)
+        )
+    head = document.letterhead
+    return replace(document, letterhead=replace(head, day=head.day or max(days, default="")))

@@ -104,7 +104,7 @@ def send_in(work: Work, context: Context, meeting_id: int, sending: Sending) -> 
                 content_hash=content_hash(document),
             )
         )
-        enter_invitation(work, context, sent, letter.letterhead)
+        enter_invitation(work, context, sent, letter)
     names = [line.name for line in lines]
     work.audit("invitations_sent", "meeting", meeting_id, names=names, way=sending.way.value, day=day)
     return Outcome(changed=Changed.MEETINGS | Changed.REGISTERS, id=meeting_id)

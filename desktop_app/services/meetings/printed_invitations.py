@@ -15,10 +15,11 @@ from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.documents.invitation_document import invitation_in
-from desktop_app.services.documents.single_letters import with_numbers
+from desktop_app.services.documents.single_letters import with_days, with_numbers
 from desktop_app.services.meetings.invitations import invitee_rows, send_in
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Work
+from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.outgoing import NumbersToCome
 from desktop_app.services.registers.sent_invitations import row_of
 
@@ -28,7 +29,8 @@ def numbered_invitations(
 ) -> Paper[InvitationDocument]:
     """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
 
-    Nothing is recorded yet: a letter whose sending is not recorded takes no number.
+    Where they get their numbers so and the day was left open, they bear that of their rows. Nothing is recorded yet: a
+    letter whose sending is not recorded takes no number.
     """
     head, today = paper.document.letterhead, context.clock.today()
     day = date.fromisoformat(head.day) if head.day else today
@@ -39,15 +41,20 @@ def numbered_invitations(
         sent = {row.line: row for row in invitee_rows(work, meeting)}
         to_come = NumbersToCome(work)
 
-        def number_of(line: AddresseeLine) -> str:
+        def bears(line: AddresseeLine) -> tuple[str, date]:
             row = sent.get(line)
             if row is None or row.waits:
-                return to_come.next(day) if meeting.state is MeetingState.CONVENED else ""
+                return to_come.next(day) if meeting.state is MeetingState.CONVENED else "", day
             registered = row_of(work, row.sent) if row.sent is not None else None
-            return registered.number if registered is not None else ""
+            return (
+                (registered.number, letter_day(registered) or registered.day) if registered is not None else ("", day)
+            )
 
-        numbers = [number_of(one) for one in paper.document.addressees]
-    return replace(paper, document=with_numbers(PaperKind.INVITATION, paper.document, numbers))
+        found = [bears(one) for one in paper.document.addressees]
+    document = with_numbers(PaperKind.INVITATION, paper.document, [number for number, _day in found])
+    days = {own.isoformat() for number, own in found if number}
+    # the letters share one letterhead: of several days none is told, rather than a wrong one
+    return replace(paper, document=with_days(PaperKind.INVITATION, document, [*days] if len(days) == 1 else []))
 
 
 def waiting_invitees(context: Context, order: PaperOrder, document: InvitationDocument) -> tuple[str, ...]:
@@ -65,7 +72,11 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
     meeting_id = _meeting(order)
     with context.write() as work:
         now = invitation_in(work, context, meeting_id, order.said, only=order.only, answer_until=order.answer_until)
-        made = without_numbers(document)
+        made, said = without_numbers(document), order.said
+        if said.day is None and made.letterhead.day:
+            # it came with the numbers, not from whoever ordered the paper
+            said = replace(said, day=date.fromisoformat(made.letterhead.day))
+            made = replace(made, letterhead=replace(made.letterhead, day=""))
         still = tuple(one for one in now.addressees if one in made.addressees)
         if replace(now, addressees=still) != made:
             raise RuleBroken("invitation_changed_since_made")
@@ -73,7 +84,7 @@ def record_printed(context: Context, order: PaperOrder, document: InvitationDocu
             invitees=_waiting(work, order, document),
             day=context.clock.today(),
             way=SendingWay.OTHER,
-            said=order.said,
+            said=said,
             answer_until=order.answer_until,
             numbers=numbers_of(document),
         )

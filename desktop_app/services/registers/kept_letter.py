@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
@@ -10,6 +11,7 @@ from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import content_hash, document_from_json
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.office.letterhead import logo_of
@@ -37,3 +39,17 @@ def kind_of(document: str) -> PaperKind:
     if "letters" not in parts:
         return PaperKind.LETTER
     return PaperKind.EXTRACT if "resolution" in parts["letters"][0] else PaperKind.REMINDER
+
+
+def letter_day(paper: IncomingPaper | OutgoingPaper) -> date | None:
+    """The day that a letter itself bears, where it is known; one that went out may have done so on a later one."""
+    if isinstance(paper, IncomingPaper):
+        return paper.day
+    if not paper.document:
+        return None
+    try:
+        day = str(json.loads(paper.document)["letterhead"]["day"])
+        return date.fromisoformat(day) if day else None
+    except (ValueError, KeyError, TypeError):
+        # a letter that somebody changed is named where it is looked at
+        return None

@@ -12,8 +12,9 @@ from desktop_app.domain.rules.registered_papers import PaperLink
 from desktop_app.services.context import Context
 from desktop_app.services.history.naming import Names
 from desktop_app.services.ports import Work
-from desktop_app.services.reading import the_committee, units_of
+from desktop_app.services.reading import parties_of, the_committee, units_of
 from desktop_app.services.registers.invitation_answers import answers_of
+from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import links_of_paper
 from desktop_app.services.row_lists import EVERYTHING
 
@@ -52,6 +53,7 @@ def register_sheet(context: Context, line: int) -> RegisterSheet:
             paper=paper,
             about=_about(work, links_of_paper(work, paper), came=0 if outgoing else paper_id),
             today=context.clock.today(),
+            paper_day=letter_day(paper),
         )
 
 
@@ -82,9 +84,12 @@ def _about(work: Work, links: Sequence[PaperLink], *, came: int) -> tuple[PaperA
 
 
 def correspondents(context: Context) -> tuple[str, ...]:
-    """Who may have sent a paper or receive one: the units in their order."""
+    """Who may have sent a paper or receive one: the parties, then the units in their order."""
     with context.read() as work:
-        return tuple(one.name for one in units_of(work, the_committee(work)) if one.archived_on is None)
+        committee_id = the_committee(work)
+        parties = [one.name for one in parties_of(work, committee_id)]
+        units = [one.name for one in units_of(work, committee_id) if one.archived_on is None]
+        return tuple(dict.fromkeys([*parties, *units]))
 
 
 def numbers_itself(context: Context) -> bool:

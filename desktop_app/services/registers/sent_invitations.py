@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.documents.documents import Letterhead
+from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.rules.invitations import SentInvitation
@@ -13,7 +13,7 @@ from desktop_app.services.registers.links import link_paper
 from desktop_app.services.registers.outgoing import enter_outgoing, strike_in
 
 
-def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: Letterhead) -> None:
+def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter: InvitationDocument) -> None:
     """An invitation that was recorded as sent enters the register in the same act."""
     meeting = work.meetings.get(sent.meeting_id)
     entered = enter_outgoing(
@@ -26,12 +26,12 @@ def enter_invitation(work: Work, context: Context, sent: SentInvitation, letter:
             number=sent.number,
             day=sent.sent_on,
             addressee=sent.addressee,
-            subject=context.paper.subject(PaperKind.INVITATION, str(meeting.number or "")),
+            subject=context.paper.subject(PaperKind.INVITATION, letter),
             way=sent.way,
             at=sent.at,
             actor=sent.actor,
-            classification=Classification(letter.classification),
-            urgency=Urgency(letter.urgency),
+            classification=Classification(letter.letterhead.classification),
+            urgency=Urgency(letter.letterhead.urgency),
             template=sent.template,
             document=sent.document,
             content_hash=sent.content_hash,

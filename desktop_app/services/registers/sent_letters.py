@@ -1,6 +1,8 @@
 """Letters that were printed or saved for sending: each enters the register of outgoing papers once, as it went out.
 
-Before it is printed it gets the number that its row has or will have, so that the paper bears what the register says.
+Its row is of the day on which it is printed or saved; the day that the letter bears may be an earlier one, and stands
+in it. Before it is printed it gets the number that its row has or will have, and a day with it, so that the paper bears
+what the register says.
 One that is printed again with a number gives it to its row, where that has none.
 """
 
@@ -25,10 +27,11 @@ from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.domain.rules.registered_papers import OutgoingPaper
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import Paper
-from desktop_app.services.documents.single_letters import single_letters, with_numbers
+from desktop_app.services.documents.single_letters import single_letters, with_days, with_numbers
 from desktop_app.services.outcome import LettersRegistered, Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import parties_of, the_committee, units_of
+from desktop_app.services.registers.kept_letter import letter_day
 from desktop_app.services.registers.links import LINKED, link_paper
 from desktop_app.services.registers.outgoing import NumbersToCome, enter_outgoing, give_number, strike_in
 
@@ -50,6 +53,7 @@ class _Letter:
 def numbered(context: Context, order: PaperOrder, paper: Paper[Any]) -> Paper[Any]:
     """The paper, each letter without a number with that of its row, or with the one that it will get by the pattern.
 
+    One that gets its number so and bears no day gets that of its row: the office writes both by hand, or neither.
     Nothing is recorded yet: a letter that is not printed or saved takes no number.
     """
     if order.kind not in _LETTERS or paper.imprint.draft or not context.writable:
@@ -58,8 +62,9 @@ def numbered(context: Context, order: PaperOrder, paper: Paper[Any]) -> Paper[An
     with context.read() as work:
         to_come = NumbersToCome(work)
         letters = _LETTERS[order.kind](context, work, paper.document, order)
-        numbers = [_number(work, one, to_come, today) for one in letters]
-    return replace(paper, document=with_numbers(order.kind, paper.document, numbers))
+        heads = [_head(work, one, to_come, today) for one in letters]
+    document = with_numbers(order.kind, paper.document, [one.number for one in heads])
+    return replace(paper, document=with_days(order.kind, document, [one.day for one in heads]))
 
 
 def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> LettersRegistered:
@@ -86,7 +91,7 @@ def register_letters(context: Context, order: PaperOrder, paper: Paper[Any]) -> 
                     give_number(work, context, stands, letter.head.number)
                     numbered.append(stands.id)
                 continue
-            entered = enter_outgoing(work, context, _paper(letter, day))
+            entered = enter_outgoing(work, context, _paper(letter, today))
             for kind, record_id in letter.about:
                 link_paper(work, entered, kind, record_id)
             made.append(entered)
@@ -131,13 +136,15 @@ def _paper(letter: _Letter, day: date) -> OutgoingPaper:
     )
 
 
-def _number(work: Work, letter: _Letter, to_come: NumbersToCome, today: date) -> str:
-    """Of one that does not enter the register none is told."""
-    day = _day_of(letter.head, today)
-    if letter.head.number or not letter.addressee or day > today:
-        return letter.head.number
+def _head(work: Work, letter: _Letter, to_come: NumbersToCome, today: date) -> Letterhead:
+    """With number and day as they will stand; of one that does not enter the register nothing is told."""
+    head, day = letter.head, _day_of(letter.head, today)
+    if head.number or not letter.addressee or day > today:
+        return head
     stands = _standing(work, letter, day)
-    return stands.number if stands is not None else to_come.next(day)
+    number = stands.number if stands is not None else to_come.next(today)
+    bears = letter_day(stands) or stands.day if stands is not None else today
+    return replace(head, number=number, day=head.day or bears.isoformat()) if number else head
 
 
 def _day_of(head: Letterhead, today: date) -> date:
@@ -147,8 +154,8 @@ def _day_of(head: Letterhead, today: date) -> date:
 def _standing(work: Work, letter: _Letter, day: date) -> OutgoingPaper | None:
     """This very letter in the register: the same words to the same addressee, whatever number it bears now."""
     own = _words(canonical_json(letter.document))
-    same = work.outgoing_papers.where(addressee=letter.addressee, day=day, struck_on=None)
-    candidates = {one.id: one for one in same}
+    to_same = work.outgoing_papers.where(addressee=letter.addressee, struck_on=None)
+    candidates = {one.id: one for one in to_same if (letter_day(one) or one.day) == day}
     tasks = [record_id for kind, record_id in letter.about if kind == "task"]
     for uid in work.record_ids.uids("task", tasks).values() if tasks else ():
         for link in work.paper_links.where(record_kind="task", record_uid=uid, removed_on=None):
@@ -187,8 +194,7 @@ def _each(kind: PaperKind, document: Any) -> Iterator[tuple[Any, Any]]:  # noqa:
 def _extracts(context: Context, work: Work, document: ExtractDocument, order: PaperOrder) -> Iterator[_Letter]:
     resolutions = {one.number: one.id for one in work.resolutions.where(meeting_id=order.meeting_id)}
     for one, alone in _each(PaperKind.EXTRACT, document):
-        number = one.resolution.number
-        resolution_id = resolutions[number]
+        resolution_id = resolutions[one.resolution.number]
         tasks = work.tasks.where(resolution_id=resolution_id)
         units = {unit.id: unit for unit in work.units.where(id=[task.unit_id for task in tasks])}
         own = [task.id for task in tasks if units[task.unit_id].name == one.addressee.name]
@@ -196,19 +202,19 @@ def _extracts(context: Context, work: Work, document: ExtractDocument, order: Pa
             one.addressee.name,
             one.letterhead,
             alone,
-            order.said.subject or context.paper.subject(PaperKind.EXTRACT, number),
+            context.paper.subject(PaperKind.EXTRACT, alone),
             (("resolution", resolution_id), *(("task", task_id) for task_id in own)),
         )
 
 
-def _reminders(context: Context, work: Work, document: ReminderDocument, order: PaperOrder) -> Iterator[_Letter]:
+def _reminders(context: Context, work: Work, document: ReminderDocument, _order: PaperOrder) -> Iterator[_Letter]:
     units = {one.name: one.id for one in units_of(work, the_committee(work))}
     for one, alone in _each(PaperKind.REMINDER, document):
         yield _Letter(
             one.addressee.name,
             alone.letterhead,
             alone,
-            order.said.subject or context.paper.subject(PaperKind.REMINDER, ""),
+            context.paper.subject(PaperKind.REMINDER, alone),
             (("unit", units[one.addressee.name]),) if one.addressee.name in units else (),
             one.own_class,
         )
@@ -216,7 +222,7 @@ def _reminders(context: Context, work: Work, document: ReminderDocument, order: 
 
 def _letters(context: Context, work: Work, document: LetterDocument, order: PaperOrder) -> Iterator[_Letter]:
     if document.addressee is not None:
-        subject = document.subject or context.paper.subject(PaperKind.LETTER, "")
+        subject = context.paper.subject(PaperKind.LETTER, document)
         name = document.addressee.name
         yield _Letter(name, document.letterhead, document, subject, _reached(work, name, order.record))
 

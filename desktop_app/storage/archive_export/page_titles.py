@@ -64,6 +64,12 @@ _OWNED: Final[Mapping[str, tuple[str, str]]] = {
     "task": ("resolution_id", "resolution"),
 }
 """What stands behind the name of a record."""
+_STRUCK: Final[Mapping[str, str]] = {
+    "incoming_paper": "struck_on",
+    "outgoing_paper": "struck_on",
+    "sent_invitation": "struck",
+}
+"""The column that says that a letter stands no more: it is marked wherever it is listed or found."""
 _NUMBER: Final[Mapping[str, str]] = {"meeting": "number", "minutes_version": "version"}
 
 
@@ -85,7 +91,8 @@ class Titles:
         owner_column, owner_table = _OWNED.get(table, ("", ""))
         owner = self.of(owner_table, row[owner_column]) if owner_column else ""
         number = row[_NUMBER[table]] if table in _NUMBER else key
-        return self._words.title(table, self._name(table, row), number if isinstance(number, int) else 0, owner)
+        title = self._words.title(table, self._name(table, row), number if isinstance(number, int) else 0, owner)
+        return f"{self._words.page['struck']}: {title}" if row.get(_STRUCK.get(table, "")) else title
 
     def _name(self, table: str, row: Row) -> str:
         if table == "holiday":

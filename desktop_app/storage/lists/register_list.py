@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Select,
+    String,
     and_,
+    case,
+    cast,
     func,
     literal_column,
     null,
@@ -25,7 +29,7 @@ from desktop_app.domain.read_models.listing import FilterKey, RegisterView
 from desktop_app.domain.read_models.register_sheet import PaperRef
 from desktop_app.domain.read_models.rows import RegisterRow, paper_of_line, register_line
 from desktop_app.domain.rules.invitations import SendingWay
-from desktop_app.domain.rules.registered_papers import spelled
+from desktop_app.domain.rules.registered_papers import HANDED_OVER, spelled
 from desktop_app.domain.rules.requests import UNANSWERED
 from desktop_app.domain.text.digits import latin_digits
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn, everything, in_months, in_years, worded
@@ -42,6 +46,7 @@ _LINK: Final = table_of(PaperLinkRecord).c
 _CLASS: Final = table_of(_IN).c.classification.type
 _WAY: Final = table_of(_OUT).c.way.type
 _DAY: Final = table_of(_OUT).c.day.type
+_MOST_DAYS: Final = 200
 _FILE: Final = 2
 """Where papers say whether they went out: that it is a file."""
 
@@ -130,6 +135,13 @@ class RegisterList(SqlList[RegisterRow]):
         """How many papers have gone out in all years."""
         return self._transaction.run(select(func.count()).select_from(table_of(_OUT))).scalar() or 0
 
+    def days_to_deliver(self) -> tuple[tuple[date, int], ...]:
+        """The days with letters that may go by hand and that nobody is recorded to have received, the newest first."""
+        of = table_of(_OUT).c
+        waits = of.struck_on.is_(None), of.received_by == "", of.way.in_(HANDED_OVER)
+        days = select(of.day, func.count().label("count")).where(*waits).group_by(of.day).order_by(of.day.desc())
+        return tuple((day, count) for day, count in self._transaction.run(days.limit(_MOST_DAYS)))
+
     def about(self, kind: str, record_ids: Sequence[int]) -> Mapping[int, tuple[PaperRef, ...]]:
         """By record of this kind: the papers that are about it, the newest first, but those that were struck."""
         found: dict[int, list[PaperRef]] = {}
@@ -186,7 +198,7 @@ class RegisterList(SqlList[RegisterRow]):
 
 
 def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
-    """The papers of one register; never their documents, which may be long."""
+    """The papers of one register; of their documents, which may be long, the day alone."""
     record: Any = _OUT if outgoing else _IN
     paper, file = table_of(record).c, table_of(FileLinkRecord).c
     refers = _LINK.outgoing_paper_id if outgoing else _LINK.incoming_paper_id
@@ -201,6 +213,7 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
             "sent": paper.way,
             "taken_by": paper.received_by,
             "taken_on": paper.received_on,
+            "written": _own_day(paper),
         }
         if outgoing
         else {"on": paper.received_on, "party": paper.sender, "written": paper.day}
@@ -210,6 +223,13 @@ def _page(ids: list[int], *, outgoing: bool) -> Select[Any]:
     struck = paper.struck_on.is_not(None).label("struck")
     waits = (literal_column("0") if outgoing else _waits(paper.id)).label("waits")
     return select(*shared, *named, struck, waits, links.label("links"), files.label("files")).where(paper.id.in_(ids))
+
+
+def _own_day(paper: Any) -> ColumnElement[Any]:  # noqa: ANN401 - the columns of the outgoing papers
+    """The day that the kept letter bears, where that is another one than that of its row."""
+    own = func.json_extract(paper.document, "$.letterhead.day")
+    found = case((func.json_valid(paper.document), func.nullif(func.nullif(own, ""), cast(paper.day, String))))
+    return type_coerce(found, _DAY)
 
 
 def _papers_about(kind: str, ids: list[int]) -> Select[Any]:
@@ -288,7 +308,7 @@ def _row(row: AnyRow, *, outgoing: bool) -> RegisterRow:
         row=row.row,
         number=row.number,
         day=row.on,
-        paper_day=None if outgoing else row.written,
+        paper_day=row.written,
         party=row.party,
         subject=row.subject,
         classification=row.classification,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_app.text.registers import registers
 from desktop_app.text.shared.isolates import left_to_right
 
 _COMMAND: Final = "sha256sum -c SHA256SUMS"
@@ -68,6 +69,7 @@ PAGE: Final[Mapping[str, str]] = {
     "no": "خیر",
     "without_script": "برای جست‌وجو باید JavaScript مرورگر روشن باشد. همهٔ ردیف‌ها در پوشهٔ tables و همهٔ فایل‌ها در پوشه‌های papers، letters، minutes و files است.",
     "not_shown": "متن کامل در پوشهٔ tables/json است.",
+    "struck": registers.STRUCK,
     "intro": "این پوشه همهٔ دفتر دبیرخانه را بی نیاز به برنامه در بر دارد: جدول‌ها به‌صورت CSV و JSON، برگه‌ها و پیوست‌ها، و این صفحه برای خواندن و جست‌وجو.",
     "verify": f"درستی همهٔ فایل‌ها را با manifest.json یا با فرمان «{left_to_right(_COMMAND)}» می‌توان سنجید.",
     "kinds.text": "متن",
@@ -88,7 +90,8 @@ SECTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("resolutions", "مصوبات", ("resolution",)),
     ("tasks", "وظیفه‌ها", ("task",)),
     ("members", "اعضا و واحدها", ("person", "seat", "nomination", "unit")),
-    ("papers", "مکاتبات", ("incoming_paper", "outgoing_paper", "sent_invitation", "printing")),
+    ("papers", registers.TITLE, ("incoming_paper", "outgoing_paper")),
+    ("sendings", "ارسال دعوت‌نامه و چاپ", ("sent_invitation", "printing")),
     ("requests", "درخواست‌ها و بالادستی", ("request", "upstream_decision")),
     ("files", "فایل‌ها", ("file_link",)),
     ("history", "تاریخچه", ("audit",)),

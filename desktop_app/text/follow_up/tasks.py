@@ -146,6 +146,11 @@ NOTIFY_MANY: Final = "ابلاغ گروهی"
 NONE_FITS: Final = "از سطرهای برگزیده نه گزارشی در انتظار تأیید است و نه وظیفه‌ای در انتظار ابلاغ."
 
 
+def percent_goes_back(known: int) -> str:
+    """Beside a percentage that is lower than the one that is known."""
+    return f"از {percent(known)} کنونی کمتر است. اگر درست است دوباره ثبت کنید."
+
+
 def until(month: str) -> str:
     """A deadline not later than the end of a month."""
     return f"تا پایان {month}"

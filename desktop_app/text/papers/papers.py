@@ -49,6 +49,7 @@ WAIT: Final = "منتظر می‌مانم"
 CLOSE: Final = "بستن برنامه"
 ALL_RESOLUTIONS: Final = "همهٔ مصوبات جلسه"
 ALL_UNITS: Final = "همهٔ واحدها"
+ALL_DAYS: Final = "همهٔ روزها"
 ALL_YEARS: Final = "همهٔ سال‌ها"
 ALL_INVITEES: Final = "همهٔ دعوت‌شدگان"
 GUEST: Final = "مدعو"
@@ -57,6 +58,8 @@ MORE: Final = "گزینه‌های بیشتر"
 LESS: Final = "گزینه‌های کمتر"
 SHOW_FOLDER: Final = "نمایش پوشه"
 NUMBER_DOTTED: Final = "خالی: جای آن روی کاغذ نقطه‌چین می‌ماند"
+NUMBER_OF_NOTICE: Final = "خالی: شمارهٔ نامهٔ ابلاغ، و تا ابلاغ نشده نقطه‌چین"
+NUMBER_OF_NOTICE_OR_PATTERN: Final = "خالی: شمارهٔ نامهٔ ابلاغ، و تا ابلاغ نشده از الگوی شمارهٔ نامه‌ها"
 NUMBER_BY_PATTERN: Final = "خالی: از الگوی شمارهٔ نامه‌ها ساخته می‌شود"
 RECORD_SENDING: Final = "ثبت ارسال"
 URGENCIES: Final = tuple(_URGENCIES.items())
@@ -126,7 +129,7 @@ NOTES: Final[Mapping[str, str]] = {
     "year-book": "صورت‌جلسه‌ها، دفتر ثبت، حضور و نمایهٔ یک سال.",
     "history": "چه کسی، کی، چه چیزی را از چه به چه تغییر داد.",
     "letters-register": "هر نامه‌ای که رسید یا رفت، به ترتیب روز.",
-    "delivery-slip": "نامه‌های دستی که هنوز تحویل نشده، با جای امضا.",
+    "delivery-slip": "نامه‌های یک روز که تحویل آن‌ها ثبت نشده، با جای امضا.",
     "letter": "متن شما با سربرگ دفتر.",
 }
 """One line about each kind."""
@@ -168,6 +171,16 @@ def resolution(number: str, text: str) -> str:
 def in_place_of(name: str) -> str:
     """Whom an invitee stands for."""
     return f"به‌جای {name}"
+
+
+def letters_of_day(day: str, count: int) -> str:
+    """The letters of a day among those to choose from."""
+    return f"{day} – {persian(count)} نامه"
+
+
+def chosen_letters(count: int) -> str:
+    """Letters that were chosen elsewhere."""
+    return f"نامه‌های برگزیده – {persian(count)} نامه"
 
 
 def year(number: int) -> str:

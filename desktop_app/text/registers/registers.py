@@ -43,7 +43,8 @@ VIEW_EMPTY: Final = {
 }
 EMPTY: Final = "هنوز نامه‌ای در دفتر نیست"
 EMPTY_WHY: Final = (
-    "نامه‌هایی که از دبیرخانه فرستاده می‌شود خودبه‌خود ثبت می‌شود. نامه‌ای را که رسیده است از دکمهٔ زیر ثبت کنید."
+    "نامه‌هایی که از دبیرخانه فرستاده می‌شود خودبه‌خود ثبت می‌شود. نامه‌ای را که رسیده یا بیرون از برنامه نوشته شده است از "
+    "دکمه‌های زیر ثبت کنید."
 )
 NOT_LINKED: Final = "بی‌پیوند"
 UNANSWERED: Final = "بی‌پاسخ"
@@ -101,6 +102,7 @@ REPORT_KEYS: Final = "Ctrl+Shift+R"
 DELIVERY_KEYS: Final = "Ctrl+Shift+S"
 EXTENSION_KEYS: Final = "Ctrl+Shift+T"
 NOMINATION_KEYS: Final = "Ctrl+Shift+M"
+INVITATION_KEYS: Final = "Ctrl+Shift+I"
 
 # ---- the paper beside the list
 
@@ -112,12 +114,14 @@ ADDRESSEE: Final = "گیرنده"
 PAPER_DAY: Final = "تاریخ نامه"
 RECEIVED_ON: Final = "روز دریافت"
 SENT_ON: Final = "روز ارسال"
+RECORDED_ON: Final = "روز ثبت"
 URGENCY: Final = "ارجحیت"
 NOTE: Final = "یادداشت"
 RECEIVED_BY: Final = "تحویل‌گیرنده"
 RECORDED_BY: Final = "ثبت‌کننده"
 DOCUMENT: Final = "متن نامه"
 KEPT: Final = "چنان‌که فرستاده شد نگه‌داری شده است"
+KEPT_AS_RECORDED: Final = "چنان‌که در دفتر ثبت شد نگه‌داری شده است"
 MADE_ELSEWHERE: Final = "بیرون از برنامه نوشته شده است"
 PAPERS: Final = "نامه‌ها"
 SEE_IN_REGISTER: Final = "دیدن نامه در دفتر"
@@ -157,7 +161,10 @@ NOT_SENT: Final = "این نامه فرستاده نشد."
 
 REPORT_WHY: Final = "خبر در پیشینهٔ وظیفهٔ واحد می‌نشیند و نامه به آن پیوند می‌خورد."
 EXTENSION_WHY: Final = "درخواست تا پاسخ کمیته باز می‌ماند؛ مهلت مصوبه خودبه‌خود تغییر نمی‌کند."
-NOMINATION_WHY: Final = "معرفی با شماره و تاریخ همین نامه ثبت می‌شود و نامه به آن پیوند می‌خورد."
+NOMINATION_WHY: Final = (
+    "معرفی با شماره و تاریخ همین نامه ثبت می‌شود و نامه به آن پیوند می‌خورد. معرفی پس گرفته نمی‌شود؛ پس از ثبت در صفحهٔ "
+    "اعضا و واحدها ویرایش می‌شود یا پایان می‌یابد."
+)
 TASK_CHOICE: Final = "وظیفهٔ کدام واحد"
 TASK_HINT: Final = "چند حرف از نام واحد، شمارهٔ مصوبه یا متن آن را بنویسید."
 SEAT_CHOICE: Final = "برای کدام کرسی"
@@ -167,7 +174,7 @@ WANTED_DUE: Final = "مهلت خواسته‌شده"
 EXTENSION_TEXT: Final = "دلیل واحد"
 AS_CHOICE: Final = "به عنوان"
 AS: Final = {"nominate": "نمایندهٔ اصلی", "alternate": "علی‌البدل"}
-NOT_OF_THIS: Final = "این کار برای نامه‌ای که برگزیده شده است شدنی نیست. نامهٔ دیگری برگزینید."
+NONE_WENT: Final = "میان ردیف‌های برگزیده نامهٔ صادره‌ای نیست و «ارسال و تحویل» تنها برای نامهٔ صادره است."
 NO_TASKS_OPEN: Final = "وظیفهٔ بازی نیست که نامه دربارهٔ آن باشد."
 VACANT: Final = "خالی"
 SEAT_MISSING: Final = "کرسی برگزیده نشده است. یکی را از فهرست برگزینید."
@@ -210,6 +217,16 @@ def register_row(row: int, year: int) -> str:
 def caption(outgoing: bool, row: int, year: int) -> str:
     """Above the paper beside the list."""
     return f"نامهٔ {OUTGOING if outgoing else INCOMING} · ردیف {persian(row)} سال {persian(year)}"
+
+
+def not_of_this(act: str, *, outgoing: bool, struck: bool, of_other: bool) -> str:
+    """Why an act is not offered of the paper that shows; ``of_other`` says that it is one of the other register."""
+    if of_other:
+        own, other = (OUTGOING, INCOMING) if outgoing else (INCOMING, OUTGOING)
+        return f"«{act}» برای نامهٔ {other} است و این نامه {own} است. نامهٔ {other} را برگزینید."
+    if struck:
+        return f"این ردیف خط خورده است و «{act}» برای آن شدنی نیست. ردیف دیگری برگزینید."
+    return f"«{act}» برای این نامه شدنی نیست. نامهٔ دیگری برگزینید."
 
 
 def put_aside(name: str) -> str:
@@ -281,9 +298,9 @@ def seat_option(title: str, party: str, holder: str) -> str:
     return f"{title} – {party} ({holder or VACANT})"
 
 
-def invitee_option(number: int, post: str) -> str:
-    """What tells an invitee from another: his office, and the meeting that he is invited to."""
-    return joined(post, f"جلسهٔ {persian(number)}")
+def answer_of_meeting(meeting: str) -> str:
+    """The title of a sheet where one meeting alone may be answered."""
+    return f"{INVITATION_ANSWER}: {meeting}"
 
 
 def invitation_answer(name: str, answer: str) -> str:

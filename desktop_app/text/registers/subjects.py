@@ -1,14 +1,12 @@
-"""Subjects of letters that the program itself made, as they stand in the register of outgoing papers."""
+"""Subjects of letters that say none themselves, as they stand in the register of outgoing papers."""
 
 from __future__ import annotations
 
-from desktop_app.text.shared.digits import persian
+from typing import Final
+
+LETTER: Final = "نامه"
 
 
-def subject(kind: str, about: str) -> str:
-    """What a letter of a kind is about; ``about`` is the number of its meeting or resolution, where there is one."""
-    if kind == "invitation":
-        return f"دعوت به جلسهٔ {persian(about)}" if about else "دعوت به جلسه"
-    if kind == "extract":
-        return f"ابلاغ مصوبهٔ {about}"
-    return {"reminder": "یادآوری مصوبات اجرانشده"}.get(kind, "نامه")
+def invitation(number: str) -> str:
+    """What an invitation is about; ``number`` is that of its meeting, empty where it has none."""
+    return f"دعوت به جلسهٔ {number}" if number else "دعوت به جلسه"

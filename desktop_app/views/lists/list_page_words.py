@@ -42,5 +42,13 @@ def say_empty(
         act = view.act or PageAction("", words.show_view(whole.label), "list")
         empty.set_content(title, icon="list-checks", action=act.text, action_icon=act.icon)
     else:
-        said = spec.empty
-        empty.set_content(said.title, said.why, icon=said.icon, action=said.action, action_icon=said.action_icon)
+        said, other = spec.empty, spec.empty.other
+        empty.set_content(
+            said.title,
+            said.why,
+            icon=said.icon,
+            action=said.action,
+            action_icon=said.action_icon,
+            quiet=other.text if other is not None else "",
+            quiet_icon=other.icon if other is not None else "",
+        )

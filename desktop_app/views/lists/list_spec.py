@@ -20,13 +20,14 @@ Counts = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Emptiness:
-    """What the page says while its list is empty: sentence, reason, and the one thing to do."""
+    """What the page says while its list is empty: sentence, reason, the one thing to do, and perhaps another one."""
 
     title: str
     why: str
     icon: str
     action: str = ""
     action_icon: str = "plus"
+    other: PageAction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from desktop_app.forms.papers_form import Ui_PapersForm
 from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_fields import fields_by_name, fields_by_part
 from desktop_app.views.papers.papers_more import PapersMore, is_usual
+from desktop_app.views.papers.sent_choice import SentChoice
 from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
@@ -49,6 +50,7 @@ class PapersForm(QWidget, Drafted):
         self.ui = Ui_PapersForm()
         self.ui.setupUi(self)
         self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
+        self._sent = SentChoice(self.ui.sent)
         self._choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
@@ -85,6 +87,7 @@ class PapersForm(QWidget, Drafted):
         ui.unit.set_options([Option(str(one.id), one.name, one.party) for one in choices.units])
         ui.month.set_options([Option(_MONTH_FORM.format(one), format_month(one)) for one in choices.months])
         ui.year.set_options([Option(str(one), words.year(one)) for one in choices.years])
+        self._sent.offer(choices.sent)
         self._offer_resolutions()
         self._showing = False
 
@@ -121,7 +124,8 @@ class PapersForm(QWidget, Drafted):
         ui.answer.set_day(order.answer_until)
         ui.resolution.set_value(_key(order.resolution_id))
         ui.unit.set_value(_key(order.unit_id))
-        ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else self._usual_month())
+        ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else _usual_month(self._choices))
+        self._sent.show(order, self._choices.sent)
         self._show_year(order)
         ui.every.setChecked(order.every)
         for line, text in ((ui.to, order.to), (ui.toPost, order.to_post), (ui.subject, said.subject)):
@@ -175,6 +179,8 @@ class PapersForm(QWidget, Drafted):
             to_post=ui.toPost.text(),
             record=self._record,
             query=self._query,
+            sent_on=self._sent.day(),
+            papers=self._sent.papers(),
             profile=self.more.profile(),
         )
 
@@ -221,7 +227,7 @@ class PapersForm(QWidget, Drafted):
     def _connect(self) -> None:
         ui = self.ui
         ui.meeting.value_changed.connect(self._meeting_chosen)
-        for choice in (ui.resolution, ui.invitee, ui.unit, ui.month, ui.year):
+        for choice in (ui.resolution, ui.invitee, ui.unit, ui.month, ui.year, ui.sent):
             choice.value_changed.connect(self._tell)
         for line in (ui.to, ui.toPost, ui.subject, ui.number):
             line.textChanged.connect(self._tell)
@@ -249,8 +255,7 @@ class PapersForm(QWidget, Drafted):
 
     def _first_error(self) -> QWidget | None:
         ui = self.ui
-        editors = (ui.meeting, ui.resolution, ui.invitee, ui.unit, ui.answer, ui.month, ui.year, ui.day)
-        for one in editors:
+        for one in (ui.meeting, ui.resolution, ui.invitee, ui.unit, ui.answer, ui.month, ui.year, ui.sent, ui.day):
             if one.isVisibleTo(self) and one.has_error():
                 return one
         return self.more.ui.profile if self.more.has_error() else None
@@ -265,11 +270,6 @@ class PapersForm(QWidget, Drafted):
         meeting = _id(self.ui.meeting.value())
         found = [one for one in self._choices.resolutions if one.meeting_id == meeting]
         self.ui.resolution.set_options([Option(str(one.id), words.resolution(one.number, one.text)) for one in found])
-
-    def _usual_month(self) -> str | None:
-        """The month that ended last: a report is written after it."""
-        months = self._choices.months[1:2] or self._choices.months[:1]
-        return _MONTH_FORM.format(months[0]) if months else None
 
     def _show_year(self, order: PaperOrder) -> None:
         optional = OrderPart.YEAR in FORMS[order.kind].takes
@@ -295,6 +295,12 @@ def _day(day: date | None) -> str:
     return format_date(day) if day is not None else ""
 
 
+def _usual_month(choices: PaperChoices) -> str | None:
+    """The month that ended last: a report is written after it."""
+    months = choices.months[1:2] or choices.months[:1]
+    return _MONTH_FORM.format(months[0]) if months else None
+
+
 def _about(invitee: AddresseeLine) -> str:
     if invitee.in_place_of:
         return words.in_place_of(invitee.in_place_of)
@@ -311,4 +317,6 @@ def _id(key: str | None) -> int | None:
 
 def _number_hint(kind: PaperKind, *, numbered: bool) -> str:
     """What becomes of a number that is left empty; ``numbered`` says that the pattern makes it."""
+    if kind is PaperKind.EXTRACT:
+        return words.NUMBER_OF_NOTICE_OR_PATTERN if numbered else words.NUMBER_OF_NOTICE
     return words.NUMBER_BY_PATTERN if numbered and FORMS[kind].sent else words.NUMBER_DOTTED

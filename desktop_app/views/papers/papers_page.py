@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.documents.letter_lines import AddresseeLine
 from desktop_app.domain.documents.paper_kinds import PaperKind
-from desktop_app.domain.documents.paper_orders import PaperChoices, PaperOrder
+from desktop_app.domain.documents.paper_orders import FORMS, OrderPart, PaperChoices, PaperOrder
 from desktop_app.forms.papers_page import Ui_PapersPage
 from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_band import PapersBand
@@ -60,6 +60,7 @@ class PapersPage(Page):
         self.shown_page: Callable[[], int] = self.ui.pages.page
         """The page of the paper that shows, from 0."""
         self._leads_to = ""
+        self._from_meeting = False
         self._drawn: PaperKind | None = None
         _dress(self.ui)
         self._connect()
@@ -82,11 +83,13 @@ class PapersPage(Page):
         self.ui.kindNote.setText(words.NOTES[kind])
         self.ui.wordButton.setVisible(has_word)
         self.form.show_order(order)
+        _show_way_to_meeting(self.ui, order.kind, offered=self._from_meeting)
         self.ui.formScroll.verticalScrollBar().setValue(0)
 
     def show_way_to_meeting(self, *, offered: bool) -> None:
-        """Whether the page was reached from a meeting, to which a button leads back."""
-        self.ui.meetingButton.setVisible(offered)
+        """Whether the page was reached from a meeting, to which a button leads back from a paper about a meeting."""
+        self._from_meeting = offered
+        _show_way_to_meeting(self.ui, self.form.order().kind, offered=offered)
 
     def may_go_on(self) -> bool:
         """Whether every field can be read; else the keyboard goes to the first that cannot."""
@@ -227,6 +230,10 @@ class PapersPage(Page):
         record = add_page_action(self, words.RECORD_SENDING, ("Ctrl+Return", "Ctrl+Enter"), self.band.press)
         record.setEnabled(False)
         self.band.sending_offered.connect(record.setEnabled)
+
+
+def _show_way_to_meeting(ui: Ui_PapersPage, kind: PaperKind, *, offered: bool) -> None:
+    ui.meetingButton.setVisible(offered and OrderPart.MEETING in FORMS[kind].parts)
 
 
 def _dress(ui: Ui_PapersPage) -> None:

@@ -77,7 +77,7 @@ class ReportSheet(FormSheet):
         self._news.setObjectName("newsEdit")
         self._record = Field(label=words.TASK_CHOICE, editor=self._task, hint=words.TASK_HINT)
         self._kind = Field(label=words.NEWS_CHOICE, editor=self._news)
-        self.form = TaskForm()
+        self.form = TaskForm(enter_saves=False)
         self.form.set_source(dates)
         self.form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
         self._findings = FindingList()
@@ -190,9 +190,7 @@ def meeting_sheet(paper: IncomingPaper | OutgoingPaper, meetings: Sequence[Meeti
 def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeeting]) -> SheetSpec:
     """Who answers his invitation, and what; he whom the sender names is chosen."""
     told = tuple(
-        Option(
-            f"{one.meeting.id} {row.key}", row.line.name, words.invitee_option(one.meeting.number or 0, row.line.post)
-        )
+        Option(f"{one.meeting.id} {row.key}", row.line.name, words.joined(row.line.post, _meeting(one.meeting)))
         for one in meetings
         for row in one.invitees
     )
@@ -202,7 +200,7 @@ def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeet
     answers = tuple(Option(key, label) for key, label in words.INVITATION_ANSWERS.items())
     return SheetSpec(
         "invitationSheet",
-        words.INVITATION_ANSWER,
+        words.answer_of_meeting(_meeting(meetings[0].meeting)) if len(meetings) == 1 else words.INVITATION_ANSWER,
         words.INVITATION_ANSWER_WHY,
         (
             (FieldSpec("record", words.INVITEE_CHOICE, FieldKind.CHOICE, chosen, words.INVITEE_HINT, options=told),),
@@ -211,6 +209,11 @@ def invitation_answer_sheet(paper: IncomingPaper, meetings: Sequence[InvitedMeet
         DraftPlace("incoming_paper", paper.id, "invitation"),
         "answer" if chosen else "",
     )
+
+
+def _meeting(meeting: Meeting) -> str:
+    """Number and day, so that it is plain which meeting is answered."""
+    return words.agenda_option(meeting.number, format_long(meeting.day) if meeting.day else "")
 
 
 def agenda_sheet(paper: IncomingPaper, request: Request, meetings: Sequence[Meeting], background: str) -> SheetSpec:
@@ -309,6 +312,7 @@ class NominationSheet(FormSheet):
         known: Mapping[str, str | date | None] = {"letter_number": self._paper.number, "letter_day": self._paper.day}
         fields = tuple(replace(one, value=known.get(one.key, one.value)) for one in spec.fields)
         form = MembersForm(replace(spec, fields=fields), self._dates)
+        form.enter_saves = False
         form.draft_place = DraftPlace("seat", seat_id, key)
         form.saved.connect(lambda values: self.given.emit(draft_from(self._sheet, seat_id, key, values)))
         form.left.connect(self.leave)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_short
 from desktop_app.domain.documents.papers import Classification, Urgency
@@ -22,6 +23,23 @@ from desktop_app.widgets.style.tokens import Tone
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
 TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
+NAMES: Mapping[str, str] = {
+    REPORT: words.REPORT,
+    EXTENSION: words.EXTENSION,
+    NOMINATION: words.NOMINATION,
+    EDIT: words.EDIT,
+    INVITATION: words.INVITATION_ANSWER,
+    ANSWER: words.ANSWER,
+    TABLE: words.TABLE,
+    LETTER: words.SHOW_LETTER,
+    DELIVERY: words.DELIVERY,
+    STRIKE: words.STRIKE,
+    TO_MEETING: words.TO_MEETING,
+    UNLINK: words.UNLINK,
+    HISTORY_OF: HISTORY,
+}
+OF_INCOMING = frozenset({REPORT, EXTENSION, NOMINATION, EDIT, INVITATION, ANSWER, TABLE})
+OF_OUTGOING = frozenset({LETTER, DELIVERY})
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""
 
@@ -52,7 +70,7 @@ def pills_of(sheet: RegisterSheet) -> tuple[PillContent, ...]:
 def facts_of(sheet: RegisterSheet) -> tuple[TaskFact, ...]:
     """Whatever is known of the paper itself."""
     paper = sheet.paper
-    found = _outgoing(paper) if isinstance(paper, OutgoingPaper) else _incoming(paper)
+    found = _outgoing(paper, sheet.paper_day) if isinstance(paper, OutgoingPaper) else _incoming(paper)
     if paper.note:
         found.append(TaskFact(words.NOTE, paper.note))
     if paper.struck_on is not None:
@@ -70,15 +88,19 @@ def _incoming(paper: IncomingPaper) -> list[TaskFact]:
     ]
 
 
-def _outgoing(paper: OutgoingPaper) -> list[TaskFact]:
+def _outgoing(paper: OutgoingPaper, own_day: date | None) -> list[TaskFact]:
     day = format_short(paper.received_on) if paper.received_on else ""
+    own = words.of_sender(paper.number or words.NO_NUMBER, format_date(own_day) if own_day else "")
     received = words.received(paper.received_by, day) if paper.received_by else words.NOT_RECEIVED
+    # what was struck may never have been sent, and nobody waits for its receipt
+    struck = paper.struck_on is not None
+    kept = words.KEPT_AS_RECORDED if struck else words.KEPT
     return [
         TaskFact(words.ADDRESSEE, paper.addressee),
-        TaskFact(words.NUMBER, paper.number or words.NO_NUMBER),
-        TaskFact(words.SENT_ON, format_long(paper.day), words.way(paper.way)),
-        TaskFact(words.RECEIVED_BY, received),
-        TaskFact(words.DOCUMENT, words.KEPT if paper.document else words.MADE_ELSEWHERE),
+        TaskFact(words.NUMBER, own),
+        TaskFact(words.RECORDED_ON if struck else words.SENT_ON, format_long(paper.day), words.way(paper.way)),
+        *((TaskFact(words.RECEIVED_BY, received),) if paper.received_by or not struck else ()),
+        TaskFact(words.DOCUMENT, kept if paper.document else words.MADE_ELSEWHERE),
         TaskFact(words.RECORDED_BY, paper.actor),
     ]
 
@@ -126,7 +148,7 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
             *((PageAction(EXTENSION, words.EXTENSION, "calendar-clock", hint=words.EXTENSION_KEYS),) if waits else ()),
             PageAction(NOMINATION, words.NOMINATION, "user-plus", hint=words.NOMINATION_KEYS),
             *((PageAction(TABLE, words.TABLE, "calendar-plus"),) if waits else ()),
-            PageAction(INVITATION, words.INVITATION_ANSWER, "users"),
+            PageAction(INVITATION, words.INVITATION_ANSWER, "users", hint=words.INVITATION_KEYS),
             PageAction(TO_MEETING, words.TO_MEETING, "link"),
             *((PageAction(UNLINK, words.UNLINK, "minus"),) if unlinkable(sheet) else ()),
             PageAction(EDIT, words.EDIT, "pencil", hint=words.EDIT_KEYS),
@@ -134,6 +156,13 @@ def acts_of(sheet: RegisterSheet) -> PaperActs:
             history,
         ),
     )
+
+
+def why_not(sheet: RegisterSheet, key: str) -> str:
+    """Why an act is not offered."""
+    of_other = key in (OF_INCOMING if sheet.outgoing else OF_OUTGOING)
+    struck = sheet.paper.struck_on is not None
+    return words.not_of_this(NAMES[key], outgoing=sheet.outgoing, struck=struck, of_other=of_other)
 
 
 def unlinkable(sheet: RegisterSheet) -> tuple[PaperAbout, ...]:
@@ -151,7 +180,8 @@ def _of_outgoing(sheet: RegisterSheet, paper: OutgoingPaper, history: PageAction
     letter = (PageAction(LETTER, words.SHOW_LETTER, "eye", ButtonKind.FILLED),) if paper.document else ()
     if paper.struck_on is not None:
         return PaperActs(letter, (history,))
-    delivery = PageAction(DELIVERY, words.DELIVERY, "stamp", hint=words.DELIVERY_KEYS)
+    # beside the letter's own button there is no room for its keys
+    delivery = PageAction(DELIVERY, words.DELIVERY, "stamp", hint="" if letter else words.DELIVERY_KEYS)
     return PaperActs(
         (*letter, delivery),
         (

@@ -28,6 +28,7 @@ KEYS: Mapping[str, tuple[str, str]] = {
     acts.REPORT: (words.REPORT, words.REPORT_KEYS),
     acts.EXTENSION: (words.EXTENSION, words.EXTENSION_KEYS),
     acts.NOMINATION: (words.NOMINATION, words.NOMINATION_KEYS),
+    acts.INVITATION: (words.INVITATION_ANSWER, words.INVITATION_KEYS),
 }
 HEADER_KEYS: Mapping[str, tuple[str, str]] = {
     RECORD_INCOMING: (words.RECORD_INCOMING, words.INCOMING_KEYS),
@@ -56,6 +57,7 @@ class RegistersPage(RecordListPage[RegisterRow]):
         self.panel.act_requested.connect(self.paper_act_requested)
         self.panel.close_requested.connect(self.beside.toggle)
         self.beside.set_widget(self.panel)
+        self.ui.empty.quiet_requested.connect(partial(self.act_requested.emit, RECORD_OUTGOING))
         self._sheet: FormSheet | None = None
         for key, (text, keys) in KEYS.items():
             add_page_action(self, text, keys, partial(self.paper_act_requested.emit, key))

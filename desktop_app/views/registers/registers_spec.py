@@ -115,7 +115,13 @@ def registers_spec(options: RegisterOptions) -> ListSpec[RegisterRow]:
         what=words.WHAT,
         columns=_COLUMNS,
         widths=(104, 104, 210, None, 140, 112),
-        empty=Emptiness(words.EMPTY, words.EMPTY_WHY, "mail", words.RECORD_INCOMING),
+        empty=Emptiness(
+            words.EMPTY,
+            words.EMPTY_WHY,
+            "mail",
+            words.RECORD_INCOMING,
+            other=_RECORDING[RegisterView.OUTGOING],
+        ),
         views=tuple(
             SavedView(
                 view.value,

@@ -20,7 +20,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
-from desktop_app.widgets.style.tokens import TextRole
+from desktop_app.widgets.style.tokens import TextRole, Tone
 
 _A = TaskAction
 WITH_FORM = frozenset({_A.NOTIFY, _A.PLAN, _A.PROGRESS, _A.BLOCK, _A.RESUME, _A.REPORT})
@@ -64,19 +64,22 @@ class Draft:
 
 
 class TaskForm(QWidget, Drafted):
-    """Enter in a line and Ctrl+Enter anywhere save; what is refused stays as typed."""
+    """Ctrl+Enter anywhere saves, and Enter in a line where it is so; what is refused stays as typed."""
 
     saved = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, enter_saves: bool = True) -> None:
         super().__init__(parent)
+        self._enter_saves = enter_saves
         self.ui = Ui_TaskForm()
         self.ui.setupUi(self)
         ui = self.ui
         self._begin = FormBegin(TaskAction.PROGRESS)
         self.put_aside: Callable[[int], bool] = lambda _task_id: False
         self._fresh = Typed()
+        self._asked_back: int | None = None
+        """The lower percentage that was asked about: saved again it is meant."""
         ui.title.set_role(TextRole.HEAD)
         ui.noteEdit.set_lines(NOTE_LINES)
         ui.noteEdit.setTabChangesFocus(True)
@@ -99,6 +102,7 @@ class TaskForm(QWidget, Drafted):
         for line in (ui.percentEdit, ui.toldEdit):
             line.textEdited.connect(lambda _text: self._clear())
             line.installEventFilter(self)
+        ui.percentEdit.textEdited.connect(lambda _text: ui.percentField.clear_notice())
         ui.noteEdit.textChanged.connect(self._clear)
 
     def set_source(self, source: DateSource) -> None:
@@ -108,7 +112,8 @@ class TaskForm(QWidget, Drafted):
 
     def begin(self, begin: FormBegin) -> None:
         """Open it fresh for an action."""
-        self._begin = begin
+        self._begin, self._asked_back = begin, None
+        self.ui.percentField.clear_notice()
         if self.draft_place is not None:
             self.draft_place = replace(self.draft_place, field=f"{ACTION_FORM}{begin.action.value}")
         ui, action = self.ui, begin.action
@@ -197,6 +202,11 @@ class TaskForm(QWidget, Drafted):
                 return
         self._clear()
         ui = self.ui
+        if self.action() is _A.PROGRESS and percent < self._begin.percent and percent != self._asked_back:
+            self._asked_back = percent
+            ui.percentField.set_notice(words.percent_goes_back(self._begin.percent), Tone.WARNING)
+            ui.percentEdit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=words.teller(ui.toldEdit.text()))
         entry = TaskEntry(action=self.action(), news=news, percent=percent, due=ui.dueEdit.day())
         self.hand_over(lambda: self.saved.emit(entry))
@@ -210,9 +220,14 @@ class TaskForm(QWidget, Drafted):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in a line saves."""
+        """Enter in a line saves; in a sheet it does not, whose button names other keys."""
         pressed = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
-        if pressed and pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held_keys(pressed):
+        if (
+            self._enter_saves
+            and pressed
+            and pressed.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not held_keys(pressed)
+        ):
             self.save()
             return True
         return super().eventFilter(watched, event)

@@ -99,9 +99,12 @@ class SheetDialog(QDialog):
     def add_action(
         self, text: str, kind: ButtonKind = ButtonKind.OUTLINED, *, icon: str = "", hint: str = ""
     ) -> Button:
-        """Add a button after the ones before it (further left); a filled one answers to Enter."""
+        """Add a button after the ones before it (further left).
+
+        A filled one answers to Enter from wherever the keyboard is; one that names its keys answers to those alone.
+        """
         button = Button(text=text, kind=kind, icon=icon, hint=hint)
-        button.setDefault(kind == ButtonKind.FILLED)
+        button.setDefault(kind == ButtonKind.FILLED and not hint)
         self._footer.addWidget(button)
         return button
 

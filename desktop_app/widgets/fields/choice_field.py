@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItemModel, QWheelEvent
@@ -21,6 +22,8 @@ from desktop_app.widgets.fields.folded_completer import (
 from desktop_app.widgets.fields.line_field import set_base_direction
 from desktop_app.widgets.style.look import set_role, tokens_of
 from desktop_app.widgets.style.tokens import TextRole, Tone
+
+_LIST_KEYS: Final = (Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
 class ChoiceField(QComboBox):
@@ -125,9 +128,8 @@ class ChoiceField(QComboBox):
             self._line().selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F4 and Alt+Down open the whole list."""
-        alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_F4 or alt_down:
+        """F4 and the keys of going through a list open it: nothing is chosen out of sight."""
+        if event.key() in _LIST_KEYS:
             self.showPopup()
         else:
             super().keyPressEvent(event)

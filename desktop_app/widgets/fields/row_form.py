@@ -24,6 +24,8 @@ class RowForm(QWidget, Drafted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.enter_saves = True
+        """Not in a sheet, whose button names other keys."""
         self._warned: Mapping[str, str] | None = None
         self._warning: Field | None = None
 
@@ -36,7 +38,7 @@ class RowForm(QWidget, Drafted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc, from whichever field."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_saves:
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()

@@ -111,7 +111,7 @@ class DetailSplit(QWidget):
         small, covered = self._is_small(), self._is_covered()
         if small != self._narrow:
             self._narrow, self._covered = small, covered
-            self._open = not small
+            self._open = self._stays_open(small)
             self._settle()
         elif covered != self._covered:
             self._covered = covered
@@ -129,6 +129,10 @@ class DetailSplit(QWidget):
     def _is_covered(self) -> bool:
         """Whether a detail leaves the list too little."""
         return self.width() < tokens_of(self).px(ROOM) - 56
+
+    def _stays_open(self, small: bool) -> bool:
+        """What shows goes on showing where the room only gets low, as by a message above the list."""
+        return not small or (self._open and not self._is_covered())
 
     def _settle(self) -> None:
         if self._narrow:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.text.shared import widgets as words
@@ -73,6 +74,11 @@ class ActionBar(QWidget):
             icon = icons_of(self).icon(act.icon, tokens.colour("second"), tokens.px(ICON_BUTTON))
             action = self._menu.addAction(icon, act.text)
             action.setObjectName(f"act_{act.key}")
+            if act.hint:
+                # told alone: the page has the keys itself
+                action.setShortcut(QKeySequence(act.hint))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                action.setShortcutVisibleInContextMenu(True)
             action.triggered.connect(lambda _on=False, key=act.key: self.act_requested.emit(key))
         return self._menu
 

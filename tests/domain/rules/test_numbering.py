@@ -120,8 +120,9 @@ def test_numbers_of_letters_are_typed_or_never_repeat(pattern: str) -> None:
         ("{سال}", "outgoing_pattern_can_repeat"),
         ("د", "outgoing_pattern_can_repeat"),
         ("{جلسه}/{سریال}", "outgoing_pattern_token"),
+        ("{سال}/{شماره}", "outgoing_pattern_token"),
         ("{سال}{ردیف}", "pattern_tokens_touch"),
-        ("{روز}", "pattern_token_unknown"),
+        ("{روز}", "outgoing_pattern_token"),
         ("{سریال", "pattern_brace_open"),
     ],
 )

@@ -9,6 +9,7 @@ from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery,
 from desktop_app.domain.rules.invitations import SendingWay
 from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
 from desktop_app.services.documents.letters_register_document import letters_register_paper
+from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.registers import incoming, outgoing
 from tests.refusing import refused
 from tests.services.office_steps import Office
@@ -54,5 +55,20 @@ def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office
     incoming.record_incoming(office.context, came(office))
     lines = delivery_slip_paper(office.context).document.lines
     assert [(one.addressee, one.row) for one in lines] == [("دستی", 2)]
-    asked = ListQuery(filters=(Filter(FilterKey.WAY, SendingWay.POST.value),))
-    assert [one.addressee for one in delivery_slip_paper(office.context, asked).document.lines] == ["پستی"]
+    chosen = delivery_slip_paper(office.context, papers=(1, 2, 3, 4)).document.lines
+    assert [one.addressee for one in chosen] == ["پستی", "دستی"], "what was chosen goes whatever way is recorded"
+
+
+def test_a_slip_is_of_the_letters_of_one_day(office: Office) -> None:
+    today = office.clock.today()
+    for addressee, days in (("سه روز پیش", 3), ("امروز", 0), ("امروز هم", 0)):
+        way = SendingWay.OTHER if days else SendingWay.BY_HAND
+        outgoing.record_outgoing(
+            office.context, went(office, addressee=addressee, day=today - timedelta(days), way=way)
+        )
+    document = delivery_slip_paper(office.context, today).document
+    assert [one.addressee for one in document.lines] == ["امروز", "امروز هم"]
+    assert paper_choices(office.context).sent == ((today, 2), (today - timedelta(3), 1))
+    with refused("delivery_of_nothing", "sent_on"):
+        delivery_slip_paper(office.context, today - timedelta(1))
+    assert len(delivery_slip_paper(office.context).document.lines) == 3

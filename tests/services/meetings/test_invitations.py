@@ -246,6 +246,18 @@ def test_each_letter_bears_the_number_that_its_row_gets(office: Office, records:
     assert borne(printed(office, order)) == borne(document), "a reprint bears the numbers of its rows"
 
 
+def test_invitations_that_get_their_numbers_get_their_day_with_them(office: Office) -> None:
+    order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened(MONDAY + timedelta(days=21)))
+    assert printed(office, order).letterhead.day == "", "number and day are written by hand"
+    patterned(office, "د/{سریال}")
+    document, today = printed(office, order), office.clock.today()
+    assert document.letterhead.day == today.isoformat()
+    record_printed(office.context, order, document)
+    assert {json.loads(one.document)["letterhead"]["day"] for one in register(office)} == {today.isoformat()}
+    office.clock.forward(days=1)
+    assert printed(office, order).letterhead.day == today.isoformat(), "a reprint bears the day of its row"
+
+
 def test_a_number_that_another_letter_took_meanwhile_is_not_recorded_as_printed(office: Office) -> None:
     patterned(office, "د/{سریال}")
     order = PaperOrder(kind=PaperKind.INVITATION, meeting_id=office.convened())

@@ -1,0 +1,38 @@
+"""Subjects of letters: as each stands on its paper, and so in the register of outgoing papers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop_app.domain.documents.extract_document import ExtractLetter
+from desktop_app.domain.documents.paper_kinds import PaperKind
+from desktop_app.domain.documents.reminder_document import ReminderLetter
+from desktop_app.printing.stationery.paper_words import digits
+from desktop_app.text.paper import paper_1_extract as extract
+from desktop_app.text.paper import paper_1_reminder as reminder
+from desktop_app.text.registers import subjects
+
+
+def of_reminder(one: ReminderLetter) -> str:
+    """How many resolutions are open, and how many of them late."""
+    count, late = len(one.lines), sum(line.late > 0 for line in one.lines)
+    return reminder.subject(count, digits(count), digits(late) if late else "")
+
+
+def of_extract(one: ExtractLetter) -> str:
+    """The resolution that its unit is told of, or told again after a correction."""
+    subject = extract.corrected_subject if one.earlier else extract.subject
+    return subject(one.resolution.number)
+
+
+def register_subject(kind: PaperKind, document: Any) -> str:  # noqa: ANN401 - a document of whatever kind
+    """That of a single letter in one line, whose words may part anywhere."""
+    if kind is PaperKind.REMINDER:
+        found = of_reminder(document.letters[0])
+    elif kind is PaperKind.EXTRACT:
+        found = of_extract(document.letters[0])
+    elif kind is PaperKind.INVITATION:
+        found = subjects.invitation(digits(document.meeting.number or ""))
+    else:
+        found = document.subject or subjects.LETTER
+    return found.replace("\u00a0", " ")
