@@ -8,7 +8,7 @@ the largest stream of all; where less may come the bytes are unpacked here first
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Final
 
 import pikepdf
@@ -19,8 +19,8 @@ MOST_OF_WORDS: Final = 64_000_000
 """Bytes of a stream that is no picture: of what is to be drawn, a font, or objects; of a map they are some millions."""
 _FACTOR: Final = 1_032
 """By which deflating makes bytes fewer at most."""
-_ASK: Final = 200
-"""So many objects are looked at between two askings whether to go on."""
+_CHUNK: Final = 65_536
+_AT_ONCE: Final = 1_048_576
 _DEFLATED: Final = frozenset({"/FlateDecode", "/Fl"})
 
 
@@ -51,7 +51,10 @@ def unpacked(stream: pikepdf.Stream, most: int) -> bytes:
     """
     if not is_deflated(stream):
         raise ValueError("not deflated")
-    return _inflated(stream, most)
+    content = bytes(stream.read_raw_bytes())
+    for _filter in _filters(stream):
+        content = _inflated(content, most)
+    return content
 
 
 def unpacked_size(stream: pikepdf.Stream, most: int) -> int:
@@ -59,40 +62,68 @@ def unpacked_size(stream: pikepdf.Stream, most: int) -> int:
 
     A filter that is none of deflating ends what is looked at. Of torn bytes no more is asked: nothing comes after them.
     """
+    content = bytes(stream.read_raw_bytes())
+    filters = _filters(stream)
+    deflated = next((at for at, name in enumerate(filters) if name not in _DEFLATED), len(filters))
+    size = len(content)
     try:
-        return len(_inflated(stream, most))
+        for _filter in filters[: deflated - 1] if deflated else ():
+            content = _inflated(content, most)
+        for size in _sizes(content) if deflated else ():
+            _require(size, most)
     except zlib.error:
-        return 0
+        return size
+    if deflated == len(filters):
+        _require(size, most)
+    return size
 
 
-def require_streams(pdf: pikepdf.Pdf, ask: Callable[[], object] | None = None) -> None:
+def require_contents(page: pikepdf.Object) -> None:
+    """Raise :class:`TooMuchUnpacked` for a page whose own words of what is drawn have no end."""
+    contents = page.get("/Contents")
+    left = MOST_OF_WORDS
+    for one in contents if isinstance(contents, pikepdf.Array) else (contents,):
+        if isinstance(one, pikepdf.Stream):
+            left -= unpacked_size(one, left)
+
+
+def require_streams(pdf: pikepdf.Pdf) -> None:
     """Raise :class:`TooMuchUnpacked` where a stream that is no picture has no end.
 
-    It is asked before a file goes to pdfium, which unpacks a gigabyte of each. ``ask`` is called amid many objects, and
-    what it raises ends the search.
+    It is asked before a file goes to pdfium, which unpacks a gigabyte of each.
     """
-    for count, one in enumerate(pdf.objects):
-        if ask is not None and count % _ASK == 0:
-            ask()
+    for one in pdf.objects:
         if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") == pikepdf.Name.Image:
             continue
-        packed = int(one.get("/Length", MOST_OF_WORDS))
-        if packed * _FACTOR ** len(_filters(one)) > MOST_OF_WORDS:
-            unpacked_size(one, MOST_OF_WORDS)
+        # a file that is attached is unpacked by nobody who draws
+        most = MOST_UNPACKED if one.get("/Type") == pikepdf.Name.EmbeddedFile else MOST_OF_WORDS
+        if int(one.get("/Length", most)) * _FACTOR ** len(_filters(one)) > most:
+            unpacked_size(one, most)
 
 
 # ---- inside
 
 
-def _inflated(stream: pikepdf.Stream, most: int) -> bytes:
-    content = bytes(stream.read_raw_bytes())
-    for name in _filters(stream):
-        if name not in _DEFLATED:
-            break
-        content = zlib.decompressobj().decompress(content, most + 1)
-        if len(content) > most:
-            raise TooMuchUnpacked
-    return content
+def _inflated(content: bytes, most: int) -> bytes:
+    found = zlib.decompressobj().decompress(content, most + 1)
+    _require(len(found), most)
+    return found
+
+
+def _sizes(content: bytes) -> Iterator[int]:
+    """How much has come out so far; what came is let go."""
+    engine, size = zlib.decompressobj(), 0
+    for at in range(0, len(content), _CHUNK):
+        piece = content[at : at + _CHUNK]
+        while piece:
+            size += len(engine.decompress(piece, _AT_ONCE))
+            piece = engine.unconsumed_tail
+            yield size
+
+
+def _require(size: int, most: int) -> None:
+    if size > most:
+        raise TooMuchUnpacked
 
 
 def _filters(stream: pikepdf.Stream) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from typing import Final
 import pikepdf
 from PIL import Image
 
-from desktop_app.printing.scans.scan_pdf_streams import require_as_told, require_drawing
+from desktop_app.printing.pdf.unpacking import require_contents
+from desktop_app.printing.scans.scan_pdf_streams import require_as_told
 
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
 """Operators of a page that shows its picture and nothing else."""
@@ -27,7 +28,7 @@ def only_picture(page: pikepdf.Page) -> Image.Image | None:
 
     A torn picture raises when it is decoded, as a picture file does; so does one that is more than it says, at once.
     """
-    require_drawing(page.obj)
+    require_contents(page.obj)
     try:
         found = _shown(page)
         return _opened(found) if found is not None else None
