@@ -78,7 +78,8 @@ REFUSALS: Final[Table] = {
         f"«{left_to_right(facts['folder'])}» ریشهٔ یک دیسک است. نام پوشه‌ای تازه در آن را بدهید."
     ),
     "archive_part_taken": lambda facts: (
-        f"«{left_to_right(facts['folder'])}» از پیش هست و از این برنامه نیست. آن را جابه‌جا کنید یا نام دیگری بدهید."
+        f"«{left_to_right(facts['folder'])}» از پیش هست و بایگانی نیمه‌کاره نیست؛ به آن دست نخورد. "
+        "آن را جابه‌جا کنید یا نام دیگری به بایگانی بدهید."
     ),
     "archive_in_use": lambda facts: (
         f"بایگانی دیگری هم‌اکنون در «{left_to_right(facts['folder'])}» ساخته می‌شود. تا پایان آن بمانید یا جای دیگری بدهید."

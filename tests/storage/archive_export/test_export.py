@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.archive_export.csv_text import record
 from desktop_app.storage.archive_export.drawn_papers import LETTERS, MINUTES
 from desktop_app.storage.archive_export.office_export import export_office
-from desktop_app.storage.archive_export.part_folder import UNFINISHED
+from desktop_app.storage.archive_export.part_folder import UNFINISHED, WHOLE
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.schema.base import Record
@@ -42,6 +43,7 @@ from tests.storage.archive_export.exports import (
 )
 from tests.systems import not_on_windows
 
+MARK = b"This archive export was broken off or is being made; what lies here is not whole.\n"
 LEFT_OUT = {"alembic_version", "draft", "founding_draft", "search_text"}
 """What is no record: it is named in every export, with the reason."""
 
@@ -327,18 +329,77 @@ def test_two_at_a_time_do_not_meet(data: Path, target: Path) -> None:
     assert export(data, target).rows > 2000, "free again, what was left is begun anew"
 
 
-@pytest.mark.parametrize("left", [{UNFINISHED}, {"manifest.json", "SHA256SUMS"}])
-def test_what_a_kill_left_is_begun_anew(data: Path, target: Path, left: set[str]) -> None:
-    """Amid the writing, or after the mark was removed and before the folder got its name."""
+def test_what_a_kill_left_is_begun_anew(data: Path, target: Path) -> None:
     part = target.with_name(target.name + PART)
-    (part / "tables").mkdir(parents=True)
-    for name in left:
-        (part / name).write_bytes(b"")
-    (part / "tables" / "stale.csv").write_bytes(b"stale")
+    (part / WHOLE / "tables").mkdir(parents=True)
+    (part / UNFINISHED).write_bytes(MARK)
+    (part / WHOLE / "tables" / "stale.csv").write_bytes(b"stale")
     export(data, target)
     assert not (target / "tables" / "stale.csv").exists()
     assert not (target / UNFINISHED).exists()
     assert not part.exists()
+
+
+def test_a_finished_export_is_never_taken_for_one_that_was_killed(data: Path, target: Path) -> None:
+    part = target.with_name(target.name + PART)
+    export(data, part)
+    before = everything(part)
+    assert refused(lambda: export(data, target)).key == "archive_part_taken"
+    assert everything(part) == before
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        {UNFINISHED: b""},
+        {UNFINISHED: b"my own notes"},
+        {UNFINISHED: MARK + b"and more"},
+        {"manifest.json": b"{}", "SHA256SUMS": b""},
+    ],
+)
+def test_a_folder_without_our_mark_is_left_alone(data: Path, target: Path, left: dict[str, bytes]) -> None:
+    part = target.with_name(target.name + PART)
+    part.mkdir()
+    for name, content in {"mine.txt": b"mine", **left}.items():
+        (part / name).write_bytes(content)
+    before = everything(part)
+    assert refused(lambda: export(data, target)).key == "archive_part_taken"
+    assert everything(part) == before
+
+
+@pytest.mark.parametrize("written", [None, 0, 20, len(MARK)])
+def test_a_kill_before_the_mark_is_whole_stands_in_nobody_s_way(data: Path, target: Path, written: int | None) -> None:
+    part = target.with_name(target.name + PART)
+    part.mkdir()
+    if written is not None:
+        (part / UNFINISHED).write_bytes(MARK[:written])
+    export(data, target)
+    assert not part.exists()
+
+
+def test_a_kill_after_the_folder_got_its_name_leaves_it_whole(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Step by step on the disk: whatever bears the name is whole, and what was left is known as ours."""
+    part = target.with_name(target.name + PART)
+    stops: list[tuple[bool, bool, bool]] = []
+    for act in ("replace", "remove", "remove_tree", "sync_folder"):
+        monkeypatch.setattr(disk, act, partial(_watched, stops, target, part, getattr(disk, act)))
+    export(data, target)
+    assert (True, True, True) in stops
+    assert not [one for one in stops if one[0] and not one[1]]
+    assert not part.exists()
+
+
+def _watched(
+    stops: list[tuple[bool, bool, bool]], target: Path, part: Path, act: Callable[..., None], *asked: Path
+) -> None:
+    """After each act: whether the folder bears its name, is then without a mark and whole, and the part is marked."""
+    act(*asked)
+    if part.exists() or target.exists():
+        whole = (target / "SHA256SUMS").exists() and not (target / UNFINISHED).exists()
+        stops.append((target.exists(), whole, (part / UNFINISHED).exists()))
 
 
 @pytest.mark.parametrize("share", [0, 20, 60, 95])
