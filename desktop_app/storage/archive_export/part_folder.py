@@ -24,13 +24,15 @@ WHOLE: Final = "all"
 _MARK: Final = "This archive export was broken off or is being made; what lies here is not whole.\n"
 
 
-def require_target(target: Path, data: Path) -> None:
+def require_target(target: Path, data: Path, longest: int | None) -> None:
     """Raise ``EnvironmentProblem`` where no new folder can be made there.
 
-    Keys: ``archive_root``, ``archive_inside``, ``archive_taken``, ``archive_no_parent``.
+    ``longest`` is that of a folder below which all of ours fits. Keys: ``archive_root``, ``archive_too_deep``,
+    ``archive_inside``, ``archive_taken``, ``archive_no_parent``.
     """
     if target.parent == target or not target.name or os.path.ismount(target):
         raise EnvironmentProblem("archive_root", folder=str(target))
+    _require_short(target, longest)
     if not paths.is_folder(target.parent):
         raise EnvironmentProblem("archive_no_parent", folder=str(target.parent))
     try:
@@ -62,6 +64,14 @@ def part_folder(target: Path, instant: str) -> Iterator[Path]:
         rights.make_new_folder(whole)
         yield whole
         _finish(whole, target)
+
+
+def _require_short(target: Path, longest: int | None) -> None:
+    if longest is None:
+        return
+    most = longest - len(str(target.with_name(target.name + PART) / WHOLE)) + len(str(target))
+    if len(str(target)) > most:
+        raise EnvironmentProblem("archive_too_deep", folder=str(target), longest=most)
 
 
 def _begin(part: Path) -> None:
@@ -135,6 +145,7 @@ def _drop(part: Path) -> None:
 
 def _finish(whole: Path, target: Path) -> None:
     """Move it out of the part folder, which still bears the mark."""
+    disk.sync_folder(whole)
     if paths.is_folder(target):
         # an empty one that was there; one in which something lies by now stays, and the export is refused
         disk.remove_folder(target)

@@ -31,6 +31,7 @@ PAGE: Final[Mapping[str, str]] = {
     "open": "باز کردن",
     "missing": "در پوشهٔ داده نبود",
     "altered": "با آنچه افزوده شد یکی نیست",
+    "unreadable": "از پوشهٔ داده خوانده نشد",
     "undrawn": "برگهٔ آن کشیده نشد؛ متن آن در پوشهٔ tables/json است",
     "history": "تاریخچه",
     "show_history": "نمایش تاریخچهٔ این سند",

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import io
 import json
 import os
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.archive_export import FileFault
 from desktop_app.services.office.settings import office_settings
+from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.csv_text import record
 from desktop_app.storage.archive_export.drawn_papers import LETTERS, MINUTES
 from desktop_app.storage.archive_export.office_export import export_office
 from desktop_app.storage.archive_export.part_folder import UNFINISHED, WHOLE
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
 from desktop_app.storage.schema.base import Record
 from desktop_app.text.archive_export import column_meanings, table_meanings
+from desktop_app.text.archive_export.page_words import PAGE
 from desktop_app.wiring import export_words, kept_drawing, open_office, view_office
 from desktop_app.workers import Cancelled
 from tests.fault_injection.archive import make_archive
@@ -197,6 +202,94 @@ def test_a_missing_file_and_an_altered_one_are_told_and_stop_nothing(data: Path,
     manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
     assert [one["fault"] for one in manifest["wrong_files"]] == [one.fault.value for one in made.wrong]
     assert all(one.named in (target / "README.txt").read_text(encoding="utf-8") for one in made.wrong)
+
+
+def read_error(monkeypatch: pytest.MonkeyPatch, *broken: Path, opens: bool = False) -> None:
+    """These files are there and the disk does not give them, or not all of them."""
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
+        if path in broken and mode == "rb":
+            if not opens:
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            return TornFile(path)
+        return opened(path, mode, *rest, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+
+class TornFile(io.FileIO):
+    """A file whose second part is on a spot of the disk that cannot be read."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.tell():
+            raise OSError(errno.EIO, "Input/output error")
+        return super().read(10)
+
+
+@pytest.mark.parametrize("opens", [False, True])
+def test_a_file_that_cannot_be_read_is_told_with_its_record_and_stops_nothing(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch, *, opens: bool
+) -> None:
+    row = stored_rows(data)["file"][0]
+    links = [one for one in stored_rows(data)["file_link"] if one["file_id"] == row["id"]]
+    paper = next((data / paths.PAPERS).iterdir())
+    read_error(monkeypatch, data / paths.FILES / row["sha256"][:2] / row["sha256"], paper, opens=opens)
+    made = export(data, target)
+    assert {one.path.split("/")[-1].split(".")[0]: one.fault for one in made.wrong} == {
+        row["sha256"]: FileFault.UNREADABLE,
+        paper.stem: FileFault.UNREADABLE,
+    }
+    named = next(one.named for one in made.wrong if row["sha256"] in one.path)
+    assert all(f"{one['name']} (" in named for one in links)
+    assert not list((target / paths.FILES).rglob(f"{row['sha256']}.*"))
+    assert not (target / paths.PAPERS / paper.name).exists()
+    assert PAGE["unreadable"] in (target / "README.txt").read_text(encoding="utf-8")
+    assert made.files == len(list(_kept(target)))
+
+
+def _kept(target: Path) -> Iterator[Path]:
+    for folder in (paths.PAPERS, paths.FILES, paths.FONTS, LETTERS, MINUTES, "pictures"):
+        yield from (one for one in (target / folder).rglob("*") if one.is_file())
+
+
+def test_a_printed_paper_that_cannot_be_read_is_told_with_its_minutes(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = stored_rows(data)["minutes_version"][0]["id"]
+    paper = next((data / paths.PAPERS).iterdir())
+    printed = "INSERT INTO printing (uid, minutes_version_id, at, copies, path, sha256) VALUES (?, ?, ?, 1, ?, ?)"
+    execute(data, printed, "u1", version, CLOCK.instant(), paper.name, "b" * 64)
+    read_error(monkeypatch, paper)
+    (wrong,) = export(data, target).wrong
+    assert (wrong.fault, wrong.named.startswith(f"{paper.name} (")) == (FileFault.UNREADABLE, True)
+
+
+def test_a_target_that_cannot_be_written_is_no_missing_file(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = rights.make_file
+
+    def too_long(file: Path) -> None:
+        if paths.FILES in file.parts:
+            raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", str(file))
+        make(file)
+
+    monkeypatch.setattr(rights, "make_file", too_long)
+    assert refused(lambda: export(data, target)).key == "archive_failed"
+    assert not target.exists()
+
+
+def test_a_target_that_windows_finds_too_long_is_told_before_anything_is_written(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "LONGEST", len(str(target)) + len(f"{PART}/{WHOLE}") - 1)
+    problem = refused(lambda: export(data, target))
+    assert (problem.key, problem.facts["longest"]) == ("archive_too_deep", len(str(target)) - 1)
+    assert [one.name for one in target.parent.iterdir()] == [data.name]
+    monkeypatch.setattr(exporting, "LONGEST", len(str(target)) + len(f"{PART}/{WHOLE}"))
+    longest = max(len(name) for name in everything(export(data, target).folder))
+    assert LONGEST_OF_WINDOWS + 1 + longest < 260
 
 
 @pytest.mark.parametrize(
