@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
 from desktop_app import disk, paths, rights
@@ -77,8 +77,9 @@ class WrittenFiles:
             disk.sync_file(self._folder / name)
             if hashed(self._folder / name, count) != stored:
                 raise SourceChanged(name)
-        for one in {(self._folder / name).parent for name in self.found}:
-            disk.sync_folder(one)
+        # a name lies in the folder above: of the folders themselves, too
+        for one in sorted({folder for name in self.found for folder in PurePosixPath(name).parents}, reverse=True):
+            disk.sync_folder(self._folder / one)
 
     def sums(self) -> str:
         """The list that ``sha256sum -c`` reads."""

@@ -292,6 +292,28 @@ def test_a_target_that_windows_finds_too_long_is_told_before_anything_is_written
     assert LONGEST_OF_WINDOWS + 1 + longest < 260
 
 
+def test_every_folder_is_durable_by_its_name(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    acts: list[tuple[str, Path]] = []
+    make, sync = rights.make_new_folder, disk.sync_folder
+
+    def made(folder: Path) -> None:
+        make(folder)
+        acts.append(("made", folder))
+
+    def synced(folder: Path) -> None:
+        acts.append(("synced", folder))
+        sync(folder)
+
+    monkeypatch.setattr(rights, "make_new_folder", made)
+    monkeypatch.setattr(disk, "sync_folder", synced)
+    export(data, target)
+    kept = [
+        (at, folder) for at, (act, folder) in enumerate(acts) if act == "made" and target.name + PART in folder.parts
+    ]
+    assert len(kept) > 10
+    assert [folder for at, folder in kept if ("synced", folder.parent) not in acts[at:]] == []
+
+
 @pytest.mark.parametrize(
     ("sql", "expected"),
     [
