@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import threading
@@ -45,6 +47,7 @@ from tests.storage.archive_export.exports import (
     json_rows,
     same_rows,
     stored_rows,
+    unmarked,
 )
 from tests.systems import not_on_windows
 
@@ -111,9 +114,27 @@ def test_tables_of_which_none_is_empty_come_back_equal(empty_folder: Path, tmp_p
 
 
 def test_no_spreadsheet_takes_a_text_for_a_formula_and_null_is_no_empty_text() -> None:
-    assert record((None, "", 7, "=1", "+2", "-3", "@x", "'", "ا,ب", 'ج"د', "ه\nو")) == (
-        ',"",7,\'=1,\'+2,\'-3,\'@x,\'\',"ا,ب","ج""د","ه\nو"\r\n'
+    assert record((None, "", 7, "=1", "+2", "-3", "@x", "'", "ا,ب", 'ج"د', "ه\nو", b"ab")) == (
+        ',"",7,"\'=1","\'+2","\'-3","\'@x","\'\'","ا,ب","ج""د","ه\nو","YWI="\r\n'
     )
+
+
+@pytest.mark.parametrize("between", [";", "؛", "\t", "\n", "\r\n"])
+def test_no_part_of_a_text_becomes_a_formula_where_a_text_is_split(between: str) -> None:
+    """A spreadsheet whose list separator is no comma knows no quotes amid a line: ``1,"a;=1"`` are two cells to it."""
+    texts = [
+        f"متن{between}=1+1",
+        f'متن{between}"=1+1{between}""+2',
+        f"=1{between}{between}-2{between}'3",
+        f"{between}@x",
+        f"نه = اینجا{between} - نه اینجا",
+    ]
+    line = record(texts)
+    cells = re.split(f"[,{between}]", line.replace('"', ""))
+    assert not [one for one in cells if one.startswith(("=", "+", "-", "@"))]
+    (read,) = csv.reader(io.StringIO(line, newline=""), strict=True)
+    assert [unmarked(one) for one in read] == texts
+    assert f"نه = اینجا{between} - نه اینجا" in line, "what is no formula stays as it is"
 
 
 def test_every_file_is_there_once_and_is_what_the_database_says(data: Path, target: Path) -> None:
