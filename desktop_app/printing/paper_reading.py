@@ -23,7 +23,8 @@ from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.pdf.attachment import attached
-from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_contents, require_streams
+from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_streams
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.verifying.paper_reading import ReadPaper, ScannedPage
 
@@ -130,8 +131,9 @@ def _require_bounded(content: bytes) -> None:
     try:
         with pikepdf.open(BytesIO(content)) as opened:
             require_streams(opened)
+            forms = DrawnForms()
             for page in opened.pages:
-                require_contents(page.obj)
+                forms.require(page.obj)
     except (pikepdf.PikepdfError, TooMuchUnpacked, RuntimeError, ValueError, TypeError, LookupError) as error:
         raise EnvironmentProblem("pdf_unreadable") from error
 

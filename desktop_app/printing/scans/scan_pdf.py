@@ -12,6 +12,7 @@ from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
+from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.unpacking import bound_toolkit, require_streams
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
@@ -31,7 +32,7 @@ class PdfScan:
     def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
         self._pdf, self._stream, self._name = pdf, stream, name
         self._drawn: OpenPdf | None = None
-        self._pictures = Pictures()
+        self._pictures, self._forms = Pictures(), DrawnForms()
         self.count = len(pdf.pages)
 
     def look_through(self, ask: Callable[[], object]) -> None:
@@ -62,6 +63,7 @@ class PdfScan:
         if self._drawn is None:
             require_streams(self._pdf)
             self._drawn = _drawable(self._stream, self._name)
+        self._forms.require(self._pdf.pages[index].obj)
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
         scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))

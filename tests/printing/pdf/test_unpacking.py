@@ -16,7 +16,7 @@ from desktop_app.printing.paper_reading import PaperFiles
 from desktop_app.printing.pdf.attachment import LARGEST, Attachment, attach, attached
 from desktop_app.wiring import paper_renderer
 from tests.peaks import peak_of, tell
-from tests.printing.scans.test_scan_bombs import bomb, endless_contents, endless_objects
+from tests.printing.scans.test_scan_bombs import bomb, endless_contents, endless_objects, nested
 from tests.refusing import refused
 from tests.systems import only_on_linux
 
@@ -78,6 +78,11 @@ def test_a_bomb_is_refused_within_bounds(which: str, tmp_path: Path) -> None:
     told, peak = peak_of(__name__, tmp_path / "paper.pdf")
     assert told == "pdf_unreadable"
     assert peak < most
+
+
+def test_a_page_that_draws_forms_without_end_is_refused(tmp_path: Path) -> None:
+    with refused("pdf_unreadable"):
+        PaperFiles(paper_renderer(tmp_path)).read(nested(30, 3))
 
 
 def test_a_document_beyond_the_largest_is_none() -> None:

@@ -147,6 +147,33 @@ def test_looking_through_many_forms_may_be_given_up() -> None:
     assert asked == 4
 
 
+def nested(depth: int, times: int, *, around: bool = False) -> bytes:
+    """Forms that draw the one below them so often; ``around``, and the last one the first."""
+    made = pikepdf.new()
+    chain: list[pikepdf.Stream] = []
+    for _at in range(depth):
+        form = made.make_stream(b"% drawn\n/#46 % again\n Do " * times if _at else b"9 w 100 300 m 500 600 l S")
+        form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, Array([0, 0, 595, 842])
+        if chain:
+            form.Resources = Dictionary(XObject=Dictionary(F=chain[-1]))
+        chain.append(form)
+    if around:
+        chain[0].write(b"/F Do")
+        chain[0].Resources = Dictionary(XObject=Dictionary(F=chain[-1]))
+    return pdf_of(made.make_stream(b"/F Do"), Dictionary(XObject=Dictionary(F=chain[-1])), made)
+
+
+@pytest.mark.parametrize("content", [nested(6, 10), nested(30, 3), nested(60, 1), nested(3, 1, around=True)])
+def test_a_page_that_draws_forms_without_end_is_refused(content: bytes) -> None:
+    with refused("scan_damaged", name=NAME):
+        read(content)
+
+
+@pytest.mark.parametrize("content", [nested(4, 10), nested(30, 1)])
+def test_a_page_that_draws_many_forms_is_read(content: bytes) -> None:
+    assert not read(content)[0].blank
+
+
 BOMBS: dict[str, Callable[[], bytes]] = {
     "picture": lambda: pdf_with(bomb()),
     "twice": lambda: pdf_with(zlib.compress(bomb()), Filter=Array([Name.FlateDecode, Name.FlateDecode])),
