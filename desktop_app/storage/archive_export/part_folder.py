@@ -93,9 +93,9 @@ def _is_ours(part: Path) -> bool:
 
 
 def _marked(part: Path) -> str:
-    """The words of the mark that lies there; of a file that is no mark some that are none."""
+    """The words of the mark that lies there, whatever its line ends; of a file that is no mark some that are none."""
     mark = part / UNFINISHED
-    if mark.is_symlink() or not paths.is_file(mark) or paths.size_of(mark) > len(_MARK):
+    if mark.is_symlink() or not paths.is_file(mark) or paths.size_of(mark) > 2 * len(_MARK):
         return "none"
     return mark.read_text(encoding="ascii", errors="replace")
 

@@ -465,10 +465,12 @@ def test_two_at_a_time_do_not_meet(data: Path, target: Path) -> None:
     assert export(data, target).rows > 2000, "free again, what was left is begun anew"
 
 
-def test_what_a_kill_left_is_begun_anew(data: Path, target: Path) -> None:
+@pytest.mark.parametrize("mark", [MARK, MARK.replace(b"\n", b"\r\n")], ids=["now", "before"])
+def test_what_a_kill_left_is_begun_anew(data: Path, target: Path, mark: bytes) -> None:
+    """Also of the version that let Windows end the line."""
     part = target.with_name(target.name + PART)
     (part / WHOLE / "tables").mkdir(parents=True)
-    (part / UNFINISHED).write_bytes(MARK)
+    (part / UNFINISHED).write_bytes(mark)
     (part / WHOLE / "tables" / "stale.csv").write_bytes(b"stale")
     export(data, target)
     assert not (target / "tables" / "stale.csv").exists()
