@@ -130,6 +130,7 @@ Archive export of a secretariat's records. Open index.html in any browser; no ne
 tables/csv and tables/json hold every table (schema/ says what each column means), papers/ and files/
 every document; manifest.json and SHA256SUMS list all of it with SHA-256. In CSV every text is quoted,
 an unquoted empty field is NULL and "" an empty text. A text, and each part of it behind a semicolon
-(; or \u061b), a TAB or an end of line, that begins with ' = + - @ TAB or CR, quotes before it left aside,
-bears one ' before it, so that no spreadsheet takes any of it for a formula. The JSON has the text as it is.
+(Latin or Arabic), a TAB or an end of line, that begins with ' = + - @ TAB or CR, quotes before it left
+aside, bears one ' before it, so that no spreadsheet takes any of it for a formula. The JSON has the text
+as it is.
 """
