@@ -23,6 +23,8 @@ from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.pdf.attachment import attached
+from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_streams
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.verifying.paper_reading import ReadPaper, ScannedPage
 
@@ -30,7 +32,6 @@ _WIDTH: Final = 850
 """Pixels of a page that is looked at: about 100 dots per inch of A4."""
 _INK: Final = 96
 """Levels of grey by which a pixel has to differ: edges may be drawn a little otherwise, a stroke is black."""
-_LARGEST_SOURCE: Final = 64_000_000
 _FLAVOURS: Final = {("3", "B"): Profile.A_3B, ("2", "B"): Profile.A_2B, ("1", "B"): Profile.A_1B}
 _KINDS: Final = {cls.__name__.removesuffix("Document"): kind for kind, cls in DOCUMENTS.items()}
 _ABOUT: Final = re.compile(r"(\w+), schema \d+")
@@ -66,6 +67,7 @@ class PaperFiles:
         """What a file says; of many pages it takes its time."""
         pages: list[str] = []
         codes: list[tuple[str, ...]] = []
+        _require_bounded(content)
         with PageReader().open(content) as opened:
             for number in range(opened.count):
                 pages.append(opened.text(number))
@@ -123,6 +125,19 @@ def _alike(one: Image.Image, other: Image.Image) -> bool:
     return not isinstance(most, tuple) and most < _INK
 
 
+def _require_bounded(content: bytes) -> None:
+    """Raise ``pdf_unreadable`` for a file that would fill the memory; a file that cannot be judged is refused, too."""
+    bound_toolkit()
+    try:
+        with pikepdf.open(BytesIO(content)) as opened:
+            require_streams(opened)
+            forms = DrawnForms()
+            for page in opened.pages:
+                forms.require(page.obj)
+    except (pikepdf.PikepdfError, TooMuchUnpacked, RuntimeError, ValueError, TypeError, LookupError) as error:
+        raise EnvironmentProblem("pdf_unreadable") from error
+
+
 def _source(content: bytes) -> tuple[str, PaperKind | None]:
     """The JSON inside the file and what it is; nothing where there is none that the program could have put there."""
     try:
@@ -131,7 +146,7 @@ def _source(content: bytes) -> tuple[str, PaperKind | None]:
         return "", None
     about = _ABOUT.fullmatch(found.about)
     kind = _KINDS.get(about[1]) if about is not None else None
-    if kind is None or len(found.content) > _LARGEST_SOURCE:
+    if kind is None:
         return "", None
     try:
         return found.content.decode("utf-8"), kind

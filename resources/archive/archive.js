@@ -274,7 +274,7 @@
   function openLink(table, key) {
     var path = hrefOf(table, key);
     if (!path) return [];
-    var fault = (T[table].faults || {})[key], absent = fault === "missing" || fault === "undrawn";
+    var fault = (T[table].faults || {})[key], absent = ["missing", "unreadable", "undrawn"].indexOf(fault) >= 0;
     return el("p", {}, absent ? [] : el("a", { href: fileHref(path), target: "_blank", rel: "noopener", "class": "file" }, W.open + ": " + titleOf(table, key)), faultPill(table, key));
   }
 

@@ -14,6 +14,8 @@ class FileFault(StrEnum):
     MISSING = "missing"
     ALTERED = "altered"
     """Its bytes are there and are not those that were taken in."""
+    UNREADABLE = "unreadable"
+    """It is there, and the disk or its rights do not give it."""
     UNDRAWN = "undrawn"
     """A kept document could not be drawn as a paper: its words, font, logo or an annex are not as they were."""
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-_RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "'")
+RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "'")
 """``'`` itself is among them, so that taking one away gives the text back."""
 _NUMBER: Final = re.compile(r"[+-][\d\s().,/+-]*")
 """A number with its sign, of a telephone as well."""
@@ -21,7 +21,7 @@ _BLANK: Final = str.maketrans("\t\r\n\u2028\u2029", "     ")
 
 def as_text(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_RISKY) else text
+    return f"'{text}" if text.startswith(RISKY) else text
 
 
 def tab_separated(rows: Iterable[Sequence[str]]) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Final
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, unpacked
+
+LARGEST: Final = 64_000_000
+"""Bytes of the document inside a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,20 @@ def attach(opened: Pdf, attachment: Attachment, stamp: str) -> None:
 
 
 def attached(pdf: bytes) -> Attachment:
-    """The associated file of a paper; raises ``EnvironmentProblem("pdf_without_source")`` where there is none."""
+    """The associated file of a paper.
+
+    Raises ``EnvironmentProblem``: ``pdf_without_source`` where there is none, and ``pdf_unreadable`` also for one that
+    is larger than any document of the program.
+    """
+    bound_toolkit()
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
             for found in opened.Root.get("/AF", ()):
-                if found.get("/AFRelationship") == Name.Source:
-                    return Attachment(str(found.UF), found.EF.F.read_bytes(), str(found.get("/Desc", "")))
-    except pikepdf.PdfError as error:
+                if found.get("/AFRelationship") != Name.Source:
+                    continue
+                stream = found.EF.F
+                if isinstance(stream, pikepdf.Stream):
+                    return Attachment(str(found.UF), unpacked(stream, LARGEST), str(found.get("/Desc", "")))
+    except (pikepdf.PikepdfError, TooMuchUnpacked, ValueError, zlib.error) as error:
         raise EnvironmentProblem("pdf_unreadable") from error
     raise EnvironmentProblem("pdf_without_source")

@@ -13,6 +13,7 @@ from PIL import Image, UnidentifiedImageError
 from pypdfium2 import PdfiumError
 
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.printing.pdf.unpacking import TooMuchUnpacked
 
 MOST_MEGAPIXELS: Final = 89
 """Of one page, by its header: what the toolkit takes without an alarm, A4 at 950 dots an inch."""
@@ -29,6 +30,7 @@ BROKEN: Final = (
     struct.error,
     PikepdfError,
     PdfiumError,
+    TooMuchUnpacked,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO, Final
 
@@ -12,17 +12,18 @@ from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
-from desktop_app.printing.scans.scan_faults import TooManyPixels, require_pixels, told_of
+from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.unpacking import bound_toolkit, require_streams
+from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
 from desktop_app.printing.scans.scan_pdf_pictures import as_page_says, only_picture
+from desktop_app.printing.scans.scan_pdf_streams import Pictures
 
 _DPI: Final = 200
 """At which pages are drawn: enough for marks and blank pages, and pdfium is not held for long."""
 _MOST: Final = 6_000_000
 """Pixels of a drawn page: A4 at 200 dots an inch takes 3.9 million; a larger sheet is drawn less densely."""
 _POINTS: Final = 72
-_DEEPEST: Final = 4
-"""Of forms within forms that are searched for pictures."""
 
 
 class PdfScan:
@@ -31,12 +32,25 @@ class PdfScan:
     def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
         self._pdf, self._stream, self._name = pdf, stream, name
         self._drawn: OpenPdf | None = None
+        self._pictures, self._forms = Pictures(), DrawnForms()
         self.count = len(pdf.pages)
+
+    def look_through(self, ask: Callable[[], object]) -> None:
+        """Judge the pictures of all pages by their sizes, so that none is decoded before one is refused.
+
+        ``ask`` is called again and again, and what it raises ends it. A page that was not looked at is so when it is
+        read.
+        """
+        with told_of(self._name):
+            for page in self._pdf.pages:
+                ask()
+                self._pictures.require(page.obj, ask)
 
     def page(self, index: int) -> SeenPage:
         """One page."""
         with told_of(self._name):
             page = self._pdf.pages[index]
+            self._pictures.require(page.obj, _never)
             picture = only_picture(page)
             return self._draw(index) if picture is None else _as_scanned(picture, page)
 
@@ -47,7 +61,9 @@ class PdfScan:
 
     def _draw(self, index: int) -> SeenPage:
         if self._drawn is None:
+            require_streams(self._pdf)
             self._drawn = _drawable(self._stream, self._name)
+        self._forms.require(self._pdf.pages[index].obj)
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
         scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))
@@ -69,6 +85,10 @@ def _as_scanned(picture: Image.Image, page: pikepdf.Page) -> SeenPage:
     return SeenPage(seen, *lies, dpi, round(dpi * max(seen.size) / max(lies)))
 
 
+def _never() -> None:
+    """Nothing ends it."""
+
+
 def _drawable(stream: BinaryIO, name: str) -> OpenPdf:
     stream.seek(0)
     try:
@@ -83,9 +103,6 @@ def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
     with opened_pdf(stream, name) as found:
         if len(found.pages) > MOST_PAGES:
             raise RuleBroken("scan_too_many_pages", name=name, most=MOST_PAGES)
-        with told_of(name):
-            for page in found.pages:
-                _require_pictures(page.obj, 0)
         with closing(PdfScan(found, stream, name)) as scan:
             yield scan
 
@@ -93,6 +110,7 @@ def open_pdf(stream: BinaryIO, name: str) -> Iterator[PdfScan]:
 @contextmanager
 def opened_pdf(stream: BinaryIO, name: str) -> Iterator[pikepdf.Pdf]:
     """The PDF as its objects; raises ``scan_encrypted``, ``scan_without_pages``, ``scan_damaged`` with its ``name``."""
+    bound_toolkit()
     try:
         pdf = pikepdf.open(stream)
     except pikepdf.PasswordError as error:
@@ -110,29 +128,3 @@ def _page_count(pdf: pikepdf.Pdf, name: str) -> int:
         return len(pdf.pages)
     except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError) as error:
         raise EnvironmentProblem("scan_damaged", name=name) from error
-
-
-def _require_pictures(holder: pikepdf.Object, depth: int) -> None:
-    """Raise :class:`TooManyPixels` for a picture, here or in a form, that is too large to be decoded."""
-    if depth > _DEEPEST:
-        return
-    resources = holder.get("/Resources")
-    inner = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
-    if not isinstance(inner, pikepdf.Dictionary):
-        return
-    for name in inner.keys():  # noqa: SIM118 - an object of a PDF is iterated by its keys alone
-        one = inner[name]
-        if not isinstance(one, pikepdf.Stream):
-            continue
-        if one.get("/Subtype") == pikepdf.Name.Image:
-            _require_picture(one)
-        else:
-            _require_pictures(one, depth + 1)
-
-
-def _require_picture(picture: pikepdf.Stream) -> None:
-    try:
-        width, height = int(picture.get("/Width", 0)), int(picture.get("/Height", 0))
-    except (TypeError, ValueError, OverflowError) as error:
-        raise TooManyPixels from error
-    require_pixels(width, height)

@@ -12,6 +12,9 @@ from typing import Final
 import pikepdf
 from PIL import Image
 
+from desktop_app.printing.pdf.unpacking import require_contents
+from desktop_app.printing.scans.scan_pdf_streams import require_as_told
+
 _PLAIN: Final = frozenset({"q", "Q", "cm", "Do", "gs"})
 """Operators of a page that shows its picture and nothing else."""
 _WHOLE: Final = 0.9
@@ -23,8 +26,9 @@ _NO_PICTURE: Final = (pikepdf.PikepdfError, ValueError, TypeError, LookupError, 
 def only_picture(page: pikepdf.Page) -> Image.Image | None:
     """The picture that the page is, as it lies in the file and decoded as late as can be; ``None`` for other pages.
 
-    A torn picture raises when it is decoded, as a picture file does.
+    A torn picture raises when it is decoded, as a picture file does; so does one that is more than it says, at once.
     """
+    require_contents(page.obj)
     try:
         found = _shown(page)
         return _opened(found) if found is not None else None
@@ -72,4 +76,5 @@ def _covers(matrix: pikepdf.Matrix, page: pikepdf.Page) -> bool:
 def _opened(picture: pikepdf.Stream) -> Image.Image:
     if picture.get("/Filter") == pikepdf.Name.DCTDecode:
         return Image.open(io.BytesIO(picture.read_raw_bytes()), formats=("JPEG",))
+    require_as_told(picture)
     return pikepdf.PdfImage(picture).as_pil_image()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,7 @@ from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, opened, raw
 from desktop_app.printing.scans.scan_likeness import PrintedPages
 from desktop_app.printing.scans.scan_marks import find_mark
+from desktop_app.printing.scans.scan_pdf import PdfScan
 
 _PICTURE: Final = 640
 """Pixels of the long side of the small picture of a page."""
@@ -40,7 +41,7 @@ class ScanReader:
 
     def pages(self, files: Sequence[ChosenFile], told: Progress) -> Iterator[ReadPage]:
         """The pages of the files in their order."""
-        total = self._count(files)
+        total = self._count(files, told)
         done = 0
         told(done, total)
         for source, file in enumerate(files):
@@ -69,12 +70,14 @@ class ScanReader:
         """One PDF of these pages."""
         return write_archival(files, pages, target, told)
 
-    def _count(self, files: Sequence[ChosenFile]) -> int:
+    def _count(self, files: Sequence[ChosenFile], told: Progress) -> int:
         """All pages that there are; so what cannot be opened is told before the first page is read."""
         total = 0
         for file in files:
-            with ExitStack() as stack:
-                total += stack.enter_context(opened(file)).count
+            with opened(file) as scan:
+                total += scan.count
+                if isinstance(scan, PdfScan):
+                    scan.look_through(partial(told, 0, total))
             if total > MOST_PAGES:
                 raise RuleBroken("scan_too_many_pages", name=file.name, most=MOST_PAGES)
         return total

@@ -45,6 +45,7 @@ from desktop_app.storage.backup.database_copy import Contents, CopyDatabase, cop
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.copying import PART
+from desktop_app.storage.file.writable import LONGEST
 
 FORMAT: Final = 1
 _KB: Final = 1024
@@ -71,12 +72,12 @@ class ExportOrder:
 def export_archive(order: ExportOrder, told: Progress = no_progress) -> Exported:
     """Export everything; ``told`` hears kilobytes. Raises ``EnvironmentProblem``, and then nothing is left there.
 
-    Keys: ``archive_taken``, ``archive_inside``, ``archive_no_parent``, ``archive_root``, ``archive_part_taken``,
-    ``archive_in_use``, ``archive_no_room``, ``archive_full``, ``archive_failed``, ``archive_unfounded``,
-    ``database_damaged``, ``value_unreadable`` and what else the disk says. Files that are missing or altered are told
-    in the answer, on the page and in the manifest.
+    Keys: ``archive_taken``, ``archive_inside``, ``archive_no_parent``, ``archive_root``, ``archive_too_deep``,
+    ``archive_part_taken``, ``archive_in_use``, ``archive_no_room``, ``archive_full``, ``archive_failed``,
+    ``archive_unfounded``, ``database_damaged``, ``value_unreadable`` and what else the disk says. Files that are
+    missing, altered or unreadable are told in the answer, on the page and in the manifest.
     """
-    require_target(order.target, order.data)
+    require_target(order.target, order.data, LONGEST)
     try:
         with part_folder(order.target, order.instant) as part:
             return _export(order, part, told)
@@ -112,7 +113,7 @@ def _export(order: ExportOrder, part: Path, told: Progress) -> Exported:
 def _write(order: ExportOrder, part: Path, source: sqlite3.Connection, held: Contents, steps: _Steps) -> Exported:
     words, files = order.words, WrittenFiles(part, steps.more)
     notes = schema_notes(words)
-    kept = write_kept_files(order.data, source, files)
+    kept = write_kept_files(order.data, source, files, words)
     with order.drawing(part) as drawing:
         DrawnPapers(source, files, kept, words, steps.more).write(drawing)
     counts = {note.name: write_table(source, note, files) for note in notes}

@@ -1,6 +1,7 @@
-"""Part folder of an export: all is written into ``NAME.part``, which gets its own name last.
+"""Part folder of an export: all is written into a folder in ``NAME.part``, which is moved out and gets its name last.
 
-Killed anywhere, the part bears a mark that it is unfinished; the next export of the same name begins it anew.
+Killed anywhere, ``NAME.part`` bears a mark that it is unfinished, and the next export of that name begins it anew. The
+mark never lies in what gets the name: by one step of the disk there is a finished export, and until after it the mark.
 """
 
 from __future__ import annotations
@@ -13,21 +14,25 @@ from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.storage.archive_export.written_files import MANIFEST, SUMS
+from desktop_app.storage.archive_export.written_files import MANIFEST
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
 
 UNFINISHED: Final = "UNFINISHED.txt"
+WHOLE: Final = "all"
+"""In the part folder: what gets the name."""
 _MARK: Final = "This archive export was broken off or is being made; what lies here is not whole.\n"
 
 
-def require_target(target: Path, data: Path) -> None:
+def require_target(target: Path, data: Path, longest: int | None) -> None:
     """Raise ``EnvironmentProblem`` where no new folder can be made there.
 
-    Keys: ``archive_root``, ``archive_inside``, ``archive_taken``, ``archive_no_parent``.
+    ``longest`` is that of a folder below which all of ours fits. Keys: ``archive_root``, ``archive_too_deep``,
+    ``archive_inside``, ``archive_taken``, ``archive_no_parent``.
     """
     if target.parent == target or not target.name or os.path.ismount(target):
         raise EnvironmentProblem("archive_root", folder=str(target))
+    _require_short(target, longest)
     if not paths.is_folder(target.parent):
         raise EnvironmentProblem("archive_no_parent", folder=str(target.parent))
     try:
@@ -53,27 +58,55 @@ def part_folder(target: Path, instant: str) -> Iterator[Path]:
         lock = _locked(part, target, instant)
         undo.callback(_drop, part)
         undo.callback(lock.release)
-        # the mark stands before anything else, and goes after all else: by it the folder is known as ours
-        rights.make_file(part / UNFINISHED)
-        (part / UNFINISHED).write_text(_MARK, encoding="ascii")
-        disk.sync_file(part / UNFINISHED)
-        disk.sync_folder(part)
+        _mark(part)
         _clear(part)
-        yield part
-        _finish(part, target, lock)
-        undo.pop_all()
+        whole = part / WHOLE
+        rights.make_new_folder(whole)
+        yield whole
+        _finish(whole, target)
+
+
+def _require_short(target: Path, longest: int | None) -> None:
+    if longest is None:
+        return
+    most = longest - len(str(target.with_name(target.name + PART) / WHOLE)) + len(str(target))
+    if len(str(target)) > most:
+        raise EnvironmentProblem("archive_too_deep", folder=str(target), longest=most)
 
 
 def _begin(part: Path) -> None:
     """Make it, or take over what an export left that was killed; nothing else is touched."""
     if not paths.lies(part) and not part.is_symlink():
         rights.make_new_folder(part)
-        return
-    names = {one.name for one in part.iterdir()} if paths.is_folder(part) and not part.is_symlink() else {""}
-    # a kill may have fallen between the removal of the mark and the renaming
-    known = UNFINISHED in names or {MANIFEST, SUMS} <= names
-    if not known and not all(map(_is_of_lock, names)):
+    elif not paths.is_folder(part) or part.is_symlink() or not _is_ours(part):
         raise EnvironmentProblem("archive_part_taken", folder=str(part))
+
+
+def _is_ours(part: Path) -> bool:
+    """Whether an export was killed in it: by the words of the mark, which are there before anything else is.
+
+    A finished export has none, also one that was given such a name.
+    """
+    names = {one.name for one in part.iterdir() if not _is_of_lock(one.name)}
+    # killed before the mark was written
+    return not names or _marked(part) == _MARK or (names == {UNFINISHED} and _MARK.startswith(_marked(part)))
+
+
+def _marked(part: Path) -> str:
+    """The words of the mark that lies there, whatever its line ends; of a file that is no mark some that are none."""
+    mark = part / UNFINISHED
+    if mark.is_symlink() or not paths.is_file(mark) or paths.size_of(mark) > 2 * len(_MARK):
+        return "none"
+    return mark.read_text(encoding="ascii", errors="replace")
+
+
+def _mark(part: Path) -> None:
+    """It stands before anything else, and goes after all else; one that stands is not written again."""
+    if _marked(part) != _MARK:
+        rights.make_file(part / UNFINISHED)
+        (part / UNFINISHED).write_text(_MARK, encoding="ascii", newline="")
+    disk.sync_file(part / UNFINISHED)
+    disk.sync_folder(part)
 
 
 def _is_of_lock(name: str) -> bool:
@@ -110,15 +143,14 @@ def _drop(part: Path) -> None:
         disk.drop_tree(part)
 
 
-def _finish(part: Path, target: Path, lock: FolderLock) -> None:
-    lock.release()
-    for one in (*filter(lambda one: _is_of_lock(one.name), part.iterdir()), part / UNFINISHED):
-        disk.remove(one)
-    disk.sync_folder(part)
+def _finish(whole: Path, target: Path) -> None:
+    """Move it out of the part folder, which still bears the mark."""
+    disk.sync_folder(whole)
     if paths.is_folder(target):
         # an empty one that was there; one in which something lies by now stays, and the export is refused
         disk.remove_folder(target)
-    disk.replace(part, target)
+    disk.replace(whole, target)
     disk.sync_folder(target.parent)
+    disk.sync_folder(whole.parent)
     # Windows makes the new name durable with any file in it
     disk.sync_name(target / MANIFEST)

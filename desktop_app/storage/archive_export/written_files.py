@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Final
 
-from desktop_app import disk, rights
+from desktop_app import disk, paths, rights
 from desktop_app.storage.backup.file_store import CHUNK, SourceChanged, hashed
 from desktop_app.storage.backup.manifest import Stored
 
@@ -15,6 +15,14 @@ Count = Callable[[int], object]
 """Told how many bytes more are done; what it raises ends the export."""
 SUMS: Final = "SHA256SUMS"
 MANIFEST: Final = "manifest.json"
+
+
+class SourceUnreadable(Exception):
+    """A file that was to be copied is not there, or cannot be read."""
+
+    def __init__(self, *, missing: bool) -> None:
+        super().__init__("missing" if missing else "unreadable")
+        self.missing = missing
 
 
 class WrittenFiles:
@@ -44,9 +52,19 @@ class WrittenFiles:
         return self.write(name, (text.encode("utf-8"),))
 
     def copy(self, name: str, source: Path) -> Stored:
-        """A copy of a file, as it is read; ``OSError`` as it comes."""
-        with source.open("rb") as opened:
-            return self.write(name, iter(lambda: opened.read(CHUNK), b""))
+        """A copy of a file, as it is read; raises :class:`SourceUnreadable`, and ``OSError`` of the copy as it comes.
+
+        What a broken copy left is to be dropped.
+        """
+        if paths.lies(source) and not paths.is_file(source):
+            # a pipe would be waited for, and a device has no end
+            raise SourceUnreadable(missing=False)
+        try:
+            opened = source.open("rb")
+        except OSError as error:
+            raise SourceUnreadable(missing=isinstance(error, FileNotFoundError)) from error
+        with opened:
+            return self.write(name, _chunks(opened))
 
     def drop(self, name: str) -> None:
         """Take one away that was not to be kept."""
@@ -59,8 +77,9 @@ class WrittenFiles:
             disk.sync_file(self._folder / name)
             if hashed(self._folder / name, count) != stored:
                 raise SourceChanged(name)
-        for one in {(self._folder / name).parent for name in self.found}:
-            disk.sync_folder(one)
+        # a name lies in the folder above: of the folders themselves, too
+        for one in sorted({folder for name in self.found for folder in PurePosixPath(name).parents}, reverse=True):
+            disk.sync_folder(self._folder / one)
 
     def sums(self) -> str:
         """The list that ``sha256sum -c`` reads."""
@@ -70,3 +89,18 @@ class WrittenFiles:
     def size(self) -> int:
         """Bytes of all of them."""
         return sum(one.size for one in self.found.values())
+
+
+# ---- inside
+
+
+def _chunks(opened: BinaryIO) -> Iterator[bytes]:
+    """The bytes of a source; what it raises is told apart from what the copy does."""
+    while True:
+        try:
+            chunk = opened.read(CHUNK)
+        except OSError as error:
+            raise SourceUnreadable(missing=False) from error
+        if not chunk:
+            return
+        yield chunk

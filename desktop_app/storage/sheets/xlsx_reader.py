@@ -30,6 +30,8 @@ SPARE_ROWS: Final = 10
 MOST_COLUMNS: Final = 50
 MOST_SHEETS: Final = 20
 _CHUNK: Final = 65_536
+_PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""Of a zip entry: what spreadsheets write. Python unpacks the others whole, whatever was asked for."""
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _BROKEN: Final = (
@@ -149,7 +151,10 @@ class _Reader:
         parser.CharacterDataHandler = text
         parser.StartDoctypeDeclHandler = self._refuse_entities
         parser.EntityDeclHandler = self._refuse_entities
-        with self._archive.open(self._names[part.lower()]) as stream:
+        name = self._names[part.lower()]
+        if self._archive.getinfo(name).compress_type not in _PACKED:
+            raise NotImplementedError(part)
+        with self._archive.open(name) as stream:
             for chunk in self._chunks(stream):
                 parser.Parse(chunk, False)
             parser.Parse(b"", True)

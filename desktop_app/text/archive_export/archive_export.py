@@ -50,6 +50,7 @@ def exported(folder: str, facts: Facts, guarded: str) -> str:
 FAULTS: Final[Mapping[str, str]] = {
     "missing": "در پوشهٔ داده نیست",
     "altered": "آن نیست که افزوده شد",
+    "unreadable": "خوانده نشد؛ دیسک یا اجازهٔ خواندن آن را بررسی کنید",
     "undrawn": "برگهٔ آن کشیده نشد، چون متن، قلم، نشان یا پیوست آن دیگر همان نیست",
 }
 
@@ -77,8 +78,13 @@ REFUSALS: Final[Table] = {
     "archive_root": lambda facts: (
         f"«{left_to_right(facts['folder'])}» ریشهٔ یک دیسک است. نام پوشه‌ای تازه در آن را بدهید."
     ),
+    "archive_too_deep": lambda facts: (
+        f"نشانی «{left_to_right(facts['folder'])}» برای ویندوز بلند است: بایگانی پوشه‌ای می‌خواهد "
+        f"که نشانی‌اش از {persian(facts['longest'])} نویسه بیشتر نباشد. جایی بالاتر یا با نام کوتاه‌تر بدهید."
+    ),
     "archive_part_taken": lambda facts: (
-        f"«{left_to_right(facts['folder'])}» از پیش هست و از این برنامه نیست. آن را جابه‌جا کنید یا نام دیگری بدهید."
+        f"«{left_to_right(facts['folder'])}» از پیش هست و بایگانی نیمه‌کاره نیست؛ به آن دست نخورد. "
+        "آن را جابه‌جا کنید یا نام دیگری به بایگانی بدهید."
     ),
     "archive_in_use": lambda facts: (
         f"بایگانی دیگری هم‌اکنون در «{left_to_right(facts['folder'])}» ساخته می‌شود. تا پایان آن بمانید یا جای دیگری بدهید."

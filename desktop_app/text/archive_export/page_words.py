@@ -32,6 +32,7 @@ PAGE: Final[Mapping[str, str]] = {
     "open": "باز کردن",
     "missing": "در پوشهٔ داده نبود",
     "altered": "با آنچه افزوده شد یکی نیست",
+    "unreadable": "از پوشهٔ داده خوانده نشد",
     "undrawn": "برگهٔ آن کشیده نشد؛ متن آن در پوشهٔ tables/json است",
     "history": "تاریخچه",
     "show_history": "نمایش تاریخچهٔ این سند",
@@ -123,14 +124,16 @@ _LISTED: Final = "".join(f"- {name}: {told}\n" for name, told in _HELD)
 _PERSIAN: Final = (
     "\nبرای خواندن و جست‌وجو فایل index.html را در هر مرورگری باز کنید؛ به شبکه نیازی نیست.\n\n"
     f"{_LISTED}\n{_COMMAND}\n\n"
-    "در CSV خانهٔ خالیِ بی گیومه یعنی «بی‌مقدار» و دو گیومهٔ بی‌متن یعنی متن خالی. متنی که صفحه‌گسترده آن را فرمول "
-    "می‌پندارد یک نشان در پیش دارد که در متن انگلیسی زیر آمده است؛ در JSON همان متن بی افزوده است.\n"
+    "در CSV خانهٔ خالیِ بی گیومه یعنی «بی‌مقدار» و دو گیومهٔ بی‌متن یعنی متن خالی. آنچه صفحه‌گسترده فرمول "
+    "می‌پندارد، در آغاز متن یا پس از نقطه‌ویرگول، یک نشان در پیش دارد که در متن انگلیسی زیر آمده است؛ در JSON همان متن بی افزوده است.\n"
 )
 _ENGLISH: Final = """
 ----------------------------------------------------------------------------------------------------
 Archive export of a secretariat's records. Open index.html in any browser; no network is needed.
 tables/csv and tables/json hold every table (schema/ says what each column means), papers/ and files/
-every document; manifest.json and SHA256SUMS list all of it with SHA-256. In CSV an unquoted empty
-field is NULL and "" an empty text; a text that begins with ' = + - @ TAB or CR bears one ' before it,
-so that no spreadsheet takes it for a formula. The JSON has the text as it is.
+every document; manifest.json and SHA256SUMS list all of it with SHA-256. In CSV every text is quoted,
+an unquoted empty field is NULL and "" an empty text. A text, and each part of it behind a semicolon
+(Latin or Arabic), a TAB or an end of line, that begins with ' = + - @ TAB or CR, quotes before it left
+aside, bears one ' before it, so that no spreadsheet takes any of it for a formula. The JSON has the text
+as it is.
 """

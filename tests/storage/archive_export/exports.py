@@ -6,6 +6,7 @@ import base64
 import csv
 import io
 import json
+import re
 import shutil
 import sqlite3
 import uuid
@@ -94,7 +95,12 @@ def csv_rows(file: Path) -> list[dict[str, str]]:
     content = file.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
-    return [dict(zip(lines[0], (cell.removeprefix("'") for cell in line), strict=True)) for line in lines[1:]]
+    return [dict(zip(lines[0], map(unmarked, line), strict=True)) for line in lines[1:]]
+
+
+def unmarked(cell: str) -> str:
+    """A text without the marks by which none of it is a formula, as the page beside it says."""
+    return re.sub("(^|[;؛\\t\\r\\n])'", r"\1", cell)
 
 
 def as_csv(row: Row) -> dict[str, str]:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+import csv
+import errno
 import hashlib
+import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.archive_export import FileFault
 from desktop_app.services.office.settings import office_settings
+from desktop_app.storage.archive_export import exporting
 from desktop_app.storage.archive_export.csv_text import record
 from desktop_app.storage.archive_export.drawn_papers import LETTERS, MINUTES
 from desktop_app.storage.archive_export.office_export import export_office
-from desktop_app.storage.archive_export.part_folder import UNFINISHED
+from desktop_app.storage.archive_export.part_folder import UNFINISHED, WHOLE
 from desktop_app.storage.file.copying import PART
 from desktop_app.storage.file.lock import FolderLock
+from desktop_app.storage.file.writable import LONGEST_OF_WINDOWS
 from desktop_app.storage.schema.base import Record
 from desktop_app.text.archive_export import column_meanings, table_meanings
+from desktop_app.text.archive_export.page_words import PAGE
 from desktop_app.wiring import export_words, kept_drawing, open_office, view_office
 from desktop_app.workers import Cancelled
 from tests.fault_injection.archive import make_archive
@@ -39,9 +47,11 @@ from tests.storage.archive_export.exports import (
     json_rows,
     same_rows,
     stored_rows,
+    unmarked,
 )
 from tests.systems import not_on_windows
 
+MARK = b"This archive export was broken off or is being made; what lies here is not whole.\n"
 LEFT_OUT = {"alembic_version", "draft", "founding_draft", "search_text"}
 """What is no record: it is named in every export, with the reason."""
 
@@ -104,9 +114,27 @@ def test_tables_of_which_none_is_empty_come_back_equal(empty_folder: Path, tmp_p
 
 
 def test_no_spreadsheet_takes_a_text_for_a_formula_and_null_is_no_empty_text() -> None:
-    assert record((None, "", 7, "=1", "+2", "-3", "@x", "'", "ا,ب", 'ج"د', "ه\nو")) == (
-        ',"",7,\'=1,\'+2,\'-3,\'@x,\'\',"ا,ب","ج""د","ه\nو"\r\n'
+    assert record((None, "", 7, "=1", "+2", "-3", "@x", "'", "ا,ب", 'ج"د', "ه\nو", b"ab")) == (
+        ',"",7,"\'=1","\'+2","\'-3","\'@x","\'\'","ا,ب","ج""د","ه\nو","YWI="\r\n'
     )
+
+
+@pytest.mark.parametrize("between", [";", "؛", "\t", "\n", "\r\n"])
+def test_no_part_of_a_text_becomes_a_formula_where_a_text_is_split(between: str) -> None:
+    """A spreadsheet whose list separator is no comma knows no quotes amid a line: ``1,"a;=1"`` are two cells to it."""
+    texts = [
+        f"متن{between}=1+1",
+        f'متن{between}"=1+1{between}""+2',
+        f"=1{between}{between}-2{between}'3",
+        f"{between}@x",
+        f"نه = اینجا{between} - نه اینجا",
+    ]
+    line = record(texts)
+    cells = re.split(f"[,{between}]", line.replace('"', ""))
+    assert not [one for one in cells if one.startswith(("=", "+", "-", "@"))]
+    (read,) = csv.reader(io.StringIO(line, newline=""), strict=True)
+    assert [unmarked(one) for one in read] == texts
+    assert f"نه = اینجا{between} - نه اینجا" in line, "what is no formula stays as it is"
 
 
 def test_every_file_is_there_once_and_is_what_the_database_says(data: Path, target: Path) -> None:
@@ -195,6 +223,116 @@ def test_a_missing_file_and_an_altered_one_are_told_and_stop_nothing(data: Path,
     manifest = json.loads((target / "manifest.json").read_text(encoding="utf-8"))
     assert [one["fault"] for one in manifest["wrong_files"]] == [one.fault.value for one in made.wrong]
     assert all(one.named in (target / "README.txt").read_text(encoding="utf-8") for one in made.wrong)
+
+
+def read_error(monkeypatch: pytest.MonkeyPatch, *broken: Path, opens: bool = False) -> None:
+    """These files are there and the disk does not give them, or not all of them."""
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
+        if path in broken and mode == "rb":
+            if not opens:
+                raise OSError(errno.EIO, "Input/output error", str(path))
+            return TornFile(path)
+        return opened(path, mode, *rest, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+
+class TornFile(io.FileIO):
+    """A file whose second part is on a spot of the disk that cannot be read."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.tell():
+            raise OSError(errno.EIO, "Input/output error")
+        return super().read(10)
+
+
+@pytest.mark.parametrize("opens", [False, True])
+def test_a_file_that_cannot_be_read_is_told_with_its_record_and_stops_nothing(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch, *, opens: bool
+) -> None:
+    row = stored_rows(data)["file"][0]
+    links = [one for one in stored_rows(data)["file_link"] if one["file_id"] == row["id"]]
+    paper = next((data / paths.PAPERS).iterdir())
+    read_error(monkeypatch, data / paths.FILES / row["sha256"][:2] / row["sha256"], paper, opens=opens)
+    made = export(data, target)
+    assert {one.path.split("/")[-1].split(".")[0]: one.fault for one in made.wrong} == {
+        row["sha256"]: FileFault.UNREADABLE,
+        paper.stem: FileFault.UNREADABLE,
+    }
+    named = next(one.named for one in made.wrong if row["sha256"] in one.path)
+    assert all(f"{one['name']} (" in named for one in links)
+    assert not list((target / paths.FILES).rglob(f"{row['sha256']}.*"))
+    assert not (target / paths.PAPERS / paper.name).exists()
+    assert PAGE["unreadable"] in (target / "README.txt").read_text(encoding="utf-8")
+    assert made.files == len(list(_kept(target)))
+
+
+def _kept(target: Path) -> Iterator[Path]:
+    for folder in (paths.PAPERS, paths.FILES, paths.FONTS, LETTERS, MINUTES, "pictures"):
+        yield from (one for one in (target / folder).rglob("*") if one.is_file())
+
+
+def test_a_printed_paper_that_cannot_be_read_is_told_with_its_minutes(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    version = stored_rows(data)["minutes_version"][0]["id"]
+    paper = next((data / paths.PAPERS).iterdir())
+    printed = "INSERT INTO printing (uid, minutes_version_id, at, copies, path, sha256) VALUES (?, ?, ?, 1, ?, ?)"
+    execute(data, printed, "u1", version, CLOCK.instant(), paper.name, "b" * 64)
+    read_error(monkeypatch, paper)
+    (wrong,) = export(data, target).wrong
+    assert (wrong.fault, wrong.named.startswith(f"{paper.name} (")) == (FileFault.UNREADABLE, True)
+
+
+def test_a_target_that_cannot_be_written_is_no_missing_file(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = rights.make_file
+
+    def too_long(file: Path) -> None:
+        if paths.FILES in file.parts:
+            raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", str(file))
+        make(file)
+
+    monkeypatch.setattr(rights, "make_file", too_long)
+    assert refused(lambda: export(data, target)).key == "archive_failed"
+    assert not target.exists()
+
+
+def test_a_target_that_windows_finds_too_long_is_told_before_anything_is_written(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "LONGEST", len(str(target)) + len(f"{PART}/{WHOLE}") - 1)
+    problem = refused(lambda: export(data, target))
+    assert (problem.key, problem.facts["longest"]) == ("archive_too_deep", len(str(target)) - 1)
+    assert [one.name for one in target.parent.iterdir()] == [data.name]
+    monkeypatch.setattr(exporting, "LONGEST", len(str(target)) + len(f"{PART}/{WHOLE}"))
+    longest = max(len(name) for name in everything(export(data, target).folder))
+    assert LONGEST_OF_WINDOWS + 1 + longest < 260
+
+
+def test_every_folder_is_durable_by_its_name(data: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    acts: list[tuple[str, Path]] = []
+    make, sync = rights.make_new_folder, disk.sync_folder
+
+    def made(folder: Path) -> None:
+        make(folder)
+        acts.append(("made", folder))
+
+    def synced(folder: Path) -> None:
+        acts.append(("synced", folder))
+        sync(folder)
+
+    monkeypatch.setattr(rights, "make_new_folder", made)
+    monkeypatch.setattr(disk, "sync_folder", synced)
+    export(data, target)
+    kept = [
+        (at, folder) for at, (act, folder) in enumerate(acts) if act == "made" and target.name + PART in folder.parts
+    ]
+    assert len(kept) > 10
+    assert [folder for at, folder in kept if ("synced", folder.parent) not in acts[at:]] == []
 
 
 @pytest.mark.parametrize(
@@ -327,18 +465,79 @@ def test_two_at_a_time_do_not_meet(data: Path, target: Path) -> None:
     assert export(data, target).rows > 2000, "free again, what was left is begun anew"
 
 
-@pytest.mark.parametrize("left", [{UNFINISHED}, {"manifest.json", "SHA256SUMS"}])
-def test_what_a_kill_left_is_begun_anew(data: Path, target: Path, left: set[str]) -> None:
-    """Amid the writing, or after the mark was removed and before the folder got its name."""
+@pytest.mark.parametrize("mark", [MARK, MARK.replace(b"\n", b"\r\n")], ids=["now", "before"])
+def test_what_a_kill_left_is_begun_anew(data: Path, target: Path, mark: bytes) -> None:
+    """Also of the version that let Windows end the line."""
     part = target.with_name(target.name + PART)
-    (part / "tables").mkdir(parents=True)
-    for name in left:
-        (part / name).write_bytes(b"")
-    (part / "tables" / "stale.csv").write_bytes(b"stale")
+    (part / WHOLE / "tables").mkdir(parents=True)
+    (part / UNFINISHED).write_bytes(mark)
+    (part / WHOLE / "tables" / "stale.csv").write_bytes(b"stale")
     export(data, target)
     assert not (target / "tables" / "stale.csv").exists()
     assert not (target / UNFINISHED).exists()
     assert not part.exists()
+
+
+def test_a_finished_export_is_never_taken_for_one_that_was_killed(data: Path, target: Path) -> None:
+    part = target.with_name(target.name + PART)
+    export(data, part)
+    before = everything(part)
+    assert refused(lambda: export(data, target)).key == "archive_part_taken"
+    assert everything(part) == before
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        {UNFINISHED: b""},
+        {UNFINISHED: b"my own notes"},
+        {UNFINISHED: MARK + b"and more"},
+        {"manifest.json": b"{}", "SHA256SUMS": b""},
+    ],
+)
+def test_a_folder_without_our_mark_is_left_alone(data: Path, target: Path, left: dict[str, bytes]) -> None:
+    part = target.with_name(target.name + PART)
+    part.mkdir()
+    for name, content in {"mine.txt": b"mine", **left}.items():
+        (part / name).write_bytes(content)
+    before = everything(part)
+    assert refused(lambda: export(data, target)).key == "archive_part_taken"
+    assert everything(part) == before
+
+
+@pytest.mark.parametrize("written", [None, 0, 20, len(MARK)])
+def test_a_kill_before_the_mark_is_whole_stands_in_nobody_s_way(data: Path, target: Path, written: int | None) -> None:
+    part = target.with_name(target.name + PART)
+    part.mkdir()
+    if written is not None:
+        (part / UNFINISHED).write_bytes(MARK[:written])
+    export(data, target)
+    assert not part.exists()
+
+
+def test_a_kill_after_the_folder_got_its_name_leaves_it_whole(
+    data: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Step by step on the disk: whatever bears the name is whole, and what was left is known as ours."""
+    part = target.with_name(target.name + PART)
+    stops: list[tuple[bool, bool, bool]] = []
+    for act in ("replace", "remove", "remove_tree", "sync_folder"):
+        monkeypatch.setattr(disk, act, partial(_watched, stops, target, part, getattr(disk, act)))
+    export(data, target)
+    assert (True, True, True) in stops
+    assert not [one for one in stops if one[0] and not one[1]]
+    assert not part.exists()
+
+
+def _watched(
+    stops: list[tuple[bool, bool, bool]], target: Path, part: Path, act: Callable[..., None], *asked: Path
+) -> None:
+    """After each act: whether the folder bears its name, is then without a mark and whole, and the part is marked."""
+    act(*asked)
+    if part.exists() or target.exists():
+        whole = (target / "SHA256SUMS").exists() and not (target / UNFINISHED).exists()
+        stops.append((target.exists(), whole, (part / UNFINISHED).exists()))
 
 
 @pytest.mark.parametrize("share", [0, 20, 60, 95])

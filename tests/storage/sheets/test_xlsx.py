@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 import zipfile
 from collections.abc import Mapping
 from datetime import date
@@ -166,6 +167,37 @@ def test_a_zip_that_lies_of_its_sizes_is_stopped_while_it_is_read(tmp_path: Path
     size = (60_000_000 + len("<sst><si><t></t></si></sst>")).to_bytes(4, "little")
     assert told.count(size) == 2
     path.write_bytes(told.replace(size, (1000).to_bytes(4, "little")))
+    with refused("sheet_damaged"):
+        read_workbook(path)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_bomb_that_lies_of_its_size_takes_little_memory(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "سابقه.xlsx"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        for name, text in PARTS.items():
+            archive.writestr(name, text)
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 40_000_000)
+    told, size = path.read_bytes(), (40_000_000).to_bytes(4, "little")
+    assert told.count(size) == 2
+    path.write_bytes(told.replace(size, (1000).to_bytes(4, "little")))
+    tracemalloc.start()
+    try:
+        with refused("sheet_damaged"):
+            read_workbook(path)
+        assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_workbook_that_no_spreadsheet_packs_so_is_refused(tmp_path: Path, method: int) -> None:
+    path = made(tmp_path, "")
+    with zipfile.ZipFile(path) as sound:
+        parts = {name: sound.read(name) for name in sound.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content, method if name.startswith("xl/worksheets") else None)
     with refused("sheet_damaged"):
         read_workbook(path)
 
