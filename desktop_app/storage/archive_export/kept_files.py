@@ -13,7 +13,7 @@ from desktop_app import paths
 from desktop_app.domain.read_models.archive_export import ExportWords, FileFault, WrongFile
 from desktop_app.domain.rules.files import ENDINGS
 from desktop_app.storage.archive_export.page_titles import Titles
-from desktop_app.storage.archive_export.written_files import SourceUnreadable, WrittenFiles
+from desktop_app.storage.archive_export.written_files import OfficeFileUnreadable, WrittenFiles
 from desktop_app.storage.backup.making import files_of
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.base import Record
@@ -89,7 +89,7 @@ def _copied(files: WrittenFiles, name: str, file: Path, kept: KeptFiles) -> bool
     """Whether a paper or a font could be read; one that went meanwhile is told where a row knows it."""
     try:
         files.copy(name, file)
-    except SourceUnreadable as problem:
+    except OfficeFileUnreadable as problem:
         files.drop(name)
         return problem.missing
     kept.count += 1
@@ -105,7 +105,7 @@ def _attached(data: Path, source: sqlite3.Connection, files: WrittenFiles, kept:
         fault = None
         try:
             found = files.copy(name, store.path_of(sha256))
-        except SourceUnreadable as problem:
+        except OfficeFileUnreadable as problem:
             files.drop(name)
             fault = FileFault.MISSING if problem.missing else FileFault.UNREADABLE
         else:

@@ -17,7 +17,7 @@ SUMS: Final = "SHA256SUMS"
 MANIFEST: Final = "manifest.json"
 
 
-class SourceUnreadable(Exception):
+class OfficeFileUnreadable(Exception):
     """A file that was to be copied is not there, or cannot be read."""
 
     def __init__(self, *, missing: bool) -> None:
@@ -52,17 +52,17 @@ class WrittenFiles:
         return self.write(name, (text.encode("utf-8"),))
 
     def copy(self, name: str, source: Path) -> Stored:
-        """A copy of a file, as it is read; raises :class:`SourceUnreadable`, and ``OSError`` of the copy as it comes.
+        """A copy of a file, as it is read; raises :class:`OfficeFileUnreadable`, and what the copy says as ``OSError``.
 
         What a broken copy left is to be dropped.
         """
         if paths.lies(source) and not paths.is_file(source):
             # a pipe would be waited for, and a device has no end
-            raise SourceUnreadable(missing=False)
+            raise OfficeFileUnreadable(missing=False)
         try:
             opened = source.open("rb")
         except OSError as error:
-            raise SourceUnreadable(missing=isinstance(error, FileNotFoundError)) from error
+            raise OfficeFileUnreadable(missing=isinstance(error, FileNotFoundError)) from error
         with opened:
             return self.write(name, _chunks(opened))
 
@@ -100,7 +100,7 @@ def _chunks(opened: BinaryIO) -> Iterator[bytes]:
         try:
             chunk = opened.read(CHUNK)
         except OSError as error:
-            raise SourceUnreadable(missing=False) from error
+            raise OfficeFileUnreadable(missing=False) from error
         if not chunk:
             return
         yield chunk

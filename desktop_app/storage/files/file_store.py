@@ -19,7 +19,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import BinaryIO, Final, NoReturn, Protocol
 
-from desktop_app import disk
+from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import StoredFile, require_size
