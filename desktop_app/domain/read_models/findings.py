@@ -52,6 +52,8 @@ class FindingKind(StrEnum):
     """The bytes of an attached file are not in the store; the detail names it with its records."""
     FILE_ALTERED = "file_altered"
     """The bytes in the store are not those that were attached; the detail names it with its records."""
+    OTHER_COMMITTEE = "other_committee"
+    """The newest backup beside the data is of another committee; the detail names that of the data."""
     SEARCH_STALE = "search_stale"
     """Records that search would miss."""
     FACTS_STALE = "facts_stale"

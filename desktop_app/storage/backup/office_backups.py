@@ -77,7 +77,7 @@ class OfficeBackups:
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""
-        committee = self._contents().committee
+        committee = self._committee()
         backups = list_backups(place, committee)
         if place == self.own:
             copies = list_copies_before_upgrade(self._data.folder, committee)
@@ -87,8 +87,12 @@ class OfficeBackups:
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make a backup beside the work; one by hand is verified, and what it makes superfluous is thinned out."""
-        if not self._contents().committee:
+        if not self._committee():
             raise EnvironmentProblem("backup_unfounded")
+        if self._data.writable:
+            # what was put in place of the data meanwhile, or written over them, is no backup of this office
+            with self._data.open_drafts():
+                """The look before each write refuses it; nothing is written."""
         wish = Wish(kind, self._clock.instant())
         return _made(self._data.folder, place, self._copy(), wish, told)
 
@@ -98,7 +102,7 @@ class OfficeBackups:
         ``made`` is that backup where it was made just now, and its bytes were read. The backup as it was found; None
         where nothing is superfluous, and nothing was read.
         """
-        committee = self._contents().committee
+        committee = self._committee()
         newest = made or next(judged_backups(place, committee), None)
         if newest is None or newest.verdict not in SOUND or not makes_superfluous(place, newest):
             return None
@@ -113,7 +117,7 @@ class OfficeBackups:
 
     def verify(self, backup: Backup, told: Progress = no_progress) -> Backup:
         """Read every byte of a backup, and hold its records against their hashes; it is told in kilobytes."""
-        return verify(backup, self._contents().committee, read=Verifier(in_kilobytes(backup.size, told)))
+        return verify(backup, self._committee(), read=Verifier(in_kilobytes(backup.size, told)))
 
     def judge(self, backup: Backup, told: Progress = no_progress) -> RestorePlan:
         """What restoring it would do."""
@@ -139,6 +143,11 @@ class OfficeBackups:
         if self._data.writable:
             return shared_copy(self._data.live_connection(), self._path)
         return own_copy(self._path)
+
+    def _committee(self) -> str:
+        """Whose office it is: where another's data were put in place, its backups say so."""
+        beside = self._data.beside
+        return self._contents().committee if beside is None or beside.office is None else beside.office.committee
 
     def _contents(self) -> Contents:
         try:
