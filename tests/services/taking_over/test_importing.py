@@ -16,6 +16,7 @@ from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.lists import search
 from desktop_app.services.meetings.month_ledger import month_ledger
 from desktop_app.services.taking_over.importing import enter_meeting, import_workbook, preview
@@ -100,6 +101,14 @@ def test_resolutions_bring_their_meetings_units_deadlines_and_states(earlier: Of
     assert [one.state for one in tasks] == [TaskState.DOING, TaskState.DOING, TaskState.NOTIFIED, TaskState.ACCEPTED]
     assert records.folder.check() == ()
     assert [hit.kind for hit in search(earlier.context, "سامانه راه اندازی", 5)] == ["resolution"]
+
+
+def test_what_was_reported_done_waits_for_the_office_however_many_units_did_it(earlier: Office) -> None:
+    first, second, *_ = units(earlier)
+    row = ["12/1", 12, "۱۴۰۱/۹/۳", "سامانه راه‌اندازی شود.", "", first, second, "", "گزارش انجام"]
+    import_workbook(earlier.context, book((HEADS, [row])), WORDS)
+    (stored,) = earlier.where("resolutions")
+    assert resolution_sheet(earlier.context, stored.id).course.state is ResolutionState.REPORTED_DONE
 
 
 def test_the_same_file_again_brings_nothing(earlier: Office, records: Records) -> None:
