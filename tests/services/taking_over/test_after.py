@@ -28,6 +28,7 @@ from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.taking_over.importing import import_workbook
+from desktop_app.views.resolutions.resolution_format import facts_of
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -57,6 +58,13 @@ def test_every_page_shows_them(taken: Office) -> None:
         assert resolution_sheet(taken.context, resolution.id).resolution.number == resolution.number
     for task in taken.where("tasks"):
         assert task_sheet(taken.context, task.id).task == task
+
+
+def test_how_they_were_adopted_is_not_known(taken: Office) -> None:
+    (first, *_) = taken.where("resolutions")
+    sheet = resolution_sheet(taken.context, first.id)
+    (adopted,) = [fact for fact in facts_of(sheet, "") if fact.label == "نحوهٔ تصویب"]
+    assert adopted.value == "تصمیم · ثبت نشده"
 
 
 def test_their_paper_is_the_scan_and_no_correction_is_begun(taken: Office) -> None:
