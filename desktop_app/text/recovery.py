@@ -359,7 +359,7 @@ def low_disk(megabytes: int, needed: int) -> str:
 
 REFUSALS: Final[Table] = {
     "recovery_older_schema": lambda facts: (
-        f"این فایل از نسخهٔ پیشین برنامه است (طرح {persian(facts['found'])}) و ردیف‌هایش کدی ندارد که با آن سنجیده شود. "
+        f"این فایل از نسخهٔ پیشین برنامه است (ساختار {persian(facts['found'])}) و ردیف‌هایش کدی ندارد که با آن سنجیده شود. "
         "پشتیبان را بازگردانید."
     ),
     "nothing_recovered": lambda _facts: "از این فایل هیچ ردیفی خوانده نشد. پشتیبان را بازگردانید.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -250,3 +251,29 @@ def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tm
     assert desk.numbers() == []
     assert (form.subjectEdit.text(), desk.page.form.scan.path()) == ("زیرساخت", path)
     assert desk.controller.may_leave()
+
+
+def test_an_odd_day_is_told_beside_it_and_entered_when_it_is_asked_for_once_more(desk: Desk) -> None:
+    desk.write("12")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1380/7/14")
+    desk.key(Qt.Key.Key_Tab)
+    enter = desk.button("enter")
+    enter.click()
+    assert desk.numbers() == []
+    assert any("پیش از امضای تفاهم‌نامه" in text for text in texts(desk.page))
+    assert desk.focused() is enter
+    desk.key(Qt.Key.Key_Space)
+    assert desk.numbers() == [12]
+    assert not any("پیش از امضای تفاهم‌نامه" in text for text in texts(desk.page))
+
+
+def test_another_day_is_judged_anew(desk: Desk) -> None:
+    desk.write("12")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1380/7/14")
+    desk.key(Qt.Key.Key_Tab)
+    desk.button("enter").click()
+    desk.page.form.ui.dayEdit.set_day(date(2001, 10, 7))
+    desk.button("enter").click()
+    assert desk.numbers() == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.rules.taking_over import COLUMNS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 
@@ -30,6 +29,8 @@ CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی 
 NOT_BROUGHT: Final = "چیزی ثبت نشد"
 BUSY: Final = "ثبت در حال انجام است"
 BUSY_WHY: Final = "تا پایان ثبت همین‌جا بمانید، یا «انصراف» را بزنید؛ در آن صورت هیچ ردیفی ثبت نمی‌شود."
+ENTER_ALL_THE_SAME: Final = "اگر درست است دوباره «ثبت این جلسه» را بزنید."
+DOUBTS: Final = "روز بعضی جلسه‌ها را ببینید"
 FAULTS: Final = "ایرادها را در همان فایل درست کنید، ذخیره کنید و دوباره بخوانید. تا آن زمان چیزی ثبت نمی‌شود."
 
 
@@ -93,7 +94,15 @@ def entered(number: int, *, with_scan: bool) -> str:
     return f"جلسهٔ گذشتهٔ {persian(number)}{' با اسکن آن' if with_scan else ''} ثبت شد."
 
 
+def doubts(count: int) -> str:
+    """Above a file that may be taken over: how many of its rows look odd."""
+    return (
+        f"{persian(count)} ردیف با هشدار بالای فهرست است. اگر درست نیست در همان فایل درستش کنید و دوباره بخوانید؛ "
+        "جلسهٔ گذشته پس از ثبت عوض نمی‌شود."
+    )
+
+
 def place(sheet: str, row: int, column: str) -> str:
     """Where a fault stands."""
-    named = f"، {COLUMNS[column]}" if column in COLUMNS else ""
-    return f"{sheet}، ردیف {persian(row)}{named}"
+    named = f"، {column}" if column else ""
+    return f"{sheet}، سطر {persian(row)}{named}"
