@@ -107,7 +107,7 @@ def test_resolutions_bring_their_meetings_units_deadlines_and_states(earlier: Of
 
 def test_what_was_reported_done_waits_for_the_office_however_many_units_did_it(earlier: Office) -> None:
     first, second, *_ = units(earlier)
-    row = ["12/1", 12, "۱۴۰۱/۹/۳", "سامانه راه‌اندازی شود.", "", first, second, "", "گزارش انجام"]
+    row: list[Cell] = ["12/1", 12, "۱۴۰۱/۹/۳", "سامانه راه‌اندازی شود.", "", first, second, "", "گزارش انجام"]
     import_workbook(earlier.context, book((HEADS, [row])), WORDS)
     (stored,) = earlier.where("resolutions")
     assert resolution_sheet(earlier.context, stored.id).course.state is ResolutionState.REPORTED_DONE
@@ -214,7 +214,7 @@ def test_past_meetings_wait_until_somebody_told_of_them(office: Office) -> None:
 
 
 def test_a_number_that_stands_twice_is_told_though_its_twin_is_wrong_otherwise(earlier: Office) -> None:
-    meetings = [["", 7, "۱۴۰۱/۱۳/۲"], ["", 7, "۱۴۰۱/۴/۲"]]
+    meetings: list[list[Cell]] = [["", 7, "۱۴۰۱/۱۳/۲"], ["", 7, "۱۴۰۱/۴/۲"]]
     wrong, twin = rows(earlier)[0], rows(earlier)[0]
     wrong[5] = "واحدی که نیست"
     found = preview(earlier.context, book((MEETING_HEADS, meetings), (HEADS, [wrong, twin])), WORDS).faults

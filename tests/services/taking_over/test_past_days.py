@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from desktop_app.controllers.taking_over.preview_lines import preview_lines
+from desktop_app.domain.read_models.workbook import Cell
 from desktop_app.domain.taking_over.past_days import day_doubts, doubts_of_all
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.taking_over.importing import import_workbook, preview
-from tests.services.furnishing import SIGNED
-from tests.services.office_steps import Office
+from tests.services.office_steps import SIGNED, Office
 from tests.services.taking_over.test_earlier import tell
 from tests.services.taking_over.test_importing import HEADS, MEETING_HEADS, WORDS, book
 
@@ -40,7 +40,7 @@ def test_of_two_that_come_together_the_later_number_is_named() -> None:
 
 def test_a_file_tells_its_doubts_beside_their_rows_and_is_taken_over_all_the_same(office: Office) -> None:
     tell(office)
-    meetings = [["", 20, "1402/1/20"], ["", 21, "1402/1/10"], ["", 3, "1380/1/1"]]
+    meetings: list[list[Cell]] = [["", 20, "1402/1/20"], ["", 21, "1402/1/10"], ["", 3, "1380/1/1"]]
     told = book((MEETING_HEADS, meetings), (HEADS, [["4/1", 4, "1380/1/2", "متن", "", "", "", "", "ملغی"]]))
     found = preview(office.context, told, WORDS)
     assert found.faults == ()
