@@ -79,9 +79,12 @@ class MeetingsPage(Page):
         ui.context.set_elide(True)
         ui.header.setStretch(1, 1)
         ui.wants.set_inline(True)
-        ui.empty.set_content(
-            list_words.NO_MEETINGS, words.NO_MEETINGS_WHY, icon="calendar-plus", action=words.NEW_MEETING
-        )
+        self._say_empty(taken_over=False)
+
+    def _say_empty(self, *, taken_over: bool) -> None:
+        """A committee that met before has no first meeting ahead."""
+        why = words.NO_MEETINGS_YET_WHY if taken_over else words.NO_MEETINGS_WHY
+        self.ui.empty.set_content(list_words.NO_MEETINGS, why, icon="calendar-plus", action=words.NEW_MEETING)
 
     def _take_list_in(self) -> None:
         ui, below = self.ui, self.listing.ui
@@ -121,6 +124,8 @@ class MeetingsPage(Page):
         """The ledger of a year; a chosen month of that year stays chosen, with what became of it."""
         ui = self.ui
         self._empty = not sheet.meeting_count
+        if self._empty:
+            self._say_empty(taken_over=sheet.begins is not None)
         self.ledger.show_sheet(sheet)
         ui.context.setText(format_words(sheet.today))
         self._show_want(first_want(sheet))
