@@ -277,3 +277,21 @@ def test_another_day_is_judged_anew(desk: Desk) -> None:
     desk.page.form.ui.dayEdit.set_day(date(2001, 10, 7))
     desk.button("enter").click()
     assert desk.numbers() == []
+
+
+def test_a_wrong_day_is_corrected_by_entering_the_number_once_more(desk: Desk) -> None:
+    fill(desk)
+    desk.button("enter").click()
+    assert desk.numbers() == [12]
+    (wrong,) = desk.office.where("meetings")
+    desk.dialogs.answers = ["correct"]
+    desk.page.form.ui.numberEdit.setText("12")
+    desk.page.form.ui.dayEdit.set_day(date(2022, 12, 1))
+    desk.button("enter").click()
+    assert len(desk.dialogs.asked) == 1
+    (right,) = desk.office.where("meetings")
+    assert right.day == date(2022, 12, 1)
+    desk.controller.undo()
+    assert desk.office.where("meetings")[0].day == wrong.day
+    desk.controller.redo()
+    assert desk.office.where("meetings")[0].day == date(2022, 12, 1)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.taking_over.past_correcting import corrected
 from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
@@ -176,7 +177,7 @@ class TakingOverController(PageController):
             return
         form, path = self._page.form, typed.scan
         form.clear_refusals()
-        if self._doubts(typed):
+        if self._doubts(typed) or self._corrected(typed):
             return
         if path is None:
             self._enter(typed, None)
@@ -188,6 +189,14 @@ class TakingOverController(PageController):
             self._scan_not_taken,
             owner=self,
         )
+
+    def _corrected(self, typed: TypedMeeting) -> bool:
+        """Whether the number is that of a meeting which may be given this day instead."""
+        number, form = number_of(typed.number, MOST_MEETINGS), self._page.form
+        # a scan that was chosen belongs to a meeting that is entered
+        if typed.day is None or typed.scan is not None:
+            return False
+        return corrected(self, form, self._dialogs, number, typed.day)
 
     def _doubts(self, typed: TypedMeeting) -> bool:
         """Whether an odd day was told just now; whoever enters the same number and day once more has seen it."""

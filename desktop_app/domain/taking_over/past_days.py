@@ -1,7 +1,7 @@
 """Doubts about the day of a past meeting: before the memorandum was signed, or not in the order of the numbers.
 
 A doubt refuses nothing: a committee may have met before the signing, and numbers may have been given later. It is told
-before the meeting is recorded, because a past meeting stays as it was entered.
+before the meeting is recorded, because the day of a past meeting stays once it has resolutions.
 """
 
 from __future__ import annotations
