@@ -108,32 +108,43 @@ class Office:
         self.folder.close()
 
 
-def open_office(folder: Path, clock: Clock, derived: Steps = DERIVED) -> Office:
+def open_office(folder: Path, clock: Clock, derived: Steps = DERIVED, *, beside: str = "") -> Office:
     """Open the folder for work; raises ``EnvironmentProblem`` (see :mod:`desktop_app.storage.file.folder`).
 
-    Of what is ``derived`` these are held against the records first, and all is made anew where one differs.
+    Of what is ``derived`` these are held against the records first, and all is made anew where one differs. ``beside``
+    is the uid of another committee whose backups the operator wants to stay beside these data.
     """
-    return _office(partial(_checked, derived), folder, WorkContext(clock))
+    return _office(partial(_checked, derived, beside), folder, WorkContext(clock))
 
 
 PLACES = ("table ", "column ")
 """What a schema may not differ in if anything is to be shown."""
 
 
-def _checked(derived: Steps, folder: Path, context: WorkContext) -> DataFolder:
+def _checked(derived: Steps, beside: str, folder: Path, context: WorkContext) -> DataFolder:
     """Open for work where the check finds nothing, with what is derived as the records say; else for reading."""
     with ExitStack() as undo:
         data = open_folder(folder, context)
         undo.callback(data.close)
-        data.findings = data.check_at_start()
+        data.findings = data.check_at_start() or _not_of_this_office(data, beside)
         if not data.findings:
             data.reindex(() if data.large else derived)
             undo.pop_all()
             return data
     _require_shape(data.findings)
     viewed = view_folder(folder, context)
-    viewed.findings = data.findings
+    viewed.findings, viewed.beside = data.findings, data.beside
     return viewed
+
+
+def _not_of_this_office(data: DataFolder, beside: str) -> tuple[Finding, ...]:
+    """What the newest backup says against data that are sound; an office without any has nothing to ask."""
+    if not paths.is_folder(data.folder / paths.BACKUPS):
+        return ()
+    from desktop_app.storage.backup.newest_beside import held_against_newest
+
+    data.beside = held_against_newest(data, beside)
+    return data.beside.findings
 
 
 def _viewed(folder: Path, context: WorkContext) -> DataFolder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
@@ -46,6 +47,9 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.wiring import Office, SystemClock
 from desktop_app.workers import Cancelled, Workers
 
+if TYPE_CHECKING:
+    from desktop_app.domain.read_models.backups import Backup
+
 
 class Opening(QObject):
     """One opening of one folder; on success the screens are built and the first page shows."""
@@ -80,6 +84,7 @@ class Opening(QObject):
         self._guided = GuidedRecovery(window, self.clock, self.workers, self.dialogs, self.printer)
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
+        self._guided.keep_requested.connect(lambda kept: self.begin(kept=kept))
         self._guided.close_requested.connect(self._end)
         self._first_start = FirstStart(self, window, self._place, self._choice)
         window.closed.connect(self.close)
@@ -88,10 +93,11 @@ class Opening(QObject):
         if isinstance(app, QGuiApplication):
             app.commitDataRequest.connect(self.session_ends)
 
-    def begin(self, known: Sequence[Finding] = ()) -> None:
+    def begin(self, known: Sequence[Finding] = (), kept: Backup | None = None) -> None:
         """Open the folder, with demo data first when they were asked for; one that is not there is asked about.
 
-        ``known`` is what was found in it before, of which its start need not know.
+        ``known`` is what was found in it before, of which its start need not know. ``kept`` is the backup of another
+        committee beside which the operator wants these data to be kept.
         """
         if not self._place.find(self._choice):
             self._end()
@@ -101,7 +107,8 @@ class Opening(QObject):
         self._place.begin()
         try:
             # the window is seen already, and is not to freeze while every row is verified
-            office = self.workers.wait_for(partial(wiring.open_office, self._folder, self.clock, LISTS))
+            opener = partial(wiring.open_office, beside="" if kept is None else kept.committee)
+            office = self.workers.wait_for(partial(opener, self._folder, self.clock, LISTS))
         except EnvironmentProblem as problem:
             if not self._closed:
                 self._open_otherwise(problem)
@@ -112,12 +119,14 @@ class Opening(QObject):
         if self._closed:
             office.close()
             return
+        if kept is not None and office.folder.writable:
+            _keep_data(office, kept)
         if known:
             office.folder.stop_writing(known)
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
-        self._guided.offer(self._folder, office.folder.findings)
+        self._guided.offer(self._folder, office.folder.findings, office.folder.beside)
         self._take(office)
 
     def make_demo(self) -> None:
@@ -297,6 +306,13 @@ class Opening(QObject):
             self.screens = self.recovery = None
             if not self._closed:
                 self._window.clear()
+
+
+def _keep_data(office: Office, kept: Backup) -> None:
+    """The operator wants these data beside the backups of another committee."""
+    from desktop_app.services.office.data_kept import keep_data
+
+    keep_data(office.context, kept.committee_name)
 
 
 def _clock_question(doubt: ClockDoubt) -> Question:

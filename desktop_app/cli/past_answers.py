@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from desktop_app.cli.answers import folder_of, require_sound, view, work_in
 from desktop_app.cli.streams import say
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.taking_over.past_records import RowFault
 from desktop_app.services.taking_over.importing import Judged, import_workbook, offered_of, plain_offers, preview
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import commands as words
@@ -59,30 +61,49 @@ def _bring(asked: argparse.Namespace, workbook: Workbook) -> None:
     with work_in(asked) as office:
         made = import_workbook(office.context, workbook, taking_over_words())
     if asked.json:
-        _say_json(made.meetings, made.resolutions, made.known, [])
+        _say_json(made.meetings, made.resolutions, made.known, [], [])
     else:
         say(words.brought(made.meetings, made.resolutions, made.known))
 
 
 def _tell(judged: Judged, *, as_json: bool) -> None:
     if as_json:
-        faults = [
-            {
-                "sheet": one.sheet,
-                "row": one.row,
-                "column": one.broken.field,
-                "key": one.broken.key,
-                "text": sentence(one.broken),
-            }
-            for one in judged.faults
-        ]
-        _say_json(len(judged.meetings), len(judged.resolutions), judged.known, faults)
+        counts = len(judged.meetings), len(judged.resolutions), judged.known
+        _say_json(*counts, _told(judged.faults), _told(judged.doubts))
         return
+    known = taking_over_words()
     for one in judged.faults:
-        say(words.fault(one.sheet, one.row, one.broken.field, sentence(one.broken)))
+        say(words.fault(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
+    for one in judged.doubts:
+        say(words.doubt(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
     say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
 
 
-def _say_json(meetings: int, resolutions: int, known: int, faults: list[dict[str, object]]) -> None:
-    told = {"meetings": meetings, "resolutions": resolutions, "known": known, "faults": faults}
+def _told(rows: Sequence[RowFault]) -> list[dict[str, object]]:
+    return [
+        {
+            "sheet": one.sheet,
+            "row": one.row,
+            "column": one.broken.field,
+            "key": one.broken.key,
+            "text": sentence(one.broken),
+        }
+        for one in rows
+    ]
+
+
+def _say_json(
+    meetings: int,
+    resolutions: int,
+    known: int,
+    faults: list[dict[str, object]],
+    doubts: list[dict[str, object]],
+) -> None:
+    told = {
+        "meetings": meetings,
+        "resolutions": resolutions,
+        "known": known,
+        "faults": faults,
+        "doubts": doubts,
+    }
     say(json.dumps(told, ensure_ascii=False, indent=1))

@@ -49,7 +49,7 @@ ROWS_WHY: Final = (
     "هر ردیف جداگانه خوانده و با کدی که هنگام نوشتن آن ثبت شده است سنجیده می‌شود. "
     "نخست گزارش را می‌بینید؛ تا آن را نپذیرید چیزی عوض نمی‌شود."
 )
-ROWS_NONE: Final = "فایلی نیست که از آن چیزی خوانده شود."
+ROWS_NONE: Final = "فایلی از این دفتر نیست که از آن چیزی خوانده شود."
 EXAMINE: Final = "بررسی آنچه می‌ماند"
 CANCEL: Final = "دست کشیدن"
 CANCELLED: Final = "بررسی نیمه‌کاره ماند و چیزی عوض نشد."
@@ -92,6 +92,45 @@ TYPED_NAME: Final = "نوشته‌های ثبت‌نشده.txt"
 COPY_SAVED: Final = "رونوشت ذخیره شد"
 COPY_NOT_SAVED: Final = "رونوشت ذخیره نشد"
 NOTHING_TYPED: Final = "نوشتهٔ ثبت‌نشده‌ای باز نیست."
+
+OTHER_OFFICE: Final = "فایل داده از کمیتهٔ دیگری است؛ برنامه تنها برای دیدن باز شد"
+KEEP_DATA: Final = "این داده درست است…"
+KEEP_DATA_TITLE: Final = "این فایل داده همان است که باید باشد؟"
+KEEP_DATA_DO: Final = "درست است، با همین کار شود"
+NEWER_BESIDE: Final = "پشتیبان تازه‌تر از داده‌ها هست"
+
+
+def other_office(office: str, committee: str) -> str:
+    """Whose the backups are, and whose the data."""
+    if office == committee:
+        return f"پشتیبان‌های این پوشه و فایل دادهٔ آن از دو کمیتهٔ جداست، هر دو با نام «{office}»."
+    return f"پشتیبان‌های این پوشه از «{office}» است و فایل دادهٔ آن از «{committee}»."
+
+
+def other_office_next(whose: str) -> str:
+    """The same with what is safe and what to do."""
+    return (
+        f"{whose} شاید فایل دفتر دیگری به جای فایل این دفتر نشسته است. چیزی ثبت نمی‌شود و پشتیبانی گرفته نمی‌شود. "
+        "«راه‌های بازیابی…» تازه‌ترین پشتیبان همین دفتر را بازمی‌گرداند؛ اگر این فایل به خواست شما اینجاست "
+        "«این داده درست است…» را بزنید."
+    )
+
+
+def keep_data_ask(office: str) -> str:
+    """What follows when the data of another committee are kept."""
+    return (
+        f"از این پس پشتیبان‌ها از همین داده گرفته می‌شود. پشتیبان‌های «{office}» دست نخورده می‌ماند. "
+        "این تصمیم در تاریخچه ثبت می‌شود."
+    )
+
+
+def newer_beside(missing: int, made: str) -> str:
+    """The newest backup holds entries that the data have not."""
+    return (
+        f"{persian(missing)} رویداد که در پشتیبان {made} هست در داده‌ها نیست: شاید فایل کهنه‌تری به جای فایل داده نشسته است. "
+        "پیش از ثبت هر کار «پشتیبان‌ها» را باز کنید و آن پشتیبان را ببینید؛ «بازگرداندن» می‌گوید چه به دست می‌آید و چه می‌رود."
+    )
+
 
 LOW_DISK: Final = "جای دیسک رو به پایان است"
 
@@ -320,7 +359,7 @@ def low_disk(megabytes: int, needed: int) -> str:
 
 REFUSALS: Final[Table] = {
     "recovery_older_schema": lambda facts: (
-        f"این فایل از نسخهٔ پیشین برنامه است (طرح {persian(facts['found'])}) و ردیف‌هایش کدی ندارد که با آن سنجیده شود. "
+        f"این فایل از نسخهٔ پیشین برنامه است (ساختار {persian(facts['found'])}) و ردیف‌هایش کدی ندارد که با آن سنجیده شود. "
         "پشتیبان را بازگردانید."
     ),
     "nothing_recovered": lambda _facts: "از این فایل هیچ ردیفی خوانده نشد. پشتیبان را بازگردانید.",

@@ -148,10 +148,10 @@ REFUSALS: Final[Table] = {
     ),
     "database_newer": lambda facts: (
         f"فایل «{left_to_right(facts['path'])}» را نسخهٔ تازه‌تری از برنامه ساخته است "
-        f"(طرح {persian(facts['found'])}، این برنامه تا {persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
+        f"(ساختار {persian(facts['found'])}، این برنامه تا {persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
     ),
     "schema_older": lambda facts: (
-        f"داده‌ها از نسخهٔ پیشین برنامه است (طرح {persian(facts['found'])}). یک بار برنامه را باز کنید تا به‌روز شود."
+        f"داده‌ها از نسخهٔ پیشین برنامه است (ساختار {persian(facts['found'])}). یک بار برنامه را باز کنید تا به‌روز شود."
     ),
     "upgrade_failed": lambda facts: (
         f"به‌روز کردن داده‌ها به سرانجام نرسید ({left_to_right(facts['what'])}) و دادهٔ پیشین دست‌نخورده ماند. "

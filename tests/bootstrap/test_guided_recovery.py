@@ -357,9 +357,9 @@ def test_closing_gives_the_reading_of_backups_up(
     _damaged(demo_folder)
     gate = threading.Event()
 
-    def slow(*asked: Any) -> FoundBackups:
+    def slow(*asked: Any, **told: Any) -> FoundBackups:
         gate.wait(20)
-        return newest_restorable(*asked)
+        return newest_restorable(*asked, **told)
 
     monkeypatch.setattr(folder_ways, "newest_restorable", slow)
     run = start(demo_folder)

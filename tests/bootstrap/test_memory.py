@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from desktop_app.bootstrap.memory import PAGE, WindowMemory
+from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.views.lists.list_memory import ListMemory
 from desktop_app.views.lists.list_table import NARROWEST, WIDEST
 from desktop_app.views.lists.record_list_page import RecordListPage
@@ -72,3 +74,17 @@ def test_no_column_vanishes_or_swallows_the_window(start: Start, demo_folder: Pa
     settings.setValue("lists/meetings", ListMemory(widths=(0, 99999, 300, 170, 150)).to_text())
     page = _meetings(start(demo_folder, memory=_again(settings)))
     assert page.table.widths()[:2] == [NARROWEST, WIDEST]
+
+
+def test_a_month_that_was_looked_at_is_not_remembered_and_is_called_by_its_name(
+    start: Start, demo_folder: Path, settings: QSettings
+) -> None:
+    first = start(demo_folder, memory=WindowMemory(settings))
+    first.at("meetings")
+    page = _meetings(first)
+    page.query_requested.emit(replace(page.query(), filters=(Filter(FilterKey.MONTH, "1390-05"),)))
+    assert [chip.text() for chip in page.ui.filters.chips()] == ["مرداد ۱۳۹۰"]
+    first.window.close()
+    second = start(demo_folder, memory=_again(settings))
+    second.at("meetings")
+    assert _meetings(second).query().filters == ()

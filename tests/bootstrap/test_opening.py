@@ -155,8 +155,8 @@ def test_a_window_that_closes_while_its_folder_is_opened_leaves_it_free(
     def close() -> None:
         QMetaObject.invokeMethod(windows[0], "close", Qt.ConnectionType.QueuedConnection)
 
-    def opened(*asked: Any) -> wiring.Office:
-        office = open_office(*asked)
+    def opened(*asked: Any, **told: Any) -> wiring.Office:
+        office = open_office(*asked, **told)
         close()
         return office
 

@@ -60,7 +60,10 @@ def test_a_dry_run_writes_nothing_and_the_second_time_brings_nothing(
     file = filled(tmp_path, GOOD)
     before = (folder / DATABASE_NAME).read_bytes()
     dry = call("import", file, "--data", folder, "--dry-run", "--json")
-    assert (dry.code, json.loads(dry.out)) == (0, {"meetings": 1, "resolutions": 1, "known": 0, "faults": []})
+    assert (dry.code, json.loads(dry.out)) == (
+        0,
+        {"meetings": 1, "resolutions": 1, "known": 0, "faults": [], "doubts": []},
+    )
     assert (folder / DATABASE_NAME).read_bytes() == before
     assert call("import", file, "--data", folder).key() == "clock_ahead"
     done = call("import", file, "--data", folder, "--clock-ok")
@@ -90,6 +93,6 @@ def test_every_fault_is_told_by_row_and_column(call: Caller, folder: Path, tmp_p
     ]
     assert told.code == 1
     spoken = call("import", file, "--data", folder, "--clock-ok")
-    assert "ردیف ۳، «مجری»: واحد «واحد یک» شناخته نشد." in spoken.out
+    assert "سطر ۳، «مجری»: واحد «واحد یک» شناخته نشد." in spoken.out
     with closing(wiring.view_office(folder, wiring.SystemClock())) as office, office.context.read() as work:
         assert not work.meetings.where()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from desktop_app.controllers.founding.founding_format import paper_content, review, step_contents
+from desktop_app.controllers.founding.founding_format import course, paper_content, review, step_contents
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import FoundingDraft, SeatValues, Step, UnitValues
@@ -64,3 +65,17 @@ def test_the_past_that_was_told_is_named_and_the_review_says_where_the_work_begi
     assert review(draft, lambda _step: ()) == ((words.REVIEW_DONE_EARLIER, Tone.DONE),)
     assert paper_content(draft, LetterheadValues()).number == 49
     assert paper_content(DRAFT, LetterheadValues()).number == 1
+
+
+@pytest.mark.parametrize(
+    ("earlier", "first"),
+    [
+        (EarlierValues(), "آذر ۱۴۰۱"),
+        (EarlierValues(held=True, last_meeting="48", begins="آذر ۱۴۰۵"), "آذر ۱۴۰۵"),
+        (EarlierValues(held=True, last_meeting="48", begins="آذ"), "آذر ۱۴۰۱"),
+        (EarlierValues(held=False, begins="آذر ۱۴۰۵"), "آذر ۱۴۰۱"),
+    ],
+)
+def test_the_ledger_begins_with_the_month_that_was_told(earlier: EarlierValues, first: str) -> None:
+    *_, begins = course(date(2022, 11, 1), earlier, date(2026, 11, 28))
+    assert begins.day == first

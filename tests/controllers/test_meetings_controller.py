@@ -195,6 +195,26 @@ def give(form: ExcuseForm, reason: str) -> None:
     action(form, "Ctrl+Return").trigger()
 
 
+def test_several_months_are_excused_also_where_something_more_urgent_stands_above(office: Office) -> None:
+    for desk in open_desk(office):
+        assert desk.want() == words.nobody_invited("اردیبهشت")
+        button = desk.page.excuse_several
+        assert button.isVisibleTo(desk.page)
+        button.click()
+        form = desk.page.excuses
+        assert form is not None
+        assert len(form.months()) == 5
+        form.leave()
+        settle()
+        action(desk.page, "Ctrl+Shift+M").trigger()
+        assert desk.page.excuses is not None
+
+
+def test_where_the_band_itself_offers_it_there_is_no_second_button(desk: Desk) -> None:
+    assert desk.want() == words.without_reason(["x"] * 5)
+    assert desk.page.excuse_several.isHidden()
+
+
 def test_all_months_without_a_reason_are_excused_at_once_and_it_is_taken_back(desk: Desk) -> None:
     asked = desk.want()
     assert asked == words.without_reason(["x"] * 5)

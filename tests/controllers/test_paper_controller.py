@@ -31,6 +31,7 @@ from desktop_app.text.papers import paper_page as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.paper.page_canvas import PageImage, Render
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs, PaperTray
 from tests.services.office_steps import Office
@@ -57,9 +58,9 @@ class Page(PaperPage):
         self.counts.append(count)
         super().show_pages(count, render)
 
-    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
+    def show_refusal(self, title: str, text: str = "", action: str = "", tone: Tone = Tone.DANGER) -> None:
         self.refused.append((title, action))
-        super().show_refusal(title, text, action)
+        super().show_refusal(title, text, action, tone)
 
     def show_done(self, text: str) -> None:
         self.done.append(text)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.template_words import TemplateKind
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.style.tokens import Tone
+from desktop_app.wiring import taking_over_words
 from tests.gallery_pages import GalleryPage
 
 SIZE, SMALLEST = (1216, 844), (900, 512)
@@ -24,7 +26,7 @@ FAULTS = (
     (7, RuleBroken("past_day_without_year", field="day", text="۵ خرداد")),
     (12, RuleBroken("past_number_taken", field="number", number="۱۴۰۱/۳/۲")),
     (12, RuleBroken("past_due_before_meeting", field="due")),
-    (31, RuleBroken("past_state_unknown", field="state", text="تمام", offered=("انجام‌شده", "ملغی"))),
+    (31, RuleBroken("past_state_unknown", field="state", text="تمام", offered=("مختومه", "ملغی"))),
 )  # fmt: skip
 
 
@@ -38,7 +40,8 @@ def page() -> TakingOverPage:
 def with_faults(widget: QWidget) -> None:
     """A file of resolutions, five of whose cells cannot be; beneath it a past meeting with its scan."""
     assert isinstance(widget, TakingOverPage)
-    lines = [(words.place("مصوبه‌های گذشته", row, one.field), sentence(one)) for row, one in FAULTS]
+    heads = {one.key: one.title for one in taking_over_words().templates[TemplateKind.RESOLUTIONS].columns}
+    lines = [(words.place("مصوبه‌های گذشته", row, heads[one.field]), sentence(one)) for row, one in FAULTS]
     widget.show_found(words.found("مصوبه‌های گذشته.xlsx", 4, 115, 0, len(lines)), lines, "")
     widget.show_message(words.NOT_BROUGHT, words.FAULTS, Tone.WARNING)
     ui = widget.form.ui

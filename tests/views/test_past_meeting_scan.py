@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -250,3 +251,47 @@ def test_the_copying_of_a_scan_is_given_up_by_a_key(qtbot: QtBot, desk: Desk, tm
     assert desk.numbers() == []
     assert (form.subjectEdit.text(), desk.page.form.scan.path()) == ("زیرساخت", path)
     assert desk.controller.may_leave()
+
+
+def test_an_odd_day_is_told_beside_it_and_entered_when_it_is_asked_for_once_more(desk: Desk) -> None:
+    desk.write("12")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1380/7/14")
+    desk.key(Qt.Key.Key_Tab)
+    enter = desk.button("enter")
+    enter.click()
+    assert desk.numbers() == []
+    assert any("پیش از امضای تفاهم‌نامه" in text for text in texts(desk.page))
+    assert desk.focused() is enter
+    desk.key(Qt.Key.Key_Space)
+    assert desk.numbers() == [12]
+    assert not any("پیش از امضای تفاهم‌نامه" in text for text in texts(desk.page))
+
+
+def test_another_day_is_judged_anew(desk: Desk) -> None:
+    desk.write("12")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1380/7/14")
+    desk.key(Qt.Key.Key_Tab)
+    desk.button("enter").click()
+    desk.page.form.ui.dayEdit.set_day(date(2001, 10, 7))
+    desk.button("enter").click()
+    assert desk.numbers() == []
+
+
+def test_a_wrong_day_is_corrected_by_entering_the_number_once_more(desk: Desk) -> None:
+    fill(desk)
+    desk.button("enter").click()
+    assert desk.numbers() == [12]
+    (wrong,) = desk.office.where("meetings")
+    desk.dialogs.answers = ["correct"]
+    desk.page.form.ui.numberEdit.setText("12")
+    desk.page.form.ui.dayEdit.set_day(date(2022, 12, 1))
+    desk.button("enter").click()
+    assert len(desk.dialogs.asked) == 1
+    (right,) = desk.office.where("meetings")
+    assert right.day == date(2022, 12, 1)
+    desk.controller.undo()
+    assert desk.office.where("meetings")[0].day == wrong.day
+    desk.controller.redo()
+    assert desk.office.where("meetings")[0].day == date(2022, 12, 1)

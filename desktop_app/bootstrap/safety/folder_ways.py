@@ -31,8 +31,10 @@ REPORT_FILE: Final = "report.txt"
 class FolderWays:
     """Nothing of it touches the window."""
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
+    def __init__(self, folder: Path, clock: Clock, committee: str = "") -> None:
+        """``committee`` is the uid of that whose folder it is, where its database is another's."""
         self._folder, self._clock, self._reader = folder, clock, PageReader()
+        self._committee = committee
 
     @property
     def source(self) -> str:
@@ -62,12 +64,13 @@ class FolderWays:
             # of whichever is being read by then
             read(count)
 
-        return newest_restorable(self._folder, second, begin, more)
+        return newest_restorable(self._folder, second, begin, more, office=self._committee)
 
     def restore(self, plan: RestorePlan, told: Progress) -> Restored:
         """Put it in place; told of percent."""
         doubtful = plan.backup.verdict is Verdict.DOUBTFUL
-        return restore(plan.backup, RestoreContext(self._folder, self._clock, with_doubts=doubtful), told)
+        context = RestoreContext(self._folder, self._clock, doubtful, self._committee)
+        return restore(plan.backup, context, told)
 
     def prepare(self, told: Progress) -> Prepared:
         """Build the recovered database beside the damaged one."""

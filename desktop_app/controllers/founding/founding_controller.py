@@ -151,7 +151,8 @@ class FoundingController(PageController):
         asked = partial(self._session.asked, draft)
         self._page.show_steps(contents.step_contents(draft, asked), self._step.value)
         letterhead = self._sections[Step.LETTERHEAD].values()
-        self._page.show_aside(contents.paper_content(draft, letterhead), contents.course(draft.memorandum.signed_on))
+        days = contents.course(draft.memorandum.signed_on, draft.earlier, self.context.clock.today())
+        self._page.show_aside(contents.paper_content(draft, letterhead), days)
         if self._step is STEPS[-1]:
             self._page.show_review(contents.review(draft, asked))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from desktop_app.domain.calendar.jalali import format_long, format_month, format_words, month_of
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_long, format_month, format_words, month_of
 from desktop_app.domain.documents.letterheads import LetterheadValues
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.committee import PartyCode, nomination_due
 from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, Step
-from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
+from desktop_app.domain.rules.taking_over import MOST_MEETINGS, EarlierValues, number_of, read_month
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.widgets.dates.date_course import CourseDay
@@ -74,14 +75,28 @@ def _seats_note(draft: FoundingDraft, signed_on: date | None) -> str:
     return words.nomination_note(format_long(nomination_due(signed_on))) if signed_on else words.NOTE_SEATS
 
 
-def course(signed_on: date | None) -> tuple[CourseDay, ...]:
-    """Signing, the deadline of the nominations, and the first month of the ledger, which is the one after it."""
+def course(signed_on: date | None, earlier: EarlierValues, today: date) -> tuple[CourseDay, ...]:
+    """Signing, the deadline of the nominations, and the first month of the ledger.
+
+    That is the month after the signing, or the one from which a committee that met before is recorded here.
+    """
     labels = (words.SIGNED, words.NOMINATION_DUE, words.FIRST_MONTH)
     if signed_on is None:
         return tuple(CourseDay(label, words.UNKNOWN_DAY, known=False) for label in labels)
     due = nomination_due(signed_on)
-    days = (format_words(signed_on), format_words(due), format_month(month_of(signed_on).plus(1)))
+    first = max(month_of(signed_on).plus(1), _begins(earlier, today) or month_of(signed_on))
+    days = (format_words(signed_on), format_words(due), format_month(first))
     return tuple(CourseDay(label, day) for label, day in zip(labels, days, strict=True))
+
+
+def _begins(earlier: EarlierValues, today: date) -> JalaliMonth | None:
+    """The month that stands in the form; None where none is told or what is typed is none yet."""
+    if not earlier.held or not earlier.begins.strip():
+        return None
+    try:
+        return read_month(earlier.begins, today)
+    except RuleBroken:
+        return None
 
 
 def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperContent:

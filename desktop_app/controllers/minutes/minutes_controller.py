@@ -13,12 +13,15 @@ from desktop_app.controllers.shell.destinations import Destination, OpenMeeting,
 from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
+from desktop_app.domain.rules.files import record_of_minutes
 from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, was_taken_over
 from desktop_app.services.context import Context
+from desktop_app.services.files.files_sheet import file_count
 from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
 from desktop_app.services.minutes import minutes
 from desktop_app.services.minutes.finalising import finalise, withdraw
 from desktop_app.services.outcome import Finalised
+from desktop_app.services.ports import Changed
 from desktop_app.text.meetings.scheduling import previous_item
 from desktop_app.text.minutes import minutes_asking as words
 from desktop_app.text.minutes.minutes_confirming import confirmed_in
@@ -77,6 +80,13 @@ class MinutesController(MinutesEditSession):
         self.page.end_reading()
         self.close_band()
         if self.load(version_id):
+            self._tell_frozen()
+
+    def reload(self, changed: Changed) -> None:
+        """Also whether the scan of minutes from before the records is there."""
+        super().reload(changed)
+        if changed & Changed.FILES and self.is_open and was_taken_over(self.sheet.version):
+            self.close_band()
             self._tell_frozen()
 
     def may_leave(self) -> bool:
@@ -243,6 +253,10 @@ class MinutesController(MinutesEditSession):
         by = sheet.confirmed_by
         confirmed = confirmed_in(by.meeting_number or 0) if by is not None else ""
         detail = words.frozen_detail(row.code if row else "", row.reason if row else "", confirmed)
+        if was_taken_over(sheet.version) and not file_count(self.context, record_of_minutes(sheet.version)):
+            add = words.ADD_SCAN if self.context.writable else ""
+            self.band(words.TAKEN_OVER, words.NO_SCAN, Tone.NEUTRAL, add, self.page.files.click, passing=False)
+            return
         action = words.WITHDRAW_SHORT if sheet.can_withdraw else ""
         self.band(_frozen_title(sheet.version), detail, Tone.NEUTRAL, action, self.withdraw, passing=False)
 

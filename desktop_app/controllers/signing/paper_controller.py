@@ -17,6 +17,7 @@ from desktop_app.controllers.signing.paper_round_trip import PaperRoundTrip
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.services.act_runner import STORED_BEFORE
 from desktop_app.services.context import Context
 from desktop_app.services.documents.documents import minutes_paper
@@ -30,6 +31,7 @@ from desktop_app.views.signing.paper_page import PaperPage
 from desktop_app.widgets.feedback.dialogs import Dialogs, sure_to_leave
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printed, Printer, PrintJob
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
 
@@ -168,6 +170,9 @@ class PaperController(PaperEditSession):
         self.page.show_pages(0, None)
         self.close()
         self._pdf = b""
+        if was_taken_over(self.sheet.version):
+            self._show_signed()
+            return
         number = self._makings
         self._workers.run(
             lambda: self._printing.make(PaperKind.MINUTES, minutes_paper(self.context, version_id)),
@@ -175,6 +180,15 @@ class PaperController(PaperEditSession):
             lambda error: self._not_made(number, error),
             owner=self,
         )
+
+    def _show_signed(self) -> None:
+        """The paper of minutes from before the records is the scan of what was signed, where there is one."""
+        first = next(iter(self.scans.scans), None) if self.scans is not None else None
+        if first is not None:
+            self.showing.show(first.original)
+            return
+        self._retry = self._back
+        self.page.show_refusal(words.NO_SCAN, words.NO_SCAN_WHY, words.TO_MINUTES, Tone.WARNING)
 
     def _show_pdf(self, number: int, version_id: int, pdf: bytes) -> None:
         # of one version several may have been asked for, with a change of its words in between

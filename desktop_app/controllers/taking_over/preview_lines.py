@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain, islice
 
 from desktop_app.domain.calendar.jalali import format_date, format_words
 from desktop_app.domain.read_models.template_words import TakingOverWords
-from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution
+from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault
 from desktop_app.services.taking_over.importing import Judged
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
@@ -16,15 +17,23 @@ Line = tuple[str, str]
 _DOT = " · "
 
 
-def fault_lines(judged: Judged, most: int) -> list[Line]:
+def fault_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
     """Place and sentence of each fault."""
-    return [(words.place(one.sheet, one.row, one.broken.field), sentence(one.broken)) for one in judged.faults[:most]]
+    return _lines(judged, judged.faults[:most], known)
 
 
 def preview_lines(judged: Judged, known: TakingOverWords, most: int) -> list[Line]:
-    """Every new record with its days as they were understood: a swapped day and month is seen before it is stored."""
+    """Every new record with its days as they were understood: a swapped day and month is seen before it is stored.
+
+    First what is odd about them.
+    """
     meetings = (_meeting(one) for one in judged.meetings)
-    return list(islice(chain(meetings, (_resolution(one, known) for one in judged.resolutions)), most))
+    resolutions = (_resolution(one, known) for one in judged.resolutions)
+    return list(islice(chain(_lines(judged, judged.doubts, known), meetings, resolutions), most))
+
+
+def _lines(judged: Judged, rows: Sequence[RowFault], known: TakingOverWords) -> list[Line]:
+    return [(words.place(one.sheet, one.row, judged.column(one, known)), sentence(one.broken)) for one in rows]
 
 
 def _meeting(one: PastMeeting) -> Line:

@@ -5,6 +5,7 @@ While a file is being taken over nothing else is done on the page; giving it up 
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
+from desktop_app.controllers.taking_over.past_correcting import corrected
 from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
@@ -24,7 +26,7 @@ from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.outcome import Imported
-from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview
+from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.past_meeting_form import TypedMeeting
@@ -77,6 +79,8 @@ class TakingOverController(PageController):
         self._scans: Path | None = None
         self._workbook: Workbook | None = None
         self._watch: Watch | None = None
+        self._doubted: tuple[int, date] | None = None
+        """Number and day about which a doubt was told."""
         page.file_requested.connect(self.pick)
         page.template_requested.connect(lambda kind: self.save_template(TemplateKind(kind)))
         page.bring_requested.connect(self.bring_in)
@@ -173,6 +177,8 @@ class TakingOverController(PageController):
             return
         form, path = self._page.form, typed.scan
         form.clear_refusals()
+        if self._doubts(typed) or self._corrected(typed):
+            return
         if path is None:
             self._enter(typed, None)
             return
@@ -183,6 +189,30 @@ class TakingOverController(PageController):
             self._scan_not_taken,
             owner=self,
         )
+
+    def _corrected(self, typed: TypedMeeting) -> bool:
+        """Whether the number is that of a meeting which may be given this day instead."""
+        number, form = number_of(typed.number, MOST_MEETINGS), self._page.form
+        # a scan that was chosen belongs to a meeting that is entered
+        if typed.day is None or typed.scan is not None:
+            return False
+        return corrected(self, form, self._dialogs, number, typed.day)
+
+    def _doubts(self, typed: TypedMeeting) -> bool:
+        """Whether an odd day was told just now; whoever enters the same number and day once more has seen it."""
+        number, day = number_of(typed.number, MOST_MEETINGS), typed.day
+        seen, self._doubted = self._doubted, None
+        if not number or day is None or seen == (number, day):
+            return False
+        try:
+            doubts = typed_doubts(self.context, number, day)
+        except Refused:
+            # told by the act itself
+            return False
+        if doubts:
+            self._doubted = number, day
+            self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.ENTER_ALL_THE_SAME]))
+        return bool(doubts)
 
     def _scan_taken(self, typed: TypedMeeting, scan: NewFile) -> None:
         self._watch = None
@@ -232,11 +262,14 @@ class TakingOverController(PageController):
         counts = len(judged.meetings), len(judged.resolutions)
         fresh = not judged.faults and any(counts)
         self._workbook = workbook if fresh else None
-        shown = preview_lines(judged, self._files.words, MOST_SHOWN) if fresh else fault_lines(judged, MOST_SHOWN)
+        lines = preview_lines if fresh else fault_lines
+        shown = lines(judged, self._files.words, MOST_SHOWN)
         text = words.found(workbook.name, *counts, judged.known, len(judged.faults))
         self._page.show_found(text, shown, words.bring(*counts) if fresh else "")
         if judged.faults:
             self._page.show_message(words.NOT_BROUGHT, words.FAULTS, Tone.WARNING)
+        elif fresh and judged.doubts:
+            self._page.show_message(words.DOUBTS, words.doubts(len(judged.doubts)), Tone.WARNING)
 
     def _brought(self, made: Imported) -> None:
         self._watch = self._workbook = None

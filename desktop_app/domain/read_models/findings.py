@@ -54,6 +54,8 @@ class FindingKind(StrEnum):
     """The bytes in the store are not those that were attached; the detail names it with its records."""
     FILE_UNREAD = "file_unread"
     """A backup lacks a file that could not be read when it was made."""
+    OTHER_COMMITTEE = "other_committee"
+    """The newest backup beside the data is of another committee; the detail names that of the data."""
     SEARCH_STALE = "search_stale"
     """Records that search would miss."""
     FACTS_STALE = "facts_stale"

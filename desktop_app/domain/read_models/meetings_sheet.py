@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.rules.meetings import AgendaItem, Meeting, MeetingKind
 from desktop_app.domain.rules.months import MonthSlot, Regularity
@@ -57,6 +58,8 @@ class LedgerSheet:
     upcoming: Meeting | None = None
     """The next meeting that is scheduled or convened."""
     meeting_count: int = 0
+    begins: JalaliMonth | None = None
+    """The first month of the records, where the committee met before they began here."""
     agreed: AgreedMeeting | None = None
     """The next meeting that the minutes agreed on and that is not planned yet."""
 

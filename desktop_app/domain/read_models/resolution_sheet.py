@@ -127,6 +127,8 @@ class ResolutionSheet:
     undoes: str
     """What the undo would take back: the kind of an act, or «extended»; empty for none."""
     signed: bool
+    taken_over: bool
+    """Of a meeting from before the records, of which nobody told how it was adopted."""
     today: date
     calendar: WorkCalendar
     meetings: tuple[GrantingMeeting, ...]

@@ -133,11 +133,13 @@ class PartyClock:
     introduced_on: date | None
     days_late: int
     days_left: int
+    followed: bool = False
+    """Somebody was named before the records: the first letter that is known says nothing of the three weeks."""
 
     @property
     def in_time(self) -> bool:
         """Named within the three weeks."""
-        return self.introduced_on is not None and not self.days_late
+        return self.introduced_on is not None and not self.days_late and not self.followed
 
     @property
     def is_overdue(self) -> bool:
@@ -145,8 +147,14 @@ class PartyClock:
         return self.introduced_on is None and bool(self.days_late)
 
 
-def party_clock(signed_on: date | None, nominations: Sequence[Nomination], today: date) -> PartyClock | None:
-    """The clock over the nominations of one party's seats; None until the signing day is known."""
+def party_clock(
+    signed_on: date | None, nominations: Sequence[Nomination], today: date, *, met_before: bool = False
+) -> PartyClock | None:
+    """The clock over the nominations of one party's seats; None until the signing day is known.
+
+    A committee that ``met_before`` its records had representatives then: a letter after the three weeks may be that of
+    a successor, and is never called late.
+    """
     if signed_on is None:
         return None
     letters = [
@@ -154,9 +162,11 @@ def party_clock(signed_on: date | None, nominations: Sequence[Nomination], today
     ]
     first = min(letters, default=None)
     due = nomination_due(signed_on)
+    followed = met_before and first is not None and first > due
     return PartyClock(
         due=due,
         introduced_on=first,
-        days_late=nomination_days_late(signed_on, first, today),
+        followed=followed,
+        days_late=0 if followed else nomination_days_late(signed_on, first, today),
         days_left=max(0, (due - today).days) if first is None else 0,
     )

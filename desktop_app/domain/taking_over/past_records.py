@@ -32,12 +32,15 @@ TASK_OF: Final = {
     PastState.NOTIFIED: TaskState.NOTIFIED,
     PastState.DOING: TaskState.DOING,
     PastState.BLOCKED: TaskState.BLOCKED,
-    PastState.REPORTED: TaskState.REPORTED,
+    PastState.REPORTED: TaskState.ACCEPTED,
     PastState.DONE: TaskState.ACCEPTED,
     PastState.REVOKED: TaskState.CANCELLED,
 }
-"""In which state the tasks of its units are."""
-FINISHED: Final = frozenset({TaskState.REPORTED, TaskState.ACCEPTED})
+"""In which state the tasks of its units are.
+
+A resolution is «اعلام انجام» only once nobody owes work for it, and then waits for the office to end it.
+"""
+FINISHED: Final = frozenset({TaskState.ACCEPTED})
 """States of a task whose work is a hundred percent."""
 ACTS_OF: Final = {
     PastState.ADOPTED: (),

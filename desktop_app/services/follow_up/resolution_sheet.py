@@ -18,7 +18,7 @@ from desktop_app.domain.rules.deadlines import days_late, next_after, standing_d
 from desktop_app.domain.rules.in_force import WAS_SIGNED
 from desktop_app.domain.rules.meetings import BEGUN, Meeting
 from desktop_app.domain.rules.members import Unit
-from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order
+from desktop_app.domain.rules.minutes import Clause, MinutesVersion, resolutions_in_order, was_taken_over
 from desktop_app.domain.rules.notices import NO_LETTERS
 from desktop_app.domain.rules.resolution_actions import ResolutionAction, actions_of, last_undoable
 from desktop_app.domain.rules.resolutions import (
@@ -129,6 +129,7 @@ class _Reader:
             actions=actions,
             undoes=_undoes(last_undoable(acts, events)) if stands else "",
             signed=version.state in WAS_SIGNED,
+            taken_over=was_taken_over(version),
             today=self.today,
             calendar=work.calendar(),
             meetings=self._granting(meeting),

@@ -33,6 +33,7 @@ from desktop_app.services.minutes.versions import version_in_force
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed, Work
 from desktop_app.services.reading import holders_of, previous_of, the_committee
+from desktop_app.services.taking_over.earlier import taking_over_of
 
 _S = MeetingState
 
@@ -70,7 +71,7 @@ def scheduling_sheet(context: Context, month: tuple[int, int] | None = None) -> 
             parked=work.agenda.where(committee_id=committee, meeting_id=None),
             places=tuple(dict.fromkeys(one.place for one in placed)),
             calendar=days.calendar,
-            first=_is_first(known),
+            first=_is_first(work, committee, known),
         )
 
 
@@ -83,9 +84,9 @@ def _agreed_for(agreed: AgreedMeeting | None, month: tuple[int, int] | None, tod
     return agreed if month_of(agreed.day) == JalaliMonth(*month) else None
 
 
-def _is_first(others: Sequence[Meeting]) -> bool:
-    """Whether no other meeting of the committee stands, so that none can have agreed on anything."""
-    return all(one.state is _S.CANCELLED for one in others)
+def _is_first(work: Work, committee: int, others: Sequence[Meeting]) -> bool:
+    """Whether no other meeting of the committee stands, here or before, so that none can have agreed on anything."""
+    return all(one.state is _S.CANCELLED for one in others) and taking_over_of(work, committee) is None
 
 
 def judge_day(
@@ -127,7 +128,8 @@ def _fill_agenda(
     others = [one for one in work.meetings.where(committee_id=meeting.committee_id) if one.id != meeting.id]
     seats = holders_of(work, meeting.committee_id, meeting.day or clock.today())
     secretary, chair = _seated(seats, SeatRole.SECRETARY), _seated(seats, SeatRole.CHAIR)
-    fresh = [] if _is_first(others) else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
+    first = _is_first(work, meeting.committee_id, others)
+    fresh = [] if first else [(titles.follow_up, AgendaKind.FOLLOW_UP, secretary)]
     previous = to_confirm(work, meeting)
     if previous:
         fresh.append((titles.previous(previous), AgendaKind.PREVIOUS_MINUTES, secretary))

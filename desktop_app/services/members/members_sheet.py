@@ -28,6 +28,7 @@ from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import parties_of, the_committee
 from desktop_app.services.registers.links import papers_of
+from desktop_app.services.taking_over.earlier import taking_over_of
 
 
 def members_sheet(context: Context) -> MembersSheet:
@@ -43,7 +44,8 @@ def members_sheet(context: Context) -> MembersSheet:
         calendar = work.calendar()
         # still within: a value that is none is told by whoever hands the records out
         papers = work.register_rows.about("nomination", [one.id for one in nominations])
-        clocks = _clocks(parties, seats, nominations, signed_on, today)
+        met_before = taking_over_of(work, the_committee(work)) is not None
+        clocks = _clocks(parties, seats, nominations, signed_on, today, met_before=met_before)
         # only of who is late, so that usually nothing is asked
         late = [party_id for party_id, clock in clocks.items() if clock is not None and clock.is_overdue]
         reminders = work.register_rows.about("party", late)
@@ -68,12 +70,15 @@ def _clocks(
     nominations: Sequence[Nomination],
     signed_on: date | None,
     today: date,
+    *,
+    met_before: bool,
 ) -> Mapping[int, PartyClock | None]:
     """By party: how its three weeks stand."""
     party_of = {seat.id: seat.party_id for seat in seats}
 
     def clock(party: Party) -> PartyClock | None:
-        return party_clock(signed_on, [one for one in nominations if party_of[one.seat_id] == party.id], today)
+        own = [one for one in nominations if party_of[one.seat_id] == party.id]
+        return party_clock(signed_on, own, today, met_before=met_before)
 
     return {party.id: clock(party) for party in parties}
 

@@ -20,6 +20,7 @@ from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, requi
 from desktop_app.domain.rules.meetings import Meeting
 from desktop_app.domain.rules.numbering import Given, given_again
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, TakingOver, require_past_meeting
+from desktop_app.domain.taking_over.past_days import day_doubts, doubts_of_all
 from desktop_app.domain.taking_over.past_records import PastMeeting, PastResolution, RowFault, resolution_faults
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.context import Context
@@ -44,7 +45,15 @@ class Judged:
     resolutions: tuple[PastResolution, ...]
     known: int
     faults: tuple[RowFault, ...]
+    doubts: tuple[RowFault, ...]
+    """What is odd and hinders nothing, of the same rows."""
     sheets: tuple[tuple[str, TemplateKind], ...]
+
+    def column(self, one: RowFault, words: TakingOverWords) -> str:
+        """The head of the column in which something is wrong, as the template calls it; empty for the whole row."""
+        kind = dict(self.sheets).get(one.sheet)
+        columns = words.templates[kind].columns if kind is not None else ()
+        return next((column.title for column in columns if column.key == one.broken.field), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,11 @@ class _Records:
     """By number: the meeting and the wording of a resolution."""
     comes: Callable[[str], bool]
     """Whether the program will give a number by itself."""
+
+    @property
+    def days(self) -> Mapping[int, date]:
+        """The days of the meetings by their numbers."""
+        return {number: one.day for number, one in self.meetings.items() if one.day is not None}
 
 
 def preview(context: Context, workbook: Workbook, words: TakingOverWords) -> Judged:
@@ -175,7 +189,27 @@ def _judged(context: Context, work: Work, workbook: Workbook, words: TakingOverW
     meetings, known_meetings = _new_meetings(read, records, context.clock.today(), faults)
     resolutions, known = _new_resolutions(read, meetings, records, context.clock.today(), faults)
     ordered = sorted(faults, key=lambda one: (one.sheet, one.row))
-    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), read.sheets)
+    doubts = _doubts(work, meetings, read, records)
+    return Judged(tuple(meetings), tuple(resolutions), known_meetings + known, tuple(ordered), doubts, read.sheets)
+
+
+def _doubts(work: Work, meetings: Sequence[PastMeeting], read: Read, records: _Records) -> tuple[RowFault, ...]:
+    """Each beside the row that told the day: of meetings, or the first resolution of one that only these tell."""
+    own = frozenset(id(one) for one in read.meetings)
+    told, followed = (_sheet_of(read, kind) for kind in (TemplateKind.MEETINGS, TemplateKind.RESOLUTIONS))
+    found = doubts_of_all(meetings, _signed_on(work), records.days)
+    return tuple(RowFault(told if id(one) in own else followed, one.row, doubt) for one, doubt in found)
+
+
+def typed_doubts(context: Context, number: int, day: date) -> tuple[RuleBroken, ...]:
+    """What is odd about the day of one meeting as typed in a form."""
+    with context.read() as work:
+        records = _records(work, the_committee(work))
+        return day_doubts(number, day, _signed_on(work), records.days)
+
+
+def _signed_on(work: Work) -> date | None:
+    return next((one.signed_on for one in work.memoranda.where()), None)
 
 
 def _surroundings(
@@ -186,7 +220,7 @@ def _surroundings(
     return Surroundings(
         units=Known([(name, one.id) for one in units for name in {one.name, one.short_name}]),
         axes=Known([(name, one.id) for one in axes for name in {one.code, one.title}]),
-        days={number: one.day for number, one in records.meetings.items() if one.day is not None},
+        days=records.days,
         today=context.clock.today(),
         paper=context.paper,
         words=words,

@@ -67,9 +67,11 @@ def read_rows(workbook: Workbook, around: Surroundings) -> Read:
         known.append((sheet.name, kind))
         rows = _lines(sheet, start, heads, around.words)
         if kind is TemplateKind.MEETINGS:
+            rows = _once(rows, lambda line: number_of(line.text("number"), MOST_MEETINGS), _meeting_twice)
             meetings += _read(rows, sheet, lambda line: _meeting(line, around), faults)
         else:
             days = {**around.days, **{one.number: one.day for one in meetings}}
+            rows = _once(rows, lambda line: key_of(line.text("number")), _number_twice)
             resolutions += _read(rows, sheet, _Resolutions(around, days).read, faults)
     if not known:
         raise RuleBroken("sheet_without_heads", name=workbook.name)
@@ -145,6 +147,28 @@ def _lines(sheet: WorkSheet, start: int, heads: Mapping[str, int], words: Taking
         if not filled - {"row"} or key_of(str(cells.get("row") or "")) == key_of(words.example):
             continue
         yield _Line(row.number, cells, [])
+
+
+def _once(
+    lines: Iterator[_Line], number: Callable[[_Line], object], twice: Callable[[str, int], RuleBroken]
+) -> Iterator[_Line]:
+    """The same lines; one whose number stood above is told so, whatever else is wrong with either of the two."""
+    seen: dict[object, int] = {}
+    for line in lines:
+        told = number(line)
+        if told and told in seen:
+            line.faults.append(twice(line.text("number"), seen[told]))
+        elif told:
+            seen[told] = line.row
+        yield line
+
+
+def _meeting_twice(number: str, row: int) -> RuleBroken:
+    return RuleBroken("past_meeting_twice", field="number", number=number, row=row)
+
+
+def _number_twice(number: str, row: int) -> RuleBroken:
+    return RuleBroken("past_number_twice", field="number", number=number, row=row)
 
 
 def _read(

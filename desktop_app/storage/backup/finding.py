@@ -27,17 +27,20 @@ from desktop_app.storage.backup.places import FAILURES
 from desktop_app.storage.file.connections import file_uri
 
 
-def newest_restorable(data: Path, second: Path | None, before: Before, count: Count) -> FoundBackups:
+def newest_restorable(
+    data: Path, second: Path | None, before: Before, count: Count, *, office: str = ""
+) -> FoundBackups:
     """Read backups of the data folder and of a second place, newest first, until one is found that may be restored.
 
     One whose records are not what the program wrote is found only where no older one is without fault. ``before``
     hears of each that is read, ``count`` of its bytes; what they raise ends the work. What is passed over on the way
-    is told. Nothing is written.
+    is told. Nothing is written. ``office`` is the uid of the committee whose folder it is, where its database is
+    another's.
     """
     own = data / paths.BACKUPS
     reached = second is not None and second != own and paths.is_folder(second)
     places = [own, second] if reached and second is not None else [own]
-    committee = _committee_of(data / paths.DATABASE) or _committee_among(own)
+    committee = office or _committee_of(data / paths.DATABASE) or _committee_among(own)
     over: list[PassedOver] = []
     reading = Verifier(count)
     for backup in _newest_first(places, committee):
@@ -45,22 +48,22 @@ def newest_restorable(data: Path, second: Path | None, before: Before, count: Co
             before(backup)
         found = verify(backup, committee, read=reading) if backup.verdict is Verdict.UNREAD else backup
         right = found.verdict in READ or found.records_right
-        plan = _planned(found, data, reading, over) if right else None
+        plan = _planned(found, data, reading, over, office) if right else None
         if plan is not None:
             return FoundBackups(plan, tuple(over))
         if not right:
             over.append(PassedOver(found))
     unreached = None if second is None or paths.is_folder(second) else second
-    return FoundBackups(_newest_doubtful(data, reading, over), tuple(over), unreached)
+    return FoundBackups(_newest_doubtful(data, reading, over, office), tuple(over), unreached)
 
 
 # ---- inside
 
 
-def _planned(found: Backup, data: Path, reading: Verifier, over: list[PassedOver]) -> RestorePlan | None:
+def _planned(found: Backup, data: Path, reading: Verifier, over: list[PassedOver], office: str) -> RestorePlan | None:
     """What restoring it would do; None where that is refused, which is told among those passed over."""
     try:
-        return judge(found, data, reading.count, reading)
+        return judge(found, data, reading.count, reading, committee=office)
     except EnvironmentProblem as problem:
         over.append(PassedOver(found, str(problem.facts.get("what", ""))))
     except FAILURES as error:
@@ -68,12 +71,12 @@ def _planned(found: Backup, data: Path, reading: Verifier, over: list[PassedOver
     return None
 
 
-def _newest_doubtful(data: Path, reading: Verifier, over: list[PassedOver]) -> RestorePlan | None:
+def _newest_doubtful(data: Path, reading: Verifier, over: list[PassedOver], office: str) -> RestorePlan | None:
     """Better than none: of those passed over the newest whose records alone are in doubt."""
     for place, one in enumerate(over):
         if one.backup.verdict is Verdict.DOUBTFUL:
             refused: list[PassedOver] = []
-            plan = _planned(one.backup, data, reading, refused)
+            plan = _planned(one.backup, data, reading, refused, office)
             over[place : place + 1] = refused
             if plan is not None:
                 return plan

@@ -47,20 +47,24 @@ _TITLES: Final = {
 """By kind of record: the column that it is known by."""
 
 
-def judge(backup: Backup, data: Path, count: Count = uncounted, read: Verifier | None = None) -> RestorePlan:
+def judge(
+    backup: Backup, data: Path, count: Count = uncounted, read: Verifier | None = None, *, committee: str = ""
+) -> RestorePlan:
     """What a restore would do to the folder; nothing is written. What ``read`` has read is not read again.
+
+    ``committee`` is the uid of that whose folder it is, where its database is another's.
 
     Raises ``EnvironmentProblem``: ``backup_damaged``, ``backup_other_committee``, ``backup_newer_schema``,
     ``database_not_ours``, ``backup_schema_differs`` (names the first trigger, view or table that should not be there).
     """
     live = live_contents(data / DATABASE)
-    found = verify(backup, live.committee if live is not None else "", count, read)
+    found = verify(backup, committee or (live.committee if live is not None else ""), count, read)
     if found.flaw is Flaw.SCHEMA:
         # says whether it is a database of ours at all
         _require_known_schema(found)
     require_restorable(found)
     _require_known_schema(found)
-    lost = _legible(found.database, data / DATABASE) if live is None else tuple(_lost(found.database, data / DATABASE))
+    lost = _all_lost(found, data, live)
     days = [local_moment(one.at)[0] for one in lost]
     files = files_to_bring(found, data, count)
     return RestorePlan(
@@ -68,7 +72,7 @@ def judge(backup: Backup, data: Path, count: Count = uncounted, read: Verifier |
         replaces=is_file(data / DATABASE) and size_of(data / DATABASE) > 0,
         readable=live is not None,
         lost_entries=len(lost),
-        lost_acts=0 if live is None else max(live.last_act - found.last_act, 0),
+        lost_acts=0 if live is None or not lost else max(live.last_act - found.last_act, 0),
         lost_days=len(set(days)),
         first_lost=lost[:FIRST],
         lost_from=lost[0].at if lost else "",
@@ -150,6 +154,15 @@ def _require_known_schema(backup: Backup) -> None:
     if differing:
         first = differing[0]
         raise EnvironmentProblem("backup_schema_differs", what=f"{first.what} {first.name}")
+
+
+def _all_lost(found: Backup, data: Path, live: Contents | None) -> tuple[LostAct, ...]:
+    if live is None:
+        return _legible(found.database, data / DATABASE)
+    if live.committee not in ("", found.committee):
+        # what another office did was never done in this one
+        return ()
+    return tuple(_lost(found.database, data / DATABASE))
 
 
 def _lost(backup: Path, live: Path) -> Iterator[LostAct]:

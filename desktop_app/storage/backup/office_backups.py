@@ -71,7 +71,7 @@ class OfficeBackups:
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""
-        committee = self._reached().committee
+        committee = self._committee()
         backups = list_backups(place, committee)
         if place == self.own:
             copies = list_copies_before_upgrade(self._data.folder, committee)
@@ -81,22 +81,26 @@ class OfficeBackups:
 
     def make(self, place: Path, kind: BackupKind, told: Progress = no_progress) -> Backup:
         """Make a backup beside the work; what was stored before is not read, and nothing is thinned out."""
-        if not self._reached().committee:
+        if not self._committee():
             raise EnvironmentProblem("backup_unfounded")
+        if self._data.writable:
+            # what was put in place of the data meanwhile, or written over them, is no backup of this office
+            with self._data.open_drafts():
+                """The look before each write refuses it; nothing is written."""
         return make_backup(self._data.folder, place, self._copy(), Wish(kind, self._clock.instant()), told)
 
     def read_made(self, made: Backup, told: Progress = no_progress) -> Backup:
         """Read all of a backup that was made, mend what can be, and thin out what it makes superfluous."""
-        return _read_and_thin(made, self._reached().committee, self._data.folder, self._clock.instant(), told)
+        return _read_and_thin(made, self._committee(), self._data.folder, self._clock.instant(), told)
 
     def read_newest(self, place: Path, told: Progress = no_progress) -> Backup | None:
         """The same of the newest backup of a place; None where there is none to rely on."""
-        newest = next(judged_backups(place, self._reached().committee), None)
+        newest = next(judged_backups(place, self._committee()), None)
         return None if newest is None or newest.verdict not in SOUND else self.read_made(newest, told)
 
     def thin(self, place: Path, told: Progress = no_progress) -> Backup | None:
         """The same once enough backups of a place are superfluous to be worth it; else None, and nothing was read."""
-        newest = next(judged_backups(place, self._reached().committee), None)
+        newest = next(judged_backups(place, self._committee()), None)
         if newest is None or newest.verdict not in SOUND or len(makes_superfluous(place, newest)) < BATCH:
             return None
         return self.read_made(newest, told)
@@ -106,7 +110,7 @@ class OfficeBackups:
 
         What is wrong in the store of its place is mended, unless nothing may be written.
         """
-        committee, count = self._reached().committee, in_kilobytes(backup.size, told)
+        committee, count = self._committee(), in_kilobytes(backup.size, told)
         if not self._data.writable:
             return verify(backup, committee, count)
         return verify_mending(backup, committee, self._data.folder, self._clock.instant(), count)
@@ -135,6 +139,11 @@ class OfficeBackups:
         if self._data.writable:
             return shared_copy(self._data.live_connection(), self._path)
         return own_copy(self._path)
+
+    def _committee(self) -> str:
+        """Whose office it is: where another's data were put in place, its backups say so."""
+        beside = self._data.beside
+        return self._reached().committee if beside is None or beside.office is None else beside.office.committee
 
     def _reached(self) -> Reached:
         try:

@@ -61,6 +61,8 @@ class RestoreContext:
     clock: Clock
     with_doubts: bool = False
     """Whoever wants it was told that records of the backup are not what the program wrote."""
+    committee: str = ""
+    """The uid of that whose folder it is, where its database is another's."""
 
     @property
     def suffix(self) -> str:
@@ -83,7 +85,7 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
         try:
             aside = _settle_journal(data, context.clock.instant())
             steps = RestoreSteps(told, backup, data)
-            plan = judge(backup, data, steps.count(Part.JUDGING))
+            plan = judge(backup, data, steps.count(Part.JUDGING), committee=context.committee)
             _require_told(plan, context)
             _require_room(plan, data)
             staged = _staged(plan.backup, staging, context.clock, steps)

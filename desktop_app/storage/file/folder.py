@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -53,6 +53,9 @@ from desktop_app.storage.store.acts import stored_answer
 from desktop_app.storage.store.facts_projection import FactsKeeper
 from desktop_app.storage.store.transaction import MakeUid, Transaction, new_uid
 from desktop_app.storage.store.work import PartOfWhole, SqlWork
+
+if TYPE_CHECKING:
+    from desktop_app.storage.backup.newest_beside import Beside
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
@@ -110,6 +113,8 @@ class DataFolder:
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
         """What a check found; the folder is then open for reading alone."""
+        self.beside: Beside | None = None
+        """What the newest backup says against the data; None where there is none."""
         self.on_found: Callable[[], object] = lambda: None
         """Told when a check of the open folder finds something."""
 
@@ -226,8 +231,7 @@ class DataFolder:
     def reindex(self, compared: Steps = ()) -> bool:
         """Fill all that is derived again when the rules have changed; whether it was.
 
-        Also where one of ``compared`` finds that it is not what the records say: a search that finds nothing looks
-        like an office in which nothing was written.
+        Also where one of ``compared`` finds that it is not what the records say: a search would find nothing.
         """
         with self.reading() as transaction:
             stale = is_stale(transaction) or bool(check(transaction, compared))
@@ -376,10 +380,7 @@ def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
 
 
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:
-    """Open for reading only; raises ``EnvironmentProblem``.
-
-    Keys: ``database_missing``, ``schema_older`` (open the program once), and those of :func:`open_folder`.
-    """
+    """Open for reading only; raises ``database_missing``, ``schema_older``, and what :func:`open_folder` raises."""
     path = folder / DATABASE_NAME
     if not is_file(path):
         raise EnvironmentProblem("database_missing", folder=str(folder))

@@ -19,6 +19,7 @@ from desktop_app.storage.evidence.verifying import chain_against_entries
 from desktop_app.storage.lists.list_queries import Condition, Offer, SortColumn
 from desktop_app.storage.lists.lists import SqlList
 from desktop_app.storage.schema.base import table_of
+from desktop_app.storage.schema.evidence import ChainLinkRecord, RecordHashRecord
 from desktop_app.storage.schema.files import FileLinkRecord
 from desktop_app.storage.schema.meetings import (
     AgendaItemRecord,
@@ -46,6 +47,7 @@ _OF_VERSION: Final[Mapping[str, type[Any]]] = {
 _OF_OFFICE: Final = (
     "office", "office_setting", "holiday", "axis", "party", "memorandum", "article", "committee", "picture", "month",
 )  # fmt: skip
+IMPORTED: Final = "imported"
 _ZWNJ: Final = "\u200c"
 Ids = Select[int]
 Uids = Select[str]
@@ -154,7 +156,25 @@ def _of_record(key: RecordKey) -> Condition:
     parts = _PARTS.get(key.kind)
     files = _UIDS.get(key.kind)
     found = [own, *(parts(key.id) if parts is not None else ())]
+    found.append(AuditRecord.seq.in_(_imports_of(key)))
     return or_(*found, *(_of_files(uids) for uids in (files(key.id) if files is not None else ())))
+
+
+def _imports_of(key: RecordKey) -> Ids:
+    """The imports that brought a record, or more to it: one entry of the committee each, in the commit of the record.
+
+    Thousands of records come with one import, and each has the hash of its row in the link of that commit.
+    """
+    entry, link, before = (table_of(one).alias() for one in (AuditRecord, ChainLinkRecord, ChainLinkRecord))
+    hashed = table_of(RecordHashRecord)
+    links = select(hashed.c.link).where(hashed.c.kind == key.kind, hashed.c.record_id == key.id)
+    covered = select(func.max(before.c.last_entry)).where(before.c.seq < link.c.seq).correlate(link)
+    return (
+        select(entry.c.seq)
+        .select_from(entry)
+        .join(link, (entry.c.seq <= link.c.last_entry) & (entry.c.seq > func.coalesce(covered.scalar_subquery(), 0)))
+        .where(entry.c.act == IMPORTED, link.c.seq.in_(links))
+    )
 
 
 def _about(kind: str, ids: Ids) -> Condition:

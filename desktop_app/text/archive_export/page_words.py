@@ -55,7 +55,7 @@ PAGE: Final[Mapping[str, str]] = {
     "made": "ساخته‌شده در",
     "committee": "کمیته",
     "program": "نسخهٔ برنامه",
-    "schema_version": "نسخهٔ طرح داده",
+    "schema_version": "نسخهٔ ساختار داده",
     "chain": "سر زنجیره",
     "contents": "آنچه در آن است",
     "count_tables": "جدول",

@@ -58,7 +58,7 @@ TABLES: Final[Mapping[str, tuple[str, str]]] = {
 """By name: the title, and what one row is."""
 
 LEFT_OUT: Final[Mapping[str, tuple[str, str]]] = {
-    "alembic_version": ("نشان نسخهٔ طرح؛ همان عدد در فهرست بایگانی آمده است", "mark of the schema's revision"),
+    "alembic_version": ("نشان نسخهٔ ساختار؛ همان عدد در فهرست بایگانی آمده است", "mark of the schema's revision"),
     "draft": ("نوشتهٔ ثبت‌نشدهٔ یک خانه؛ هنوز سند نیست", "typed text that is not recorded: no record yet"),
     "founding_draft": ("نوشتهٔ ثبت‌نشدهٔ راه‌اندازی؛ هنوز سند نیست", "typed text of the first start: no record yet"),
     "search_text": ("نمایهٔ جست‌وجو؛ از سندها دوباره ساخته می‌شود", "search index, derived from the records"),

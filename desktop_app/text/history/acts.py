@@ -24,6 +24,7 @@ ACTS: Final[Mapping[str, str]] = {
     "told_of_before": "ثبت سابقهٔ پیش از برنامه",
     "imported": "خواندن از فایل اکسل",
     "taken_over": "ثبت جلسهٔ پیش از برنامه",
+    "data_kept": "پذیرفتن فایل دادهٔ کمیتهٔ دیگر",
     "recovered": "بازیابی پس از آسیب فایل داده",
     # files
     "attached": "پیوست کردن",

@@ -6,6 +6,9 @@ from typing import Final
 
 NEW_MEETING: Final = "جلسهٔ تازه"
 NO_MEETINGS_WHY: Final = "کمیته هر ماه یک جلسه دارد؛ نخستین جلسه را زمان‌بندی کنید."
+NO_MEETINGS_YET_WHY: Final = (
+    "جلسه‌های پیش از ثبت را از «تنظیمات»، بخش «سابقه»، بیاورید، یا جلسهٔ تازه را از همین‌جا زمان‌بندی کنید."
+)
 ALL: Final = "همه"
 AHEAD: Final = "پیش رو"
 OVER: Final = "برگزارشده"

@@ -33,12 +33,13 @@ def year_title(year: int) -> str:
     return f"ماه‌های {persian(year)}"
 
 
-def regularity(held: int, due: int, excused: int) -> str:
-    """How regularly the committee met since it had to."""
+def regularity(held: int, due: int, excused: int, begins: str = "") -> str:
+    """How regularly the committee met since it had to; ``begins`` is the month from which it is recorded here."""
     if not due:
         return ""
     tail = f"، {persian(excused)} ماه با عذر" if excused else ""
-    return f"نظم جلسه‌ها از آغاز کمیته: {persian(held)} ماه از {persian(due)} ماه{tail}"
+    since = f"آغاز ثبت ({begins})" if begins else "آغاز کمیته"
+    return f"نظم جلسه‌ها از {since}: {persian(held)} ماه از {persian(due)} ماه{tail}"
 
 
 def meeting_note(day: str, number: int | None, kind: str = "") -> str:

@@ -91,10 +91,10 @@ def inside(folder: str) -> str:
 
 def line(folder: str, when: str, size_told: str, schema: int, found: str) -> str:
     """One line of the list on the command line."""
-    return " · ".join((left_to_right(folder), when, size_told, f"طرح {persian(schema)}", found))
+    return " · ".join((left_to_right(folder), when, size_told, f"ساختار {persian(schema)}", found))
 
 
-HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "طرح", "داوری")
+HEADS: Final = ("جا", "روز و ساعت", "برای", "اندازه", "ساختار", "داوری")
 HERE = "کنار داده‌ها"
 ELSEWHERE = "جای دوم"
 CONTEXT = "رونوشت‌های دفتر و فایل‌هایش، برای روزی که دیسک یا فایل از دست برود"
@@ -292,7 +292,7 @@ def files_back(count: int) -> str:
 
 def upgrades(schema: int) -> str:
     """The backup is older than the program."""
-    return f"این پشتیبان از نسخهٔ پیشین برنامه است (طرح {persian(schema)}) و هنگام بازگرداندن به‌روز می‌شود."
+    return f"این پشتیبان از نسخهٔ پیشین برنامه است (ساختار {persian(schema)}) و هنگام بازگرداندن به‌روز می‌شود."
 
 
 def restored(when: str, files: int) -> str:
@@ -366,7 +366,7 @@ REFUSALS: Final[Table] = {
         "برای دیدن آن پوشهٔ تازه‌ای برگزینید."
     ),
     "backup_newer_schema": lambda facts: (
-        f"این پشتیبان را نسخهٔ تازه‌تری از برنامه ساخته است (طرح {persian(facts['found'])}، این برنامه تا "
+        f"این پشتیبان را نسخهٔ تازه‌تری از برنامه ساخته است (ساختار {persian(facts['found'])}، این برنامه تا "
         f"{persian(facts['known'])} را می‌شناسد). برنامه را به‌روز کنید."
     ),
     "backup_schema_differs": lambda facts: (

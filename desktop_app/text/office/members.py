@@ -204,6 +204,11 @@ def named_in_time(day: str, due: str) -> str:
     return f"معرفی در {day}، در مهلت (تا {due})"
 
 
+def named_after_others(day: str) -> str:
+    """The first letter that is known came after others, which are from before the records."""
+    return f"معرفی در {day}؛ معرفی نخست پیش از ثبت است"
+
+
 def named_late(day: str, due: str, days: int) -> str:
     """The first letter came late."""
     return f"معرفی در {day}، {persian(days)} روز پس از مهلت ({due})"

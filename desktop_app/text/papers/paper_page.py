@@ -9,6 +9,11 @@ from desktop_app.text.shared.isolates import left_to_right
 
 PRINT: Final = "چاپ برای امضا"
 PRINT_SIGNED: Final = "چاپ"
+NO_SCAN: Final = "اسکن ندارد"
+NO_SCAN_WHY: Final = (
+    "این صورت‌جلسه پیش از ثبت در این برنامه امضا شده است و متن آن این‌جا نیست. در صفحهٔ آن «افزودن اسکن» را بزنید."
+)
+TO_MINUTES: Final = "رفتن به صورت‌جلسه"
 PRINT_AGAIN: Final = "چاپ دوباره"
 OTHER_PLACE: Final = "برگزیدن جای دیگر"
 RECORD_AGAIN: Final = "ثبت دوباره"

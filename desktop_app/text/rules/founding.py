@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Table
 
 REFUSALS: Final[Table] = {
@@ -21,7 +22,7 @@ REFUSALS: Final[Table] = {
     "axis_without_code": lambda _facts: "شماره ندارد. شماره‌ای مانند «۹» بنویسید.",
     "axis_code_signs": lambda facts: (
         f"نشانهٔ «{facts['sign']}» در اینجای شمارهٔ محور نمی‌آید، چون شمارهٔ مصوبه‌ها و نام فایل‌ها از آن ساخته می‌شود. "
-        "حرف و رقم بنویسید و شمارهٔ زیرمحور را با خط تیره، مانند «۸-۱»."
+        f"حرف و رقم بنویسید و شمارهٔ زیرمحور را با خط تیره، مانند «{left_to_right('۸-۱')}»."
     ),
     "axis_without_title": lambda facts: (
         f"محور «{facts['code']}» عنوان ندارد. عنوان آن را بنویسید یا محور را بردارید."

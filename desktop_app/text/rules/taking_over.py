@@ -9,25 +9,6 @@ from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.tables import Facts, Table
 
-COLUMNS: Final = {
-    "number": "شماره",
-    "meeting": "شمارهٔ جلسه",
-    "day": "تاریخ جلسه",
-    "place": "محل",
-    "subject": "موضوع",
-    "text": "متن مصوبه",
-    "kind": "نوع",
-    "axis": "محور",
-    "executor": "مجری",
-    "cooperating": "همکاران",
-    "owner": "مسئول پیگیری",
-    "due": "مهلت",
-    "state": "وضعیت",
-    "state_day": "تاریخ وضعیت",
-    "note": "توضیح",
-}
-"""By key: what the columns of the templates are called."""
-
 
 def _offered(facts: Facts) -> str:
     """The words that may be meant."""
@@ -75,7 +56,7 @@ REFUSALS: Final[Table] = {
         "مصوبه‌ای در همین برنامه از روی این شماره شماره گرفته است و دیگر عوض نمی‌شود. همان شمارهٔ پیشین را بنویسید."
     ),
     "past_number_ahead": lambda facts: (
-        f"شمارهٔ «{facts['number']}» را برنامه بعداً به مصوبهٔ تازه‌ای می‌دهد. شمارهٔ این ردیف، یا شمارهٔ آخرین جلسه و مصوبه "
+        f"شمارهٔ «{facts['number']}» را برنامه بعداً به مصوبهٔ تازه‌ای می‌دهد. شمارهٔ این سطر، یا شمارهٔ آخرین جلسه و مصوبه "
         "را در تنظیمات، بخش «سابقه»، درست کنید."
     ),
     "earlier_not_told": lambda _facts: (
@@ -87,8 +68,8 @@ REFUSALS: Final[Table] = {
     ),
     "past_meeting_known": lambda facts: f"جلسهٔ {persian(facts['number'])} پیش‌تر ثبت شده است. شمارهٔ دیگری بنویسید.",
     "past_meeting_twice": lambda facts: (
-        f"شمارهٔ {persian(facts['number'])} در ردیف {persian(facts['row'])} همین فایل هم آمده است. "
-        "شمارهٔ یکی از دو ردیف را درست کنید یا یکی را بردارید."
+        f"شمارهٔ {persian(facts['number'])} در سطر {persian(facts['row'])} همین برگه هم آمده است. "
+        "شمارهٔ یکی از دو سطر را درست کنید یا یکی را بردارید."
     ),
     "past_meeting_number_unread": lambda facts: (
         f"شمارهٔ جلسه خوانده نشد. عددی از ۱ تا {persian(facts['most'])} بنویسید."
@@ -97,20 +78,39 @@ REFUSALS: Final[Table] = {
     "past_day_without_year": lambda facts: (
         f"سال «{facts['text']}» روشن نیست. تاریخ را با سال، مانند «۱۴۰۲/۳/۵»، بنویسید."
     ),
+    "past_day_has_resolutions": lambda facts: (
+        f"جلسهٔ {persian(facts['number'])} مصوبه دارد و روز تصویب آن‌ها همان روز جلسه است؛ روز آن دیگر عوض نمی‌شود. "
+        "روز درست را در توضیح مصوبه بنویسید."
+    ),
+    "past_day_before_signing": lambda facts: (
+        f"این روز پیش از امضای تفاهم‌نامه ({facts['day']}) است. اگر درست نیست درستش کنید؛ روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
+    ),
+    "past_day_before_earlier": lambda facts: (
+        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است، پس از این روز. "
+        "اگر درست نیست درستش کنید؛ روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
+    ),
+    "past_day_after_later": lambda facts: (
+        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است، پیش از این روز. "
+        "اگر درست نیست درستش کنید؛ روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
+    ),
     "past_meeting_day_missing": lambda facts: (
-        f"جلسهٔ {persian(facts['number'])} هنوز ثبت نشده است و تاریخ آن این‌جا نیست. تاریخ جلسه را در همین ردیف بنویسید."
+        f"جلسهٔ {persian(facts['number'])} هنوز ثبت نشده است و تاریخ آن این‌جا نیست. تاریخ جلسه را در همین سطر بنویسید."
     ),
     "past_meeting_day_differs": lambda facts: (
-        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است. تاریخ این ردیف را مانند آن کنید یا خالی بگذارید."
+        f"جلسهٔ {persian(facts['number'])} در {facts['day']} بوده است. تاریخ این سطر را مانند آن کنید یا خالی بگذارید."
     ),
     "past_meeting_is_own": lambda facts: (
-        f"جلسهٔ {persian(facts['number'])} در همین برنامه برگزار شده است و مصوبه‌هایش از صورت‌جلسه می‌آید. این ردیف را بردارید."
+        f"جلسهٔ {persian(facts['number'])} در همین برنامه برگزار شده است و مصوبه‌هایش از صورت‌جلسه می‌آید. این سطر را بردارید."
     ),
     "past_number_missing": lambda _facts: (
         "مصوبه شماره ندارد. شماره‌ای مانند «۱۲/۳» (جلسهٔ ۱۲، بند ۳) بنویسید که در پیگیری به کار بیاید."
     ),
     "past_number_taken": lambda facts: (
-        f"شمارهٔ «{facts['number']}» را مصوبهٔ دیگری دارد. شماره یا متن این ردیف را درست کنید."
+        f"شمارهٔ «{facts['number']}» را مصوبهٔ دیگری دارد. شماره یا متن این سطر را درست کنید."
+    ),
+    "past_number_twice": lambda facts: (
+        f"شمارهٔ «{facts['number']}» در سطر {persian(facts['row'])} همین برگه هم آمده است. "
+        "شمارهٔ یکی از دو سطر را درست کنید یا یکی را بردارید."
     ),
     "past_text_missing": lambda _facts: "متن مصوبه نوشته نشده است. متن آن را بنویسید.",
     "past_kind_unknown": lambda facts: f"نوع «{facts['text']}» شناخته نشد. یکی از این‌ها را بنویسید: {_offered(facts)}.",
@@ -120,13 +120,13 @@ REFUSALS: Final[Table] = {
     "past_unit_unknown": _unit_unknown,
     "past_axis_unknown": _axis_unknown,
     "past_executor_missing": lambda _facts: (
-        "این مصوبه هنوز باز است و مجری ندارد. واحد مجری را بنویسید، یا وضعیت را «انجام‌شده» کنید."
+        "این مصوبه هنوز باز است و مجری ندارد. واحد مجری را بنویسید، یا وضعیت را «مختومه» کنید."
     ),
     "past_due_before_meeting": lambda _facts: "مهلت پیش از روز جلسه است. یکی از دو تاریخ را درست کنید.",
     "past_state_day_wrong": lambda _facts: "تاریخ وضعیت پیش از روز جلسه یا پس از امروز است. روزی میان این دو بنویسید.",
     "import_with_faults": lambda facts: (
         f"{persian(facts['count'])} ایراد در فایل هست و چیزی ثبت نشد. نخستین: برگهٔ «{facts['sheet']}»، "
-        f"ردیف {persian(facts['row'])}. ایرادها را در همان فایل درست کنید و دوباره بخوانید."
+        f"سطر {persian(facts['row'])}. ایرادها را در همان فایل درست کنید و دوباره بخوانید."
     ),
     "import_brings_nothing": lambda facts: (
         f"همهٔ {persian(facts['known'])} ردیف این فایل پیش‌تر ثبت شده است. فایل دیگری برگزینید."

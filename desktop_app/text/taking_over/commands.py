@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from desktop_app.text.commands import ARGUMENTS, JSON
-from desktop_app.text.rules.taking_over import COLUMNS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 
@@ -46,7 +45,12 @@ def _known(known: int) -> str:
     return f"؛ {persian(known)} ردیف پیش‌تر ثبت شده است" if known else ""
 
 
+def doubt(sheet: str, row: int, column: str, sentence: str) -> str:
+    """What is odd in a row and hinders nothing."""
+    return f"هشدار – {fault(sheet, row, column, sentence)}"
+
+
 def fault(sheet: str, row: int, column: str, sentence: str) -> str:
     """What is wrong in a row."""
-    place = f"، «{COLUMNS[column]}»" if column in COLUMNS else ""
-    return f"برگهٔ «{sheet}»، ردیف {persian(row)}{place}: {sentence}"
+    place = f"، «{column}»" if column else ""
+    return f"برگهٔ «{sheet}»، سطر {persian(row)}{place}: {sentence}"

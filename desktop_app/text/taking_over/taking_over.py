@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.text.rules.taking_over import COLUMNS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 
@@ -30,6 +29,10 @@ CANCELLED: Final = "ثبت نیمه‌کاره رها شد و هیچ ردیفی 
 NOT_BROUGHT: Final = "چیزی ثبت نشد"
 BUSY: Final = "ثبت در حال انجام است"
 BUSY_WHY: Final = "تا پایان ثبت همین‌جا بمانید، یا «انصراف» را بزنید؛ در آن صورت هیچ ردیفی ثبت نمی‌شود."
+CORRECT_DO: Final = "درست کردن روز"
+CORRECT_NOT: Final = "انصراف"
+ENTER_ALL_THE_SAME: Final = "اگر درست است دوباره «ثبت این جلسه» را بزنید."
+DOUBTS: Final = "روز بعضی جلسه‌ها را ببینید"
 FAULTS: Final = "ایرادها را در همان فایل درست کنید، ذخیره کنید و دوباره بخوانید. تا آن زمان چیزی ثبت نمی‌شود."
 
 
@@ -93,7 +96,37 @@ def entered(number: int, *, with_scan: bool) -> str:
     return f"جلسهٔ گذشتهٔ {persian(number)}{' با اسکن آن' if with_scan else ''} ثبت شد."
 
 
+def correct_title(number: int) -> str:
+    """A past meeting is entered once more with another day."""
+    return f"روز جلسهٔ {persian(number)} درست شود؟"
+
+
+def correct_ask(stood: str, day: str) -> str:
+    """The day that is recorded and the one that was typed."""
+    return (
+        f"این جلسه با روز {stood} ثبت شده است؛ اکنون {day} نوشته‌اید. کار در تاریخچه می‌ماند و با Ctrl+Z پس گرفته می‌شود."
+    )
+
+
+def day_corrected(number: int, day: str) -> str:
+    """At the foot of the window."""
+    return f"روز جلسهٔ {persian(number)} اکنون {day} است."
+
+
+def correct_step(number: int) -> str:
+    """What would be taken back."""
+    return f"درست کردن روز جلسهٔ {persian(number)}"
+
+
+def doubts(count: int) -> str:
+    """Above a file that may be taken over: how many of its rows look odd."""
+    return (
+        f"{persian(count)} ردیف با هشدار بالای فهرست است. اگر درست نیست در همان فایل درستش کنید و دوباره بخوانید؛ "
+        "روز جلسه‌ای که مصوبه دارد پس از ثبت عوض نمی‌شود."
+    )
+
+
 def place(sheet: str, row: int, column: str) -> str:
     """Where a fault stands."""
-    named = f"، {COLUMNS[column]}" if column in COLUMNS else ""
-    return f"{sheet}، ردیف {persian(row)}{named}"
+    named = f"، {column}" if column else ""
+    return f"{sheet}، سطر {persian(row)}{named}"

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Final
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
+
+OF_THE_MOMENT: Final = frozenset({FilterKey.MONTH})
+"""Filters that are not remembered: whoever looked at a month then does not look for it today, nor in another office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class ListMemory:
             {
                 "widths": list(self.widths),
                 "view": query.view,
-                "filters": [[one.key.value, one.value] for one in query.filters],
+                "filters": [[one.key.value, one.value] for one in query.filters if one.key not in OF_THE_MOMENT],
                 "sort": query.sort,
                 "descending": query.descending,
                 "group": query.group,
@@ -41,7 +45,8 @@ def from_text(text: str) -> ListMemory | None:
     """What was remembered; None for anything that makes no sense."""
     try:
         kept = json.loads(text)
-        filters = tuple(Filter(FilterKey(key), str(value)) for key, value in kept["filters"])
+        told = (Filter(FilterKey(key), str(value)) for key, value in kept["filters"])
+        filters = tuple(one for one in told if one.key not in OF_THE_MOMENT)
         return ListMemory(
             widths=tuple(int(width) for width in kept["widths"]),
             query=ListQuery(

@@ -18,12 +18,15 @@ from desktop_app.domain.read_models.rows import MeetingRow
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.meetings_page import Ui_MeetingsPage
 from desktop_app.text.meetings import meetings as words
+from desktop_app.text.meetings import month_ledger as month_words
 from desktop_app.text.shared import lists as list_words
 from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meetings.meetings_format import Want, first_want
 from desktop_app.views.meetings.month_ledger import LedgerPane
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_PAGE, HEIGHT_COMPACT, Ink, TextRole, Tone
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 LOW, TIGHT = 640, 500
 """Heights at which half a year shows, and at which the ledger folds away so that the list keeps its rows."""
 LEAST_LIST = 160
+EXCUSES_KEYS = "Ctrl+Shift+M"
 
 
 class MeetingsPage(Page):
@@ -67,6 +71,9 @@ class MeetingsPage(Page):
         """The form of a new meeting while it is open."""
         self.excuses: ExcuseForm | None = None
         """The form of the excuse of several months while it is open."""
+        self.excuse_several = Button(text=month_words.EXCUSE_SEVERAL, kind=ButtonKind.QUIET, hint=EXCUSES_KEYS)
+        """The way to it also where something more urgent stands above the page."""
+        self._unexplained: tuple[JalaliMonth, ...] = ()
         self._dress()
         self._take_list_in()
         self._connect()
@@ -78,10 +85,15 @@ class MeetingsPage(Page):
         ui.context.set_ink(Ink.SECOND)
         ui.context.set_elide(True)
         ui.header.setStretch(1, 1)
+        self.excuse_several.setObjectName("excuseSeveral")
+        ui.header.insertWidget(ui.header.indexOf(ui.newMeeting), self.excuse_several)
         ui.wants.set_inline(True)
-        ui.empty.set_content(
-            list_words.NO_MEETINGS, words.NO_MEETINGS_WHY, icon="calendar-plus", action=words.NEW_MEETING
-        )
+        self._say_empty(taken_over=False)
+
+    def _say_empty(self, *, taken_over: bool) -> None:
+        """A committee that met before has no first meeting ahead."""
+        why = words.NO_MEETINGS_YET_WHY if taken_over else words.NO_MEETINGS_WHY
+        self.ui.empty.set_content(list_words.NO_MEETINGS, why, icon="calendar-plus", action=words.NEW_MEETING)
 
     def _take_list_in(self) -> None:
         ui, below = self.ui, self.listing.ui
@@ -101,10 +113,12 @@ class MeetingsPage(Page):
     def _connect(self) -> None:
         ui, ledger = self.ui, self.ledger
         add_page_action(self, words.NEW_MEETING, "Ctrl+N", self._new)
+        add_page_action(self, month_words.EXCUSE_SEVERAL, EXCUSES_KEYS, self._ask_excuses)
+        self.excuse_several.clicked.connect(self._ask_excuses)
         ui.newMeeting.clicked.connect(self._new)
         ui.empty.action_requested.connect(lambda: self.new_requested.emit(None))
         ui.wants.action_requested.connect(self._follow_want)
-        ui.wants.second_requested.connect(self._follow_second)
+        ui.wants.second_requested.connect(self._ask_excuses)
         ledger.new_requested.connect(self.new_requested)
         ledger.year_requested.connect(self.year_requested)
         ledger.excuse_requested.connect(self.excuse_requested)
@@ -121,9 +135,14 @@ class MeetingsPage(Page):
         """The ledger of a year; a chosen month of that year stays chosen, with what became of it."""
         ui = self.ui
         self._empty = not sheet.meeting_count
+        if self._empty:
+            self._say_empty(taken_over=sheet.begins is not None)
         self.ledger.show_sheet(sheet)
         ui.context.setText(format_words(sheet.today))
-        self._show_want(first_want(sheet))
+        self._unexplained = tuple(slot.month for slot in sheet.unexplained)
+        want = first_want(sheet)
+        self._show_want(want)
+        self.excuse_several.setVisible(len(self._unexplained) > 1 and not (want is not None and want.second))
         ui.stack.setCurrentWidget(ui.empty if self._empty else ui.listHolder)
         # one filled button: an empty page has its own
         ui.newMeeting.setVisible(not self._empty)
@@ -198,9 +217,9 @@ class MeetingsPage(Page):
         else:
             self.ui.wants.show_message(want.title, want.detail, want.tone, action=want.action, second=want.second)
 
-    def _follow_second(self) -> None:
-        if self._want is not None and self._want.months:
-            self.excuses_requested.emit(self._want.months)
+    def _ask_excuses(self) -> None:
+        if self._unexplained:
+            self.excuses_requested.emit(self._unexplained)
 
     def _follow_want(self) -> None:
         want = self._want

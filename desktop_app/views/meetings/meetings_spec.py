@@ -120,10 +120,17 @@ def meetings_spec(years: Years = tuple, months_of: Years = tuple) -> ListSpec[Me
                 meeting_words.MONTH,
                 lambda: [_month(year, month) for year in months_of() for month in range(1, 13)],
                 single=True,
+                named=_named_month,
             ),
         ),
         first=ListQuery(view=MeetingView.ALL),
     )
+
+
+def _named_month(value: str) -> str:
+    """A month of whichever year, also of one that the ledger does not show."""
+    year, month = month_of_value(value)
+    return format_month(JalaliMonth(year, month)) if year and 1 <= month <= 12 else value
 
 
 def _month(year: int, month: int) -> FilterOption:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.domain.calendar.jalali import format_month
+from desktop_app.domain.calendar.jalali import JalaliMonth, format_month
 from desktop_app.domain.read_models.meetings_sheet import LedgerSheet
 from desktop_app.domain.rules.months import MonthSlot, MonthState
 from desktop_app.domain.text.digits import persian_digits
@@ -77,7 +77,7 @@ class LedgerPane(QObject):
         ui.ledger.show_months([month_content(slot, sheet.agreed) for slot in sheet.slots])
         ui.yearTitle.setText(words.year_title(sheet.year))
         ui.yearShown.setText(persian_digits(sheet.year))
-        ui.regularity.setText(words.regularity(found.held, found.due, found.excused))
+        ui.regularity.setText(words.regularity(found.held, found.due, found.excused, _month(sheet.begins)))
         self._allow_turning()
 
     def follow(self, values: set[str]) -> None:
@@ -167,3 +167,7 @@ class LedgerPane(QObject):
         month = self.month()
         if month is not None:
             emit(*month)
+
+
+def _month(month: JalaliMonth | None) -> str:
+    return format_month(month) if month is not None else ""

@@ -50,6 +50,8 @@ def clock_told(party: PartyMembers) -> Told:
         day = format_long(clock.introduced_on)
         if clock.in_time:
             return Told(words.named_in_time(day, due), Shape.DISC_CHECK, Tone.DONE)
+        if clock.followed:
+            return Told(words.named_after_others(day), Shape.DISC_CHECK, Tone.NEUTRAL)
         return Told(words.named_late(day, due, clock.days_late), Shape.TRIANGLE, Tone.DANGER)
     if clock.days_late:
         late = words.not_named_late(due, clock.days_late)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.sheets import ClauseRow, MinutesSheet
 from desktop_app.domain.rules.deadline_offers import DeadlineOffer, offers_instead
-from desktop_app.domain.rules.minutes import AdoptionKind, Clause
+from desktop_app.domain.rules.minutes import AdoptionKind, Clause, was_taken_over
 from desktop_app.domain.text.digits import latin_digits, persian_digits
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.forms.resolution_inspector import Ui_ResolutionInspector
@@ -125,6 +125,9 @@ class ResolutionInspector(QWidget, Drafted):
             self.refused.put_back(clause.id)
         self.upstream.show_row(row, sheet)
         self._show_parts(clause)
+        if was_taken_over(sheet.version):
+            # nobody told of it, and what is stored instead would be read as told
+            self.ui.adoptionField.hide()
         self._set_editable(sheet.editable)
 
     def _shows(self, clause: Clause) -> dict[str, Callable[[], None]]:

@@ -139,7 +139,7 @@ def successor_of(sheet: ResolutionSheet) -> ResolutionEvent | None:
 
 
 def _adoption(sheet: ResolutionSheet) -> str:
-    said = clause_words.ADOPTIONS[sheet.clause.adoption.value]
+    said = words.ADOPTION_UNKNOWN if sheet.taken_over else clause_words.ADOPTIONS[sheet.clause.adoption.value]
     return words.note(clause_words.KINDS[sheet.clause.kind.value], said, sheet.clause.reservation)
 
 

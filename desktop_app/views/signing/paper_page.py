@@ -12,6 +12,7 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import ScansSheet
+from desktop_app.domain.rules.minutes import was_taken_over
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.paper_page import Ui_PaperPage
 from desktop_app.text.minutes import signing as signing_words
@@ -91,6 +92,9 @@ class PaperPage(Page):
         """Which originals came back."""
         self.trip.show_scans(sheet, scans)
         self.look.show_scans(scans)
+        if was_taken_over(sheet.version):
+            # there is no printed paper to go back to
+            self.look.hide()
         self._drop.taking = scans.can_import
 
     def show_scan_mode(self, *, on: bool) -> None:
@@ -129,10 +133,10 @@ class PaperPage(Page):
         """The page of the paper that shows, from 0."""
         return self.ui.pages.page()
 
-    def show_refusal(self, title: str, text: str = "", action: str = "") -> None:
-        """What went wrong and what to do, above the paper."""
+    def show_refusal(self, title: str, text: str = "", action: str = "", tone: Tone = Tone.DANGER) -> None:
+        """What went wrong, or is missing, and what to do, above the paper."""
         self._making.stop()
-        self.ui.band.show_message(title, text, Tone.DANGER, action)
+        self.ui.band.show_message(title, text, tone, action)
 
     def show_done(self, text: str) -> None:
         """What was done."""

@@ -32,7 +32,8 @@ class ScanRow(QWidget):
         self.show_button.setObjectName(f"showScan{kept.original}")
         self.show_button.setAccessibleName(words.spoken(words.SHOW, of))
         self.show_button.clicked.connect(lambda: signals.scan_shown.emit(kept.original))
-        told = words.pages_kept(kept.pages, provisional=kept.provisional, archival=kept.archival)
+        # of a file that was chosen for a past meeting nobody has read the pages
+        told = words.pages_kept(kept.pages, provisional=kept.provisional, archival=kept.archival) if kept.pages else ""
         name = TextLabel(text=of, role=TextRole.BODY)
         note = TextLabel(text=told, role=TextRole.NOTE, ink=Ink.SECOND, elide=True)
         line = QHBoxLayout(self)
@@ -93,7 +94,7 @@ class ScanStep(QWidget):
 
     def _show_head(self, sheet: PaperSheet, scans: ScansSheet, kept: tuple[KeptScan, ...]) -> None:
         version, last = sheet.version, max((one.day for one in kept), default=None)
-        end = format_short(last) if last is not None else ""
+        end = format_short(last) if last is not None and not was_taken_over(version) else ""
         if version.state is MinutesState.ARCHIVED and not was_taken_over(version):
             self.head.show_step(DONE, words.ARCHIVED, words.ARCHIVED_WHY, end)
         elif not kept:

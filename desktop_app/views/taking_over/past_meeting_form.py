@@ -19,6 +19,7 @@ from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.dates.date_source import DateSource, of_the_past
 from desktop_app.widgets.fields.drafted import Drafted
 from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.style.tokens import Tone
 
 PLACE = DraftPlace("taking_over", 0, "past_meeting")
 
@@ -90,10 +91,17 @@ class PastMeetingForm(QWidget, Drafted):
         QTimer.singleShot(0, holder, lambda: bring_into_view(holder))
         return True
 
+    def show_doubt(self, text: str) -> None:
+        """Say beside the day what is odd about it; the keyboard stays at the button, which enters it all the same."""
+        holder = self._fields["day"]
+        holder.set_notice(text, Tone.WARNING)
+        self.ui.enter.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, holder, lambda: bring_into_view(holder))
+
     def clear_refusals(self) -> None:
         """Take every refusal away."""
         for holder in self._fields.values():
-            if holder.error():
+            if holder.error() or holder is self._fields["day"]:
                 holder.clear_notice()
 
     def set_scan(self, path: Path) -> None:

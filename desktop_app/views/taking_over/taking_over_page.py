@@ -41,6 +41,7 @@ class TakingOverPage(Page):
         ui.found.setWordWrap(True)
         ui.found.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         ui.oneTitle.set_role(TextRole.SECTION)
+        ui.faults.set_copied()
         # a low window scrolls the cards; the ways to begin and what was said above them stay
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)

@@ -39,10 +39,12 @@ class FilterSpec:
     options: Options
     single: bool = False
     """Of its values only one can be at work, as with a deadline."""
+    named: Callable[[str], str] = str
+    """The word of a value that is not offered now."""
 
     def label_of(self, value: str) -> str:
-        """The word of a value; one that is no longer offered says itself."""
-        return next((one.label for one in self.options() if one.value == value), value)
+        """The word of a value; one that is no longer offered says itself where nobody knows its word."""
+        return next((one.label for one in self.options() if one.value == value), "") or self.named(value)
 
 
 class FilterBar(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from desktop_app.widgets.lists.cell_content import CellContent
@@ -76,6 +77,20 @@ class LineList(QListView):
     def set_one_line(self, one_line: bool) -> None:
         """Rows of one line, or of two."""
         self._delegate.compact = one_line
+
+    def set_copied(self) -> None:
+        """Several rows may be chosen, all by Ctrl+A, and are copied by Ctrl+C, each a line of text."""
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is copied is what is heard of the chosen rows, from the top."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            told = [self._lines.data(index) or "" for index in sorted(self.selectedIndexes(), key=QModelIndex.row)]
+            if told:
+                QGuiApplication.clipboard().setText("\n".join(told))
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these, none chosen."""

@@ -131,3 +131,16 @@ def test_the_clock_of_a_party() -> None:
     standing = party_clock(SIGNED, [], date(2022, 11, 25))
     assert standing is not None
     assert (standing.days_late, standing.days_left) == (3, 0)
+
+
+def test_where_the_committee_met_before_its_records_a_later_letter_may_be_of_a_successor() -> None:
+    late = [replace(ONE, letter_day=date(2025, 4, 30))]
+    followed = party_clock(SIGNED, late, TODAY, met_before=True)
+    assert followed is not None
+    assert (followed.days_late, followed.in_time, followed.followed, followed.is_overdue) == (0, False, True, False)
+    in_time = party_clock(SIGNED, [ONE, *late], TODAY, met_before=True)
+    assert in_time is not None
+    assert (in_time.in_time, in_time.followed) == (True, False)
+    assert party_clock(SIGNED, [], date(2022, 11, 25), met_before=True) == party_clock(
+        SIGNED, [], date(2022, 11, 25)
+    ), "that nobody is named is known"

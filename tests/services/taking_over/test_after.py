@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.domain.calendar.jalali import JalaliMonth
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.task_acts import News, Plan
@@ -24,10 +25,14 @@ from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.follow_up.task_acts import record_progress, tell_plan
 from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.meeting_sheet import meeting_sheet
+from desktop_app.services.meetings.month_ledger import month_ledger
+from desktop_app.services.meetings.scheduling import scheduling_sheet
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.minutes_sheet import minutes_sheet
 from desktop_app.services.minutes.paper_sheet import paper_sheet
 from desktop_app.services.taking_over.importing import import_workbook
+from desktop_app.text.meetings.month_ledger import regularity
+from desktop_app.views.resolutions.resolution_format import facts_of
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -57,6 +62,21 @@ def test_every_page_shows_them(taken: Office) -> None:
         assert resolution_sheet(taken.context, resolution.id).resolution.number == resolution.number
     for task in taken.where("tasks"):
         assert task_sheet(taken.context, task.id).task == task
+
+
+def test_a_committee_that_met_before_has_no_first_meeting_ahead(office: Office) -> None:
+    assert scheduling_sheet(office.context).first
+    tell(office)
+    assert not scheduling_sheet(office.context).first
+    assert month_ledger(office.context).begins == JalaliMonth(1402, 2)
+    assert "از آغاز ثبت (اردیبهشت ۱۴۰۲)" in regularity(1, 2, 0, "اردیبهشت ۱۴۰۲")
+
+
+def test_how_they_were_adopted_is_not_known(taken: Office) -> None:
+    (first, *_) = taken.where("resolutions")
+    sheet = resolution_sheet(taken.context, first.id)
+    (adopted,) = [fact for fact in facts_of(sheet, "") if fact.label == "نحوهٔ تصویب"]
+    assert adopted.value == "تصمیم · ثبت نشده"
 
 
 def test_their_paper_is_the_scan_and_no_correction_is_begun(taken: Office) -> None:

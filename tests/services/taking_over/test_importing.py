@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from desktop_app import wiring
+from desktop_app.controllers.taking_over.preview_lines import fault_lines
 from desktop_app.domain.read_models.workbook import Cell, SheetRow, Workbook, WorkSheet
 from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import MinutesState
@@ -16,9 +17,11 @@ from desktop_app.domain.rules.months import MonthState
 from desktop_app.domain.rules.resolutions import ResolutionState
 from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
 from desktop_app.services.lists import search
 from desktop_app.services.meetings.month_ledger import month_ledger
-from desktop_app.services.taking_over.importing import enter_meeting, import_workbook, preview
+from desktop_app.services.taking_over.importing import enter_meeting, import_workbook, plain_offers, preview
+from desktop_app.text.shared.states import RESOLUTION
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -102,6 +105,14 @@ def test_resolutions_bring_their_meetings_units_deadlines_and_states(earlier: Of
     assert [hit.kind for hit in search(earlier.context, "سامانه راه اندازی", 5)] == ["resolution"]
 
 
+def test_what_was_reported_done_waits_for_the_office_however_many_units_did_it(earlier: Office) -> None:
+    first, second, *_ = units(earlier)
+    row: list[Cell] = ["12/1", 12, "۱۴۰۱/۹/۳", "سامانه راه‌اندازی شود.", "", first, second, "", "گزارش انجام"]
+    import_workbook(earlier.context, book((HEADS, [row])), WORDS)
+    (stored,) = earlier.where("resolutions")
+    assert resolution_sheet(earlier.context, stored.id).course.state is ResolutionState.REPORTED_DONE
+
+
 def test_the_same_file_again_brings_nothing(earlier: Office, records: Records) -> None:
     workbook = book((HEADS, rows(earlier)))
     import_workbook(earlier.context, workbook, WORDS)
@@ -181,7 +192,7 @@ def test_two_rows_of_one_number_contradict_each_other(earlier: Office) -> None:
     other = [*row]
     other[0], other[3] = "۱۲/۱", "متنی دیگر."
     (fault,) = preview(earlier.context, book((HEADS, [row, other])), WORDS).faults
-    assert (fault.row, fault.broken.key) == (3, "past_number_taken")
+    assert (fault.row, fault.broken.key, fault.broken.facts["row"]) == (3, "past_number_twice", 2)
 
 
 def test_a_meeting_is_entered_from_a_form(earlier: Office) -> None:
@@ -200,6 +211,36 @@ def test_a_meeting_is_entered_from_a_form(earlier: Office) -> None:
 def test_past_meetings_wait_until_somebody_told_of_them(office: Office) -> None:
     with refused("earlier_not_told"):
         enter_meeting(office.context, PastMeeting(number=1, day=date(2023, 3, 5)), WORDS)
+
+
+def test_a_number_that_stands_twice_is_told_though_its_twin_is_wrong_otherwise(earlier: Office) -> None:
+    meetings: list[list[Cell]] = [["", 7, "۱۴۰۱/۱۳/۲"], ["", 7, "۱۴۰۱/۴/۲"]]
+    wrong, twin = rows(earlier)[0], rows(earlier)[0]
+    wrong[5] = "واحدی که نیست"
+    found = preview(earlier.context, book((MEETING_HEADS, meetings), (HEADS, [wrong, twin])), WORDS).faults
+    assert [(one.row, one.broken.key) for one in found] == [
+        (2, "month_not_in_year"),
+        (3, "past_meeting_twice"),
+        (2, "past_unit_unknown"),
+        (3, "past_number_twice"),
+    ]
+
+
+def test_a_fault_names_the_line_of_the_sheet_and_the_head_of_the_column(earlier: Office) -> None:
+    meetings: list[list[Cell]] = [["", "", "۱۴۰۱/۱۳/۲"]]
+    resolutions: list[list[Cell]] = [["", 12, "", "متن"]]
+    found = preview(earlier.context, book((MEETING_HEADS, meetings), (HEADS, resolutions)), WORDS)
+    places = [place for place, _sentence in fault_lines(found, WORDS, 10)]
+    assert places[:2] == ["برگه 1، سطر ۲، شمارهٔ جلسه", "برگه 1، سطر ۲، تاریخ"]
+    assert {"برگه 2، سطر ۲، تاریخ جلسه", "برگه 2، سطر ۲، شمارهٔ مصوبه"} <= {*places[2:]}
+
+
+def test_the_states_of_the_template_are_those_of_the_window_and_older_words_are_read(earlier: Office) -> None:
+    offered = plain_offers(WORDS)["state"]
+    assert [offered[at] for at in (3, 4, 5)] == [RESOLUTION[key] for key in ("blocked", "reported_done", "verified")]
+    row = rows(earlier)[0]
+    for word in ("متوقف", "گزارش انجام", "انجام‌شده"):
+        assert preview(earlier.context, book((HEADS, [[*row[:-1], word]])), WORDS).faults == ()
 
 
 def test_a_number_that_stands_twice_in_the_file_names_the_other_row(earlier: Office) -> None:

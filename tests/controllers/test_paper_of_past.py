@@ -1,0 +1,125 @@
+"""The print page of minutes from before the records: the scan of what was signed, or that there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
+from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.taking_over.past_records import PastMeeting
+from desktop_app.services.files.attaching import NewFile
+from desktop_app.services.taking_over.importing import enter_meeting
+from desktop_app.text.minutes import minutes_asking as minutes_words
+from desktop_app.text.papers import paper_page as words
+from desktop_app.text.papers import scan_import as scan_words
+from desktop_app.widgets.controls.button import Button
+from desktop_app.workers import Workers
+from tests.bootstrap.parts import AnsweringDialogs, PaperTray
+from tests.controllers.test_paper_controller import NoScans, Page, Paper, Printing
+from tests.services.office_steps import Office
+from tests.services.records import Records
+from tests.services.taking_over.test_earlier import tell
+from tests.services.taking_over.test_importing import WORDS
+from tests.shown import texts
+from tests.views.minutes_desk import desk_at
+
+PDF = b"%PDF-1.7 the signed minutes"
+
+
+class Shelf:
+    """Reads what the data folder keeps, and opens it as two pages."""
+
+    def __init__(self, records: Records) -> None:
+        self._store = records.folder.files
+        self.read_files: list[bytes] = []
+
+    def read(self, file: StoredFile) -> bytes:
+        self.read_files.append(self._store.read(file))
+        return self.read_files[-1]
+
+    def open_pages(self, _file: StoredFile, content: bytes) -> Paper:
+        return Paper(content)
+
+
+class Scans(NoScans):
+    """Looks at files alone."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    @property
+    def shelf(self) -> FileShelf:
+        return cast("FileShelf", self._shelf)
+
+
+@dataclass
+class Desk:
+    bot: QtBot
+    office: Office
+    records: Records
+    page: Page = field(default_factory=Page)
+    went: list[Destination] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        tell(self.office)
+        self.shelf, self.workers = Shelf(self.records), Workers(self.page)
+        self.controller = PaperController(
+            self.page,
+            self.office.context,
+            AnsweringDialogs(),
+            PaperTray(),
+            self.workers,
+            Printing({}),
+            Scans(self.shelf),
+            self.page,
+        )
+        self.controller.navigated.connect(self.went.append)
+
+    def enter(self, scan: NewFile | None) -> int:
+        """A past meeting; the id of its minutes."""
+        enter_meeting(self.office.context, PastMeeting(number=12, day=date(2022, 11, 24)), WORDS, scan)
+        (meeting,) = self.office.where("meetings", number=12)
+        return int(self.office.where("versions", meeting_id=meeting.id)[0].id)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, office: Office, records: Records) -> Iterator[Desk]:
+    made = Desk(qtbot, office, records)
+    yield made
+    made.controller.close()
+    made.page.deleteLater()
+
+
+def test_its_scan_is_shown_where_the_paper_would_be(desk: Desk, records: Records) -> None:
+    version = desk.enter(NewFile(records.folder.files.take_bytes(PDF), "اسکن.pdf"))
+    desk.controller.show(version)
+    desk.bot.waitUntil(lambda: not desk.workers.busy)
+    assert desk.shelf.read_files == [PDF]
+    assert desk.page.counts[-1] == 2
+    assert desk.page.refused == []
+    assert desk.page.ui.printButton.text() == scan_words.PRINT_SCAN
+    assert not desk.page.look.isVisibleTo(desk.page), "there is no printed paper to choose"
+
+
+def test_without_a_scan_that_is_said_with_the_way_to_add_one(desk: Desk) -> None:
+    version = desk.enter(None)
+    desk.controller.show(version)
+    desk.bot.waitUntil(lambda: not desk.workers.busy)
+    assert desk.page.refused == [(words.NO_SCAN, words.TO_MINUTES)]
+    desk.page.retry_requested.emit()
+    assert desk.went == [OpenMinutes(version)]
+    (meeting,) = desk.office.where("meetings", number=12)
+    minutes = desk_at(desk.office, meeting.id, version)
+    said = texts(minutes.page)
+    assert minutes_words.NO_SCAN in said
+    assert minutes_words.ADD_SCAN in [button.text() for button in minutes.page.findChildren(Button)]
+    minutes.page.close()
+    minutes.page.deleteLater()
