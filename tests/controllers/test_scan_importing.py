@@ -254,7 +254,7 @@ def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: 
     scanning.sign()
     desk.controller.reload(~Changed.NOTHING)
     desk.bring(*scanning.pages()[:-1])
-    assert desk.reads(f"اسکن {persian(desk.count - 1)} صفحه دارد")
+    assert desk.reads(f"اسکن {persian(desk.count - 1)} تصویر دارد")
     desk.keep()
     assert desk.dialog.asked.reason_field.error(), "nothing is kept without the reason"
     desk.dialog.asked.reason.set_text("صفحهٔ پایانی نزد طرف دیگر است")
@@ -300,7 +300,7 @@ def test_a_hand_that_is_not_named_is_told_before_the_pages_are_worked_on(
     child(desk.dialog, TextArea, "transcriptText1").set_text("با بند ۲ موافق نیستم")
     desk.keep()
     QApplication.processEvents()
-    assert desk.reads("امضای این شخص روی نسخهٔ اصل ۱ هنوز ثبت نشده است.")
+    assert desk.reads("امضای این شخص روی نسخهٔ اصلی ۱ هنوز ثبت نشده است.")
     assert stored == []
 
 

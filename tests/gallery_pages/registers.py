@@ -1,4 +1,4 @@
-"""«دفتر وارده و صادره» on the demo's day: the list, a paper beside it, its sheets, and a small window."""
+"""«دفتر صادره و وارده» on the demo's day: the list, a paper beside it, its sheets, and a small window."""
 
 from __future__ import annotations
 

@@ -115,14 +115,14 @@ def sign(secretary: Secretary, folder: Path) -> None:
     for _signer in SEATS:
         driver.press("Space")
 
-    assert driver.reads("نسخهٔ ۱: ۵ از ۵")
-    assert driver.reads("نسخهٔ ۱: ۵ از ۵، نسخهٔ ۲: ۰ از ۵"), "each original is counted by itself"
-    assert driver.reads("نسخهٔ ۲ در انتظار")
+    assert driver.reads("نسخهٔ اصلی ۱: ۵ از ۵")
+    assert driver.reads("نسخهٔ اصلی ۱: ۵ از ۵، نسخهٔ اصلی ۲: ۰ از ۵"), "each original is counted by itself"
+    assert driver.reads("نسخهٔ اصلی ۲ در انتظار")
     driver.picture("signatures")
     driver.press("Left")
     driver.attendant.will_press("ثبت و تکمیل امضاها")
     driver.click("signAll")
-    assert driver.reads("۵ از ۵ امضا در هر ۲ نسخه")
+    assert driver.reads("۵ از ۵ امضا در هر ۲ نسخهٔ اصلی")
     driver.click("notify")
     driver.write("۱۲/د")
     driver.attendant.will_press("ادامهٔ ابلاغ")

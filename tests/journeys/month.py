@@ -92,12 +92,12 @@ def collect_pens(secretary: Secretary) -> None:
         for _signer in range(6):
             driver.press("Space")
         driver.press("Down", "Space")
-    assert driver.reads("نسخهٔ ۱: ۷ از ۸")
-    assert driver.reads("نسخهٔ ۲: ۷ از ۸")
-    assert driver.reads("امضای نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸")
-    assert driver.reads("نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸ در انتظار کیوان تنکابنی")
+    assert driver.reads("نسخهٔ اصلی ۱: ۷ از ۸")
+    assert driver.reads("نسخهٔ اصلی ۲: ۷ از ۸")
+    assert driver.reads("امضای نسخه‌های اصلی: ۷ و ۷ از ۸")
+    assert driver.reads("نسخهٔ اصلی ۱: ۷ از ۸، نسخهٔ اصلی ۲: ۷ از ۸ در انتظار کیوان تنکابنی")
     driver.press("Ctrl+2")
-    assert "نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸" in row_contents(driver, "جلسهٔ ششم")
+    assert "نسخه‌های اصلی: ۷ و ۷ از ۸" in row_contents(driver, "جلسهٔ ششم")
     assert driver.reads("۲ صورت‌جلسه در انتظار امضا است.")
 
 

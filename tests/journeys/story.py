@@ -104,7 +104,7 @@ def print_for_the_pen(secretary: Secretary, folder: Path) -> Paper:
     driver.wait_for_words("در ۲ نسخه به چاپگر رفت.")
     assert driver.reads("۲ نسخه")
     assert driver.reads("۲۳ اردیبهشت، ۱۲:۰۰")
-    assert driver.reads("نسخهٔ ۱: ۰ از ۶، نسخهٔ ۲: ۰ از ۶")
+    assert driver.reads("نسخهٔ اصلی ۱: ۰ از ۶، نسخهٔ اصلی ۲: ۰ از ۶")
     assert len(driver.printer.papers) == 1
     driver.picture("printed")
     return paper
@@ -115,7 +115,7 @@ def reopen_and_finalise_again(secretary: Secretary, folder: Path) -> None:
     driver = secretary.driver
     driver.press("F6")
     secretary.reopen("نام یک مدعو از قلم افتاده بود")
-    assert "۲ برگ چاپ‌شده باید از میان برود" in driver.attendant.read[-1].text
+    assert "۲ برگهٔ چاپی باید از میان برود" in driver.attendant.read[-1].text
     assert driver.reads("نسخهٔ ۲ – پیش‌نویس")
     assert "نسخهٔ پیش باطل شد" in driver.find("band").accessibleName()
     secretary.clause("مقرر شد نام مدعو افزوده شود.")

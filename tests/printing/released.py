@@ -14,6 +14,7 @@ from typing import Any, Final
 from desktop_app.domain.documents.snapshots import canonical_json, minutes_from_json
 from desktop_app.domain.documents.typography import Sheet, Typography
 from desktop_app.domain.documents.year_book_document import YearBookDocument
+from tests.printing import letter_registers
 from tests.printing import minutes_reader as reader
 from tests.printing import office_samples as office
 from tests.printing import report_documents as reports
@@ -37,10 +38,12 @@ RELEASED: Final[dict[str, Any]] = {
     "invitation-1": replace(office.INVITATION, template=1),
     "extract-1": replace(office.EXTRACT, template=1),
     "reminder-1": replace(office.REMINDER, template=1),
+    "letters-register-1": replace(letter_registers.REGISTER, template=1),
     "letter-1": replace(office.WHOLE_LETTER, template=1),
     "matrix-1": replace(reports.matrix(7, 5, name=reports.LONG_UNIT), template=1),
     "matrix-1-a5": replace(reports.matrix(9, 3), template=1, typography=Typography(sheet=Sheet.A5)),
     "monthly-report-1": replace(reports.REPORT, template=1),
+    "monthly-report-2": replace(reports.REPORT, template=2),
     "year-book-1": replace(_of_minutes(generated_year(3), 3), template=1),
 }
 """Papers by the names of their files."""
@@ -54,9 +57,8 @@ def kept(name: str) -> list[str]:
 def told(name: str) -> list[str]:
     """Every line and every rule with its page and place."""
     document = RELEASED[name]
-    pages = (
-        read(document).pages if name.startswith(("matrix", "monthly", "year-book")) else stream.read(printed(document))
-    )
+    of_reports = ("letters-register", "matrix", "monthly", "year-book")
+    pages = read(document).pages if name.startswith(of_reports) else stream.read(printed(document))
     return [one for page in pages for one in (*_lines(page), *_strokes(page))]
 
 

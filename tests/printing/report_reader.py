@@ -13,6 +13,7 @@ import pikepdf
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.printing.papers import (
     alignment_matrix_pdf,
+    letters_register_pdf,
     minutes_pdf,
     monthly_report_pdf,
     register_pdf,
@@ -28,6 +29,7 @@ _RENDERERS: dict[str, Callable[..., bytes]] = {
     "MonthlyReportDocument": monthly_report_pdf.render,
     "AlignmentMatrixDocument": alignment_matrix_pdf.render,
     "RegisterDocument": register_pdf.render,
+    "LettersRegisterDocument": letters_register_pdf.render,
     "YearBookDocument": year_book_pdf.render,
     "MinutesDocument": minutes_pdf.render,
 }

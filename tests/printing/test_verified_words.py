@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
-from desktop_app.domain.documents.amendment_lines import ChangePiece
+from desktop_app.domain.documents.amendment_lines import ChangedPart, ChangeLine, ChangePiece
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.verified_paper import (
     FileCompared,
+    KeptPaper,
     PaperClaims,
     ScannedPages,
     ToldPaper,
@@ -20,7 +22,7 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedSigner,
 )
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen, evidence_of
-from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth
+from desktop_app.domain.verifying.verdicts import FileEvidence, KeptState, PageDifference, PaperStanding, Worth
 from desktop_app.printing.wording.verified_words import told
 from tests.services.office_steps import MONDAY
 
@@ -49,6 +51,10 @@ def minutes(**facts: object) -> VerifiedMinutes:
         **facts,
     }
     return VerifiedMinutes(**given)  # type: ignore[arg-type]
+
+
+def titles(answer: ToldPaper) -> list[str]:
+    return [part.title for part in answer.parts]
 
 
 def lines(answer: ToldPaper) -> list[str]:
@@ -83,6 +89,101 @@ def test_the_code_of_a_letter_alone_vouches_for_no_word_on_the_paper() -> None:
     answer = told(VerifiedPaper(standing=PaperStanding.SENT, letter=letter))
     assert answer.verdict == "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد"
     assert answer.next_step == "آن را با نامهٔ دفتر بخوانید، یا فایل PDF آن را بدهید تا متنش سنجیده شود."
+
+
+def test_that_letters_bear_no_code_is_told_beside_one_that_was_typed() -> None:
+    letter = VerifiedLetter(addressee="واحد ۱", number="۲۱۷", day=MONDAY)
+    said = lines(told(VerifiedPaper(standing=PaperStanding.SENT, code=PERSIAN_CODE, letter=letter)))
+    assert any(PERSIAN_CODE in line for line in said)
+    assert "روی نامه کدی چاپ نمی‌شود." in said
+
+
+@pytest.mark.parametrize(
+    ("evidence", "worth", "verdict", "body"),
+    [
+        (
+            FileEvidence.RECORDED_SOURCE,
+            Worth.GOOD,
+            "این نامه همان است که فرستاده شد",
+            "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. خود فایل در دفتر نگه داشته نشده است.",
+        ),
+        (
+            FileEvidence.RECORDED_UNDATED,
+            Worth.GOOD,
+            "متن این نامه همان است که فرستاده شد؛ شماره یا تاریخ در این فایل نیست",
+            "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است، جز شماره یا تاریخ که هنگام چاپ هنوز نوشته نشده بود. "
+            "خود فایل در دفتر نگه داشته نشده است.",
+        ),
+        (
+            FileEvidence.OWN_SOURCE,
+            Worth.CAUTION,
+            "نامه‌ای از این فایل فرستاده شد، ولی نامهٔ دیگری هم در آن است که در دفتر نیست",
+            "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت.",
+        ),
+    ],
+)
+def test_the_headline_of_a_letter_claims_no_more_than_what_was_compared(
+    evidence: FileEvidence, worth: Worth, verdict: str, body: str
+) -> None:
+    letter = VerifiedLetter(addressee="واحد ۱", number="۲۱۷", day=MONDAY)
+    file = FileCompared(sha256=SHA, evidence=evidence)
+    answer = told(VerifiedPaper(standing=PaperStanding.SENT, letter=letter, file=file))
+    assert (answer.worth, answer.verdict) == (worth, verdict)
+    assert body in lines(answer)
+    assert ("می‌توانید" in answer.next_step) is (worth is Worth.GOOD)
+
+
+def test_the_headline_of_a_letter_whose_pages_were_held_against_nothing() -> None:
+    letter = VerifiedLetter(addressee="واحد ۱", number="۲۱۷", day=MONDAY)
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.NOT_COMPARED)
+    answer = told(VerifiedPaper(standing=PaperStanding.SENT, letter=letter, file=file))
+    assert answer.verdict == "این فایل از نامه‌ای است که فرستاده شد؛ متن صفحه‌هایش سنجیده نشد"
+
+
+def test_of_an_altered_file_what_is_recorded_is_told_of_the_genuine_paper() -> None:
+    """Signers and facts are those of the paper in the office, and stand under its name."""
+    signers = (VerifiedSigner(name="الف", post="رئیس", signed=((1, MONDAY), (2, MONDAY))),)
+    pieces = (ChangePiece(mark="removed", text="ده"),)
+    changes = (ChangeLine(part=ChangedPart.RESOLUTION, name="۱", field="text", pieces=pieces),)
+    kept = (KeptPaper(name="ا", state=KeptState.SOUND),)
+    of = minutes(signers=signers, holds=2, holds_id=2, changes=changes, kept=kept)
+    one = VerifiedPaper(standing=PaperStanding.CORRECTED, code=PERSIAN_CODE, minutes=of)
+    resolutions = (VerifiedResolution(number="۱", as_source=True, as_now=True),)
+    file = FileCompared(sha256=SHA, evidence=FileEvidence.ALTERED)
+    genuine, altered = told(one), told(replace(one, file=file, resolutions=resolutions))
+    assert titles(genuine)[:1] + titles(genuine)[-2:] == [
+        "این کاغذ چیست",
+        "امضاها",
+        "فایل‌هایی که دفتر از آن نگه داشته است",
+    ]
+    assert titles(altered) == [
+        "فایل",
+        "برگهٔ اصلی در دفتر",
+        "نسخهٔ معتبر",
+        "تفاوت برگهٔ اصلی با نسخهٔ معتبر",
+        "امضاهای برگهٔ اصلی",
+        "فایل‌هایی که دفتر از برگهٔ اصلی نگه داشته است",
+        "مصوبه‌هایی که سند درون فایل نقل کرده است",
+    ]
+    assert any(line.startswith("– در این کاغذ:") for line in lines(genuine))
+    assert any(line.startswith("– در برگهٔ اصلی:") for line in lines(altered))
+    assert not any(line.startswith("– در این کاغذ:") for line in lines(altered))
+
+
+@pytest.mark.parametrize("evidence", [None, FileEvidence.SAME_BYTES, FileEvidence.ALTERED])
+@pytest.mark.parametrize("standing", list(PaperStanding))
+def test_a_sample_says_so_at_the_head(standing: PaperStanding, evidence: FileEvidence | None) -> None:
+    """Nobody relies on a paper of sample data, whatever is verified about it."""
+    file = FileCompared(sha256=SHA, evidence=evidence) if evidence is not None else None
+    paper = VerifiedPaper(standing=standing, code=PERSIAN_CODE, minutes=minutes(), file=file)
+    real, sample = told(paper), told(replace(paper, sample=True))
+    assert sample.verdict == f"نمونه: {real.verdict}"
+    assert sample.next_step.startswith("دادهٔ این دفتر نمونه است؛ هیچ کاغذ آن سند نیست.")
+    assert "می‌توانید به آن استناد کنید" not in sample.next_step
+    assert sample.worth is (Worth.BAD if real.worth is Worth.BAD else Worth.CAUTION)
+    # its paper bears no code: one that was typed is said, and no other
+    assert any(PERSIAN_CODE in line for line in lines(real))
+    assert any(PERSIAN_CODE in line for line in lines(told(replace(paper, sample=True)))) is (evidence is None)
 
 
 @pytest.mark.parametrize("evidence", [None, FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])

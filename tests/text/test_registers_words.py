@@ -1,9 +1,17 @@
-"""Words of the registers of papers: what is not known leaves nothing behind."""
+"""Words of the registers of papers: what is not known leaves nothing behind, and both are named in one order."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.printing.papers import letters_register_pdf
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.isolates import apart
+from tests.architecture.source import ROOT
+from tests.printing.letter_registers import REGISTER
+
+OTHER_ORDER: Final = "وارده و صادره"
 
 
 def test_a_paper_without_number_and_day_bears_nothing() -> None:
@@ -11,3 +19,17 @@ def test_a_paper_without_number_and_day_bears_nothing() -> None:
     assert words.of_sender("", "") == ""
     assert words.of_sender("", "۱۴۰۲/۰۲/۲۳") == "۱۴۰۲/۰۲/۲۳"
     assert words.of_sender("۴۵۲/۱۲", "") == apart("۴۵۲/۱۲")
+
+
+def test_both_registers_are_named_in_one_order() -> None:
+    """«صادره و وارده» everywhere; the paper of a released template alone keeps the other order."""
+    files = [*ROOT.glob("desktop_app/**/*.py"), *ROOT.glob("ui/*.ui"), *ROOT.glob("resources/help/*.md")]
+    other = [file.name for file in files if OTHER_ORDER in file.read_text(encoding="utf-8")]
+    assert other == ["paper_1_letters.py"]
+
+
+def test_on_paper_they_are_named_so_since_template_2() -> None:
+    """A register that was saved before is still made anew as it was, and is not taken for an altered one."""
+    assert letters_register_pdf.title_of(REGISTER) == "دفتر صادره و وارده، سال\u00a0۱۴۰۲"
+    assert letters_register_pdf.title_of(replace(REGISTER, template=1)) == "دفتر وارده و صادره، سال\u00a0۱۴۰۲"
+    assert letters_register_pdf.title_of(replace(REGISTER, view="incoming", year=0)) == "دفتر وارده"

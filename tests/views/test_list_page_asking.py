@@ -181,10 +181,15 @@ def test_the_detail_is_entered_left_and_put_away_by_keys(qtbot: QtBot, page: Rec
     assert detail.hasFocus()
     page.resize(1216, 600)
     qtbot.waitUntil(lambda: page.ui.split.is_narrow() and not detail.isVisible())
+    assert not page.ui.table.isColumnHidden(2)
     page.beside.enter()
     assert detail.isVisible()
+    end = detail.mapTo(page, detail.rect().topRight()).x()
+    qtbot.waitUntil(lambda: page.ui.table.mapTo(page, QPoint(0, 0)).x() > end)
+    assert page.ui.table.isColumnHidden(2), "in a low window, too, no column lies beneath the detail"
     qtbot.keyClick(detail, Qt.Key.Key_Escape)
     assert not detail.isVisible(), "a drawer closes when it is left"
+    assert not page.ui.table.isColumnHidden(2)
 
 
 def test_the_chosen_row_is_told_once_and_after_a_loss_its_place_is_kept(page: RecordListPage[Record]) -> None:

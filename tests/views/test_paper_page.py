@@ -115,11 +115,11 @@ def test_a_final_version_tells_its_whole_way(page: PaperPage) -> None:
     page.show_sheet(final_sheet())
     told = _told(page)
     assert page.ui.title.text() == "صورت‌جلسهٔ جلسهٔ پنجم"
-    assert page.ui.state.text() == "امضای نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳"
+    assert page.ui.state.text() == "امضای نسخه‌های اصلی: ۲ و ۱ از ۳"
     assert f"نسخهٔ ۱ · کد \u2066{CODE}\u2069" in told
     assert "۱۱ اردیبهشت، ۱۲:۲۵" in told, "the hour of the office, wherever the machine stands"
-    assert {"۸ نسخه", "۱۱ اردیبهشت، ۱۲:۳۱", "نسخهٔ ۱: ۲ از ۳، نسخهٔ ۲: ۱ از ۳", "۱۲ روز در انتظار"} <= set(told)
-    assert "نسخهٔ ۱ در انتظار پگاه زرین‌قلم؛ نسخهٔ ۲ در انتظار مهرداد ستوده‌منش و پگاه زرین‌قلم" in told
+    assert {"۸ برگه", "۱۱ اردیبهشت، ۱۲:۳۱", "نسخهٔ اصلی ۱: ۲ از ۳، نسخهٔ اصلی ۲: ۱ از ۳", "۱۲ روز در انتظار"} <= set(told)
+    assert "نسخهٔ اصلی ۱ در انتظار پگاه زرین‌قلم؛ نسخهٔ اصلی ۲ در انتظار مهرداد ستوده‌منش و پگاه زرین‌قلم" in told
     assert _marks(page) == [
         Shape.DISC_CHECK,
         Shape.DISC_CHECK,
@@ -145,7 +145,8 @@ def test_a_count_of_signatures_is_one_word_to_a_line_break(page: PaperPage) -> N
     page.show_sheet(final_sheet())
     head = page.trip.signers.head.findChildren(QLabel)
     assert any(
-        label.text().split(" ") == [f"نسخهٔ{HARD}۱:{HARD}۲{HARD}از{HARD}۳،", f"نسخهٔ{HARD}۲:{HARD}۱{HARD}از{HARD}۳"]
+        label.text().split(" ")
+        == [f"نسخهٔ{HARD}اصلی{HARD}۱:{HARD}۲{HARD}از{HARD}۳،", f"نسخهٔ{HARD}اصلی{HARD}۲:{HARD}۱{HARD}از{HARD}۳"]
         for label in head
     )
     page.show_sheet(final_sheet(replace(VERSION, originals=5)))
@@ -171,9 +172,9 @@ def test_of_one_original_or_the_same_missing_names_no_original_is_named(page: Pa
     assert page.ui.state.text() == "در انتظار امضا: ۲ از ۳"
     assert {"۲ از ۳ امضا", "در انتظار پگاه زرین‌قلم"} <= set(_told(page))
     page.show_sheet(final_sheet(signers=(_signer(1, "بهمن سروستانه", PROVINCE, 1, 2), _signer(3, "پگاه", CENTER))))
-    assert {"نسخهٔ ۱: ۱ از ۲، نسخهٔ ۲: ۱ از ۲", "در انتظار پگاه"} <= set(_told(page))
+    assert {"نسخهٔ اصلی ۱: ۱ از ۲، نسخهٔ اصلی ۲: ۱ از ۲", "در انتظار پگاه"} <= set(_told(page))
     page.show_sheet(final_sheet(replace(VERSION, originals=5)))
-    assert "۳ از ۱۵ امضا در ۵ نسخه" in _told(page)
+    assert "۳ از ۱۵ امضا در ۵ نسخهٔ اصلی" in _told(page)
 
 
 def test_what_one_act_recorded_is_taken_back_by_button_and_menu(qtbot: QtBot, page: PaperPage) -> None:

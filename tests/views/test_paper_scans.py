@@ -84,8 +84,8 @@ def test_a_draft_has_no_such_step(page: PaperPage) -> None:
 
 def test_a_provisional_scan_says_so(page: PaperPage) -> None:
     show(page, sheet(), replace(NONE, scans=(kept(1, provisional=True),)))
-    assert "اسکن ۱ نسخه از ۲ نسخه" in texts(page.trip.scans)
-    assert "۳ صفحه · موقت" in texts(page.trip.scans)
+    assert "اسکن ۱ از ۲ نسخهٔ اصلی" in texts(page.trip.scans)
+    assert "۳ تصویر · موقت" in texts(page.trip.scans)
     assert page.look.isVisible()
     assert page.look.value() == PRINTED
 
@@ -103,7 +103,7 @@ def test_a_scan_is_what_comes_next_once_all_is_signed_and_told(page: PaperPage) 
 
 def test_each_scan_is_looked_at(page: PaperPage, qtbot: QtBot) -> None:
     show(page, sheet(), replace(NONE, scans=(kept(1), kept(2, archival=False)), missing=()))
-    assert "۳ صفحه · بدون شکل بایگانی" in texts(page.trip.scans)
+    assert "۳ تصویر · بدون شکل بایگانی" in texts(page.trip.scans)
     with qtbot.waitSignal(page.signals.scan_shown) as shown:
         child(page, Button, "showScan2").click()
     assert shown.args == [2]
@@ -126,4 +126,4 @@ def test_one_original_needs_no_number(page: PaperPage) -> None:
     show(page, alone, replace(NONE, originals=1, scans=(kept(1),), missing=()))
     assert words.SCANNED in texts(page.trip.scans)
     assert words.SCAN in texts(page.trip.scans)
-    assert not any("نسخهٔ ۱" in text for text in texts(page.trip.scans))
+    assert not any("نسخهٔ اصلی ۱" in text for text in texts(page.trip.scans))

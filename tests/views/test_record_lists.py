@@ -115,7 +115,11 @@ def test_a_meeting_tells_how_full_it_is() -> None:
 
 
 def test_signatures_are_counted_only_on_final_minutes() -> None:
-    assert _content(minutes_list_spec(list), words.STATE, MINUTES).second == "نسخهٔ ۱: ۳ از ۸، نسخهٔ ۲: ۰ از ۸"
+    counted = {(3, 0): "نسخه‌های اصلی: ۳ و ۰ از ۸", (8, 8): "۸ از ۸ در هر ۲ نسخهٔ اصلی", (3,): "۳ از ۸ امضا"}
+    counted |= {(3, 0, 8): "نسخه‌های اصلی: ۳، ۰ و ۸ از ۸", (1, 2, 3, 4): "۱۰ از ۳۲ در ۴ نسخهٔ اصلی"}
+    for on_each, said in counted.items():
+        row = replace(MINUTES, signed_on_each=on_each)
+        assert _content(minutes_list_spec(list), words.STATE, row).second == said
     draft = replace(MINUTES, state=MinutesState.DRAFT)
     assert _content(minutes_list_spec(list), words.STATE, draft).second == ""
 

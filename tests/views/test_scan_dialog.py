@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.page_marks import read_mark
+from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.scans import (
     CodedPaper,
     FindingWeight,
@@ -24,7 +25,9 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.text.minutes import signing
 from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.views.scans.scan_asked import AskedContent
@@ -121,7 +124,7 @@ def test_tab_leaves_the_pages_at_once_and_comes_back_to_the_chosen_one(dialog: S
 
 def test_cards_stand_from_the_right(dialog: ScanDialog) -> None:
     assert card(dialog, 0).x() > card(dialog, 1).x() > card(dialog, 2).x()
-    assert card(dialog, 1).accessibleName() == "صفحهٔ ۲ از ۳، کد: صفحهٔ ۲"
+    assert card(dialog, 1).accessibleName() == "تصویر ۲ از ۳، کد: صفحهٔ ۲"
 
 
 def test_alt_moves_control_turns_and_space_leaves_out(dialog: ScanDialog, qtbot: QtBot) -> None:
@@ -161,7 +164,7 @@ def test_a_drag_brings_a_page_to_another_place(dialog: ScanDialog, qtbot: QtBot)
 def test_a_page_left_out_is_not_counted(dialog: ScanDialog) -> None:
     show(dialog, reading(page(0), page(1, left_out=True), page(2)))
     numbers = [card(dialog, place).accessibleName().split("،")[0] for place in range(3)]
-    assert numbers == ["صفحهٔ ۱ از ۲", "کنار گذاشته", "صفحهٔ ۲ از ۲"]
+    assert numbers == ["تصویر ۱ از ۲", "کنار گذاشته", "تصویر ۲ از ۲"]
 
 
 def test_how_each_page_was_recognised(dialog: ScanDialog) -> None:
@@ -178,23 +181,23 @@ def test_how_each_page_was_recognised(dialog: ScanDialog) -> None:
             ScanFinding(
                 kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, numbers=(3,), found=2, wanted=3
             ),
-            "اسکن ۲ صفحه دارد و نسخهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
+            "اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.",
         ),
         (
             ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1, 2), paper=OTHER),
-            "صفحه‌های ۲ و ۳ از صورت‌جلسهٔ جلسهٔ ۴ است.",
+            "تصویرهای ۲ و ۳ از صورت‌جلسهٔ جلسهٔ ۴ است.",
         ),
         (
             ScanFinding(kind=ScanFindingKind.WITHDRAWN_VERSION, weight=FindingWeight.REFUSAL, places=(0,), paper=OTHER),
-            "صفحهٔ ۱ از نسخهٔ ۱ است که باطل شده.",
+            "تصویر ۱ از نسخهٔ ۱ است که باطل شده.",
         ),
         (
             ScanFinding(kind=ScanFindingKind.OLDER_VERSION, weight=FindingWeight.REFUSAL, places=(0,), paper=OTHER),
-            "صفحهٔ ۱ از نسخهٔ پیشین (۱) است.",
+            "تصویر ۱ از نسخهٔ پیشین (۱) است.",
         ),
         (
             ScanFinding(kind=ScanFindingKind.BLANK_PAGE, weight=FindingWeight.NOTICE, places=(2,)),
-            "صفحهٔ ۳ سفید است و می‌توان آن را کنار گذاشت.",
+            "تصویر ۳ سفید است و می‌توان آن را کنار گذاشت.",
         ),
     ],
 )
@@ -206,14 +209,55 @@ def test_findings_are_said_before_anything_is_written(dialog: ScanDialog, findin
 
 
 def test_that_every_page_is_there_is_said_too() -> None:
-    assert findings_of(THREE, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست و کد آن‌ها برابر است.", Tone.DONE)]
+    assert findings_of(THREE, ScanJudgement()) == [("هر ۳ صفحهٔ برگهٔ چاپی در اسکن هست و کد آن‌ها برابر است.", Tone.DONE)]
     alike = reading(page(0), page(1, recognised=RecognisedBy.LIKENESS), page(2))
     ((text, tone),) = findings_of(alike, ScanJudgement())
     assert tone is Tone.PROGRESS, "likeness vouches for nothing: minutes of two meetings look alike"
-    assert text.endswith("نگاه کنید که صفحه‌های «شبیه» از همین جلسه باشد.")
+    assert text.endswith("نگاه کنید که تصویرهای «شبیه» از همین جلسه باشد.")
     told = reading(page(0), page(1, recognised=RecognisedBy.TYPED), page(2))
-    assert findings_of(told, ScanJudgement()) == [("هر ۳ صفحهٔ نسخهٔ چاپی در اسکن هست.", Tone.DONE)]
+    assert findings_of(told, ScanJudgement()) == [("هر ۳ صفحهٔ برگهٔ چاپی در اسکن هست.", Tone.DONE)]
     assert findings_of(reading(page(0), page(2)), ScanJudgement()) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        words.original(1),
+        words.original_with_scan(1),
+        words.scan_of(1, 2),
+        words.scan_named(1),
+        words.file_name("صورت‌جلسهٔ ۵", 1),
+        words.kept_now(1, 2, complete=False, provisional=False),
+        words.kept_now(1, 2, complete=True, provisional=False),
+        words.step_kept(1, 2),
+        signing.original_of(1, 7, 8),
+        signing.sign_all(1),
+        signing.signed_now(4, 1),
+        signing.ask_strike("پگاه", 1),
+        signing.ask_remark("پگاه", 1),
+        sentence(RuleBroken("scan_kept_already", original=1)),
+        sentence(RuleBroken("scan_of_other_original", original=1)),
+        sentence(RuleBroken("transcript_without_signature", original=1)),
+        sentence(RuleBroken("scan_nothing_to_take", original=1)),
+    ],
+)
+def test_an_original_is_not_called_as_a_version_is(said: str) -> None:
+    """The head of the dialog says «نسخهٔ ۱» of the version of the minutes."""
+    assert "نسخهٔ اصلی ۱" in said
+
+
+def test_the_place_in_the_scan_has_a_word_of_its_own() -> None:
+    """«صفحه» is a page of the paper: one that lies third in the scan may be its second."""
+    other = page(0, recognised=RecognisedBy.TYPED)
+    ((_key, content),) = cards_of(reading(replace(other, number=2)), ScanJudgement(), picture, None)
+    assert (content.number, content.note) == ("تصویر ۱ از ۱", "به گفتهٔ شما صفحهٔ ۲")
+    assert words.from_file("الف.pdf", 3).endswith("تصویر ۳ در فایل")
+    assert words.places(range(1, 7)) == "۶ تصویر"
+    twice = ScanFinding(kind=ScanFindingKind.PAGE_TWICE, weight=FindingWeight.REASON, numbers=(2, 3))
+    ((text, _tone),) = findings_of(THREE, ScanJudgement(findings=(twice,)))
+    assert text.startswith("صفحه‌های ۲ و ۳ برگه بیش از یک بار آمده است.")
+    for kind in ("other_minutes", "older_version", "newer_version"):
+        assert sentence(RuleBroken("scan_refused", kind=kind)).startswith("تصویرهایی از این اسکن")
 
 
 def test_every_kind_of_finding_has_its_sentence() -> None:
@@ -229,7 +273,7 @@ def test_every_kind_of_finding_has_its_sentence() -> None:
 def test_a_page_of_other_minutes_says_so_itself(dialog: ScanDialog) -> None:
     other = ScanFinding(kind=ScanFindingKind.OTHER_MINUTES, weight=FindingWeight.REFUSAL, places=(1,), paper=OTHER)
     show(dialog, THREE, ScanJudgement(findings=(other,)))
-    assert card(dialog, 1).accessibleName() == "صفحهٔ ۲ از ۳، از برگهٔ دیگر"
+    assert card(dialog, 1).accessibleName() == "تصویر ۲ از ۳، از برگهٔ دیگر"
 
 
 def test_keeping_goes_by_keys_and_not_while_it_is_refused(dialog: ScanDialog, qtbot: QtBot) -> None:
@@ -271,7 +315,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
     made.begin_about(1)
     made.open()
     qtbot.waitUntil(made.isVisible)
-    made.asked.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
+    made.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
     show(made, THREE)
     asked = made.asked
     asked.show_asked(AskedContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True, code=True))
@@ -292,7 +336,7 @@ def test_in_a_low_window_nothing_that_is_asked_is_pressed_together(qtbot: QtBot,
 
 def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) -> None:
     """From a page over the questions to the buttons, and from the last of them to the pages."""
-    dialog.asked.show_originals({1: "نسخهٔ ۱", 2: "نسخهٔ ۲"}, 1)
+    dialog.asked.show_originals({1: words.original(1), 2: words.original(2)}, 1)
     dialog.asked.show_asked(AskedContent(reason=True, blanks=True, code=True))
     dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
     dialog.look.show_numbers(3, 1)
@@ -307,7 +351,7 @@ def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) ->
         walked.append(focused.objectName() or focused.accessibleName())
     wanted = ["leaveBlanks", "scanCode", "useCode", "scanReason", "transcribe", "scanLook", "leaveOut"]
     wanted += ["pageNumber", "keepScan", "addScanFiles", "leaveScan"]
-    assert walked[0] == "نسخهٔ ۱"
+    assert walked[0] == "نسخهٔ اصلی ۱"
     assert walked[-1] == CLOSE
     assert [one for one in walked if one in wanted] == wanted
 
@@ -322,7 +366,7 @@ def test_esc_warns_once_of_what_was_arranged(dialog: ScanDialog) -> None:
 
 def test_while_files_are_read_the_way_out_has_the_keyboard(dialog: ScanDialog, qtbot: QtBot) -> None:
     dialog.show_progress(words.reading(3, 30), 3, 30)
-    assert any("خواندن صفحهٔ ۴ از ۳۰" in text for text in texts(dialog))
+    assert any("خواندن تصویر ۴ از ۳۰" in text for text in texts(dialog))
     with qtbot.waitSignal(dialog.stop_requested):
         press(Qt.Key.Key_Space)
     with qtbot.assertNotEmitted(dialog.undo_requested):
@@ -380,7 +424,7 @@ def test_a_transcript_names_its_hand(dialog: ScanDialog) -> None:
 def test_a_blank_page_is_named_so(dialog: ScanDialog) -> None:
     scan = reading(page(0), page(1), page(2, **BLANK))
     show(dialog, scan)
-    assert card(dialog, 2).accessibleName() == "صفحهٔ ۳ از ۳، سفید"
+    assert card(dialog, 2).accessibleName() == "تصویر ۳ از ۳، سفید"
 
 
 def test_what_was_typed_of_a_hand_stays_when_another_original_is_chosen(dialog: ScanDialog) -> None:

@@ -170,10 +170,10 @@ def test_other_words_on_a_switch_keep_its_choice_and_its_keyboard(qtbot: QtBot) 
     qtbot.addWidget(switch)
     switch.set_value("2")
     kept = switch.findChildren(QRadioButton)
-    switch.set_labels({"1": "نسخهٔ ۱: ۷ از ۸", "2": "نسخهٔ ۲: ۸ از ۸"})
+    switch.set_labels({"1": "نسخهٔ اصلی ۱: ۷ از ۸", "2": "نسخهٔ اصلی ۲: ۸ از ۸"})
     assert switch.findChildren(QRadioButton) == kept
     assert switch.value() == "2"
-    assert [button.accessibleName() for button in kept] == ["نسخهٔ ۱: ۷ از ۸", "نسخهٔ ۲: ۸ از ۸"]
+    assert [button.accessibleName() for button in kept] == ["نسخهٔ اصلی ۱: ۷ از ۸", "نسخهٔ اصلی ۲: ۸ از ۸"]
     switch.set_labels({"1": "تنها"})
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert [button.text() for button in switch.findChildren(QRadioButton)] == ["تنها"]

@@ -1,4 +1,4 @@
-"""«دفتر وارده و صادره», wired to the open office."""
+"""«دفتر صادره و وارده», wired to the open office."""
 
 from __future__ import annotations
 

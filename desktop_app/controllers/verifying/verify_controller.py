@@ -16,6 +16,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.read_models.verified_paper import ToldPaper, VerifiedPaper
+from desktop_app.domain.verifying.verdicts import FileEvidence
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Changed
 from desktop_app.text.papers import verify_page as words
@@ -205,7 +206,8 @@ def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
     if paper.minutes is not None:
         if paper.minutes.holds_id not in (0, paper.minutes.version_id):
             yield "holds", words.TO_HOLDS
-        yield "version", words.TO_VERSION
+        altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
+        yield "version", words.TO_ORIGINAL if altered else words.TO_VERSION
     if len(paper.numbered) == 1:
         yield "register", SEE_IN_REGISTER
     if paper.letter is not None and paper.letter.meeting_id:

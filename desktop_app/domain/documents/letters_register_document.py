@@ -1,4 +1,4 @@
-"""The frozen register of incoming and outgoing papers (دفتر وارده و صادره), as it stood on one day."""
+"""The frozen register of outgoing and incoming papers (دفتر صادره و وارده), as it stood on one day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop_app.domain.documents.documents import Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
-TEMPLATE = 1
+TEMPLATE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

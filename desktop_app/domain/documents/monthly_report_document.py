@@ -9,7 +9,7 @@ from desktop_app.domain.documents.documents import Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
-TEMPLATE = 2
+TEMPLATE = 3
 """Since 2 the bar of the first page says in words what its stretches are, wherever they have room for that."""
 
 

@@ -59,8 +59,12 @@ class FileEvidence(StrEnum):
     """Its bytes are those of the same paper made anew."""
     SAME_PAGES = "same_pages"
     """Other bytes; words and look of each page are those of the same paper made anew."""
+    RECORDED_SOURCE = "recorded_source"
+    """It agrees with the document that lies inside it, and that is recorded word for word: a letter that was sent."""
+    RECORDED_UNDATED = "recorded_undated"
+    """The same of an invitation that was printed before its number or its day was known: it bears none."""
     OWN_SOURCE = "own_source"
-    """It agrees with the document that lies inside it, of which there is no record."""
+    """It agrees with the document that lies inside it, of which there is no record, or one of some of its letters."""
     ALTERED = "altered"
     """Pages differ from the same paper made anew, those of a scan in whole words."""
     SCANNED = "scanned"
@@ -112,6 +116,7 @@ _SAME_PAPER: Final = 0.5
 _IN_PART: Final = frozenset(
     {
         FileEvidence.NOT_COMPARED,
+        FileEvidence.OWN_SOURCE,
         FileEvidence.KEPT_WITH_REASON,
         FileEvidence.SCANNED,
         FileEvidence.SCANNED_IN_PART,

@@ -23,6 +23,7 @@ from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_letters as words
+from desktop_app.text.paper import paper_2_letters as since_2
 
 WIDE: Final = tuple(width * MM for width in (24, 25, 58, 76, 36, 38))
 """The columns on a sheet that lies: 257 mm."""
@@ -45,7 +46,8 @@ def render(document: LettersRegisterDocument, imprint: Imprint, render_context: 
 
 def title_of(document: LettersRegisterDocument) -> str:
     """Which registers, and of which year."""
-    return words.title(document.view, digits(document.year) if document.year else "")
+    titles = words.TITLES if document.template == 1 else {**words.TITLES, "all": since_2.TITLE}
+    return words.title(titles[document.view], digits(document.year) if document.year else "")
 
 
 def _story(setter: Typesetter, document: LettersRegisterDocument, render_context: RenderContext) -> Iterator[Flowable]:

@@ -29,6 +29,7 @@ from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_keys as keys
 from desktop_app.text.paper import paper_1_monthly_report as words
 from desktop_app.text.paper import paper_1_report_keys as report_keys
+from desktop_app.text.paper import paper_3_monthly_report as since_3
 
 _MEETINGS = tuple(width * MM for width in (13, 23, 42, 24, 18, 14, 36))
 _MEMBERS = tuple(width * MM for width in (44, 40, 26, 36, 24))
@@ -57,16 +58,18 @@ def meetings(setter: Typesetter, document: MonthlyReportDocument) -> Iterator[Fl
 
 def _meetings(setter: Typesetter, document: MonthlyReportDocument) -> RuledTable:
     labels = (words.MEETING, words.DAY, words.PLACE, words.STATE, words.PRESENT, words.RESOLUTIONS, words.MINUTES)
-    rows = [_heads(setter, labels), *(_meeting(setter, one) for one in document.meetings)]
+    rows = [_heads(setter, labels), *(_meeting(setter, one, document.template) for one in document.meetings)]
     return RuledTable(rows, _MEETINGS, elastic=2)
 
 
-def _meeting(setter: Typesetter, one: ReportMeeting) -> Cells:
+def _meeting(setter: Typesetter, one: ReportMeeting, template: int) -> Cells:
     state = "inquorate" if one.inquorate else one.state
     minutes = _cell(setter, report_keys.MINUTES_STATES[one.minutes])
     if one.minutes == MinutesState.FINAL:
         by_original, signers = counts_by_original(one.on_each), digits(one.signers)
-        if by_original:
+        if by_original and template > 2:
+            waits = since_3.signatures_by_original([digits(count) for count in one.on_each], signers)
+        elif by_original:
             waits = words.signatures_by_original(by_original, signers)
         else:
             waits = words.signatures(digits(one.signed), signers)
@@ -182,4 +185,5 @@ def waiting(setter: Typesetter, document: MonthlyReportDocument, shown: int) -> 
     """Everything that waits for a decision, unless the summary, which shows so many, holds it whole."""
     if told_already(document.waiting, shown):
         return
-    yield Whole([FaHeading(setter, words.WAITING, styles.SECTION), waiting_table(setter, document.waiting)])
+    table = waiting_table(setter, document.waiting, document.template)
+    yield Whole([FaHeading(setter, words.WAITING, styles.SECTION), table])

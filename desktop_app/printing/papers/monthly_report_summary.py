@@ -234,7 +234,7 @@ def _waiting(setter: Typesetter, document: MonthlyReportDocument, most: int) -> 
         yield FaParagraph(setter, words.NOTHING_WAITS, own.SENTENCE)
         return
     shown = first_of(document.waiting, most)
-    found: list[Flowable] = [heading, waiting_table(setter, shown, brief=True)]
+    found: list[Flowable] = [heading, waiting_table(setter, shown, document.template, brief=True)]
     left = len(document.waiting) - len(shown)
     if left:
         found += [Gap(2), FaParagraph(setter, words.more(digits(left)), own.NOTE)]

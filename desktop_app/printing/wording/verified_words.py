@@ -26,9 +26,10 @@ from desktop_app.domain.read_models.verified_paper import (
 )
 from desktop_app.domain.text.digits import persian_digits, persian_time
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
-from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding, Worth, worth_of
+from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
+from desktop_app.printing.wording.verified_headline import headline
 from desktop_app.text.papers import verified_letters as letter_words
 from desktop_app.text.papers import verifying as words
 from desktop_app.text.shared.refusals import sentence
@@ -36,105 +37,47 @@ from desktop_app.text.shared.refusals import sentence
 _OF_FILE: Final = {
     FileEvidence.SAME_BYTES: words.SAME_BYTES,
     FileEvidence.SAME_PAGES: words.SAME_PAGES,
+    FileEvidence.RECORDED_SOURCE: words.RECORDED_SOURCE,
+    FileEvidence.RECORDED_UNDATED: words.RECORDED_UNDATED,
     FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
 }
-_MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
-_BY_CODE: Final = {
-    FileEvidence.SCANNED: words.BY_CODE,
-    FileEvidence.SCANNED_IN_PART: words.BY_CODE,
-    FileEvidence.SCANNED_FAINT: words.BY_CODE_FAINT,
-    FileEvidence.SCANNED_DOUBTFUL: words.BY_CODE_DOUBTFUL,
-    FileEvidence.KEPT_WITH_REASON: words.KEPT_WITH_REASON,
-}
-"""By what a file shows: verdicts that say no more of it."""
-_COMPARED_IN_PART: Final = {
-    FileEvidence.SCANNED_FAINT: words.FAINT_NEXT,
-    FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
-    FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,
-}
-_UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
 _DIFFERS: Final = {TextSeen.OTHER: words.scan_other, TextSeen.DOUBTFUL: words.scan_doubtful}
 _ALIKE: Final = {
     TextSeen.SAME: words.scan_same,
     TextSeen.FAINT: words.scan_faint,
     TextSeen.UNCLEAR: words.scan_unclear,
 }
-_HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
 _LONGEST: Final = 240
 """Letters of the words of a page that show; the rest is on the page."""
 
 
 def told(paper: VerifiedPaper) -> ToldPaper:
     """Verdict, next step, and the parts that have anything to say."""
-    worth = worth_of(paper.standing, paper.file.evidence if paper.file is not None else None)
+    worth, verdict, next_step = headline(paper)
     parts = (ToldPart(title, tuple(lines)) for title, lines in _parts(paper))
-    return ToldPaper(worth, _verdict(paper), _next_step(paper, worth), tuple(one for one in parts if one.lines))
-
-
-def _verdict(paper: VerifiedPaper) -> str:
-    if paper.file is not None and paper.file.evidence is FileEvidence.ALTERED:
-        return words.ALTERED
-    if paper.numbered and paper.standing in letter_words.VERDICTS:
-        return letter_words.VERDICTS[paper.standing]
-    if _is_letter_by_code(paper):
-        return words.BY_CODE[paper.standing]
-    by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
-    return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
-
-
-def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
-    file = paper.file
-    if file is not None and file.evidence is FileEvidence.ALTERED:
-        return words.ALTERED_NEXT
-    if paper.claims is not None and paper.claims.other_committee:
-        return words.OTHER_OFFICE
-    by_number = letter_words.NEXT if paper.numbered else {}
-    standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
-    step = by_number.get(standing) or words.NEXT[standing]
-    if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
-        first = "" if paper.standing in _HOLDING else step
-        return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
-    seen = file is not None and not _marks_alone(paper)
-    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
-        # that it holds is no reason to rely on a text that nobody looked at
-        first = "" if paper.standing in _HOLDING else step
-        if file is not None and file.evidence is FileEvidence.SCANNED_IN_PART:
-            first = words.SCAN_IN_PART
-        return f"{first} {words.CODE_ALONE}".strip()
-    if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
-        return words.NOT_COMPARED_NEXT
-    return step
-
-
-def _is_letter_by_code(paper: VerifiedPaper) -> bool:
-    """Whether nothing but the code of a letter that was sent is known, and no word of the paper."""
-    return paper.file is None and paper.letter is not None and paper.standing is PaperStanding.SENT
-
-
-def _marks_alone(paper: VerifiedPaper) -> bool:
-    """Whether nothing but the marks on a scan was read."""
-    return paper.file is not None and paper.file.evidence in _MARKS_ALONE
+    return ToldPaper(worth, verdict, next_step, tuple(one for one in parts if one.lines))
 
 
 def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
-    altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
-    if paper.file is not None and altered:
-        # what is wrong with it comes before what it would be
-        yield words.FILE, _file(paper.file)
     if paper.numbered:
         yield from _numbered(paper)
         return
+    altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
+    titles = words.OF_ORIGINAL if altered else words.OF_PAPER
+    if paper.file is not None and altered:
+        # what is wrong with it comes before what it would be
+        yield words.FILE, _file(paper.file)
     yield words.NEAREST, _nearest(paper)
-    yield words.THE_CODE if paper.minutes is None and paper.letter is None else words.WHAT, _what(paper)
+    yield words.THE_CODE if paper.minutes is None and paper.letter is None else titles.what, _what(paper)
     if paper.claims is not None and paper.minutes is None and paper.letter is None:
         yield words.CLAIMED, _claims(paper.claims)
     if paper.minutes is not None:
         yield words.HOLDS, _holds(paper, paper.minutes)
         if paper.standing in (PaperStanding.CORRECTED, PaperStanding.WITHDRAWN):
-            yield words.DIFFERENCES, _differences(paper.minutes)
-        yield words.SIGNATURES, _signatures(paper.minutes)
-        yield words.KEPT, _kept(paper.minutes.kept)
-    yield words.RESOLUTIONS, _resolutions(paper.resolutions)
+            yield titles.differences, _differences(paper.minutes, titles.side)
+        yield titles.signatures, _signatures(paper.minutes)
+        yield titles.kept, _kept(paper.minutes.kept)
+    yield titles.resolutions, _resolutions(paper.resolutions)
     if paper.file is not None and not altered:
         yield words.FILE, _file(paper.file)
 
@@ -149,12 +92,13 @@ def _what(paper: VerifiedPaper) -> Iterator[str]:
         yield from _minutes(paper, paper.minutes)
     if paper.letter is not None:
         yield from _letter(paper.letter)
-    if paper.code:
+    if paper.code and not (paper.sample and paper.file is not None):
+        # none stands on the paper of a sample
         yield words.code(paper.code)
         if not paper.exact:
             yield words.READ_AS
-    if paper.sample:
-        yield words.SAMPLE
+        if paper.letter is not None:
+            yield words.LETTER_UNCODED
 
 
 def _minutes(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
@@ -183,8 +127,6 @@ def _numbered(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
     left = len(paper.numbered) - words.MOST_SHOWN
     if left > 0:
         yield words.more(left), iter((letter_words.MORE_IN_REGISTER,))
-    if paper.sample:
-        yield words.WHAT, iter((words.SAMPLE,))
 
 
 def _of_register(one: NumberedLetter) -> Iterator[str]:
@@ -219,24 +161,24 @@ def _holds(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
         yield words.begun(of.begun)
 
 
-def _differences(of: VerifiedMinutes) -> Iterator[str]:
+def _differences(of: VerifiedMinutes, side: str) -> Iterator[str]:
     if of.changes is None:
         yield words.NO_TEXT
     elif of.changes:
         for one in of.changes[: words.MOST_SHOWN]:
-            yield from _change(one)
+            yield from _change(one, side)
         if len(of.changes) > words.MOST_SHOWN:
             yield words.more(len(of.changes) - words.MOST_SHOWN)
     elif of.holds is not None:
         yield words.NO_DIFFERENCE
 
 
-def _change(line: ChangeLine) -> tuple[str, ...]:
+def _change(line: ChangeLine, side: str) -> tuple[str, ...]:
     """Both sides of a change, whole; the words that both have stand on both sides."""
     parts = parts_of(line)
     before = "".join(text for text, _look, stroke in parts if stroke is not Stroke.UNDERLINED)
     after = "".join(text for text, _look, stroke in parts if stroke is not Stroke.STRUCK)
-    return words.change(place_of(line, MINUTES_TEMPLATE), *(" ".join(side.split()) for side in (before, after)))
+    return words.change(place_of(line, MINUTES_TEMPLATE), side, *(" ".join(one.split()) for one in (before, after)))
 
 
 def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:

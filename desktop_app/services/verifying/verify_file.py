@@ -73,7 +73,8 @@ class _Found:
     answer: VerifiedPaper
     kind: PaperKind | None = None
     ways: tuple[Paper[Any], ...] = ()
-    own_source: bool = False
+    source: FileEvidence | None = None
+    """What agreeing pages show, where they are held against the document inside the file."""
     source_differs: bool = False
     """The document inside the file is not the one that its code is of."""
     kept: _Kept | None = None
@@ -124,7 +125,7 @@ def verify_pdf(context: Context, reading: PaperReading, content: bytes, told: Pr
     if found.kept is not None:
         return replace(found.answer, file=replace(_kept_as(found.kept, sha256), pages=len(read.pages)))
     compared = FileCompared(sha256=sha256, evidence=FileEvidence.NOT_COMPARED, pages=len(read.pages))
-    if found.kind is None or not found.ways or (found.own_source and len(read.pages) > LONGEST):
+    if found.kind is None or not found.ways or (found.source is not None and len(read.pages) > LONGEST):
         return replace(found.answer, file=compared)
     try:
         made = [reading.make(found.kind, way, read.profile) for way in found.ways]
@@ -144,16 +145,15 @@ def _compared(
     compared: FileCompared,
     told: Progress,
 ) -> FileCompared:
-    good = FileEvidence.OWN_SOURCE if found.own_source else FileEvidence.SAME_BYTES
     if content in made:
-        return replace(compared, evidence=good)
+        return replace(compared, evidence=found.source or FileEvidence.SAME_BYTES)
     differing: tuple[PageDifference, ...] = least(
         [tuple(page_differences(reading.compare(content, one, told))) for one in made]
     )
     if differing or found.source_differs:
         altered = FileEvidence.ALTERED
         return replace(compared, evidence=altered, differing=differing, source_differs=found.source_differs)
-    return replace(compared, evidence=FileEvidence.OWN_SOURCE if found.own_source else FileEvidence.SAME_PAGES)
+    return replace(compared, evidence=found.source or FileEvidence.SAME_PAGES)
 
 
 # ---- what it is
@@ -246,14 +246,15 @@ def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Foun
     """A paper of another kind: by its record where one keeps it, and against the document inside it in any case."""
     known = _record_of(work, kind, read, document)
     answer = of_known(work, known) if known is not None else VerifiedPaper(standing=PaperStanding.UNKEPT)
+    source = _source(work, kind, read, document) if answer.letter is not None else FileEvidence.OWN_SOURCE
     resolutions = resolutions_of(work, document) if kind is PaperKind.EXTRACT else ()
     if resolutions and answer.standing in (PaperStanding.UNKEPT, PaperStanding.SENT):
         # that it was sent says nothing of whether what it tells holds now
         answer = replace(answer, standing=PaperStanding.CITING)
-    answer = replace(
-        answer, claims=claims_of(work, kind, document), resolutions=resolutions, sample=work.settings().sample
-    )
-    return _Found(answer, kind, tuple(_ways(work, read, document)), own_source=True)
+    claims, sample = claims_of(work, kind, document), work.settings().sample
+    # by its document, and not by a code: none stands on a letter
+    answer = replace(answer, code="", claims=claims, resolutions=resolutions, sample=sample)
+    return _Found(answer, kind, tuple(_ways(work, read, document)), source=source)
 
 
 def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> KnownCode | None:  # noqa: ANN401
@@ -269,6 +270,16 @@ def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> K
     if kind is PaperKind.INVITATION or len(kept) == len(found):
         return next((one for one in kept if _is_struck(work, one)), kept[0]) if kept else None
     return None
+
+
+def _source(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> FileEvidence:  # noqa: ANN401
+    """Whether every word of the document is recorded: as a whole, or of each letter in it by itself."""
+    letters = tuple(single_letters(kind, document))
+    texts = (canonical_json(one) for one in letters)
+    if known_text(work, content_hash(read.source)) or all(known_text(work, content_hash(one)) for one in texts):
+        return FileEvidence.RECORDED_SOURCE
+    each = all(_kept_letter(work, kind, one) is not None for one in letters)
+    return FileEvidence.RECORDED_UNDATED if each else FileEvidence.OWN_SOURCE
 
 
 def _kept_letter(work: Work, kind: PaperKind, letter: Any) -> KnownCode | None:  # noqa: ANN401

@@ -172,7 +172,7 @@ def said_line(speaker: str, text: str) -> str:
 # ---- closing
 
 CLOSING_EMPTY: Final = "زمان جلسهٔ آینده نوشته نشده"
-ORIGINALS_NOT_NUMBER: Final = "شمار نسخه‌ها را با رقم بنویسید، مانند ۲."
+ORIGINALS_NOT_NUMBER: Final = "شمار نسخه‌های اصلی را با رقم بنویسید، مانند ۲."
 
 
 def next_meeting_on(day: str, time: str) -> str:

@@ -88,7 +88,7 @@ def ask_withdraw(number: object) -> str:
 
 def withdraw_text(copies: int) -> str:
     """What a withdrawal does."""
-    paper = f" {persian(copies)} برگ چاپ‌شده باید از میان برود." if copies else ""
+    paper = f" {persian(copies)} برگهٔ چاپی باید از میان برود." if copies else ""
     return "این نسخه باطل می‌شود، شماره‌ها می‌ماند و نسخهٔ تازه‌ای برای ویرایش باز می‌شود." + paper
 
 
@@ -99,7 +99,7 @@ WITHDRAW_ACCEPT: Final = "بازگشایی"
 def withdrawn(version: int, copies: int, code: str) -> str:
     """What was withdrawn."""
     codes = f" کد {code} دیگر اعتبار ندارد." if code else ""
-    paper = f" {persian(copies)} برگ چاپ‌شده را از میان ببرید." if copies else ""
+    paper = f" {persian(copies)} برگهٔ چاپی را از میان ببرید." if copies else ""
     return f"نسخهٔ پیش باطل شد و نسخهٔ {persian(version)} برای ویرایش باز است.{codes}{paper}"
 
 

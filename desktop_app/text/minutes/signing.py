@@ -10,13 +10,13 @@ from desktop_app.text.shared.digits import persian
 ORIGINAL: Final = "نسخهٔ اصلی"
 SIGNING_DAY: Final = "روز امضا"
 SIGN: Final = "ثبت امضا در این روز"
-SIGN_EVERYWHERE: Final = "ثبت امضای او در همهٔ نسخه‌ها"
+SIGN_EVERYWHERE: Final = "ثبت امضای او در همهٔ نسخه‌های اصلی"
 REMARK: Final = "ثبت امضا با ملاحظهٔ دست‌نویس…"
 STRIKE: Final = "خط زدن این امضا…"
 COMPLETE_TITLE: Final = "امضاهای صورت‌جلسه کامل شود؟"
 COMPLETE_ACCEPT: Final = "ثبت و تکمیل امضاها"
 ROW_MENU: Final = "کارهای این امضا"
-KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ دیگر را می‌آورد."
+KEYS: Final = "Space ثبت می‌کند، Delete خط می‌زند، Ctrl+Z آخرین ثبت را پس می‌گیرد، چپ و راست نسخهٔ اصلی دیگر را می‌آورد."
 NOT_SIGNED: Final = "در انتظار امضا"
 ALL_SIGNED: Final = "همهٔ امضاها ثبت شد"
 _TO_NOTIFY: Final = "مصوبه‌ها را ابلاغ کنید"
@@ -71,9 +71,14 @@ KEEP: Final = "ادامهٔ ابلاغ"
 DROP: Final = "رفتن بدون ابلاغ"
 
 
+def named(original: int) -> str:
+    """«نسخهٔ اصلی ۱»."""
+    return f"{ORIGINAL} {persian(original)}"
+
+
 def original_of(original: int, signed: int, wanted: int) -> str:
-    """«نسخهٔ ۱: ۷ از ۸»."""
-    return f"نسخهٔ {persian(original)}: {persian(signed)} از {persian(wanted)}"
+    """«نسخهٔ اصلی ۱: ۷ از ۸»: «نسخه» alone is a version of the minutes."""
+    return f"{named(original)}: {persian(signed)} از {persian(wanted)}"
 
 
 _NO_BREAK: Final = "\u00a0"
@@ -82,14 +87,25 @@ MOST_ORIGINALS_TOLD: Final = 3
 
 
 def counted(on_each: Sequence[int], wanted: int) -> str:
-    """«۷ از ۸ امضا» of one original; of several «نسخهٔ ۱: ۶ از ۶، نسخهٔ ۲: ۰ از ۶», or all together once they agree."""
+    """«۷ از ۸ امضا» of one original; of several «نسخهٔ اصلی ۱: ۶ از ۶، نسخهٔ اصلی ۲: ۰ از ۶», or all together once they agree."""
     if len(on_each) <= 1:
         return f"{persian(sum(on_each))} از {persian(wanted)} امضا"
     if min(on_each) == wanted:
-        return f"{persian(wanted)} از {persian(wanted)} امضا در هر {persian(len(on_each))} نسخه"
+        return f"{persian(wanted)} از {persian(wanted)} امضا در هر {persian(len(on_each))} نسخهٔ اصلی"
     if len(on_each) > MOST_ORIGINALS_TOLD:
-        return f"{persian(sum(on_each))} از {persian(wanted * len(on_each))} امضا در {persian(len(on_each))} نسخه"
+        return f"{persian(sum(on_each))} از {persian(wanted * len(on_each))} امضا در {persian(len(on_each))} نسخهٔ اصلی"
     return "، ".join(original_of(place, signed, wanted) for place, signed in enumerate(on_each, start=1))
+
+
+def counted_shortly(on_each: Sequence[int], wanted: int) -> str:
+    """The same where there is no room to name each original: «نسخه‌های اصلی: ۷ و ۶ از ۸», in their order."""
+    several, finished = len(on_each) > 1, min(on_each, default=0) == wanted
+    if several and (finished or len(on_each) > MOST_ORIGINALS_TOLD):
+        return counted(on_each, wanted).replace(" امضا ", " ")
+    if not several:
+        return counted(on_each, wanted)
+    said = [persian(signed) for signed in on_each]
+    return f"نسخه‌های اصلی: {'، '.join(said[:-1])} و {said[-1]} از {persian(wanted)}"
 
 
 def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
@@ -100,7 +116,7 @@ def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
 
 def sign_all(original: int) -> str:
     """Everybody on one original."""
-    return f"همهٔ امضاهای نسخهٔ {persian(original)} در این روز"
+    return f"همهٔ امضاهای {named(original)} در این روز"
 
 
 def all_signed(*, notify: bool, close: bool) -> str:
@@ -122,7 +138,7 @@ def waiting_on(missing: Mapping[int, Sequence[str]]) -> str:
     lists = [list(names) for names in missing.values()]
     if all(names == lists[0] for names in lists):
         return waiting_for(lists[0]) if lists else ""
-    return "؛ ".join(f"نسخهٔ {persian(one)} {waiting_for(names)}" for one, names in missing.items() if names)
+    return "؛ ".join(f"{named(one)} {waiting_for(names)}" for one, names in missing.items() if names)
 
 
 def days_waiting(days: int) -> str:
@@ -131,22 +147,23 @@ def days_waiting(days: int) -> str:
 
 
 def waiting_pill(on_each: Sequence[int], wanted: int) -> str:
-    """The computed state of final minutes; of several originals without «در انتظار», for which a title has no room."""
-    told = counted(on_each, wanted)
+    """The computed state of final minutes, beside their title."""
     if len(on_each) == 1:
         return f"{NOT_SIGNED}: {persian(on_each[0])} از {persian(wanted)}"
-    return f"امضای {told}" if len(on_each) <= MOST_ORIGINALS_TOLD else told
+    return (
+        f"امضای {counted_shortly(on_each, wanted)}" if len(on_each) <= MOST_ORIGINALS_TOLD else counted(on_each, wanted)
+    )
 
 
 def signed_now(count: int, original: int | None) -> str:
     """What an act over several signatures did."""
-    where = f"در نسخهٔ {persian(original)} " if original is not None else ""
+    where = f"در {named(original)} " if original is not None else ""
     return f"{persian(count)} امضا {where}ثبت شد."
 
 
 def ask_strike(name: str, original: int) -> str:
     """Title of the question before a record is struck."""
-    return f"امضای {name} در نسخهٔ {persian(original)} خط زده شود؟"
+    return f"امضای {name} در {named(original)} خط زده شود؟"
 
 
 def ask_complete(count: int) -> str:
@@ -175,7 +192,7 @@ def struck_now(count: int) -> str:
 
 def ask_remark(name: str, original: int) -> str:
     """Title of the question for a view written by hand."""
-    return f"امضای {name} در نسخهٔ {persian(original)} با ملاحظه"
+    return f"امضای {name} در {named(original)} با ملاحظه"
 
 
 def with_remark(text: str) -> str:

@@ -40,9 +40,9 @@ WAYS: Final = {
 CLASSES: Final = {"normal": "", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
 
 
-def title(view: str, year: str) -> str:
+def title(registers: str, year: str) -> str:
     """Which registers, and of which year."""
-    return f"{TITLES[view]}، سال\u00a0{year}" if year else TITLES[view]
+    return f"{registers}، سال\u00a0{year}" if year else registers
 
 
 def as_of(day: str, count: str) -> str:

@@ -26,7 +26,7 @@ NOT_PRINTED: Final = "هنوز چاپ نشده"
 NOT_PRINTED_HERE: Final = "چاپ در برنامه ثبت نشده"
 PRINTED: Final = "چاپ شد"
 VOID: Final = "باطل شد"
-VOID_WHY: Final = "نسخه‌های چاپی این متن باید از میان برود."
+VOID_WHY: Final = "برگه‌های چاپی این متن باید از میان برود."
 NO_PRINTER: Final = "چاپگری پیدا نشد"
 NO_PRINTER_WHY: Final = "چاپگر را روشن و به رایانه وصل کنید و «چاپ دوباره» را بزنید، یا فایل PDF را ذخیره کنید."
 SAMPLE_CODE: Final = "نمونه، بدون کد"
@@ -54,8 +54,8 @@ def version_and_code(version: int, code: str) -> str:
 
 
 def copies(count: int) -> str:
-    """«۸ نسخه»."""
-    return f"{persian(count)} نسخه"
+    """«۸ برگه»: «نسخه» is a version of the minutes."""
+    return f"{persian(count)} برگه"
 
 
 def saved(path: str) -> str:

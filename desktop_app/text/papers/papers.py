@@ -83,7 +83,7 @@ DO_NOW: Final[Mapping[str, str]] = {"save": "ذخیرهٔ برگهٔ کنونی"
 ELSEWHERE: Final[Mapping[str, str]] = {
     "meetings": "رفتن به جلسه‌ها",
     "minutes": "رفتن به صورت‌جلسه‌ها",
-    "registers": "رفتن به وارده و صادره",
+    "registers": "رفتن به صادره و وارده",
 }
 """By page: the way to where something that a paper is made of begins."""
 
@@ -107,7 +107,7 @@ TITLES: Final[Mapping[str, str]] = {
     "register": "دفتر ثبت مصوبات",
     "year-book": "دفتر صورت‌جلسات سال",
     "history": "تاریخچه",
-    "letters-register": "دفتر وارده و صادره",
+    "letters-register": "دفتر صادره و وارده",
     "delivery-slip": "برگهٔ تحویل نامه",
     "letter": "نامهٔ آزاد",
 }
@@ -199,7 +199,7 @@ def ask_sending(count: int) -> str:
 def sending_recorded(count: int) -> str:
     """At the foot, when it was recorded; the way is not known yet."""
     letters = "دعوت‌نامه" if count == 1 else f"{persian(count)} دعوت‌نامه"
-    return f"ارسال {letters} ثبت شد؛ روش آن را در «وارده و صادره» بنویسید، یا با Ctrl+Z پس بگیرید."
+    return f"ارسال {letters} ثبت شد؛ روش آن را در «صادره و وارده» بنویسید، یا با Ctrl+Z پس بگیرید."
 
 
 def printing(pages: int, count: int, of: int) -> str:

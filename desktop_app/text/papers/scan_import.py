@@ -1,4 +1,8 @@
-"""Words of the import of a scan: its pages, how they were recognised, what is found, and what keeping it does."""
+"""Words of the import of a scan: its pages, how they were recognised, what is found, and what keeping it does.
+
+«تصویر» is a page of the scan by its place there, «صفحه» a page of the paper; «نسخه» is a version of the minutes, «نسخهٔ اصلی»
+one of the papers that were signed, and «برگهٔ چاپی» what is printed of a version.
+"""
 
 from __future__ import annotations
 
@@ -29,17 +33,17 @@ CANCEL: Final = "انصراف"
 STOP: Final = "انصراف از خواندن"
 STOP_KEEPING: Final = "انصراف از ثبت"
 STOPPED: Final = "خواندن اسکن نیمه‌کاره ماند و چیزی افزوده نشد."
-KEEPING_STOPPED: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد. صفحه‌ها همان‌گونه که چیده‌اید مانده است."
+KEEPING_STOPPED: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد. تصویرها همان‌گونه که چیده‌اید مانده است."
 
-PAGES: Final = "صفحه‌های اسکن"
-LOOK: Final = "صفحهٔ برگزیده"
+PAGES: Final = "تصویرهای اسکن"
+LOOK: Final = "تصویر برگزیده"
 LEFT_OUT: Final = "کنار گذاشته"
 LEAVE_OUT: Final = "کنار گذاشتن"
 TAKE_IN: Final = "برگرداندن"
 TURN_RIGHT: Final = "چرخاندن به راست"
 TURN_LEFT: Final = "چرخاندن به چپ"
 IN_ORDER: Final = "چیدن به ترتیب برگه"
-KEYS: Final = "چپ و راست: صفحهٔ دیگر · با Alt: جابه‌جایی · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
+KEYS: Final = "چپ و راست: تصویر دیگر · با Alt: جابه‌جایی · با Ctrl: چرخش · Space: کنار گذاشتن · Enter: بزرگ دیدن"
 
 BLANK: Final = "سفید"
 CODE_READ: Final = "کد خوانده شد"
@@ -55,7 +59,7 @@ CODE_USE: Final = "به‌کار بردن"
 ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
 REASON: Final = "دلیل"
 REASON_HINT: Final = "همراه اسکن نگه داشته می‌شود و در تاریخچه می‌آید."
-LEAVE_BLANKS: Final = "کنار گذاشتن صفحه‌های سفید"
+LEAVE_BLANKS: Final = "کنار گذاشتن تصویرهای سفید"
 
 TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
 TRANSCRIPT_OF: Final = "نوشتهٔ"
@@ -65,18 +69,20 @@ TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
 KEEP: Final = "ثبت اسکن"
 KEEP_AND_ARCHIVE: Final = "ثبت و بایگانی"
 KEEP_PROVISIONAL: Final = "ثبت اسکن موقت"
-KEEPING: Final = "نگه داشتن صفحه‌ها"
-ARCHIVES: Final = "با این اسکن همهٔ نسخه‌ها اسکن دارد و صورت‌جلسه «بایگانی‌شده» می‌شود."
-PROVISIONAL: Final = "امضای کسانی روی این نسخه هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
-REPLACES: Final = "این نسخه اسکن دارد؛ اسکن تازه جای آن را می‌گیرد و پیشین در پیوست‌ها می‌ماند."
+KEEPING: Final = "نگه داشتن تصویرها"
+ARCHIVES: Final = "با این اسکن همهٔ نسخه‌های اصلی اسکن دارد و صورت‌جلسه «بایگانی‌شده» می‌شود."
+PROVISIONAL: Final = (
+    "امضای کسانی روی این نسخهٔ اصلی هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
+)
+REPLACES: Final = "این نسخهٔ اصلی اسکن دارد؛ اسکن تازه جای آن را می‌گیرد و پیشین در پیوست‌ها می‌ماند."
 
 NOT_SCANNED: Final = "اسکن نشده"
 NOT_SCANNED_WHY: Final = "پس از بازگشت برگهٔ امضاشده"
 SCANNED: Final = "اسکن پیوست شد"
 ARCHIVED: Final = "بایگانی شد"
-ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌ها نگه داشته شد."
+ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌های اصلی نگه داشته شد."
 SHOW: Final = "دیدن"
-PRINTED: Final = "نسخهٔ چاپی"
+PRINTED: Final = "برگهٔ چاپی"
 SCAN: Final = "اسکن"
 SHOWN: Final = "چه دیده شود"
 NOT_ARCHIVAL: Final = "بدون شکل بایگانی"
@@ -100,12 +106,12 @@ def context(version: int, code: str) -> str:
 
 
 def _pages(count: int) -> str:
-    return f"{persian(count)} صفحه" if count else ""
+    return f"{persian(count)} تصویر" if count else ""
 
 
 def place_of(place: int, total: int) -> str:
-    """«صفحهٔ ۲ از ۴»."""
-    return f"صفحهٔ {persian(place)} از {persian(total)}"
+    """«تصویر ۲ از ۴»: its place in the scan; «صفحه» is that of the paper."""
+    return f"تصویر {persian(place)} از {persian(total)}"
 
 
 def by_mark(number: int) -> str:
@@ -135,7 +141,7 @@ def turned(quarters: int) -> str:
 
 def from_file(name: str, page: int) -> str:
     """Which page of which file it is."""
-    return f"{apart(name)} · صفحهٔ {persian(page)} فایل"
+    return f"{apart(name)} · تصویر {persian(page)} در فایل"
 
 
 def spoken(*parts: str) -> str:
@@ -145,7 +151,7 @@ def spoken(*parts: str) -> str:
 
 def reading(done: int, total: int) -> str:
     """How far the reading is."""
-    return f"خواندن صفحهٔ {persian(min(done + 1, total))} از {persian(total)}" if total else "خواندن فایل‌ها"
+    return f"خواندن تصویر {persian(min(done + 1, total))} از {persian(total)}" if total else "خواندن فایل‌ها"
 
 
 def keeping(done: int, total: int) -> str:
@@ -154,33 +160,42 @@ def keeping(done: int, total: int) -> str:
 
 
 def original(number: int) -> str:
-    """«نسخهٔ ۱»."""
-    return f"نسخهٔ {persian(number)}"
+    """«نسخهٔ اصلی ۱»: «نسخه» alone is a version of the minutes."""
+    return f"نسخهٔ اصلی {persian(number)}"
 
 
 def original_with_scan(number: int) -> str:
     """An original that has its scan already."""
-    return f"نسخهٔ {persian(number)} (اسکن دارد)"
+    return f"{original(number)} (اسکن دارد)"
 
 
 def file_name(paper: str, number: int) -> str:
     """What the archival file is called in the list of files."""
-    return f"اسکن {paper}، نسخهٔ {persian(number)}"
+    return f"اسکن {paper}، {original(number)}"
 
 
 # ---- findings
 
 
 def places(numbers: Sequence[int]) -> str:
-    """«صفحهٔ ۲», «صفحه‌های ۲ و ۳», or how many of them."""
+    """Of the scan: «تصویر ۲», «تصویرهای ۲ و ۳», or how many of them."""
+    return _listed(numbers, "تصویر", "تصویری", "تصویر", "تصویرهای")
+
+
+def paper_pages(numbers: Sequence[int]) -> str:
+    """Of the paper: «صفحهٔ ۲», «صفحه‌های ۲ و ۳», or how many of them."""
+    return _listed(numbers, "صفحهٔ", "صفحه‌ای", "صفحه", "صفحه‌های")
+
+
+def _listed(numbers: Sequence[int], one: str, some: str, counted: str, many: str) -> str:
     if len(numbers) == 1:
-        return f"صفحهٔ {persian(numbers[0])}"
+        return f"{one} {persian(numbers[0])}"
     if not numbers:
-        return "صفحه‌ای"
+        return some
     if len(numbers) > _LISTED:
-        return f"{persian(len(numbers))} صفحه"
-    said = [persian(one) for one in numbers]
-    return f"صفحه‌های {'، '.join(said[:-1])} و {said[-1]}"
+        return f"{persian(len(numbers))} {counted}"
+    said = [persian(number) for number in numbers]
+    return f"{many} {'، '.join(said[:-1])} و {said[-1]}"
 
 
 def other_minutes(where: Sequence[int], meeting: int, *, void: bool) -> str:
@@ -196,7 +211,7 @@ def withdrawn(where: Sequence[int], version: int, newest: int) -> str:
         return f"نسخهٔ {persian(version)} باطل شده است و اسکن آن بایگانی نمی‌شود."
     return (
         f"{places(where)} از نسخهٔ {persian(version)} است که باطل شده. نسخهٔ {persian(newest)} را اسکن کنید یا این "
-        "صفحه‌ها را کنار بگذارید."
+        "تصویرها را کنار بگذارید."
     )
 
 
@@ -231,21 +246,21 @@ def foreign(where: Sequence[int], *, reason: bool) -> str:
 def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) -> str:
     """Fewer pages than the paper, or one of its pages is not among them."""
     if found < wanted:
-        head = f"اسکن {persian(found)} صفحه دارد و نسخهٔ چاپی {persian(wanted)} صفحه."
+        head = f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه."
     else:
-        head = f"{places(numbers)} برگه در اسکن نیست."
+        head = f"{paper_pages(numbers)} برگه در اسکن نیست."
     return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."
 
 
 def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
     """The same page more than once."""
-    return f"{places(numbers)} برگه بیش از یک بار آمده است. یکی را کنار بگذارید{_or_reason(reason)}."
+    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. یکی را کنار بگذارید{_or_reason(reason)}."
 
 
 def more(found: int, wanted: int, *, reason: bool) -> str:
     """More pages than the paper."""
     return (
-        f"اسکن {persian(found)} صفحه دارد و نسخهٔ چاپی {persian(wanted)} صفحه. صفحهٔ زیادی را کنار "
+        f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه. تصویر زیادی را کنار "
         f"بگذارید{_or_reason(reason)}."
     )
 
@@ -258,7 +273,7 @@ def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
 
 def unnumbered(where: Sequence[int], *, reason: bool) -> str:
     """Pages whose code was typed, which does not say which page they are."""
-    return f"کد نمی‌گوید {places(where)} اسکن صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
+    return f"کد نمی‌گوید {places(where)} صفحهٔ چندم برگه است. شمارهٔ آن را بگویید{_or_reason(reason)}."
 
 
 def alike(where: Sequence[int]) -> str:
@@ -273,29 +288,29 @@ def blank(where: Sequence[int]) -> str:
 
 def none_of_ours(*, coded: bool) -> str:
     """No page was recognised as one of these minutes."""
-    way = "کد پای برگه را بنویسید" if coded else "بگویید هر صفحه صفحهٔ چندم است"
-    return f"هیچ صفحهٔ این اسکن از این صورت‌جلسه شناخته نشد. {way} یا فایل درست را بیفزایید."
+    way = "کد پای برگه را بنویسید" if coded else "بگویید هر تصویر صفحهٔ چندم است"
+    return f"هیچ تصویری از این اسکن از این صورت‌جلسه شناخته نشد. {way} یا فایل درست را بیفزایید."
 
 
 def complete(pages: int, *, coded: bool) -> str:
     """Every page of the paper is there."""
     marks = " و کد آن برابر است" if coded else ""
     if pages == 1:
-        return f"صفحهٔ نسخهٔ چاپی در اسکن هست{marks}."
-    return f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
+        return f"صفحهٔ برگهٔ چاپی در اسکن هست{marks}."
+    return f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن هست{marks.replace('آن', 'آن‌ها')}."
 
 
 def alike_complete(pages: int) -> str:
     """Every page of the paper is there, one or all of them by their look alone."""
     if pages == 1:
-        return "صفحهٔ اسکن شبیه نسخهٔ چاپی است. پیش از ثبت نگاه کنید که از همین جلسه باشد."
+        return "تصویر اسکن شبیه برگهٔ چاپی است. پیش از ثبت نگاه کنید که از همین جلسه باشد."
     return (
-        f"هر {persian(pages)} صفحهٔ نسخهٔ چاپی در اسکن دیده می‌شود. پیش از ثبت نگاه کنید که صفحه‌های «شبیه» از همین "
+        f"هر {persian(pages)} صفحهٔ برگهٔ چاپی در اسکن دیده می‌شود. پیش از ثبت نگاه کنید که تصویرهای «شبیه» از همین "
         "جلسه باشد."
     )
 
 
-NO_PAGES: Final = "صفحه‌ای از اسکن نمانده است. صفحه‌ای را برگردانید یا فایل دیگری بیفزایید."
+NO_PAGES: Final = "تصویری از اسکن نمانده است. تصویری را برگردانید یا فایل دیگری بیفزایید."
 
 
 def _or_reason(reason: bool) -> str:
@@ -331,7 +346,7 @@ def left_behind(carried: int, stay: int, *, typed: bool) -> str:
 
 
 def scan_of(number: int, originals: int) -> str:
-    """«نسخهٔ ۱», or the scan where there is only one original."""
+    """«نسخهٔ اصلی ۱», or the scan where there is only one original."""
     return original(number) if originals > 1 else SCAN
 
 
@@ -342,15 +357,15 @@ def pages_kept(count: int, *, provisional: bool, archival: bool) -> str:
 
 
 def scans_of(kept: int, originals: int) -> str:
-    """«اسکن ۱ نسخه از ۲ نسخه»."""
+    """«اسکن ۱ از ۲ نسخهٔ اصلی»."""
     if kept >= originals:
         return SCANNED
-    return f"اسکن {persian(kept)} نسخه از {persian(originals)} نسخه"
+    return f"اسکن {persian(kept)} از {persian(originals)} نسخهٔ اصلی"
 
 
 def scan_named(number: int) -> str:
-    """«اسکن نسخهٔ ۱»."""
-    return f"اسکن نسخهٔ {persian(number)}"
+    """«اسکن نسخهٔ اصلی ۱»."""
+    return f"اسکن {original(number)}"
 
 
 def saved(path: str) -> str:
@@ -360,7 +375,7 @@ def saved(path: str) -> str:
 
 def kept_now(number: int, originals: int, *, complete: bool, provisional: bool) -> str:
     """What the act did."""
-    of = f" نسخهٔ {persian(number)}" if originals > 1 else ""
+    of = f" {original(number)}" if originals > 1 else ""
     if complete:
         return f"اسکن{of} ثبت شد و صورت‌جلسه «بایگانی‌شده» است."
     return f"اسکن موقت{of} ثبت شد." if provisional else f"اسکن{of} ثبت شد."
@@ -368,4 +383,4 @@ def kept_now(number: int, originals: int, *, complete: bool, provisional: bool) 
 
 def step_kept(number: int, originals: int) -> str:
     """For Ctrl+Z."""
-    return f"ثبت اسکن نسخهٔ {persian(number)}" if originals > 1 else "ثبت اسکن"
+    return f"ثبت اسکن {original(number)}" if originals > 1 else "ثبت اسکن"

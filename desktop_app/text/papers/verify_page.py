@@ -22,6 +22,7 @@ PASTED: Final = "تصویر چسبانده‌شده"
 
 TO_HOLDS: Final = "باز کردن نسخهٔ معتبر"
 TO_VERSION: Final = "باز کردن برگهٔ این نسخه"
+TO_ORIGINAL: Final = "باز کردن برگهٔ اصلی"
 TO_MEETING: Final = "رفتن به جلسه"
 TO_NEAREST: Final = "بررسی کد نزدیک"
 

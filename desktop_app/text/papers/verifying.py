@@ -1,8 +1,9 @@
-"""Words of «بررسی کاغذ»: what a paper is, whether it holds now, what was compared, and what to do next."""
+"""Words of «بررسی کاغذ» beneath the headline: what a paper is, what was compared, and who signed it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.text.papers.papers import TITLES
@@ -12,87 +13,46 @@ from desktop_app.text.shared.lists import meeting_number
 from desktop_app.text.shared.states import MINUTES
 from desktop_app.text.shared.tables import Facts, Table
 
-VERDICTS: Final[Mapping[str, str]] = {
-    "in_force": "این صورت‌جلسه معتبر است و همهٔ امضاهایش ثبت شده است",
-    "unsigned": "این صورت‌جلسه نهایی است، ولی هنوز همهٔ امضاها ثبت نشده است",
-    "corrected": "این نسخه دیگر معتبر نیست؛ اصلاحیه جای آن را گرفته است",
-    "withdrawn": "این نسخه پیش از امضا بازگشایی شده و باطل است",
-    "sent": "این نامه همان است که فرستاده شد",
-    "registered": "نامه‌ای با این شماره در دفتر صادره هست؛ متن کاغذ سنجیده نشد",
-    "struck": "ثبت فرستادن این نامه پس گرفته شده است",
-    "taken_over": "این اسکن همان است که برای صورت‌جلسهٔ پیش از راه‌اندازی دفتر نگه داشته شده است",
-    "chain": "این کدِ زنجیرهٔ رویدادهاست، نه کد متن",
-    "citing": "این برگه از صورت‌جلسه‌ای نام می‌برد، ولی متن خود آن صورت‌جلسه نیست",
-    "draft": "این پیش‌نویس صورت‌جلسه است و کد ندارد",
-    "unkept": "این برگه کد ندارد و در دفتر نسخه‌ای از آن نگه داشته نمی‌شود",
-    "falsified": "کد شناخته است، ولی آنچه در دفتر زیر آن ثبت است دیگر همان متن نهایی نیست",
-    "unknown": "این کد در دفتر شما نیست",
-    "foreign": "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد",
-}
-"""By what a paper is worth."""
-BY_CODE: Final[Mapping[str, str]] = {
-    "in_force": "کد از نسخهٔ معتبر است؛ متن آن سنجیده نشد",
-    "unsigned": "کد از نسخهٔ نهایی است که هنوز همهٔ امضاهایش ثبت نشده است؛ متن آن سنجیده نشد",
-    "sent": "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد",
-}
-"""Of a scan whose text was not compared: what holds is said of the code alone."""
-BY_CODE_FAINT: Final[Mapping[str, str]] = {
-    "in_force": "کد از نسخهٔ معتبر است؛ بخش کم‌رنگ متن آن سنجیده نشد",
-    "unsigned": "کد از نسخهٔ نهایی است که هنوز همهٔ امضاهایش ثبت نشده است؛ بخش کم‌رنگ متن آن سنجیده نشد",
-}
-BY_CODE_DOUBTFUL: Final[Mapping[str, str]] = {
-    "in_force": "کد از نسخهٔ معتبر است؛ جایی از متن با برگهٔ اصلی یکی نیست",
-    "unsigned": "کد از نسخهٔ نهایی است؛ جایی از متن با برگهٔ اصلی یکی نیست",
-}
-"""Of a scan whose text was compared, and what was seen is not enough for more."""
-ALTERED: Final = "این فایل با برگهٔ اصلی یکی نیست"
 
-NEXT: Final[Mapping[str, str]] = {
-    "in_force": "می‌توانید به آن استناد کنید.",
-    "unsigned": "تا کامل شدن امضاها به آن استناد نکنید. کمبودها در «امضاها» آمده است.",
-    "corrected": "نسخهٔ معتبر را باز کنید و از آن استفاده کنید؛ تفاوت‌ها پایین‌تر آمده است.",
-    "withdrawn": "این کاغذ را کنار بگذارید و از گیرندگانش هم پس بگیرید.",
-    "sent": "می‌توانید به آن استناد کنید.",
-    "registered": "آن را با نامهٔ دفتر بخوانید، یا فایل PDF آن را بدهید تا متنش سنجیده شود.",
-    "struck": "به آن استناد نکنید. در صفحهٔ جلسه ببینید چه نامه‌ای به جای آن فرستاده شد.",
-    "taken_over": "اصل کاغذ ملاک است؛ متن و امضاهای آن در برنامه ثبت نیست.",
-    "chain": "برای بررسی متن، کد دیگرِ همان صفحه را بنویسید: آن که پس از «کد» چاپ شده است.",
-    "citing": "مبنا صورت‌جلسه است: کد صورت‌جلسه را هم بررسی کنید.",
-    "draft": "به پیش‌نویس استناد نکنید. نسخهٔ نهایی را از صفحهٔ صورت‌جلسه چاپ کنید.",
-    "unkept": "اگر به محتوای آن نیاز دارید، همان برگه را از «برگه‌ها و گزارش‌ها» دوباره بسازید و با آن مقایسه کنید.",
-    "falsified": "نسخهٔ کاغذی امضاشده را ملاک بگیرید، از پوشهٔ داده رونوشتی کنار بگذارید و پشتیبان را بازگردانید.",
-    "unknown": "کد را حرف به حرف با کاغذ بخوانید. اگر همان است، این کاغذ از این دفتر نیست؛ به آن استناد نکنید.",
-    "foreign": "اگر اسکن کاغذ است، کدِ پای صفحه را بنویسید.",
-}
-"""By what a paper is worth: what to do now."""
-ALTERED_NEXT: Final = "به این فایل استناد نکنید. برگهٔ اصلی را از برنامه باز کنید و بپرسید این فایل از کجا آمده است."
-CODE_ALONE: Final = (
-    "کد تنها می‌گوید این کاغذ کدام نسخه است و متن روی کاغذ سنجیده نشد: پیش از استناد آن را با برگهٔ برنامه بخوانید، "
-    "یا فایل PDF آن را بدهید."
-)
-KEPT_WITH_REASON: Final[Mapping[str, str]] = dict.fromkeys(
-    ("in_force", "unsigned"), "این فایل با توضیحی در کنار صورت‌جلسه نگه داشته شده است"
-)
-KEPT_NEXT: Final = "توضیح را در «فایل» بخوانید: شاید برگه‌ای کم، زیاد یا از جای دیگری باشد."
-FAINT_NEXT: Final = "نوشته‌های خاکستری را با برگهٔ برنامه بخوانید، یا خود کاغذ را روشن‌تر اسکن کنید."
-DOUBTFUL_NEXT: Final = "پیش از استناد، جاهایی را که در «فایل» آمده است با برگهٔ برنامه بخوانید."
-NOT_COMPARED_NEXT: Final = "متن آن را با برگهٔ برنامه بخوانید."
-OTHER_OFFICE: Final = "این فایل خود را از دفتر دیگری می‌شناساند؛ از همان دفتر بپرسید."
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartTitles:
+    """Headings of what is recorded: of the paper in hand, or of the genuine one where the file is another."""
 
-WHAT: Final = "این کاغذ چیست"
+    what: str
+    signatures: str
+    kept: str
+    differences: str
+    resolutions: str
+    side: str
+    """Whose words stand beside those of the version that holds."""
+
+
+OF_PAPER: Final = PartTitles(
+    what="این کاغذ چیست",
+    signatures="امضاها",
+    kept="فایل‌هایی که دفتر از آن نگه داشته است",
+    differences="تفاوت با نسخهٔ معتبر",
+    resolutions="مصوبه‌هایی که نقل کرده است",
+    side="در این کاغذ",
+)
+OF_ORIGINAL: Final = PartTitles(
+    what="برگهٔ اصلی در دفتر",
+    signatures="امضاهای برگهٔ اصلی",
+    kept="فایل‌هایی که دفتر از برگهٔ اصلی نگه داشته است",
+    differences="تفاوت برگهٔ اصلی با نسخهٔ معتبر",
+    resolutions="مصوبه‌هایی که سند درون فایل نقل کرده است",
+    side="در برگهٔ اصلی",
+)
+"""Of a file that is not the genuine paper: nobody shall take its signers for those of the file."""
 THE_CODE: Final = "کد این کاغذ"
 CLAIMED: Final = "آنچه فایل دربارهٔ خود می‌گوید"
 HOLDS: Final = "نسخهٔ معتبر"
-DIFFERENCES: Final = "تفاوت با نسخهٔ معتبر"
-SIGNATURES: Final = "امضاها"
 FILE: Final = "فایل"
-KEPT: Final = "فایل‌هایی که دفتر از آن نگه داشته است"
 KEPT_STATES: Final[Mapping[str, str]] = {
     "sound": "بایت به بایت همان است که ثبت شد.",
     "missing": "سر جای خود نیست؛ آن را از پشتیبان بازگردانید.",
     "altered": "دیگر همان نیست که ثبت شد؛ به آن تکیه نکنید و از پشتیبان بازگردانید.",
 }
-RESOLUTIONS: Final = "مصوبه‌هایی که نقل کرده است"
 NEAREST: Final = "کد نزدیک"
 
 NOT_SIGNED: Final = "امضایی ثبت نشده است"
@@ -100,7 +60,7 @@ NO_SIGNERS: Final = "برای این نسخه امضاکننده‌ای ثبت �
 NO_TEXT: Final = "متن دو نسخه را نمی‌توان مقایسه کرد؛ یکی از آن‌ها متن ثبت‌شده ندارد یا دیگر همان نیست."
 NO_DIFFERENCE: Final = "متن دو نسخه یکی است."
 NONE_HOLDS: Final = "هنوز نسخهٔ نهایی دیگری به جای آن نیامده است."
-SAMPLE: Final = "دادهٔ این دفتر نمونه است."
+LETTER_UNCODED: Final = "روی نامه کدی چاپ نمی‌شود."
 READ_AS: Final = "بعضی حرف‌ها آن‌گونه که در کد می‌آید خوانده شد؛ کد بالا را با کاغذ بخوانید."
 SOURCE_DIFFERS: Final = "سندی که درون فایل است آن نیست که این کد از آن گرفته شده است."
 KEPT_FILE: Final = "فایل بایت به بایت همان اسکنی است که برای این صورت‌جلسه نگه داشته شده است."
@@ -109,12 +69,16 @@ SAME_PAGES: Final = (
     "متن و شکل همهٔ صفحه‌ها با برگهٔ ازنوساخته یکی است. بایت‌های فایل یکی نیست، چنان که با ذخیرهٔ دوباره در برنامه‌ای دیگر "
     "پیش می‌آید."
 )
+RECORDED_SOURCE: Final = "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. خود فایل در دفتر نگه داشته نشده است."
+RECORDED_UNDATED: Final = (
+    "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است، جز شماره یا تاریخ که هنگام چاپ هنوز نوشته نشده بود. "
+    "خود فایل در دفتر نگه داشته نشده است."
+)
 OWN_SOURCE: Final = (
     "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
 )
 SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد؛ شمار صفحه‌ها را با برگهٔ برنامه بسنجید."
 SCAN_UNSEEN: Final = "متن و امضای روی کاغذ سنجیده نشد."
-SCAN_IN_PART: Final = "اسکن کامل نیست یا کامل بودنش روشن نیست؛ توضیح آن در «فایل» آمده است."
 NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
 LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
 SURPLUS: Final = "این صفحه در برگهٔ اصلی نیست."
@@ -124,7 +88,6 @@ AS_BOTH: Final = "همان است که در صورت‌جلسه آمده و اک
 AS_SOURCE_ONLY: Final = "همان است که در آن نسخه آمده بود، ولی نسخهٔ معتبر اکنون چیز دیگری می‌گوید."
 AS_NOW_ONLY: Final = "با نسخهٔ معتبر یکی است، ولی با نسخه‌ای که نام برده است نه."
 AS_NEITHER: Final = "در صورت‌جلسه چنین نیامده است."
-IN_PAPER: Final = "در این کاغذ"
 IN_HOLDING: Final = "در نسخهٔ معتبر"
 NOTHING_THERE: Final = "چیزی نیست"
 MOST_SHOWN: Final = 12
@@ -154,7 +117,7 @@ def holding(number: int, state: str) -> str:
 def finalised(day: str, time: str, copies: int) -> str:
     """When it became final, and how often it was printed."""
     told = f"نهایی شد: {day}، ساعت {time}"
-    return f"{told}؛ {persian(copies)} رونوشت برای امضا چاپ شده است" if copies else told
+    return f"{told}؛ {persian(copies)} برگه برای امضا چاپ شده است" if copies else told
 
 
 def ended(standing: str, day: str, time: str, by: str) -> str:
@@ -205,10 +168,10 @@ def both_on(day: str) -> str:
     return f"همهٔ نسخه‌های اصلی در {day}"
 
 
-def change(place: str, before: str, after: str) -> tuple[str, ...]:
+def change(place: str, side: str, before: str, after: str) -> tuple[str, ...]:
     """Where it differs, what the paper says there and what the version that holds says."""
-    sides = ((IN_PAPER, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
-    return (f"{place}:", *(f"– {side}: {text}" for side, text in sides))
+    sides = ((side, before or NOTHING_THERE), (IN_HOLDING, after or NOTHING_THERE))
+    return (f"{place}:", *(f"– {whose}: {text}" for whose, text in sides))
 
 
 def more(count: int) -> str:
@@ -347,12 +310,12 @@ def pages_missing(numbers: str) -> str:
 
 def unread(count: int) -> str:
     """Pages whose mark was not read."""
-    return f"نشان {persian(count)} صفحه خوانده نشد؛ آن را با کاغذ مقایسه کنید."
+    return f"نشان {persian(count)} تصویر اسکن خوانده نشد؛ آن را با کاغذ مقایسه کنید."
 
 
 def other_code(text: str) -> str:
     """A page of another paper among them."""
-    return f"صفحه‌ای با کد دیگر هم هست: {left_to_right(text)}"
+    return f"تصویری با کد دیگر هم در اسکن هست: {left_to_right(text)}"
 
 
 def _letter(facts: Facts) -> str:

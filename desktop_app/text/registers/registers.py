@@ -1,4 +1,4 @@
-"""Words of the registers «دفتر وارده و صادره»: the list, the paper beside it, its forms, and what was done."""
+"""Words of the registers «دفتر صادره و وارده»: the list, the paper beside it, its forms, and what was done."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop_app.text.meetings.meeting_invitations import WAYS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart
 
-TITLE: Final = "دفتر وارده و صادره"
+TITLE: Final = "دفتر صادره و وارده"
 WHAT: Final = "نامه"
 
 # ---- columns, views and filters

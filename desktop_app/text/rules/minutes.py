@@ -119,7 +119,7 @@ REFUSALS: Final[Table] = {
     ),
     "deliberation_without_text": lambda _facts: "متن مذاکره خالی است. آن را بنویسید یا این ردیف را پاک کنید.",
     "next_day_before_meeting": lambda _facts: "روز جلسهٔ آینده باید پس از روز همین جلسه باشد. تاریخ دیگری بنویسید.",
-    "originals_too_few": lambda _facts: "صورت‌جلسه دست‌کم یک نسخهٔ اصلی دارد. شمار نسخه‌ها را یک یا بیشتر بنویسید.",
+    "originals_too_few": lambda _facts: "صورت‌جلسه دست‌کم یک نسخهٔ اصلی دارد. شمار آن‌ها را یک یا بیشتر بنویسید.",
     "copies_too_few": lambda _facts: "شمار برگ‌های چاپ دست‌کم یک است. آن را یک یا بیشتر بنویسید.",
     "originals_too_many": lambda facts: (
         f"شمار نسخه‌های اصلی بیش از {persian(facts['most'])} نمی‌شود. عدد کوچک‌تری بنویسید."

@@ -28,7 +28,7 @@ REFUSALS: Final[Table] = {
         "صفحه را تازه کنید."
     ),
     "original_unknown": lambda facts: (
-        f"این صورت‌جلسه {persian(facts['originals'])} نسخهٔ اصلی دارد. یکی از نسخه‌های ۱ تا {persian(facts['originals'])} "
+        f"این صورت‌جلسه {persian(facts['originals'])} نسخهٔ اصلی دارد. یکی از نسخه‌های اصلی ۱ تا {persian(facts['originals'])} "
         "را برگزینید."
     ),
     "signature_without_day": lambda _facts: "روز امضا نوشته نشده است. تاریخ آن را بنویسید.",
@@ -42,7 +42,7 @@ REFUSALS: Final[Table] = {
     "signed_already": lambda _facts: (
         "این امضا پیش‌تر ثبت شده است. اگر اشتباه ثبت شده، نخست آن را با نوشتن علت خط بزنید."
     ),
-    "nothing_to_sign": lambda _facts: "همهٔ این امضاها پیش‌تر ثبت شده است. امضاکننده یا نسخهٔ دیگری برگزینید.",
+    "nothing_to_sign": lambda _facts: "همهٔ این امضاها پیش‌تر ثبت شده است. امضاکننده یا نسخهٔ اصلی دیگری برگزینید.",
     "strike_nothing": lambda _facts: "امضایی نیست که خط زده شود. صفحه را تازه کنید و دوباره نگاه کنید.",
     "strike_without_reason": lambda _facts: "علت خط زدن این امضا نوشته نشده است. علت را بنویسید.",
     "confirm_nothing": lambda _facts: "پیش از این جلسه صورت‌جلسه‌ای نیست که تأیید شود. این بند را از دستور جلسه بردارید.",

@@ -104,7 +104,7 @@ def _needs(counts: Counts) -> list[Need]:
 def _state(row: MinutesRow) -> CellContent:
     content = minutes_content(row.state)
     seen = row.state in FOR_PEN and not row.taken_over
-    counted = signing_words.counted(row.signed_on_each, row.signer_count) if seen else ""
+    counted = signing_words.counted_shortly(row.signed_on_each, row.signer_count) if seen else ""
     return CellContent(content.word, counted, strong=True, tone=content.tone, shape=content.shape)
 
 

@@ -1,1 +1,1 @@
-"""The page «دفتر وارده و صادره»: its list, the paper beside it, and its forms."""
+"""The page «دفتر صادره و وارده»: its list, the paper beside it, and its forms."""

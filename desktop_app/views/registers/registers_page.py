@@ -1,4 +1,4 @@
-"""«دفتر وارده و صادره»: the list of both registers with the chosen paper beside it, and the sheets over it."""
+"""«دفتر صادره و وارده»: the list of both registers with the chosen paper beside it, and the sheets over it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""A list with the record beside it: two panes with a handle, and where it is small a drawer over the list."""
+"""A list with the record beside it: two panes with a handle, and where it is small a drawer.
+
+A drawer in a low window is opened for a look, and the list gives way to it: none of its columns lies beneath. Only
+where the list would be left too little it lies over the list.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ WIDEST: Final = 520
 ROOM: Final = 1100
 """Below this width the list would be left too little."""
 TALL: Final = 640
-"""Below this height the window is a small one, and the list keeps its whole width."""
+"""Below this height the window is a small one, and the list keeps its whole width while no detail is asked for."""
 
 
 class DetailSplit(QWidget):
@@ -42,12 +46,14 @@ class DetailSplit(QWidget):
         self._detail: QWidget | None = None
         self._wanted = WIDTH
         self._narrow = False
+        self._covered = False
+        """A drawer lies over the list, which keeps its width."""
         self._open = True
         self._vacant = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(self._splitter)
 
     def set_list(self, widget: QWidget) -> None:
         """The pane at the right."""
@@ -59,7 +65,7 @@ class DetailSplit(QWidget):
         self._detail = widget
         self._inside.addWidget(widget)
         self._holder.setMinimumWidth(tokens_of(self).px(NARROWEST))
-        self._narrow = self._is_small()
+        self._narrow, self._covered = self._is_small(), self._is_covered()
         self._open = not self._narrow
         self._settle()
 
@@ -102,10 +108,13 @@ class DetailSplit(QWidget):
         super().resizeEvent(event)
         if self._detail is None:
             return
-        small = self._is_small()
+        small, covered = self._is_small(), self._is_covered()
         if small != self._narrow:
-            self._narrow = small
+            self._narrow, self._covered = small, covered
             self._open = not small
+            self._settle()
+        elif covered != self._covered:
+            self._covered = covered
             self._settle()
         else:
             self._share()
@@ -115,8 +124,11 @@ class DetailSplit(QWidget):
         self._wanted = self._holder.width()
 
     def _is_small(self) -> bool:
-        tokens = tokens_of(self)
-        return self.width() < tokens.px(ROOM) - 56 or self.height() < TALL
+        return self._is_covered() or self.height() < TALL
+
+    def _is_covered(self) -> bool:
+        """Whether a detail leaves the list too little."""
+        return self.width() < tokens_of(self).px(ROOM) - 56
 
     def _settle(self) -> None:
         if self._narrow:
@@ -127,14 +139,16 @@ class DetailSplit(QWidget):
         shows = self._open and not self._vacant
         self._holder.setVisible(shows)
         self._share()
-        self.opened.emit(shows and not self._narrow)
+        self.opened.emit(shows and not self._covered)
 
     def _share(self) -> None:
-        if self._detail is None or not self._open or self._vacant:
-            return
+        drawer = self._narrow and self.is_open()
         wide = max(tokens_of(self).px(NARROWEST), self._wanted)
-        if self._narrow:
-            self._holder.setGeometry(QRect(0, 0, min(max(wide, WIDTH), self.width() - 48), self.height()))
+        room = min(max(wide, WIDTH), self.width() - 48)
+        beside = room + self._splitter.handleWidth() if drawer and not self._covered else 0
+        self._around.setContentsMargins(beside, 0, 0, 0)
+        if drawer:
+            self._holder.setGeometry(QRect(0, 0, room, self.height()))
             self._holder.raise_()
-        else:
+        elif self.is_open():
             self._splitter.setSizes([max(1, self.width() - wide - self._splitter.handleWidth()), wide])

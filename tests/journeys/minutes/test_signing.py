@@ -35,23 +35,23 @@ def _take_back(driver: Driver, ask: Callable[[], object]) -> None:
 def test_all_of_one_press_is_taken_back_until_the_last_is_recorded(begin: Begin, size: tuple[int, int]) -> None:
     driver = begin(size=size)
     _at_paper(driver)
-    assert driver.reads("امضای نسخهٔ ۱: ۷ از ۸، نسخهٔ ۲: ۷ از ۸")
+    assert driver.reads("امضای نسخه‌های اصلی: ۷ و ۷ از ۸")
     driver.click("signer1")
     for _signer in range(3):
         _take_back(driver, lambda: driver.press("Ctrl+Z"))
-    assert driver.reads("نسخهٔ ۱: ۴ از ۸، نسخهٔ ۲: ۴ از ۸"), "each of three members had signed both in one act"
+    assert driver.reads("نسخهٔ اصلی ۱: ۴ از ۸، نسخهٔ اصلی ۲: ۴ از ۸"), "each of three members had signed both in one act"
 
     driver.click("signAll")
-    assert driver.reads("۴ امضا در نسخهٔ ۱ ثبت شد.")
-    assert driver.reads("نسخهٔ ۱: ۸ از ۸، نسخهٔ ۲: ۴ از ۸")
-    assert driver.reads("نسخهٔ ۲ در انتظار"), "nobody who signed the first original is waited for in its name"
-    assert not driver.reads("نسخهٔ ۱ در انتظار")
+    assert driver.reads("۴ امضا در نسخهٔ اصلی ۱ ثبت شد.")
+    assert driver.reads("نسخهٔ اصلی ۱: ۸ از ۸، نسخهٔ اصلی ۲: ۴ از ۸")
+    assert driver.reads("نسخهٔ اصلی ۲ در انتظار"), "nobody who signed the first original is waited for in its name"
+    assert not driver.reads("نسخهٔ اصلی ۱ در انتظار")
     driver.press("Ctrl+2")
-    assert "نسخهٔ ۱: ۸ از ۸، نسخهٔ ۲: ۴ از ۸" in row_contents(driver, "جلسهٔ پنجم")
+    assert "نسخه‌های اصلی: ۸ و ۴ از ۸" in row_contents(driver, "جلسهٔ پنجم")
     _at_paper(driver)
     assert word_on(driver.find("strikeBatch")).startswith("پس گرفتن ۴ امضای این بار"), "it is known after leaving, too"
     _take_back(driver, lambda: driver.click("strikeBatch"))
-    assert driver.reads("نسخهٔ ۱: ۴ از ۸، نسخهٔ ۲: ۴ از ۸")
+    assert driver.reads("نسخهٔ اصلی ۱: ۴ از ۸، نسخهٔ اصلی ۲: ۴ از ۸")
     assert focused() is driver.find("strikeBatch"), "what was recorded before can be taken back in its turn"
 
     driver.click("signer1")
@@ -62,16 +62,16 @@ def test_all_of_one_press_is_taken_back_until_the_last_is_recorded(begin: Begin,
     driver.attendant.will_leave()
     driver.click("signAll")
     assert driver.attendant.read[-1].title == "امضاهای صورت‌جلسه کامل شود؟"
-    assert driver.reads("نسخهٔ ۱: ۸ از ۸، نسخهٔ ۲: ۴ از ۸"), "what was left recorded nothing"
+    assert driver.reads("نسخهٔ اصلی ۱: ۸ از ۸، نسخهٔ اصلی ۲: ۴ از ۸"), "what was left recorded nothing"
     driver.attendant.will_press("ثبت و تکمیل امضاها")
     driver.click("signAll")
     driver.wait_for_words("همهٔ امضاها ثبت شد")
-    assert driver.reads("۸ از ۸ امضا در هر ۲ نسخه")
+    assert driver.reads("۸ از ۸ امضا در هر ۲ نسخهٔ اصلی")
     assert not driver.sees("strikeBatch")
     asked = len(driver.attendant.read)
     driver.press("Ctrl+Z")
     assert len(driver.attendant.read) == asked
-    assert driver.reads("۸ از ۸ امضا در هر ۲ نسخه"), "what is signed is never struck"
+    assert driver.reads("۸ از ۸ امضا در هر ۲ نسخهٔ اصلی"), "what is signed is never struck"
 
 
 def test_one_press_is_taken_back_from_the_menu_of_a_row(driver: Driver) -> None:
@@ -83,4 +83,4 @@ def test_one_press_is_taken_back_from_the_menu_of_a_row(driver: Driver) -> None:
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == ["خط زدن این امضا…", "پس گرفتن ۲ امضای این بار…"]
     _take_back(driver, lambda: driver.press("Down", "Down", "Enter"))
-    assert driver.reads("نسخهٔ ۱: ۶ از ۸، نسخهٔ ۲: ۶ از ۸")
+    assert driver.reads("نسخهٔ اصلی ۱: ۶ از ۸، نسخهٔ اصلی ۲: ۶ از ۸")

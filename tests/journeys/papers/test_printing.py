@@ -30,7 +30,7 @@ def test_without_a_printer_nothing_is_recorded_until_one_is_there(driver: Driver
     driver.printer.copies = 8
     driver.press("Ctrl+P")
     driver.wait_for_words("در ۸ نسخه به چاپگر رفت.")
-    assert driver.reads("۸ نسخه")
+    assert driver.reads("۸ برگه")
     assert driver.reads("۲۳ اردیبهشت، ۱۰:۰۰")
 
 
@@ -50,6 +50,6 @@ def test_when_one_original_is_signed_the_keyboard_is_where_the_other_is_near(dri
     _at_paper(driver)
     driver.find("signAll").setFocus()
     driver.press("Space")
-    assert driver.reads("نسخهٔ ۱: ۸ از ۸")
+    assert driver.reads("نسخهٔ اصلی ۱: ۸ از ۸")
     driver.press("Left")
-    assert word_on(driver.find("signAll")).startswith("همهٔ امضاهای نسخهٔ ۲")
+    assert word_on(driver.find("signAll")).startswith("همهٔ امضاهای نسخهٔ اصلی ۲")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop_app import paths
 from desktop_app.domain.documents.paper_kinds import PaperKind
@@ -30,7 +30,7 @@ from desktop_app.wiring import Office, SystemClock, open_office
 from tests import made_scans
 from tests.journeys.backup_steps import back_up_elsewhere
 from tests.journeys.conftest import Begin
-from tests.journeys.driver import Driver
+from tests.journeys.driver import Driver, word_on
 from tests.journeys.secretary import Secretary
 from tests.made_scans import Picture
 from tests.services.verifying.papers import no_sample
@@ -61,7 +61,7 @@ class Desk:
         """The pens that were waited for, on both originals."""
         driver = self.driver
         driver.click("signAll")
-        driver.wait_for_words("امضا در نسخهٔ ۱ ثبت شد.")
+        driver.wait_for_words("امضا در نسخهٔ اصلی ۱ ثبت شد.")
         driver.click("signer1")
         driver.press("Left")
         driver.attendant.will_press("ثبت و تکمیل امضاها")
@@ -132,7 +132,7 @@ def test_the_scans_of_both_originals_archive_the_minutes_and_lie_on_the_stick(de
     desk.sign_all()
     _drop_the_first(desk)
     assert desk.state() is MinutesState.SIGNED
-    assert desk.driver.reads("اسکن ۱ نسخه از ۲ نسخه")
+    assert desk.driver.reads("اسکن ۱ از ۲ نسخهٔ اصلی")
     _choose_the_second_without_a_page(desk)
     _paste_the_missing_page(desk)
     assert desk.state() is MinutesState.ARCHIVED
@@ -191,12 +191,12 @@ def _drop_the_first(desk: Desk) -> None:
     desk.drop(desk.jpegs([desk.scanned(3, 1), desk.scanned(1, 1), desk.scanned(2, 1, turn=2)]))
     desk.wait_for_cards(3)
     assert desk.cards() == [
-        "صفحهٔ ۱ از ۳، شبیه صفحهٔ ۱",
-        "صفحهٔ ۲ از ۳، شبیه صفحهٔ ۲، سروته چرخیده",
-        "صفحهٔ ۳ از ۳، شبیه صفحهٔ ۳",
+        "تصویر ۱ از ۳، شبیه صفحهٔ ۱",
+        "تصویر ۲ از ۳، شبیه صفحهٔ ۲، سروته چرخیده",
+        "تصویر ۳ از ۳، شبیه صفحهٔ ۳",
     ]
     desk.driver.picture("scan-read")
-    desk.keep("اسکن نسخهٔ ۱ ثبت شد.")
+    desk.keep("اسکن نسخهٔ اصلی ۱ ثبت شد.")
 
 
 def _choose_the_second_without_a_page(desk: Desk) -> None:
@@ -208,9 +208,9 @@ def _choose_the_second_without_a_page(desk: Desk) -> None:
     driver.wait(lambda: driver.sees("scanEmpty"), "the empty dialog")
     desk.choose(lacking)
     desk.wait_for_cards(2)
-    assert driver.reads("اسکن ۲ صفحه دارد و نسخهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.")
+    assert driver.reads("اسکن ۲ تصویر دارد و برگهٔ چاپی ۳ صفحه. صفحهٔ جاافتاده را بیفزایید یا دلیل را بنویسید.")
     driver.press("Ctrl+Enter")
-    driver.wait_for_words("این اسکن با نسخهٔ چاپی برابر نیست.")
+    driver.wait_for_words("این اسکن با برگهٔ چاپی برابر نیست.")
     assert len(scans_sheet(desk.office.context, desk.version).scans) == 1
     driver.picture("scan-page-missing")
 
@@ -224,8 +224,8 @@ def _paste_the_missing_page(desk: Desk) -> None:
     driver.find_kind(ScanCard, "scanPage0").setFocus()
     driver.press("Ctrl+V")
     desk.wait_for_cards(3)
-    assert not driver.reads("اسکن ۲ صفحه دارد")
-    assert driver.reads("با این اسکن همهٔ نسخه‌ها اسکن دارد")
+    assert not driver.reads("اسکن ۲ تصویر دارد")
+    assert driver.reads("با این اسکن همهٔ نسخه‌های اصلی اسکن دارد")
     desk.keep("صورت‌جلسه «بایگانی‌شده» است.")
 
 
@@ -248,7 +248,9 @@ def _look_at_it(desk: Desk) -> None:
     driver.wait(lambda: len(driver.printer.papers) == 1, "the printed scan")
     with desk.office.context.read() as work:
         assert len(work.printings.where(minutes_version_id=desk.version)) == recorded, "it is no printing for the pen"
-    driver.click("نسخهٔ چاپی")
+    (printed, _scan) = driver.find("paperLook").findChildren(QAbstractButton)
+    assert word_on(printed) == "برگهٔ چاپی"
+    driver.click(printed)
     driver.wait(lambda: not driver.reads("چاپ اسکن"), "the paper again")
 
 
@@ -280,16 +282,16 @@ def test_pages_are_arranged_by_keys_and_each_change_is_taken_back(desk: Desk) ->
     driver.click("leaveBlanks")
     assert not driver.reads("سفید است و می‌توان")
 
-    desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
-    assert driver.reads("۳ صفحه · موقت")
+    desk.keep("اسکن موقت نسخهٔ اصلی ۱ ثبت شد.")
+    assert driver.reads("۳ تصویر · موقت")
     driver.press("Space")
     driver.wait_for_words("چاپ اسکن")
     driver.press("Ctrl+Z")
-    driver.wait(lambda: not driver.reads("۳ صفحه · موقت"), "the scan taken back")
+    driver.wait(lambda: not driver.reads("۳ تصویر · موقت"), "the scan taken back")
     assert not driver.reads("چاپ اسکن"), "and the paper in its place"
     assert scans_sheet(desk.office.context, desk.version).scans == ()
     driver.press("Ctrl+Y")
-    driver.wait(lambda: driver.reads("۳ صفحه · موقت"), "the scan again")
+    driver.wait(lambda: driver.reads("۳ تصویر · موقت"), "the scan again")
 
 
 def test_what_is_no_scan_is_told_and_what_was_arranged_is_not_lost_by_one_key(desk: Desk) -> None:
@@ -358,8 +360,8 @@ def test_pages_are_known_by_their_marks_and_a_page_of_another_meeting_is_named(
     driver.settle()
     known = [one for one in desk.cards() if not one.startswith("کنار گذاشته")]
     assert [one.split("، ")[1] for one in known] == ["کد: صفحهٔ ۱", "کد: صفحهٔ ۲", "کد: صفحهٔ ۳"]
-    desk.keep("اسکن موقت نسخهٔ ۱ ثبت شد.")
-    assert driver.reads("۳ صفحه · موقت")
+    desk.keep("اسکن موقت نسخهٔ اصلی ۱ ثبت شد.")
+    assert driver.reads("۳ تصویر · موقت")
     _carry_to_its_meeting(desk, strange)
 
 

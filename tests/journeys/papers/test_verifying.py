@@ -134,6 +134,8 @@ def test_files_are_opened_dropped_and_pasted(begin: Begin, folder: Path, tmp_pat
     shows(driver, UNKNOWN)
     assert drop(page.ui.card, [altered])
     shows(driver, ALTERED)
+    assert driver.reads("امضاهای برگهٔ اصلی"), "the signers are not the file's"
+    assert driver.reads("باز کردن برگهٔ اصلی")
     assert page.code() == "", "the answer stands beneath no other code"
     assert driver.reads("صفحهٔ ۱:")
 

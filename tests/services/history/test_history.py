@@ -135,7 +135,7 @@ def test_what_was_taken_away_stays_in_the_history_of_whose_it_was(office: Office
 def test_settings_bear_their_history(office: Office) -> None:
     save_settings(office.context, replace(office_settings(office.context), originals=4))
     newest = _all(office.context, OFFICE)[0]
-    assert _said(newest) == "تغییر | تنظیمات دفتر | شمار نسخه‌های اصل: از ۲ به ۴"
+    assert _said(newest) == "تغییر | تنظیمات دفتر | شمار نسخه‌های اصلی: از ۲ به ۴"
 
 
 def test_files_are_told_in_the_history_of_whoever_has_them(office: Office, records: Records) -> None:

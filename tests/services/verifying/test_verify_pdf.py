@@ -256,7 +256,7 @@ def test_an_extract_that_was_sent_tells_to_whom_and_still_cites_alone(press: Off
     letters = register_letters(press.context, order, paper).papers
     assert len(letters) > 1
     found = verified(press, pdf)
-    assert (found.standing, file_of(found).evidence) == (S.CITING, E.OWN_SOURCE)
+    assert (found.standing, file_of(found).evidence) == (S.CITING, E.RECORDED_SOURCE)
     assert found.letter is not None
     assert found.letter.addressee == press.get("outgoing_papers", letters[0]).addressee
     strike_letters(press.context, letters[1:2], "فرستاده نشد")
@@ -271,7 +271,9 @@ def test_a_strange_letter_among_those_that_were_sent_is_vouched_for_by_none(pres
     order = PaperOrder(kind=PaperKind.REMINDER)
     paper = paper_of(press.context, order)
     assert len(register_letters(press.context, order, paper).papers) == len(paper.document.letters)
-    assert verified(press, made(PaperKind.REMINDER, paper)).standing is S.SENT
+    found = verified(press, made(PaperKind.REMINDER, paper))
+    assert (found.standing, file_of(found).evidence) == (S.SENT, E.RECORDED_SOURCE)
+    assert found.code == "", "none stands on a letter"
     letters = paper.document.letters
     forged = replace(letters[0], addressee=replace(letters[0].addressee, name="دستگاه دیگر"))
     more = replace(paper, document=replace(paper.document, letters=(*letters, forged)))
@@ -301,6 +303,7 @@ def test_an_invitation_that_was_sent(press: Office) -> None:
     send_invitations(press.context, meeting_id, Sending(invitees=(key,), day=MONDAY, way=SendingWay.POST))
     found = verified(press, pdf)
     assert (found.standing, file_of(found).evidence) == (S.SENT, E.OWN_SOURCE)
+    assert not reliable(found.standing, file_of(found).evidence), "letters to others lie in it, and nobody sent them"
     assert found.letter is not None
     assert (found.letter.day, found.letter.meeting_id) == (MONDAY, meeting_id)
 
@@ -317,7 +320,8 @@ def test_invitations_that_were_printed_before_their_day_was_known(press: Office,
     without, numbered = paper, numbered_invitations(press.context, order, paper)
     record_printed(press.context, order, numbered.document)
     for one in (without, numbered):
-        assert verified(press, made(PaperKind.INVITATION, one)).standing is S.SENT
+        found = verified(press, made(PaperKind.INVITATION, one))
+        assert (found.standing, file_of(found).evidence) == (S.SENT, E.RECORDED_UNDATED)
     other = replace(numbered, document=replace(numbered.document, note=("بندی که فرستاده نشد",)))
     assert verified(press, made(PaperKind.INVITATION, other)).standing is S.UNKEPT
     sent = [one.id for one in press.where("sent_invitations")]

@@ -1,0 +1,87 @@
+"""The headline of the answer about a paper: the verdict and the next step, of which neither claims too much."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.read_models.verified_paper import VerifiedPaper
+from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
+from desktop_app.text.papers import verified_headline as words
+from desktop_app.text.papers import verified_letters as letter_words
+
+_MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART})
+_BY_CODE: Final = {
+    FileEvidence.SCANNED: words.BY_CODE,
+    FileEvidence.SCANNED_IN_PART: words.BY_CODE,
+    FileEvidence.SCANNED_FAINT: words.BY_CODE_FAINT,
+    FileEvidence.SCANNED_DOUBTFUL: words.BY_CODE_DOUBTFUL,
+    FileEvidence.KEPT_WITH_REASON: words.KEPT_WITH_REASON,
+    FileEvidence.RECORDED_UNDATED: words.UNDATED,
+    FileEvidence.OWN_SOURCE: words.BY_OWN_SOURCE,
+    FileEvidence.NOT_COMPARED: words.BY_UNCOMPARED,
+}
+"""By what a file shows: verdicts that say no more of it."""
+_COMPARED_IN_PART: Final = {
+    FileEvidence.SCANNED_FAINT: words.FAINT_NEXT,
+    FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
+    FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,
+}
+_UNCOMPARED: Final = _MARKS_ALONE | {FileEvidence.NOT_COMPARED}
+_HOLDING: Final = frozenset({PaperStanding.IN_FORCE, PaperStanding.SENT})
+
+
+def headline(paper: VerifiedPaper) -> tuple[Worth, str, str]:
+    """What it is worth, the verdict and what to do now; sample data say that they are none of an office."""
+    worth = worth_of(paper.standing, paper.file.evidence if paper.file is not None else None)
+    verdict, step = _verdict(paper), _next_step(paper, worth)
+    if not paper.sample:
+        return worth, verdict, step
+    # nobody relies on a sample, however well it is verified
+    step = words.SAMPLE_NEXT if worth is Worth.GOOD else f"{words.SAMPLE_NEXT} {step}"
+    return (Worth.CAUTION if worth is Worth.GOOD else worth), words.of_sample(verdict), step
+
+
+def _verdict(paper: VerifiedPaper) -> str:
+    if paper.file is not None and paper.file.evidence is FileEvidence.ALTERED:
+        return words.ALTERED
+    if paper.numbered and paper.standing in letter_words.VERDICTS:
+        return letter_words.VERDICTS[paper.standing]
+    if _is_letter_by_code(paper):
+        return words.BY_CODE[paper.standing]
+    by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
+    return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
+
+
+def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
+    file = paper.file
+    if file is not None and file.evidence is FileEvidence.ALTERED:
+        return words.ALTERED_NEXT
+    if paper.claims is not None and paper.claims.other_committee:
+        return words.OTHER_OFFICE
+    by_number = letter_words.NEXT if paper.numbered else {}
+    standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
+    step = by_number.get(standing) or words.NEXT[standing]
+    if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
+        first = "" if paper.standing in _HOLDING else step
+        return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
+    seen = file is not None and not _marks_alone(paper)
+    if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
+        # that it holds is no reason to rely on a text that nobody looked at
+        first = "" if paper.standing in _HOLDING else step
+        if file is not None and file.evidence is FileEvidence.SCANNED_IN_PART:
+            first = words.SCAN_IN_PART
+        return f"{first} {words.CODE_ALONE}".strip()
+    if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
+        return words.NOT_COMPARED_NEXT
+    in_part = file is not None and file.evidence is FileEvidence.OWN_SOURCE
+    return words.IN_PART_NEXT if in_part and paper.standing in _HOLDING else step
+
+
+def _is_letter_by_code(paper: VerifiedPaper) -> bool:
+    """Whether nothing but the code of a letter that was sent is known, and no word of the paper."""
+    return paper.file is None and paper.letter is not None and paper.standing is PaperStanding.SENT
+
+
+def _marks_alone(paper: VerifiedPaper) -> bool:
+    """Whether nothing but the marks on a scan was read."""
+    return paper.file is not None and paper.file.evidence in _MARKS_ALONE
