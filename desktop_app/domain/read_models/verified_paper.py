@@ -58,6 +58,8 @@ class FileCompared:
     """The instant of the print whose bytes it has; empty for a file that was attached."""
     reason: str = ""
     """Why it was kept as it is, of a scan about which something was found."""
+    source: bool = False
+    """It is kept as a file that a scan was made of; pages of it may have been left out."""
     why: Refused | None = None
     """The refusal for which nothing was compared."""
     scan: ScannedPages | None = None

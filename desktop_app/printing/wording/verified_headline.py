@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.domain.read_models.verified_paper import VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.text.papers import verified_headline as words
 from desktop_app.text.papers import verified_letters as letter_words
@@ -49,6 +49,8 @@ def _verdict(paper: VerifiedPaper) -> str:
     if _is_letter_by_code(paper):
         return words.BY_CODE[paper.standing]
     by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
+    if _is_source_in_part(paper.file):
+        by_code = words.SOURCE_IN_PART
     return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
 
 
@@ -61,9 +63,10 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
     by_number = letter_words.NEXT if paper.numbered else {}
     standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
     step = by_number.get(standing) or words.NEXT[standing]
-    if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
+    in_part = "" if file is None or worth is Worth.BAD else _of_part(file)
+    if in_part:
         first = "" if paper.standing in _HOLDING else step
-        return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
+        return f"{first} {in_part}".strip()
     seen = file is not None and not _marks_alone(paper)
     if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
         # that it holds is no reason to rely on a text that nobody looked at
@@ -73,13 +76,25 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return f"{first} {words.CODE_ALONE}".strip()
     if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
         return words.NOT_COMPARED_NEXT
-    in_part = file is not None and file.evidence is FileEvidence.OWN_SOURCE
-    return words.IN_PART_NEXT if in_part and paper.standing in _HOLDING else step
+    own = file is not None and file.evidence is FileEvidence.OWN_SOURCE
+    return words.IN_PART_NEXT if own and paper.standing in _HOLDING else step
 
 
 def _is_letter_by_code(paper: VerifiedPaper) -> bool:
     """Whether nothing but the code of a letter that was sent is known, and no word of the paper."""
     return paper.file is None and paper.letter is not None and paper.standing is PaperStanding.SENT
+
+
+def _of_part(file: FileCompared) -> str:
+    """What to do where no more than a part of a file was compared, or a file is no more than a part; else nothing."""
+    if _is_source_in_part(file):
+        return words.SOURCE_NEXT
+    return _COMPARED_IN_PART.get(file.evidence, "")
+
+
+def _is_source_in_part(file: FileCompared | None) -> bool:
+    """Whether a file that a kept scan was made of lacks pages, or has those of other papers."""
+    return file is not None and file.source and file.evidence is FileEvidence.SCANNED_IN_PART
 
 
 def _marks_alone(paper: VerifiedPaper) -> bool:

@@ -48,7 +48,7 @@ from desktop_app.services.verifying.cited_minutes import resolutions_of
 from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
 from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
-from desktop_app.services.verifying.verify_scan import verify_scan
+from desktop_app.services.verifying.verify_scan import KeptSource, verify_scan, verify_source
 
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024
@@ -64,6 +64,8 @@ class _Kept:
     version: MinutesVersion
     at: str = ""
     reason: str = ""
+    source: bool = False
+    """It is a file that the scan was made of, of which pages may have been left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,17 @@ def verify_files(
         return verify_scan(context, reading, files, "", told)
     content = reading.content(files[0])
     sha256 = hashlib.sha256(content).hexdigest()
+    with context.read() as work:
+        kept = _kept(work, sha256)
     # these very bytes, whatever becomes of the file meanwhile
     files = [ChosenFile(files[0].name, content=content)]
-    answer = verify_pdf(context, reading, content, told) if _PDF in content[:_HEAD] else _kept_file(context, sha256)
+    answer: VerifiedPaper | None = None
+    if kept is not None and kept.source:
+        answer = verify_source(context, reading, files, KeptSource(_known(kept.version), sha256, kept.reason), told)
+    elif _PDF in content[:_HEAD]:
+        answer = verify_pdf(context, reading, content, told)
+    elif kept is not None:
+        answer = _kept_file(context, kept, sha256)
     if answer is None or answer.standing is PaperStanding.FOREIGN:
         answer = verify_scan(context, reading, files, sha256, told)
     if answer.file is None:
@@ -107,12 +117,9 @@ def _attached(context: Context, sha256: str) -> int:
         return len({(one.record_kind, one.record_uid) for one in links if one.removed_on is None})
 
 
-def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
+def _kept_file(context: Context, kept: _Kept, sha256: str) -> VerifiedPaper:
     """A scan that is kept as a picture."""
     with context.read() as work:
-        kept = _kept(work, sha256)
-        if kept is None:
-            return None
         return replace(of_known(work, _known(kept.version)), file=_kept_as(kept, sha256))
 
 
@@ -179,14 +186,17 @@ def _kept(work: Work, sha256: str) -> _Kept | None:
         for link in work.file_links.where(file_id=file.id, role=FileRole.SCAN, removed_on=None):
             version = _scanned(work, link)
             if version is not None:
-                return _Kept(version=version, reason=_reason(work, version, link.id))
+                return _kept_link(work, version, link.id)
     return None
 
 
-def _reason(work: Work, version: MinutesVersion, link_id: int) -> str:
-    """Why the scan was kept as it is; empty where nothing was found about it."""
-    kept = (one for one in scans_of(work, version.id) if link_id in (one.link_id, *one.source_links))
-    return next((one.reason for one in kept if one.reason), "")
+def _kept_link(work: Work, version: MinutesVersion, link_id: int) -> _Kept:
+    """The scan, or a file that it was made of; why it was kept as it is, empty where nothing was found about it."""
+    scans = scans_of(work, version.id)
+    kept = (one for one in scans if link_id in (one.link_id, *one.source_links))
+    reason = next((one.reason for one in kept if one.reason), "")
+    source = any(link_id in one.source_links for one in scans) and all(link_id != one.link_id for one in scans)
+    return _Kept(version=version, reason=reason, source=source)
 
 
 def _kept_as(kept: _Kept, sha256: str) -> FileCompared:

@@ -78,6 +78,13 @@ CODE_ALONE: Final = (
 KEPT_WITH_REASON: Final[Mapping[str, str]] = dict.fromkeys(
     ("in_force", "unsigned"), "این فایل با توضیحی در کنار صورت‌جلسه نگه داشته شده است"
 )
+SOURCE_IN_PART: Final[Mapping[str, str]] = dict.fromkeys(
+    ("in_force", "unsigned"), "این فایل از فایل‌های اسکن این صورت‌جلسه است، ولی همهٔ صورت‌جلسه و تنها آن نیست"
+)
+"""Of a file that a kept scan was made of, and that lacks pages or has others."""
+SOURCE_NEXT: Final = (
+    "به این فایل تنها تکیه نکنید: صفحه‌هایش در «فایل» آمده است. اسکن کامل را از برگهٔ همین نسخه باز کنید."
+)
 KEPT_NEXT: Final = "توضیح را در «فایل» بخوانید: شاید برگه‌ای کم، زیاد یا از جای دیگری باشد."
 FAINT_NEXT: Final = "نوشته‌های خاکستری را با برگهٔ برنامه بخوانید، یا خود کاغذ را روشن‌تر اسکن کنید."
 DOUBTFUL_NEXT: Final = "پیش از استناد، جاهایی را که در «فایل» آمده است با برگهٔ برنامه بخوانید."

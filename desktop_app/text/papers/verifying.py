@@ -77,8 +77,6 @@ RECORDED_UNDATED: Final = (
 OWN_SOURCE: Final = (
     "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
 )
-SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد؛ شمار صفحه‌ها را با برگهٔ برنامه بسنجید."
-SCAN_UNSEEN: Final = "متن و امضای روی کاغذ سنجیده نشد."
 NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
 LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
 SURPLUS: Final = "این صفحه در برگهٔ اصلی نیست."
@@ -204,6 +202,11 @@ def kept_reason(text: str) -> str:
     return f"فایل بایت به بایت همان است که با این توضیح نگه داشته شد: «{text}»."
 
 
+def kept_with(text: str) -> str:
+    """Why the scan was kept that was made of a file."""
+    return f"اسکن با این توضیح نگه داشته شد: «{text}»."
+
+
 def not_compared(why: str) -> str:
     """Why nothing was compared."""
     return f"متن سنجیده نشد: {why}"
@@ -259,63 +262,6 @@ def nearest(text: str) -> str:
 def resolution(number: str, told: str) -> str:
     """A resolution and whether it is told rightly."""
     return f"مصوبهٔ {number}: {told}"
-
-
-def scanned(found: str, total: int) -> str:
-    """Which pages of the paper a scan has."""
-    of = f" از {persian(total)} صفحه" if total else ""
-    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}."
-
-
-def scan_same(numbers: str) -> str:
-    """Pages whose text is that of the print."""
-    return f"متن چاپی صفحهٔ {numbers} حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
-
-
-def scan_faint(numbers: str) -> str:
-    """Pages of which what is grey was too faint."""
-    return f"در صفحهٔ {numbers} آنچه سیاه چاپ شده با برگهٔ اصلی یکی است؛ نوشتهٔ خاکستری کم‌رنگ است و سنجیده نشد."
-
-
-def scan_unclear(numbers: str) -> str:
-    """Pages that could not be compared."""
-    return (
-        f"متن صفحهٔ {numbers} سنجیده نشد، چون اسکن کم‌رنگ، ریز یا ناصاف است. آن را با ۳۰۰ نقطه در اینچ دوباره اسکن کنید."
-    )
-
-
-def scan_other(places: str) -> str:
-    """A page that is not the print, or where whole words of it are others."""
-    where = f" از {places} سانتی‌متری بالای کاغذ" if places else ""
-    return f"متن آن{where} متن برگهٔ اصلی نیست."
-
-
-def scan_doubtful(places: str) -> str:
-    """Where a page has other ink than the print."""
-    return (
-        f"در {places} سانتی‌متری بالای کاغذ، چاپ با برگهٔ اصلی یکی نیست: شاید رقم یا واژه‌ای عوض شده، یا لکه‌ای روی آن است."
-    )
-
-
-def centimetres(millimetres: int) -> str:
-    """A distance on paper."""
-    whole, tenth = divmod(millimetres, 10)
-    return persian(whole) + (f"٫{persian(tenth)}" if tenth else "")
-
-
-def pages_missing(numbers: str) -> str:
-    """Pages that no mark names."""
-    return f"این صفحه‌ها در اسکن دیده نشد: {numbers}"
-
-
-def unread(count: int) -> str:
-    """Pages whose mark was not read."""
-    return f"نشان {persian(count)} تصویر اسکن خوانده نشد؛ آن را با کاغذ مقایسه کنید."
-
-
-def other_code(text: str) -> str:
-    """A page of another paper among them."""
-    return f"تصویری با کد دیگر هم در اسکن هست: {left_to_right(text)}"
 
 
 def _letter(facts: Facts) -> str:
