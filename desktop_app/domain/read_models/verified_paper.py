@@ -69,11 +69,12 @@ class FileCompared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedSigner:
-    """A signer, and the day on which each original was signed."""
+    """A signer, and the day on which each original was signed; ``notes`` were written beside the name by hand."""
 
     name: str
     post: str
     signed: tuple[tuple[int, date], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,8 @@ class VerifiedLetter:
     meeting: int | None = None
     meeting_id: int = 0
     subject: str = ""
+    line: int = 0
+    """Of the register of outgoing papers, where it stands there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +176,8 @@ class VerifiedPaper:
     standing: PaperStanding
     code: str = ""
     exact: bool = True
+    turned: bool = False
+    """The parts of the code were typed in the opposite order, as they are copied from a PDF."""
     nearest: str = ""
     """The one known code that differs from the unknown one in a single letter."""
     sample: bool = False

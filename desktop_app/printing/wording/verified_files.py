@@ -30,7 +30,7 @@ _ALIKE: Final = {
     TextSeen.UNCLEAR: scans.scan_unclear,
 }
 _LONGEST: Final = 240
-"""Letters of the words of a page that show; the rest is on the page."""
+"""Letters of words that show; the rest is on the page."""
 
 
 def told_of_file(file: FileCompared) -> Iterator[str]:
@@ -107,13 +107,14 @@ def _page(one: PageDifference) -> str:
     if not one.pieces:
         return words.LOOK_DIFFERS
     genuine, found = (
-        _shortened(" ".join(piece.text for piece in one.pieces if piece.mark == mark))
+        shortened(" ".join(piece.text for piece in one.pieces if piece.mark == mark))
         for mark in (ChangeMark.REMOVED, ChangeMark.ADDED)
     )
     return words.other_words(genuine, found) or words.WORDS_DIFFER
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """The beginning of what is too long to show."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

@@ -23,7 +23,7 @@ from desktop_app.domain.read_models.verified_paper import (
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
-from desktop_app.printing.wording.verified_files import cut, moment, told_of_file
+from desktop_app.printing.wording.verified_files import cut, moment, shortened, told_of_file
 from desktop_app.printing.wording.verified_headline import headline
 from desktop_app.text.papers import verified_letters as letter_words
 from desktop_app.text.papers import verifying as words
@@ -75,6 +75,8 @@ def _what(paper: VerifiedPaper) -> Iterator[str]:
         yield words.code(paper.code)
         if not paper.exact:
             yield words.READ_AS
+        if paper.turned:
+            yield words.TURNED
         if paper.letter is not None:
             yield words.LETTER_UNCODED
 
@@ -169,7 +171,9 @@ def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:
 
 def _signatures(of: VerifiedMinutes) -> Iterator[str]:
     for one in of.signers:
-        yield words.signed(one.name, one.post, _signed(one, of.originals))
+        line = words.signed(one.name, one.post, _signed(one, of.originals))
+        notes = shortened(" – ".join(" ".join(note.split()) for note in one.notes))
+        yield words.reserved(line, notes) if notes else line
     if not of.signers:
         yield words.NO_SIGNERS
 

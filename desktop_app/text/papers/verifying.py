@@ -62,6 +62,7 @@ NO_DIFFERENCE: Final = "متن دو نسخه یکی است."
 NONE_HOLDS: Final = "هنوز نسخهٔ نهایی دیگری به جای آن نیامده است."
 LETTER_UNCODED: Final = "روی نامه کدی چاپ نمی‌شود."
 READ_AS: Final = "بعضی حرف‌ها آن‌گونه که در کد می‌آید خوانده شد؛ کد بالا را با کاغذ بخوانید."
+TURNED: Final = "ترتیب بخش‌های کد در کپی جابه‌جا شده بود و برگردانده شد؛ کد بالا را با کاغذ بخوانید."
 SOURCE_DIFFERS: Final = "سندی که درون فایل است آن نیست که این کد از آن گرفته شده است."
 KEPT_FILE: Final = "فایل بایت به بایت همان اسکنی است که برای این صورت‌جلسه نگه داشته شده است."
 SAME_BYTES: Final = "فایل بایت به بایت همان است که برنامه از این نسخه می‌سازد."
@@ -149,6 +150,11 @@ def signed(name: str, post: str, originals: str) -> str:
     """A signer and what was signed."""
     who = f"{name}، {post}" if post else name
     return f"{who}: {originals}"
+
+
+def reserved(signed_line: str, note: str) -> str:
+    """A signer who wrote a view beside the name."""
+    return f"{signed_line}، با ملاحظه: «{apart(note)}»"
 
 
 def signed_on(original: int, day: str) -> str:
@@ -283,6 +289,13 @@ REFUSALS: Final[Table] = {
     "paper_number_unknown": lambda facts: (
         f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['number']))} نیست؛ کد هم {persian(facts['wanted'])} نویسه دارد و اینجا "
         f"{persian(facts['count'])} نویسه است. شماره یا کد را از روی کاغذ کامل بنویسید."
+    ),
+    "paper_neither": lambda facts: (
+        f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['given']))} نیست، و فایلی هم به این نام نیست. "
+        "شماره را از روی کاغذ کامل بنویسید، یا نشانی کامل فایل را بدهید."
+    ),
+    "paper_is_folder": lambda facts: (
+        f"«{apart(str(facts['name']))}» پوشه است. برای بررسی کاغذ یک فایل PDF یا اسکن، یک کد، یا شمارهٔ یک نامه بدهید."
     ),
     "paper_not_reliable": lambda facts: (
         f"این کاغذ تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید و تا روشن شدن آن به کاغذ استناد نکنید."
