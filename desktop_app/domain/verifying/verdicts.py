@@ -73,6 +73,8 @@ class FileEvidence(StrEnum):
     """The same, and pages are missing, unread, or those of another paper."""
     SCANNED_SAME = "scanned_same"
     """A whole scan whose printed text is that of the print, letter by letter."""
+    SCANNED_PARTLY = "scanned_partly"
+    """The same, but for words that could not be compared and are named."""
     SCANNED_FAINT = "scanned_faint"
     """The same, and what is printed in grey was too faint to be compared."""
     SCANNED_DOUBTFUL = "scanned_doubtful"
@@ -120,6 +122,7 @@ _IN_PART: Final = frozenset(
         FileEvidence.KEPT_WITH_REASON,
         FileEvidence.SCANNED,
         FileEvidence.SCANNED_IN_PART,
+        FileEvidence.SCANNED_PARTLY,
         FileEvidence.SCANNED_FAINT,
         FileEvidence.SCANNED_DOUBTFUL,
     }

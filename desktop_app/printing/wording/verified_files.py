@@ -26,6 +26,7 @@ _OF_FILE: Final = {
 _DIFFERS: Final = {TextSeen.OTHER: scans.scan_other, TextSeen.DOUBTFUL: scans.scan_doubtful}
 _ALIKE: Final = {
     TextSeen.SAME: scans.scan_same,
+    TextSeen.PARTLY: scans.scan_partly,
     TextSeen.FAINT: scans.scan_faint,
     TextSeen.UNCLEAR: scans.scan_unclear,
 }
@@ -95,6 +96,10 @@ def _texts(texts: Sequence[ScannedText]) -> Iterator[str]:
         found = sorted({one.page for one in texts if one.seen is seen})
         if found:
             yield told_of(_numbers(found))
+    for one in texts:
+        if one.unread and one.seen is not TextSeen.UNCLEAR:
+            most = words.MOST_SHOWN
+            yield words.page(one.page, scans.unread_words(one.unread[:most], len(one.unread) - len(one.unread[:most])))
 
 
 def _numbers(pages: Sequence[int]) -> str:

@@ -13,6 +13,7 @@ _MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_P
 _BY_CODE: Final = {
     FileEvidence.SCANNED: words.BY_CODE,
     FileEvidence.SCANNED_IN_PART: words.BY_CODE,
+    FileEvidence.SCANNED_PARTLY: words.BY_CODE_PARTLY,
     FileEvidence.SCANNED_FAINT: words.BY_CODE_FAINT,
     FileEvidence.SCANNED_DOUBTFUL: words.BY_CODE_DOUBTFUL,
     FileEvidence.KEPT_WITH_REASON: words.KEPT_WITH_REASON,
@@ -22,6 +23,7 @@ _BY_CODE: Final = {
 }
 """By what a file shows: verdicts that say no more of it."""
 _COMPARED_IN_PART: Final = {
+    FileEvidence.SCANNED_PARTLY: words.PARTLY_NEXT,
     FileEvidence.SCANNED_FAINT: words.FAINT_NEXT,
     FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
     FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,

@@ -24,7 +24,7 @@ from desktop_app.services.verifying.paper_reading import PaperReading, ScannedPa
 from desktop_app.services.verifying.verify_code import known_code, of_known, unknown
 
 _E: Final = FileEvidence
-_TAKEN: Final = frozenset({_E.SCANNED, _E.SCANNED_SAME, _E.SCANNED_FAINT})
+_TAKEN: Final = frozenset({_E.SCANNED, _E.SCANNED_SAME, _E.SCANNED_PARTLY, _E.SCANNED_FAINT})
 """Of a file that a scan was made of: it holds every page, and nothing was seen that is otherwise."""
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.text.shared.digits import persian
-from desktop_app.text.shared.isolates import left_to_right
+from desktop_app.text.shared.isolates import apart, left_to_right
 
 SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد؛ شمار صفحه‌ها را با برگهٔ برنامه بسنجید."
 SCAN_UNSEEN: Final = "متن و امضای روی کاغذ سنجیده نشد."
@@ -24,6 +25,18 @@ def scanned(found: str, total: int) -> str:
 def scan_same(numbers: str) -> str:
     """Pages whose text is that of the print."""
     return f"متن چاپی صفحهٔ {numbers} حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
+
+
+def scan_partly(numbers: str) -> str:
+    """Pages of which a few words could not be compared."""
+    return f"متن چاپی صفحهٔ {numbers} با برگهٔ اصلی یکی است، جز واژه‌هایی که سنجیده نشد. امضا، مهر و دست‌نوشته سنجیده نشد."
+
+
+def unread_words(found: Sequence[str], more: int) -> str:
+    """The words of a page that could not be compared, as they stand in the print."""
+    named = "، ".join(f"«{apart(one)}»" for one in found)
+    left = f" و {persian(more)} واژهٔ دیگر" if more else ""
+    return f"سنجیده نشد؛ خودتان با برگهٔ برنامه بخوانید: {named}{left}."
 
 
 def scan_faint(numbers: str) -> str:
