@@ -167,6 +167,19 @@ class VerifiedResolution:
     number: str
     as_source: bool
     as_now: bool
+    signed: bool = False
+    """The minutes that hold now have every signature."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLetter:
+    """One of the letters in a file, and how it stands in the register; ``row`` is 0 where it has none there."""
+
+    addressee: str
+    number: str
+    standing: PaperStanding
+    row: int = 0
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +198,8 @@ class VerifiedPaper:
     letter: VerifiedLetter | None = None
     numbered: tuple[NumberedLetter, ...] = ()
     """The letters that bear the number that was typed."""
+    letters: tuple[FileLetter, ...] = ()
+    """Those in the file, each by itself."""
     claims: PaperClaims | None = None
     resolutions: tuple[VerifiedResolution, ...] = ()
     file: FileCompared | None = None

@@ -50,10 +50,24 @@ def _verdict(paper: VerifiedPaper) -> str:
         return letter_words.VERDICTS[paper.standing]
     if _is_letter_by_code(paper):
         return words.BY_CODE[paper.standing]
+    several = _of_several(paper) if len(paper.letters) > 1 else ""
     by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
     if _is_source_in_part(paper.file):
         by_code = words.SOURCE_IN_PART
-    return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
+    if paper.standing is PaperStanding.CITING and paper.resolutions:
+        right = all(one.as_source and one.as_now for one in paper.resolutions)
+        several = words.CITES_UNSIGNED if right else words.CITES_OTHER
+    return several or by_code.get(paper.standing) or words.VERDICTS[paper.standing]
+
+
+def _of_several(paper: VerifiedPaper) -> str:
+    """The verdict on letters in one file, where it is of them all or of how many; else nothing."""
+    total = len(paper.letters)
+    struck = sum(one.standing is PaperStanding.STRUCK for one in paper.letters)
+    if paper.standing is PaperStanding.STRUCK and struck:
+        return words.struck_of(struck, total)
+    recorded = paper.file is not None and paper.file.evidence is FileEvidence.RECORDED_SOURCE
+    return words.sent_all(total) if recorded and paper.standing is PaperStanding.SENT else ""
 
 
 def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
@@ -64,7 +78,7 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.OTHER_OFFICE
     by_number = letter_words.NEXT if paper.numbered else {}
     standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
-    step = by_number.get(standing) or words.NEXT[standing]
+    step = by_number.get(standing) or _usual_step(paper, standing)
     in_part = "" if file is None or worth is Worth.BAD else _of_part(file)
     if in_part:
         first = "" if paper.standing in _HOLDING else step
@@ -80,6 +94,15 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.NOT_COMPARED_NEXT
     own = file is not None and file.evidence is FileEvidence.OWN_SOURCE
     return words.IN_PART_NEXT if own and paper.standing in _HOLDING else step
+
+
+def _usual_step(paper: VerifiedPaper, standing: PaperStanding) -> str:
+    """What to do by what it is worth; only an invitation has the page of a meeting."""
+    if standing is PaperStanding.STRUCK and paper.letter is not None and not paper.letter.meeting_id:
+        return words.STRUCK_IN_REGISTER
+    step = words.NEXT[standing]
+    recorded = all(one.standing is PaperStanding.SENT for one in paper.letters)
+    return step if standing is not PaperStanding.CITING_RIGHTLY or recorded else f"{step} {words.UNREGISTERED_NEXT}"
 
 
 def _is_letter_by_code(paper: VerifiedPaper) -> bool:

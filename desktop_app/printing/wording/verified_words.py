@@ -9,6 +9,7 @@ from desktop_app.domain.calendar.jalali import format_date, format_long, format_
 from desktop_app.domain.documents.amendment_lines import ChangeLine
 from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
 from desktop_app.domain.read_models.verified_paper import (
+    FileLetter,
     KeptPaper,
     NumberedLetter,
     PaperClaims,
@@ -55,6 +56,8 @@ def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
             yield titles.differences, _differences(paper.minutes, titles.side)
         yield titles.signatures, _signatures(paper.minutes)
         yield titles.kept, _kept(paper.minutes.kept)
+    if len(paper.letters) > 1 or paper.letter is None:
+        yield letter_words.LETTERS, _letters(paper.letters)
     yield titles.resolutions, _resolutions(paper.resolutions)
     if paper.file is not None and not altered:
         yield words.FILE, told_of_file(paper.file)
@@ -68,7 +71,7 @@ def _nearest(paper: VerifiedPaper) -> Iterator[str]:
 def _what(paper: VerifiedPaper) -> Iterator[str]:
     if paper.minutes is not None:
         yield from _minutes(paper, paper.minutes)
-    if paper.letter is not None:
+    if paper.letter is not None and len(paper.letters) <= 1:
         yield from _letter(paper.letter)
     if paper.code and not (paper.sample and paper.file is not None):
         # none stands on the paper of a sample
@@ -98,6 +101,12 @@ def _letter(letter: VerifiedLetter) -> Iterator[str]:
         yield words.of_meeting(letter.meeting)
     if letter.subject:
         yield letter.subject
+
+
+def _letters(letters: Sequence[FileLetter]) -> Iterator[str]:
+    """Every one: whoever holds a file of many looks for a single one."""
+    for place, one in enumerate(letters, start=1):
+        yield letter_words.file_letter(place, one.addressee, one.number, one.standing.value, one.row, one.year)
 
 
 def _numbered(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:

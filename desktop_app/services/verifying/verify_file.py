@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
 from desktop_app.domain.errors import Refused
@@ -45,6 +44,7 @@ from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, the_committee
 from desktop_app.services.scans.kept_scans import scans_of
 from desktop_app.services.verifying.cited_minutes import resolutions_of
+from desktop_app.services.verifying.file_letters import kept_letter, letters_of
 from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
 from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
@@ -258,12 +258,15 @@ def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Foun
     answer = of_known(work, known) if known is not None else VerifiedPaper(standing=PaperStanding.UNKEPT)
     source = _source(work, kind, read, document) if answer.letter is not None else FileEvidence.OWN_SOURCE
     resolutions = resolutions_of(work, document) if kind is PaperKind.EXTRACT else ()
+    claims, sample = claims_of(work, kind, document), work.settings().sample
     if resolutions and answer.standing in (PaperStanding.UNKEPT, PaperStanding.SENT):
         # that it was sent says nothing of whether what it tells holds now
-        answer = replace(answer, standing=PaperStanding.CITING)
-    claims, sample = claims_of(work, kind, document), work.settings().sample
+        rightly = all(one.as_source and one.as_now and one.signed for one in resolutions)
+        cites = PaperStanding.CITING_RIGHTLY if rightly and not claims.other_committee else PaperStanding.CITING
+        answer = replace(answer, standing=cites)
     # by its document, and not by a code: none stands on a letter
     answer = replace(answer, code="", claims=claims, resolutions=resolutions, sample=sample)
+    answer = replace(answer, letters=letters_of(work, kind, document))
     return _Found(answer, kind, tuple(_ways(work, read, document)), source=source)
 
 
@@ -275,7 +278,7 @@ def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> K
     known = known_text(work, content_hash(read.source))
     if known is not None:
         return known
-    found = [_kept_letter(work, kind, one) for one in single_letters(kind, document)]
+    found = [kept_letter(work, kind, one) for one in single_letters(kind, document)]
     kept = [one for one in found if one is not None]
     if kind is PaperKind.INVITATION or len(kept) == len(found):
         return next((one for one in kept if _is_struck(work, one)), kept[0]) if kept else None
@@ -288,25 +291,8 @@ def _source(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> File
     texts = (canonical_json(one) for one in letters)
     if known_text(work, content_hash(read.source)) or all(known_text(work, content_hash(one)) for one in texts):
         return FileEvidence.RECORDED_SOURCE
-    each = all(_kept_letter(work, kind, one) is not None for one in letters)
+    each = all(kept_letter(work, kind, one) is not None for one in letters)
     return FileEvidence.RECORDED_UNDATED if each else FileEvidence.OWN_SOURCE
-
-
-def _kept_letter(work: Work, kind: PaperKind, letter: Any) -> KnownCode | None:  # noqa: ANN401
-    """The record of one letter; an invitation may have been printed before its number or its day were known."""
-    known = known_text(work, content_hash(canonical_json(letter)))
-    if known is not None or kind is not PaperKind.INVITATION:
-        return known
-    head = letter.letterhead
-    for sent in reversed(work.sent_invitations.where(addressee=letter.addressees[0].name)):
-        if content_hash(sent.document) != sent.content_hash:
-            continue
-        kept = document_from_json(InvitationDocument, sent.document)
-        own = kept.letterhead
-        told = replace(own, number=own.number if head.number else "", day=own.day if head.day else "")
-        if replace(kept, letterhead=told) == letter:
-            return KnownCode(paper_code(sent.content_hash), PaperOf.INVITATION, sent.id)
-    return None
 
 
 def _is_struck(work: Work, known: KnownCode) -> bool:
