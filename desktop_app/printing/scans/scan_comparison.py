@@ -227,7 +227,8 @@ def _over(printed: _Printed, page: Image.Image) -> tuple[Image.Image, Image.Imag
 
 def _written(strange: _Strange, coloured: Image.Image, box: Box) -> bool:
     """Whether a pen or a stamp lies over a letter or beside it, which along a line of print shows in pieces alone."""
-    return strange.written_over(_grown(box)) or _darkest(coloured.crop(box)) > _COLOURED
+    around = (box[0] - _CELL, box[1] - _CELL, box[2] + _CELL, box[3] + _CELL)
+    return strange.written_over(_grown(box)) or _darkest(coloured.crop(around)) > _COLOURED
 
 
 def _reduced(mark: PlacedMark, times: int) -> PlacedMark:

@@ -111,7 +111,7 @@ def compared_letters(
         under = {
             one.letter
             for one in worn
-            if one.surplus > _SURPLUS[one.letter.figure] and written_over(_smaller(one.letter.box))
+            if one.surplus > _SURPLUS[one.letter.figure] and written_over(_smaller(one.letter.cell))
         }
         open_ = [one for one in worn if one.letter not in under]
         unsure = [one.letter for one in open_ if not one.same]
