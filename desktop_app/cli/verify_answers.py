@@ -6,7 +6,7 @@ import argparse
 import json
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop_app import paths
 from desktop_app.cli.answers import view
@@ -18,6 +18,9 @@ from desktop_app.domain.verifying.paper_codes import is_code
 if TYPE_CHECKING:
     from desktop_app.domain.read_models.verified_paper import VerifiedPaper
     from desktop_app.wiring import Office
+
+_ENDINGS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
+"""What ends so is the name of a file and no number of a letter."""
 
 
 def verify_paper(asked: argparse.Namespace) -> int:
@@ -46,7 +49,11 @@ def verify_paper(asked: argparse.Namespace) -> int:
 
 def _verified(office: Office, given: str) -> VerifiedPaper:
     """A file where one of that name lies, else a number or a code; what looks like a file's name is told to be none."""
+    if not given.strip():
+        raise RuleBroken("paper_code_missing")
     file = Path(given) if is_code(given) else in_home(given)
+    if file.is_dir():
+        raise RuleBroken("paper_is_folder", name=file.name or given)
     if not paths.lies(file):
         from desktop_app.services.verifying.verify_number import verify_number, verify_typed
 
@@ -55,6 +62,8 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
         numbered = verify_number(office.context, given)
         if numbered is not None:
             return numbered
+        if any(map(str.isdigit, given)) and file.suffix.lower() not in _ENDINGS:
+            raise RuleBroken("paper_neither", given=given)
     from desktop_app.domain.read_models.scans import ChosenFile
     from desktop_app.printing.paper_reading import PaperFiles
     from desktop_app.services.verifying.verify_file import verify_files

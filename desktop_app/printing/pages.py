@@ -74,6 +74,18 @@ class LetterBox:
     bottom: float
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedLetter:
+    """A letter of a page: its ink, its place in the line with the height of its font, and the word that it is of."""
+
+    letter: str
+    box: LetterBox
+    cell: LetterBox
+    word: str
+    place: int
+    """Of the word on the page: the same word stands there more than once."""
+
+
 class OpenPdf:
     """One opened PDF; made by :meth:`PageReader.open`, closed by :meth:`close` or by its reader."""
 
@@ -144,23 +156,19 @@ class OpenPdf:
             finally:
                 page.close()
 
-    def letters(self, index: int) -> tuple[LetterBox, ...]:
-        """Where the letters of a page stand, blanks left out."""
-        size = self._sizes[index]
+    def letters(self, index: int) -> tuple[PlacedLetter, ...]:
+        """The letters of a page, blanks left out; of several that are drawn as one the first."""
+        height = self._sizes[index].height
         with _ONE_AT_A_TIME, _readable():
             page = self._page(index)
             try:
                 text_page = page.get_textpage()
                 try:
-                    boxes = [text_page.get_charbox(at) for at in range(text_page.count_chars())]
+                    return tuple(_placed(text_page, height))
                 finally:
                     text_page.close()
             finally:
                 page.close()
-        seen = dict.fromkeys(box for box in boxes if box[0] < box[2] and box[1] < box[3])
-        return tuple(
-            LetterBox(left, size.height - top, right, size.height - bottom) for left, bottom, right, top in seen
-        )
 
     def close(self) -> None:
         """Free the document now, not when the garbage collector (in whichever thread) comes by."""
@@ -229,6 +237,28 @@ def _as_seen(text_page: pypdfium2.PdfTextPage, pattern: re.Pattern[str]) -> Iter
     for found in pattern.finditer(letters):
         places = sorted(range(*found.span()), key=lambda at: text_page.get_charbox(at)[0])
         yield "".join(letters[at] for at in places)
+
+
+def _placed(text_page: pypdfium2.PdfTextPage, height: float) -> Iterator[PlacedLetter]:
+    count = text_page.count_chars()
+    # what no letter stands for, such as the mark of a direction, parts no word
+    letters = [chr(pdfium.FPDFText_GetUnicode(text_page, at) or 0x200C) for at in range(count)]
+    seen: set[tuple[float, float, float, float]] = set()
+    for place, found in enumerate(re.finditer(r"\S+", "".join(letters))):
+        word = "".join(one for one in found[0] if one.isprintable() or one == "\u200c")
+        for at in range(*found.span()):
+            box = text_page.get_charbox(at)
+            if box in seen or box[0] >= box[2] or box[1] >= box[3]:
+                continue
+            seen.add(box)
+            loose = text_page.get_charbox(at, loose=True)
+            cell = (*map(min, box[:2], loose[:2]), *map(max, box[2:], loose[2:]))
+            yield PlacedLetter(letters[at], _from_top(box, height), _from_top(cell, height), word, place)
+
+
+def _from_top(box: tuple[float, ...], height: float) -> LetterBox:
+    left, bottom, right, top = box
+    return LetterBox(left, height - top, right, height - bottom)
 
 
 def _drawn(page: pypdfium2.PdfPage, width: int, height: int) -> bytes:

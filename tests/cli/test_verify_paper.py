@@ -106,13 +106,25 @@ def test_a_code_with_one_wrong_letter(call: Caller, folder: Path, signed: tuple[
         ("ABCD", "paper_code_length"),
         ("9BCDEFGHIJ234567", "paper_code_letter"),
         ("نیست.pdf", "file_unreadable"),
-        (".", "file_not_regular"),
+        (".", "paper_is_folder"),
+        ("", "paper_code_missing"),
+        (" ", "paper_code_missing"),
+        ("999/ص/1405", "paper_neither"),
+        ("۹۹۹/ص/۱۴۰۵", "paper_neither"),
+        ("نامه/1405.pdf", "file_unreadable"),
     ],
 )
 def test_what_is_neither_code_nor_file(call: Caller, folder: Path, given: str, key: str) -> None:
     told = call("verify-paper", given, "--data", folder)
     assert told.code == 1
     assert told.err.splitlines()[-1].endswith(f"[{key}]")
+
+
+def test_an_unknown_number_is_told_with_both_that_it_may_be(call: Caller, folder: Path) -> None:
+    told = call("verify-paper", "999/ص/1405", "--data", folder)
+    assert "999/ص/1405" in told.err
+    assert "نامه‌ای با شمارهٔ" in told.err
+    assert "فایلی هم به این نام نیست" in told.err
 
 
 def test_a_file_that_is_neither_paper_nor_scan(call: Caller, folder: Path, tmp_path: Path) -> None:

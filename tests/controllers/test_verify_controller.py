@@ -207,6 +207,20 @@ def test_a_letter_is_found_by_its_number_and_a_way_leads_to_its_row(
     assert gone == [OpenRegister(register_line(made.id, outgoing=True))]
 
 
+def test_of_several_letters_with_one_number_each_has_a_way_to_its_row(
+    controller: VerifyController, page: VerifyPage, workers: Workers, office: Office
+) -> None:
+    made = [outgoing.record_outgoing(office.context, went(office, number="دک/۱۴۰۲/۷")) for _ in range(2)]
+    gone: list[object] = []
+    controller.navigated.connect(gone.append)
+    page.code_given.emit("دک/1402/7")
+    idle(workers)
+    rows = [register_line(one.id, outgoing=True) for one in made]
+    for key in ("way_register", "way_register1"):
+        child(page, Button, key).click()
+    assert sorted(one.line for one in gone if isinstance(one, OpenRegister)) == sorted(rows)
+
+
 def test_what_is_neither_code_nor_number_is_refused_beneath_the_field(
     controller: VerifyController, page: VerifyPage, workers: Workers
 ) -> None:

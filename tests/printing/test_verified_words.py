@@ -88,7 +88,8 @@ def test_the_code_of_a_letter_alone_vouches_for_no_word_on_the_paper() -> None:
     letter = VerifiedLetter(addressee="واحد ۱", number="۲۱۷", day=MONDAY)
     answer = told(VerifiedPaper(standing=PaperStanding.SENT, letter=letter))
     assert answer.verdict == "کد از نامه‌ای است که فرستاده شد؛ متن آن سنجیده نشد"
-    assert answer.next_step == "آن را با نامهٔ دفتر بخوانید، یا فایل PDF آن را بدهید تا متنش سنجیده شود."
+    step = "ردیف نامه را در دفتر باز کنید و کاغذ را با آن بخوانید، یا فایل PDF آن را بدهید تا متنش سنجیده شود."
+    assert answer.next_step == step
 
 
 def test_that_letters_bear_no_code_is_told_beside_one_that_was_typed() -> None:
@@ -105,20 +106,21 @@ def test_that_letters_bear_no_code_is_told_beside_one_that_was_typed() -> None:
             FileEvidence.RECORDED_SOURCE,
             Worth.GOOD,
             "این نامه همان است که فرستاده شد",
-            "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. خود فایل در دفتر نگه داشته نشده است.",
+            "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. دفتر متن نامه را نگه داشته است، نه خود این فایل را.",
         ),
         (
             FileEvidence.RECORDED_UNDATED,
             Worth.GOOD,
             "متن این نامه همان است که فرستاده شد؛ شماره یا تاریخ در این فایل نیست",
             "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است، جز شماره یا تاریخ که هنگام چاپ هنوز نوشته نشده بود. "
-            "خود فایل در دفتر نگه داشته نشده است.",
+            "دفتر متن نامه را نگه داشته است، نه خود این فایل را.",
         ),
         (
             FileEvidence.OWN_SOURCE,
             Worth.CAUTION,
             "نامه‌ای از این فایل فرستاده شد، ولی نامهٔ دیگری هم در آن است که در دفتر نیست",
-            "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت.",
+            "صفحه‌ها با سندی که درون همین فایل است یکی است. آنچه در دفتر ثبت است جداگانه آمده است؛ "
+            "بیش از این نمی‌توان گفت.",
         ),
     ],
 )
@@ -214,6 +216,27 @@ def test_where_a_scan_differs_is_told_by_page_and_centimetres() -> None:
     assert any(line.startswith("صفحهٔ ۲: در ۸، ۱۳٫۵ سانتی‌متری") for line in lines(answer))
     assert any(line.startswith("متن چاپی صفحهٔ ۱ حرف به حرف") for line in lines(answer))
     assert any(line.startswith("متن صفحهٔ ۳ سنجیده نشد") for line in lines(answer))
+
+
+@pytest.mark.parametrize("seen", [TextSeen.PARTLY, TextSeen.FAINT])
+def test_words_of_a_scan_that_were_not_compared_are_named_and_the_answer_does_not_vouch_for_them(
+    seen: TextSeen,
+) -> None:
+    many = tuple(f"واژه{place}" for place in range(20))
+    texts = (ScannedText(1, TextSeen.SAME), ScannedText(2, seen, (), ("۱۴۰۵/۰۸/۲۵", *many)))
+    scan = ScannedPages(found=(1, 2), total=2, texts=texts)
+    file = FileCompared(sha256=SHA, evidence=evidence_of(texts, whole=True), scan=scan)
+    answer = told(VerifiedPaper(standing=PaperStanding.IN_FORCE, minutes=minutes(), file=file))
+    assert answer.worth is Worth.CAUTION
+    assert "استناد کنید" not in answer.next_step
+    assert "سنجیده" in answer.verdict
+    (named,) = (line for line in lines(answer) if "خودتان با برگهٔ برنامه بخوانید" in line)
+    assert named.startswith("صفحهٔ ۲: ")
+    assert "۱۴۰۵/۰۸/۲۵" in named
+    assert "و ۹ واژهٔ دیگر" in named
+    assert [line for line in lines(answer) if "حرف به حرف" in line] == [
+        "متن چاپی صفحهٔ ۱ حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
+    ]
 
 
 @pytest.mark.parametrize("evidence", [FileEvidence.SCANNED, FileEvidence.SCANNED_IN_PART])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -49,6 +49,11 @@ class PaperFileVerifying(Protocol):
 
     def told(self, paper: VerifiedPaper) -> ToldPaper:
         """The answer in words."""
+
+
+_REGISTER: Final = "register"
+"""The way to a row of the register; of several letters the later ones have their place behind it."""
+_MOST_ROWS: Final = 3
 
 
 class VerifyController(PageController):
@@ -185,8 +190,8 @@ class VerifyController(PageController):
         if way == "nearest":
             self._page.show_code(paper.nearest)
             self.verify_typed(paper.nearest)
-        elif way == "register":
-            self.navigated.emit(OpenRegister(paper.numbered[0].line))
+        elif way.startswith(_REGISTER):
+            self.navigated.emit(OpenRegister(_lines(paper)[int(way.removeprefix(_REGISTER) or 0)]))
         elif way == "meeting" and paper.letter is not None:
             self.navigated.emit(OpenMeeting(paper.letter.meeting_id))
         elif paper.minutes is not None:
@@ -208,7 +213,22 @@ def _ways(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
             yield "holds", words.TO_HOLDS
         altered = paper.file is not None and paper.file.evidence is FileEvidence.ALTERED
         yield "version", words.TO_ORIGINAL if altered else words.TO_VERSION
-    if len(paper.numbered) == 1:
-        yield "register", SEE_IN_REGISTER
+    yield from _rows(paper)
     if paper.letter is not None and paper.letter.meeting_id:
         yield "meeting", words.TO_MEETING
+
+
+def _rows(paper: VerifiedPaper) -> Iterator[tuple[str, str]]:
+    """The rows of the register in which the letters stand; of many with one number the first few."""
+    found = paper.numbered[:_MOST_ROWS]
+    if len(found) <= 1 and _lines(paper):
+        yield _REGISTER, SEE_IN_REGISTER
+        return
+    for place, one in enumerate(found):
+        yield f"{_REGISTER}{place or ''}", words.to_row(one.row, one.year)
+
+
+def _lines(paper: VerifiedPaper) -> list[int]:
+    if paper.letter is not None and paper.letter.line:
+        return [paper.letter.line]
+    return [one.line for one in paper.numbered]

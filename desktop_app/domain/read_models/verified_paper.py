@@ -58,6 +58,8 @@ class FileCompared:
     """The instant of the print whose bytes it has; empty for a file that was attached."""
     reason: str = ""
     """Why it was kept as it is, of a scan about which something was found."""
+    source: bool = False
+    """It is kept as a file that a scan was made of; pages of it may have been left out."""
     why: Refused | None = None
     """The refusal for which nothing was compared."""
     scan: ScannedPages | None = None
@@ -67,11 +69,12 @@ class FileCompared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedSigner:
-    """A signer, and the day on which each original was signed."""
+    """A signer, and the day on which each original was signed; ``notes`` were written beside the name by hand."""
 
     name: str
     post: str
     signed: tuple[tuple[int, date], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +128,8 @@ class VerifiedLetter:
     meeting: int | None = None
     meeting_id: int = 0
     subject: str = ""
+    line: int = 0
+    """Of the register of outgoing papers, where it stands there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +167,19 @@ class VerifiedResolution:
     number: str
     as_source: bool
     as_now: bool
+    signed: bool = False
+    """The minutes that hold now have every signature."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLetter:
+    """One of the letters in a file, and how it stands in the register; ``row`` is 0 where it has none there."""
+
+    addressee: str
+    number: str
+    standing: PaperStanding
+    row: int = 0
+    year: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +189,8 @@ class VerifiedPaper:
     standing: PaperStanding
     code: str = ""
     exact: bool = True
+    turned: bool = False
+    """The parts of the code were typed in the opposite order, as they are copied from a PDF."""
     nearest: str = ""
     """The one known code that differs from the unknown one in a single letter."""
     sample: bool = False
@@ -178,6 +198,8 @@ class VerifiedPaper:
     letter: VerifiedLetter | None = None
     numbered: tuple[NumberedLetter, ...] = ()
     """The letters that bear the number that was typed."""
+    letters: tuple[FileLetter, ...] = ()
+    """Those in the file, each by itself."""
     claims: PaperClaims | None = None
     resolutions: tuple[VerifiedResolution, ...] = ()
     file: FileCompared | None = None

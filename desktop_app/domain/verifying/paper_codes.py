@@ -23,6 +23,7 @@ MOST_READINGS: Final = 64
 """So many codes one text may mean; beyond that it is no reading any more."""
 PRINTED: Final = re.compile(f"(?<![A-Za-z0-9])[{LETTERS}]{{{LENGTH}}}(?![A-Za-z0-9])")
 """A code as it stands on a page."""
+_RUN: Final = re.compile("[A-Z]+|[0-9]+")
 _LIKE: Final = {"0": "O", "1": "IL", "8": "B"}
 """Figures that no code has, and the letters that they are taken for."""
 _KEYS: Final = dict(
@@ -75,6 +76,14 @@ def read_typed(typed: str) -> TypedCode:
 def one_letter_off(code: str, known: Iterable[str]) -> tuple[str, ...]:
     """Of some codes those that differ from this one in a single letter."""
     return tuple(one for one in known if sum(a != b for a, b in zip(one, code, strict=True)) == 1)
+
+
+def turned_round(code: str) -> str:
+    """The code with its runs of letters and of figures in the opposite order, as readers of PDF copy it beside Persian.
+
+    Whoever turns it twice has the code again.
+    """
+    return "".join(reversed(_RUN.findall(code)))
 
 
 def is_code(text: str) -> bool:

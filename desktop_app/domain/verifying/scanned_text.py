@@ -15,6 +15,8 @@ class TextSeen(StrEnum):
 
     SAME = "same"
     """Every letter was found, and none beside them."""
+    PARTLY = "partly"
+    """The same of all but a few words, which are named: too worn, or written over."""
     FAINT = "faint"
     """The same of what is printed in black; what is printed in grey is too faint to be compared."""
     DOUBTFUL = "doubtful"
@@ -27,11 +29,15 @@ class TextSeen(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScannedText:
-    """One page of a scan; ``places`` are millimetres from the upper edge of the paper, each line once."""
+    """One page of a scan; ``places`` are millimetres from the upper edge of the paper, each line once.
+
+    ``unread`` are the words that could not be compared, those with figures first.
+    """
 
     page: int
     seen: TextSeen
     places: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 def evidence_of(texts: Iterable[ScannedText], *, whole: bool) -> FileEvidence:
@@ -45,7 +51,9 @@ def evidence_of(texts: Iterable[ScannedText], *, whole: bool) -> FileEvidence:
         return FileEvidence.SCANNED_IN_PART
     if not seen or TextSeen.UNCLEAR in seen:
         return FileEvidence.SCANNED
-    return FileEvidence.SCANNED_FAINT if TextSeen.FAINT in seen else FileEvidence.SCANNED_SAME
+    if TextSeen.FAINT in seen:
+        return FileEvidence.SCANNED_FAINT
+    return FileEvidence.SCANNED_PARTLY if TextSeen.PARTLY in seen else FileEvidence.SCANNED_SAME
 
 
 def nearest(found: Iterable[tuple[ScannedText, ...]]) -> tuple[ScannedText, ...]:
@@ -53,4 +61,11 @@ def nearest(found: Iterable[tuple[ScannedText, ...]]) -> tuple[ScannedText, ...]
     return min(found, key=lambda texts: sum(_FARNESS[one.seen] for one in texts), default=())
 
 
-_FARNESS: Final = {TextSeen.SAME: 0, TextSeen.FAINT: 0, TextSeen.DOUBTFUL: 1, TextSeen.UNCLEAR: 1, TextSeen.OTHER: 2}
+_FARNESS: Final = {
+    TextSeen.SAME: 0,
+    TextSeen.PARTLY: 1,
+    TextSeen.FAINT: 1,
+    TextSeen.DOUBTFUL: 4,
+    TextSeen.UNCLEAR: 4,
+    TextSeen.OTHER: 8,
+}

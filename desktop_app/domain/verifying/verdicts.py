@@ -36,6 +36,8 @@ class PaperStanding(StrEnum):
     """A code of the chain of records, and not of a text."""
     CITING = "citing"
     """A paper that tells of minutes, such as an extract."""
+    CITING_RIGHTLY = "citing_rightly"
+    """The same, and each resolution that it tells is that of the signed minutes, and of those that hold now."""
     DRAFT = "draft"
     """Minutes without a code: a draft."""
     UNKEPT = "unkept"
@@ -73,6 +75,8 @@ class FileEvidence(StrEnum):
     """The same, and pages are missing, unread, or those of another paper."""
     SCANNED_SAME = "scanned_same"
     """A whole scan whose printed text is that of the print, letter by letter."""
+    SCANNED_PARTLY = "scanned_partly"
+    """The same, but for words that could not be compared and are named."""
     SCANNED_FAINT = "scanned_faint"
     """The same, and what is printed in grey was too faint to be compared."""
     SCANNED_DOUBTFUL = "scanned_doubtful"
@@ -120,6 +124,7 @@ _IN_PART: Final = frozenset(
         FileEvidence.KEPT_WITH_REASON,
         FileEvidence.SCANNED,
         FileEvidence.SCANNED_IN_PART,
+        FileEvidence.SCANNED_PARTLY,
         FileEvidence.SCANNED_FAINT,
         FileEvidence.SCANNED_DOUBTFUL,
     }
@@ -167,6 +172,9 @@ def worth_of(standing: PaperStanding, evidence: FileEvidence | None) -> Worth:
     """The verdict; ``evidence`` is None where there is no file but a code alone."""
     if evidence is FileEvidence.ALTERED or standing in _VOID:
         return Worth.BAD
+    if standing is PaperStanding.CITING_RIGHTLY:
+        # what it tells is vouched for by the minutes, whether or not the letter is recorded
+        return Worth.CAUTION if evidence in _IN_PART - {FileEvidence.OWN_SOURCE} else Worth.GOOD
     return Worth.GOOD if standing in _RELIABLE and evidence not in _IN_PART else Worth.CAUTION
 
 

@@ -69,10 +69,24 @@ _STEPS: Final = (_Step(4, (3, 4), 8), _Step(2, (4, 6), 4))
 _BENT: Final = _Step(1, (6, 9), 4)
 
 
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How a scan lies over a print: the map of the whole, and by how much each part of the print lies beside it."""
+
+    map_: Affine
+    size: tuple[int, int]
+    """Pixels of the page of the print."""
+    parts: tuple[_Part, ...]
+
+    def over(self, seen: Image.Image, *, larger: int = 1, times: int = 1) -> Image.Image:
+        """The scan as it would lie over a print that is so many times larger; ``seen`` is that many times finer."""
+        return _bent(seen, self, larger, times)
+
+
 def aligned(
     printed: Image.Image, marks: Sequence[PlacedMark], seen: Image.Image, found: Sequence[PlacedMark]
-) -> Image.Image | None:
-    """The scan as it would lie over the print, both as ink on nothing; ``None`` where it cannot be laid there.
+) -> Alignment | None:
+    """How the scan has to be laid over the print, both as ink on nothing; ``None`` where it cannot be laid there.
 
     ``marks`` are those of the print, ``found`` those of the scan, each in pixels of its page.
     """
@@ -85,7 +99,7 @@ def aligned(
     parts = tuple(_parts(printed, _laid(seen, map_, printed.size), _BENT))
     map_ = _fitted(map_, parts) or map_
     parts = tuple(_parts(printed, _laid(seen, map_, printed.size), _BENT))
-    return _bent(seen, map_, printed.size, parts)
+    return Alignment(map_, printed.size, parts)
 
 
 # ---- by marks
@@ -252,23 +266,25 @@ def _determinant(rows: Sequence[Sequence[float]]) -> float:
 # ---- bent
 
 
-def _bent(seen: Image.Image, map_: Affine, size: tuple[int, int], parts: Sequence[_Part]) -> Image.Image:
+def _bent(seen: Image.Image, how: Alignment, larger: int, times: int) -> Image.Image:
     """Each part goes where it was found; their corners go with the mean of the parts around."""
+    size = how.size
     across, down = _BENT.parts
     edges = [size[0] * column // across for column in range(across + 1)]
     rows = [size[1] * row // down for row in range(down + 1)]
-    nodes = {(x, y): _node(x, y, parts) for x, y in product(edges, rows)}
+    nodes = {(x, y): _node(x, y, how.parts) for x, y in product(edges, rows)}
 
     def there(x: int, y: int) -> Point:
         offset = nodes[x, y]
-        return map_.at(x + offset[0], y + offset[1])
+        lies = how.map_.at(x + offset[0], y + offset[1])
+        return times * lies[0], times * lies[1]
 
     mesh = []
     for left, right in pairwise(edges):
         for top, bottom in pairwise(rows):
             quad = (*there(left, top), *there(left, bottom), *there(right, bottom), *there(right, top))
-            mesh.append(((left, top, right, bottom), quad))
-    return seen.transform(size, Image.Transform.MESH, mesh, Image.Resampling.BICUBIC)
+            mesh.append(((larger * left, larger * top, larger * right, larger * bottom), quad))
+    return seen.transform((larger * size[0], larger * size[1]), Image.Transform.MESH, mesh, Image.Resampling.BICUBIC)
 
 
 def _node(x: int, y: int, parts: Sequence[_Part]) -> Point:

@@ -18,12 +18,13 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
-from desktop_app.printing.pages import LetterBox, PageReader
+from desktop_app.printing.pages import LetterBox, PagePixels, PageReader, PlacedLetter
 from desktop_app.printing.scans.scan_alignment import aligned
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import opened
+from desktop_app.printing.scans.scan_letters import LARGER, SIGNS, FineLetter, compared_letters
 from desktop_app.printing.scans.scan_likeness import PrintedPages
-from desktop_app.printing.scans.scan_marks import PlacedMark, brightest_colour, ends, placed_marks
+from desktop_app.printing.scans.scan_marks import PlacedMark, brightest_colour, colour_of, ends, placed_marks
 from desktop_app.printing.scans.scan_pieces import Box, boxes_of
 from desktop_app.services.verifying.paper_reading import ScannedPage
 
@@ -57,6 +58,8 @@ _OTHER: Final = 20
 _REPLACED: Final = 0.25
 """Share of letters that are others or gone, where the page is not that of the print or does not lie over it."""
 _DARK: Final = 110
+_COLOURED: Final = 50
+"""Shades between the colours of a pixel that is no grey."""
 _OWN: Final = 30
 """Ink of a pixel: of what was written, and of what is printed."""
 _NEAR: Final = 3
@@ -118,6 +121,9 @@ class _Printed:
     ink: Image.Image
     marks: tuple[PlacedMark, ...]
     letters: tuple[_Letter, ...]
+    finer: Image.Image
+    """The same ink in a larger picture."""
+    fine: tuple[FineLetter, ...]
 
 
 class ComparedPrint:
@@ -131,11 +137,10 @@ class ComparedPrint:
         """A scanned page as it lies against a page of the print, from 1."""
         unclear = ScannedText(number, TextSeen.UNCLEAR)
         printed = self._printed(number)
-        if printed is None or min(page.size) < _LEAST_WIDTH:
+        found = None if printed is None or min(page.size) < _LEAST_WIDTH else _over(printed, page)
+        if printed is None or found is None:
             return unclear
-        laid = _over(printed, page)
-        if laid is None:
-            return unclear
+        laid, finer, coloured = found
         worn = tuple(_worn(printed, laid))
         judged = [one for one in worn if not one.letter.pale] or worn
         if not judged:
@@ -152,12 +157,11 @@ class ComparedPrint:
         sure = len(others) >= _OTHER
         doubted = others if sure else list(_changed(worn, strange))
         boxes = [one.letter.box for one in (*doubted, *gone)] + list(_added(printed, strange))
-        if boxes:
-            seen = TextSeen.OTHER if sure else TextSeen.DOUBTFUL
-        else:
-            pale = any(one.pale for one in printed.letters) and not any(one.letter.pale for one in worn)
-            seen = TextSeen.FAINT if pale else TextSeen.SAME
-        return ScannedText(number, seen, _places(boxes))
+        if sure:
+            return ScannedText(number, TextSeen.OTHER, _places(boxes))
+        fine = compared_letters(printed.finer, finer, printed.fine, lambda box: _written(strange, coloured, box))
+        boxes += fine.changed
+        return ScannedText(number, TextSeen.DOUBTFUL if boxes else fine.seen, _places(boxes), fine.unread)
 
     def _printed(self, number: int) -> _Printed | None:
         with PageReader().open(self._pdf) as opened:
@@ -165,11 +169,13 @@ class ComparedPrint:
                 return None
             drawn = opened.pixels(number - 1, _WIDTH)
             scale = _WIDTH / opened.sizes[number - 1].width
-            boxes = [_pixels(one, scale) for one in opened.letters(number - 1)]
-        page = Image.frombuffer("RGB", (drawn.width, drawn.height), drawn.bgra, "raw", "BGRX", 0, 1)
+            placed = opened.letters(number - 1)
+            finer = _page(opened.pixels(number - 1, LARGER * _WIDTH))
+        page = _page(drawn)
         ink = _ink(page)
-        letters = (_Letter(box, _darkest(ink.crop(box)) < _PALE) for box in boxes)
-        return _Printed(ink, placed_marks(page), tuple(letters))
+        boxes = [_pixels(one.box, scale) for one in placed]
+        letters = tuple(_Letter(box, _darkest(ink.crop(box)) < _PALE) for box in boxes)
+        return _Printed(ink, placed_marks(page), letters, _ink(finer), tuple(_fine(placed, letters, scale)))
 
     def _alike(self, page: Image.Image) -> tuple[int, int]:
         if self._likenesses is None:
@@ -205,13 +211,24 @@ def _ink(page: Image.Image) -> Image.Image:
     return ImageChops.subtract(Image.new("L", grey.size, paper), grey, max(1, paper - black) / 255)
 
 
-def _over(printed: _Printed, page: Image.Image) -> Image.Image | None:
-    """The ink of a scan where it lies over the print."""
+def _over(printed: _Printed, page: Image.Image) -> tuple[Image.Image, Image.Image, Image.Image] | None:
+    """The ink of a scan where it lies over the print, the same over the larger one, and what is coloured."""
     found = placed_marks(page)
     times = max(1, round(min(page.size) / _WIDTH))
     smaller = page.reduce(times) if times > 1 else page
     nearer = [_reduced(one, times) for one in found]
-    return aligned(printed.ink, printed.marks, _ink(smaller), nearer)
+    ink = _ink(smaller)
+    how = aligned(printed.ink, printed.marks, ink, nearer)
+    if how is None:
+        return None
+    finer = how.over(_ink(page) if times > 1 else ink, larger=LARGER, times=times)
+    return how.over(ink), finer, how.over(colour_of(smaller))
+
+
+def _written(strange: _Strange, coloured: Image.Image, box: Box) -> bool:
+    """Whether a pen or a stamp lies over a letter or beside it, which along a line of print shows in pieces alone."""
+    around = (box[0] - _CELL, box[1] - _CELL, box[2] + _CELL, box[3] + _CELL)
+    return strange.written_over(_grown(box)) or _darkest(coloured.crop(around)) > _COLOURED
 
 
 def _reduced(mark: PlacedMark, times: int) -> PlacedMark:
@@ -223,6 +240,19 @@ def _pixels(letter: LetterBox, scale: float) -> Box:
     """The letter and the edges that are drawn softly."""
     left, top, right, bottom = (scale * side for side in (letter.left, letter.top, letter.right, letter.bottom))
     return int(left) - 1, int(top) - 1, int(right) + 2, int(bottom) + 2
+
+
+def _page(drawn: PagePixels) -> Image.Image:
+    return Image.frombuffer("RGB", (drawn.width, drawn.height), drawn.bgra, "raw", "BGRX", 0, 1)
+
+
+def _fine(placed: Sequence[PlacedLetter], letters: Sequence[_Letter], scale: float) -> Iterator[FineLetter]:
+    """The letters of a page in the larger picture; what is no letter and no sign of a number says nothing."""
+    for one, letter in zip(placed, letters, strict=True):
+        if one.letter.isalnum() or one.letter in SIGNS:
+            box, cell = (_pixels(side, LARGER * scale) for side in (one.box, one.cell))
+            height = LARGER * scale * (one.cell.bottom - one.cell.top)
+            yield FineLetter(one.letter, box, cell, height, letter.pale, one.word, one.place)
 
 
 def _darkest(ink: Image.Image) -> int:

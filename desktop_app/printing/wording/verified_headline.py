@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.domain.read_models.verified_paper import VerifiedPaper
+from desktop_app.domain.read_models.verified_paper import FileCompared, VerifiedPaper
 from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding, Worth, worth_of
 from desktop_app.text.papers import verified_headline as words
 from desktop_app.text.papers import verified_letters as letter_words
@@ -13,6 +13,7 @@ _MARKS_ALONE: Final = frozenset({FileEvidence.SCANNED, FileEvidence.SCANNED_IN_P
 _BY_CODE: Final = {
     FileEvidence.SCANNED: words.BY_CODE,
     FileEvidence.SCANNED_IN_PART: words.BY_CODE,
+    FileEvidence.SCANNED_PARTLY: words.BY_CODE_PARTLY,
     FileEvidence.SCANNED_FAINT: words.BY_CODE_FAINT,
     FileEvidence.SCANNED_DOUBTFUL: words.BY_CODE_DOUBTFUL,
     FileEvidence.KEPT_WITH_REASON: words.KEPT_WITH_REASON,
@@ -22,6 +23,7 @@ _BY_CODE: Final = {
 }
 """By what a file shows: verdicts that say no more of it."""
 _COMPARED_IN_PART: Final = {
+    FileEvidence.SCANNED_PARTLY: words.PARTLY_NEXT,
     FileEvidence.SCANNED_FAINT: words.FAINT_NEXT,
     FileEvidence.SCANNED_DOUBTFUL: words.DOUBTFUL_NEXT,
     FileEvidence.KEPT_WITH_REASON: words.KEPT_NEXT,
@@ -48,8 +50,24 @@ def _verdict(paper: VerifiedPaper) -> str:
         return letter_words.VERDICTS[paper.standing]
     if _is_letter_by_code(paper):
         return words.BY_CODE[paper.standing]
+    several = _of_several(paper) if len(paper.letters) > 1 else ""
     by_code = _BY_CODE.get(paper.file.evidence, {}) if paper.file is not None else {}
-    return by_code.get(paper.standing) or words.VERDICTS[paper.standing]
+    if _is_source_in_part(paper.file):
+        by_code = words.SOURCE_IN_PART
+    if paper.standing is PaperStanding.CITING and paper.resolutions:
+        right = all(one.as_source and one.as_now for one in paper.resolutions)
+        several = words.CITES_UNSIGNED if right else words.CITES_OTHER
+    return several or by_code.get(paper.standing) or words.VERDICTS[paper.standing]
+
+
+def _of_several(paper: VerifiedPaper) -> str:
+    """The verdict on letters in one file, where it is of them all or of how many; else nothing."""
+    total = len(paper.letters)
+    struck = sum(one.standing is PaperStanding.STRUCK for one in paper.letters)
+    if paper.standing is PaperStanding.STRUCK and struck:
+        return words.struck_of(struck, total)
+    recorded = paper.file is not None and paper.file.evidence is FileEvidence.RECORDED_SOURCE
+    return words.sent_all(total) if recorded and paper.standing is PaperStanding.SENT else ""
 
 
 def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
@@ -60,10 +78,11 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return words.OTHER_OFFICE
     by_number = letter_words.NEXT if paper.numbered else {}
     standing = PaperStanding.REGISTERED if _is_letter_by_code(paper) else paper.standing
-    step = by_number.get(standing) or words.NEXT[standing]
-    if file is not None and file.evidence in _COMPARED_IN_PART and worth is not Worth.BAD:
+    step = by_number.get(standing) or _usual_step(paper, standing)
+    in_part = "" if file is None or worth is Worth.BAD else _of_part(file)
+    if in_part:
         first = "" if paper.standing in _HOLDING else step
-        return f"{first} {_COMPARED_IN_PART[file.evidence]}".strip()
+        return f"{first} {in_part}".strip()
     seen = file is not None and not _marks_alone(paper)
     if paper.minutes is not None and not seen and worth is not Worth.BAD and paper.standing is not PaperStanding.CHAIN:
         # that it holds is no reason to rely on a text that nobody looked at
@@ -73,13 +92,34 @@ def _next_step(paper: VerifiedPaper, worth: Worth) -> str:
         return f"{first} {words.CODE_ALONE}".strip()
     if paper.standing in _HOLDING and file is not None and file.evidence in _UNCOMPARED:
         return words.NOT_COMPARED_NEXT
-    in_part = file is not None and file.evidence is FileEvidence.OWN_SOURCE
-    return words.IN_PART_NEXT if in_part and paper.standing in _HOLDING else step
+    own = file is not None and file.evidence is FileEvidence.OWN_SOURCE
+    return words.IN_PART_NEXT if own and paper.standing in _HOLDING else step
+
+
+def _usual_step(paper: VerifiedPaper, standing: PaperStanding) -> str:
+    """What to do by what it is worth; only an invitation has the page of a meeting."""
+    if standing is PaperStanding.STRUCK and paper.letter is not None and not paper.letter.meeting_id:
+        return words.STRUCK_IN_REGISTER
+    step = words.NEXT[standing]
+    recorded = all(one.standing is PaperStanding.SENT for one in paper.letters)
+    return step if standing is not PaperStanding.CITING_RIGHTLY or recorded else f"{step} {words.UNREGISTERED_NEXT}"
 
 
 def _is_letter_by_code(paper: VerifiedPaper) -> bool:
     """Whether nothing but the code of a letter that was sent is known, and no word of the paper."""
     return paper.file is None and paper.letter is not None and paper.standing is PaperStanding.SENT
+
+
+def _of_part(file: FileCompared) -> str:
+    """What to do where no more than a part of a file was compared, or a file is no more than a part; else nothing."""
+    if _is_source_in_part(file):
+        return words.SOURCE_NEXT
+    return _COMPARED_IN_PART.get(file.evidence, "")
+
+
+def _is_source_in_part(file: FileCompared | None) -> bool:
+    """Whether a file that a kept scan was made of lacks pages, or has those of other papers."""
+    return file is not None and file.source and file.evidence is FileEvidence.SCANNED_IN_PART
 
 
 def _marks_alone(paper: VerifiedPaper) -> bool:

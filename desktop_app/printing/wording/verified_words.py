@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
 
-from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date, format_long, format_words
-from desktop_app.domain.documents.amendment_lines import ChangeLine, ChangeMark
+from desktop_app.domain.documents.amendment_lines import ChangeLine
 from desktop_app.domain.documents.documents import MINUTES_TEMPLATE
 from desktop_app.domain.read_models.verified_paper import (
-    FileCompared,
+    FileLetter,
     KeptPaper,
     NumberedLetter,
     PaperClaims,
-    ScannedPages,
     ToldPaper,
     ToldPart,
     VerifiedLetter,
@@ -24,31 +21,13 @@ from desktop_app.domain.read_models.verified_paper import (
     VerifiedResolution,
     VerifiedSigner,
 )
-from desktop_app.domain.text.digits import persian_digits, persian_time
-from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
-from desktop_app.domain.verifying.verdicts import FileEvidence, PageDifference, PaperStanding
+from desktop_app.domain.verifying.verdicts import FileEvidence, PaperStanding
 from desktop_app.printing.layout.revised import Stroke
 from desktop_app.printing.papers.minutes_changes import parts_of, place_of
+from desktop_app.printing.wording.verified_files import cut, moment, shortened, told_of_file
 from desktop_app.printing.wording.verified_headline import headline
 from desktop_app.text.papers import verified_letters as letter_words
 from desktop_app.text.papers import verifying as words
-from desktop_app.text.shared.refusals import sentence
-
-_OF_FILE: Final = {
-    FileEvidence.SAME_BYTES: words.SAME_BYTES,
-    FileEvidence.SAME_PAGES: words.SAME_PAGES,
-    FileEvidence.RECORDED_SOURCE: words.RECORDED_SOURCE,
-    FileEvidence.RECORDED_UNDATED: words.RECORDED_UNDATED,
-    FileEvidence.OWN_SOURCE: words.OWN_SOURCE,
-}
-_DIFFERS: Final = {TextSeen.OTHER: words.scan_other, TextSeen.DOUBTFUL: words.scan_doubtful}
-_ALIKE: Final = {
-    TextSeen.SAME: words.scan_same,
-    TextSeen.FAINT: words.scan_faint,
-    TextSeen.UNCLEAR: words.scan_unclear,
-}
-_LONGEST: Final = 240
-"""Letters of the words of a page that show; the rest is on the page."""
 
 
 def told(paper: VerifiedPaper) -> ToldPaper:
@@ -66,7 +45,7 @@ def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
     titles = words.OF_ORIGINAL if altered else words.OF_PAPER
     if paper.file is not None and altered:
         # what is wrong with it comes before what it would be
-        yield words.FILE, _file(paper.file)
+        yield words.FILE, told_of_file(paper.file)
     yield words.NEAREST, _nearest(paper)
     yield words.THE_CODE if paper.minutes is None and paper.letter is None else titles.what, _what(paper)
     if paper.claims is not None and paper.minutes is None and paper.letter is None:
@@ -77,9 +56,11 @@ def _parts(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
             yield titles.differences, _differences(paper.minutes, titles.side)
         yield titles.signatures, _signatures(paper.minutes)
         yield titles.kept, _kept(paper.minutes.kept)
+    if len(paper.letters) > 1 or paper.letter is None:
+        yield letter_words.LETTERS, _letters(paper.letters)
     yield titles.resolutions, _resolutions(paper.resolutions)
     if paper.file is not None and not altered:
-        yield words.FILE, _file(paper.file)
+        yield words.FILE, told_of_file(paper.file)
 
 
 def _nearest(paper: VerifiedPaper) -> Iterator[str]:
@@ -90,13 +71,15 @@ def _nearest(paper: VerifiedPaper) -> Iterator[str]:
 def _what(paper: VerifiedPaper) -> Iterator[str]:
     if paper.minutes is not None:
         yield from _minutes(paper, paper.minutes)
-    if paper.letter is not None:
+    if paper.letter is not None and len(paper.letters) <= 1:
         yield from _letter(paper.letter)
     if paper.code and not (paper.sample and paper.file is not None):
         # none stands on the paper of a sample
         yield words.code(paper.code)
         if not paper.exact:
             yield words.READ_AS
+        if paper.turned:
+            yield words.TURNED
         if paper.letter is not None:
             yield words.LETTER_UNCODED
 
@@ -105,9 +88,9 @@ def _minutes(paper: VerifiedPaper, of: VerifiedMinutes) -> Iterator[str]:
     yield words.minutes(of.number, format_words(of.day) if of.day is not None else "", inquorate=of.inquorate)
     yield words.version(of.version, of.correction)
     if of.finalised_at:
-        yield words.finalised(*_moment(of.finalised_at), of.printings)
+        yield words.finalised(*moment(of.finalised_at), of.printings)
     if of.ended_at:
-        yield words.ended(paper.standing, *_moment(of.ended_at), of.ended_by)
+        yield words.ended(paper.standing, *moment(of.ended_at), of.ended_by)
     if of.reason:
         yield words.reason(of.reason)
 
@@ -118,6 +101,12 @@ def _letter(letter: VerifiedLetter) -> Iterator[str]:
         yield words.of_meeting(letter.meeting)
     if letter.subject:
         yield letter.subject
+
+
+def _letters(letters: Sequence[FileLetter]) -> Iterator[str]:
+    """Every one: whoever holds a file of many looks for a single one."""
+    for place, one in enumerate(letters, start=1):
+        yield letter_words.file_letter(place, one.addressee, one.number, one.standing.value, one.row, one.year)
 
 
 def _numbered(paper: VerifiedPaper) -> Iterator[tuple[str, Iterator[str]]]:
@@ -184,14 +173,16 @@ def _change(line: ChangeLine, side: str) -> tuple[str, ...]:
 def _kept(kept: Sequence[KeptPaper]) -> Iterator[str]:
     for one in kept:
         if one.at:
-            yield words.kept_print_file(_moment(one.at)[0], one.state)
+            yield words.kept_print_file(moment(one.at)[0], one.state)
         else:
             yield words.kept_scan(one.name, one.state)
 
 
 def _signatures(of: VerifiedMinutes) -> Iterator[str]:
     for one in of.signers:
-        yield words.signed(one.name, one.post, _signed(one, of.originals))
+        line = words.signed(one.name, one.post, _signed(one, of.originals))
+        notes = shortened(" – ".join(" ".join(note.split()) for note in one.notes))
+        yield words.reserved(line, notes) if notes else line
     if not of.signers:
         yield words.NO_SIGNERS
 
@@ -215,96 +206,7 @@ def _resolutions(resolutions: Sequence[VerifiedResolution]) -> Iterator[str]:
         (False, True): words.AS_NOW_ONLY,
         (False, False): words.AS_NEITHER,
     }
-    yield from _cut([words.resolution(one.number, told_of[one.as_source, one.as_now]) for one in resolutions])
-
-
-def _file(file: FileCompared) -> Iterator[str]:
-    yield from _evidence(file)
-    if file.source_differs:
-        yield words.SOURCE_DIFFERS
-    yield from _cut([words.page(one.page, _page(one)) for one in file.differing])
-    if file.attached:
-        yield words.attached(file.attached)
-    if file.pages:
-        yield words.pages(file.pages)
-    if file.sha256:
-        yield words.fingerprint(file.sha256)
-
-
-def _evidence(file: FileCompared) -> Iterator[str]:
-    """What it was held against."""
-    if file.evidence is FileEvidence.KEPT:
-        yield words.kept_print(*_moment(file.kept_at)) if file.kept_at else words.KEPT_FILE
-    elif file.evidence is FileEvidence.KEPT_WITH_REASON:
-        yield words.kept_reason(file.reason)
-    elif file.evidence is FileEvidence.NOT_COMPARED:
-        yield words.not_compared(sentence(file.why)) if file.why is not None else words.NOTHING_TO_COMPARE
-    elif file.scan is not None:
-        yield from _scan(file.scan)
-        if file.why is not None:
-            yield words.not_compared(sentence(file.why))
-    elif file.evidence is not FileEvidence.ALTERED:
-        yield _OF_FILE[file.evidence]
-
-
-def _scan(scan: ScannedPages) -> Iterator[str]:
-    """Which pages were known by their marks, how their text stood to the print, and what is doubtful."""
-    if scan.found:
-        yield words.scanned(_numbers(scan.found), scan.total)
-        if scan.missing:
-            yield words.pages_missing(_numbers(scan.missing))
-    else:
-        yield words.SCANNED_WITHOUT_PAGES
-    if scan.unread:
-        yield words.unread(scan.unread)
-    for code in scan.other_codes:
-        yield words.other_code(code)
-    yield from _texts(scan.texts)
-
-
-def _texts(texts: Sequence[ScannedText]) -> Iterator[str]:
-    """The text of the pages: what differs by its page and place, the others together."""
-    if not texts:
-        yield words.SCAN_UNSEEN
-    for one in texts:
-        if one.seen in _DIFFERS:
-            places = "، ".join(words.centimetres(place) for place in one.places[: words.MOST_SHOWN])
-            yield words.page(one.page, _DIFFERS[one.seen](places))
-    for seen, told_of in _ALIKE.items():
-        found = sorted({one.page for one in texts if one.seen is seen})
-        if found:
-            yield told_of(_numbers(found))
-
-
-def _numbers(pages: Sequence[int]) -> str:
-    return "، ".join(persian_digits(one) for one in pages)
-
-
-def _page(one: PageDifference) -> str:
-    if one.surplus or one.missing:
-        return words.SURPLUS if one.surplus else words.MISSING
-    if not one.pieces:
-        return words.LOOK_DIFFERS
-    genuine, found = (
-        _shortened(" ".join(piece.text for piece in one.pieces if piece.mark == mark))
-        for mark in (ChangeMark.REMOVED, ChangeMark.ADDED)
-    )
-    return words.other_words(genuine, found) or words.WORDS_DIFFER
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-def _cut(lines: Sequence[str]) -> Iterator[str]:
-    yield from lines[: words.MOST_SHOWN]
-    if len(lines) > words.MOST_SHOWN:
-        yield words.more(len(lines) - words.MOST_SHOWN)
-
-
-def _moment(instant: str) -> tuple[str, str]:
-    day, time = local_moment(instant)
-    return format_long(day), persian_time(time)
+    yield from cut([words.resolution(one.number, told_of[one.as_source, one.as_now]) for one in resolutions])
 
 
 def _is_day(text: str) -> bool:

@@ -9,9 +9,11 @@ from desktop_app.domain.read_models.verified_paper import VerifiedResolution
 from desktop_app.domain.rules.amendments import same_resolution
 from desktop_app.domain.rules.in_force import in_force
 from desktop_app.domain.rules.minutes import MinutesVersion
+from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import the_committee, versions_of
+from desktop_app.services.verifying.verified_minutes import standing_of
 
 
 def resolutions_of(work: Work, extract: ExtractDocument) -> tuple[VerifiedResolution, ...]:
@@ -21,8 +23,12 @@ def resolutions_of(work: Work, extract: ExtractDocument) -> tuple[VerifiedResolu
         line = letter.resolution
         versions = _versions(work, letter.source.number)
         named = next((one for one in versions if one.version == letter.source.version), None)
+        holds = in_force(versions)
         found[line.number] = VerifiedResolution(
-            number=line.number, as_source=_says(work, named, line), as_now=_says(work, in_force(versions), line)
+            number=line.number,
+            as_source=_says(work, named, line),
+            as_now=_says(work, holds, line),
+            signed=holds is not None and standing_of(work, holds) is PaperStanding.IN_FORCE,
         )
     return tuple(found.values())
 

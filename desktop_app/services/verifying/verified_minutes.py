@@ -9,7 +9,15 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.verified_paper import VerifiedMinutes, VerifiedSigner
 from desktop_app.domain.rules.amendments import differences
 from desktop_app.domain.rules.in_force import in_force, newest
-from desktop_app.domain.rules.minutes import EDITABLE, MinutesActKind, MinutesState, MinutesVersion, was_taken_over
+from desktop_app.domain.rules.minutes import (
+    EDITABLE,
+    MinutesActKind,
+    MinutesState,
+    MinutesVersion,
+    Signature,
+    Signer,
+    was_taken_over,
+)
 from desktop_app.domain.verifying.verdicts import PaperStanding, standing_of_minutes
 from desktop_app.services.documents.documents import code_of
 from desktop_app.services.documents.frozen_minutes import differences_of, frozen_minutes
@@ -73,14 +81,18 @@ def _changes(work: Work, version: MinutesVersion, holds: MinutesVersion | None) 
 def _signers(work: Work, version: MinutesVersion) -> tuple[VerifiedSigner, ...]:
     found = signing_of(work, version)
     return tuple(
-        VerifiedSigner(
-            name=one.name,
-            post=one.post,
-            signed=tuple(
-                (original, seen.signed_on) for (of, original), seen in sorted(found.standing.items()) if of == one.id
-            ),
-        )
+        _signer(one, [(original, seen) for (of, original), seen in sorted(found.standing.items()) if of == one.id])
         for one in found.signers
+    )
+
+
+def _signer(signer: Signer, standing: Sequence[tuple[int, Signature]]) -> VerifiedSigner:
+    """With what was written beside the name by hand, each view once: both originals mostly say the same."""
+    return VerifiedSigner(
+        name=signer.name,
+        post=signer.post,
+        signed=tuple((original, seen.signed_on) for original, seen in standing),
+        notes=tuple(dict.fromkeys(seen.note for _original, seen in standing if seen.note)),
     )
 
 

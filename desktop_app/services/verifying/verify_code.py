@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop_app.domain.documents.snapshots import content_hash, paper_code
-from desktop_app.domain.read_models.rows import paper_of_line
+from desktop_app.domain.read_models.rows import paper_of_line, register_line
 from desktop_app.domain.read_models.scans import PaperOf
 from desktop_app.domain.read_models.verified_paper import KnownCode, NumberedLetter, VerifiedLetter, VerifiedPaper
-from desktop_app.domain.verifying.paper_codes import TypedCode, read_typed
+from desktop_app.domain.verifying.paper_codes import TypedCode, read_typed, turned_round
 from desktop_app.domain.verifying.verdicts import PaperStanding
 from desktop_app.services.context import Context
 from desktop_app.services.ports import Work
@@ -26,9 +26,13 @@ def verify_code(context: Context, typed: str) -> VerifiedPaper:
     read = read_typed(typed)
     with context.read() as work:
         known = [found for code in read.codes if (found := known_code(work, code)) is not None]
-        if len(known) != 1:
+        if len(known) == 1:
+            return replace(of_known(work, known[0]), exact=read.exact)
+        # some readers of PDF copy the parts of a code the other way round; no other code is taken for it
+        turned = [found for code in read.codes if (found := known_code(work, turned_round(code))) is not None]
+        if known or len(turned) != 1:
             return _unknown(work, read)
-        return replace(of_known(work, known[0]), exact=read.exact)
+        return replace(of_known(work, turned[0]), exact=read.exact, turned=True)
 
 
 def known_code(work: Work, code: str) -> KnownCode | None:
@@ -136,5 +140,6 @@ def _outgoing(work: Work, known: KnownCode) -> VerifiedPaper:
     if content_hash(sent.document) != sent.content_hash:
         return VerifiedPaper(standing=PaperStanding.FALSIFIED)
     letter = VerifiedLetter(addressee=sent.addressee, number=sent.number, day=sent.day, subject=sent.subject)
+    letter = replace(letter, line=register_line(sent.id, outgoing=True))
     struck = sent.struck_on is not None
     return VerifiedPaper(standing=PaperStanding.STRUCK if struck else PaperStanding.SENT, letter=letter)

@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint
-from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
 from desktop_app.domain.errors import Refused
@@ -45,10 +44,11 @@ from desktop_app.services.ports import Work
 from desktop_app.services.reading import newest_version, the_committee
 from desktop_app.services.scans.kept_scans import scans_of
 from desktop_app.services.verifying.cited_minutes import resolutions_of
+from desktop_app.services.verifying.file_letters import kept_letter, letters_of
 from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ReadPaper
 from desktop_app.services.verifying.verify_code import known_code, known_text, of_known, unknown
-from desktop_app.services.verifying.verify_scan import verify_scan
+from desktop_app.services.verifying.verify_scan import KeptSource, verify_scan, verify_source
 
 _PDF: Final = b"%PDF-"
 _HEAD: Final = 1024
@@ -64,6 +64,8 @@ class _Kept:
     version: MinutesVersion
     at: str = ""
     reason: str = ""
+    source: bool = False
+    """It is a file that the scan was made of, of which pages may have been left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,17 @@ def verify_files(
         return verify_scan(context, reading, files, "", told)
     content = reading.content(files[0])
     sha256 = hashlib.sha256(content).hexdigest()
+    with context.read() as work:
+        kept = _kept(work, sha256)
     # these very bytes, whatever becomes of the file meanwhile
     files = [ChosenFile(files[0].name, content=content)]
-    answer = verify_pdf(context, reading, content, told) if _PDF in content[:_HEAD] else _kept_file(context, sha256)
+    answer: VerifiedPaper | None = None
+    if kept is not None and kept.source:
+        answer = verify_source(context, reading, files, KeptSource(_known(kept.version), sha256, kept.reason), told)
+    elif _PDF in content[:_HEAD]:
+        answer = verify_pdf(context, reading, content, told)
+    elif kept is not None:
+        answer = _kept_file(context, kept, sha256)
     if answer is None or answer.standing is PaperStanding.FOREIGN:
         answer = verify_scan(context, reading, files, sha256, told)
     if answer.file is None:
@@ -107,12 +117,9 @@ def _attached(context: Context, sha256: str) -> int:
         return len({(one.record_kind, one.record_uid) for one in links if one.removed_on is None})
 
 
-def _kept_file(context: Context, sha256: str) -> VerifiedPaper | None:
+def _kept_file(context: Context, kept: _Kept, sha256: str) -> VerifiedPaper:
     """A scan that is kept as a picture."""
     with context.read() as work:
-        kept = _kept(work, sha256)
-        if kept is None:
-            return None
         return replace(of_known(work, _known(kept.version)), file=_kept_as(kept, sha256))
 
 
@@ -179,14 +186,17 @@ def _kept(work: Work, sha256: str) -> _Kept | None:
         for link in work.file_links.where(file_id=file.id, role=FileRole.SCAN, removed_on=None):
             version = _scanned(work, link)
             if version is not None:
-                return _Kept(version=version, reason=_reason(work, version, link.id))
+                return _kept_link(work, version, link.id)
     return None
 
 
-def _reason(work: Work, version: MinutesVersion, link_id: int) -> str:
-    """Why the scan was kept as it is; empty where nothing was found about it."""
-    kept = (one for one in scans_of(work, version.id) if link_id in (one.link_id, *one.source_links))
-    return next((one.reason for one in kept if one.reason), "")
+def _kept_link(work: Work, version: MinutesVersion, link_id: int) -> _Kept:
+    """The scan, or a file that it was made of; why it was kept as it is, empty where nothing was found about it."""
+    scans = scans_of(work, version.id)
+    kept = (one for one in scans if link_id in (one.link_id, *one.source_links))
+    reason = next((one.reason for one in kept if one.reason), "")
+    source = any(link_id in one.source_links for one in scans) and all(link_id != one.link_id for one in scans)
+    return _Kept(version=version, reason=reason, source=source)
 
 
 def _kept_as(kept: _Kept, sha256: str) -> FileCompared:
@@ -248,12 +258,15 @@ def _other(work: Work, read: ReadPaper, kind: PaperKind, document: Any) -> _Foun
     answer = of_known(work, known) if known is not None else VerifiedPaper(standing=PaperStanding.UNKEPT)
     source = _source(work, kind, read, document) if answer.letter is not None else FileEvidence.OWN_SOURCE
     resolutions = resolutions_of(work, document) if kind is PaperKind.EXTRACT else ()
+    claims, sample = claims_of(work, kind, document), work.settings().sample
     if resolutions and answer.standing in (PaperStanding.UNKEPT, PaperStanding.SENT):
         # that it was sent says nothing of whether what it tells holds now
-        answer = replace(answer, standing=PaperStanding.CITING)
-    claims, sample = claims_of(work, kind, document), work.settings().sample
+        rightly = all(one.as_source and one.as_now and one.signed for one in resolutions)
+        cites = PaperStanding.CITING_RIGHTLY if rightly and not claims.other_committee else PaperStanding.CITING
+        answer = replace(answer, standing=cites)
     # by its document, and not by a code: none stands on a letter
     answer = replace(answer, code="", claims=claims, resolutions=resolutions, sample=sample)
+    answer = replace(answer, letters=letters_of(work, kind, document))
     return _Found(answer, kind, tuple(_ways(work, read, document)), source=source)
 
 
@@ -265,7 +278,7 @@ def _record_of(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> K
     known = known_text(work, content_hash(read.source))
     if known is not None:
         return known
-    found = [_kept_letter(work, kind, one) for one in single_letters(kind, document)]
+    found = [kept_letter(work, kind, one) for one in single_letters(kind, document)]
     kept = [one for one in found if one is not None]
     if kind is PaperKind.INVITATION or len(kept) == len(found):
         return next((one for one in kept if _is_struck(work, one)), kept[0]) if kept else None
@@ -278,25 +291,8 @@ def _source(work: Work, kind: PaperKind, read: ReadPaper, document: Any) -> File
     texts = (canonical_json(one) for one in letters)
     if known_text(work, content_hash(read.source)) or all(known_text(work, content_hash(one)) for one in texts):
         return FileEvidence.RECORDED_SOURCE
-    each = all(_kept_letter(work, kind, one) is not None for one in letters)
+    each = all(kept_letter(work, kind, one) is not None for one in letters)
     return FileEvidence.RECORDED_UNDATED if each else FileEvidence.OWN_SOURCE
-
-
-def _kept_letter(work: Work, kind: PaperKind, letter: Any) -> KnownCode | None:  # noqa: ANN401
-    """The record of one letter; an invitation may have been printed before its number or its day were known."""
-    known = known_text(work, content_hash(canonical_json(letter)))
-    if known is not None or kind is not PaperKind.INVITATION:
-        return known
-    head = letter.letterhead
-    for sent in reversed(work.sent_invitations.where(addressee=letter.addressees[0].name)):
-        if content_hash(sent.document) != sent.content_hash:
-            continue
-        kept = document_from_json(InvitationDocument, sent.document)
-        own = kept.letterhead
-        told = replace(own, number=own.number if head.number else "", day=own.day if head.day else "")
-        if replace(kept, letterhead=told) == letter:
-            return KnownCode(paper_code(sent.content_hash), PaperOf.INVITATION, sent.id)
-    return None
 
 
 def _is_struck(work: Work, known: KnownCode) -> bool:

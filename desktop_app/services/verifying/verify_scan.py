@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.errors import Refused
@@ -22,6 +23,10 @@ from desktop_app.services.verifying.minutes_anew import prints_of
 from desktop_app.services.verifying.paper_reading import PaperReading, ScannedPage
 from desktop_app.services.verifying.verify_code import known_code, of_known, unknown
 
+_E: Final = FileEvidence
+_TAKEN: Final = frozenset({_E.SCANNED, _E.SCANNED_SAME, _E.SCANNED_PARTLY, _E.SCANNED_FAINT})
+"""Of a file that a scan was made of: it holds every page, and nothing was seen that is otherwise."""
+
 
 def verify_scan(
     context: Context,
@@ -35,13 +40,50 @@ def verify_scan(
     pages = tuple(reading.marks(files, lambda done, total: told(done, 2 * total)))
     codes = Counter(page.mark.code for page in pages if page.mark is not None).most_common()
     if not codes:
-        file = FileCompared(sha256=sha256, evidence=FileEvidence.NOT_COMPARED, pages=len(pages))
+        file = FileCompared(sha256=sha256, evidence=_E.NOT_COMPARED, pages=len(pages))
         return VerifiedPaper(standing=PaperStanding.FOREIGN, file=file)
-    code = codes[0][0]
+    return _of_code(context, reading, files, pages, FileCompared(sha256=sha256, evidence=_E.SCANNED), codes[0][0], told)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSource:
+    """A file that a kept scan was made of: the version whose scan it is, and why that was kept as it is."""
+
+    known: KnownCode
+    sha256: str
+    reason: str = ""
+
+
+def verify_source(
+    context: Context, reading: PaperReading, files: Sequence[ChosenFile], kept: KeptSource, told: Progress = no_progress
+) -> VerifiedPaper:
+    """What such a file holds of the paper: pages of it may have been left out, and others be of other papers."""
+    pages = tuple(reading.marks(files, lambda done, total: told(done, 2 * total)))
+    file = FileCompared(sha256=kept.sha256, evidence=_E.SCANNED, source=True, reason=kept.reason)
+    answer = _of_code(context, reading, files, pages, file, kept.known.code, told)
+    assert answer.file is not None
+    if answer.file.evidence not in _TAKEN:
+        return answer
+    # it holds every page, and none of another paper: it is what the scan was made of
+    taken = _E.KEPT_WITH_REASON if kept.reason else _E.KEPT
+    return replace(answer, file=replace(answer.file, evidence=taken))
+
+
+def _of_code(
+    context: Context,
+    reading: PaperReading,
+    files: Sequence[ChosenFile],
+    pages: Sequence[ScannedPage],
+    file: FileCompared,
+    code: str,
+    told: Progress,
+) -> VerifiedPaper:
+    """The pages of a scan beside the paper with a code."""
+    codes = Counter(page.mark.code for page in pages if page.mark is not None).most_common()
     with context.read() as work:
         known = known_code(work, code)
         answer = of_known(work, known) if known is not None else unknown(work, code)
-    file = FileCompared(sha256=sha256, evidence=FileEvidence.SCANNED, pages=len(pages))
+    file = replace(file, pages=len(pages))
     texts: tuple[ScannedText, ...] = ()
     if known is not None and known.kind is PaperOf.MINUTES and answer.standing is not PaperStanding.FALSIFIED:
         own = [page for page in pages if page.mark is not None and page.mark.code == code and page.mark.page]
@@ -51,7 +93,7 @@ def verify_scan(
             )
         except Refused as refused:
             file = replace(file, why=refused)
-    scan = replace(_scanned(pages, code, tuple(other for other, _times in codes[1:])), texts=texts)
+    scan = replace(_scanned(pages, code, tuple(other for other, _times in codes if other != code)), texts=texts)
     # older marks say no number: nobody knows how many pages there should be
     whole = bool(scan.total) and not (scan.missing or scan.unread or scan.other_codes)
     return replace(answer, file=replace(file, evidence=evidence_of(texts, whole=whole), scan=scan))

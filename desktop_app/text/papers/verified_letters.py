@@ -20,7 +20,15 @@ NEXT: Final[Mapping[str, str]] = {
     "falsified": "کاغذ را ملاک بگیرید، از پوشهٔ داده رونوشتی کنار بگذارید و پشتیبان را بازگردانید.",
 }
 
-KEPT: Final = "متن نامه همان است که در دفتر ثبت شد."
+LETTERS: Final = "نامه‌های این فایل"
+FILE_LETTER: Final[Mapping[str, str]] = {
+    "sent": "فرستاده و ثبت شده است",
+    "struck": "ثبت فرستادن آن پس گرفته شده است",
+    "falsified": "متنی که دفتر از آن نگه داشته دیگر همان نیست",
+    "unkept": "در دفتر ثبت نیست",
+}
+"""By how a letter of a file stands in the register."""
+KEPT: Final = "متنی که دفتر از این نامه نگه داشته دست‌نخورده است. متن کاغذ با آن سنجیده نشد."
 CHANGED: Final = "متنی که دفتر از این نامه نگه داشته است دیگر همان نیست."
 MADE_ELSEWHERE: Final = "بیرون از برنامه نوشته شده است و دفتر متن آن را ندارد."
 MORE_IN_REGISTER: Final = "همه را در «دفتر صادره و وارده» با همین شماره جست‌وجو کنید."
@@ -40,3 +48,10 @@ def kind_line(kind: str, subject: str) -> str:
 def kept_file(name: str, state: str) -> str:
     """A file that is kept with a letter."""
     return f"فایل «{apart(name)}»: {KEPT_STATES[state]}"
+
+
+def file_letter(place: int, addressee: str, number: str, standing: str, row: int, year: int) -> str:
+    """One of the letters in a file."""
+    numbered = f"، به شمارهٔ {apart(number)}" if number else ""
+    at = f"، ردیف {persian(row)} سال {persian(year)}" if row else ""
+    return f"{persian(place)}. نامه به {addressee}{numbered}: {FILE_LETTER[standing]}{at}"

@@ -27,6 +27,11 @@ TO_MEETING: Final = "رفتن به جلسه"
 TO_NEAREST: Final = "بررسی کد نزدیک"
 
 
+def to_row(row: int, year: int) -> str:
+    """The way to one of several letters with the same number."""
+    return f"دیدن ردیف {persian(row)} سال {persian(year)} در دفتر"
+
+
 def running(name: str) -> str:
     """A file is being looked at."""
     return f"«{apart(name)}» خوانده و سنجیده می‌شود…"

@@ -62,6 +62,7 @@ NO_DIFFERENCE: Final = "متن دو نسخه یکی است."
 NONE_HOLDS: Final = "هنوز نسخهٔ نهایی دیگری به جای آن نیامده است."
 LETTER_UNCODED: Final = "روی نامه کدی چاپ نمی‌شود."
 READ_AS: Final = "بعضی حرف‌ها آن‌گونه که در کد می‌آید خوانده شد؛ کد بالا را با کاغذ بخوانید."
+TURNED: Final = "ترتیب بخش‌های کد در کپی جابه‌جا شده بود و برگردانده شد؛ کد بالا را با کاغذ بخوانید."
 SOURCE_DIFFERS: Final = "سندی که درون فایل است آن نیست که این کد از آن گرفته شده است."
 KEPT_FILE: Final = "فایل بایت به بایت همان اسکنی است که برای این صورت‌جلسه نگه داشته شده است."
 SAME_BYTES: Final = "فایل بایت به بایت همان است که برنامه از این نسخه می‌سازد."
@@ -69,16 +70,16 @@ SAME_PAGES: Final = (
     "متن و شکل همهٔ صفحه‌ها با برگهٔ ازنوساخته یکی است. بایت‌های فایل یکی نیست، چنان که با ذخیرهٔ دوباره در برنامه‌ای دیگر "
     "پیش می‌آید."
 )
-RECORDED_SOURCE: Final = "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. خود فایل در دفتر نگه داشته نشده است."
+RECORDED_SOURCE: Final = (
+    "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است. دفتر متن نامه را نگه داشته است، نه خود این فایل را."
+)
 RECORDED_UNDATED: Final = (
     "صفحه‌ها با متن نامه که در دفتر ثبت است یکی است، جز شماره یا تاریخ که هنگام چاپ هنوز نوشته نشده بود. "
-    "خود فایل در دفتر نگه داشته نشده است."
+    "دفتر متن نامه را نگه داشته است، نه خود این فایل را."
 )
 OWN_SOURCE: Final = (
-    "صفحه‌ها با سندی که درون همین فایل است یکی است. نسخه‌ای از خود فایل در دفتر نیست، پس بیش از این نمی‌توان گفت."
+    "صفحه‌ها با سندی که درون همین فایل است یکی است. آنچه در دفتر ثبت است جداگانه آمده است؛ بیش از این نمی‌توان گفت."
 )
-SCANNED_WITHOUT_PAGES: Final = "از نشان‌های کاغذ تنها کد خوانده شد؛ شمار صفحه‌ها را با برگهٔ برنامه بسنجید."
-SCAN_UNSEEN: Final = "متن و امضای روی کاغذ سنجیده نشد."
 NOTHING_TO_COMPARE: Final = "چیزی در دفتر نیست که این فایل با آن سنجیده شود."
 LOOK_DIFFERS: Final = "متن همان است، ولی شکل صفحه فرق دارد: چیزی روی آن کشیده، پوشانده یا یادداشت شده است."
 SURPLUS: Final = "این صفحه در برگهٔ اصلی نیست."
@@ -153,6 +154,11 @@ def signed(name: str, post: str, originals: str) -> str:
     return f"{who}: {originals}"
 
 
+def reserved(signed_line: str, note: str) -> str:
+    """A signer who wrote a view beside the name."""
+    return f"{signed_line}، با ملاحظه: «{apart(note)}»"
+
+
 def signed_on(original: int, day: str) -> str:
     """One original with its day."""
     return f"نسخهٔ اصلی {persian(original)} در {day}"
@@ -202,6 +208,11 @@ def kept_print(day: str, time: str) -> str:
 def kept_reason(text: str) -> str:
     """Why a scan was kept although something was found about it."""
     return f"فایل بایت به بایت همان است که با این توضیح نگه داشته شد: «{text}»."
+
+
+def kept_with(text: str) -> str:
+    """Why the scan was kept that was made of a file."""
+    return f"اسکن با این توضیح نگه داشته شد: «{text}»."
 
 
 def not_compared(why: str) -> str:
@@ -261,63 +272,6 @@ def resolution(number: str, told: str) -> str:
     return f"مصوبهٔ {number}: {told}"
 
 
-def scanned(found: str, total: int) -> str:
-    """Which pages of the paper a scan has."""
-    of = f" از {persian(total)} صفحه" if total else ""
-    return f"از نشان‌های کاغذ خوانده شد: صفحهٔ {found}{of}."
-
-
-def scan_same(numbers: str) -> str:
-    """Pages whose text is that of the print."""
-    return f"متن چاپی صفحهٔ {numbers} حرف به حرف با برگهٔ اصلی یکی است. امضا، مهر و دست‌نوشته سنجیده نشد."
-
-
-def scan_faint(numbers: str) -> str:
-    """Pages of which what is grey was too faint."""
-    return f"در صفحهٔ {numbers} آنچه سیاه چاپ شده با برگهٔ اصلی یکی است؛ نوشتهٔ خاکستری کم‌رنگ است و سنجیده نشد."
-
-
-def scan_unclear(numbers: str) -> str:
-    """Pages that could not be compared."""
-    return (
-        f"متن صفحهٔ {numbers} سنجیده نشد، چون اسکن کم‌رنگ، ریز یا ناصاف است. آن را با ۳۰۰ نقطه در اینچ دوباره اسکن کنید."
-    )
-
-
-def scan_other(places: str) -> str:
-    """A page that is not the print, or where whole words of it are others."""
-    where = f" از {places} سانتی‌متری بالای کاغذ" if places else ""
-    return f"متن آن{where} متن برگهٔ اصلی نیست."
-
-
-def scan_doubtful(places: str) -> str:
-    """Where a page has other ink than the print."""
-    return (
-        f"در {places} سانتی‌متری بالای کاغذ، چاپ با برگهٔ اصلی یکی نیست: شاید رقم یا واژه‌ای عوض شده، یا لکه‌ای روی آن است."
-    )
-
-
-def centimetres(millimetres: int) -> str:
-    """A distance on paper."""
-    whole, tenth = divmod(millimetres, 10)
-    return persian(whole) + (f"٫{persian(tenth)}" if tenth else "")
-
-
-def pages_missing(numbers: str) -> str:
-    """Pages that no mark names."""
-    return f"این صفحه‌ها در اسکن دیده نشد: {numbers}"
-
-
-def unread(count: int) -> str:
-    """Pages whose mark was not read."""
-    return f"نشان {persian(count)} تصویر اسکن خوانده نشد؛ آن را با کاغذ مقایسه کنید."
-
-
-def other_code(text: str) -> str:
-    """A page of another paper among them."""
-    return f"تصویری با کد دیگر هم در اسکن هست: {left_to_right(text)}"
-
-
 def _letter(facts: Facts) -> str:
     return (
         f"«{facts['letter']}» در هیچ کدی نیست. کد ۱۶ نویسه دارد: حرف‌های A تا Z و رقم‌های ۲ تا ۷. "
@@ -337,6 +291,13 @@ REFUSALS: Final[Table] = {
     "paper_number_unknown": lambda facts: (
         f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['number']))} نیست؛ کد هم {persian(facts['wanted'])} نویسه دارد و اینجا "
         f"{persian(facts['count'])} نویسه است. شماره یا کد را از روی کاغذ کامل بنویسید."
+    ),
+    "paper_neither": lambda facts: (
+        f"در دفتر صادره نامه‌ای با شمارهٔ {apart(str(facts['given']))} نیست، و فایلی هم به این نام نیست. "
+        "شماره را از روی کاغذ کامل بنویسید، یا نشانی کامل فایل را بدهید."
+    ),
+    "paper_is_folder": lambda facts: (
+        f"«{apart(str(facts['name']))}» پوشه است. برای بررسی کاغذ یک فایل PDF یا اسکن، یک کد، یا شمارهٔ یک نامه بدهید."
     ),
     "paper_not_reliable": lambda facts: (
         f"این کاغذ تأیید نشد: {facts['verdict']}. پاسخ کامل را بخوانید و تا روشن شدن آن به کاغذ استناد نکنید."

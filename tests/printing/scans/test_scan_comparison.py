@@ -43,8 +43,10 @@ def pages() -> Sequence[made_scans.Picture]:
 @pytest.mark.parametrize("name", CONDITIONS)
 def test_a_genuine_page_raises_no_alarm(name: str, printed: ComparedPrint, pages: Sequence[made_scans.Picture]) -> None:
     text = printed.compare(2, CONDITIONS[name](pages[1], random.Random(2)))
-    assert text.seen in (TextSeen.SAME, TextSeen.FAINT), text
+    # figures under a pen, and letters that a copier wore out, are named as not compared
+    assert text.seen in (TextSeen.SAME, TextSeen.PARTLY, TextSeen.FAINT), text
     assert text.places == ()
+    assert (text.seen is TextSeen.SAME) == (text.unread == ())
 
 
 def test_a_print_that_the_printer_made_smaller_lies_over_the_page(
@@ -56,7 +58,7 @@ def test_a_print_that_the_printer_made_smaller_lies_over_the_page(
     sheet = Image.new("RGB", page.size, "white")
     sheet.paste(small, (20, 50))
     seen = made_scans.skewed(1.5)(sheet, random.Random(1))
-    assert printed.compare(1, seen).seen is TextSeen.SAME
+    assert printed.compare(1, seen).seen in (TextSeen.SAME, TextSeen.PARTLY)
 
 
 def test_one_mark_is_enough(printed: ComparedPrint, pages: Sequence[made_scans.Picture]) -> None:

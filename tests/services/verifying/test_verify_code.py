@@ -10,13 +10,15 @@ import pytest
 from desktop_app.domain.documents.snapshots import paper_code
 from desktop_app.domain.read_models.verified_paper import VerifiedPaper
 from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef
+from desktop_app.domain.verifying.paper_codes import turned_round
 from desktop_app.domain.verifying.verdicts import KeptState, PaperStanding, reliable
+from desktop_app.printing.wording.verified_words import told
 from desktop_app.services.documents.documents import minutes_paper
 from desktop_app.services.files.attaching import NewFile, attach
 from desktop_app.services.minutes.amending import amend
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.minutes import record_printing
-from desktop_app.services.minutes.signing import sign_all
+from desktop_app.services.minutes.signing import sign, sign_all
 from desktop_app.services.verifying.verify_code import verify_code, with_kept
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.files.kept_papers import KeptPapers
@@ -133,6 +135,50 @@ def test_one_wrong_letter_offers_the_code_that_is_meant(office: Office, place: i
     wrong = code[:place] + ("A" if code[place] != "A" else "Q") + code[place + 1 :]
     found = verified(office, wrong)
     assert (found.standing, found.code, found.nearest) == (PaperStanding.UNKNOWN, wrong, code)
+
+
+def test_a_code_whose_parts_were_copied_the_other_way_round_is_known(office: Office) -> None:
+    """Chrome and Edge copy the foot of a page so; the answer names it."""
+    code = code_of(office, signed(office))
+    copied = turned_round(code)
+    assert copied != code
+    found = verified(office, copied)
+    assert (found.standing, found.code, found.turned) == (PaperStanding.IN_FORCE, code, True)
+    assert "جابه‌جا" in "".join(lines(found))
+    assert "جابه‌جا" not in "".join(lines(verified(office, code)))
+
+
+def test_no_other_code_is_taken_for_one_that_was_turned_round(office: Office) -> None:
+    """Neither one with a wrong letter, nor the same letters in any other order."""
+    code = code_of(office, signed(office))
+    copied = turned_round(code)
+    wrong = ("A" if copied[0] != "A" else "Q") + copied[1:]
+    for typed in (wrong, copied[::-1], copied[1:] + copied[0]):
+        found = verified(office, typed)
+        assert (found.standing, found.minutes, found.turned) == (PaperStanding.UNKNOWN, None, False)
+
+
+def test_a_signer_with_a_reservation_is_named_with_it(office: Office) -> None:
+    version_id = final(office)
+    first, second, *_others = office.where("signers", minutes_version_id=version_id)
+    note = "با بند دوم موافق نیستم. " * 20
+    sign(office.context, first.id, 1, MONDAY, note)
+    sign(office.context, first.id, 2, MONDAY, note)
+    sign(office.context, second.id, 1, MONDAY, "تنها تا پایان سال")
+    sign_all(office.context, version_id, MONDAY, asked=True)
+    found = verified(office, code_of(office, version_id))
+    assert found.minutes is not None
+    assert [one.notes for one in found.minutes.signers][:3] == [(note.strip(),), ("تنها تا پایان سال",), ()]
+    told_of = {one: line for one in (first.name, second.name) for line in lines(found) if line.startswith(one)}
+    assert "با ملاحظه: «با بند دوم موافق نیستم." in told_of[first.name].replace("\u2068", "")
+    assert len(told_of[first.name]) < 400
+    assert told_of[first.name].count("با ملاحظه") == 1, "both originals say the same"
+    assert "تنها تا پایان سال" in told_of[second.name]
+
+
+def lines(found: VerifiedPaper) -> list[str]:
+    """Of the whole answer."""
+    return [line for part in told(found).parts for line in part.lines]
 
 
 def test_two_wrong_letters_offer_nothing(office: Office) -> None:

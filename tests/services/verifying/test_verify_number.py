@@ -65,7 +65,9 @@ def test_letters_of_one_number_are_told_each_with_its_kind_and_its_text(office: 
     assert [one.kind for one in found.numbered] == [PaperKind.INVITATION] * 2
     parts = told(found).parts
     assert len(parts) == 2
-    assert all("متن نامه همان است که در دفتر ثبت شد." in part.lines for part in parts)
+    # what is kept is sound, and nobody shall take that for a comparison of the paper
+    kept = "متنی که دفتر از این نامه نگه داشته دست‌نخورده است. متن کاغذ با آن سنجیده نشد."
+    assert all(kept in part.lines for part in parts)
     assert all(any(line.startswith("دعوت‌نامه: ") for line in part.lines) for part in parts)
 
 

@@ -239,15 +239,16 @@ def test_an_extract_is_held_against_the_minutes_it_names(press: Office) -> None:
     meeting_id = press.get("versions", version_id).meeting_id
     pdf = made(PaperKind.EXTRACT, extract_paper(press.context, meeting_id))
     found = verified(press, pdf)
-    assert (found.standing, file_of(found).evidence) == (S.CITING, E.OWN_SOURCE)
+    assert (found.standing, file_of(found).evidence) == (S.CITING_RIGHTLY, E.OWN_SOURCE)
     assert [(one.as_source, one.as_now) for one in found.resolutions] == [(True, True)] * 2
     corrected(press, version_id)
     now = verified(press, pdf)
+    assert now.standing is S.CITING
     assert [(one.as_source, one.as_now) for one in now.resolutions] == [(True, False), (True, True)]
 
 
-def test_an_extract_that_was_sent_tells_to_whom_and_still_cites_alone(press: Office) -> None:
-    """A letter that went out is no word on whether its resolutions hold now."""
+def test_an_extract_that_was_sent_tells_to_whom_and_cites_what_holds(press: Office) -> None:
+    """A letter that went out is no word on whether its resolutions hold now: the minutes are."""
     version_id = signed(press)
     order = PaperOrder(kind=PaperKind.EXTRACT, meeting_id=press.get("versions", version_id).meeting_id)
     paper = paper_of(press.context, order)
@@ -256,7 +257,7 @@ def test_an_extract_that_was_sent_tells_to_whom_and_still_cites_alone(press: Off
     letters = register_letters(press.context, order, paper).papers
     assert len(letters) > 1
     found = verified(press, pdf)
-    assert (found.standing, file_of(found).evidence) == (S.CITING, E.RECORDED_SOURCE)
+    assert (found.standing, file_of(found).evidence) == (S.CITING_RIGHTLY, E.RECORDED_SOURCE)
     assert found.letter is not None
     assert found.letter.addressee == press.get("outgoing_papers", letters[0]).addressee
     strike_letters(press.context, letters[1:2], "فرستاده نشد")

@@ -215,10 +215,19 @@ def test_what_is_told_of_a_file_is_of_the_bytes_that_were_read(press: Office, tm
     assert (scan(found).found, found.file.sha256) == ((1,), hashlib.sha256(page).hexdigest())
 
 
-def as_scanned(pdf: bytes, dpi: int = 150) -> list[bytes]:
-    """Pages signed by pen, as a grey machine sees them."""
+def as_scanned(pdf: bytes, dpi: int = 150, *, clear: bool = False) -> list[bytes]:
+    """Pages signed by pen across the text, or beside it, as a grey machine sees them."""
     chance = random.Random(1)
-    return [png(grey(in_grey(pen)(page, chance), chance), dpi) for page in drawn(pdf, dpi)]
+    return [png(grey(in_grey(beside if clear else pen)(page, chance), chance), dpi) for page in drawn(pdf, dpi)]
+
+
+def beside(page: Image.Image, chance: random.Random) -> Image.Image:
+    """A signature at the left edge, where nothing is printed."""
+    signed_page = ImageChops.offset(pen(page, chance), -page.width // 2, 0)
+    edge = page.width // 12
+    seen = page.copy()
+    seen.paste(signed_page.crop((0, 0, edge, page.height)), (0, 0))
+    return ImageChops.darker(page, seen)
 
 
 def forged(office: Office, version_id: int, change: Callable[[MinutesDocument], MinutesDocument]) -> bytes:
@@ -234,10 +243,20 @@ def with_resolution(document: MinutesDocument, **facts: object) -> MinutesDocume
 
 def test_a_signed_scan_is_the_paper(press: Office) -> None:
     version_id = signed(press)
+    found = verified(press, *as_scanned(pdf_of(press, version_id), clear=True))
+    assert found.file is not None
+    assert (found.standing, found.file.evidence) == (S.IN_FORCE, E.SCANNED_SAME), scan(found).texts
+    assert worth_of(found.standing, found.file.evidence) is Worth.GOOD
+
+
+def test_what_a_signature_lies_over_is_named_and_not_called_altered(press: Office) -> None:
+    version_id = signed(press)
     found = verified(press, *as_scanned(pdf_of(press, version_id)))
     assert found.file is not None
-    assert (found.standing, found.file.evidence) == (S.IN_FORCE, E.SCANNED_SAME)
-    assert worth_of(found.standing, found.file.evidence) is Worth.GOOD
+    assert (found.standing, found.file.evidence) == (S.IN_FORCE, E.SCANNED_PARTLY)
+    assert differing(found) == []
+    texts = scan(found).texts
+    assert all(len(one.unread) <= 6 for one in texts), [one.unread for one in texts]
 
 
 def with_a_long_resolution(office: Office) -> int:
