@@ -53,7 +53,7 @@ def dialog(qtbot: QtBot) -> Iterator[FilesDialog]:
     qtbot.addWidget(window)
     window.resize(900, 700)
     window.show()
-    made = FilesDialog(window)
+    made = FilesDialog(window, "صورت‌جلسهٔ جلسهٔ ۷")
     made.show_sheet(sheet(*LINES))
     made.open()
     qtbot.waitUntil(made.isVisible)

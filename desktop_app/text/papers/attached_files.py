@@ -106,6 +106,11 @@ def title(kind: str, name: str = "", number: int = 0) -> str:
     return f"{head}: {apart(name)}" if name else head
 
 
+def of_record(name: str) -> str:
+    """Beneath the heading of the list: whose files these are, and how more come."""
+    return f"{name}\n{HINT}" if name else HINT
+
+
 def counted(count: int) -> str:
     """The name of the button that leads to them."""
     return f"{FILES}: {persian(count)}" if count else FILES

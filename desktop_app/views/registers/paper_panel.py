@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, 
 
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
+from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.widgets import CLOSE
@@ -63,8 +64,7 @@ class PaperPanel(QWidget):
             self.files.show_record(None)
             self._stack.setCurrentWidget(self._nothing)
             return
-        kind = FileOwner.OUTGOING if sheet.outgoing else FileOwner.INCOMING
-        self.files.show_record(RecordRef(kind, sheet.paper.id))
+        self.files.show_record(_record(sheet.paper.id, outgoing=sheet.outgoing))
         self._caption.setText(words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year))
         self._title.setText(sheet.paper.subject)
         self.pills.show_pills(pills_of(sheet))
@@ -128,3 +128,13 @@ class PaperPanel(QWidget):
         foot.addWidget(self.acts)
         foot.addStretch(1)
         return foot
+
+
+def record_of_line(line: int) -> RecordRef:
+    """The paper of a line of the registers, as an owner of files."""
+    paper_id, outgoing = paper_of_line(line)
+    return _record(paper_id, outgoing=outgoing)
+
+
+def _record(paper_id: int, *, outgoing: bool) -> RecordRef:
+    return RecordRef(FileOwner.OUTGOING if outgoing else FileOwner.INCOMING, paper_id)
