@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop_app import paths
 from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.safety.disk_space import DiskSpace
-from desktop_app.bootstrap.safety.lost_file import LostFile, save_typed
+from desktop_app.bootstrap.safety.lost_file import LostFile
+from desktop_app.bootstrap.safety.typed_copy import TypedCopy
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
@@ -88,7 +89,9 @@ class GuidedRecovery(QObject):
             self._band = band = MessageBand(self._window)
             self._window.ui.frame.insertWidget(0, band)
             band.action_requested.connect(self._lead_from_band)
-            band.second_requested.connect(lambda: save_typed(self._window, self._dialogs, self._folder))
+            typed = TypedCopy(self._window, self._dialogs, self._folder, band)
+            band.second_requested.connect(typed.save)
+            typed.begin()
         detail = check_words.found(len(self._known), self._say(self._known))
         self._band.show_message(check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
