@@ -56,6 +56,7 @@ CANCELLED: Final = "بررسی نیمه‌کاره ماند و چیزی عوض �
 ACCEPT: Final = "به کار گرفتن همین داده‌ها…"
 ACCEPT_ASK: Final = "داده‌های بازیابی‌شده به کار گرفته شود؟"
 ACCEPT_DO: Final = "به کار بگیر"
+BACKUP_LOSES_NOTHING: Final = "راه ۱ چیزی از دست نمی‌دهد: پس از آن پشتیبان چیزی ثبت نشده است. نخست همان را برگزینید."
 DONT: Final = "انصراف"
 SAVE: Final = "ذخیرهٔ متن…"
 SAVE_TITLE: Final = "ذخیرهٔ گزارش بازیابی"
@@ -119,7 +120,7 @@ KINDS: Final = {
     "meeting_act": "سابقهٔ جلسه",
     "memorandum": "تفاهم‌نامه",
     "minutes_act": "سابقهٔ صورت‌جلسه",
-    "minutes_version": "صورت‌جلسه",
+    "minutes_version": "نسخهٔ صورت‌جلسه",
     "month_act": "سابقهٔ ماه",
     "nomination": "معرفی نماینده",
     "office_setting": "تنظیمات دفتر",
@@ -235,9 +236,11 @@ def summary(came: int, missing: int) -> str:
     return f"{persian(came)} ردیف درست است و {persian(missing)} ردیف چنان که نوشته شده بود به دست نیامد."
 
 
-def losing(missing: int, kept: str) -> str:
-    """What accepting loses, before it is done."""
-    lost = f"{persian(missing)} ردیفِ نام‌برده در گزارش در آن نیست." if missing else "چیزی از دست نمی‌رود."
+def losing(gone: int, marked: int, kept: str) -> str:
+    """What accepting loses, before it is done: records that are gone, and those with another in their place."""
+    told = [f"{persian(gone)} ردیف در آن نیست"] if gone else []
+    told += [f"{persian(marked)} ردیف با نشان «؟» در آن است و چنان نیست که نوشته شده بود"] if marked else []
+    lost = f"{'؛ '.join(told)}. گزارش هر یک را نام می‌برد." if told else "چیزی از دست نمی‌رود."
     return (
         f"{lost} فایل آسیب‌دیدهٔ کنونی پاک نمی‌شود و در «{left_to_right(kept)}» نگه داشته می‌شود. گزارش هم کنار آن می‌ماند."
     )
@@ -246,20 +249,28 @@ def losing(missing: int, kept: str) -> str:
 def table_line(kind: str, came: int, unproven: int) -> str:
     """One table of the report."""
     line = f"{KINDS[kind]}: {persian(came)} ردیف"
-    return f"{line}، {persian(unproven)} تای آن بی گواه (کد آن در دست نیست)" if unproven else line
+    return f"{line}، درستی {persian(unproven)} تای آن را نمی‌توان سنجید" if unproven else line
 
 
 def record_line(kind: str, number: int, name: str, fate: str) -> str:
     """One record of the report."""
-    named = f" («{name}»)" if name else ""
-    return f"{KINDS[kind]} شناسهٔ {persian(number)}{named}: {FATES[fate]}."
+    named = f"«{name}»" if name else f"({nameless(number)})"
+    return f"{KINDS[kind]} {named}: {FATES[fate]}."
+
+
+def nameless(number: int) -> str:
+    """In place of a name that could not be read."""
+    return f"نام آن خوانده نشد؛ شمارهٔ درونی {persian(number)}"
 
 
 def links_line(kept: int, found: int) -> str:
     """What of the chain stays."""
     if kept == found:
-        return f"زنجیرهٔ رویدادها درست است ({persian(kept)} حلقه) و ادامه می‌یابد."
-    return f"از زنجیرهٔ رویدادها {persian(kept)} حلقه از {persian(found)} درست است؛ حلقهٔ تازه‌ای بقیه را در بر می‌گیرد."
+        return f"پیوستگی رویدادهای هر {persian(kept)} کار درست است و ادامه می‌یابد."
+    return (
+        f"پیوستگی رویدادها در {persian(kept)} کار از {persian(found)} کار درست است. "
+        "آنچه آمد از این پس از نو به هم پیوسته است."
+    )
 
 
 def read_from(path: str) -> str:
@@ -285,7 +296,9 @@ def left_line(finding: str) -> str:
 LINES_RECORDS: Final = "ردیف‌هایی که چنان که نوشته شده بود به دست نیامد:"
 LINES_TABLES: Final = "آنچه آمد:"
 NEXT: Final = (
-    "ردیف‌های نام‌برده را از روی نسخهٔ کاغذی، دفتر اندیکاتور یا رونوشت نامه‌ها دوباره ثبت کنید و این گزارش را بایگانی کنید."
+    "آنچه از دست رفته یا کنار گذاشته شده است، هر جا بتوان، از روی نسخهٔ کاغذی، دفتر اندیکاتور یا رونوشت نامه‌ها "
+    "دوباره ثبت کنید؛ آنچه با نشان «؟» آمده است در صفحهٔ خودش درست می‌شود. سابقه‌ها و صورت‌جلسه‌های نهایی را نمی‌توان "
+    "دوباره ثبت کرد؛ برای آن‌ها نسخهٔ کاغذی و همین گزارش می‌ماند. این گزارش را بایگانی کنید."
 )
 
 

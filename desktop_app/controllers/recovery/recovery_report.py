@@ -30,7 +30,12 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
         summary=words.summary(report.came, len(report.records)),
         sources=(words.read_from(source), words.kept_there(kept_in)),
         missing=tuple(
-            MissingRecord(record=words.KINDS[one.kind], id=one.id, name=one.name, fate=words.FATES[one.fate])
+            MissingRecord(
+                record=words.KINDS[one.kind],
+                id=one.id,
+                name=one.name or words.nameless(one.id),
+                fate=words.FATES[one.fate],
+            )
             for one in report.records
         ),
         left=tuple(f"{words.found(one.kind, one.subject, one.id)}." for one in report.left),
