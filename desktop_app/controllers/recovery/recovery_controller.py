@@ -134,7 +134,7 @@ class RecoveryController(QObject):
 
     def _restore(self) -> None:
         plan = self._plan
-        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
+        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan, self._ways.name_of), words.RESTORE_DO):
             return
         self._discard()
         self._restoring.begin(lambda told: self._ways.restore(plan, told), self._restored, self._not_restored)

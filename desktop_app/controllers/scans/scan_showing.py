@@ -73,7 +73,7 @@ class ScanShowing(QObject):
         self._workers.run(read, came, failed, owner=self)
 
     def save(self) -> None:
-        """A copy of the scan where the operator wants it."""
+        """A copy of the scan where the operator wants it, written off the thread of the window."""
         line = self._line
         if line is None:
             return
@@ -81,12 +81,19 @@ class ScanShowing(QObject):
         path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, paper_words.PDF_FILES)
         if path is None:
             return
-        try:
-            self._desk.shelf.save_copy(line.file, path)
-        except Refused as refused:
-            self._refuse(refused)
-        else:
-            self._session.page.show_done(words.saved(str(path)))
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, Refused):
+                raise error
+            self._refuse(error)
+
+        # what became of it is told whatever shows by then: the sentence names the place
+        self._workers.run(
+            lambda: self._desk.shelf.save_copy(line.file, path),
+            lambda _none: self._session.page.show_done(words.saved(str(path))),
+            failed,
+            owner=self,
+        )
 
     def print_scan(self) -> None:
         """Print the scan; that is no printing for the pen and is recorded nowhere."""
