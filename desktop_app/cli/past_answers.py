@@ -80,7 +80,10 @@ def _tell(judged: Judged, *, as_json: bool) -> None:
         return
     for one in judged.faults:
         say(words.fault(one.sheet, one.row, one.broken.field, sentence(one.broken)))
-    say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
+    if judged.faults:
+        say(words.READ_AND_NOT_BROUGHT)
+    else:
+        say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
 
 
 def _say_json(meetings: int, resolutions: int, known: int, faults: list[dict[str, object]]) -> None:
