@@ -101,6 +101,12 @@ class DraftKeeper(QObject):
         """Why the last writing was refused, until one is done."""
         return self._problem
 
+    def forget_refusal(self) -> None:
+        """The page whose act a rule refused shows no more; its typing is kept on."""
+        if isinstance(self._problem, RuleBroken):
+            self._problem = None
+            self.changed.emit()
+
     # ---- the watch of the acts, on whichever thread one runs
 
     def recorded(self) -> Collection[DraftPlace]:
