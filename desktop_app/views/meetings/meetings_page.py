@@ -62,6 +62,7 @@ class MeetingsPage(Page):
         self.ledger = LedgerPane(self.ui, self)
         self._today, self._now = today, now
         self._empty = False
+        self._writable = True
         self._want: Want | None = None
         self.scheduling: SchedulingDialog | None = None
         """The form of a new meeting while it is open."""
@@ -100,7 +101,7 @@ class MeetingsPage(Page):
 
     def _connect(self) -> None:
         ui, ledger = self.ui, self.ledger
-        add_page_action(self, words.NEW_MEETING, "Ctrl+N", self._new)
+        self._adding = add_page_action(self, words.NEW_MEETING, "Ctrl+N", self._new)
         ui.newMeeting.clicked.connect(self._new)
         ui.empty.action_requested.connect(lambda: self.new_requested.emit(None))
         ui.wants.action_requested.connect(self._follow_want)
@@ -117,6 +118,18 @@ class MeetingsPage(Page):
 
     # ---- showing
 
+    def set_writable(self, *, writable: bool) -> None:
+        """Where nothing may be written nothing is offered that would be: no new meeting, no excuse."""
+        self._writable = writable
+        self._adding.setEnabled(writable)
+        self.ledger.set_writable(writable=writable)
+        self.ui.empty.set_content(
+            list_words.NO_MEETINGS,
+            words.NO_MEETINGS_WHY if writable else "",
+            icon="calendar-plus",
+            action=words.NEW_MEETING if writable else "",
+        )
+
     def show_ledger(self, sheet: LedgerSheet) -> None:
         """The ledger of a year; a chosen month of that year stays chosen, with what became of it."""
         ui = self.ui
@@ -126,7 +139,7 @@ class MeetingsPage(Page):
         self._show_want(first_want(sheet))
         ui.stack.setCurrentWidget(ui.empty if self._empty else ui.listHolder)
         # one filled button: an empty page has its own
-        ui.newMeeting.setVisible(not self._empty)
+        ui.newMeeting.setVisible(self._writable and not self._empty)
         self._follow_list()
 
     def years_shown(self) -> tuple[int, ...]:
@@ -196,7 +209,9 @@ class MeetingsPage(Page):
         if want is None:
             self.ui.wants.clear()
         else:
-            self.ui.wants.show_message(want.title, want.detail, want.tone, action=want.action, second=want.second)
+            looks = self._writable or want.act == "open"
+            action, second = (want.action, want.second if self._writable else "") if looks else ("", "")
+            self.ui.wants.show_message(want.title, want.detail, want.tone, action=action, second=second)
 
     def _follow_second(self) -> None:
         if self._want is not None and self._want.months:

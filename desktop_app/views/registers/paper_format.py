@@ -21,6 +21,8 @@ from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
+LOOKING = frozenset({LETTER, HISTORY_OF})
+"""Acts that write nothing."""
 TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
 OPEN_ABOUT = "about_"
 """Before the place of a record among those that the paper is about: the way there."""

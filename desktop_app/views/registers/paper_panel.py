@@ -15,7 +15,7 @@ from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.views.files.files_button import FilesButton
-from desktop_app.views.registers.paper_format import about_of, acts_of, facts_of, pills_of
+from desktop_app.views.registers.paper_format import LOOKING, about_of, acts_of, facts_of, pills_of
 from desktop_app.views.tasks.task_parts import PillLine, TaskFactsPane
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -38,6 +38,7 @@ class PaperPanel(QWidget):
         self._sheet: RegisterSheet | None = None
         self.setAccessibleName(words.PAPER)
         self.files = FilesButton()
+        self._only_looked_at = False
         self.acts = ActionBar()
         self.pills, self.facts, self.about = PillLine(), TaskFactsPane(), TaskFactsPane()
         self._caption = TextLabel(role=TextRole.NOTE, ink=Ink.QUIET)
@@ -52,6 +53,10 @@ class PaperPanel(QWidget):
         self.acts.act_requested.connect(self.act_requested)
         self.about.link_requested.connect(self.act_requested)
         self.show_sheet(None)
+
+    def forbid_writing(self) -> None:
+        """Of a paper that is only looked at nothing but its history is offered."""
+        self._only_looked_at = True
 
     def sheet(self) -> RegisterSheet | None:
         """What shows."""
@@ -75,7 +80,10 @@ class PaperPanel(QWidget):
         self._links.setText(words.LINKS if about else words.NO_LINKS)
         self._links.set_role(TextRole.HEAD if about else TextRole.NOTE)
         acts = acts_of(sheet)
-        self.acts.show_acts(acts.buttons, acts.menu)
+        buttons, menu = acts.buttons, acts.menu
+        if self._only_looked_at:
+            buttons, menu = (tuple(one for one in group if one.key in LOOKING) for group in (buttons, menu))
+        self.acts.show_acts(buttons, menu)
         self._stack.setCurrentIndex(0)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
