@@ -21,7 +21,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
-from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
+from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads
 from desktop_app.bootstrap.safety.view_only import tell_view_only
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
@@ -81,6 +81,7 @@ class Opening(QObject):
         self._guided.room_wanted.connect(self.close_office)
         self._guided.open_again.connect(self.begin)
         self._guided.close_requested.connect(self._end)
+        self._guided.other_folder_wanted.connect(self._choose_other)
         self._first_start = FirstStart(self, window, self._place, self._choice)
         window.closed.connect(self.close)
         window.dialog_help_requested.connect(self.help_over)
@@ -177,7 +178,7 @@ class Opening(QObject):
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
         elif leads(problem):
-            self._guided.lead(self._folder, problem)
+            self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
         else:
             self._refused(problem)
 
@@ -186,7 +187,7 @@ class Opening(QObject):
             office = wiring.view_office(self._folder, self.clock)
         except EnvironmentProblem as problem:
             if leads(problem):
-                self._guided.lead(self._folder, problem)
+                self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
             elif problem.key in ("database_missing", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
@@ -204,6 +205,18 @@ class Opening(QObject):
             self.begin()
         else:
             self._end()
+
+    def _choose_other(self) -> None:
+        """From guided recovery to a folder that the operator names; the one whose file is gone stays as it is."""
+        try:
+            chosen = self._place.choose(self._choice)
+        except EnvironmentProblem as problem:
+            self.dialogs.tell(words.CANNOT_OPEN, sentence(problem), Tone.DANGER)
+            return
+        if chosen:
+            self._guided.leave()
+            self._window.clear()
+            self.begin()
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
@@ -234,7 +247,7 @@ class Opening(QObject):
         self._remember_place()
         self._guided.tell(office)
         office.folder.on_found = partial(self._found_at_work, self.screens)
-        watch_over(office, self._window, self.dialogs, self.screens)
+        self._guided.watch_over(office, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()

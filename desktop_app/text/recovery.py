@@ -21,6 +21,8 @@ FIRST_START_WHY: Final = (
     "پشتیبان‌های پوشه‌ای که برگزیدید از تازه‌ترین خوانده و آزموده می‌شوند. تا شما نخواهید چیزی عوض نمی‌شود؛ "
     "برای پوشه‌ای دیگر «پوشهٔ پشتیبان…» را بزنید."
 )
+OTHER_FOLDER: Final = "پوشهٔ دادهٔ دیگر…"
+OTHER_FOLDER_WHY: Final = f"برای دفتر تازه «{OTHER_FOLDER}» را بزنید."
 BACKUP_ONLY: Final = "تازه‌ترین پشتیبان سالم"
 TO_FIRST_START: Final = "بازگشت به راه‌اندازی"
 CLOSED: Final = "داده‌ها باز نیست و چیزی نوشته نمی‌شود"
@@ -84,6 +86,15 @@ ROLLED_BACK: Final = "آخرین ذخیرهٔ نیمه‌کاره پس گرفت�
 SEEN: Final = "دیدم"
 
 FILE_LOST: Final = "فایل داده عوض شده یا از جای خود رفته است؛ چیزی ذخیره نمی‌شود"
+LOST_NEXT: Final = {
+    "database_moved": "آن را به جای خود برگردانید و برنامه را از نو باز کنید، یا از همین داده‌های باز رونوشت بگیرید.",
+    "database_overwritten": (
+        "نوشته‌های خود را ذخیره کنید. اگر فایل درست را دارید آن را به جای خود برگردانید و برنامه را از نو باز کنید؛ "
+        "اگر ندارید، «راه‌های بازیابی…» پشتیبان را بازمی‌گرداند."
+    ),
+    "database_emptied": "نوشته‌های خود را ذخیره کنید، سپس با «راه‌های بازیابی…» پشتیبان را بازگردانید.",
+}
+"""What to do about a lost file, in the band that stands above everything: other places tell only what happened."""
 NOTHING_RECORDED: Final = "اکنون چیزی ثبت نمی‌شود؛ نوشتهٔ این فرم را جای دیگری ذخیره کنید"
 SAVE_COPY: Final = "ذخیرهٔ رونوشت…"
 SAVE_TYPED: Final = "ذخیرهٔ نوشته‌های ثبت‌نشده…"
@@ -175,7 +186,7 @@ def found_first(first: Sequence[Finding], count: int) -> str:
     """Those that are named of ``count`` findings, and how many more there are."""
     named = [found(str(one.kind), one.subject, one.id) for one in first]
     more = count - len(named)
-    return "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    return f"{'؛ '.join(named)}{and_more(more)}"
 
 
 def found(kind: str, subject: str, number: int) -> str:
@@ -186,7 +197,12 @@ def found(kind: str, subject: str, number: int) -> str:
 
 def trouble(sentence: str, count: int) -> str:
     """What is wrong, with how many other things the check found."""
-    return f"{sentence} و {persian(count - 1)} نادرستی دیگر." if count > 1 else f"{sentence}."
+    return f"{sentence}{and_more(count - 1)}."
+
+
+def and_more(count: int) -> str:
+    """After the first that is named: that there are others."""
+    return f"؛ {persian(count)} نادرستی دیگر هم هست" if count else ""
 
 
 def backup_found(moment: str, place: str, committee: str) -> str:

@@ -66,10 +66,13 @@ def test_a_file_that_was_overwritten_is_told_and_offers_what_is_typed(
     run.until(lambda: _band(run, words.FILE_LOST) is not None)
     band = _band(run, words.FILE_LOST)
     assert band is not None
-    assert not band.action_button().isVisible()
+    assert band.action_button().text() == words.WAYS, "a backup is one press away"
+    assert "زیر دست" not in band.detail()
     band.second_button().click()
     assert run.dialogs.told[-1] == (words.COPY_NOT_SAVED, words.NOTHING_TYPED)
     assert (demo_folder / DATABASE_NAME).read_bytes() == other.read_bytes()
+    band.action_button().click()
+    assert run.window.page() == "recovery"
 
 
 @not_on_windows("Windows lets nobody move a file that is open")

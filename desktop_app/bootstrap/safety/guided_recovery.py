@@ -42,12 +42,6 @@ def leads(problem: EnvironmentProblem) -> bool:
     return problem.key in LEADS or (problem.key == "database_not_ours" and "code" in problem.facts)
 
 
-def watch_over(office: Office, window: MainWindow, dialogs: Dialogs, screens: QObject) -> None:
-    """Tell of the file and of the disk for as long as the screens live."""
-    LostFile(window, office, dialogs, screens)
-    DiskSpace(window, office.folder.folder, screens)
-
-
 class GuidedRecovery(QObject):
     """Leads from damage back to work; one for the window. ``room_wanted`` asks that an open folder be closed first."""
 
@@ -55,6 +49,7 @@ class GuidedRecovery(QObject):
     open_again = Signal(object)
     """Carries what is known to be wrong with the data as they lie there."""
     close_requested = Signal()
+    other_folder_wanted = Signal()
 
     def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs, printer: Printer) -> None:
         super().__init__(window)
@@ -62,6 +57,8 @@ class GuidedRecovery(QObject):
         self._dialogs, self._printer = dialogs, printer
         self._folder = Path()
         self._controller: RecoveryController | None = None
+        self._elsewhere = False
+        """Whether the page that is about to show offers another folder for the data."""
         self._found = ""
         """What a check says, first."""
         self._known: tuple[Finding, ...] = ()
@@ -95,9 +92,17 @@ class GuidedRecovery(QObject):
         detail = check_words.found(len(self._known), self._say(self._known))
         self._band.show_message(check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
-    def lead(self, folder: Path, problem: EnvironmentProblem) -> None:
-        """The folder cannot be opened at all."""
+    def watch_over(self, office: Office, screens: QObject) -> None:
+        """Tell of the file and of the disk for as long as the screens live."""
+        folder = office.folder.folder
+        lost = LostFile(self._window, office, self._dialogs, screens)
+        lost.ways_wanted.connect(lambda problem: self._lead_from_lost(folder, problem))
+        DiskSpace(self._window, folder, screens)
+
+    def lead(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
+        """The folder cannot be opened at all; ``elsewhere`` where another one may be chosen for the data."""
         self._folder = folder
+        self._elsewhere = elsewhere and problem.key == "database_vanished"
         self._forget()
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
@@ -157,8 +162,19 @@ class GuidedRecovery(QObject):
             self._known = known
             self._begin(words.TITLE, why, view=True)
 
+    def _lead_from_lost(self, folder: Path, problem: EnvironmentProblem) -> None:
+        # what is typed cannot be recorded any more, and closing the folder takes its page away
+        if self._window.may_close():
+            self._folder = folder
+            self._forget()
+            self.room_wanted.emit()
+            self._window.band.clear()
+            self._begin(words.TITLE, sentence(problem), view=False)
+
     def _begin(self, title: str, why: str, *, view: bool) -> None:
         rows = paths.size_of(self._folder / paths.DATABASE) > 0
+        if self._elsewhere:
+            why = f"{why} {words.OTHER_FOLDER_WHY}"
         self._open_page().begin(title, why, rows=rows, view=view)
 
     def _open_page(self) -> RecoveryController:
@@ -175,6 +191,9 @@ class GuidedRecovery(QObject):
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(lambda: self._open_again(self._known))
         controller.close_requested.connect(self.close_requested)
+        page.other_folder_requested.connect(self.other_folder_wanted)
+        page.show_other_folder(possible=self._elsewhere)
+        self._elsewhere = False
         self._window.show_navigation(shown=False)
         self._window.add_page(PAGE, page)
         self._window.show_page(PAGE)

@@ -24,12 +24,15 @@ GONE: Final = "database_moved"
 class LostFile(QObject):
     """One for an open office; drafts are written on a thread of their own, so it may be told on any."""
 
+    ways_wanted = Signal(object)
+    """Nothing of the data is in hand any more: carries what happened."""
     _told = Signal(object)
 
     def __init__(self, window: MainWindow, office: Office, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._office, self._dialogs = window, office, dialogs
         self._band: MessageBand | None = None
+        self._problem = EnvironmentProblem(GONE)
         self._typed = TypedCopy(window, dialogs, office.folder.folder, self)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         office.folder.on_lost = self._told.emit
@@ -40,17 +43,23 @@ class LostFile(QObject):
         if self._band is None:
             self._band = MessageBand(self._window)
             self._window.ui.frame.insertWidget(0, self._band)
-            self._band.action_requested.connect(self._save_copy)
+            self._band.action_requested.connect(self._act)
             self._band.second_requested.connect(self._typed.save)
             self._typed.begin()
-        whole = problem.key == GONE
+        self._problem = problem
         self._band.show_message(
             words.FILE_LOST,
-            sentence(problem),
+            f"{sentence(problem)} {words.LOST_NEXT[problem.key]}",
             Tone.DANGER,
-            words.SAVE_COPY if whole else "",
+            words.SAVE_COPY if problem.key == GONE else words.WAYS,
             second=words.SAVE_TYPED,
         )
+
+    def _act(self) -> None:
+        if self._problem.key == GONE:
+            self._save_copy()
+        else:
+            self.ways_wanted.emit(self._problem)
 
     def _save_copy(self) -> None:
         path = self._dialogs.pick_save_path(words.COPY_TITLE, Path.home() / words.COPY_NAME, words.COPY_KINDS)

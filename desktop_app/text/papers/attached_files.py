@@ -96,7 +96,7 @@ def file_wrong(detail: str, *, missing: bool) -> str:
 
 def files_wrong(count: int, first: str) -> str:
     """At the start: how many, which is the first, and what to do."""
-    more = f" و {persian(count - 1)} پیوست دیگر" if count > 1 else ""
+    more = f"؛ {persian(count - 1)} پیوست دیگر هم گم شده یا تغییر کرده است" if count > 1 else ""
     return f"{first}{more}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
 
 
