@@ -118,7 +118,7 @@ class Opening(QObject):
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
-        self._guided.offer(self._folder, office.folder.findings)
+        self._guided.offer(office)
         self._take(office)
 
     def make_demo(self) -> None:

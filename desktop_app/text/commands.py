@@ -8,7 +8,7 @@ from desktop_app.text.paper.paper_1_keys import CLASSIFICATIONS
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import apart, left_to_right
 from desktop_app.text.shared.lists import meeting_number
-from desktop_app.text.shared.tables import Table
+from desktop_app.text.shared.tables import Facts, Table
 
 USAGE = "شیوهٔ فراخوانی: "
 OPTIONS = "گزینه‌ها"
@@ -233,6 +233,18 @@ def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str =
     return " · ".join(part for part in (*first, told, text if text != title else "") if part)
 
 
+def _doubtful(facts: Facts) -> str:
+    # the words of records are those of recovery, which takes its findings from here
+    from desktop_app.text.recovery import found_at
+
+    first = found_at(str(facts["kind"]), str(facts["subject"]), int(str(facts["row"])), "")
+    return (
+        f"در داده‌ها {persian(facts['count'])} نادرستی هست، نخست: «{first}». "
+        "به آنچه از آن‌ها خوانده شود تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. "
+        f"فرمان «{left_to_right('check')}» همه را نام می‌برد و پنجرهٔ برنامه راه‌های بازیابی را نشان می‌دهد."
+    )
+
+
 REFUSALS: Final[Table] = {
     "home_unknown": lambda facts: (
         f"نشانی «{left_to_right(facts['path'])}» با نام حسابی آغاز می‌شود که در این رایانه نیست. نشانی را کامل بنویسید."
@@ -262,12 +274,7 @@ REFUSALS: Final[Table] = {
     "check_found": lambda facts: (
         f"{persian(facts['count'])} نادرستی یافت شد. پیش از هر کار از پوشهٔ داده پشتیبان بگیرید."
     ),
-    "data_doubtful": lambda facts: (
-        f"در داده‌ها {persian(facts['count'])} نادرستی هست، نخست: "
-        f"«{finding(str(facts['kind']), str(facts['subject']), int(str(facts['row'])), '')}». "
-        "به آنچه از آن‌ها خوانده شود تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. "
-        f"فرمان «{left_to_right('check')}» همه را نام می‌برد و پنجرهٔ برنامه راه‌های بازیابی را نشان می‌دهد."
-    ),
+    "data_doubtful": _doubtful,
 }
 
 FINDINGS: Final = {
@@ -297,9 +304,3 @@ FINDINGS: Final = {
     "search_stale": "جست‌وجو بعضی ردیف‌ها را نمی‌بیند",
     "facts_stale": "فهرست‌ها این مصوبه را نادرست نشان می‌دهند",
 }
-
-
-def finding(kind: str, subject: str, number: int, detail: str) -> str:
-    """One line of the answer of ``check``."""
-    place = f"{subject} {persian(number)}" if number else subject
-    return " · ".join(part for part in (FINDINGS[kind], place, detail) if part)

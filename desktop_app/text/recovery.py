@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Protocol
 
@@ -189,10 +190,23 @@ def found_first(first: Sequence[Finding], count: int) -> str:
     return f"{'؛ '.join(named)}{and_more(more)}"
 
 
-def found(kind: str, subject: str, number: int) -> str:
-    """What the check found, for somebody who knows no table."""
-    named = f" ({KINDS[subject]}، شناسهٔ {persian(number)})" if subject in KINDS and number else ""
-    return f"{FINDINGS[kind]}{named}"
+def found(kind: str, subject: str, number: int, name: str = "") -> str:
+    """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
+    named = name or (f"{KINDS[subject]}، شناسهٔ {persian(number)}" if subject in KINDS and number else "")
+    return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
+
+
+_PLACE: Final = re.compile(r"\b([a-z_]+) (\d+)")
+
+
+def found_at(kind: str, subject: str, number: int, detail: str) -> str:
+    """One line of the answer of ``check``: records by their words, and the rest as it was found."""
+    place = KINDS.get(subject, subject)
+    told = _PLACE.sub(lambda one: f"{KINDS[one[1]]} {persian(one[2])}" if one[1] in KINDS else one[0], detail)
+    told = persian(told) if told.isdecimal() else told
+    return " · ".join(
+        part for part in (FINDINGS[kind], f"{place} {persian(number)}" if number else place, told) if part
+    )
 
 
 def trouble(sentence: str, count: int) -> str:

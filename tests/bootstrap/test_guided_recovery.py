@@ -260,6 +260,10 @@ def test_the_second_way_tells_that_the_first_loses_nothing(start: Start, demo_fo
         raw.execute("PRAGMA ignore_check_constraints = ON")
         raw.execute("UPDATE agenda_item SET title = 'X' || title WHERE id = (SELECT min(agenda_item_id) FROM clause)")
     run = start(demo_folder)
+    told = run.window.band.detail()
+    assert "(بند دستور «X" in told, "the record by its title"
+    assert "شناسه" not in told
+    assert "check" not in told
     run.window.band.action_button().click()
     assert backup_words.NOTHING_LOST in searched(run)
     press(run, "recoveryRows")

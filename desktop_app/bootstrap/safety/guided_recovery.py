@@ -68,13 +68,14 @@ class GuidedRecovery(QObject):
         self._to_tell: tuple[str, str] | None = None
         """Title and detail of what is told once the folder is open again."""
 
-    def offer(self, folder: Path, findings: Sequence[Finding]) -> None:
+    def offer(self, office: Office) -> None:
         """What the check at the start found stands above everything, with the ways back."""
-        self._folder = folder
+        findings = office.folder.findings
+        self._folder = office.folder.folder
         self._forget()
         if not findings:
             return
-        detail = shell_words.found_wrong(len(findings), self._say(findings))
+        detail = shell_words.found_wrong(len(findings), self._say(office, findings))
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
         band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
@@ -89,7 +90,7 @@ class GuidedRecovery(QObject):
             typed = TypedCopy(self._window, self._dialogs, self._folder, band)
             band.second_requested.connect(typed.save)
             typed.begin()
-        detail = check_words.found(len(self._known), self._say(self._known))
+        detail = check_words.found(len(self._known), self._say(office, self._known))
         self._band.show_message(check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
     def watch_over(self, office: Office, screens: QObject) -> None:
@@ -139,8 +140,11 @@ class GuidedRecovery(QObject):
 
     # ---- inside
 
-    def _say(self, findings: Sequence[Finding]) -> str:
-        said = words.found(findings[0].kind, findings[0].subject, findings[0].id)
+    def _say(self, office: Office, findings: Sequence[Finding]) -> str:
+        from desktop_app.bootstrap.safety.found_names import name_of
+
+        first = findings[0]
+        said = words.found(first.kind, first.subject, first.id, name_of(office.context, first))
         self._found = words.trouble(said, len(findings))
         return said
 
