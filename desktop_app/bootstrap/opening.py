@@ -208,12 +208,7 @@ class Opening(QObject):
 
     def _choose_other(self) -> None:
         """From guided recovery to a folder that the operator names; the one whose file is gone stays as it is."""
-        try:
-            chosen = self._place.choose(self._choice)
-        except EnvironmentProblem as problem:
-            self.dialogs.tell(words.CANNOT_OPEN, sentence(problem), Tone.DANGER)
-            return
-        if chosen:
+        if _chose_other(self._place, self._choice, self.dialogs):
             self._guided.leave()
             self._window.clear()
             self.begin()
@@ -312,3 +307,11 @@ def _clock_question(doubt: ClockDoubt) -> Question:
         (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
         tone=Tone.WARNING,
     )
+
+
+def _chose_other(place: OfficePlace, choice: PlaceChoice, dialogs: Dialogs) -> bool:
+    try:
+        return place.choose(choice)
+    except EnvironmentProblem as problem:
+        dialogs.tell(words.CANNOT_OPEN, sentence(problem), Tone.DANGER)
+        return False

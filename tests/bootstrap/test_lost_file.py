@@ -123,7 +123,7 @@ def test_what_was_typed_never_takes_the_place_of_a_file_half(
     (demo_folder / DATABASE_NAME).write_bytes((empty_folder / DATABASE_NAME).read_bytes())
     _save(run)
     run.until(lambda: _band(run, words.FILE_LOST) is not None)
-    monkeypatch.setattr(typed_copy, "_open_texts", lambda _window: ["نوشته"])
+    monkeypatch.setattr(typed_copy, "open_texts", lambda _window: ["نوشته"])
     target = run.dialogs.save_to = tmp_path / "متن.txt"
     target.write_text("what stood there", encoding="utf-8")
     band = _band(run, words.FILE_LOST)

@@ -195,8 +195,8 @@ class GuidedRecovery(QObject):
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(lambda: self._open_again(self._known))
         controller.close_requested.connect(self.close_requested)
-        page.other_folder_requested.connect(self.other_folder_wanted)
-        page.show_other_folder(possible=self._elsewhere)
+        page.other_folder.clicked.connect(self.other_folder_wanted)
+        page.other_folder.setVisible(self._elsewhere)
         self._elsewhere = False
         self._window.show_navigation(shown=False)
         self._window.add_page(PAGE, page)

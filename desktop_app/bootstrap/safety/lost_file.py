@@ -32,7 +32,7 @@ class LostFile(QObject):
         super().__init__(parent)
         self._window, self._office, self._dialogs = window, office, dialogs
         self._band: MessageBand | None = None
-        self._problem = EnvironmentProblem(GONE)
+        self._problem: EnvironmentProblem | None = None
         self._typed = TypedCopy(window, dialogs, office.folder.folder, self)
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         office.folder.on_lost = self._told.emit
@@ -56,7 +56,7 @@ class LostFile(QObject):
         )
 
     def _act(self) -> None:
-        if self._problem.key == GONE:
+        if self._problem is None or self._problem.key == GONE:
             self._save_copy()
         else:
             self.ways_wanted.emit(self._problem)

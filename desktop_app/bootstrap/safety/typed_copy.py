@@ -74,11 +74,11 @@ class TypedCopy(QObject):
             self._closed += typed_texts(sheet).values()
 
     def _texts(self) -> str:
-        texts = [text for text in (*self._closed, *_open_texts(self._window)) if text.strip()]
+        texts = [text for text in (*self._closed, *open_texts(self._window)) if text.strip()]
         return "\n\n".join(dict.fromkeys(texts)) + "\n" if texts else ""
 
 
-def _open_texts(window: QWidget) -> list[str]:
+def open_texts(window: QWidget) -> list[str]:
     """What is typed in the forms of the window and not recorded."""
     forms = [one for one in window.findChildren(QWidget) if isinstance(one, Drafted) and one.is_dirty()]
     return [text for form in forms for text in typed_texts(form).values()]

@@ -103,9 +103,7 @@ class DraftKeeper(QObject):
 
     def forget_refusal(self) -> None:
         """The page whose act a rule refused shows no more; its typing is kept on."""
-        if isinstance(self._problem, RuleBroken):
-            self._problem = None
-            self.changed.emit()
+        self._problem = None if isinstance(self._problem, RuleBroken) else self._problem
 
     # ---- the watch of the acts, on whichever thread one runs
 

@@ -1,4 +1,4 @@
-"""Who takes files that are dropped on a page with a list: the row beneath them, or the record open beside it."""
+"""Places of dropped files on a page with a list: the row beneath them, or the record open beside it."""
 
 from __future__ import annotations
 

@@ -41,8 +41,6 @@ class RecoveryPage(Page):
     print_requested = Signal()
     view_requested = Signal()
     close_requested = Signal()
-    other_folder_requested = Signal()
-    """The data are to lie in another folder, which the operator names."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +58,8 @@ class RecoveryPage(Page):
         self._pdf = _button("recoverySavePdf", words.SAVE_PDF)
         self._print = _button("recoveryPrint", words.PRINT)
         self._view = _button("recoveryView", words.VIEW_DO)
-        self._other_folder = _button("recoveryOtherFolder", words.OTHER_FOLDER)
-        self._other_folder.hide()
+        self.other_folder = _button("recoveryOtherFolder", words.OTHER_FOLDER)
+        self.other_folder.hide()
         self._close = _button("recoveryClose", words.CLOSE, ButtonKind.QUIET)
         self._backup_says, self._view_says, self._restoring_says = (
             TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(3)
@@ -90,7 +88,6 @@ class RecoveryPage(Page):
             (self._print, self.print_requested),
             (self._view, self.view_requested),
             (self._close, self.close_requested),
-            (self._other_folder, self.other_folder_requested),
         ):
             button.clicked.connect(signal)
         self.show_reading(on=False)
@@ -169,10 +166,6 @@ class RecoveryPage(Page):
         self._view.setVisible(possible)
         self._view_says.setText(words.VIEW_WHY if possible else words.VIEW_NOT)
 
-    def show_other_folder(self, *, possible: bool) -> None:
-        """Whether the data may lie in a folder that the operator names."""
-        self._other_folder.setVisible(possible)
-
     def show_reading(self, *, on: bool) -> None:
         """While rows are read only cancelling is possible."""
         self._reading_rows = on
@@ -234,7 +227,7 @@ class RecoveryPage(Page):
         self._again.setEnabled(not busy)
         self._elsewhere.setEnabled(not busy)
         self._close.setEnabled(not self._restoring)
-        self._other_folder.setEnabled(not self._restoring)
+        self.other_folder.setEnabled(not self._restoring)
         self._cancel.setVisible(self._reading_rows)
         self._progress.setVisible(self._reading_rows)
         self._backup_progress.setVisible(self._finding or self._restoring)
@@ -249,7 +242,7 @@ class RecoveryPage(Page):
         foot = QHBoxLayout()
         foot.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
         foot.addWidget(self._notice, 1)
-        foot.addWidget(self._other_folder)
+        foot.addWidget(self.other_folder)
         foot.addWidget(self._close)
         outer.addLayout(foot)
 
