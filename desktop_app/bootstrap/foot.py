@@ -35,6 +35,12 @@ class Foot(QObject):
         self._said = (text, tone)
         self._tell()
 
+    def turn(self) -> None:
+        """Another page shows: what was done or refused on the one before is over."""
+        if self._keeper is not None:
+            self._keeper.forget_refusal()
+        self.say(words.SAVED)
+
     def show_waiting(self, count: int) -> None:
         """How many texts of an earlier run are neither recorded nor given up."""
         self._waiting = count

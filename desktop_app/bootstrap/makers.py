@@ -65,43 +65,53 @@ def _minutes(tools: Tools) -> tuple[Page, PageController]:
 
 def _resolutions(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.resolutions import resolutions_screen
+    from desktop_app.domain.rules.files import FileOwner, RecordRef
+    from desktop_app.views.files.list_drop import place_on_list
 
     page, controller = resolutions_screen(tools.office, tools.dialogs, tools.parent)
-    _files(tools)(page, page.detail.files, controller, None)
+    files = page.detail.files
+    _files(tools)(page, files, controller, place_on_list(page, files, partial(RecordRef, FileOwner.RESOLUTION)))
     return page, controller
 
 
 def _tasks(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.tasks import tasks_screen
+    from desktop_app.domain.rules.files import FileOwner, RecordRef
+    from desktop_app.views.files.list_drop import place_on_list
 
     page, controller = tasks_screen(tools.office, tools.dialogs, tools.parent)
-    _files(tools)(page, page.panel.files, controller, None)
+    files = page.panel.files
+    _files(tools)(page, files, controller, place_on_list(page, files, partial(RecordRef, FileOwner.TASK)))
     return page, controller
 
 
 def _registers(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.registers.registers import registers_screen
+    from desktop_app.views.files.list_drop import place_on_list
+    from desktop_app.views.registers.paper_panel import record_of_line
 
     page, controller = registers_screen(tools.office, tools.dialogs, tools.workers, tools.parent)
-    files = _files(tools)(page, page.panel.files, controller, None)
+    button = page.panel.files
+    files = _files(tools)(page, button, controller, place_on_list(page, button, record_of_line))
     files.take_new(controller.incoming.record_with)
     return page, controller
 
 
 def _members(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.members import members_screen
+    from desktop_app.views.members.members_drop import place_at
 
     page, controller = members_screen(tools.office, tools.dialogs, tools.parent)
-    _files(tools)(page, page.panel.files, controller, None)
+    _files(tools)(page, page.panel.files, controller, partial(place_at, page))
     return page, controller
 
 
 def _meeting(tools: Tools) -> tuple[Page, PageController]:
     from desktop_app.bootstrap.meeting import meeting_screen
-    from desktop_app.views.meeting.meeting_files import record_at
+    from desktop_app.views.meeting.meeting_files import place_at
 
     page, controller = meeting_screen(tools.office, tools.dialogs, tools.letters, tools.parent)
-    _files(tools)(page, page.files, controller, partial(record_at, page))
+    _files(tools)(page, page.files, controller, partial(place_at, page))
     return page, controller
 
 

@@ -22,7 +22,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
-from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads, watch_over
+from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads
 from desktop_app.bootstrap.safety.view_only import tell_view_only
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.bootstrap.single import SingleWindow
@@ -86,6 +86,7 @@ class Opening(QObject):
         self._guided.open_again.connect(self.begin)
         self._guided.keep_requested.connect(lambda kept: self.begin(kept=kept))
         self._guided.close_requested.connect(self._end)
+        self._guided.other_folder_wanted.connect(self._choose_other)
         self._first_start = FirstStart(self, window, self._place, self._choice)
         window.closed.connect(self.close)
         window.dialog_help_requested.connect(self.help_over)
@@ -126,7 +127,7 @@ class Opening(QObject):
         if self._single is not None:
             # from here on this is the one window: also while it asks about the clock
             self._single.listen(self._window.raise_up)
-        self._guided.offer(self._folder, office.folder.findings, office.folder.beside)
+        self._guided.offer(office)
         self._take(office)
 
     def make_demo(self) -> None:
@@ -186,7 +187,7 @@ class Opening(QObject):
         elif problem.key == "data_in_use" and self._single is not None:
             self._single.raise_other_soon(lambda raised: self._window.close() if raised else self._refused(problem))
         elif leads(problem):
-            self._guided.lead(self._folder, problem)
+            self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
         else:
             self._refused(problem)
 
@@ -198,7 +199,7 @@ class Opening(QObject):
             if self._closed:
                 return
             if leads(problem):
-                self._guided.lead(self._folder, problem)
+                self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
             elif problem.key in ("database_missing", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
@@ -221,6 +222,13 @@ class Opening(QObject):
             self.begin()
         else:
             self._end()
+
+    def _choose_other(self) -> None:
+        """From guided recovery to a folder that the operator names; the one whose file is gone stays as it is."""
+        if _chose_other(self._place, self._choice, self.dialogs):
+            self._guided.leave()
+            self._window.clear()
+            self.begin()
 
     def _take(self, office: Office) -> None:
         """Ask about an odd clock before anything is computed; then demo data, or the screens."""
@@ -251,7 +259,7 @@ class Opening(QObject):
         self._remember_place()
         self._guided.tell(office)
         office.folder.on_found = partial(self._found_at_work, self.screens)
-        watch_over(office, self._window, self.dialogs, self.screens)
+        self._guided.watch_over(office, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
             self.recovery.offer()
@@ -323,3 +331,11 @@ def _clock_question(doubt: ClockDoubt) -> Question:
         (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
         tone=Tone.WARNING,
     )
+
+
+def _chose_other(place: OfficePlace, choice: PlaceChoice, dialogs: Dialogs) -> bool:
+    try:
+        return place.choose(choice)
+    except EnvironmentProblem as problem:
+        dialogs.tell(words.CANNOT_OPEN, sentence(problem), Tone.DANGER)
+        return False

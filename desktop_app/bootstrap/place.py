@@ -82,6 +82,14 @@ class OfficePlace:
         self._place = DataPlace(found, Origin.USUAL)
         return True
 
+    def choose(self, choice: PlaceChoice) -> bool:
+        """Whether the operator chose another folder; raises ``EnvironmentProblem`` for one that is refused."""
+        found = choice.other_than(self.folder)
+        if found is not None:
+            self._chosen = True
+            self._place = DataPlace(found.folder, Origin.USUAL)
+        return found is not None
+
     def begin(self) -> None:
         """The folder is about to be opened."""
         self._log(paths.log_folder(self.folder))

@@ -284,15 +284,15 @@ class Screens(ActTeller):
                 (screen.controller.reload if key == shown else screen.controller.outdate)(changed)
 
     def _show(self, destination: PageDestination) -> None:
+        if self.office.folder.writable:
+            # what another page told last is not about this one
+            self._foot.turn()
         if isinstance(destination, OpenPage | OpenUnitTasks):
             self._open_page(destination)
         else:
             self._open_record(destination)
 
     def _open_page(self, destination: OpenPage | OpenUnitTasks) -> None:
-        if self.office.folder.writable:
-            # what another page told last is not about this one
-            self._foot.say(words.SAVED)
         key = destination.key if isinstance(destination, OpenPage) else TASKS
         screen = self.screen(key)
         screen.controller.visit(destination)

@@ -66,8 +66,10 @@ def check(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json(found)
     else:
+        from desktop_app.text.recovery import found_at
+
         for one in found:
-            say(words.finding(one.kind, one.subject, one.id, one.detail))
+            say(found_at(one.kind, one.subject, one.id, one.detail))
     if found:
         raise EnvironmentProblem("check_found", count=len(found))
     if not asked.json:

@@ -21,7 +21,7 @@ from desktop_app.text.office.backup_doubts import file_wrong, verdict
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 
 if TYPE_CHECKING:
-    from desktop_app.domain.read_models.backups import Backup
+    from desktop_app.domain.read_models.backups import Backup, RestorePlan
 
 
 def backup(asked: argparse.Namespace) -> int:
@@ -99,17 +99,23 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
-        lines = [*plan_lines(judge(found, folder), moment), words.DRY]
+        lines = [*_plan(judge(found, folder)), words.DRY]
     else:
         require_short(folder, LONGEST)
         done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
-        lines = [*plan_lines(done.plan, moment), *restored_lines(done, moment)]
+        lines = [*_plan(done.plan), *restored_lines(done, moment)]
     for line in lines:
         say(line)
     return 0
 
 
 # ---- inside
+
+
+def _plan(plan: RestorePlan) -> list[str]:
+    from desktop_app.printing.wording.record_words import named
+
+    return plan_lines(plan, moment, [named(one.record) for one in plan.first_lost])
 
 
 def moment(instant: str) -> str:

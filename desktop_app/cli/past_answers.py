@@ -76,7 +76,10 @@ def _tell(judged: Judged, *, as_json: bool) -> None:
         say(words.fault(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
     for one in judged.doubts:
         say(words.doubt(one.sheet, one.row, judged.column(one, known), sentence(one.broken)))
-    say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
+    if judged.faults:
+        say(words.READ_AND_NOT_BROUGHT)
+    else:
+        say(words.would_bring(len(judged.meetings), len(judged.resolutions), judged.known))
 
 
 def _told(rows: Sequence[RowFault]) -> list[dict[str, object]]:

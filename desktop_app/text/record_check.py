@@ -7,7 +7,6 @@ from typing import Final, Protocol
 
 from desktop_app.text import recovery
 from desktop_app.text.papers import attached_files
-from desktop_app.text.shared.digits import persian
 
 GOES_ON: Final = "درستی داده‌ها بررسی می‌شود"
 GOES_ON_WHY: Final = "فایل داده بزرگ است و سنجش ردیف به ردیف آن چند لحظه می‌کشد. کار خود را بکنید؛ اگر نادرستی پیدا شود همین‌جا گفته می‌شود."
@@ -36,7 +35,7 @@ def not_ended(why: str) -> str:
 
 def found(count: int, first: str) -> str:
     """What a check of the open office found, what is safe, and what to do."""
-    more = f" و {persian(count - 1)} نادرستی دیگر" if count > 1 else ""
+    more = recovery.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. نوشته‌های ثبت‌نشده را در فایلی نگه دارید، "
         "سپس «راه‌های بازیابی…» را بزنید؛ شما را گام به گام به کار برمی‌گرداند."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Protocol
 
@@ -21,6 +22,8 @@ FIRST_START_WHY: Final = (
     "پشتیبان‌های پوشه‌ای که برگزیدید از تازه‌ترین خوانده و آزموده می‌شوند. تا شما نخواهید چیزی عوض نمی‌شود؛ "
     "برای پوشه‌ای دیگر «پوشهٔ پشتیبان…» را بزنید."
 )
+OTHER_FOLDER: Final = "پوشهٔ دادهٔ دیگر…"
+OTHER_FOLDER_WHY: Final = f"برای دفتر تازه «{OTHER_FOLDER}» را بزنید."
 BACKUP_ONLY: Final = "تازه‌ترین پشتیبان سالم"
 TO_FIRST_START: Final = "بازگشت به راه‌اندازی"
 CLOSED: Final = "داده‌ها باز نیست و چیزی نوشته نمی‌شود"
@@ -56,6 +59,7 @@ CANCELLED: Final = "بررسی نیمه‌کاره ماند و چیزی عوض �
 ACCEPT: Final = "به کار گرفتن همین داده‌ها…"
 ACCEPT_ASK: Final = "داده‌های بازیابی‌شده به کار گرفته شود؟"
 ACCEPT_DO: Final = "به کار بگیر"
+BACKUP_LOSES_NOTHING: Final = "راه ۱ چیزی از دست نمی‌دهد: پس از آن پشتیبان چیزی ثبت نشده است. نخست همان را برگزینید."
 DONT: Final = "انصراف"
 SAVE: Final = "ذخیرهٔ متن…"
 SAVE_TITLE: Final = "ذخیرهٔ گزارش بازیابی"
@@ -83,6 +87,16 @@ ROLLED_BACK: Final = "آخرین ذخیرهٔ نیمه‌کاره پس گرفت�
 SEEN: Final = "دیدم"
 
 FILE_LOST: Final = "فایل داده عوض شده یا از جای خود رفته است؛ چیزی ذخیره نمی‌شود"
+LOST_NEXT: Final = {
+    "database_moved": "آن را به جای خود برگردانید و برنامه را از نو باز کنید، یا از همین داده‌های باز رونوشت بگیرید.",
+    "database_overwritten": (
+        "نوشته‌های خود را ذخیره کنید. اگر فایل درست را دارید آن را به جای خود برگردانید و برنامه را از نو باز کنید؛ "
+        "اگر ندارید، «راه‌های بازیابی…» پشتیبان را بازمی‌گرداند."
+    ),
+    "database_emptied": "نوشته‌های خود را ذخیره کنید، سپس با «راه‌های بازیابی…» پشتیبان را بازگردانید.",
+}
+"""What to do about a lost file, in the band that stands above everything: other places tell only what happened."""
+NOTHING_RECORDED: Final = "اکنون چیزی ثبت نمی‌شود؛ نوشتهٔ این فرم را جای دیگری ذخیره کنید"
 SAVE_COPY: Final = "ذخیرهٔ رونوشت…"
 SAVE_TYPED: Final = "ذخیرهٔ نوشته‌های ثبت‌نشده…"
 COPY_TITLE: Final = "رونوشت داده‌ها"
@@ -157,7 +171,7 @@ KINDS: Final = {
     "meeting_act": "سابقهٔ جلسه",
     "memorandum": "تفاهم‌نامه",
     "minutes_act": "سابقهٔ صورت‌جلسه",
-    "minutes_version": "صورت‌جلسه",
+    "minutes_version": "نسخهٔ صورت‌جلسه",
     "month_act": "سابقهٔ ماه",
     "nomination": "معرفی نماینده",
     "office_setting": "تنظیمات دفتر",
@@ -212,18 +226,36 @@ def found_first(first: Sequence[Finding], count: int) -> str:
     """Those that are named of ``count`` findings, and how many more there are."""
     named = [found(str(one.kind), one.subject, one.id) for one in first]
     more = count - len(named)
-    return "؛ ".join([*named, *([f"و {persian(more)} نادرستی دیگر"] if more else [])])
+    return f"{'؛ '.join(named)}{and_more(more)}"
 
 
-def found(kind: str, subject: str, number: int) -> str:
-    """What the check found, for somebody who knows no table."""
-    named = f" ({KINDS[subject]}، شناسهٔ {persian(number)})" if subject in KINDS and number else ""
-    return f"{FINDINGS[kind]}{named}"
+def found(kind: str, subject: str, number: int, name: str = "") -> str:
+    """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
+    named = name or (f"{KINDS[subject]}، شناسهٔ {persian(number)}" if subject in KINDS and number else "")
+    return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
+
+
+_PLACE: Final = re.compile(r"\b([a-z_]+) (\d+)")
+
+
+def found_at(kind: str, subject: str, number: int, detail: str) -> str:
+    """One line of the answer of ``check``: records by their words, and the rest as it was found."""
+    place = KINDS.get(subject, subject)
+    told = _PLACE.sub(lambda one: f"{KINDS[one[1]]} {persian(one[2])}" if one[1] in KINDS else one[0], detail)
+    told = persian(told) if told.isdecimal() else told
+    return " · ".join(
+        part for part in (FINDINGS[kind], f"{place} {persian(number)}" if number else place, told) if part
+    )
 
 
 def trouble(sentence: str, count: int) -> str:
     """What is wrong, with how many other things the check found."""
-    return f"{sentence} و {persian(count - 1)} نادرستی دیگر." if count > 1 else f"{sentence}."
+    return f"{sentence}{and_more(count - 1)}."
+
+
+def and_more(count: int) -> str:
+    """After the first that is named: that there are others."""
+    return f"؛ {persian(count)} نادرستی دیگر هم هست" if count else ""
 
 
 def backup_found(moment: str, place: str, committee: str) -> str:
@@ -273,9 +305,11 @@ def summary(came: int, missing: int) -> str:
     return f"{persian(came)} ردیف درست است و {persian(missing)} ردیف چنان که نوشته شده بود به دست نیامد."
 
 
-def losing(missing: int, kept: str) -> str:
-    """What accepting loses, before it is done."""
-    lost = f"{persian(missing)} ردیفِ نام‌برده در گزارش در آن نیست." if missing else "چیزی از دست نمی‌رود."
+def losing(gone: int, marked: int, kept: str) -> str:
+    """What accepting loses, before it is done: records that are gone, and those with another in their place."""
+    told = [f"{persian(gone)} ردیف در آن نیست"] if gone else []
+    told += [f"{persian(marked)} ردیف با نشان «؟» در آن است و چنان نیست که نوشته شده بود"] if marked else []
+    lost = f"{'؛ '.join(told)}. گزارش هر یک را نام می‌برد." if told else "چیزی از دست نمی‌رود."
     return (
         f"{lost} فایل آسیب‌دیدهٔ کنونی پاک نمی‌شود و در «{left_to_right(kept)}» نگه داشته می‌شود. گزارش هم کنار آن می‌ماند."
     )
@@ -284,20 +318,28 @@ def losing(missing: int, kept: str) -> str:
 def table_line(kind: str, came: int, unproven: int) -> str:
     """One table of the report."""
     line = f"{KINDS[kind]}: {persian(came)} ردیف"
-    return f"{line}، {persian(unproven)} تای آن بی گواه (کد آن در دست نیست)" if unproven else line
+    return f"{line}، درستی {persian(unproven)} تای آن را نمی‌توان سنجید" if unproven else line
 
 
 def record_line(kind: str, number: int, name: str, fate: str) -> str:
     """One record of the report."""
-    named = f" («{name}»)" if name else ""
-    return f"{KINDS[kind]} شناسهٔ {persian(number)}{named}: {FATES[fate]}."
+    named = f"«{name}»" if name else f"({nameless(number)})"
+    return f"{KINDS[kind]} {named}: {FATES[fate]}."
+
+
+def nameless(number: int) -> str:
+    """In place of a name that could not be read."""
+    return f"نام آن خوانده نشد؛ شمارهٔ درونی {persian(number)}"
 
 
 def links_line(kept: int, found: int) -> str:
     """What of the chain stays."""
     if kept == found:
-        return f"زنجیرهٔ رویدادها درست است ({persian(kept)} حلقه) و ادامه می‌یابد."
-    return f"از زنجیرهٔ رویدادها {persian(kept)} حلقه از {persian(found)} درست است؛ حلقهٔ تازه‌ای بقیه را در بر می‌گیرد."
+        return f"پیوستگی رویدادهای هر {persian(kept)} کار درست است و ادامه می‌یابد."
+    return (
+        f"پیوستگی رویدادها در {persian(kept)} کار از {persian(found)} کار درست است. "
+        "آنچه آمد از این پس از نو به هم پیوسته است."
+    )
 
 
 def read_from(path: str) -> str:
@@ -323,7 +365,9 @@ def left_line(finding: str) -> str:
 LINES_RECORDS: Final = "ردیف‌هایی که چنان که نوشته شده بود به دست نیامد:"
 LINES_TABLES: Final = "آنچه آمد:"
 NEXT: Final = (
-    "ردیف‌های نام‌برده را از روی نسخهٔ کاغذی، دفتر اندیکاتور یا رونوشت نامه‌ها دوباره ثبت کنید و این گزارش را بایگانی کنید."
+    "آنچه از دست رفته یا کنار گذاشته شده است، هر جا بتوان، از روی نسخهٔ کاغذی، دفتر اندیکاتور یا رونوشت نامه‌ها "
+    "دوباره ثبت کنید؛ آنچه با نشان «؟» آمده است در صفحهٔ خودش درست می‌شود. سابقه‌ها و صورت‌جلسه‌های نهایی را نمی‌توان "
+    "دوباره ثبت کرد؛ برای آن‌ها نسخهٔ کاغذی و همین گزارش می‌ماند. این گزارش را بایگانی کنید."
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from desktop_app.text import recovery
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 
@@ -46,10 +47,10 @@ FOUND_WRONG: Final = "داده‌ها آسیب دیده یا دستکاری شد
 
 def found_wrong(count: int, first: str) -> str:
     """What the check at the start found, and what to do."""
-    more = f" و {persian(count - 1)} نادرستی دیگر" if count > 1 else ""
+    more = recovery.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. "
-        "«راه‌های بازیابی…» شما را گام به گام به کار برمی‌گرداند؛ فرمان check همه را یک به یک نام می‌برد."
+        "«راه‌های بازیابی…» شما را گام به گام به کار برمی‌گرداند؛ گزارش آن همه را نام می‌برد."
     )
 
 

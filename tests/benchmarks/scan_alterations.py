@@ -17,9 +17,9 @@ from typing import Final
 from PIL import Image, ImageChops
 
 from desktop_app.domain.verifying.scanned_text import ScannedText, TextSeen
+from desktop_app.printing.grey_or_colour import grey_or_colour
 from desktop_app.printing.pages import LetterBox, PageReader, PlacedLetter
 from desktop_app.printing.scans.scan_comparison import ComparedPrint
-from desktop_app.printing.scans.scan_files import in_grey_or_colour
 from tests import made_scans as made
 from tests.benchmarks.table import Table
 from tests.printing import sample_documents as samples
@@ -97,7 +97,7 @@ def alterations(dpi: int) -> Iterator[Altered]:
 
 def seen(of: ComparedPrint, number: int, page: made.Picture, change: made.Change) -> ScannedText:
     """What is said of a page under a condition."""
-    return of.compare(number, in_grey_or_colour(change(page.copy(), random.Random(number))))
+    return of.compare(number, grey_or_colour(change(page.copy(), random.Random(number))))
 
 
 def with_these(number: int, found: Iterable[Altered], dpi: int) -> made.Picture:

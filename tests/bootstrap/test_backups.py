@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 
@@ -30,6 +31,8 @@ from desktop_app.controllers.backups.backups_memory import MADE, BackupsMemory
 from desktop_app.domain.read_models.backups import LAST_STEP, Backup, BackupKind, Verdict
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.paths import DataPlace, Origin
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.office.settings import office_settings
 from desktop_app.storage.backup import making, office_backups, restoring
 from desktop_app.storage.backup.listing import list_backups, verify
@@ -43,12 +46,15 @@ from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.views.founding.founding_page import FoundingPage
 from desktop_app.views.help.help_page import HelpPage
 from desktop_app.views.lists.record_list_page import RecordListPage
+from desktop_app.views.meetings.meetings_page import MeetingsPage
+from desktop_app.views.registers.registers_page import RegistersPage
+from desktop_app.views.registers.registers_spec import RECORD_INCOMING, RECORD_OUTGOING
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.workers import Cancelled, Watch
 from tests.bootstrap.conftest import Run, Start, clock_on
 from tests.bootstrap.slow_restore import SlowRestore, SlowRestores
 from tests.conftest import DEMO_DAY
-from tests.shown import action, texts
+from tests.shown import action, child, texts
 from tests.storage.test_restore import dump
 
 Dump = dict[str, list[tuple[object, ...]]]
@@ -135,6 +141,24 @@ def kinds(folder: Path) -> list[BackupKind]:
 
 def bands(run: Run) -> str:
     return " ".join(f"{one.title()} {one.detail()}" for one in run.window.findChildren(MessageBand) if one.isVisible())
+
+
+def _offers_nothing_that_writes(looking: BackupWindow) -> None:
+    """On every page that has acts of its own."""
+    meetings = child(looking.window, MeetingsPage)
+    assert not meetings.ui.newMeeting.isVisible()
+    adding = [one for one in meetings.actions() if one.shortcut() == QKeySequence("Ctrl+N")]
+    assert [one.isEnabled() for one in adding] == [False]
+    looking.screens.open("registers")
+    registers = child(looking.window, RegistersPage)
+    assert not registers.ui.actions.button(RECORD_INCOMING)
+    assert not registers.ui.actions.button(RECORD_OUTGOING)
+    with looking.screens.office.context.read() as work:
+        (resolution, *_) = work.resolutions.where()
+        (task, *_) = work.tasks.where()
+    assert not resolution_sheet(looking.screens.office.context, resolution.id).actions
+    assert not task_sheet(looking.screens.office.context, task.id).actions
+    looking.screens.open("meetings")
 
 
 def test_a_backup_is_made_at_the_start_and_at_the_end_where_something_changed(start: Start, folder: Path) -> None:
@@ -701,6 +725,7 @@ def test_the_drill_goes_as_it_is_written(
     (meetings,) = [one for one in looking.window.findChildren(RecordListPage) if one.key == "meetings"]
     assert meetings.model.count() == 6
     assert not looking.screens.office.folder.writable
+    _offers_nothing_that_writes(looking)
     assert looking.folder.is_relative_to(folder / paths.BACKUPS)
     looking.window.close()
     assert not looking.folder.exists()

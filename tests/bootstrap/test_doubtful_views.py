@@ -134,7 +134,7 @@ def test_no_more_than_three_are_named(start: Start, demo_folder: Path) -> None:
     falsify(demo_folder, "UPDATE person SET name = rtrim(name, 'ی') WHERE id < 6")
     looking = _looking(run)
     assert "۵ نادرستی" in looking.window.band.detail()
-    assert "و ۲ نادرستی دیگر" in looking.window.band.detail()
+    assert "؛ ۲ نادرستی دیگر هم هست" in looking.window.band.detail()
     looking.window.close()
 
 

@@ -254,6 +254,32 @@ def restored(run: Run) -> None:
     assert shell_words.FOUND_WRONG not in _bands(run)
 
 
+def test_the_second_way_tells_that_the_first_loses_nothing(start: Start, demo_folder: Path, tmp_path: Path) -> None:
+    backed_up(demo_folder)
+    with closing(sqlite3.connect(demo_folder / DATABASE_NAME, isolation_level=None)) as raw:
+        raw.execute("PRAGMA ignore_check_constraints = ON")
+        raw.execute("UPDATE agenda_item SET title = 'X' || title WHERE id = (SELECT min(agenda_item_id) FROM clause)")
+    run = start(demo_folder)
+    told = run.window.band.detail()
+    assert "(بند دستور «X" in told, "the record by its title"
+    assert "شناسه" not in told
+    assert "check" not in told
+    run.window.band.action_button().click()
+    assert backup_words.NOTHING_LOST in searched(run)
+    press(run, "recoveryRows")
+    run.until(lambda: _reported(run))
+    run.dialogs.answers = ["dont"]
+    press(run, "recoveryAccept")
+    question = run.dialogs.asked[-1]
+    assert question.choices[0].key == "dont", "Enter loses nothing"
+    assert words.BACKUP_LOSES_NOTHING in question.text
+    run.dialogs.save_to = tmp_path / "report.txt"
+    press(run, "recoverySave")
+    assert words.FATES["marked"] in (tmp_path / "report.txt").read_text(encoding="utf-8")
+    assert "۱ ردیف با نشان «؟» در آن است" in question.text, "as the report says"
+    assert "در آن نیست" not in question.text
+
+
 def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> None:
     sound = dump(demo_folder)
     backed_up(demo_folder)
@@ -265,12 +291,13 @@ def test_from_damage_to_work_by_the_backup(start: Start, demo_folder: Path) -> N
     assert button_of(run, "recoveryRows").isEnabled()
     said = searched(run)
     assert str(demo_folder / paths.BACKUPS) in said
-    lost = "۱ رویداد در ۱ روز"
+    lost = "۱ رویداد، "
     assert lost in said, "what a damaged file still tells of the loss"
     run.dialogs.answers = ["dont"]
     press(run, "recoveryRestore")
     (question,) = run.dialogs.asked
     assert lost in question.text
+    assert question.choices[0].key == "dont", "Enter loses nothing"
     assert (demo_folder / DATABASE_NAME).read_bytes() == damaged
     restored(run)
     assert dump(demo_folder) == sound

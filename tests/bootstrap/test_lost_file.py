@@ -11,15 +11,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
-from desktop_app.bootstrap.safety import disk_space, lost_file
+from desktop_app.bootstrap.safety import disk_space, typed_copy
+from desktop_app.controllers.meetings.meetings_controller import MeetingsController
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.services.office.typed_drafts import DraftsOfRun
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.meetings.scheduling_form import SchedulingDialog
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.fields.drafted import fields_of, type_into
 from tests.bootstrap.conftest import Run, Start
+from tests.shown import child
 from tests.systems import not_on_windows
 
 Usage = namedtuple("Usage", "total used free")
@@ -61,10 +66,54 @@ def test_a_file_that_was_overwritten_is_told_and_offers_what_is_typed(
     run.until(lambda: _band(run, words.FILE_LOST) is not None)
     band = _band(run, words.FILE_LOST)
     assert band is not None
-    assert not band.action_button().isVisible()
+    assert band.action_button().text() == words.WAYS, "a backup is one press away"
+    assert "زیر دست" not in band.detail()
     band.second_button().click()
     assert run.dialogs.told[-1] == (words.COPY_NOT_SAVED, words.NOTHING_TYPED)
     assert (demo_folder / DATABASE_NAME).read_bytes() == other.read_bytes()
+    band.action_button().click()
+    assert run.window.page() == "recovery"
+
+
+@not_on_windows("Windows lets nobody move a file that is open")
+def test_a_form_over_the_window_has_the_way_to_the_copy_in_itself_and_loses_nothing(
+    start: Start, demo_folder: Path, tmp_path: Path
+) -> None:
+    run = start(demo_folder)
+    assert run.opening.screens is not None
+    meetings = run.opening.screens.screen("meetings").controller
+    assert isinstance(meetings, MeetingsController)
+    meetings.new_meeting(None)
+    (form,) = run.window.findChildren(SchedulingDialog)
+    _type_place(form, "اتاق شمارهٔ ۷")
+    (demo_folder / DATABASE_NAME).unlink()
+    _save(run)
+    run.until(lambda: form.findChild(MessageBand, "offered") is not None)
+    band = child(form, MessageBand, "offered")
+    target = run.dialogs.save_to = tmp_path / "متن.txt"
+    band.action_button().click()
+    assert run.dialogs.told[-1][0] == words.COPY_SAVED
+    assert "اتاق شمارهٔ ۷" in target.read_text(encoding="utf-8")
+
+    # closed all the same: the band of the window has it still, and the next form has its own
+    form.leave()
+    target.unlink()
+    lost = _band(run, words.FILE_LOST)
+    assert lost is not None
+    lost.second_button().click()
+    assert "اتاق شمارهٔ ۷" in target.read_text(encoding="utf-8")
+    meetings.new_meeting(None)
+    again = next(one for one in run.window.findChildren(SchedulingDialog) if one is not form)
+    again.activateWindow()
+    _type_place(again, "تالار")
+    run.until(lambda: again.findChild(MessageBand, "offered") is not None)
+    again.leave()
+
+
+def _type_place(form: SchedulingDialog, text: str) -> None:
+    field = next(one for one in fields_of(form).values() if isinstance(one, QLineEdit) and one.text())
+    field.setFocus()
+    type_into(field, text)
 
 
 def test_what_was_typed_never_takes_the_place_of_a_file_half(
@@ -74,7 +123,7 @@ def test_what_was_typed_never_takes_the_place_of_a_file_half(
     (demo_folder / DATABASE_NAME).write_bytes((empty_folder / DATABASE_NAME).read_bytes())
     _save(run)
     run.until(lambda: _band(run, words.FILE_LOST) is not None)
-    monkeypatch.setattr(lost_file, "unsaved_texts", lambda _window: "نوشته\n")
+    monkeypatch.setattr(typed_copy, "open_texts", lambda _window: ["نوشته"])
     target = run.dialogs.save_to = tmp_path / "متن.txt"
     target.write_text("what stood there", encoding="utf-8")
     band = _band(run, words.FILE_LOST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths
 from desktop_app.bootstrap.place import OfficePlace
@@ -12,9 +13,11 @@ from desktop_app.paths import DataPlace, Origin
 from desktop_app.storage.file import writable
 from desktop_app.storage.file.drives import DriveKind
 from desktop_app.text import place as words
+from desktop_app.text import recovery as recovery_words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.isolates import without_marks
 from tests.bootstrap.conftest import Start
+from tests.shown import child, texts
 
 
 @pytest.fixture(autouse=True)
@@ -101,3 +104,25 @@ def test_an_office_whose_address_is_too_long_is_shown_for_reading(
     run.at("meetings")
     assert run.window.band.detail() == shell_words.VIEW_ONLY_BECAUSE["place_too_deep"]
     assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
+
+
+def test_where_the_file_is_gone_a_folder_for_a_new_office_is_offered_and_not_only_told(
+    start: Start, demo_folder: Path, tmp_path: Path
+) -> None:
+    (demo_folder / paths.FILES).mkdir(exist_ok=True)
+    (demo_folder / paths.FILES / "kept").touch()
+    (demo_folder / paths.DATABASE).write_bytes(b"")
+    left = [None, tmp_path / "new"]
+    place = OfficePlace(DataPlace(demo_folder, Origin.REMEMBERED), pick_folder=lambda _title, _folder: left.pop(0))
+    (tmp_path / "new").mkdir()
+    run = start(place)
+    other = child(run.window, QPushButton, "recoveryOtherFolder")
+    assert other.isVisible()
+    assert recovery_words.OTHER_FOLDER_WHY in "\n".join(texts(run.window))
+    other.click()
+    assert run.window.page() == "recovery", "nothing was chosen"
+    other.click()
+    assert not run.dialogs.told
+    run.at("founding")
+    assert (tmp_path / "new" / paths.DATABASE).exists()
+    assert not (demo_folder / paths.DATABASE).stat().st_size, "the old folder stays as it is"

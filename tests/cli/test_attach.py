@@ -104,6 +104,10 @@ def test_what_was_attached_shows(call: Caller, folder: Path, letter: Path) -> No
 )
 def test_a_record_that_is_none(call: Caller, folder: Path, letter: Path, to: str, key: str) -> None:
     assert attach(call, folder, letter, to) == (1, key)
+    told = call("attach", letter, "--to", to, "--data", folder, "--clock-ok")
+    assert "گیرندهٔ نامه" not in told.err
+    assert "شماره در دفتر" not in told.err
+    assert "«\u2066--to\u2069»" in told.err, "the argument that is wrong"
 
 
 def test_a_file_that_is_none(call: Caller, folder: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -12,6 +13,7 @@ import pytest
 
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
+from desktop_app.text.recovery import KINDS, found_at
 from tests.cli.caller import Caller
 
 FAULTS = (
@@ -56,3 +58,22 @@ def test_what_is_wrong_is_named(
     told = call("check", "--data", folder, "--json")
     assert (told.code, told.key()) == (1, "check_found")
     assert (kind, subject) in {(one["kind"], one["subject"]) for one in json.loads(told.out)}
+    spoken = call("check", "--data", folder).out
+    assert not re.search(
+        r"\b(clause|resolution|task|person|committee|agenda_item)\b \d|· (resolution|task) ·", spoken
+    ), spoken
+    if subject in KINDS:
+        assert KINDS[subject] in spoken
+
+
+@pytest.mark.parametrize(
+    ("detail", "told"),
+    [
+        ("آ.pdf (agenda_item 23)", "آ.pdf (بند دستور ۲۳)"),
+        ("1", "۱"),
+        ("task 1", "وظیفه ۱"),
+        ("due", "due"),
+    ],
+)
+def test_what_is_told_beside_a_record_names_records_in_the_words_of_the_office(detail: str, told: str) -> None:
+    assert found_at("file_missing", "clause", 9, detail).split(" · ")[1:] == ["بند صورت‌جلسه ۹", told]

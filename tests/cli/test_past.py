@@ -94,5 +94,9 @@ def test_every_fault_is_told_by_row_and_column(call: Caller, folder: Path, tmp_p
     assert told.code == 1
     spoken = call("import", file, "--data", folder, "--clock-ok")
     assert "سطر ۳، «مجری»: واحد «واحد یک» شناخته نشد." in spoken.out
+    dry = call("import", file, "--data", folder, "--clock-ok", "--dry-run")
+    for told in (spoken, dry):
+        assert "هیچ ردیفی ثبت نمی‌شود" in told.out
+        assert "مصوبه ثبت می‌شود" not in told.out, "with faults nothing will be"
     with closing(wiring.view_office(folder, wiring.SystemClock())) as office, office.context.read() as work:
         assert not work.meetings.where()

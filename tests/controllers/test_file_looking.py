@@ -80,7 +80,7 @@ def over(qtbot: QtBot) -> Iterator[FilesDialog]:
     qtbot.addWidget(window)
     window.resize(1100, 800)
     window.show()
-    made = FilesDialog(window)
+    made = FilesDialog(window, "صورت‌جلسهٔ جلسهٔ ۷")
     made.open()
     yield made
     made.close()

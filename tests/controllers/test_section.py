@@ -153,6 +153,22 @@ def test_each_refusal_stands_beside_its_field_and_the_rest_above_the_form(made: 
     assert (panel.refused, panel.message) == ({}, "")
 
 
+def test_a_refusal_goes_with_what_was_wrong_and_typing_is_refused_by_nothing_new(made: Made) -> None:
+    section, panel, store = made
+    nameless, odd = RuleBroken("holiday_without_name", field="name"), RuleBroken("no_working_day", field="elsewhere")
+    panel.write("دو")
+    store.wrong = (nameless, odd)
+    panel.write("سه")
+    assert not panel.refused, "nobody asked to save yet"
+    assert not section.save()
+    store.wrong = (odd, RuleBroken("no_weekend", field="name"))
+    panel.write("چهار")
+    assert (panel.refused, panel.message) == ({}, sentence(odd)), "corrected; another fault waits for the saving"
+    store.wrong = ()
+    panel.write("پنج")
+    assert not panel.message
+
+
 def test_a_machine_that_stands_in_the_way_leaves_the_form_as_typed(made: Made) -> None:
     section, panel, store = made
     panel.write("دو")

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
+from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.services.history.history import record_named
 from desktop_app.views.files.files_button import FilesButton
+from desktop_app.views.lists.record_list_page import RecordListPage
 from desktop_app.views.meeting.meeting_page import MeetingPage
 from desktop_app.views.members.members_page import MembersPage
+from desktop_app.views.registers.paper_panel import record_of_line
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.wiring import Office
 from tests.journeys.conftest import Begin
@@ -34,12 +38,15 @@ def _names(driver: Driver, record: RecordRef | None) -> list[str]:
     return [line.link.name for line in files_sheet(_office(driver).context, record).groups[0].lines]
 
 
-def drop(target: QWidget, paths: Sequence[Path]) -> bool:
-    """What the system sends when files are let go over a control; whether anybody took them."""
+def drop(target: QWidget, paths: Sequence[Path], at: QPoint | None = None, marked: list[QRect] | None = None) -> bool:
+    """What the system sends when files are let go over a control; whether anybody took them.
+
+    ``marked`` is told where in the window something was framed before they were let go.
+    """
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     widget: QWidget | None = target
-    at = target.rect().center()
+    at = target.rect().center() if at is None else at
     while widget is not None and not widget.acceptDrops():
         at, widget = widget.mapToParent(at), widget.parentWidget()
     if widget is None:
@@ -47,6 +54,12 @@ def drop(target: QWidget, paths: Sequence[Path]) -> bool:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(at, copy, mime, left, none)
     QApplication.sendEvent(widget, enter)
+    if marked is not None:
+        marked += [
+            QRect(one.mapTo(one.window(), QPoint()), one.size())
+            for one in widget.findChildren(QWidget, "dropFrame")
+            if one.isVisible()
+        ]
     if not enter.isAccepted():
         return False
     drop = QDropEvent(QPointF(at), copy, mime, left, none)
@@ -184,13 +197,57 @@ def test_beside_a_list(driver: Driver, tmp_path: Path, keys: str, kind: FileOwne
     assert letter.name not in _names(driver, button.record)
 
 
+LISTS = [("Ctrl+3", FileOwner.RESOLUTION), ("Ctrl+4", FileOwner.TASK), ("Ctrl+7", FileOwner.INCOMING)]
+
+
+@pytest.mark.parametrize(("keys", "kind"), LISTS)
+def test_the_row_beneath_the_pointer_takes_the_files_and_not_the_chosen_one(
+    driver: Driver, tmp_path: Path, keys: str, kind: FileOwner
+) -> None:
+    driver.press(keys)
+    page = next(one for one in driver.visible(driver.window) if isinstance(one, RecordListPage))
+    table, (letter,) = page.ui.table, _files(tmp_path, "مدرک دیگری.txt")
+    rows = [row for row in range(page.model.rowCount()) if page.model.id_at(row) is not None]
+    page.table.stand_on(page.model.index(rows[0], 0))
+    other = page.model.id_at(rows[1])
+    assert other is not None
+    record = record_of_line(other) if kind is FileOwner.INCOMING else RecordRef(kind, other)
+    before = _names(driver, _button(driver).record)
+    cell = table.visualRect(page.model.index(rows[1], 1))
+    marked: list[QRect] = []
+    assert drop(table.viewport(), [letter], cell.center(), marked)
+    driver.wait(lambda: letter.name in _names(driver, record), "the files of the row beneath the pointer")
+    assert [one.center().y() for one in marked] == [table.viewport().mapTo(page.window(), cell.center()).y()]
+    context = _office(driver).context
+    named = record_named(context, RecordKey(record.kind.value, record.id))
+    assert driver.reads(context.paper.history.name(named)), "whose files these are"
+    driver.press("Esc")
+    assert _names(driver, _button(driver).record) == before
+    blank = QPoint(20, table.viewport().height() - 2)
+    if not table.indexAt(blank).isValid() and kind is not FileOwner.INCOMING:
+        assert not drop(table.viewport(), [letter], blank), "beside the rows nobody takes them"
+
+
+def test_the_row_of_a_member_beneath_the_pointer_takes_the_files(driver: Driver, tmp_path: Path) -> None:
+    driver.press("Ctrl+5", "Down")
+    page = driver.find_kind(MembersPage)
+    chosen = page.panel.files.record
+    key = next(one for one in page.list.order() if RecordRef(FileOwner.SEAT, one[1]) != chosen)
+    row, record = page.list.row(key), RecordRef(FileOwner.SEAT, key[1])
+    assert row is not None
+    (letter,) = _files(tmp_path, "حکم.txt")
+    assert drop(row, [letter])
+    driver.wait(lambda: letter.name in _names(driver, record), "the files of the row")
+    assert letter.name not in _names(driver, chosen)
+
+
 def test_beside_a_member(driver: Driver, tmp_path: Path) -> None:
     driver.press("Ctrl+5")
     page = driver.find_kind(MembersPage)
     driver.press("Down")
     driver.wait(lambda: page.panel.files.record is not None, "a seat")
     (letter,) = _files(tmp_path, "معرفی‌نامه.txt")
-    assert drop(page, [letter])
+    assert drop(page.panel, [letter])
     driver.wait(lambda: letter.name in _names(driver, page.panel.files.record), "the letter")
     driver.press("Esc")
     QApplication.processEvents()

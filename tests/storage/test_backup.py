@@ -25,6 +25,7 @@ from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import MANIFEST, read_manifest
 from desktop_app.storage.file.folder import DataFolder
 from tests.storage.sample import SCAN, Sample, kept_at
+from tests.systems import not_on_windows
 
 INSTANT = "2023-03-01T10:00:00Z"
 
@@ -50,6 +51,15 @@ def papers(folder: Path) -> Path:
     (folder / paths.FONTS).mkdir()
     (folder / paths.FONTS / "f.ttf").write_bytes(b"font")
     return folder / paths.PAPERS
+
+
+@not_on_windows("modes are of the other systems")
+def test_a_backup_is_for_its_own_account(data: DataFolder, final: Sample, place: Path) -> None:
+    assert final.person
+    backup = made(data, place)
+    modes = {one.name: one.stat().st_mode & 0o777 for one in backup.folder.rglob("*") if one.is_file()}
+    assert MANIFEST in modes
+    assert set(modes.values()) == {0o600}, modes
 
 
 def test_a_backup_holds_database_and_files_once(data: DataFolder, final: Sample, papers: Path, place: Path) -> None:

@@ -108,7 +108,7 @@ def test_the_words_over_it_say_no_more_than_is_true(office: Path) -> None:
     falsify(office)
     found = verify(back_up(office))
     assert (found.doubts, found.first_doubts) == (1, (PERSON,))
-    told = [backup_doubts.verdict(found), backup_doubts.verified(found), *plan_lines(judge(found, office), str)]
+    told = [backup_doubts.verdict(found), backup_doubts.verified(found), *plan_lines(judge(found, office), str, [])]
     assert not [line for line in told if backups.VERDICTS["verified"] in line]
     assert told[0] == f"{backups.VERDICTS['doubtful']}: ردیفی آن نیست که برنامه نوشته است (شخص، شناسهٔ ۱)"
     assert backup_doubts.WHAT_NEXT in told[1]

@@ -79,7 +79,7 @@ def test_a_file_that_does_not_hash_to_its_name_is_named(office: Path, place: Pat
     assert told(found) == [(FindingKind.FILE_ALTERED, 1, NAME)]
     assert NAME in backup_doubts.verdict(found)
     assert NAME in backup_doubts.verified(found)
-    assert any(NAME in line for line in plan_lines(judge(found, office), str))
+    assert any(NAME in line for line in plan_lines(judge(found, office), str, []))
 
 
 def test_a_file_that_is_missing_is_named(office: Path, place: Path) -> None:

@@ -12,6 +12,9 @@ import pytest
 from desktop_app import paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Restored, Verdict
+from desktop_app.domain.read_models.history import Named
+from desktop_app.domain.rules.files import FileLink, FileRole
+from desktop_app.printing.wording.record_words import named as name_of
 from desktop_app.storage.backup.database_copy import own_copy
 from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import backup_at, list_backups, list_copies_before_upgrade, verify
@@ -20,6 +23,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
+from desktop_app.text.office.restore_plan import plan_lines
 from tests.foreign import connect
 from tests.storage import sql_text
 from tests.storage.conftest import CLOCK, work_context
@@ -117,6 +121,33 @@ def test_a_copy_before_an_upgrade_comes_back_as_if_upgraded(released: int, tmp_p
     data.close()
 
 
+def test_what_goes_is_called_as_the_history_calls_it(office: Path) -> None:
+    backup = back_up(office)
+    data = open_folder(office, work_context())
+    with data.open_write() as work:
+        (meeting,) = work.meetings.where()
+        uid = work.record_ids.uids("meeting", [meeting.id])[meeting.id]
+        (file,) = work.files.where()
+        link = work.file_links.add(
+            FileLink(
+                file_id=file.id,
+                record_kind="meeting",
+                record_uid=uid,
+                role=FileRole.ATTACHMENT,
+                name="متن.txt",
+                ordinal=2,
+            )
+        )
+        work.audit("attached", "file_link", link.id)
+        work.commit()
+    data.close()
+    (lost,) = judge(backup, office).first_lost
+    told = name_of(lost.record)
+    assert told == f"پیوست «متن.txt» – {name_of(Named('meeting', number=meeting.number or 0))}"
+    lines = plan_lines(judge(backup, office), str, [told])
+    assert any(line.startswith(f"۱ رویداد، {lost.at}، پس از") for line in lines), "one moment and no span"
+
+
 def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:
     backup = back_up(office)
     before = dump(office)
@@ -126,7 +157,7 @@ def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Pat
     (office / paths.PAPERS / "later.pdf").write_bytes(b"later")
     plan = judge(backup, office)
     assert (plan.replaces, plan.readable, plan.lost_entries, plan.lost_days, plan.files_back) == (True, True, 1, 1, 1)
-    assert [(one.act, one.subject) for one in plan.first_lost] == [("sent", "meeting")]
+    assert [(one.act, one.record.kind) for one in plan.first_lost] == [("sent", "meeting")]
     assert dump(office) == later, "judging writes nothing"
     done = bring_back(backup, office)
     assert dump(office) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -68,6 +69,17 @@ def test_overwritten_in_place(older: Path, folder: Path, writes: object, saves_b
     data.close()
     assert lost == ["database_overwritten"] * 2
     assert (folder / DATABASE_NAME).read_bytes() == older.read_bytes(), "nothing was written into it"
+
+
+def test_emptied_in_place(folder: Path) -> None:
+    data = open_folder(folder, work_context())
+    _add(data, "امضاشده")
+    os.truncate(folder / DATABASE_NAME, 0)
+    for _time in range(2):
+        with pytest.raises(EnvironmentProblem, match="database_emptied"):
+            _add(data, "پس از آن")
+    data.close()
+    assert not (folder / DATABASE_NAME).stat().st_size, "nothing was written into it"
 
 
 def test_overwritten_by_the_file_of_another_office(older: Path, folder: Path, template: Path) -> None:

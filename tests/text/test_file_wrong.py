@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop_app.text.papers.attached_files import file_wrong
+from desktop_app.text.papers.attached_files import file_wrong, files_wrong
 from desktop_app.text.shared.isolates import apart
 
 
@@ -19,3 +19,8 @@ from desktop_app.text.shared.isolates import apart
 )  # fmt: skip
 def test_a_file_by_name_and_record(detail: str, missing: bool, told: str) -> None:
     assert file_wrong(detail, missing=missing) == told
+
+
+def test_the_others_are_a_sentence_of_their_own() -> None:
+    assert files_wrong(3, "«الف» نیست").startswith("«الف» نیست؛ ۲ پیوست دیگر هم گم شده یا تغییر کرده است. ")
+    assert files_wrong(1, "«الف» نیست").startswith("«الف» نیست. ")

@@ -15,9 +15,11 @@ from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, Fil
 from desktop_app.domain.rules.files import PDF, TEXT, FileLink, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.views.files.file_drop import brought
 from desktop_app.views.files.file_form import FileForm
+from desktop_app.views.files.file_preview import FilePreview
 from desktop_app.views.files.file_row import FileRow, content_of
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.widgets.paper.page_canvas import PageImage
 from tests.shown import child, texts
 
 MINUTES = RecordRef(FileOwner.MINUTES, 7)
@@ -53,7 +55,7 @@ def dialog(qtbot: QtBot) -> Iterator[FilesDialog]:
     qtbot.addWidget(window)
     window.resize(900, 700)
     window.show()
-    made = FilesDialog(window)
+    made = FilesDialog(window, "صورت‌جلسهٔ جلسهٔ ۷")
     made.show_sheet(sheet(*LINES))
     made.open()
     qtbot.waitUntil(made.isVisible)
@@ -175,3 +177,20 @@ def test_a_new_file_has_the_keyboard_when_the_window_comes_back_to_the_front(dia
     held = QApplication.focusWidget()
     assert isinstance(held, FileRow)
     assert held.content().title == "چهار.txt"
+
+
+def test_a_look_at_a_file_takes_most_of_the_window_and_not_the_room_of_the_list(
+    dialog: FilesDialog, qtbot: QtBot
+) -> None:
+    window = dialog.parentWidget()
+    assert window is not None
+    dialog.show_sheet(sheet(line(1, "یک.pdf", media_type=PDF)))
+    assert dialog.height() < window.height() * 2 / 3
+    image = PageImage(bytes(4 * 10 * 14), 10, 14)
+    shown = FilePreview("یک.pdf", 1, lambda _page, _width: image, dialog)
+    shown.open()
+    qtbot.waitUntil(shown.isVisible)
+    assert shown.height() > window.height() * 0.9
+    assert shown.width() > window.width() * 0.9
+    assert window.frameGeometry().contains(shown.frameGeometry().center())
+    shown.close()

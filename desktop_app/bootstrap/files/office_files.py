@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app import rights
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
-from desktop_app.controllers.files.record_files import RecordAt, RecordFiles
+from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress
@@ -24,6 +24,7 @@ from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, d
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.targets import real_path, require_target
+from desktop_app.views.files.file_drop import PlaceAt
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -149,7 +150,7 @@ class OfficeFiles:
         self._office.files.tidy()
 
 
-FilesBeside = Callable[[QWidget, FilesButton, PageController, RecordAt | None], RecordFiles]
+FilesBeside = Callable[[QWidget, FilesButton, PageController, PlaceAt | None], RecordFiles]
 """Puts the files of the record that shows on a page beside it."""
 
 
@@ -165,6 +166,6 @@ def _beside(
     page: QWidget,
     button: FilesButton,
     host: PageController,
-    record_at: RecordAt | None,
+    place_at: PlaceAt | None,
 ) -> RecordFiles:
-    return RecordFiles(page, button, host, shelf, dialogs, workers, record_at)
+    return RecordFiles(page, button, host, shelf, dialogs, workers, place_at)

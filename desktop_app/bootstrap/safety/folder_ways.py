@@ -16,8 +16,10 @@ from desktop_app.domain.documents.recovery_report_document import RecoveryConten
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, FoundBackups, Restored, RestorePlan, Verdict
+from desktop_app.domain.read_models.history import Named
 from desktop_app.printing.files import keep_file, write_file
 from desktop_app.printing.pages import PageReader
+from desktop_app.printing.wording.record_words import named
 from desktop_app.storage.backup.file_store import Count, in_kilobytes, uncounted
 from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
@@ -50,6 +52,10 @@ class FolderWays:
     def second_place(self) -> Path | None:
         """As this machine remembers it."""
         return BackupsMemory(machine_settings()).folder
+
+    def name_of(self, record: Named) -> str:
+        """As on the page of the history."""
+        return named(record)
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:
         """The newest that may be restored; told of the kilobytes of the one that is read."""

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desktop_app import paths
 from desktop_app.bootstrap.help_layer import help_without_office
 from desktop_app.bootstrap.safety.disk_space import DiskSpace
-from desktop_app.bootstrap.safety.lost_file import LostFile, save_typed
+from desktop_app.bootstrap.safety.lost_file import LostFile
+from desktop_app.bootstrap.safety.typed_copy import TypedCopy
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
@@ -33,7 +34,6 @@ from desktop_app.workers import Workers
 if TYPE_CHECKING:
     from desktop_app.controllers.recovery.recovery_controller import RecoveryController
     from desktop_app.domain.read_models.backups import Backup
-    from desktop_app.storage.backup.newest_beside import Beside
 
 PAGE: Final = "recovery"
 LEADS: Final = frozenset({"database_damaged", "database_vanished", "value_unreadable"})
@@ -45,12 +45,6 @@ def leads(problem: EnvironmentProblem) -> bool:
     return problem.key in LEADS or (problem.key == "database_not_ours" and "code" in problem.facts)
 
 
-def watch_over(office: Office, window: MainWindow, dialogs: Dialogs, screens: QObject) -> None:
-    """Tell of the file and of the disk for as long as the screens live."""
-    LostFile(window, office, dialogs, screens)
-    DiskSpace(window, office.folder.folder, screens)
-
-
 class GuidedRecovery(QObject):
     """Leads from damage back to work; one for the window. ``room_wanted`` asks that an open folder be closed first."""
 
@@ -60,6 +54,7 @@ class GuidedRecovery(QObject):
     keep_requested = Signal(object)
     """The data of another committee belong here: carries the backup beside them that says otherwise."""
     close_requested = Signal()
+    other_folder_wanted = Signal()
 
     def __init__(self, window: MainWindow, clock: Clock, workers: Workers, dialogs: Dialogs, printer: Printer) -> None:
         super().__init__(window)
@@ -67,6 +62,8 @@ class GuidedRecovery(QObject):
         self._dialogs, self._printer = dialogs, printer
         self._folder = Path()
         self._controller: RecoveryController | None = None
+        self._elsewhere = False
+        """Whether the page that is about to show offers another folder for the data."""
         self._found = ""
         """What a check says, first."""
         self._known: tuple[Finding, ...] = ()
@@ -78,19 +75,17 @@ class GuidedRecovery(QObject):
         self._to_tell: tuple[str, str] | None = None
         """Title and detail of what is told once the folder is open again."""
 
-    def offer(self, folder: Path, findings: Sequence[Finding], beside: Beside | None = None) -> None:
-        """What the check at the start found stands above everything, with the ways back.
-
-        ``beside`` is what the newest backup says against the data.
-        """
-        self._folder = folder
+    def offer(self, office: Office) -> None:
+        """What the check at the start found stands above everything, with the ways back."""
+        findings, beside = office.folder.findings, office.folder.beside
+        self._folder = office.folder.folder
         self._forget()
         if not findings:
             return
         if beside is not None and beside.office is not None:
             self._offer_office(beside.office, beside.committee)
             return
-        detail = shell_words.found_wrong(len(findings), self._say(findings))
+        detail = shell_words.found_wrong(len(findings), self._say(office, findings))
         band = self._window.band
         band.show_message(shell_words.FOUND_WRONG, detail, Tone.DANGER, words.WAYS)
         band.action_requested.connect(self._lead_from_band, Qt.ConnectionType.UniqueConnection)
@@ -123,13 +118,23 @@ class GuidedRecovery(QObject):
             self._band = band = MessageBand(self._window)
             self._window.ui.frame.insertWidget(0, band)
             band.action_requested.connect(self._lead_from_band)
-            band.second_requested.connect(lambda: save_typed(self._window, self._dialogs, self._folder))
-        detail = check_words.found(len(self._known), self._say(self._known))
+            typed = TypedCopy(self._window, self._dialogs, self._folder, band)
+            band.second_requested.connect(typed.save)
+            typed.begin()
+        detail = check_words.found(len(self._known), self._say(office, self._known))
         self._band.show_message(check_words.FOUND, detail, Tone.DANGER, words.WAYS, second=words.SAVE_TYPED)
 
-    def lead(self, folder: Path, problem: EnvironmentProblem) -> None:
-        """The folder cannot be opened at all."""
+    def watch_over(self, office: Office, screens: QObject) -> None:
+        """Tell of the file and of the disk for as long as the screens live."""
+        folder = office.folder.folder
+        lost = LostFile(self._window, office, self._dialogs, screens)
+        lost.ways_wanted.connect(lambda problem: self._lead_from_lost(folder, problem))
+        DiskSpace(self._window, folder, screens)
+
+    def lead(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
+        """The folder cannot be opened at all; ``elsewhere`` where another one may be chosen for the data."""
         self._folder = folder
+        self._elsewhere = elsewhere and problem.key == "database_vanished"
         self._forget()
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
@@ -179,8 +184,11 @@ class GuidedRecovery(QObject):
 
     # ---- inside
 
-    def _say(self, findings: Sequence[Finding]) -> str:
-        said = words.found(findings[0].kind, findings[0].subject, findings[0].id)
+    def _say(self, office: Office, findings: Sequence[Finding]) -> str:
+        from desktop_app.bootstrap.safety.found_names import name_of
+
+        first = findings[0]
+        said = words.found(first.kind, first.subject, first.id, name_of(office.context, first))
         self._found = words.trouble(said, len(findings))
         return said
 
@@ -203,9 +211,20 @@ class GuidedRecovery(QObject):
             self._known = known
             self._begin(words.TITLE if office is None else words.OTHER_OFFICE, why, view=True)
 
+    def _lead_from_lost(self, folder: Path, problem: EnvironmentProblem) -> None:
+        # what is typed cannot be recorded any more, and closing the folder takes its page away
+        if self._window.may_close():
+            self._folder = folder
+            self._forget()
+            self.room_wanted.emit()
+            self._window.band.clear()
+            self._begin(words.TITLE, sentence(problem), view=False)
+
     def _begin(self, title: str, why: str, *, view: bool) -> None:
         # the rows of another office are none of this one
         rows = self._office is None and paths.size_of(self._folder / paths.DATABASE) > 0
+        if self._elsewhere:
+            why = f"{why} {words.OTHER_FOLDER_WHY}"
         self._open_page().begin(title, why, rows=rows, view=view)
 
     def _open_page(self) -> RecoveryController:
@@ -222,6 +241,9 @@ class GuidedRecovery(QObject):
         controller.at_work.connect(self._at_work)
         controller.view_requested.connect(lambda: self._open_again(self._known))
         controller.close_requested.connect(self.close_requested)
+        page.other_folder.clicked.connect(self.other_folder_wanted)
+        page.other_folder.setVisible(self._elsewhere)
+        self._elsewhere = False
         self._window.show_navigation(shown=False)
         self._window.add_page(PAGE, page)
         self._window.show_page(PAGE)

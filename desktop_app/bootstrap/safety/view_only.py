@@ -19,4 +19,4 @@ def tell_view_only(window: MainWindow, guided: GuidedRecovery, office: Office, w
     because = words.VIEW_ONLY_FOUND_BECAUSE[why.key]
     notice = window.show_notice(words.VIEW_ONLY, because, words.NOTICED, Tone.WARNING)
     guided.room_wanted.connect(notice.deleteLater)
-    guided.offer(folder.folder, folder.findings)
+    guided.offer(office)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.backups import Backup, PlaceState, Restored, RestorePlan
+from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
@@ -55,9 +58,9 @@ def row_of(backup: Backup, *, here: bool) -> BackupRow:
     )
 
 
-def plan_text(plan: RestorePlan) -> str:
-    """What a restore would do, in the words of its question."""
-    return "\n".join(plan_lines(plan, moment))
+def plan_text(plan: RestorePlan, name_of: Callable[[Named], str]) -> str:
+    """What a restore would do, in the words of its question; ``name_of`` words a record as the history does."""
+    return "\n".join(plan_lines(plan, moment, [name_of(one.record) for one in plan.first_lost]))
 
 
 def restored_text(done: Restored) -> str:

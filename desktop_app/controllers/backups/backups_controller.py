@@ -194,7 +194,7 @@ class BackupsController(PageController):
     def _ask(self, plan: RestorePlan) -> None:
         question = Question(
             words.RESTORE_TITLE,
-            plan_text(plan),
+            plan_text(plan, self.context.paper.history.name),
             (Choice("leave", words.LEAVE), Choice("restore", words.RESTORE, ButtonKind.DANGER)),
             tone=Tone.WARNING,
             detail=words.RESTORING_WHY,

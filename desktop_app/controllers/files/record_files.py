@@ -20,14 +20,17 @@ from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.files_sheet import FileLine, FilesSheet
-from desktop_app.domain.rules.files import RecordRef
+from desktop_app.domain.read_models.history import RecordKey
+from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.context import Context
 from desktop_app.services.files import attaching
 from desktop_app.services.files.files_sheet import file_count, files_sheet
+from desktop_app.services.history.history import record_named
 from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared.refusals import sentence
-from desktop_app.views.files.file_drop import Brought, FileDrop, pasted
+from desktop_app.views.files.drop_place import shown_place
+from desktop_app.views.files.file_drop import Brought, FileDrop, PlaceAt, pasted
 from desktop_app.views.files.file_form import FileForm
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.files.files_dialog import FilesDialog
@@ -37,11 +40,10 @@ from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
 Made = TypeVar("Made", bound=Outcome)
-RecordAt = Callable[[QWidget | None], RecordRef | None]
 
 
 class RecordFiles(QObject):
-    """``record_at`` says whose files are dropped on a part of the page; the button knows the record that shows."""
+    """``place_at`` says whose files are dropped on a part of the page; the button knows the record that shows."""
 
     def __init__(
         self,
@@ -51,7 +53,7 @@ class RecordFiles(QObject):
         shelf: FileShelf,
         dialogs: Dialogs,
         workers: Workers,
-        record_at: RecordAt | None = None,
+        place_at: PlaceAt | None = None,
     ) -> None:
         super().__init__(host)
         self._page, self._button, self._host = page, button, host
@@ -69,7 +71,7 @@ class RecordFiles(QObject):
         host.saved_told.connect(self._told_beneath)
         add_page_action(page, words.FILES, words.KEYS, self.open)
         add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
-        drop = FileDrop(page, record_at or (lambda _widget: button.record))
+        drop = FileDrop(page, place_at or (lambda _part, _at: shown_place(button.record, page)))
         drop.dropped.connect(self._dropped)
         self._drop = drop
 
@@ -91,10 +93,11 @@ class RecordFiles(QObject):
         self._record = record
         try:
             self._sheet = files_sheet(self._host.context, record)
+            named = record_named(self._host.context, RecordKey(record.kind.value, record.id))
         except Refused as refused:
             self._host.show_problem(refused)
             return None
-        dialog = self._dialog = FilesDialog(self._page.window())
+        dialog = self._dialog = FilesDialog(self._page.window(), self._host.context.paper.history.name(named))
         dialog.add_requested.connect(self.pick)
         dialog.act_requested.connect(self._do)
         dialog.brought.connect(self.bring)
@@ -125,7 +128,8 @@ class RecordFiles(QObject):
             self._dialog.show_refusal(sentence(refused))
             return
         self._dialog.show_sheet(self._sheet)
-        self._button.show_count(self._sheet.count)
+        if self._record == self._button.record:
+            self._button.show_count(self._sheet.count)
 
     def _count(self) -> None:
         """How many there are; while they cannot be read the number stays, for the page tells why."""
@@ -174,7 +178,9 @@ class RecordFiles(QObject):
 
     def bring(self, record: RecordRef, found: Brought) -> None:
         """Attach what was dropped, pasted or chosen; the dialog shows what becomes of it."""
-        dialog = self._open(self._button.record or record)
+        # an item of the agenda shows among the files of its meeting
+        shown = self._button.record if record.kind is FileOwner.AGENDA_ITEM else None
+        dialog = self._open(shown or record)
         if dialog is None or not found:
             return
         if self._adding.busy:

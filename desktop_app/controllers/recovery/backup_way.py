@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.controllers.backups.backup_lines import moment, verdict
-from desktop_app.domain.read_models.backups import FoundBackups, PassedOver, Verdict
+from desktop_app.domain.read_models.backups import FoundBackups, PassedOver, RestorePlan, Verdict
 from desktop_app.text import recovery as words
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office.restore_plan import loss
@@ -35,6 +35,12 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
     lines += [words.more_passed_over(more)] if more > 0 else []
     lines += [words.unreached(str(found.unreached))] if found.unreached is not None else []
     return "\n".join(lines)
+
+
+def loses_nothing(plan: RestorePlan | None) -> bool:
+    """Whether restoring the backup that was found is known to lose nothing."""
+    sound = plan is not None and plan.backup.verdict is not Verdict.DOUBTFUL
+    return plan is not None and sound and plan.replaces and plan.readable and not plan.lost_entries
 
 
 def _passed_over(one: PassedOver) -> str:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.backups.backup_lines import plan_text, restored_text
 from desktop_app.controllers.backups.restore_run import RestoreRun
-from desktop_app.controllers.recovery.backup_way import found_text
+from desktop_app.controllers.recovery.backup_way import found_text, loses_nothing
 from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
 from desktop_app.controllers.recovery.report_paper import ReportPaper
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.recovery_report import STANDING, RecoveryReport
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
@@ -133,7 +134,7 @@ class RecoveryController(QObject):
 
     def _restore(self) -> None:
         plan = self._plan
-        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan), words.RESTORE_DO):
+        if plan is None or not self._sure(words.RESTORE_ASK, plan_text(plan, self._ways.name_of), words.RESTORE_DO):
             return
         self._discard()
         self._restoring.begin(lambda told: self._ways.restore(plan, told), self._restored, self._not_restored)
@@ -194,7 +195,7 @@ class RecoveryController(QObject):
         if prepared is None:
             return
         report = prepared.report
-        if not self._sure(words.ACCEPT_ASK, words.losing(len(report.records), self._ways.kept_in), words.ACCEPT_DO):
+        if not self._sure(words.ACCEPT_ASK, self._losing(report), words.ACCEPT_DO):
             return
         try:
             kept = prepared.accept()
@@ -240,6 +241,13 @@ class RecoveryController(QObject):
         self._stop()
         self._page.show_report("", "")
 
+    def _losing(self, report: RecoveryReport) -> str:
+        marked = sum(one.fate in STANDING for one in report.records)
+        losing = words.losing(len(report.records) - marked, marked, self._ways.kept_in)
+        better = loses_nothing(self._plan) and not report.whole
+        return f"{words.BACKUP_LOSES_NOTHING}\n{losing}" if better else losing
+
     def _sure(self, title: str, losing: str, do: str) -> bool:
-        choices = (Choice("do", do, ButtonKind.DANGER), Choice("dont", words.DONT))
+        # to stay is proposed: two presses of Enter in a row lose nothing
+        choices = (Choice("dont", words.DONT), Choice("do", do, ButtonKind.DANGER))
         return self._dialogs.ask(Question(title, losing, choices, Tone.WARNING)) == "do"

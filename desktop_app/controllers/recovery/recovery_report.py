@@ -18,7 +18,7 @@ def report_text(report: RecoveryReport) -> str:
         lines.append(words.LINES_RECORDS)
         lines += [words.record_line(one.kind, one.id, one.name, one.fate) for one in report.records]
         lines += ["", words.NEXT, ""]
-    lines += [words.left_line(words.found(one.kind, one.subject, one.id)) for one in report.left]
+    lines += [words.left_line(one) for one in _left(report)]
     lines += [words.links_line(report.links_kept, report.links_found), "", words.LINES_TABLES]
     lines += [words.table_line(one.kind, one.came, one.unproven) for one in report.tables if one.came]
     return "\n".join(lines) + "\n"
@@ -30,10 +30,15 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
         summary=words.summary(report.came, len(report.records)),
         sources=(words.read_from(source), words.kept_there(kept_in)),
         missing=tuple(
-            MissingRecord(record=words.KINDS[one.kind], id=one.id, name=one.name, fate=words.FATES[one.fate])
+            MissingRecord(
+                record=words.KINDS[one.kind],
+                id=one.id,
+                name=one.name or words.nameless(one.id),
+                fate=words.FATES[one.fate],
+            )
             for one in report.records
         ),
-        left=tuple(f"{words.found(one.kind, one.subject, one.id)}." for one in report.left),
+        left=tuple(f"{one}." for one in _left(report)),
         chain=words.links_line(report.links_kept, report.links_found),
         tables=tuple(
             CameOver(record=words.KINDS[one.kind], came=one.came, unproven=one.unproven)
@@ -41,3 +46,9 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
             if one.came
         ),
     )
+
+
+def _left(report: RecoveryReport) -> list[str]:
+    """What the check says of the recovered records, by the names under which the report tells of them."""
+    names = {(one.kind, one.id): f"{words.KINDS[one.kind]} «{one.name}»" for one in report.records if one.name}
+    return [words.found(one.kind, one.subject, one.id, names.get((one.subject, one.id), "")) for one in report.left]

@@ -9,6 +9,7 @@ from typing import Protocol
 from desktop_app.domain.documents.recovery_report_document import RecoveryContents
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import FoundBackups, Restored, RestorePlan
+from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.services.ports import Work
 from desktop_app.widgets.paper.open_pages import OpenPages
@@ -51,6 +52,10 @@ class RecoveryWays(Protocol):
     @property
     def second_place(self) -> Path | None:
         """Where this machine has its second place of backups."""
+        ...
+
+    def name_of(self, record: Named) -> str:
+        """What the history calls a record."""
         ...
 
     def find_backup(self, second: Path | None, told: Progress) -> FoundBackups:

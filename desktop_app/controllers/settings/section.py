@@ -93,6 +93,8 @@ class Section(QObject, Generic[Values]):
         self._shown: Values | None = None
         self._given_up: Values | None = None
         self._first_refused = ""
+        self._refused: list[Refused] = []
+        """What the check said of the values that were typed then, as far as it still holds."""
         self._showing = False
         view.edited.connect(self._hear)
         view.tell_dirty(self.is_changed)
@@ -116,7 +118,10 @@ class Section(QObject, Generic[Values]):
 
     def check(self) -> bool:
         """Whether what is typed may be saved; each refusal shows beside its field."""
-        return self._told(self._check(self._context, self._view.values()))
+        refused = self._check(self._context, self._view.values())
+        self._told(refused)
+        self._refused = list(refused)
+        return not refused
 
     def save(self) -> bool:
         """Check and store; False, and everything left as typed, when it was refused."""
@@ -181,7 +186,7 @@ class Section(QObject, Generic[Values]):
     # ---- inside
 
     def _show(self, values: Values) -> None:
-        self._first_refused = ""
+        self._first_refused, self._refused = "", []
         self._view.clear_refusals()
         self._view.show_message("")
         self._given_up = None
@@ -194,13 +199,24 @@ class Section(QObject, Generic[Values]):
 
     def _hear(self) -> None:
         if not self._showing:
+            self._settle_refusals()
             self.edited.emit()
+
+    def _settle_refusals(self) -> None:
+        """A refusal beside a field goes with what was wrong in it; of what was not refused yet nothing is said."""
+        if not self._refused:
+            return
+        now = {(one.field, one.key) for one in self._check(self._context, self._view.values())}
+        left = [one for one in self._refused if (one.field, one.key) in now]
+        if len(left) < len(self._refused):
+            self._told(left)
+            self._refused = left
 
     def _told(self, refused: Sequence[Refused]) -> bool:
         """Show every refusal, the first one first for the keyboard; True where there is none."""
         self._view.clear_refusals()
         self._view.show_message("")
-        self._first_refused = ""
+        self._first_refused, self._refused = "", []
         for one in refused:
             if self._view.show_refusal(one.field, sentence(one)):
                 self._first_refused = self._first_refused or one.field

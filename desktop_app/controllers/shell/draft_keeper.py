@@ -101,6 +101,10 @@ class DraftKeeper(QObject):
         """Why the last writing was refused, until one is done."""
         return self._problem
 
+    def forget_refusal(self) -> None:
+        """The page whose act a rule refused shows no more; its typing is kept on."""
+        self._problem = None if isinstance(self._problem, RuleBroken) else self._problem
+
     # ---- the watch of the acts, on whichever thread one runs
 
     def recorded(self) -> Collection[DraftPlace]:

@@ -8,7 +8,7 @@ from desktop_app.domain.documents.documents import Letterhead, PartyLine
 from desktop_app.domain.documents.typography import USUAL, Typography
 
 SCHEMA = 1
-TEMPLATE = 1
+TEMPLATE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

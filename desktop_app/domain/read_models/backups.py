@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app import paths
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.domain.read_models.history import Named
 
 
 class BackupKind(StrEnum):
@@ -135,9 +136,10 @@ class LostAct:
 
     at: str
     act: str
-    subject: str
-    title: str
-    """How the record is known, as far as it is."""
+    record: Named
+    """What the history calls it, as far as that can be read."""
+    seq: int = 0
+    """Its entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.findings import Finding
@@ -25,6 +26,10 @@ class Fate(StrEnum):
     """It differs and others belong to it: it came over with a question mark before each of its words."""
     EMPTY = "empty"
     """It is lost and others belong to it: an empty record with a question mark stands in its place."""
+
+
+STANDING: Final = frozenset({Fate.MARKED, Fate.EMPTY})
+"""Fates of records in whose place something stands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
 from desktop_app.printing.typesetting.typesetter import Typesetter
 from desktop_app.text.paper import paper_1 as usual
-from desktop_app.text.paper import paper_1_recovery as words
+from desktop_app.text.paper import paper_2_recovery as words
 
-_MISSING: Final = tuple(width * MM for width in (13, 34, 17, 50, 56))
+_MISSING: Final = tuple(width * MM for width in (13, 34, 62, 61))
 _CAME: Final = tuple(width * MM for width in (100, 35, 35))
 
 
@@ -56,11 +56,11 @@ def _story(setter: Typesetter, document: RecoveryReportDocument) -> Iterator[Flo
 
 
 def _missing(setter: Typesetter, records: Sequence[MissingRecord]) -> RuledTable:
-    rows = [_cells(setter, own.SMALL_HEAD, words.ROW, words.RECORD, words.NUMBER, words.NAME, words.FATE)]
+    rows = [_cells(setter, own.SMALL_HEAD, words.ROW, words.RECORD, words.NAME, words.FATE)]
     for place, one in enumerate(records, start=1):
         named = one.name or usual.NOTHING
-        rows.append(_cells(setter, own.SMALL_CELL, digits(place), one.record, digits(one.id), named, one.fate))
-    return RuledTable(rows, _MISSING, elastic=3, style=own.TIGHT)
+        rows.append(_cells(setter, own.SMALL_CELL, digits(place), one.record, named, one.fate))
+    return RuledTable(rows, _MISSING, elastic=2, style=own.TIGHT)
 
 
 def _came(setter: Typesetter, tables: Sequence[CameOver]) -> RuledTable:

@@ -14,6 +14,9 @@ from desktop_app.services.documents.documents import meeting_of_number
 from desktop_app.services.documents.paper_choices import resolution_numbered, unit_named
 from desktop_app.services.reading import agenda_of, newest_version
 
+FIELD: Final = "record"
+"""What a refusal is about."""
+
 Find = Callable[[Context, str], RecordRef | None]
 
 
@@ -21,9 +24,13 @@ def record_named(context: Context, target: str) -> RecordRef:
     """The record of ``meeting:6``, ``item:6/2`` and the like; raises ``file_target_unknown`` or that of its kind."""
     kind, _, name = target.partition(":")
     find = _KINDS.get(kind.strip().lower())
-    found = find(context, name.strip()) if find is not None and name.strip() else None
+    try:
+        found = find(context, name.strip()) if find is not None and name.strip() else None
+    except RuleBroken as broken:
+        # what a number or a name is told beside otherwise is a field of letters
+        raise broken.beside(FIELD) from broken
     if found is None:
-        raise RuleBroken("file_target_unknown", field="to", target=target)
+        raise RuleBroken("file_target_unknown", field=FIELD, target=target)
     return found
 
 

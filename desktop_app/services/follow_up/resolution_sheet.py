@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.read_models.resolution_sheet import (
@@ -49,7 +49,9 @@ OTHERS_AT_MOST = 400
 def resolution_sheet(context: Context, resolution_id: int) -> ResolutionSheet:
     """Everything of one resolution at this moment."""
     with context.read() as work:
-        return _Reader(work, context.clock.today(), work.resolutions.get(resolution_id)).sheet()
+        sheet = _Reader(work, context.clock.today(), work.resolutions.get(resolution_id)).sheet()
+    # of data that are only looked at nothing is offered that would be refused
+    return sheet if context.writable else replace(sheet, actions=())
 
 
 def later_resolutions(context: Context, resolution_id: int) -> tuple[OtherResolution, ...]:

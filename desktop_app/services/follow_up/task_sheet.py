@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
@@ -27,7 +28,9 @@ from desktop_app.services.registers.requests import open_requests
 def task_sheet(context: Context, task_id: int) -> TaskSheet:
     """Everything of one task at this moment."""
     with context.read() as work:
-        return _sheet(work, task_file(work, task_id), context.clock.today())
+        sheet = _sheet(work, task_file(work, task_id), context.clock.today())
+    # of data that are only looked at nothing is offered that would be refused
+    return sheet if context.writable else replace(sheet, actions=())
 
 
 def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:

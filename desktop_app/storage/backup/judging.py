@@ -11,16 +11,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import READ, Backup, Flaw, LostAct, RestorePlan, Verdict
+from desktop_app.domain.read_models.history import Named
 from desktop_app.paths import DATABASE, is_file, size_of
 from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import Verifier, verify
+from desktop_app.storage.backup.lost_names import names_of
 from desktop_app.storage.backup.manifest import Stored, read_manifest
 from desktop_app.storage.backup.wrong_files import hash_of_name
 from desktop_app.storage.file.connections import file_uri
@@ -29,22 +32,7 @@ from desktop_app.storage.schema import schema
 
 FIRST: Final = 12
 """So many of the acts that would be lost are told by name."""
-_WORDS: Final = "SELECT uid, at, act, subject, subject_id FROM audit ORDER BY seq"
-
-_TITLES: Final = {
-    "meeting": "number",
-    "agenda_item": "title",
-    "clause": "substr(text, 1, 80)",
-    "resolution": "number",
-    "person": "name",
-    "unit": "name",
-    "guest": "name",
-    "upstream_decision": "title",
-    "incoming_paper": "subject",
-    "outgoing_paper": "subject",
-    "request": "title",
-}
-"""By kind of record: the column that it is known by."""
+_WORDS: Final = "SELECT seq, uid, at, act, subject FROM audit ORDER BY seq"
 
 
 def judge(
@@ -74,7 +62,7 @@ def judge(
         lost_entries=len(lost),
         lost_acts=0 if live is None or not lost else max(live.last_act - found.last_act, 0),
         lost_days=len(set(days)),
-        first_lost=lost[:FIRST],
+        first_lost=_named(lost[:FIRST], data / DATABASE),
         lost_from=lost[0].at if lost else "",
         lost_to=lost[-1].at if lost else "",
         upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
@@ -170,11 +158,9 @@ def _lost(backup: Path, live: Path) -> Iterator[LostAct]:
     with closing(_opened(backup)) as old:
         known = {row[0] for row in old.execute("SELECT uid FROM audit")}
     with closing(_opened(live)) as now:
-        named = 0
-        for uid, at, act, subject, subject_id in now.execute(_WORDS):
+        for seq, uid, at, act, subject in now.execute(_WORDS):
             if uid not in known:
-                named += 1
-                yield LostAct(at, act, subject, _title(now, subject, subject_id) if named <= FIRST else "")
+                yield LostAct(at, act, Named(subject), seq)
 
 
 def _legible(backup: Path, live: Path) -> tuple[LostAct, ...]:
@@ -188,15 +174,9 @@ def _legible(backup: Path, live: Path) -> tuple[LostAct, ...]:
     return tuple(found)
 
 
-def _title(connection: sqlite3.Connection, subject: str, subject_id: int) -> str:
-    """How the record of an act is known to the operator; empty where it has no name of its own."""
-    if subject not in _TITLES:
-        return ""
-    row = None
-    with suppress(sqlite3.Error):
-        # in a damaged database its record may be gone while its act can still be read
-        row = connection.execute(f"SELECT {_TITLES[subject]} FROM {subject} WHERE id = ?", (subject_id,)).fetchone()
-    return "" if row is None or row[0] is None else str(row[0])
+def _named(lost: tuple[LostAct, ...], live: Path) -> tuple[LostAct, ...]:
+    names = names_of(live, [one.seq for one in lost]) if lost else {}
+    return tuple(replace(one, record=names.get(one.seq, one.record)) for one in lost)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from desktop_app import disk, paths
+from desktop_app import disk, paths, rights
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.storage.evidence.canonical import hash_of
 from desktop_app.storage.file.copying import PART
@@ -77,6 +77,7 @@ class Manifest:
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write it durably under its name: from then on the folder is a backup."""
     part = folder / (MANIFEST + PART)
+    rights.make_file(part)
     part.write_text(_text(manifest), encoding="utf-8", newline="\n")
     disk.sync_file(part)
     if read_manifest_file(part) != manifest:

@@ -25,6 +25,7 @@ _COUNTER: Final = slice(24, 28)
 _IDENTITY: Final = slice(0, 24)
 LINK: Final = "SELECT seq, hash FROM chain_link ORDER BY seq DESC LIMIT 1"
 OVERWRITTEN: Final = "database_overwritten"
+EMPTIED: Final = "database_emptied"
 
 Link = tuple[int, str]
 """Number and hash of a link of the chain."""
@@ -57,7 +58,7 @@ class SameFile:
 
     def require_named(self) -> None:
         """Raise ``EnvironmentProblem("database_moved")`` where its name no longer leads to it."""
-        if self.problem is not None and self.problem.key == OVERWRITTEN:
+        if self.problem is not None and self.problem.key in (OVERWRITTEN, EMPTIED):
             raise self.problem
         try:
             named, held = self._path.stat(), os.fstat(self._handle)
@@ -70,10 +71,15 @@ class SameFile:
         self.problem = None
 
     def require_own(self, connection: sqlite3.Connection) -> None:
-        """Inside a writer's transaction: raise ``EnvironmentProblem("database_overwritten")`` for other contents."""
+        """Inside a writer's transaction: raise ``EnvironmentProblem`` for other contents.
+
+        ``database_emptied`` where nothing at all is left in it, else ``database_overwritten``.
+        """
         look = self._look()
         if look == self._known:
             return
+        if not look.size:
+            raise self._lost(EMPTIED)
         seq, digest = self.link
         if seq:
             try:

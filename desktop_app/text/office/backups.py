@@ -219,10 +219,17 @@ def plan_of(when: str, size_told: str) -> str:
     return f"پشتیبان {when}، {size_told}"
 
 
+def _span(entries: int, days: int, since: str, until: str) -> str:
+    """How many entries, and from when until when; those of one moment need no span."""
+    if since == until:
+        return f"{persian(entries)} رویداد، {since}،"
+    return f"{persian(entries)} رویداد در {persian(days)} روز، از {since} تا {until}،"
+
+
 def lost(entries: int, days: int, since: str, until: str) -> str:
     """What is recorded since the backup and would no longer be there."""
     return (
-        f"{persian(entries)} رویداد در {persian(days)} روز، از {since} تا {until}، پس از این پشتیبان ثبت شده است "
+        f"{_span(entries, days, since, until)} پس از این پشتیبان ثبت شده است "
         "و دیگر در دفتر نخواهد بود (در رونوشت پیش از بازگردانی می‌ماند):"
     )
 
@@ -242,42 +249,15 @@ def none_lost(when: str, *, replaces: bool, readable: bool) -> str:
 def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
     """The same where the file is damaged and the rest of it cannot be read."""
     return (
-        f"فایل دادهٔ کنونی درست خوانده نمی‌شود. تا جایی که خوانا است، {persian(entries)} رویداد در {persian(days)} روز، "
-        f"از {since} تا {until}، پس از این پشتیبان ثبت شده است و دیگر در دفتر نخواهد بود. "
+        f"فایل دادهٔ کنونی درست خوانده نمی‌شود. تا جایی که خوانا است، "
+        f"{_span(entries, days, since, until)} پس از این پشتیبان ثبت شده است و دیگر در دفتر نخواهد بود. "
         "خود آن فایل کنار گذاشته می‌شود و می‌ماند:"
     )
 
 
-SUBJECTS: Final = {
-    "meeting": "جلسه",
-    "minutes_version": "صورت‌جلسه",
-    "agenda_item": "بند دستور",
-    "clause": "بند",
-    "resolution": "مصوبه",
-    "task": "وظیفه",
-    "attendance": "حضور",
-    "signature": "امضا",
-    "signer": "امضاکننده",
-    "person": "شخص",
-    "unit": "واحد",
-    "guest": "مدعو",
-    "nomination": "معرفی",
-    "office_setting": "تنظیمات",
-    "upstream_decision": "مصوبهٔ بالادستی",
-    "incoming_paper": "نامهٔ وارده",
-    "outgoing_paper": "نامهٔ صادره",
-    "request": "درخواست",
-    "committee": "کمیته",
-    "party": "طرف",
-    "seat": "کرسی",
-}
-
-
-def lost_act(subject: str, title: str, when: str) -> str:
+def lost_act(record: str, when: str) -> str:
     """One of the acts that would no longer be there."""
-    known = SUBJECTS.get(subject, "ردیفی دیگر")
-    of = "ٔ" if known.endswith("ه") else ""
-    return f"{known}{of} {persian(title)}، {when}" if title else f"{known}، {when}"
+    return f"{record}، {when}"
 
 
 def and_more(count: int) -> str:

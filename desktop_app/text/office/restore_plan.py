@@ -23,10 +23,6 @@ class _Backup(backup_doubts.FoundBackup, Protocol):
 class _LostAct(Protocol):
     @property
     def at(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def title(self) -> str: ...
 
 
 class _Plan(Protocol):
@@ -65,14 +61,14 @@ class _Restored(Protocol):
     def set_aside(self) -> Sequence[str]: ...
 
 
-def plan_lines(plan: _Plan, moment: Moment) -> list[str]:
-    """What a restore would do, a sentence a line."""
+def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
+    """What a restore would do, a sentence a line; ``lost`` are the names of the first that would be lost."""
     lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
     lines += backup_doubts.restore_lines(plan.backup)
     if plan.upgrades_from:
         lines.append(words.upgrades(plan.upgrades_from))
     lines.append(loss(plan, moment))
-    lines += [words.lost_act(one.subject, one.title, moment(one.at)) for one in plan.first_lost]
+    lines += [words.lost_act(name, moment(one.at)) for name, one in zip(lost, plan.first_lost, strict=True)]
     more = plan.lost_entries - len(plan.first_lost)
     lines += [words.and_more(more)] if more else []
     if plan.files_back:

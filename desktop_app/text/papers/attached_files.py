@@ -101,7 +101,7 @@ def file_named(detail: str) -> str:
 
 def files_wrong(count: int, first: str) -> str:
     """At the start: how many, which is the first, and what to do."""
-    more = f" و {persian(count - 1)} پیوست دیگر" if count > 1 else ""
+    more = f"؛ {persian(count - 1)} پیوست دیگر هم گم شده یا تغییر کرده است" if count > 1 else ""
     return f"{first}{more}. اگر خود فایل را دارید دوباره بیفزایید، یا پشتیبان را بازگردانید. دیگر کارها برقرار است."
 
 
@@ -109,6 +109,11 @@ def title(kind: str, name: str = "", number: int = 0) -> str:
     """The heading of the files of one record."""
     head = f"{_OWNERS[kind]} {persian(number)}" if number else _OWNERS[kind]
     return f"{head}: {apart(name)}" if name else head
+
+
+def of_record(name: str) -> str:
+    """Beneath the heading of the list: whose files these are, and how more come."""
+    return f"{name}\n{HINT}" if name else HINT
 
 
 def counted(count: int) -> str:

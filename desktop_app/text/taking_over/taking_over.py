@@ -48,7 +48,8 @@ def progress(done: int, total: int) -> str:
 
 def found(name: str, meetings: int, resolutions: int, known: int, faults: int) -> str:
     """What a file holds."""
-    parts = [f"{_of(_counted(meetings, resolutions))} تازه"]
+    # with faults nothing of it is recorded, so nothing is promised either
+    parts = [f"{_counted(meetings, resolutions)} درست" if faults else f"{_of(_counted(meetings, resolutions))} تازه"]
     if known:
         parts.append(f"{persian(known)} ردیف که پیش‌تر ثبت شده است")
     if faults:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.rules.files import RecordRef
+from desktop_app.views.files.drop_frame import DropFrame
+from desktop_app.views.files.drop_place import DropPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,23 @@ def pasted() -> Brought:
     return brought(QGuiApplication.clipboard().mimeData())
 
 
-class FileDrop(QObject):
-    """Watches a page for files; ``record_at`` says whose they are at a place, None where they are no record's.
+PlaceAt = Callable[[QWidget | None, QPoint], DropPlace | None]
+"""Who takes what is let go over a part of a page, at a point of the page."""
 
-    Those are taken only while ``anywhere`` is set.
+
+class FileDrop(QObject):
+    """Watches a page for files; ``place_at`` says whose they are at a place, None where they are no record's.
+
+    Those are taken only while ``anywhere`` is set. While files are dragged, what would take them is framed.
     """
 
     dropped = Signal(object, object)
     """The record, or None, and what was :class:`Brought`."""
 
-    def __init__(self, page: QWidget, record_at: Callable[[QWidget | None], RecordRef | None]) -> None:
+    def __init__(self, page: QWidget, place_at: PlaceAt) -> None:
         super().__init__(page)
-        self._page, self._record_at = page, record_at
+        self._page, self._place_at = page, place_at
+        self._frame = DropFrame(page)
         self.anywhere = False
         page.setAcceptDrops(True)
         page.installEventFilter(self)
@@ -61,16 +67,24 @@ class FileDrop(QObject):
         """Take what is dropped, as a copy."""
         # a drag that enters is also one that moves, and both are a drop
         if not isinstance(event, QDropEvent):
+            if event.type() in (QEvent.Type.DragLeave, QEvent.Type.Hide):
+                self._frame.hide()
             return super().eventFilter(watched, event)
-        record = self._record_at(self._page.childAt(event.position().toPoint()))
+        at = event.position().toPoint()
+        place = self._place_at(self._page.childAt(at), at)
         has_files = any(url.isLocalFile() for url in event.mimeData().urls()) or event.mimeData().hasImage()
-        if not has_files or (record is None and not self.anywhere):
+        taken = has_files and (place is not None or self.anywhere)
+        if not taken:
+            self._frame.hide()
             event.ignore()
+            return True
+        event.setDropAction(_copy())
+        event.accept()
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent):
+            self._frame.show_over(place or DropPlace(None, self._page))
         else:
-            event.setDropAction(_copy())
-            event.accept()
-            if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
-                self.dropped.emit(record, brought(event.mimeData()))
+            self._frame.hide()
+            self.dropped.emit(place.record if place is not None else None, brought(event.mimeData()))
         return True
 
 

@@ -11,7 +11,7 @@ from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.paper.page_view import PageView
 from desktop_app.widgets.style.look import tokens_of
 
-WIDTH = 860
+WIDTH = 1200
 FRAME = 230
 """What title, buttons and margins of the dialog take of the height of the window."""
 LEAST = 240

@@ -11,6 +11,7 @@ from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, Fil
 from desktop_app.domain.rules.files import RecordRef
 from desktop_app.text.papers import attached_files as words
 from desktop_app.text.shared import undo as undo_words
+from desktop_app.views.files.drop_place import DropPlace, shown_place
 from desktop_app.views.files.file_drop import FileDrop
 from desktop_app.views.files.file_row import FileRow
 from desktop_app.widgets.controls.button import Button
@@ -48,11 +49,12 @@ class FilesDialog(SheetDialog):
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, title=words.FILES, context=words.HINT, width=WIDTH)
+    def __init__(self, parent: QWidget, record: str) -> None:
+        super().__init__(parent, title=words.FILES, context=words.of_record(record), width=WIDTH)
         self.setObjectName("filesDialog")
         self._sheet = FilesSheet(())
         self._rows: dict[int, FileRow] = {}
+        self._parts: dict[RecordRef, QWidget] = {}
         self._band = MessageBand()
         self._band.clear()
         self._progress = TextLabel(role=TextRole.SECOND, ink=Ink.SECOND)
@@ -62,7 +64,7 @@ class FilesDialog(SheetDialog):
         self._groups = QVBoxLayout()
         self._groups.setSpacing(GAP)
         self._assemble()
-        FileDrop(self, self.record_at).dropped.connect(self.brought)
+        FileDrop(self, self._place_at).dropped.connect(self.brought)
         add_action(self, words.ADD, "Ins", lambda: self.add_requested.emit(self.current_record()))
         add_action(self, words.PASTE, "Ctrl+V", self.paste_requested.emit)
         add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
@@ -74,7 +76,7 @@ class FilesDialog(SheetDialog):
         """Show the files as stored; the keyboard stays with its file, or goes to the next one."""
         held = self._focused()
         order = list(self._rows)
-        self._sheet, self._rows = sheet, {}
+        self._sheet, self._rows, self._parts = sheet, {}, {}
         while (item := self._groups.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -130,15 +132,6 @@ class FilesDialog(SheetDialog):
                 return group.record
         return self._sheet.groups[0].record if self._sheet.groups else None
 
-    def record_at(self, widget: QWidget | None) -> RecordRef | None:
-        """The record of the part of the list in which a widget stands, else the one that shows."""
-        while widget is not None and widget is not self:
-            record = widget.property("record")
-            if isinstance(record, RecordRef):
-                return record
-            widget = widget.parentWidget()
-        return self._sheet.groups[0].record if self._sheet.groups else None
-
     def menu_of(self, line: FileLine) -> QMenu:
         """The acts on a file."""
         menu, tokens = QMenu(self), tokens_of(self)
@@ -169,6 +162,15 @@ class FilesDialog(SheetDialog):
         self.add_action(words.CLOSE).clicked.connect(self.reject)
         self.show_progress("")
 
+    def _place_at(self, widget: QWidget | None, _at: QPoint) -> DropPlace | None:
+        while widget is not None and widget is not self:
+            record = widget.property("record")
+            if isinstance(record, RecordRef):
+                return DropPlace(record, widget)
+            widget = widget.parentWidget()
+        first = self._sheet.groups[0].record if self._sheet.groups else None
+        return shown_place(first, self._parts.get(first, self) if first is not None else self)
+
     def _add_part(self, part: QWidget) -> None:
         self._groups.addWidget(part)
         # a row that does not show yet loses the keyboard that it is given while another window is in front
@@ -182,6 +184,7 @@ class FilesDialog(SheetDialog):
     def _group(self, group: FilesGroup, *, alone: bool) -> QWidget:
         part = QWidget()
         part.setProperty("record", group.record)
+        self._parts[group.record] = part
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

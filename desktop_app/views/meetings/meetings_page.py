@@ -66,6 +66,7 @@ class MeetingsPage(Page):
         self.ledger = LedgerPane(self.ui, self)
         self._today, self._now = today, now
         self._empty = False
+        self._writable = True
         self._want: Want | None = None
         self.scheduling: SchedulingDialog | None = None
         """The form of a new meeting while it is open."""
@@ -112,8 +113,8 @@ class MeetingsPage(Page):
 
     def _connect(self) -> None:
         ui, ledger = self.ui, self.ledger
-        add_page_action(self, words.NEW_MEETING, "Ctrl+N", self._new)
-        add_page_action(self, month_words.EXCUSE_SEVERAL, EXCUSES_KEYS, self._ask_excuses)
+        self._adding = add_page_action(self, words.NEW_MEETING, "Ctrl+N", self._new)
+        self._excusing = add_page_action(self, month_words.EXCUSE_SEVERAL, EXCUSES_KEYS, self._ask_excuses)
         self.excuse_several.clicked.connect(self._ask_excuses)
         ui.newMeeting.clicked.connect(self._new)
         ui.empty.action_requested.connect(lambda: self.new_requested.emit(None))
@@ -131,6 +132,19 @@ class MeetingsPage(Page):
 
     # ---- showing
 
+    def set_writable(self, *, writable: bool) -> None:
+        """Where nothing may be written nothing is offered that would be: no new meeting, no excuse."""
+        self._writable = writable
+        for act in (self._adding, self._excusing):
+            act.setEnabled(writable)
+        self.ledger.set_writable(writable=writable)
+        self.ui.empty.set_content(
+            list_words.NO_MEETINGS,
+            words.NO_MEETINGS_WHY if writable else "",
+            icon="calendar-plus",
+            action=words.NEW_MEETING if writable else "",
+        )
+
     def show_ledger(self, sheet: LedgerSheet) -> None:
         """The ledger of a year; a chosen month of that year stays chosen, with what became of it."""
         ui = self.ui
@@ -142,10 +156,11 @@ class MeetingsPage(Page):
         self._unexplained = tuple(slot.month for slot in sheet.unexplained)
         want = first_want(sheet)
         self._show_want(want)
-        self.excuse_several.setVisible(len(self._unexplained) > 1 and not (want is not None and want.second))
+        offered = want is not None and bool(want.second)
+        self.excuse_several.setVisible(self._writable and len(self._unexplained) > 1 and not offered)
         ui.stack.setCurrentWidget(ui.empty if self._empty else ui.listHolder)
         # one filled button: an empty page has its own
-        ui.newMeeting.setVisible(not self._empty)
+        ui.newMeeting.setVisible(self._writable and not self._empty)
         self._follow_list()
 
     def years_shown(self) -> tuple[int, ...]:
@@ -215,7 +230,9 @@ class MeetingsPage(Page):
         if want is None:
             self.ui.wants.clear()
         else:
-            self.ui.wants.show_message(want.title, want.detail, want.tone, action=want.action, second=want.second)
+            looks = self._writable or want.act == "open"
+            action, second = (want.action, want.second if self._writable else "") if looks else ("", "")
+            self.ui.wants.show_message(want.title, want.detail, want.tone, action=action, second=second)
 
     def _ask_excuses(self) -> None:
         if self._unexplained:

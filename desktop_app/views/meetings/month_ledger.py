@@ -37,6 +37,7 @@ class LedgerPane(QObject):
         self._folded: bool | None = None
         """Whether the operator folded the ledger; None leaves it to the height of the window."""
         self._tight = False
+        self._writable = True
         self._dress()
         self._connect()
 
@@ -69,6 +70,10 @@ class LedgerPane(QObject):
         ui.leaveMonth.clicked.connect(self.leave_month)
 
     # ---- showing
+
+    def set_writable(self, *, writable: bool) -> None:
+        """Where nothing may be written a month is only looked at."""
+        self._writable = writable
 
     def show_sheet(self, sheet: LedgerSheet) -> None:
         """The ledger of a year."""
@@ -155,9 +160,10 @@ class LedgerPane(QObject):
         ui.monthNote.setText(words.reason_line(slot.reason) if slot.reason else "")
         ui.monthNote.setToolTip(slot.reason)
         ui.openMonth.setVisible(slot.meeting is not None)
-        ui.scheduleMonth.setVisible(slot.state in {MonthState.EXPECTED, MonthState.MISSED} and slot.meeting is None)
-        ui.excuseMonth.setVisible(slot.state is MonthState.MISSED)
-        ui.takeBackExcuse.setVisible(slot.state is MonthState.EXCUSED)
+        open_ = slot.state in {MonthState.EXPECTED, MonthState.MISSED} and slot.meeting is None
+        ui.scheduleMonth.setVisible(self._writable and open_)
+        ui.excuseMonth.setVisible(self._writable and slot.state is MonthState.MISSED)
+        ui.takeBackExcuse.setVisible(self._writable and slot.state is MonthState.EXCUSED)
 
     def _open(self) -> None:
         if self._month is not None and self._month.meeting is not None:

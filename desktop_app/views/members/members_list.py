@@ -118,6 +118,10 @@ class MembersList(QWidget):
         """The row of a record."""
         return self._rows.get(key)
 
+    def key_of(self, part: QWidget) -> RowKey | None:
+        """The record of the row that a part of the page stands in."""
+        return next((key for key, row in self._rows.items() if row is part or row.isAncestorOf(part)), None)
+
     def order(self) -> tuple[RowKey, ...]:
         """Rows from the top."""
         return tuple(self._order)

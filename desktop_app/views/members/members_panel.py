@@ -24,7 +24,7 @@ from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.ground_frame import Rule
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_INSIDE, Ink, TextRole
 
-_OWNERS: Final = {SEAT: FileOwner.SEAT, UNIT: FileOwner.UNIT, PERSON: FileOwner.PERSON}
+OWNERS: Final = {SEAT: FileOwner.SEAT, UNIT: FileOwner.UNIT, PERSON: FileOwner.PERSON}
 
 
 class MembersPanel(QWidget):
@@ -182,7 +182,7 @@ class MembersPanel(QWidget):
         line = buttons.layout()
         if line is not None:
             line.addWidget(self.files)
-        self.files.show_record(RecordRef(_OWNERS[key[0]], key[1]))
+        self.files.show_record(RecordRef(OWNERS[key[0]], key[1]))
         self.files.show()
 
     def _put_button_away(self) -> None:

@@ -58,6 +58,8 @@ class RecoveryPage(Page):
         self._pdf = _button("recoverySavePdf", words.SAVE_PDF)
         self._print = _button("recoveryPrint", words.PRINT)
         self._view = _button("recoveryView", words.VIEW_DO)
+        self.other_folder = _button("recoveryOtherFolder", words.OTHER_FOLDER)
+        self.other_folder.hide()
         self._close = _button("recoveryClose", words.CLOSE, ButtonKind.QUIET)
         self._backup_says, self._view_says, self._restoring_says = (
             TextLabel(role=TextRole.SECOND, wrap=True) for _ in range(3)
@@ -225,6 +227,7 @@ class RecoveryPage(Page):
         self._again.setEnabled(not busy)
         self._elsewhere.setEnabled(not busy)
         self._close.setEnabled(not self._restoring)
+        self.other_folder.setEnabled(not self._restoring)
         self._cancel.setVisible(self._reading_rows)
         self._progress.setVisible(self._reading_rows)
         self._backup_progress.setVisible(self._finding or self._restoring)
@@ -239,6 +242,7 @@ class RecoveryPage(Page):
         foot = QHBoxLayout()
         foot.setContentsMargins(GAP_PAGE, GAP, GAP_PAGE, GAP_PAGE)
         foot.addWidget(self._notice, 1)
+        foot.addWidget(self.other_folder)
         foot.addWidget(self._close)
         outer.addLayout(foot)
 

@@ -47,7 +47,7 @@ class IncomingSheet(FieldsSheet):
         self.body.insertLayout(place, self._rows)
         self.body.insertLayout(place, line)
         QWidget.setTabOrder(self.fields.editor("note"), pick)
-        drop = FileDrop(self, lambda _part: None)
+        drop = FileDrop(self, lambda _part, _at: None)
         drop.anywhere = True
         drop.dropped.connect(lambda _record, found: self.brought.emit(found))
         add_action(self, file_words.PASTE, "Ctrl+V", self._paste)

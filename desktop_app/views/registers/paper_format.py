@@ -22,6 +22,8 @@ from desktop_app.widgets.style.tokens import Tone
 
 REPORT, EXTENSION, NOMINATION, EDIT = "report", "extension", "nomination", "edit"
 LETTER, DELIVERY, STRIKE, HISTORY_OF, ANSWER = "letter", "delivery", "strike", "history", "answer"
+LOOKING = frozenset({LETTER, HISTORY_OF})
+"""Acts that write nothing."""
 TO_MEETING, UNLINK, TABLE, INVITATION = "to_meeting", "unlink", "table", "invitation"
 NAMES: Mapping[str, str] = {
     REPORT: words.REPORT,

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, 
 
 from desktop_app.domain.read_models.history import Named
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
+from desktop_app.domain.read_models.rows import paper_of_line
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.views.files.files_button import FilesButton
-from desktop_app.views.registers.paper_format import about_of, acts_of, facts_of, pills_of
+from desktop_app.views.registers.paper_format import LOOKING, about_of, acts_of, facts_of, pills_of
 from desktop_app.views.tasks.task_parts import PillLine, TaskFactsPane
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -37,6 +38,7 @@ class PaperPanel(QWidget):
         self._sheet: RegisterSheet | None = None
         self.setAccessibleName(words.PAPER)
         self.files = FilesButton()
+        self._only_looked_at = False
         self.acts = ActionBar()
         self.pills, self.facts, self.about = PillLine(), TaskFactsPane(), TaskFactsPane()
         self._caption = TextLabel(role=TextRole.NOTE, ink=Ink.QUIET)
@@ -52,6 +54,10 @@ class PaperPanel(QWidget):
         self.about.link_requested.connect(self.act_requested)
         self.show_sheet(None)
 
+    def forbid_writing(self) -> None:
+        """Of a paper that is only looked at nothing but its history is offered."""
+        self._only_looked_at = True
+
     def sheet(self) -> RegisterSheet | None:
         """What shows."""
         return self._sheet
@@ -63,8 +69,7 @@ class PaperPanel(QWidget):
             self.files.show_record(None)
             self._stack.setCurrentWidget(self._nothing)
             return
-        kind = FileOwner.OUTGOING if sheet.outgoing else FileOwner.INCOMING
-        self.files.show_record(RecordRef(kind, sheet.paper.id))
+        self.files.show_record(_record(sheet.paper.id, outgoing=sheet.outgoing))
         self._caption.setText(words.caption(sheet.outgoing, sheet.paper.row, sheet.paper.year))
         self._title.setText(sheet.paper.subject)
         self.pills.show_pills(pills_of(sheet))
@@ -75,7 +80,10 @@ class PaperPanel(QWidget):
         self._links.setText(words.LINKS if about else words.NO_LINKS)
         self._links.set_role(TextRole.HEAD if about else TextRole.NOTE)
         acts = acts_of(sheet)
-        self.acts.show_acts(acts.buttons, acts.menu)
+        buttons, menu = acts.buttons, acts.menu
+        if self._only_looked_at:
+            buttons, menu = (tuple(one for one in group if one.key in LOOKING) for group in (buttons, menu))
+        self.acts.show_acts(buttons, menu)
         self._stack.setCurrentIndex(0)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
@@ -128,3 +136,13 @@ class PaperPanel(QWidget):
         foot.addWidget(self.acts)
         foot.addStretch(1)
         return foot
+
+
+def record_of_line(line: int) -> RecordRef:
+    """The paper of a line of the registers, as an owner of files."""
+    paper_id, outgoing = paper_of_line(line)
+    return _record(paper_id, outgoing=outgoing)
+
+
+def _record(paper_id: int, *, outgoing: bool) -> RecordRef:
+    return RecordRef(FileOwner.OUTGOING if outgoing else FileOwner.INCOMING, paper_id)

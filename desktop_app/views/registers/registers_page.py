@@ -59,10 +59,20 @@ class RegistersPage(RecordListPage[RegisterRow]):
         self.beside.set_widget(self.panel)
         self.ui.empty.quiet_requested.connect(partial(self.act_requested.emit, RECORD_OUTGOING))
         self._sheet: FormSheet | None = None
-        for key, (text, keys) in KEYS.items():
-            add_page_action(self, text, keys, partial(self.paper_act_requested.emit, key))
+        writing = [
+            add_page_action(self, *said, partial(self.paper_act_requested.emit, key)) for key, said in KEYS.items()
+        ]
         for key, (text, keys) in HEADER_KEYS.items():
-            add_page_action(self, text, keys, partial(self.act_requested.emit, key))
+            action = add_page_action(self, text, keys, partial(self.act_requested.emit, key))
+            writing += [action] if key in (RECORD_INCOMING, RECORD_OUTGOING) else []
+        self._writing = writing
+
+    def forbid_writing(self) -> None:
+        """The data are only looked at: nothing is offered that would be refused."""
+        for action in self._writing:
+            action.setEnabled(False)
+        self.ui.actions.show_acts((), self._spec.more)
+        self.panel.forbid_writing()
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""

@@ -52,6 +52,13 @@ def _height_at(layout: QBoxLayout, width: int) -> int:
     return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
 
+def _room_of(window: QWidget) -> QWidget:
+    """The window behind all dialogs: one over another is not held to the size of that."""
+    while isinstance(window, QDialog) and (behind := window.parentWidget()) is not None:
+        window = behind.window()
+    return window
+
+
 class SheetDialog(QDialog):
     """A window-modal sheet. Fill `body`, then `add_action` from the filled button on; Esc and ✕ reject."""
 
@@ -125,13 +132,13 @@ class SheetDialog(QDialog):
         window = parent.window()
         self._veil = Veil(window)
         self._veil.show()
-        self._fit(window)
+        self._fit(_room_of(window))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow when the contents do: a refusal under a field must not need scrolling to be read."""
         parent = self.parentWidget()
         if event.type() == QEvent.Type.LayoutRequest and parent is not None and self.isVisible():
-            self._fit(parent.window())
+            self._fit(_room_of(parent.window()))
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

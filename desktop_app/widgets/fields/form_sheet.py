@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.shared import widgets as words
+from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.fields.drafted import Drafted
+from desktop_app.widgets.style.tokens import Tone
 
 
 class FormSheet(SheetDialog, Drafted):
@@ -36,6 +39,14 @@ class FormSheet(SheetDialog, Drafted):
     def is_dirty(self) -> bool:
         """Whether something was typed or chosen."""
         return self.content() != self._begun
+
+    def offer(self, title: str, act: str) -> SignalInstance:
+        """Say above the fields what is wrong with the office, with one way out; what is returned tells its press."""
+        band = MessageBand()
+        band.setObjectName("offered")
+        self.body.insertWidget(0, band)
+        band.show_message(title, tone=Tone.DANGER, action=act)
+        return band.action_requested
 
     def leave(self) -> None:
         """Close; what is typed goes, for that is what the button says."""
