@@ -52,7 +52,7 @@ def _verified(office: Office, given: str) -> VerifiedPaper:
     if not given.strip():
         raise RuleBroken("paper_code_missing")
     file = Path(given) if is_code(given) else in_home(given)
-    if file.is_dir():
+    if paths.is_folder(file):
         raise RuleBroken("paper_is_folder", name=file.name or given)
     if not paths.lies(file):
         from desktop_app.services.verifying.verify_number import verify_number, verify_typed
