@@ -174,12 +174,6 @@ class Opening(QObject):
     def _folder(self) -> Path:
         return self._place.folder
 
-    def _remember_place(self) -> None:
-        try:
-            self._place.opened()
-        except EnvironmentProblem as problem:
-            self.dialogs.tell(place_words.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
-
     def _open_otherwise(self, problem: EnvironmentProblem) -> None:
         """The folder cannot be worked in: look at it, raise the window that works in it, or say why not."""
         if problem.key in words.VIEW_ONLY_BECAUSE:
@@ -256,7 +250,7 @@ class Opening(QObject):
             self._first_start.offer(self._guided)
         if not office.folder.writable:
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
-        self._remember_place()
+        _remember(self._place, self.dialogs)
         self._guided.tell(office)
         office.folder.on_found = partial(self._found_at_work, self.screens)
         self._guided.watch_over(office, self.screens)
@@ -269,13 +263,7 @@ class Opening(QObject):
 
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:
-            # what nothing waits for is not loaded before
-            from desktop_app.bootstrap.safety.left_out import LeftOut
-
-            left_out = LeftOut(self._window, screens.office, self.workers, screens)
-            left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
-            check_files_soon(self._window, screens.office, self.workers, screens)
-            remove_left_soon(self.workers, screens)
+            _look_for_faults(self._window, screens, self.workers)
             self.backups.begin()
 
     def _found_at_work(self, screens: Screens) -> None:
@@ -297,8 +285,7 @@ class Opening(QObject):
 
     def _refused(self, problem: Refused) -> None:
         """A refusal is told and ends the program."""
-        close = (Choice("close", words.CLOSE, ButtonKind.FILLED),)
-        self.dialogs.ask(Question(words.CANNOT_OPEN, sentence(problem), close, tone=Tone.DANGER))
+        self.dialogs.ask(_refusal(problem))
         self._end()
 
     def _end(self) -> None:
@@ -316,11 +303,27 @@ class Opening(QObject):
                 self._window.clear()
 
 
+def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
+    """What is left of the check behind the first page."""
+    # what nothing waits for is not loaded before
+    from desktop_app.bootstrap.safety.left_out import LeftOut
+
+    left_out = LeftOut(window, screens.office, workers, screens)
+    left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
+    check_files_soon(window, screens.office, workers, screens)
+    remove_left_soon(workers, screens)
+
+
 def _keep_data(office: Office, kept: Backup) -> None:
     """The operator wants these data beside the backups of another committee."""
     from desktop_app.services.office.data_kept import keep_data
 
     keep_data(office.context, kept.committee_name)
+
+
+def _refusal(problem: Refused) -> Question:
+    close = (Choice("close", words.CLOSE, ButtonKind.FILLED),)
+    return Question(words.CANNOT_OPEN, sentence(problem), close, tone=Tone.DANGER)
 
 
 def _clock_question(doubt: ClockDoubt) -> Question:
@@ -331,6 +334,13 @@ def _clock_question(doubt: ClockDoubt) -> Question:
         (Choice("close", words.CLOCK_CLOSE, ButtonKind.FILLED), Choice("right", words.CLOCK_RIGHT)),
         tone=Tone.WARNING,
     )
+
+
+def _remember(place: OfficePlace, dialogs: Dialogs) -> None:
+    try:
+        place.opened()
+    except EnvironmentProblem as problem:
+        dialogs.tell(place_words.NOT_REMEMBERED, sentence(problem), Tone.WARNING)
 
 
 def _chose_other(place: OfficePlace, choice: PlaceChoice, dialogs: Dialogs) -> bool:

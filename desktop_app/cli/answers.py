@@ -66,7 +66,7 @@ def check(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json(found)
     else:
-        from desktop_app.text.recovery import found_at
+        from desktop_app.text.found import found_at
 
         for one in found:
             say(found_at(one.kind, one.subject, one.id, one.detail))

@@ -236,7 +236,7 @@ def hit(kind: str, title: str, text: str, *, draft: bool = False, guarded: str =
 
 def _doubtful(facts: Facts) -> str:
     # the words of records are those of recovery, which takes its findings from here
-    from desktop_app.text.recovery import found_at
+    from desktop_app.text.found import found_at
 
     first = found_at(str(facts["kind"]), str(facts["subject"]), int(str(facts["row"])), "")
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from desktop_app.text import recovery
+from desktop_app.text import found as found_words
 from desktop_app.text.papers import attached_files
 
 GOES_ON: Final = "درستی داده‌ها بررسی می‌شود"
@@ -23,7 +23,7 @@ WRONG_FILES: Final = "بررسی کامل: رکوردها درست است، ول
 MOST_NAMED: Final = 3
 
 
-class _FileFinding(recovery.Finding, Protocol):
+class _FileFinding(found_words.Finding, Protocol):
     @property
     def detail(self) -> str: ...
 
@@ -35,16 +35,16 @@ def not_ended(why: str) -> str:
 
 def found(count: int, first: str) -> str:
     """What a check of the open office found, what is safe, and what to do."""
-    more = recovery.and_more(count - 1)
+    more = found_words.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. نوشته‌های ثبت‌نشده را در فایلی نگه دارید، "
         "سپس «راه‌های بازیابی…» را بزنید؛ شما را گام به گام به کار برمی‌گرداند."
     )
 
 
-def wrong(findings: Sequence[recovery.Finding]) -> str:
+def wrong(findings: Sequence[found_words.Finding]) -> str:
     """The first of what is wrong with the records, and what to do."""
-    told = recovery.found_first(findings[:MOST_NAMED], len(findings))
+    told = found_words.found_first(findings[:MOST_NAMED], len(findings))
     return (
         f"{told}. چیزی دیگر ثبت نمی‌شود. «راه‌های بازیابی…» بالای پنجره را بزنید؛ "
         "رویدادهای نادرست در «تاریخچه» نشان دارد و نسخهٔ کاغذی ملاک است."

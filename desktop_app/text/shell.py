@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.text import recovery
+from desktop_app.text import found as found_words
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import left_to_right
 
@@ -47,7 +47,7 @@ FOUND_WRONG: Final = "داده‌ها آسیب دیده یا دستکاری شد
 
 def found_wrong(count: int, first: str) -> str:
     """What the check at the start found, and what to do."""
-    more = recovery.and_more(count - 1)
+    more = found_words.and_more(count - 1)
     return (
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. "
         "«راه‌های بازیابی…» شما را گام به گام به کار برمی‌گرداند؛ گزارش آن همه را نام می‌برد."

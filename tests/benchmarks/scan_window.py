@@ -184,7 +184,7 @@ def _wait(made: MainWindow, until: Callable[[], bool], look: Callable[[], object
 
 
 def _said(dialog: ScanDialog) -> set[str]:
-    return {one.text() for one in dialog.findChildren(TextLabel) if one.text().startswith("خواندن صفحه")}
+    return {one.text() for one in dialog.findChildren(TextLabel) if one.text().startswith("خواندن تصویر")}
 
 
 def _forget_peak() -> None:

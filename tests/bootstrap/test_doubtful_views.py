@@ -16,7 +16,7 @@ from desktop_app.bootstrap.backups.window import BackupWindow
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.backup.listing import list_backups
-from desktop_app.text import recovery as recovery_words
+from desktop_app.text import found as found_words
 from desktop_app.text import shell as words
 from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as backup_words
@@ -79,7 +79,7 @@ def test_a_search_that_would_miss_records_there_is_told(start: Start, demo_folde
     falsify(demo_folder, "UPDATE search_text SET spaced = 'x', joined = 'x', squeezed = 'x'")
     run = start(demo_folder)
     assert run.window.band.title() == words.FOUND_WRONG
-    assert recovery_words.found("search_stale", "agenda_item", 0) in run.window.band.detail()
+    assert found_words.found("search_stale", "agenda_item", 0) in run.window.band.detail()
 
 
 # ---- a window over a backup

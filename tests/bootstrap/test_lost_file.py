@@ -103,7 +103,7 @@ def test_a_form_over_the_window_has_the_way_to_the_copy_in_itself_and_loses_noth
     lost.second_button().click()
     assert "اتاق شمارهٔ ۷" in target.read_text(encoding="utf-8")
     meetings.new_meeting(None)
-    again = next(one for one in run.window.findChildren(SchedulingDialog) if one is not form)
+    (again,) = (one for one in run.window.findChildren(SchedulingDialog) if one.isVisible())
     again.activateWindow()
     _type_place(again, "تالار")
     run.until(lambda: again.findChild(MessageBand, "offered") is not None)

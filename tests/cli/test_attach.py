@@ -141,4 +141,4 @@ def test_the_check_names_a_file_that_is_gone(call: Caller, folder: Path, letter:
             one.unlink()
     told = call("check", "--data", folder)
     assert told.code == 1
-    assert "نامه.pdf (meeting 5)" in told.out
+    assert "نامه.pdf (جلسه ۵)" in told.out

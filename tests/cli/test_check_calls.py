@@ -13,7 +13,8 @@ import pytest
 
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
-from desktop_app.text.recovery import KINDS, found_at
+from desktop_app.text.found import found_at
+from desktop_app.text.recovery import KINDS
 from tests.cli.caller import Caller
 
 FAULTS = (

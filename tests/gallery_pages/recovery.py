@@ -18,6 +18,7 @@ from desktop_app.domain.read_models.backups import (
     RestorePlan,
     Verdict,
 )
+from desktop_app.text import found as found_words
 from desktop_app.text import recovery as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.recovery.recovery_page import RecoveryPage
@@ -25,7 +26,7 @@ from tests.gallery_pages import GalleryPage
 
 SIZE = (1216, 844)
 _OWN, _STICK = Path("C:/Users/secretary/AppData/Local/Dabirkhaneh/backups"), Path("E:/پشتیبان")
-_WHY = f"{words.trouble(words.found('damaged', '', 0), 3)}"
+_WHY = f"{found_words.trouble(found_words.found('damaged', '', 0), 3)}"
 _FOUND = Backup(_OWN / "000012", 12, BackupKind.AUTOMATIC, "2023-05-12T12:40:00Z", committee_name="کمیتهٔ راهبری")
 _TORN = Backup(
     _STICK / "000002",

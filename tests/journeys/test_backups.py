@@ -92,7 +92,7 @@ def test_backups_by_keys(begin: Begin, tmp_path: Path, persian: bool) -> None:
 
     stand_on(driver, come_to_backups(driver), PLACE, words.HERE)
     look_and_come_back(driver)
-    assert "رویداد در ۱ روز" in restore_chosen(driver)
+    assert "رویداد، ۱۴۰۲/۰۲/۲۳، ۱۰:۰۰، پس از این پشتی" in restore_chosen(driver)
     assert dump(data) == before
 
     # what was kept is told, and stands in the list

@@ -16,6 +16,7 @@ from desktop_app.bootstrap.safety.typed_copy import TypedCopy
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.text import found as found_words
 from desktop_app.text import record_check as check_words
 from desktop_app.text import recovery as words
 from desktop_app.text import shell as shell_words
@@ -188,8 +189,8 @@ class GuidedRecovery(QObject):
         from desktop_app.bootstrap.safety.found_names import name_of
 
         first = findings[0]
-        said = words.found(first.kind, first.subject, first.id, name_of(office.context, first))
-        self._found = words.trouble(said, len(findings))
+        said = found_words.found(first.kind, first.subject, first.id, name_of(office.context, first))
+        self._found = found_words.trouble(said, len(findings))
         return said
 
     def _forget(self) -> None:

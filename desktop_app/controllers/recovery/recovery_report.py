@@ -7,6 +7,7 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.documents.recovery_report_document import CameOver, MissingRecord, RecoveryContents
 from desktop_app.domain.read_models.recovery_report import RecoveryReport
 from desktop_app.domain.text.digits import persian_time
+from desktop_app.text import found as found_words
 from desktop_app.text import recovery as words
 
 
@@ -51,4 +52,6 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
 def _left(report: RecoveryReport) -> list[str]:
     """What the check says of the recovered records, by the names under which the report tells of them."""
     names = {(one.kind, one.id): f"{words.KINDS[one.kind]} «{one.name}»" for one in report.records if one.name}
-    return [words.found(one.kind, one.subject, one.id, names.get((one.subject, one.id), "")) for one in report.left]
+    return [
+        found_words.found(one.kind, one.subject, one.id, names.get((one.subject, one.id), "")) for one in report.left
+    ]

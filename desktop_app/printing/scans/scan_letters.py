@@ -71,8 +71,11 @@ class FineLetter:
 
     @property
     def figure(self) -> bool:
-        """Whether it is a figure: another one in its place makes another number or day."""
-        return self.letter.isdecimal()
+        """Whether it is a figure: another one in its place makes another number or day.
+
+        One among Latin letters is of the code of the paper, which is read from the QR marks.
+        """
+        return self.letter.isdecimal() and not any(one.isascii() and one.isalpha() for one in self.word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from desktop_app.text import recovery
+from desktop_app.text import found as found_words
 from desktop_app.text.office import backups as words
 from desktop_app.text.papers import attached_files
 from desktop_app.text.shared.digits import persian
@@ -54,7 +54,7 @@ LOOK: Final = "در «پشتیبان‌ها» (Ctrl+Shift+K) آن را بیاز�
 _NONE_GONE: Final = "برای همین هیچ پشتیبان کهنه‌ای برداشته نشد."
 
 
-class _FileFinding(recovery.Finding, Protocol):
+class _FileFinding(found_words.Finding, Protocol):
     @property
     def detail(self) -> str: ...
 
@@ -79,7 +79,7 @@ class FoundBackup(Protocol):
         """How many findings its records gave."""
 
     @property
-    def first_doubts(self) -> Sequence[recovery.Finding]:
+    def first_doubts(self) -> Sequence[found_words.Finding]:
         """The first of them."""
 
     @property
@@ -99,7 +99,7 @@ def verdict(found: FoundBackup) -> str:
     """What was found of a backup, in one line."""
     if found.verdict != DOUBTFUL:
         return words.verdict(str(found.verdict), str(found.flaw or ""), found.detail)
-    first = "".join(f": {recovery.found(str(one.kind), one.subject, one.id)}" for one in found.first_doubts[:1])
+    first = "".join(f": {found_words.found(str(one.kind), one.subject, one.id)}" for one in found.first_doubts[:1])
     more = f" و {persian(found.doubts - 1)} نادرستی دیگر" if found.doubts > 1 else ""
     records = f"{words.VERDICTS[DOUBTFUL]}{first}{more}"
     if not found.wrong_files:
@@ -138,9 +138,9 @@ def made_title(found: FoundBackup) -> str:
     return MADE if found.doubts else MADE_FILES
 
 
-def looking_at(when: str, count: int, first: Sequence[recovery.Finding]) -> str:
+def looking_at(when: str, count: int, first: Sequence[found_words.Finding]) -> str:
     """The band of a window over a backup in which something was found; ``first`` are named."""
-    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {recovery.found_first(first, count)}. {LOOKING_NEXT}"
+    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {found_words.found_first(first, count)}. {LOOKING_NEXT}"
 
 
 def verified(found: FoundBackup) -> str:
@@ -187,7 +187,7 @@ def _files_first(found: FoundBackup, count: int) -> str:
 def _doubts(found: FoundBackup) -> str:
     if found.verdict != DOUBTFUL or not found.doubts:
         return ""
-    told = recovery.found_first(found.first_doubts, found.doubts)
+    told = found_words.found_first(found.first_doubts, found.doubts)
     return f"فایل این پشتیبان سالم است، ولی در رکوردهای آن {persian(found.doubts)} نادرستی هست: {told}."
 
 

@@ -30,6 +30,8 @@ class TimesDialog(FormSheet):
         self.ui.timeEdit.set_time(time or None)
         save = self.add_action(asked.verb, ButtonKind.FILLED, hint="Ctrl+Enter")
         save.setObjectName("saveTime")
+        # one hour is all that is asked, and people wait: Enter is enough
+        save.setDefault(True)
         save.clicked.connect(self.save)
         add_action(self, asked.verb, ("Ctrl+Return", "Ctrl+Enter"), self.save)
         leave = self.add_action(words.CANCEL)

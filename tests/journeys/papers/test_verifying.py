@@ -149,7 +149,7 @@ def test_files_are_opened_dropped_and_pasted(begin: Begin, folder: Path, tmp_pat
 
 
 def test_a_scan_is_dropped_and_a_picture_pasted(begin: Begin, folder: Path, tmp_path: Path) -> None:
-    pages = scan_of(paper(folder, MinutesState.SIGNED))
+    pages = scan_of(paper(folder, MinutesState.SIGNED), dpi=200)
     whole = tmp_path / "اسکن.pdf"
     whole.write_bytes(pdf_of_pictures(pages))
     pictures = []

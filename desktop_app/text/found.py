@@ -1,0 +1,63 @@
+"""Words for what a check of the data finds: the kind of fault, and the record by its kind and name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from desktop_app.text.commands import FINDINGS
+from desktop_app.text.recovery import KINDS
+from desktop_app.text.shared.digits import persian
+
+
+class Finding(Protocol):
+    """What is asked of a finding to name it."""
+
+    @property
+    def kind(self) -> str:
+        """Its key."""
+
+    @property
+    def subject(self) -> str:
+        """The kind of record, or what else it is about."""
+
+    @property
+    def id(self) -> int:
+        """Of the record, 0 for none."""
+
+
+def found_first(first: Sequence[Finding], count: int) -> str:
+    """Those that are named of ``count`` findings, and how many more there are."""
+    named = [found(str(one.kind), one.subject, one.id) for one in first]
+    more = count - len(named)
+    return f"{'؛ '.join(named)}{and_more(more)}"
+
+
+def found(kind: str, subject: str, number: int, name: str = "") -> str:
+    """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
+    named = name or (f"{KINDS[subject]}، شناسهٔ {persian(number)}" if subject in KINDS and number else "")
+    return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
+
+
+_PLACE: Final = re.compile(r"\b([a-z_]+) (\d+)")
+
+
+def found_at(kind: str, subject: str, number: int, detail: str) -> str:
+    """One line of the answer of ``check``: records by their words, and the rest as it was found."""
+    place = KINDS.get(subject, subject)
+    told = _PLACE.sub(lambda one: f"{KINDS[one[1]]} {persian(one[2])}" if one[1] in KINDS else one[0], detail)
+    told = persian(told) if told.isdecimal() else told
+    return " · ".join(
+        part for part in (FINDINGS[kind], f"{place} {persian(number)}" if number else place, told) if part
+    )
+
+
+def trouble(sentence: str, count: int) -> str:
+    """What is wrong, with how many other things the check found."""
+    return f"{sentence}{and_more(count - 1)}."
+
+
+def and_more(count: int) -> str:
+    """After the first that is named: that there are others."""
+    return f"؛ {persian(count)} نادرستی دیگر هم هست" if count else ""
