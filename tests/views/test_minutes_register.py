@@ -71,6 +71,8 @@ def test_a_new_decision_enters_the_register_and_is_cited_at_once(desk: Desk) -> 
     type_text(form.days["session_day"].line(), "1399/6/25")
     type_text(form.days["notification_day"].line(), "1399/6/20")
     press(form.lines["session"], Qt.Key.Key_Return)
+    assert not form.fields["title"].error(), "Enter alone records no sheet of several fields"
+    form.save.click()
     assert form.fields["title"].error(), "a decision without a title cannot be cited"
     assert form.focusWidget() is form.lines["title"]
     type_text(form.lines["title"], "طرح كلان شبكه")

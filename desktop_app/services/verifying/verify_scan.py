@@ -62,9 +62,11 @@ def verify_source(
     file = FileCompared(sha256=kept.sha256, evidence=_E.SCANNED, source=True, reason=kept.reason)
     answer = _of_code(context, reading, files, pages, file, kept.known.code, told)
     assert answer.file is not None
-    if answer.file.evidence not in _TAKEN:
+    assert answer.file.scan is not None
+    strange = bool(kept.reason) and not answer.file.scan.found
+    if answer.file.evidence not in _TAKEN and not strange:
         return answer
-    # it holds every page, and none of another paper: it is what the scan was made of
+    # it holds every page and none of another paper, or is a sheet beside them, of which the reason speaks
     taken = _E.KEPT_WITH_REASON if kept.reason else _E.KEPT
     return replace(answer, file=replace(answer.file, evidence=taken))
 
