@@ -20,8 +20,11 @@ from tests.benchmarks.scan_alterations import (
     with_these,
 )
 
-SOUND = ("clean", "grey", "1°, JPEG 30")
+SOUND = ("clean", "grey")
 """Conditions in which no letter of a page is too worn to be compared."""
+WORN = "1°, JPEG 30"
+"""A condition that smears small print: a few words of the footer are left to the eye."""
+FEW = 4
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +74,10 @@ def test_a_genuine_page_is_vouched_for(of: ComparedPrint, name: str) -> None:
         text = seen(of, number, page, CONDITIONS[name])
         assert text.seen not in ALARMS
         assert (text.seen, text.unread) == (TextSeen.SAME, ())
+
+
+def test_of_a_worn_genuine_page_few_words_are_left_to_the_eye_and_none_is_called_altered(of: ComparedPrint) -> None:
+    for number in (1, 3):
+        text = seen(of, number, genuine(200)[number - 1], CONDITIONS[WORN])
+        assert text.seen in (TextSeen.SAME, TextSeen.PARTLY)
+        assert len(text.unread) <= FEW
