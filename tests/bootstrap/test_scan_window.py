@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
-
 from tests.benchmarks.pulse import MOST_STALL
-from tests.benchmarks.scan_window import DPI, measure
+from tests.benchmarks.scan_window import felt_alone
 
 PAGES = 4
 MOST_BUSY = 1.5 * MOST_STALL
 """Milliseconds: beside seven other processes a thread takes longer over the same work; alone it takes half of it."""
 
 
-def test_the_window_answers_while_a_scan_is_read_and_kept(qapp: QApplication) -> None:
-    felt = measure(PAGES, DPI)
+def test_the_window_answers_while_a_scan_is_read_and_kept() -> None:
+    felt = felt_alone(PAGES)
     assert len(felt.told) == PAGES, "every page is told"
     assert felt.while_reading.busy <= MOST_BUSY
     assert felt.while_keeping.busy <= MOST_BUSY
