@@ -27,6 +27,8 @@ from tests.printing.minutes_reader import paper
 
 DENSITIES: Final = (200, 300)
 PAIRS: Final = ("۰۱", "۵۱", "۱۲", "۲۳", "۸۷", "۳۲", "۱۰", "۸۲")
+DOTS: Final = ("dot gone", "dot more")
+"""ز that becomes ر, and ر that becomes ز."""
 WHOLE: Final = ("wiped", "overwritten", "written over", "word")
 SHADES: Final = ("black", "grey")
 CONDITIONS: Final[Mapping[str, made.Change]] = {
@@ -91,6 +93,7 @@ def alterations(dpi: int) -> Iterator[Altered]:
         taken: set[tuple[int, int]] = set()
         for what in WHOLE:
             yield from _whole(what, shade, dpi, taken)
+        yield from _dotted(shade, dpi, taken)
         for pair in PAIRS:
             yield from _exchanged(pair, shade, dpi, taken)
 
@@ -178,6 +181,33 @@ def _exchanged(pair: str, shade: str, dpi: int, taken: set[tuple[int, int]]) -> 
         return
 
 
+def _dotted(shade: str, dpi: int, taken: set[tuple[int, int]]) -> Iterator[Altered]:
+    """The dot of a letter wiped away, and the same put over one that has none."""
+    own = [one for one in _letters() if one[2] is (shade == "grey") and (one[0], one[1].place) not in taken]
+    with_dot = next(((number, one) for number, one, _pale in own if one.letter == "ز"), None)
+    if with_dot is None:
+        return
+    number, letter = with_dot
+    box = _pixels(letter.box, dpi)
+    dot = _drawn(dpi)[number - 1].crop((*box[:3], box[1] + _dot(_drawn(dpi)[number - 1].crop(box))))
+    taken.add((number, letter.place))
+    yield _altered(DOTS[0], shade, number, [letter], (_white((*box[:3], box[1] + dot.height)),))
+    for number, other, _pale in own:
+        if other.letter == "ر" and _height(other) == _height(letter) and (number, other.place) not in taken:
+            cell = _pixels(other.cell, dpi)
+            at = _pixels(other.box, dpi)[0], cell[1] + box[1] - _pixels(letter.cell, dpi)[1]
+            taken.add((number, other.place))
+            yield _altered(DOTS[1], shade, number, [other], (Patch(at, dot, ink=True),))
+            return
+
+
+def _dot(letter: made.Picture) -> int:
+    """Rows of the dot that stands over a letter: to the brightest one between it and the stroke."""
+    rows = [_darkest(letter.crop((0, row, letter.width, row + 1))) for row in range(round(0.6 * letter.height))]
+    darkest = min(range(len(rows) // 2), key=rows.__getitem__)
+    return max(range(darkest, len(rows)), key=rows.__getitem__)
+
+
 def _whole(what: str, shade: str, dpi: int, taken: set[tuple[int, int]]) -> Iterator[Altered]:
     """A whole day, or a word that is another one now."""
     words: dict[tuple[int, int], list[PlacedLetter]] = {}
@@ -196,7 +226,7 @@ def _whole(what: str, shade: str, dpi: int, taken: set[tuple[int, int]]) -> Iter
     box = _around(letters, dpi)
     patches = [] if what == "written over" else [_white(box)]
     if what == "word":
-        other, others = wanted[-1]
+        other, others = next(one for one in reversed(wanted) if one[1][0].word != letters[0].word)
         source = _drawn(dpi)[other - 1].crop(_around(others, dpi))
         patches.append(Patch(box[:2], source.crop((0, 0, min(source.width, box[2] - box[0]), box[3] - box[1]))))
     if what in ("overwritten", "written over"):
