@@ -424,9 +424,7 @@ def test_how_a_letter_went_is_asked_first_where_nobody_told_it(desk: Desk) -> No
     assert [one.way for one in desk.sent()] == [SendingWay.OTHER], "it may stay untold"
 
 
-def test_a_nomination_says_that_it_stays_and_leaves_the_steps_before_it(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_nomination_stays_and_nothing_it_stands_on_is_taken_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     made = incoming.record_incoming(desk.office.context, came(desk.office))
     desk.controller.show()
     desk.page.choose(register_line(made.id, outgoing=False))
@@ -444,9 +442,10 @@ def test_a_nomination_says_that_it_stays_and_leaves_the_steps_before_it(
     assert isinstance(sheet, NominationSheet)
     assert "پس گرفته نمی‌شود" in " ".join(texts(sheet))
     sheet.given.emit(None)
-    assert told == [(words.NOMINATED, "")], "the step before would go instead"
+    assert told == [(words.NOMINATED, "")]
     desk.controller.undo()
-    assert desk.came()[0].subject != "معرفی نماینده"
+    assert desk.came()[0].subject == "معرفی نماینده"
+    assert desk.came()[0].struck_on is None, "the letter by which he was named"
 
 
 def test_a_struck_letter_is_not_said_to_have_been_sent(desk: Desk) -> None:

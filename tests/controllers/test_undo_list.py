@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.controllers.shell.undo_list import MOST_STEPS, STAYS, Back, Inverse, UndoList, WayBack, by_act
+from desktop_app.controllers.shell.undo_list import MOST_STEPS, Back, Inverse, UndoList, WayBack, by_act
 from desktop_app.domain.rules.members import Person
 from desktop_app.services.context import Context
 from desktop_app.services.outcome import Outcome
@@ -124,12 +124,3 @@ def test_an_act_of_a_history_is_done_again_as_it_was_done_first(office: Office) 
         inverse = inverse.back(inverse.do(office.context))
     assert done == ["پس", "موکول", "پس"]
     assert by_act(lambda _context: act("ابلاغ"), lambda _made: None)(MADE) is None
-
-
-def test_an_act_that_stays_leaves_what_was_done_before_it() -> None:
-    steps = UndoList()
-    steps.add(MADE, _way("الف"))
-    steps.add(MADE, STAYS)
-    assert _said(steps) == ("الف", "")
-    steps.add(MADE, None)
-    assert _said(steps) == ("", "")

@@ -11,8 +11,8 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.controllers.papers.made_paper import MadePaper, printed_letters
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
+from desktop_app.controllers.papers.papers_names import file_name
 from desktop_app.controllers.papers.papers_typed import TypedParts
-from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
 from desktop_app.services.documents.documents import Paper
@@ -58,7 +58,7 @@ class PapersWays(QObject):
     def ask_path(self, order: PaperOrder, suffix: str) -> Path | None:
         """Where the operator wants the file."""
         title, kinds = _ASKED[suffix]
-        suggested = self._printing.papers_folder() / _file_name(order, suffix)
+        suggested = self._printing.papers_folder() / file_name(order, self._page.form.choices, suffix)
         return self._dialogs.pick_save_path(title, suggested, kinds)
 
     def write(self, path: Path, content: bytes, order: PaperOrder, paper: Paper[Any] | None = None) -> None:
@@ -105,7 +105,7 @@ class PapersWays(QObject):
         """Put the paper on paper; the letters that are ready to be sent are told, by all that was printed of them."""
         self.again, order = again, made.order
         try:
-            name, shown = _file_name(order, ".pdf"), self._page.shown_page()
+            name, shown = file_name(order, self._page.form.choices, ".pdf"), self._page.shown_page()
             job = PrintJob(pages.count, pages.draw, pages.points, name, shown)
             printed = self._printer.print_pages(job, lambda _page, _count: None)
         except NoPrinter:
@@ -123,16 +123,3 @@ class PapersWays(QObject):
         else:
             letters = printed_letters(made, pages.count)
             self.partly.emit(order, made.paper, letters)
-
-
-def _file_name(order: PaperOrder, suffix: str) -> str:
-    return words.file_name(order.kind.value, _about(order), suffix)
-
-
-def _about(order: PaperOrder) -> str:
-    """Month or year of a report, for the name of its file."""
-    if order.kind is PaperKind.MONTHLY_REPORT and order.month is not None:
-        return f"{order.month.year}-{order.month.month:02}"
-    if order.kind in (PaperKind.YEAR_BOOK, PaperKind.REGISTER) and order.year is not None:
-        return str(order.year)
-    return ""

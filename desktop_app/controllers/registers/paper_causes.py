@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.shell.undo_list import STAYS, Do, WayBack, by_act, by_rows
+from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.members_sheet import NominationDraft
 from desktop_app.domain.read_models.rows import TaskRow
@@ -113,8 +113,9 @@ class PaperCauses(QObject):
         form = NominationSheet(paper, members, page.dates, page)
 
         def save(draft: NominationDraft) -> None:
+            # it stands on the letter and on what was done up to here: none of that is taken back under it
             self._host.do_in_sheet(
-                lambda context: paper_acts.nomination_from_paper(context, paper.id, draft), STAYS, words.NOMINATED
+                lambda context: paper_acts.nomination_from_paper(context, paper.id, draft), None, words.NOMINATED
             )
 
         form.given.connect(save)

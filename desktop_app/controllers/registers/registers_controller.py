@@ -25,7 +25,7 @@ from desktop_app.controllers.shell.destinations import (
     OpenTask,
     OpenUnitTasks,
 )
-from desktop_app.controllers.shell.undo_list import STAYS, Inverse, WayBack, by_rows
+from desktop_app.controllers.shell.undo_list import Inverse, WayBack, by_rows
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
 from desktop_app.domain.errors import Refused
@@ -287,9 +287,7 @@ class RegistersController(ListController):
         """An act of the sheet that is open; done, it closes, and the page says so with the way back."""
         made = self.act(do, self.refuse_in_sheet, accept=self.page.close_sheet, back=back)
         if made is not None:
-            # what stays for good is not offered back; the step before it would go instead
-            taken_back = back is not STAYS and self.steps.last_done() is not None
-            self.page.show_done(said, UNDO if taken_back else "")
+            self.page.show_done(said, UNDO if self.steps.last_done() is not None else "")
 
 
 _FORMS: Final = {

@@ -35,8 +35,6 @@ class WayBack:
 
     what: str
     back: Back
-    ends: bool = True
-    """Whether the list ends with the act where it turns out to have no inverse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,7 @@ class UndoList:
         self._undone.clear()
         inverse = way.back(made) if way is not None else None
         if way is None or inverse is None:
-            if way is None or way.ends:
-                self._done.clear()
+            self._done.clear()
         else:
             self._done = [*self._done[1 - MOST_STEPS :], Step(way.what, inverse)]
 
@@ -107,10 +104,6 @@ class UndoList:
 
 
 # ---- ways back
-
-
-STAYS: Final = WayBack("", lambda _made: None, ends=False)
-"""Of an act that stays for good and touches none of what was done before it: those steps are still taken back."""
 
 
 def by_rows(made: Outcome) -> Inverse | None:

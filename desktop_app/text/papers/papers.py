@@ -221,6 +221,11 @@ def printing(pages: int, count: int, of: int) -> str:
     return f"{persian(pages)} صفحه{part} در {persian(count)} نسخه به چاپگر رفت."
 
 
+def meeting_in_name(number: int | None) -> str:
+    """The meeting of a paper, in the name of its file."""
+    return f"جلسهٔ-{number}" if number is not None else "جلسهٔ-بی‌شماره"
+
+
 def file_name(kind: str, about: str, suffix: str) -> str:
     """Name suggested for the file: short, and without a character that Windows refuses."""
     return "-".join(part for part in (TITLES[kind].replace(" ", "-"), about) if part) + suffix

@@ -51,7 +51,7 @@ class PapersForm(QWidget, Drafted):
         self.ui.setupUi(self)
         self._kind, self._record, self._query = PaperKind.MINUTES, "", _WHOLE
         self._sent = SentChoice(self.ui.sent)
-        self._choices = PaperChoices()
+        self.choices = PaperChoices()
         self._showing = self._by_hand = False
         self._invitee = ""
         self._aside: set[str] = set()
@@ -78,7 +78,7 @@ class PapersForm(QWidget, Drafted):
 
     def show_choices(self, choices: PaperChoices) -> None:
         """Offer what papers may be about; what was chosen stays where it is still offered."""
-        self._choices = choices
+        self.choices = choices
         self._showing = True
         ui = self.ui
         ui.meeting.set_options(
@@ -116,7 +116,7 @@ class PapersForm(QWidget, Drafted):
         ui.noteField.setVisible(OrderPart.SAID in parts and order.kind is not PaperKind.LETTER)
         ui.copiesField.setVisible(FORMS[order.kind].sent)
         self._by_hand = order.meeting_id is not None
-        ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self._choices, order.kind)))
+        ui.meeting.set_value(_key(order.meeting_id or usual_meeting(self.choices, order.kind)))
         self._offer_resolutions()
         # an order from elsewhere comes before those who are offered for its meeting
         self._invitee = order.only
@@ -124,14 +124,14 @@ class PapersForm(QWidget, Drafted):
         ui.answer.set_day(order.answer_until)
         ui.resolution.set_value(_key(order.resolution_id))
         ui.unit.set_value(_key(order.unit_id))
-        ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else _usual_month(self._choices))
-        self._sent.show(order, self._choices.sent)
+        ui.month.set_value(_MONTH_FORM.format(order.month) if order.month else _usual_month(self.choices))
+        self._sent.show(order, self.choices.sent)
         self._show_year(order)
         ui.every.setChecked(order.every)
         for line, text in ((ui.to, order.to), (ui.toPost, order.to_post), (ui.subject, said.subject)):
             line.set_text(text)
         ui.number.set_text(said.number)
-        ui.numberField.set_hint(_number_hint(order.kind, numbered=self._choices.numbered))
+        ui.numberField.set_hint(_number_hint(order.kind, numbered=self.choices.numbered))
         ui.day.set_day(said.day)
         for area, text in ((ui.text, order.text), (ui.note, said.note), (ui.attachments, said.attachments)):
             area.set_text(text)
@@ -268,15 +268,15 @@ class PapersForm(QWidget, Drafted):
     def _offer_resolutions(self) -> None:
         """Those of the chosen meeting."""
         meeting = _id(self.ui.meeting.value())
-        found = [one for one in self._choices.resolutions if one.meeting_id == meeting]
+        found = [one for one in self.choices.resolutions if one.meeting_id == meeting]
         self.ui.resolution.set_options([Option(str(one.id), words.resolution(one.number, one.text)) for one in found])
 
     def _show_year(self, order: PaperOrder) -> None:
         optional = OrderPart.YEAR in FORMS[order.kind].takes
         self.ui.year.set_placeholder(words.ALL_YEARS if optional else "")
-        usual = None if optional or not self._choices.years else self._choices.years[0]
+        usual = None if optional or not self.choices.years else self.choices.years[0]
         # what this machine remembers may come from the committee of another data folder
-        self.ui.year.set_value(_key(order.year if order.year in self._choices.years else usual))
+        self.ui.year.set_value(_key(order.year if order.year in self.choices.years else usual))
 
     def _said(self) -> LetterSaid:
         ui = self.ui
