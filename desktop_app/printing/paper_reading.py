@@ -23,8 +23,7 @@ from desktop_app.domain.verifying.verdicts import ComparedPage
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.paper_renderer import PaperRenderer
 from desktop_app.printing.pdf.attachment import attached
-from desktop_app.printing.pdf.drawn_forms import DrawnForms
-from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_streams
+from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from desktop_app.services.documents.documents import Paper
 from desktop_app.services.verifying.paper_reading import ReadPaper, ScannedPage
 
@@ -127,15 +126,8 @@ def _alike(one: Image.Image, other: Image.Image) -> bool:
 
 def _require_bounded(content: bytes) -> None:
     """Raise ``pdf_unreadable`` for a file that would fill the memory; a file that cannot be judged is refused, too."""
-    bound_toolkit()
-    try:
-        with pikepdf.open(BytesIO(content)) as opened:
-            require_streams(opened)
-            forms = DrawnForms()
-            for page in opened.pages:
-                forms.require(page.obj)
-    except (pikepdf.PikepdfError, TooMuchUnpacked, RuntimeError, ValueError, TypeError, LookupError) as error:
-        raise EnvironmentProblem("pdf_unreadable") from error
+    if bounds_of(content) is not Bounds.HELD:
+        raise EnvironmentProblem("pdf_unreadable")
 
 
 def _source(content: bytes) -> tuple[str, PaperKind | None]:

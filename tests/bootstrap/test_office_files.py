@@ -19,6 +19,7 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.files import OTHER, StoredFile
 from desktop_app.wiring import Office, open_office, view_office
 from tests.places import link
+from tests.printing.scans.test_scan_bombs import nested
 from tests.refusing import refused
 
 CLOCK = FixedClock(datetime(2023, 5, 13, 6, 0, tzinfo=UTC))
@@ -100,6 +101,12 @@ def test_a_folder_that_is_only_viewed_takes_nothing(folder: Path, tmp_path: Path
         with refused("folder_not_writable"):
             files.take_bytes(b"never taken")
     assert sorted(folder.rglob("*")) == before
+
+
+def test_a_pdf_that_would_never_end_is_not_shown(office: Office) -> None:
+    files = OfficeFiles(office)
+    with refused("pdf_unreadable"):
+        _shown(files, nested(30, 3))
 
 
 def _shown(files: OfficeFiles, content: bytes) -> tuple[int, list[int]]:

@@ -96,8 +96,13 @@ class OfficeFiles:
         return self._office.files.read(file)
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
-        """Its pages."""
+        """Its pages; raises ``EnvironmentProblem`` for a file without a page that can be drawn."""
         if file.type == PDF:
+            # it is loaded for foreign files alone
+            from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
+
+            if bounds_of(content) is Bounds.EXCEEDED:
+                raise EnvironmentProblem("pdf_unreadable")
             return ShownPages(self._reader.open(content))
         return ShownPicture(PicturePages(content))
 

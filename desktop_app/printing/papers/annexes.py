@@ -25,6 +25,7 @@ from desktop_app.printing.layout.marks import figure
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
 from desktop_app.printing.layout.stack import Block
 from desktop_app.printing.pages import OpenPdf, PageReader, PageSize
+from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.paper_words import digits
@@ -153,6 +154,9 @@ class _PdfPages:
     """Pages of a PDF."""
 
     def __init__(self, content: bytes) -> None:
+        # of one that cannot be judged pdfium says what is there, as it did when the paper was first drawn
+        if bounds_of(content) is Bounds.EXCEEDED:
+            raise EnvironmentProblem("pdf_unreadable")
         self._pdf: OpenPdf = PageReader().open(content)
         self.sizes = self._pdf.sizes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import struct
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.wiring import paper_renderer
 from tests.printing.oracles import extractors
+from tests.printing.scans.test_scan_bombs import endless_contents, nested
 from tests.refusing import refused
 from tests.services.office_steps import Office
 from tests.services.records import Records
@@ -232,6 +234,17 @@ def test_a_page_of_a_pdf_that_cannot_be_drawn_is_told_as_apart(
         return page(document, index)
 
     monkeypatch.setattr(pypdfium2.PdfDocument, "__getitem__", second_is_torn)
+    made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
+    assert titles(made)[-1] == "پیوست ۱: plan.pdf"
+    assert figures(made) == 0
+
+
+@pytest.mark.parametrize("make", [endless_contents, lambda: nested(30, 3)], ids=["contents", "forms"])
+def test_a_pdf_that_would_fill_the_memory_or_never_end_is_told_as_apart(
+    office: Office, records: Records, printing: PaperRenderer, make: Callable[[], bytes]
+) -> None:
+    meeting = office.convened()
+    put(records, RecordRef(FileOwner.AGENDA_ITEM, office.items(meeting)[0]), plan_pdf=make())
     made = printing.make(PaperKind.AGENDA_PACK, agenda_pack_paper(office.context, meeting))
     assert titles(made)[-1] == "پیوست ۱: plan.pdf"
     assert figures(made) == 0

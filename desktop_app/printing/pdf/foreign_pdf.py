@@ -1,0 +1,36 @@
+"""Bounds of a PDF file from elsewhere: whether it can be drawn without filling the memory or going on for hours."""
+
+from __future__ import annotations
+
+from enum import Enum
+from io import BytesIO
+
+import pikepdf
+
+from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_streams
+
+
+class Bounds(Enum):
+    """What is known of a file before pdfium draws it, which cannot be given up."""
+
+    HELD = "held"
+    EXCEEDED = "exceeded"
+    UNKNOWN = "unknown"
+    """qpdf cannot read it, or not whole; pdfium may."""
+
+
+def bounds_of(content: bytes) -> Bounds:
+    """Of all that a file unpacks and draws."""
+    bound_toolkit()
+    try:
+        with pikepdf.open(BytesIO(content)) as opened:
+            require_streams(opened)
+            forms = DrawnForms()
+            for page in opened.pages:
+                forms.require(page.obj)
+    except TooMuchUnpacked:
+        return Bounds.EXCEEDED
+    except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError):
+        return Bounds.UNKNOWN
+    return Bounds.HELD
