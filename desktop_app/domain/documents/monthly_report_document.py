@@ -45,12 +45,16 @@ class ReportMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRegularity:
-    """Months held, missed and excused since the committee had to meet; ``percent`` is None before the first."""
+    """Months held, missed and excused since the committee had to meet; ``percent`` is None before the first.
+
+    ``records_begin`` is their first day, where the committee met before: what was before is not counted.
+    """
 
     held: int
     missed: int
     excused: int
     percent: int | None
+    records_begin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin, get
 if TYPE_CHECKING:
     from desktop_app.domain.documents.documents import MinutesDocument
 
-_LATER: Final = ("amends", "annexes", "logo", "own_class", "own_number", "typography")
+_LATER: Final = ("amends", "annexes", "logo", "own_class", "own_number", "records_begin", "typography")
 """Parts that schema 1 gained after it was first written."""
 
 Document = TypeVar("Document")

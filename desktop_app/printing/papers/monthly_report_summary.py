@@ -20,7 +20,7 @@ from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
 from desktop_app.printing.stationery.bars import Bar, BarSegment, Fill, Key
-from desktop_app.printing.stationery.paper_words import day, digits
+from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.stationery.state_marks import MONTH_SHAPES, draw_mark
 from desktop_app.printing.typesetting.style import MM, ParagraphStyle
@@ -29,6 +29,7 @@ from desktop_app.text.paper import paper_1 as usual
 from desktop_app.text.paper import paper_1_monthly_report as words
 from desktop_app.text.paper import paper_1_report_keys as keys
 from desktop_app.text.paper import paper_2_monthly_report as words_2
+from desktop_app.text.paper import paper_3_monthly_report as since_3
 
 _HELD = frozenset({"held", "closed", "inquorate"})
 _TILES = TableStyle(padding_x=2.0, padding_y=3.0, before=2.0, after=4.0)
@@ -114,7 +115,11 @@ def _sentences(document: MonthlyReportDocument) -> Iterator[str]:
     if found.percent is not None:
         due = digits(found.held + found.missed + found.excused)
         held = words.months_held(digits(found.held)) if found.held else words.NO_MONTH_HELD
-        yield words.regularity(held, due, persian_percent(found.percent))
+        percent = persian_percent(found.percent)
+        if found.records_begin:
+            yield since_3.regularity_of_records(month(found.records_begin), held, due, percent)
+        else:
+            yield words.regularity(held, due, percent)
     total = document.total
     if not total.total:
         yield words.NO_RESOLUTIONS
@@ -182,10 +187,10 @@ def _strip(setter: Typesetter, document: MonthlyReportDocument) -> Flowable:
     name_setter = _holding(setter, names, own.MONTH, room)
     note_setter = _holding(setter, notes, own.MONTH_NOTE, room)
     cells: list[list[Flowable]] = []
-    for month, (name, note) in enumerate(zip(names, notes, strict=True), start=1):
+    for number, (name, note) in enumerate(zip(names, notes, strict=True), start=1):
         cell: list[Flowable] = [FaParagraph(name_setter, name, own.MONTH)]
-        if month in known:
-            cell += [_MonthMark(known[month].state), FaParagraph(note_setter, note, own.MONTH_NOTE)]
+        if number in known:
+            cell += [_MonthMark(known[number].state), FaParagraph(note_setter, note, own.MONTH_NOTE)]
         cells.append(cell)
     return RuledTable([cells], [170 * MM / 12] * 12, header_rows=0, style=_STRIP)
 

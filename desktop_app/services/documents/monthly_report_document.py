@@ -99,4 +99,7 @@ def _month(slot: MonthSlot) -> ReportMonth:
 
 def _regularity(ledger: MonthLedger, month: JalaliMonth) -> ReportRegularity:
     found = ledger.regularity(month)
-    return ReportRegularity(held=found.held, missed=found.missed, excused=found.excused, percent=found.percent)
+    begins = iso(ledger.begins.first_day) if ledger.begins is not None else ""
+    return ReportRegularity(
+        held=found.held, missed=found.missed, excused=found.excused, percent=found.percent, records_begin=begins
+    )

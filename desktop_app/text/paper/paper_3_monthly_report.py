@@ -14,6 +14,11 @@ def signatures_by_original(on_each: Sequence[str], signers: str) -> str:
     return f"در انتظار امضا: {_counted(on_each, signers)}"
 
 
+def regularity_of_records(month: str, held: str, due: str, percent: str) -> str:
+    """How regularly the committee met since its records began here; ``held`` is one of the two of template 1."""
+    return f"از آغاز ثبت در این دبیرخانه ({month})، از {due}\u00a0ماه در {held} ({percent})."
+
+
 def waiting_unsigned_by_original(number: str, on_each: Sequence[str], signers: str) -> str:
     """Minutes that wait for pens on several originals."""
     return f"صورت‌جلسهٔ\u00a0{number}؛ امضاهای ثبت‌شده: {_counted(on_each, signers)}."

@@ -173,3 +173,10 @@ def test_the_names_of_the_months_are_of_one_size() -> None:
 
 def test_a_committee_that_never_met_is_told_without_a_nought() -> None:
     assert read(samples.QUIET_REPORT).has("از آغاز کمیته، از ۱ ماه در هیچ ماهی جلسه برگزار نشده است (۰٪).")
+
+
+def test_of_a_committee_that_met_before_only_its_records_are_counted() -> None:
+    since = replace(samples.REPORT.regularity, records_begin="2022-04-21")
+    paper = read(replace(samples.REPORT, regularity=since))
+    assert paper.has("از آغاز ثبت در این دبیرخانه (اردیبهشت ۱۴۰۱)، از ۶ ماه در ۵ ماه جلسه برگزار شده است (۸۳٪).")
+    assert not paper.has("از آغاز کمیته")

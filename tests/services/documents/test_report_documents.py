@@ -37,6 +37,7 @@ from desktop_app.services.minutes.signing import sign_all
 from desktop_app.wiring import Office as RealOffice
 from tests.refusing import refused
 from tests.services.office_steps import MONDAY, Office
+from tests.services.taking_over.test_earlier import tell
 
 NOON = FixedClock(datetime.fromisoformat("2023-05-13T12:25:00+03:30"))
 
@@ -65,6 +66,12 @@ def test_every_report_of_the_demo_reads_back_and_is_a_sample(demo: RealOffice) -
         assert document_from_json(type(paper.document), canonical_json(paper.document)) == paper.document
         assert paper.imprint.sample
         assert paper.imprint.code == ""
+
+
+def test_regularity_is_counted_from_the_first_month_of_the_records(office: Office) -> None:
+    assert monthly_report_paper(office.context, 1402, 2).document.regularity.records_begin == ""
+    tell(office)
+    assert monthly_report_paper(office.context, 1402, 2).document.regularity.records_begin == "2023-04-21"
 
 
 def test_the_month_of_the_demo(demo: RealOffice) -> None:
