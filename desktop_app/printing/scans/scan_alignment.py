@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, product
 from operator import mul
 from typing import Final
@@ -175,24 +176,39 @@ def _parts(printed: Image.Image, laid: Image.Image, step: _Step) -> Iterator[_Pa
 
 
 def _offset(part: Image.Image, theirs: Image.Image, box: tuple[int, int, int, int], reach: int) -> Point | None:
+    """Where a part lies: every second place is tried, then those around the best of them.
+
+    A stroke is wider than two pixels, so that beside the best place no other is far worse.
+    """
     left, top, right, bottom = box
-    costs: dict[tuple[int, int], float] = {}
-    for across, down in product(range(-reach, reach + 1), repeat=2):
+
+    @cache
+    def cost(across: int, down: int) -> float:
         other = theirs.crop((left + across, top + down, right + across, bottom + down))
-        costs[across, down] = _mean(ImageChops.difference(part, other))
-    best = min(costs, key=lambda one: costs[one])
-    if costs[best] > _CLEARER * sum(costs.values()) / len(costs):
+        return _mean(ImageChops.difference(part, other))
+
+    coarse = list(product(range(-reach, reach + 1, 2), repeat=2))
+    near = min(coarse, key=lambda one: cost(*one))
+    usual = sum(cost(*one) for one in coarse) / len(coarse)
+    around = product((near[0] - 1, near[0], near[0] + 1), (near[1] - 1, near[1], near[1] + 1))
+    across, down = min((one for one in around if max(map(abs, one)) <= reach), key=lambda one: cost(*one))
+    if cost(across, down) > _CLEARER * usual:
         return None
-    across, down = best
-    return (
-        across + _between(costs.get((across - 1, down)), costs[best], costs.get((across + 1, down))),
-        down + _between(costs.get((across, down - 1)), costs[best], costs.get((across, down + 1))),
-    )
+    found = []
+    for at, before, after in (
+        (across, (across - 1, down), (across + 1, down)),
+        (down, (across, down - 1), (across, down + 1)),
+    ):
+        if abs(at) == reach:
+            found.append(float(at))
+        else:
+            found.append(at + _between(cost(*before), cost(across, down), cost(*after)))
+    return found[0], found[1]
 
 
-def _between(before: float | None, least: float, after: float | None) -> float:
+def _between(before: float, least: float, after: float) -> float:
     """Where the lowest point lies between pixels, as of a parabola."""
-    if before is None or after is None or before + after <= 2 * least:
+    if before + after <= 2 * least:
         return 0.0
     return (before - after) / (2 * (before + after - 2 * least))
 
