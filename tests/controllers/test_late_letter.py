@@ -80,4 +80,7 @@ def test_only_a_party_that_is_late_is_offered(office: Office) -> None:
     assert asked == [late(office).parties[1].party.id]
     page.show_sheet(members_sheet(office.context))
     assert [one.objectName() for one in page.ui.actions.menu().actions()] == ["act_copy"]
+    page.show_sheet(replace(late(office), read_only=True))
+    only = [one.objectName() for one in page.ui.actions.menu().actions()]
+    assert only == ["act_copy"], "of data that are only looked at no letter is sent"
     page.deleteLater()

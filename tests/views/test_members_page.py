@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop_app.controllers.members.members_controller import MembersController
 from desktop_app.controllers.shell.destinations import Destination, OpenPage, OpenUnitTasks
 from desktop_app.domain.rules.members import NominationRole, NominationState, Seat, SeatRole
+from desktop_app.services.members.members_sheet import members_sheet
 from desktop_app.services.members.seats import add_seat
 from desktop_app.services.ports import Changed
 from desktop_app.text.history.history import HISTORY
@@ -27,6 +28,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.drafted import typed_texts
 from tests.services.office_steps import Office
 from tests.services.records import Records
+from tests.shown import texts
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import ALT, CONTROL, press, type_text
 
@@ -414,3 +416,34 @@ def test_without_a_committee_the_page_says_where_to_begin(unfounded: Records) ->
     assert wanted == [OpenPage("founding")]
     page.close()
     page.deleteLater()
+
+
+def test_data_without_a_committee_that_are_only_looked_at_lead_to_no_founding(unfounded: Records) -> None:
+    office = Office(unfounded.open_work, unfounded.clock)
+    page = MembersPage(office.clock.today)
+    controller = MembersController(page, replace(office.context, writable=False), Person(), page)
+    page.show()
+    controller.show()
+    assert page.ui.stack.currentWidget() is page.ui.empty
+    told = [one.text() for one in page.ui.empty.findChildren(QWidget) if hasattr(one, "text") and one.isVisible()]
+    assert told == [words.NO_COMMITTEE]
+    page.close()
+    page.deleteLater()
+
+
+def test_a_party_without_seats_asks_for_one_only_where_one_may_be_added(desk: MembersDesk) -> None:
+    sheet = members_sheet(desk.office.context)
+    bare = replace(sheet, parties=tuple(replace(one, seats=(), units=()) for one in sheet.parties))
+    for part, asked, said in (
+        (words.SEATS, words.no_seats(may_add=True), words.no_seats(may_add=False)),
+        (words.UNITS, words.no_units(may_add=True), words.no_units(may_add=False)),
+    ):
+        desk.page.show_part(part)
+        desk.page.show_sheet(bare)
+        settle()
+        assert asked in texts(desk.page.list)
+        desk.page.show_sheet(replace(bare, read_only=True))
+        settle()
+        shown = texts(desk.page.list)
+        assert said in shown
+        assert asked not in shown

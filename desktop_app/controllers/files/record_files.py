@@ -70,15 +70,18 @@ class RecordFiles(QObject):
         # what the page says at the foot of the window lies beneath the dialog
         host.saved_told.connect(self._told_beneath)
         add_page_action(page, words.FILES, words.KEYS, self.open)
-        add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
-        drop = FileDrop(page, place_at or (lambda _part, _at: shown_place(button.record, page)))
-        drop.dropped.connect(self._dropped)
-        self._drop = drop
+        self._drop: FileDrop | None = None
+        if host.context.writable:
+            # data that are only looked at take no files, however they come
+            add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
+            self._drop = FileDrop(page, place_at or (lambda _part, _at: shown_place(button.record, page)))
+            self._drop.dropped.connect(self._dropped)
 
     def take_new(self, bring_new: Callable[[Brought], object]) -> None:
         """Let ``bring_new`` have what is brought while no record shows; without it nobody takes that."""
         self._bring_new = bring_new
-        self._drop.anywhere = True
+        if self._drop is not None:
+            self._drop.anywhere = True
 
     # ---- showing
 

@@ -83,7 +83,7 @@ def _minutes(sheet: MeetingSheet) -> PageAction | None:
     """Writing the minutes belongs to the session; before it the beginning is the next step."""
     if sheet.minutes_version_id is None or sheet.meeting.state in _AHEAD:
         return None
-    open_text = sheet.minutes_state in EDITABLE
+    open_text = sheet.minutes_state in EDITABLE and not sheet.read_only
     return PageAction(
         "minutes",
         words.WRITE_MINUTES if open_text else words.SEE_MINUTES,

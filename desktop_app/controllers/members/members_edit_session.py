@@ -50,7 +50,7 @@ class MembersEditSession(PageController):
             self._sheet = members_sheet(self.context)
         except Refused as refused:
             if refused.key == "committee_missing":
-                self.page.show_missing()
+                self.page.show_missing(founding=self.context.writable)
             else:
                 self.show_problem(refused)
             return

@@ -14,7 +14,7 @@ from desktop_app.controllers.shell.page_controller import to_history
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.read_models.sheets import Guard, Level, Target
 from desktop_app.domain.rules.files import record_of_minutes
-from desktop_app.domain.rules.minutes import MinutesState, MinutesVersion, was_taken_over
+from desktop_app.domain.rules.minutes import EDITABLE, MinutesState, MinutesVersion, was_taken_over
 from desktop_app.services.context import Context
 from desktop_app.services.files.files_sheet import file_count
 from desktop_app.services.meetings.next_meeting import FirstItems, next_meeting, next_meeting_day
@@ -246,7 +246,8 @@ class MinutesController(MinutesEditSession):
     def _tell_frozen(self) -> None:
         """A calm band over what no longer changes, and over the draft of a correction."""
         sheet = self.sheet
-        if sheet.editable:
+        if sheet.version.state in EDITABLE:
+            # also where nothing can be recorded: the words are none of what is final
             self._amending.tell()
             return
         row = next((one for one in sheet.versions if one.id == sheet.version.id), None)

@@ -36,6 +36,8 @@ class FilesSheet:
     """The record that shows comes first; those that belong to it follow."""
 
     groups: tuple[FilesGroup, ...]
+    read_only: bool = False
+    """Nothing can be recorded: the files are only looked at and copied."""
 
     @property
     def count(self) -> int:

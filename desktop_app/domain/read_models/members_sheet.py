@@ -101,6 +101,8 @@ class MembersSheet:
     parties: tuple[PartyMembers, ...]
     people: tuple[PersonLine, ...]
     archived_people: tuple[PersonLine, ...]
+    read_only: bool = False
+    """Nothing can be recorded: the data are only looked at."""
 
     def seat(self, seat_id: int) -> tuple[PartyMembers, SeatLine] | None:
         """A seat with its party, archived ones included."""

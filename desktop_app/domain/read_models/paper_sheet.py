@@ -55,6 +55,8 @@ class PaperSheet:
     can_close: bool = False
     closed_on: date | None = None
     confirmed_by: ConfirmedBy | None = None
+    read_only: bool = False
+    """Nothing can be recorded: the data are only looked at."""
 
     @property
     def missing(self) -> tuple[SignerRow, ...]:

@@ -154,6 +154,8 @@ class MeetingSheet:
     """Letters about it that came in or went out: answers to its invitations, what its agenda has to do with."""
     answers: tuple[InvitationAnswer, ...] = ()
     """What was answered to its invitations by letters, the newest last."""
+    read_only: bool = False
+    """Nothing can be recorded: the data are only looked at."""
 
     def answer_of(self, invitee: str) -> Answer | None:
         """What an invitee answered last about the day that the meeting has now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, FilesSheet
 from desktop_app.domain.rules.files import FileLink, FileOwner, RecordRef, StoredFile
@@ -15,7 +16,9 @@ from desktop_app.services.reading import agenda_of
 def files_sheet(context: Context, record: RecordRef) -> FilesSheet:
     """What shows of the files of a record; raises ``RuleBroken("record_unknown")``."""
     with context.read() as work:
-        return sheet_of(work, record)
+        sheet = sheet_of(work, record)
+    # of data that are only looked at nothing is offered that would be refused
+    return replace(sheet, read_only=not context.writable)
 
 
 def file_count(context: Context, record: RecordRef) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.calendar.clock import Clock, seconds_between
 from desktop_app.domain.read_models.register_sheet import PaperRef
@@ -55,7 +56,7 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
         agenda = agenda_rows(work, context.clock, meeting, version, reported)
         letters = before.letters if before is not None else _letters(work, meeting_id)
         live = correcting is None and _is_live(meeting, version)
-        return MeetingSheet(
+        sheet = MeetingSheet(
             meeting=meeting,
             agenda=agenda,
             parked=work.agenda.where(committee_id=meeting.committee_id, meeting_id=None),
@@ -83,6 +84,22 @@ def meeting_sheet(context: Context, meeting_id: int, before: MeetingSheet | None
             letters=letters,
             answers=before.answers if before is not None else _answers(work, meeting_id, letters),
         )
+    return sheet if context.writable else _only_read(sheet)
+
+
+def _only_read(sheet: MeetingSheet) -> MeetingSheet:
+    """Of data that are only looked at nothing is offered that would be refused."""
+    return replace(
+        sheet,
+        moves=(),
+        agenda_editable=False,
+        attendance_editable=False,
+        guests_editable=False,
+        facts_editable=False,
+        day_editable=False,
+        invitations_open=False,
+        read_only=True,
+    )
 
 
 def _answers(work: Work, meeting_id: int, letters: Sequence[PaperRef]) -> tuple[InvitationAnswer, ...]:

@@ -61,6 +61,7 @@ def members_sheet(context: Context) -> MembersSheet:
         ),
         people=tuple(line for line in lines if line.person.archived_on is None),
         archived_people=tuple(line for line in lines if line.person.archived_on is not None),
+        read_only=not context.writable,
     )
 
 

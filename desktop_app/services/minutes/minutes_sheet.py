@@ -68,7 +68,9 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
         meeting, settings = case.meeting, work.settings()
         around = _read_around(work, context, version, meeting) if before is None else _kept(before)
         rows = {row.clause.id: row for row in _clause_rows(work, context.paper, case, around)}
-        editable = version.state in EDITABLE
+        # of data that are only looked at nothing is offered that would be refused
+        draft = version.state in EDITABLE
+        editable = draft and context.writable
         return MinutesSheet(
             version=version,
             meeting=meeting,
@@ -81,12 +83,12 @@ def minutes_sheet(context: Context, version_id: int, before: MinutesSheet | None
             choices=around.choices,
             names=around.names,
             signers=signers_of(work, version),
-            signers_by_rule=editable and not work.signers.where(minutes_version_id=version.id),
+            signers_by_rule=draft and not work.signers.where(minutes_version_id=version.id),
             versions=around.versions,
             acts=acts,
             editable=editable,
-            can_withdraw=can_withdraw(work, version),
-            can_drop=can_drop(work, version),
+            can_withdraw=context.writable and can_withdraw(work, version),
+            can_drop=context.writable and can_drop(work, version),
             calendar=case.calendar,
             inquorate=was_inquorate(work, meeting),
             earlier=around.earlier,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.calendar.clock import local_moment
@@ -39,7 +40,7 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
         meeting = work.meetings.get(version.meeting_id)
         sample = work.settings().sample
         notice = notice_stand(work, version)
-        return PaperSheet(
+        sheet = PaperSheet(
             version=version,
             meeting=meeting,
             code=code_of(version, sample=sample),
@@ -61,6 +62,21 @@ def paper_sheet(context: Context, version_id: int) -> PaperSheet:
             closed_on=_closed_on(work, meeting),
             confirmed_by=confirmed_by(work, version),
         )
+    return sheet if context.writable else _only_read(sheet)
+
+
+def _only_read(sheet: PaperSheet) -> PaperSheet:
+    """Of data that are only looked at nothing is offered that would be refused; a printing is recorded nowhere."""
+    return replace(
+        sheet,
+        can_print_for_pen=False,
+        can_withdraw=False,
+        can_amend=False,
+        can_sign=False,
+        can_notify=False,
+        can_close=False,
+        read_only=True,
+    )
 
 
 def _dropped(work: Work, version: MinutesVersion) -> MinutesAct | None:

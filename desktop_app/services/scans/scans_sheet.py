@@ -27,7 +27,7 @@ def scans_sheet(context: Context, version_id: int) -> ScansSheet:
             originals=version.originals,
             scans=scans,
             missing=missing_scans(version, scans) if takes else (),
-            can_import=takes,
+            can_import=takes and context.writable,
         )
 
 

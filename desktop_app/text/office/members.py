@@ -92,8 +92,10 @@ NOTHING_CHOSEN_WHY: Final = "یک ردیف را برگزینید تا جزئیا
 NO_COMMITTEE: Final = "هنوز کمیته‌ای راه‌اندازی نشده است"
 FOUND: Final = "راه‌اندازی کمیته"
 NO_COMMITTEE_WHY: Final = "نخست تفاهم‌نامه و دو طرف آن را ثبت کنید؛ سپس کرسی‌ها و واحدها این‌جا می‌آیند."
-NO_SEATS: Final = "این طرف هنوز کرسی ندارد. نخستین کرسی را بیفزایید."
-NO_UNITS: Final = "این طرف هنوز واحدی ندارد. نخستین واحد را بیفزایید."
+NO_SEATS: Final = "این طرف هنوز کرسی ندارد."
+ADD_SEAT: Final = "نخستین کرسی را بیفزایید."
+NO_UNITS: Final = "این طرف هنوز واحدی ندارد."
+ADD_UNIT: Final = "نخستین واحد را بیفزایید."
 NO_AGENCIES: Final = "هنوز دستگاهی از استان ثبت نشده است."
 NO_PEOPLE: Final = "هنوز شخصی ثبت نشده است. نماینده‌ها و علی‌البدل‌ها از این فهرست برگزیده می‌شوند."
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -101,6 +103,16 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     UNITS: ("طرف", "نوع", "واحد", "واحد بالادست", "مسئول واحد", "رابط", "تماس"),
     PEOPLE: ("نام", "سمت سازمانی", "کرسی", "طرف", PHONE),
 }
+
+
+def no_seats(*, may_add: bool) -> str:
+    """Instead of the seats of a party, and what to do where something can be done."""
+    return f"{NO_SEATS} {ADD_SEAT}" if may_add else NO_SEATS
+
+
+def no_units(*, may_add: bool) -> str:
+    """The same of its units."""
+    return f"{NO_UNITS} {ADD_UNIT}" if may_add else NO_UNITS
 
 
 def vacancies(count: int) -> str:

@@ -111,9 +111,9 @@ def title(kind: str, name: str = "", number: int = 0) -> str:
     return f"{head}: {apart(name)}" if name else head
 
 
-def of_record(name: str) -> str:
-    """Beneath the heading of the list: whose files these are, and how more come."""
-    return f"{name}\n{HINT}" if name else HINT
+def of_record(name: str, *, may_add: bool) -> str:
+    """Beneath the heading of the list: whose files these are, and how more come where they may."""
+    return "\n".join(part for part in (name, HINT if may_add else "") if part)
 
 
 def counted(count: int) -> str:

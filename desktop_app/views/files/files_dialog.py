@@ -50,8 +50,9 @@ class FilesDialog(SheetDialog):
     redo_requested = Signal()
 
     def __init__(self, parent: QWidget, record: str) -> None:
-        super().__init__(parent, title=words.FILES, context=words.of_record(record), width=WIDTH)
+        super().__init__(parent, title=words.FILES, width=WIDTH)
         self.setObjectName("filesDialog")
+        self._record_name = record
         self._sheet = FilesSheet(())
         self._rows: dict[int, FileRow] = {}
         self._parts: dict[RecordRef, QWidget] = {}
@@ -65,8 +66,8 @@ class FilesDialog(SheetDialog):
         self._groups.setSpacing(GAP)
         self._assemble()
         FileDrop(self, self._place_at).dropped.connect(self.brought)
-        add_action(self, words.ADD, "Ins", lambda: self.add_requested.emit(self.current_record()))
-        add_action(self, words.PASTE, "Ctrl+V", self.paste_requested.emit)
+        add_action(self, words.ADD, "Ins", lambda: self._ask_for_file(self.current_record()))
+        add_action(self, words.PASTE, "Ctrl+V", self._ask_to_paste)
         add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
         add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
 
@@ -77,13 +78,18 @@ class FilesDialog(SheetDialog):
         held = self._focused()
         order = list(self._rows)
         self._sheet, self._rows, self._parts = sheet, {}, {}
+        self.set_title(words.FILES, words.of_record(self._record_name, may_add=not sheet.read_only))
+        for way_in in (self._add, self._paste):
+            way_in.setVisible(not sheet.read_only)
         while (item := self._groups.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        if sheet.count or len(sheet.groups) > 1:
-            for group in sheet.groups:
+        # a heading without files is a place to add some
+        shown = [group for group in sheet.groups if group.lines or not sheet.read_only]
+        if sheet.count or len(shown) > 1:
+            for group in shown:
                 self._add_part(self._group(group, alone=len(sheet.groups) == 1))
         else:
             self._add_part(self._empty())
@@ -114,7 +120,8 @@ class FilesDialog(SheetDialog):
         if own:
             self._rows[own[0].link.id].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = next(iter(self._rows.values()), self._close) if self._sheet.read_only else self._add
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_file(self, link_id: int) -> None:
         """Give the keyboard to a file."""
@@ -136,11 +143,11 @@ class FilesDialog(SheetDialog):
         """The acts on a file."""
         menu, tokens = QMenu(self), tokens_of(self)
         for key, text, icon in MENU:
-            if line.fixed and key not in LOOKING:
+            if key not in LOOKING and (line.fixed or self._sheet.read_only):
                 continue
             action = menu.addAction(icons_of(self).icon(icon, tokens.colour("second"), tokens.px(ICON_BUTTON)), text)
             action.setObjectName(f"file_{key}")
-            action.triggered.connect(lambda _on=False, key=key: self.act_requested.emit(key, line.link.id))
+            action.triggered.connect(lambda _on=False, key=key: self._ask(key, line.link.id))
         return menu
 
     # ---- inside
@@ -155,14 +162,29 @@ class FilesDialog(SheetDialog):
         self.body.addStretch(1)
         self._add = self.add_action(words.ADD, ButtonKind.FILLED, icon="plus", hint="Ins")
         self._add.setObjectName("addFile")
-        self._add.clicked.connect(lambda: self.add_requested.emit(self.current_record()))
-        paste = self.add_action(words.PASTE, icon="clipboard-copy", hint="Ctrl+V")
-        paste.setObjectName("pasteFile")
-        paste.clicked.connect(self.paste_requested)
-        self.add_action(words.CLOSE).clicked.connect(self.reject)
+        self._add.clicked.connect(lambda: self._ask_for_file(self.current_record()))
+        self._paste = self.add_action(words.PASTE, icon="clipboard-copy", hint="Ctrl+V")
+        self._paste.setObjectName("pasteFile")
+        self._paste.clicked.connect(self._ask_to_paste)
+        self._close = self.add_action(words.CLOSE)
+        self._close.clicked.connect(self.reject)
         self.show_progress("")
 
+    def _ask(self, key: str, link_id: int) -> None:
+        if key in LOOKING or not self._sheet.read_only:
+            self.act_requested.emit(key, link_id)
+
+    def _ask_for_file(self, record: RecordRef | None) -> None:
+        if not self._sheet.read_only:
+            self.add_requested.emit(record)
+
+    def _ask_to_paste(self) -> None:
+        if not self._sheet.read_only:
+            self.paste_requested.emit()
+
     def _place_at(self, widget: QWidget | None, _at: QPoint) -> DropPlace | None:
+        if self._sheet.read_only:
+            return None
         while widget is not None and widget is not self:
             record = widget.property("record")
             if isinstance(record, RecordRef):
@@ -178,7 +200,7 @@ class FilesDialog(SheetDialog):
 
     def _empty(self) -> QWidget:
         empty = EmptyPage()
-        empty.set_content(words.EMPTY, words.EMPTY_WHY, icon="paperclip")
+        empty.set_content(words.EMPTY, "" if self._sheet.read_only else words.EMPTY_WHY, icon="paperclip")
         return empty
 
     def _group(self, group: FilesGroup, *, alone: bool) -> QWidget:
@@ -192,10 +214,10 @@ class FilesDialog(SheetDialog):
         name = words.title(kind, group.title, group.number)
         head = QHBoxLayout()
         head.addWidget(TextLabel(text=name, role=TextRole.HEAD, ink=Ink.SECOND, wrap=True), 1)
-        if not alone:
+        if not alone and not self._sheet.read_only:
             add = Button(kind=ButtonKind.QUIET, icon="plus", compact=True, name=f"{words.ADD_HERE}: {name}")
             add.setObjectName(f"add_{kind}_{group.record.id}")
-            add.clicked.connect(lambda: self.add_requested.emit(group.record))
+            add.clicked.connect(lambda: self._ask_for_file(group.record))
             head.addWidget(add)
         column.addLayout(head)
         if group.lines and kind in words.ON_PAPER:
@@ -208,12 +230,12 @@ class FilesDialog(SheetDialog):
         row, link_id = FileRow(line), line.link.id
 
         def ask(key: str) -> Callable[[], None]:
-            return lambda: self.act_requested.emit(key, link_id)
+            return lambda: self._ask(key, link_id)
 
         row.open_requested.connect(ask("show"))
         row.edit_requested.connect(ask("edit"))
         row.remove_requested.connect(ask("take_off"))
-        row.shifted.connect(lambda step: self.act_requested.emit("up" if step < 0 else "down", link_id))
+        row.shifted.connect(lambda step: self._ask("up" if step < 0 else "down", link_id))
         row.walked.connect(lambda step: self._walk(link_id, step))
         row.menu_requested.connect(lambda at: self._open_menu(line, at))
         self._rows[link_id] = row

@@ -49,9 +49,6 @@ class MeetingAgendaPane(QWidget):
         ui.scroll.viewport().setAutoFillBackground(False)
         ui.body.setAutoFillBackground(False)
         ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ui.empty.set_content(
-            agenda_words.EMPTY_AGENDA, agenda_words.EMPTY_AGENDA_WHY, icon="list-checks", action=agenda_words.ADD_ITEM
-        )
         ui.empty.action_requested.connect(self.add_item)
         ui.add.clicked.connect(self.add_item)
 
@@ -85,7 +82,9 @@ class MeetingAgendaPane(QWidget):
         ui, editable = self.ui, sheet.agenda_editable
         free = editable and self._form is None
         ui.total.setText(words.minutes_of(sheet.planned_minutes) if sheet.planned_minutes else "")
-        ui.empty.setVisible(free and not sheet.agenda)
+        why, action = ("", "") if sheet.read_only else (agenda_words.EMPTY_AGENDA_WHY, agenda_words.ADD_ITEM)
+        ui.empty.set_content(agenda_words.EMPTY_AGENDA, why, icon="list-checks", action=action)
+        ui.empty.setVisible((free or sheet.read_only) and not sheet.agenda)
         ui.add.setVisible(free and bool(sheet.agenda))
         self._show_parked_head(len(sheet.parked) if editable else 0)
         self.rows.show_but(self._form.item_id() if self._form is not None else 0, editable=editable)

@@ -160,7 +160,8 @@ class MeetingFactsPane(QWidget, Drafted):
             fact.editor.setEnabled(free)
             fact.field.set_hint(self._hints[name] if free or (editable and not sheet.correcting) else "")
         note = words.CORRECTING_FACTS if sheet.correcting else words.FACTS_NOTE
-        ui.headNote.setText(note if editable else words.FACTS_READ_ONLY)
+        locked = "" if sheet.read_only else words.FACTS_READ_ONLY
+        ui.headNote.setText(note if editable else locked)
         ui.sessionHolder.setVisible(sheet.meeting.state in BEGUN)
         fixed = editable and not sheet.day_editable and not sheet.correcting
         ui.dayFixed.setVisible(fixed)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.read_models.sheets import MeetingSheet
 from desktop_app.domain.rules.invitations import InviteeRow, SentInvitation
-from desktop_app.domain.rules.meetings import BEFORE_INVITING
+from desktop_app.domain.rules.meetings import BEFORE_INVITING, MeetingState
 from desktop_app.forms.meeting_invitations import Ui_MeetingInvitations
 from desktop_app.text.meetings import meeting_invitations as words
 from desktop_app.views.meeting.meeting_format import is_before_records
@@ -64,7 +64,7 @@ class InvitationsPane(QWidget):
     def waiting(self) -> int:
         """How many invitations have to go out, while that may be recorded."""
         sheet = self._sheet
-        return sum(one.waits for one in sheet.invitees) if sheet is not None and sheet.invitations_open else 0
+        return sum(one.waits for one in sheet.invitees) if sheet is not None and _are_going_out(sheet) else 0
 
     def tab_name(self) -> str:
         """What the tab is called, with how many wait."""
@@ -97,7 +97,7 @@ class InvitationsPane(QWidget):
             ui.empty.set_content(title, words.NO_LETTERS_WHY if begun else words.NO_INVITEES_WHY, icon="mail")
 
     def _summary(self, sheet: MeetingSheet) -> str:
-        if sheet.invitations_open:
+        if _are_going_out(sheet):
             now = [one for one in sheet.invitees if not one.gone]
             return words.summary(len(now), self.waiting(), sum(bool(one.changed) for one in now))
         if sheet.meeting.state in BEFORE_INVITING:
@@ -164,3 +164,8 @@ class InvitationsPane(QWidget):
             self._menu.addAction(words.STRIKE).triggered.connect(lambda _on=False: self._strike(place))
         if not self._menu.isEmpty():
             self._menu.popup(at)
+
+
+def _are_going_out(sheet: MeetingSheet) -> bool:
+    """Whether whoever has no letter still waits for one; also where none may be recorded."""
+    return sheet.meeting.state is MeetingState.CONVENED

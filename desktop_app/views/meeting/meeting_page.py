@@ -190,7 +190,7 @@ class MeetingPage(FormsOverMeeting):
     def edit_facts(self) -> None:
         """From the header's pencil to the first fact that may change."""
         sheet = self._sheet
-        if sheet is not None and not self.unread.shown:
+        if sheet is not None and sheet.facts_editable and not self.unread.shown:
             first = "place" if sheet.correcting else "starts_at"
             self.go_to_fact("day" if sheet.day_editable else first)
 
@@ -233,7 +233,7 @@ class MeetingPage(FormsOverMeeting):
             self.invitations.ui.inviteGuest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_item(self) -> None:
-        if not self.unread.shown:
+        if self._sheet is not None and self._sheet.agenda_editable and not self.unread.shown:
             self.ui.tabs.setCurrentIndex(SESSION)
             self.agenda.add_item()
 

@@ -67,7 +67,7 @@ def item_content(row: AgendaRow, place: int, sheet: MeetingSheet, ran: int = 0) 
         progress=seconds / (60 * item.planned_minutes) if running and item.planned_minutes else 0.0,
         spoken=agenda_words.item_spoken(item.title, note, agenda_words.ITEM_STATES[item.state], clock or end),
         menu=sheet.agenda_editable,
-        act=act_of(item.state) if sheet.meeting.state is _S.IN_SESSION else "",
+        act=act_of(item.state) if sheet.agenda_editable and sheet.meeting.state is _S.IN_SESSION else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain.calendar.jalali import format_long
@@ -66,10 +66,25 @@ LETTER = "letter_of_"
 """Before the line of a letter in the registers: the way there."""
 MOST_LETTERS = 5
 """So many letters are named; the register has them all."""
+TASKS = "tasks"
 ARCHIVED = Told(words.ARCHIVED, Shape.PLAIN_RING, Tone.NEUTRAL)
 RESTORE = DetailAct("restore", words.RESTORE, "archive-restore", ButtonKind.FILLED)
 EDIT = DetailAct("edit", words.EDIT, "pencil")
 ARCHIVE = DetailAct("archive", words.ARCHIVE, "archive")
+
+
+def reads(act: str) -> bool:
+    """Whether an act changes nothing: it leads to tasks, to a letter or to the history."""
+    return act in (TASKS, "history") or act.startswith(LETTER)
+
+
+def read_only(detail: Detail) -> Detail:
+    """The same with the acts alone that change nothing."""
+    return replace(
+        detail,
+        acts=tuple(act for act in detail.acts if reads(act.key)),
+        lines=tuple(replace(line, acts=tuple(act for act in line.acts if reads(act.key))) for line in detail.lines),
+    )
 
 
 def _long(day: date | None) -> str:
@@ -163,7 +178,7 @@ def _letter(one: PaperRef) -> DetailLine:
 
 
 def _unit_acts(open_tasks: int) -> tuple[DetailAct, ...]:
-    tasks = DetailAct("tasks", words.open_tasks(open_tasks), "list-checks")
+    tasks = DetailAct(TASKS, words.open_tasks(open_tasks), "list-checks")
     child = DetailAct("child", words.CHILD, "plus")
     return (EDIT, child, *((tasks,) if open_tasks else ()), ARCHIVE)
 

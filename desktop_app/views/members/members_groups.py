@@ -26,7 +26,16 @@ def seat_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -
         )
         note = words.seats(len(party.seats))
         told = clock_told(party)
-        groups.append(ListGroup(party.party.name, rows, _MARKS[party.party.code], note, told, empty=words.NO_SEATS))
+        groups.append(
+            ListGroup(
+                party.party.name,
+                rows,
+                _MARKS[party.party.code],
+                note,
+                told,
+                empty=words.no_seats(may_add=not sheet.read_only),
+            )
+        )
     return groups
 
 
@@ -36,7 +45,11 @@ def unit_groups(sheet: MembersSheet, chosen: RowKey | None, *, archived: bool) -
     for party in sheet.parties:
         mark = _MARKS[party.party.code]
         own = _units(party.units, chosen)
-        groups.append(ListGroup(party.party.name, own, mark, words.units(len(own)), empty=words.NO_UNITS))
+        groups.append(
+            ListGroup(
+                party.party.name, own, mark, words.units(len(own)), empty=words.no_units(may_add=not sheet.read_only)
+            )
+        )
         if party.party.code is PartyCode.PROVINCE:
             rows = _units(party.agencies, chosen)
             note = words.agencies(len(rows))

@@ -38,7 +38,6 @@ def dress(ui: Ui_MembersPage) -> None:
     ui.search.setPlaceholderText(words.SEARCH_PEOPLE)
     ui.search.setAccessibleName(words.SEARCH_PEOPLE)
     ui.search.set_hint("Ctrl+F")
-    ui.empty.set_content(words.NO_COMMITTEE, words.NO_COMMITTEE_WHY, icon="users", action=words.FOUND)
 
 
 def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
@@ -52,6 +51,9 @@ def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
         part.show()
     ui.parts.set_value(shown.part)
     copy = PageAction("copy", words.COPY_LIST, "clipboard-copy")
+    if shown.sheet.read_only:
+        ui.actions.show_acts((), (copy,))
+        return
     letters = tuple(
         PageAction(f"{LATE}{one.party.id}", late_words.remind(one.party.short_name or one.party.name), "mail")
         for one in shown.sheet.parties
@@ -61,8 +63,10 @@ def show_head(ui: Ui_MembersPage, shown: Shown) -> None:
     ui.actions.show_acts((add,), (copy, *letters))
 
 
-def hide_head(ui: Ui_MembersPage) -> None:
-    """Without a committee there is nothing to count, to part or to add."""
+def show_empty(ui: Ui_MembersPage, *, founding: bool) -> None:
+    """Without a committee there is nothing to count, to part or to add; ``founding`` offers the way to one."""
+    why, action = (words.NO_COMMITTEE_WHY, words.FOUND) if founding else ("", "")
+    ui.empty.set_content(words.NO_COMMITTEE, why, icon="users", action=action)
     ui.actions.show_acts(())
     for part in (ui.alert, ui.context, ui.parts, ui.archived, ui.search):
         part.hide()

@@ -14,17 +14,22 @@ from desktop_app.views.members.members_signals import PERSON, RowKey
 
 
 class RowMenu:
-    """Edit, order, archive; an archived row offers only the way back."""
+    """Edit, order, archive; an archived row offers only the way back, data that are only looked at the history."""
 
-    def __init__(self, page: QWidget, rows: MembersList, do: Callable[[str, RowKey], object]) -> None:
+    def __init__(
+        self, page: QWidget, rows: MembersList, do: Callable[[str, RowKey], object], allows: Callable[[str], bool]
+    ) -> None:
         self._menu = QMenu(page)
-        self._list, self._do = rows, do
+        self._list, self._do, self._allows = rows, do, allows
         rows.menu_requested.connect(self._open)
 
     def menu_of(self, key: RowKey) -> QMenu:
         """The menu as it would open now."""
         self._menu.clear()
         row = self._list.row(key)
+        if not self._allows("edit"):
+            self._add_history(key)
+            return self._menu
         if row is not None and row.content().quiet:
             self._add(words.RESTORE, "", lambda: self._do("restore", key))
             self._add_history(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -17,7 +18,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.members.members_details import LETTER
 from desktop_app.views.members.members_form import MembersForm
 from desktop_app.views.members.members_forms import FormMaker
-from desktop_app.views.members.members_head import LATE, dress, hide_head, show_head
+from desktop_app.views.members.members_head import LATE, dress, show_empty, show_head
 from desktop_app.views.members.members_list import MembersList
 from desktop_app.views.members.members_menu import RowMenu
 from desktop_app.views.members.members_panel import MembersPanel
@@ -30,6 +31,8 @@ from desktop_app.widgets.shell.shortcuts import add_action, add_page_action
 PANEL_WIDTHS = ((1100, 400), (900, 368), (0, 336))
 """From which width of the page the panel is how wide."""
 LOW = 600
+SHIFTS: Final = {"up": -1, "down": 1}
+"""Acts that move a row, with the way that it goes."""
 
 
 class MembersPage(NoticedPage):
@@ -63,7 +66,7 @@ class MembersPage(NoticedPage):
 
     def _connect(self) -> None:
         ui = self.ui
-        self.menu = RowMenu(self, self.list, self.do)
+        self.menu = RowMenu(self, self.list, self.do, lambda act: self._shown is not None and self._shown.allows(act))
         ui.parts.chosen.connect(self.show_part)
         ui.archived.toggled.connect(lambda _on: self._show_list())
         ui.search.textChanged.connect(lambda _text: self._show_list())
@@ -74,7 +77,7 @@ class MembersPage(NoticedPage):
         self.list.opened.connect(self._open)
         self.list.edit_requested.connect(partial(self.do, "edit"))
         self.list.remove_requested.connect(partial(self.do, "archive"))
-        self.list.shifted.connect(lambda key, step: self.signals.shifted.emit(key[0], key[1], step))
+        self.list.shifted.connect(lambda key, step: self.do("up" if step < 0 else "down", key))
         add_page_action(self, words.ADD[words.SEATS], "Ins", self.add)
         add_page_action(self, words.SEARCH_PEOPLE, "Ctrl+F", self._search)
         add_action(self.list, words.COPY_LIST, "Ctrl+C", partial(self.copy, whole=False))
@@ -103,10 +106,10 @@ class MembersPage(NoticedPage):
         if form is not None:
             form.set_dates(dates)
 
-    def show_missing(self) -> None:
-        """There is no committee yet."""
+    def show_missing(self, *, founding: bool) -> None:
+        """There is no committee yet; ``founding`` offers the way to one."""
         self.ui.stack.setCurrentWidget(self.ui.empty)
-        hide_head(self.ui)
+        show_empty(self.ui, founding=founding)
 
     def show_part(self, part: str) -> None:
         """Seats, units or people; a form with something typed is asked about first."""
@@ -161,7 +164,7 @@ class MembersPage(NoticedPage):
 
     def add(self) -> None:
         """A new record of the part that shows."""
-        if self._shown is not None:
+        if self._shown is not None and self._shown.allows("add"):
             form = self.forms.fresh(self._shown.sheet, self._shown.part, self._shown.key)
             if form is not None:
                 self.open_form(form)
@@ -169,17 +172,21 @@ class MembersPage(NoticedPage):
     def do(self, act: str, key: RowKey, about: int = 0) -> None:
         """One act about a record, or about a nomination of it."""
         kind, record_id = key
+        if self._shown is None or not self._shown.allows(act):
+            return
         if act == "archive":
             self.signals.archive_requested.emit(kind, record_id)
         elif act == "restore":
             self.signals.restore_requested.emit(kind, record_id)
+        elif act in SHIFTS:
+            self.signals.shifted.emit(kind, record_id, SHIFTS[act])
         elif act == "history":
             self.signals.history_requested.emit()
         elif act == "tasks":
             self.signals.tasks_requested.emit(record_id)
         elif act.startswith(LETTER):
             self.signals.register_requested.emit(int(act.removeprefix(LETTER)))
-        elif self._shown is not None:
+        else:
             form = self.forms.about(self._shown.sheet, act, key, about)
             if form is not None:
                 self.open_form(form)

@@ -9,7 +9,7 @@ from desktop_app.domain.read_models.members_sheet import MembersSheet, UnitInHan
 from desktop_app.domain.text.spreadsheet_cells import tab_separated
 from desktop_app.text.office import members as words
 from desktop_app.views.members.members_cells import list_cells, row_cells
-from desktop_app.views.members.members_details import Detail, seat_detail, unit_detail
+from desktop_app.views.members.members_details import Detail, read_only, reads, seat_detail, unit_detail
 from desktop_app.views.members.members_groups import people_groups, seat_groups, unit_groups
 from desktop_app.views.members.members_list import ListGroup
 from desktop_app.views.members.members_people import person_detail
@@ -56,7 +56,12 @@ class Shown:
 
     def detail(self) -> Detail | None:
         """What is beside the list."""
-        return _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitInHand())) if self.key else None
+        found = _detail_of(self.sheet, self.key, self.in_hand.get(self.key[1], UnitInHand())) if self.key else None
+        return read_only(found) if found is not None and self.sheet.read_only else found
+
+    def allows(self, act: str) -> bool:
+        """Whether an act is offered: of data that are only looked at nothing that would be refused."""
+        return not self.sheet.read_only or reads(act)
 
     def cells(self, *, whole: bool, focused: RowKey | None = None) -> str:
         """The part, or one row of it, as a spreadsheet takes it."""

@@ -42,6 +42,7 @@ class ClosingPart(QWidget, Drafted):
         for field in self._fields.values():
             # Named from the beginning, and not only when the part is first opened
             field.editor()
+        self._hints = {name: str(field.property("hint_text")) for name, field in self._fields.items()}
         self._long: dict[str, WritingField] = {name: getattr(ui, name) for name in LONG}
         for name, area in self._long.items():
             area.settled.connect(lambda text, name=name: self._edit(name, text))
@@ -75,7 +76,10 @@ class ClosingPart(QWidget, Drafted):
         self._show_line("kept_at", ui.kept_at, version.kept_at)
         self._show_switch(ui.classification, version.classification)
         self._show_switch(ui.urgency, version.urgency)
-        for box in self._fields.values():
+        for name, box in self._fields.items():
+            if box.isEnabled() is not editable:
+                # what helps to fill it is for who may
+                box.set_hint(self._hints[name] if editable else "")
             box.setEnabled(editable)
 
     def _show_long(self, version: MinutesVersion, *, fresh: bool) -> None:

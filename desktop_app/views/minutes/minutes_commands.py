@@ -77,7 +77,7 @@ class MinutesCommands(QObject):
         self._add(menu, words.COPY_TEXT, self._signals.copy_requested.emit, "copy")
         self._add(menu, words.TO_MEETING, self._signals.meeting_requested.emit, "calendar", "F6")
         self._add(menu, HISTORY, self._signals.history_requested.emit, "history", HISTORY_KEYS)
-        if sheet.version.state is MinutesState.REVIEW:
+        if sheet.editable and sheet.version.state is MinutesState.REVIEW:
             self._add(menu, words.BACK_TO_DRAFT, self._signals.draft_requested.emit, "undo-2")
         if sheet.can_withdraw:
             self._add(menu, words.WITHDRAW, self._signals.withdraw_requested.emit, "lock-open")

@@ -70,7 +70,9 @@ class SaidArea(WritingArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves it, Ctrl+Delete takes it away."""
         held = held_keys(event)
-        if held == {ALT} and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif held == {ALT} and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif held == {CONTROL} and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.sheets import MinutesSheet
 from desktop_app.domain.rules.committee import Party
-from desktop_app.domain.rules.minutes import Signer
+from desktop_app.domain.rules.minutes import EDITABLE, Signer
 from desktop_app.text.minutes import minutes_signers as words
 from desktop_app.views.minutes.minutes_format import PARTY_MARKS
 from desktop_app.views.minutes.minutes_signals import MinutesSignals
@@ -117,7 +117,7 @@ class SignersPart(QWidget):
     def show_sheet(self, sheet: MinutesSheet) -> None:
         """Show the list as it stands."""
         self._note.setText(words.SIGNERS_BY_RULE if sheet.signers_by_rule else words.SIGNERS_BY_HAND)
-        self._note.setVisible(sheet.editable)
+        self._note.setVisible(sheet.version.state in EDITABLE)
         self.add.setVisible(sheet.editable)
         self.reset.setVisible(sheet.editable and not sheet.signers_by_rule)
         fresh = sheet.version.id != self._version_id

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.calendar.jalali import format_short
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
-from desktop_app.domain.rules.minutes import EDITABLE, MinutesState
+from desktop_app.domain.rules.minutes import ALL_SIGNED, EDITABLE, MinutesState
 from desktop_app.domain.rules.notices import NO_LETTERS, NoticeStand
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.minutes import signing as words
@@ -127,7 +127,8 @@ class ClosingStep(QWidget):
         if sheet.closed_on is not None:
             self.head.show_step(DONE, words.CLOSED, "", format_short(sheet.closed_on))
         else:
-            self.head.show_step(WAITING, words.NOT_CLOSED, "" if sheet.can_close else words.AFTER_SIGNATURES)
+            waits = not sheet.can_close and not (sheet.read_only and sheet.version.state in ALL_SIGNED)
+            self.head.show_step(WAITING, words.NOT_CLOSED, words.AFTER_SIGNATURES if waits else "")
         self.button.setVisible(sheet.can_close)
         self.button.set_kind(ButtonKind.OUTLINED if sheet.can_notify else ButtonKind.FILLED)
 
@@ -166,7 +167,7 @@ class AmendStep(QWidget):
             self.head.show_step(WAITING, words.AMENDING, words.amending_in(newest.version))
         else:
             self.head.show_step(WAITING, words.AMENDMENT, _why_amend(sheet))
-        writing = newest is not None and newest.state in EDITABLE
+        writing = newest is not None and newest.state in EDITABLE and not sheet.read_only
         self._begun = newest.id if later and newest is not None else None
         there = (words.TO_AMENDMENT, "pen-line") if writing else (words.SEE_AMENDMENT, "file-text")
         text, icon = (words.AMEND, "file-plus") if self._begun is None else there

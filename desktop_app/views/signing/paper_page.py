@@ -12,7 +12,7 @@ from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.calendar.jalali import year_of
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import ScansSheet
-from desktop_app.domain.rules.minutes import was_taken_over
+from desktop_app.domain.rules.minutes import MinutesState, was_taken_over
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.forms.paper_page import Ui_PaperPage
 from desktop_app.text.minutes import signing as signing_words
@@ -262,4 +262,5 @@ def _set_seen(ui: Ui_PaperPage, *, seen: bool) -> None:
 def _state_word(sheet: PaperSheet) -> str:
     """Final minutes say how many signatures they wait for."""
     wanted = len(sheet.signers)
-    return signing_words.waiting_pill(sheet.on_each, wanted) if sheet.can_sign and wanted else ""
+    waits = sheet.version.state is MinutesState.FINAL
+    return signing_words.waiting_pill(sheet.on_each, wanted) if waits and wanted else ""

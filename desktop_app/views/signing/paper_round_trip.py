@@ -84,7 +84,7 @@ class RoundTrip(QWidget):
     def show_scans(self, sheet: PaperSheet, scans: ScansSheet) -> None:
         """What came back of the signed paper; nothing of minutes that take no scan and have none."""
         self.scans.show_scans(sheet, scans)
-        self.scans.setVisible(scans.can_import or bool(scans.scans))
+        self.scans.setVisible(scans.can_import or bool(scans.scans or scans.missing))
         later = sheet.can_notify or (scans.can_import and self.scans.waits)
         self.closing.button.set_kind(ButtonKind.OUTLINED if later else ButtonKind.FILLED)
         self.update()

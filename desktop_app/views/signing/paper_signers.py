@@ -129,7 +129,8 @@ class SignersBlock(QWidget):
     def _show_head(self, sheet: PaperSheet) -> None:
         missing = sheet.missing
         on_each = {one: [row.signer.name for row in sheet.missing_on(one)] for one in self._originals()}
-        waited = (self._today() - sheet.finalised_on).days if sheet.can_sign and sheet.finalised_on else 0
+        waits = sheet.version.state is MinutesState.FINAL
+        waited = (self._today() - sheet.finalised_on).days if waits and sheet.finalised_on else 0
         last = sheet.last_signed_on
         end = words.days_waiting(waited) if missing else format_short(last) if last else ""
         signed = words.counted_in_lines(sheet.on_each, len(sheet.signers))
@@ -218,7 +219,7 @@ class SignersBlock(QWidget):
         return menu
 
     def _open_menu(self, signer_id: int, at: QPoint) -> None:
-        if self._sheet is not None and self._sheet.version.state is MinutesState.FINAL:
+        if self._sheet is not None and self._sheet.can_sign:
             menu = self.menu_of(signer_id)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(at)
