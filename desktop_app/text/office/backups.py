@@ -255,9 +255,9 @@ def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
     )
 
 
-def lost_act(record: str, when: str) -> str:
-    """One of the acts that would no longer be there."""
-    return f"{record}، {when}"
+def lost_act(record: str, when: str, entries: int = 1) -> str:
+    """A record of which acts would no longer be there, the last of them then."""
+    return f"{record}، {when}" if entries == 1 else f"{record} ({persian(entries)} رویداد)، {when}"
 
 
 def and_more(count: int) -> str:
