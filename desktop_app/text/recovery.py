@@ -91,6 +91,7 @@ LOST_NEXT: Final = {
         "اگر ندارید، «راه‌های بازیابی…» پشتیبان را بازمی‌گرداند."
     ),
     "database_emptied": "نوشته‌های خود را ذخیره کنید، سپس با «راه‌های بازیابی…» پشتیبان را بازگردانید.",
+    "database_cut": "نوشته‌های خود را ذخیره کنید، سپس با «راه‌های بازیابی…» پشتیبان را بازگردانید.",
 }
 """What to do about a lost file, in the band that stands above everything: other places tell only what happened."""
 NOTHING_RECORDED: Final = "اکنون چیزی ثبت نمی‌شود؛ نوشتهٔ این فرم را جای دیگری ذخیره کنید"
