@@ -44,7 +44,7 @@ from desktop_app.controllers.shell.destinations import (
 from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.services.follow_up.badges import COUNTED, waiting
 from desktop_app.services.office.office_state import office_state
@@ -58,6 +58,7 @@ from desktop_app.text.office import members as member_words
 from desktop_app.text.office import settings as setting_words
 from desktop_app.text.papers import papers as paper_words
 from desktop_app.text.shared import lists as list_words
+from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.printer import Printer
@@ -287,10 +288,15 @@ class Screens(ActTeller):
         if self.office.folder.writable:
             # what another page told last is not about this one
             self._foot.turn()
-        if isinstance(destination, OpenPage | OpenUnitTasks):
-            self._open_page(destination)
-        else:
-            self._open_record(destination)
+        try:
+            if isinstance(destination, OpenPage | OpenUnitTasks):
+                self._open_page(destination)
+            else:
+                self._open_record(destination)
+        except EnvironmentProblem as problem:
+            # to make a page more is read than its controller asks for: damaged data are no fault of the program
+            self.tell(sentence(problem), Tone.DANGER)
+            self._show_page(self._window.page())
 
     def _open_page(self, destination: OpenPage | OpenUnitTasks) -> None:
         key = destination.key if isinstance(destination, OpenPage) else TASKS

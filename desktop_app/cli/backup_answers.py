@@ -17,7 +17,7 @@ from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.text.office import backups as words
-from desktop_app.text.office.backup_doubts import file_wrong, verdict
+from desktop_app.text.office.backup_doubts import RESTORE_REFUSED, file_wrong, verdict
 from desktop_app.text.office.restore_plan import plan_lines, restored_lines
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def backups(asked: argparse.Namespace) -> int:
 
 def restore(asked: argparse.Namespace) -> int:
     """Restore a backup into a folder that no window has open, or say what that would do."""
+    from desktop_app.domain.read_models.backups import Verdict
     from desktop_app.storage.backup.judging import judge
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restoring import RestoreContext
@@ -99,7 +100,9 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
-        lines = [*_plan(judge(found, folder)), words.DRY]
+        plan = judge(found, folder)
+        refused = plan.backup.verdict is Verdict.DOUBTFUL and not asked.with_doubts
+        lines = [*_plan(plan), *([RESTORE_REFUSED] if refused else []), words.DRY]
     else:
         require_short(folder, LONGEST)
         done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))

@@ -32,6 +32,10 @@ BACKUP_NONE: Final = (
     "نه کنار داده‌ها و نه در جای دوم این رایانه پشتیبانی پیدا نشد. "
     "اگر پشتیبانی در حافظهٔ USB یا شبکه دارید، آن را وصل کنید و «پوشهٔ پشتیبان…» را بزنید."
 )
+BEFORE_RESTORE: Final = (
+    "این پشتیبان پیش از یک بازگردانی گرفته شده است: آنچه با آن بازگردانی کنار گذاشتید در آن هست و برمی‌گردد. "
+    "اگر این را نمی‌خواهید، «پوشهٔ پشتیبان…» پشتیبان دیگری را نشان می‌دهد."
+)
 BACKUP_NONE_THERE: Final = "در پوشه‌ای که برگزیدید و کنار داده‌ها پشتیبانی پیدا نشد. پوشهٔ دیگری برگزینید."
 BACKUP_NONE_SOUND: Final = "هیچ‌یک از پشتیبان‌هایی که پیدا شد بازگرداندنی نیست:"
 FIND_AGAIN: Final = "جست‌وجوی دوباره"
@@ -91,6 +95,7 @@ LOST_NEXT: Final = {
         "اگر ندارید، «راه‌های بازیابی…» پشتیبان را بازمی‌گرداند."
     ),
     "database_emptied": "نوشته‌های خود را ذخیره کنید، سپس با «راه‌های بازیابی…» پشتیبان را بازگردانید.",
+    "database_cut": "نوشته‌های خود را ذخیره کنید، سپس با «راه‌های بازیابی…» پشتیبان را بازگردانید.",
 }
 """What to do about a lost file, in the band that stands above everything: other places tell only what happened."""
 NOTHING_RECORDED: Final = "اکنون چیزی ثبت نمی‌شود؛ نوشتهٔ این فرم را جای دیگری ذخیره کنید"
@@ -243,20 +248,27 @@ def progress(done: int, total: int) -> str:
     return f"خواندن ردیف‌ها: بخش {persian(done)} از {persian(total)}"
 
 
-def summary(came: int, missing: int) -> str:
-    """One line over the report."""
-    if not missing:
+def summary(came: int, missing: int, unproven: int = 0, *, all_known: bool = True) -> str:
+    """One line over the report: of ``came`` rows no hash can prove ``unproven``; ``all_known`` says that none else is lost."""
+    if all_known and not missing and not unproven:
         return f"{persian(came)} ردیف خوانده شد و همه همان است که نوشته شده بود."
-    return f"{persian(came)} ردیف درست است و {persian(missing)} ردیف چنان که نوشته شده بود به دست نیامد."
+    told = [f"{persian(came - unproven)} ردیف درست است"] if came > unproven else []
+    told += [f"درستی {persian(unproven)} ردیف را نمی‌توان سنجید"] if unproven else []
+    told += [f"{_least(missing, all_known=all_known)} ردیف چنان که نوشته شده بود به دست نیامد"] if missing else []
+    line = f"{'، '.join(told[:-1])} و {told[-1]}." if len(told) > 1 else f"{''.join(told) or 'ردیفی خوانده نشد'}."
+    return line if all_known else f"{line} {NOT_ALL_KNOWN}"
 
 
-def losing(gone: int, marked: int, kept: str) -> str:
+def losing(gone: int, marked: int, kept: str, *, all_known: bool = True) -> str:
     """What accepting loses, before it is done: records that are gone, and those with another in their place."""
-    told = [f"{persian(gone)} ردیف در آن نیست"] if gone else []
+    told = [f"{_least(gone, all_known=all_known)} ردیف در آن نیست"] if gone else []
     told += [f"{persian(marked)} ردیف با نشان «؟» در آن است و چنان نیست که نوشته شده بود"] if marked else []
-    lost = f"{'؛ '.join(told)}. گزارش هر یک را نام می‌برد." if told else "چیزی از دست نمی‌رود."
+    lost = [f"{'؛ '.join(told)}. گزارش هر یک را نام می‌برد."] if told else []
+    if not all_known:
+        lost.append(NOT_ALL_KNOWN)
     return (
-        f"{lost} فایل آسیب‌دیدهٔ کنونی پاک نمی‌شود و در «{left_to_right(kept)}» نگه داشته می‌شود. گزارش هم کنار آن می‌ماند."
+        f"{' '.join(lost) or 'چیزی از دست نمی‌رود.'} "
+        f"فایل آسیب‌دیدهٔ کنونی پاک نمی‌شود و در «{left_to_right(kept)}» نگه داشته می‌شود. گزارش هم کنار آن می‌ماند."
     )
 
 
@@ -268,8 +280,16 @@ def table_line(kind: str, came: int, unproven: int) -> str:
 
 def record_line(kind: str, number: int, name: str, fate: str) -> str:
     """One record of the report."""
-    named = f"«{name}»" if name else f"({nameless(number)})"
+    named = f"«{name_in_words(kind, name)}»" if name else f"({nameless(number)})"
     return f"{KINDS[kind]} {named}: {FATES[fate]}."
+
+
+def name_in_words(kind: str, name: str) -> str:
+    """The name that was read, where it is a word or a number of the program as the office writes it."""
+    if kind == "audit":
+        # what an entry is about is all that names it
+        return KINDS.get(name, name)
+    return persian(int(name)) if kind == "meeting" and name.isascii() and name.isdecimal() else name
 
 
 def nameless(number: int) -> str:
@@ -279,6 +299,8 @@ def nameless(number: int) -> str:
 
 def links_line(kept: int, found: int) -> str:
     """What of the chain stays."""
+    if not found:
+        return "از پیوستگی رویدادها چیزی خوانده نشد. آنچه آمد از این پس از نو به هم پیوسته است."
     if kept == found:
         return f"پیوستگی رویدادهای هر {persian(kept)} کار درست است و ادامه می‌یابد."
     return (
@@ -307,6 +329,10 @@ def left_line(finding: str) -> str:
     return f"پس از بازیابی: {finding}."
 
 
+NOT_ALL_KNOWN: Final = (
+    "فهرستی که می‌گوید چه ردیف‌هایی نوشته شده بود نیز آسیب دیده است؛ شاید ردیف‌های دیگری هم از دست رفته باشد که "
+    "این‌جا شمرده نشده است. آنچه می‌آید را با نسخهٔ کاغذی بسنجید."
+)
 LINES_RECORDS: Final = "ردیف‌هایی که چنان که نوشته شده بود به دست نیامد:"
 LINES_TABLES: Final = "آنچه آمد:"
 NEXT: Final = (
@@ -365,3 +391,7 @@ REFUSALS: Final[Table] = {
         f"اجازهٔ نوشتن در پوشهٔ «{left_to_right(facts['folder'])}» را بررسی کنید و دوباره بکوشید."
     ),
 }
+
+
+def _least(count: int, *, all_known: bool) -> str:
+    return persian(count) if all_known else f"دست‌کم {persian(count)}"

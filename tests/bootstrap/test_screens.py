@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import typing
 from pathlib import Path
 
@@ -39,6 +40,7 @@ from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers.links import LINKED
+from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.text import shell as words
 from desktop_app.widgets.style.tokens import Tone
 from tests.acts import ACTS, every_page
@@ -83,6 +85,17 @@ def test_each_destination_leads_to_its_page(start: Start, demo_folder: Path) -> 
     assert left == {OpenDemo, RestoreBackup, LookAtBackup}
     screens.go(OpenDemo())
     assert asked == [True]
+
+
+def test_a_page_that_cannot_be_read_says_why_and_leaves_the_one_that_shows(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    screens = run.verified()
+    os.truncate(demo_folder / DATABASE_NAME, 2 * 4096)
+    for key in MAKERS:
+        # what no controller catches is shown as a fault that nobody foresaw
+        screens.open(key)
+    assert run.window.page() in MAKERS
+    assert "فایل داده آسیب دیده است" in run.window.ui.status.text()
 
 
 def test_alt_left_goes_back_step_by_step_to_where_one_came_from(start: Start, demo_folder: Path) -> None:

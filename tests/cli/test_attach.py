@@ -88,6 +88,9 @@ def test_what_was_attached_shows(call: Caller, folder: Path, letter: Path) -> No
     [
         ("meeting:99", "meeting_number_unknown"),
         ("meeting:", "file_target_unknown"),
+        ("meeting:چهل", "file_target_unknown"),
+        ("minutes:x", "file_target_unknown"),
+        ("item:الف/1", "file_target_unknown"),
         ("item:5/99", "file_target_unknown"),
         ("task:0", "file_target_unknown"),
         ("person:هیچ‌کس", "file_target_unknown"),

@@ -150,6 +150,9 @@ def test_a_place_gives_its_newest_sound_backup_and_a_doubtful_one_has_to_be_want
     (named,) = stick.glob("000002*")
     dry = call("restore", named, "--data", falsified, "--dry-run")
     assert (dry.code, backup_doubts.RESTORE_NEXT in dry.out) == (0, True)
+    assert backup_doubts.RESTORE_REFUSED in dry.out, "what the same command without --dry-run would say"
+    assert backup_doubts.RESTORE_REFUSED not in call("restore", named, "--data", new, "--dry-run", "--with-doubts").out
+    assert backup_doubts.RESTORE_REFUSED not in call("restore", stick, "--data", new, "--dry-run").out
     assert call("restore", named, "--data", falsified).key() == "backup_doubtful"
     assert not (falsified / paths.DATABASE).exists()
     done = call("restore", named, "--data", falsified, "--with-doubts")
@@ -210,6 +213,7 @@ def test_a_file_that_is_damaged_or_cannot_be_read_is_named_and_stops_no_backup(
     (one,) = json.loads(call("backups", "--data", demo_folder, "--place", stick, "--json").out)
     assert (one["verdict"], one["doubts"], one["wrong_files"]) == ("doubtful", 0, 2)
     new = tmp_path / "new"
+    assert backup_doubts.RESTORE_REFUSED in call("restore", stick, "--data", new, "--dry-run").out
     refused = call("restore", stick, "--data", new)
     assert (refused.key(), "۲ فایل" in refused.err) == ("backup_doubtful", True)
     done = call("restore", stick, "--data", new, "--with-doubts")

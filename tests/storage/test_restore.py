@@ -24,6 +24,7 @@ from desktop_app.storage.file.before_upgrade import copy_before_upgrade
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
 from desktop_app.text.office.restore_plan import plan_lines
+from desktop_app.text.shared.digits import persian
 from tests.foreign import connect
 from tests.storage import sql_text
 from tests.storage.conftest import CLOCK, work_context
@@ -146,6 +147,33 @@ def test_what_goes_is_called_as_the_history_calls_it(office: Path) -> None:
     assert told == f"پیوست «متن.txt» – {name_of(Named('meeting', number=meeting.number or 0))}"
     lines = plan_lines(judge(backup, office), str, [told])
     assert any(line.startswith(f"۱ رویداد، {lost.at}، پس از") for line in lines), "one moment and no span"
+
+
+def test_what_would_be_lost_is_named_once_with_the_gravest_first(office: Path) -> None:
+    backup = back_up(office)
+    data = open_folder(office, work_context())
+    with data.open_write() as work:
+        (meeting, *_rest) = work.meetings.where()
+        (version, *_others) = work.versions.where()
+        for seat in range(1, 15):
+            work.audit("changed", "attendance", seat)
+        work.audit("moved", "meeting", meeting.id)
+        work.audit("finalised", "minutes_version", version.id)
+        work.audit("signed", "minutes_version", version.id)
+        work.commit()
+    data.close()
+    plan = judge(backup, office)
+    assert [(one.record.kind, one.entries) for one in plan.first_lost][:3] == [
+        ("minutes_version", 2),
+        ("meeting", 1),
+        ("attendance", 1),
+    ]
+    assert plan.first_lost[0].act == "signed", "what was done last"
+    lines = plan_lines(plan, str, [name_of(one.record) for one in plan.first_lost])
+    assert sum("(۲ رویداد)" in line for line in lines) == 1
+    named = sum(one.entries for one in plan.first_lost)
+    assert lines[-1] == f"و {persian(plan.lost_entries - named)} رویداد دیگر"
+    assert plan.lost_entries == 17
 
 
 def test_a_restore_over_an_office_keeps_it_aside_and_names_what_goes(office: Path, tmp_path: Path) -> None:

@@ -82,6 +82,24 @@ def test_emptied_in_place(folder: Path) -> None:
     assert not (folder / DATABASE_NAME).stat().st_size, "nothing was written into it"
 
 
+@pytest.mark.parametrize("pages", [2, 60])
+def test_cut_in_place(folder: Path, pages: int) -> None:
+    data = open_folder(folder, work_context())
+    lost: list[str] = []
+    data.on_lost = lambda problem: lost.append(problem.key)
+    _add(data, "امضاشده")
+    os.truncate(folder / DATABASE_NAME, pages * 4096)
+    before = (folder / DATABASE_NAME).read_bytes()
+    for _time in range(2):
+        with pytest.raises(EnvironmentProblem, match="database_cut"):
+            _add(data, "پس از آن")
+    with pytest.raises(EnvironmentProblem, match="nothing_to_rescue"):
+        data.rescue(folder / "rescued.db")
+    data.close()
+    assert lost == ["database_cut"] * 2
+    assert (folder / DATABASE_NAME).read_bytes() == before, "nothing was written into it"
+
+
 def test_overwritten_by_the_file_of_another_office(older: Path, folder: Path, template: Path) -> None:
     data = open_folder(folder, work_context())
     _add(data, "امضاشده")

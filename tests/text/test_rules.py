@@ -86,3 +86,8 @@ def test_no_sentence_sets_quotation_marks_inside_brackets() -> None:
 def test_braces_of_a_pattern_are_shown_as_typed() -> None:
     text = sentence(RuleBroken("pattern_token_unknown", token="ماه"))
     assert re.findall(r"\{[^{}]+\}", text) == ["{ماه}", "{سال}", "{جلسه}", "{ردیف}", "{محور}"]
+
+
+def test_a_past_resolution_of_an_unrecorded_meeting_leads_to_the_meetings_first() -> None:
+    told = sentence(RuleBroken("past_meeting_day_missing", field="day", number=7))
+    assert told.index("نخست جلسه‌ها را ثبت کنید") < told.index("در همین سطر بنویسید")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.controllers.backups.backup_lines import moment, verdict
-from desktop_app.domain.read_models.backups import FoundBackups, PassedOver, RestorePlan, Verdict
+from desktop_app.domain.read_models.backups import BackupKind, FoundBackups, PassedOver, RestorePlan, Verdict
 from desktop_app.text import recovery as words
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office.restore_plan import loss
@@ -26,6 +26,7 @@ def found_text(found: FoundBackups, *, chosen: bool = False) -> str:
         doubted = backup.verdict is Verdict.DOUBTFUL and not backup.records_right
         say = words.backup_doubtful if doubted else words.backup_found
         lines = [say(moment(backup.made_at), str(backup.folder.parent), backup.committee_name)]
+        lines += [words.BEFORE_RESTORE] if backup.kind is BackupKind.BEFORE_RESTORE else []
         lines += [doubts.files_wrong(backup)] if backup.wrong_files else []
         told = loss(plan, moment)
         # the acts themselves are named in the question

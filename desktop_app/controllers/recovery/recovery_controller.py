@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.controllers.backups.backup_lines import plan_text, restored_text
 from desktop_app.controllers.backups.restore_run import RestoreRun
 from desktop_app.controllers.recovery.backup_way import found_text, loses_nothing
-from desktop_app.controllers.recovery.recovery_report import report_text
+from desktop_app.controllers.recovery.recovery_report import report_text, summary_of
 from desktop_app.controllers.recovery.recovery_ways import Prepared, RecoveryWays
 from desktop_app.controllers.recovery.report_paper import ReportPaper
 from desktop_app.domain.errors import Refused
@@ -177,7 +177,7 @@ class RecoveryController(QObject):
         self._paper.take(prepared)
         report = prepared.report
         self._page.show_reading(on=False)
-        self._page.show_report(words.summary(report.came, len(report.records)), report_text(report))
+        self._page.show_report(summary_of(report), report_text(report))
 
     def _rows_not_read(self, error: BaseException) -> None:
         self._watch = None
@@ -243,7 +243,7 @@ class RecoveryController(QObject):
 
     def _losing(self, report: RecoveryReport) -> str:
         marked = sum(one.fate in STANDING for one in report.records)
-        losing = words.losing(len(report.records) - marked, marked, self._ways.kept_in)
+        losing = words.losing(len(report.records) - marked, marked, self._ways.kept_in, all_known=report.all_known)
         better = loses_nothing(self._plan) and not report.whole
         return f"{words.BACKUP_LOSES_NOTHING}\n{losing}" if better else losing
 

@@ -11,10 +11,15 @@ from desktop_app.text import found as found_words
 from desktop_app.text import recovery as words
 
 
+def summary_of(report: RecoveryReport) -> str:
+    """The line over it."""
+    return words.summary(report.came, len(report.records), report.unproven, all_known=report.all_known)
+
+
 def report_text(report: RecoveryReport) -> str:
     """Every line of it."""
     day, time = local_moment(report.at)
-    lines = [words.made_on(format_words(day), persian_time(time)), words.summary(report.came, len(report.records)), ""]
+    lines = [words.made_on(format_words(day), persian_time(time)), summary_of(report), ""]
     if report.records:
         lines.append(words.LINES_RECORDS)
         lines += [words.record_line(one.kind, one.id, one.name, one.fate) for one in report.records]
@@ -28,13 +33,13 @@ def report_text(report: RecoveryReport) -> str:
 def report_contents(report: RecoveryReport, source: str, kept_in: str) -> RecoveryContents:
     """The same for a paper; ``source`` is the file that was read, ``kept_in`` where it will be kept."""
     return RecoveryContents(
-        summary=words.summary(report.came, len(report.records)),
+        summary=summary_of(report),
         sources=(words.read_from(source), words.kept_there(kept_in)),
         missing=tuple(
             MissingRecord(
                 record=words.KINDS[one.kind],
                 id=one.id,
-                name=one.name or words.nameless(one.id),
+                name=words.name_in_words(one.kind, one.name) if one.name else words.nameless(one.id),
                 fate=words.FATES[one.fate],
             )
             for one in report.records
@@ -51,7 +56,11 @@ def report_contents(report: RecoveryReport, source: str, kept_in: str) -> Recove
 
 def _left(report: RecoveryReport) -> list[str]:
     """What the check says of the recovered records, by the names under which the report tells of them."""
-    names = {(one.kind, one.id): f"{words.KINDS[one.kind]} «{one.name}»" for one in report.records if one.name}
+    names = {
+        (one.kind, one.id): f"{words.KINDS[one.kind]} «{words.name_in_words(one.kind, one.name)}»"
+        for one in report.records
+        if one.name
+    }
     return [
         found_words.found(one.kind, one.subject, one.id, names.get((one.subject, one.id), "")) for one in report.left
     ]

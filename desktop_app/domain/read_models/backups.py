@@ -132,7 +132,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class LostAct:
-    """One act that a restore would take away."""
+    """What a restore would take away: of one record, or one entry; the last act and when it was."""
 
     at: str
     act: str
@@ -140,6 +140,10 @@ class LostAct:
     """What the history calls it, as far as that can be read."""
     seq: int = 0
     """Its entry."""
+    of: int = 0
+    """The id of the record."""
+    entries: int = 1
+    """How many entries of this record would go."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,18 +63,25 @@ class RecoveryReport:
     links_found: int
     classification: Classification = Classification.NORMAL
     """The highest class of anything that could be read; the report names records by their words."""
+    all_known: bool = True
+    """No hash is lost, so that every row which was written is known; else more is lost than ``records`` tell."""
     left: tuple[Finding, ...] = ()
     """What the check says of the recovered database."""
 
     @property
     def whole(self) -> bool:
         """Whether every record came over as it was written."""
-        return not self.records and not any(one.unproven for one in self.tables) and not self.left
+        return self.all_known and not self.records and not self.unproven and not self.left
 
     @property
     def came(self) -> int:
         """Rows that came over."""
         return sum(one.came for one in self.tables)
+
+    @property
+    def unproven(self) -> int:
+        """Of how many of them no hash is left."""
+        return sum(one.unproven for one in self.tables)
 
     def of(self, fate: Fate) -> Iterator[NamedRecord]:
         """The records of one fate."""

@@ -39,22 +39,29 @@ def _number(text: str) -> int:
     return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 10 else 0
 
 
+def _numbered(context: Context, name: str) -> int:
+    """Id of the meeting; 0 for what is no number, of which a refusal would speak as of the meeting 0."""
+    number = _number(name)
+    return meeting_of_number(context, number) if number else 0
+
+
 def _meeting(context: Context, name: str) -> RecordRef | None:
-    return RecordRef(FileOwner.MEETING, meeting_of_number(context, _number(name)))
+    meeting_id = _numbered(context, name)
+    return RecordRef(FileOwner.MEETING, meeting_id) if meeting_id else None
 
 
 def _minutes(context: Context, name: str) -> RecordRef | None:
-    meeting_id = meeting_of_number(context, _number(name))
+    meeting_id = _numbered(context, name)
     with context.read() as work:
-        version = newest_version(work, meeting_id)
+        version = newest_version(work, meeting_id) if meeting_id else None
     return record_of_minutes(version) if version is not None else None
 
 
 def _item(context: Context, name: str) -> RecordRef | None:
     meeting, _, place = name.partition("/")
-    meeting_id = meeting_of_number(context, _number(meeting))
+    meeting_id = _numbered(context, meeting)
     with context.read() as work:
-        items = agenda_of(work, meeting_id)
+        items = agenda_of(work, meeting_id) if meeting_id else ()
     at = _number(place)
     return RecordRef(FileOwner.AGENDA_ITEM, items[at - 1].id) if 0 < at <= len(items) else None
 

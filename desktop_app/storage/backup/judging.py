@@ -9,7 +9,7 @@ backup has beyond that of its version is named, and nothing is restored.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -31,8 +31,18 @@ from desktop_app.storage.file.upgrade import schema_of_version
 from desktop_app.storage.schema import schema
 
 FIRST: Final = 12
-"""So many of the acts that would be lost are told by name."""
-_WORDS: Final = "SELECT seq, uid, at, act, subject FROM audit ORDER BY seq"
+"""So many of the records of which something would be lost are told by name."""
+_GRAVEST: Final = (
+    "minutes_version",
+    "resolution",
+    "meeting",
+    "incoming_paper",
+    "outgoing_paper",
+    "file_link",
+    "signer",
+)
+"""Records that are told before all others, in this order: who stays or goes on by this list has to see them in it."""
+_WORDS: Final = "SELECT seq, uid, at, act, subject, subject_id FROM audit ORDER BY seq"
 
 
 def judge(
@@ -62,7 +72,7 @@ def judge(
         lost_entries=len(lost),
         lost_acts=0 if live is None or not lost else max(live.last_act - found.last_act, 0),
         lost_days=len(set(days)),
-        first_lost=_named(lost[:FIRST], data / DATABASE),
+        first_lost=_named(_by_record(lost)[:FIRST], data / DATABASE),
         lost_from=lost[0].at if lost else "",
         lost_to=lost[-1].at if lost else "",
         upgrades_from=found.schema if found.schema < schema.SCHEMA_VERSION else 0,
@@ -158,9 +168,9 @@ def _lost(backup: Path, live: Path) -> Iterator[LostAct]:
     with closing(_opened(backup)) as old:
         known = {row[0] for row in old.execute("SELECT uid FROM audit")}
     with closing(_opened(live)) as now:
-        for seq, uid, at, act, subject in now.execute(_WORDS):
+        for seq, uid, at, act, subject, of in now.execute(_WORDS):
             if uid not in known:
-                yield LostAct(at, act, Named(subject), seq)
+                yield LostAct(at, act, Named(subject), seq, of or 0)
 
 
 def _legible(backup: Path, live: Path) -> tuple[LostAct, ...]:
@@ -172,6 +182,16 @@ def _legible(backup: Path, live: Path) -> tuple[LostAct, ...]:
                 local_moment(one.at)
                 found.append(one)
     return tuple(found)
+
+
+def _by_record(lost: Sequence[LostAct]) -> tuple[LostAct, ...]:
+    """Each record once, with its last act: the gravest first, and of those alike the latest."""
+    found: dict[tuple[str, int], LostAct] = {}
+    for one in lost:
+        place = (one.record.kind, one.of)
+        found[place] = replace(one, entries=found[place].entries + 1 if place in found else 1)
+    ranks = {kind: rank for rank, kind in enumerate(_GRAVEST)}
+    return tuple(sorted(found.values(), key=lambda one: (ranks.get(one.record.kind, len(ranks)), -one.seq)))
 
 
 def _named(lost: tuple[LostAct, ...], live: Path) -> tuple[LostAct, ...]:

@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from desktop_app import disk
+from desktop_app import disk, paths
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.connections import file_uri
 from desktop_app.storage.file.copying import PART
@@ -23,9 +23,14 @@ _AT_ONCE: Final = 1024 * 1024
 _HEADER: Final = 100
 _COUNTER: Final = slice(24, 28)
 _IDENTITY: Final = slice(0, 24)
+_PAGE: Final = slice(16, 18)
+_PAGES: Final = slice(28, 32)
+_VALID_FOR: Final = slice(92, 96)
+_LARGEST_PAGE: Final = 65536
 LINK: Final = "SELECT seq, hash FROM chain_link ORDER BY seq DESC LIMIT 1"
 OVERWRITTEN: Final = "database_overwritten"
 EMPTIED: Final = "database_emptied"
+CUT: Final = "database_cut"
 
 Link = tuple[int, str]
 """Number and hash of a link of the chain."""
@@ -57,8 +62,11 @@ class SameFile:
         """While it is another file, nothing is written; contents that were overwritten never count again."""
 
     def require_named(self) -> None:
-        """Raise ``EnvironmentProblem("database_moved")`` where its name no longer leads to it."""
-        if self.problem is not None and self.problem.key in (OVERWRITTEN, EMPTIED):
+        """Raise ``EnvironmentProblem``: ``database_moved`` where its name no longer leads to it.
+
+        ``database_cut`` where its end is gone: SQLite would refuse to begin, and say no more than that it is damaged.
+        """
+        if self.problem is not None and self.problem.key in (OVERWRITTEN, EMPTIED, CUT):
             raise self.problem
         try:
             named, held = self._path.stat(), os.fstat(self._handle)
@@ -67,6 +75,8 @@ class SameFile:
             same = False
         if not same:
             raise self._lost("database_moved")
+        if self._is_cut():
+            raise self._lost(CUT)
         # one that was put back is the one that was opened
         self.problem = None
 
@@ -137,6 +147,23 @@ class SameFile:
         status = os.fstat(self._handle)
         changed = 0 if os.name == "nt" else status.st_mtime_ns
         return _Look(int.from_bytes(header[_COUNTER], "big"), header[_IDENTITY], status.st_size, changed)
+
+    def _is_cut(self) -> bool:
+        """Whether its end is gone; another thread of ours that writes, or broke off, leaves it short with a journal."""
+        journal = self._path.with_name(f"{self._path.name}-journal")
+        # the second look: a write that ended in between has left it whole
+        return self._is_short() and not paths.size_of(journal) and self._is_short()
+
+    def _is_short(self) -> bool:
+        """Whether it is shorter than its first page says."""
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        header, size = os.read(self._handle, _HEADER), os.fstat(self._handle).st_size
+        if len(header) < _HEADER:
+            # of a file without any contents more is said where they are looked at
+            return size > 0
+        page = int.from_bytes(header[_PAGE], "big")
+        pages = int.from_bytes(header[_PAGES], "big") if header[_COUNTER] == header[_VALID_FOR] else 0
+        return pages * (_LARGEST_PAGE if page == 1 else page) > size
 
     def _is_ours(self, copy: Path) -> bool:
         seq, digest = self.link

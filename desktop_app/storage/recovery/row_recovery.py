@@ -205,6 +205,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         links_kept=filled.links_kept,
         links_found=len(file.rows.get("chain_link", {})),
         classification=highest_class(file),
+        all_known=whole,
         left=left,
     )
 

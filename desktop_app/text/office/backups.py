@@ -101,6 +101,11 @@ CONTEXT = "رونوشت‌های دفتر و فایل‌هایش، برای رو
 KEYS = "Ctrl+Shift+K"
 EMPTY = "هنوز پشتیبانی نیست"
 EMPTY_WHY = "برنامه هنگام باز و بسته شدن، اگر کاری ثبت شده باشد، خود پشتیبان می‌گیرد. نخستین را همین اکنون می‌توان گرفت."
+EMPTY_LOOKED_AT = "در این پوشه پشتیبانی نیست"
+EMPTY_LOOKED_AT_WHY = (
+    "از داده‌هایی که تنها برای دیدن باز است پشتیبان گرفته نمی‌شود. "
+    "اگر این پنجره پشتیبانی را نشان می‌دهد، فهرست پشتیبان‌ها در پنجرهٔ خود دفتر است."
+)
 MAKE = "پشتیبان بگیر"
 VERIFY = "آزمودن"
 LOOK = "دیدن"
@@ -255,9 +260,9 @@ def lost_at_least(entries: int, days: int, since: str, until: str) -> str:
     )
 
 
-def lost_act(record: str, when: str) -> str:
-    """One of the acts that would no longer be there."""
-    return f"{record}، {when}"
+def lost_act(record: str, when: str, entries: int = 1) -> str:
+    """A record of which acts would no longer be there, the last of them then."""
+    return f"{record}، {when}" if entries == 1 else f"{record} ({persian(entries)} رویداد)، {when}"
 
 
 def and_more(count: int) -> str:

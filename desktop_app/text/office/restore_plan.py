@@ -23,6 +23,8 @@ class _Backup(backup_doubts.FoundBackup, Protocol):
 class _LostAct(Protocol):
     @property
     def at(self) -> str: ...
+    @property
+    def entries(self) -> int: ...
 
 
 class _Plan(Protocol):
@@ -62,14 +64,16 @@ class _Restored(Protocol):
 
 
 def plan_lines(plan: _Plan, moment: Moment, lost: Sequence[str]) -> list[str]:
-    """What a restore would do, a sentence a line; ``lost`` are the names of the first that would be lost."""
+    """What a restore would do, a sentence a line; ``lost`` are the names of the first records that would lose."""
     lines = [words.plan_of(moment(plan.backup.made_at), words.size(plan.backup.size))]
     lines += backup_doubts.restore_lines(plan.backup)
     if plan.upgrades_from:
         lines.append(words.upgrades(plan.upgrades_from))
     lines.append(loss(plan, moment))
-    lines += [words.lost_act(name, moment(one.at)) for name, one in zip(lost, plan.first_lost, strict=True)]
-    more = plan.lost_entries - len(plan.first_lost)
+    lines += [
+        words.lost_act(name, moment(one.at), one.entries) for name, one in zip(lost, plan.first_lost, strict=True)
+    ]
+    more = plan.lost_entries - sum(one.entries for one in plan.first_lost)
     lines += [words.and_more(more)] if more else []
     if plan.files_back:
         lines.append(words.files_back(plan.files_back))

@@ -63,6 +63,8 @@ class BackupsPage(Page):
     def set_writable(self, writable: bool) -> None:
         """Where nothing may be written, backups can only be verified and looked at."""
         self._writable = writable
+        told = (words.EMPTY, words.EMPTY_WHY) if writable else (words.EMPTY_LOOKED_AT, words.EMPTY_LOOKED_AT_WHY)
+        self.ui.empty.set_content(*told, icon="archive")
         self._enable()
 
     def show_places(self, own: str, second: str, *, has_second: bool, warned: bool = False) -> None:

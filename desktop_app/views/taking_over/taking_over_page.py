@@ -86,6 +86,9 @@ class TakingOverPage(Page):
         elif lines:
             self.ui.faults.choose(0)
             self.ui.faults.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            # what was shut while it was read lost the keyboard, and Qt gave it to the next control anywhere
+            self.focus_list()
 
     def show_message(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
         """Say above the file what happened."""

@@ -54,6 +54,7 @@ def test_a_sound_database_comes_over_as_it_is(office: Path) -> None:
     report = _recover(office)
     assert report.records == ()
     assert report.left == ()
+    assert report.all_known
     assert report.links_kept == report.links_found
     after = _dump(office)
     for name in before:
@@ -63,6 +64,15 @@ def test_a_sound_database_comes_over_as_it_is(office: Path) -> None:
         assert len(after[name]) - len(before[name]) == (1 if name in ("audit", "act", "chain_link") else 0), name
     assert sorted(after["resolution_facts"]) == sorted(before["resolution_facts"])
     _clean(office)
+
+
+def test_where_hashes_are_lost_it_is_not_known_which_rows_there_were(office: Path) -> None:
+    database = office / DATABASE_NAME
+    zero(database, leaf_pages(database, "record_hash")[0])
+    report = _recover(office)
+    assert not report.all_known
+    assert report.unproven > 0
+    assert not report.whole
 
 
 def test_the_damaged_file_is_kept_as_it_was(office: Path) -> None:
