@@ -13,8 +13,8 @@ import pytest
 from tests.fault_injection import jobs
 from tests.fault_injection.file_jobs import FILE_JOBS, UNNAMED
 from tests.fault_injection.job import Job
-from tests.fault_injection.power_cut import Cut, cuts
-from tests.fault_injection.recording import library, record, why_not
+from tests.fault_injection.power_cut import Cut, Disk, cuts
+from tests.fault_injection.recording import Operation, Recording, library, record, why_not
 from tests.fault_injection.scan_jobs import IMPORTING
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
@@ -74,3 +74,19 @@ def test_the_replay_finds_names_that_were_not_made_durable(place: Path, recorder
 
 def test_the_states_of_a_suite_are_five_hundred() -> None:
     assert 2 * sum(STATES.values()) >= 500
+
+
+def test_a_folder_that_moves_lies_under_one_of_its_names_whole(tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    (before / "part" / "inner").mkdir(parents=True)
+    (before / "part" / "inner" / "a").write_bytes(b"a")
+    moved = Operation("R", 0, False, 0, "part", "whole", b"")
+    found = set()
+    for seed in range(20):
+        disk = Disk(Recording(jobs.PEOPLE, before, (moved,), folders=True))
+        disk.take(moved)
+        place = tmp_path / str(seed)
+        place.mkdir()
+        disk.survives(place, "all", random.Random(seed))
+        found.add(tuple(sorted(one.relative_to(place).as_posix() for one in place.rglob("*"))))
+    assert found == {("part", "part/inner", "part/inner/a"), ("whole", "whole/inner", "whole/inner/a")}
