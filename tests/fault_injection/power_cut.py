@@ -129,7 +129,7 @@ class Disk:
         self._named(_Naming(done.other, done.name if done.kind == "R" else "", file))
 
     def _move_folder(self, old: str, new: str) -> None:
-        """A folder with all that lies in it; neither name stays behind as an empty one, whether the move survives or not."""
+        """A folder with all that lies in it; whether the move survives or not, no empty one keeps the other name."""
         self._made = {one for one in self._made if one != old and not one.startswith(f"{old}/")}
         for name in [one for one in self._now if one.startswith(f"{old}/")]:
             file = self._now.pop(name)
