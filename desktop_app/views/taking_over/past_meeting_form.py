@@ -134,9 +134,10 @@ class PastMeetingForm(QWidget, Drafted):
     def clear(self) -> None:
         """Ready for the next meeting; its place stays, for most were held where the one before was."""
         ui = self.ui
-        ui.numberEdit.clear()
+        # set, not cleared: Ctrl+Z would bring the words back, as if the meeting that is recorded were taken back
+        ui.numberEdit.setText("")
         ui.dayEdit.set_day(None)
-        ui.subjectEdit.clear()
+        ui.subjectEdit.setText("")
         self.scan.set_path(None)
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
