@@ -1,4 +1,4 @@
-"""The form of a past meeting after one was recorded: what was typed for it does not come back by Ctrl+Z."""
+"""The form of a past meeting after one was recorded: nothing of it is typing any more, none comes back by Ctrl+Z."""
 
 from __future__ import annotations
 
@@ -25,3 +25,18 @@ def test_what_was_recorded_does_not_come_back_as_typing(qtbot: QtBot) -> None:
     for line in lines:
         line.undo()
     assert not form.is_dirty(), "a meeting that is recorded would seem to be taken back"
+
+
+def test_the_place_that_stays_is_no_unsaved_typing(qtbot: QtBot) -> None:
+    form = PastMeetingForm()
+    qtbot.addWidget(form)
+    form.ui.numberEdit.setText("۴۷")
+    form.ui.placeEdit.setText("تالار بزرگ")
+    assert form.is_dirty()
+    form.clear()
+    assert form.ui.placeEdit.text() == "تالار بزرگ", "most are held where the one before was"
+    assert not form.is_dirty(), "the foot would say of a recorded meeting that it is not saved"
+    form.ui.placeEdit.setText("استانداری")
+    assert form.is_dirty()
+    form.ui.placeEdit.setText("")
+    assert not form.is_dirty()
