@@ -47,6 +47,8 @@ class PastMeetingForm(QWidget, Drafted):
         self.ui = Ui_PastMeetingForm()
         self.ui.setupUi(self)
         self.draft_place = PLACE
+        self._stays = ""
+        """The place that the meeting before left, which nobody typed for this one."""
         ui = self.ui
         self._fields = {
             "number": ui.numberField,
@@ -76,7 +78,8 @@ class PastMeetingForm(QWidget, Drafted):
     def is_dirty(self) -> bool:
         """Whether something is typed."""
         ui = self.ui
-        texts = (ui.numberEdit.text(), ui.dayEdit.text(), ui.placeEdit.text(), ui.subjectEdit.text())
+        place = ui.placeEdit.text().strip()
+        texts = (ui.numberEdit.text(), ui.dayEdit.text(), ui.subjectEdit.text(), place if place != self._stays else "")
         return any(text.strip() for text in texts)
 
     def show_refusal(self, field: str, text: str) -> bool:
@@ -134,9 +137,11 @@ class PastMeetingForm(QWidget, Drafted):
     def clear(self) -> None:
         """Ready for the next meeting; its place stays, for most were held where the one before was."""
         ui = self.ui
-        ui.numberEdit.clear()
+        # set, not cleared: Ctrl+Z would bring the words back, as if the meeting that is recorded were taken back
+        ui.numberEdit.setText("")
         ui.dayEdit.set_day(None)
-        ui.subjectEdit.clear()
+        ui.subjectEdit.setText("")
+        self._stays = ui.placeEdit.text().strip()
         self.scan.set_path(None)
         self.clear_refusals()
         ui.numberEdit.setFocus(Qt.FocusReason.OtherFocusReason)
