@@ -21,10 +21,15 @@ from desktop_app.wiring import SystemClock, past_template, past_workbook, taking
 
 
 def template(asked: argparse.Namespace) -> int:
-    """Write a template; the units of the office are offered in it where there is one."""
+    """Write a template; the units of the office are offered in it where there is one.
+
+    Raises ``template_taken``: what stands there may be one that somebody has filled by now.
+    """
     from desktop_app.printing.files import write_file
 
     output: Path = asked.output
+    if paths.is_file(output):
+        raise RuleBroken("template_taken", path=str(output))
     known = taking_over_words()
     try:
         with view(asked) as office:

@@ -50,8 +50,17 @@ def test_a_template_offers_the_units_of_the_office(call: Caller, folder: Path, t
     assert "الگو" in told.out
     heads = read_workbook(file).sheets[0].rows[0].cells
     assert set(HEADS) <= set(heads)
-    assert call("template", "past-meetings", "-o", file, "--data", tmp_path / "nothing").code == 0
+    other = tmp_path / "o.xlsx"
+    assert call("template", "past-meetings", "-o", other, "--data", tmp_path / "nothing").code == 0
     assert call("template", "resolutions", "-o", tmp_path / "t.xls", "--data", folder).code == 2
+
+
+def test_a_template_takes_the_place_of_no_file(call: Caller, folder: Path, tmp_path: Path) -> None:
+    file = filled(tmp_path, GOOD)
+    before = file.read_bytes()
+    told = call("template", "resolutions", "-o", file, "--data", folder)
+    assert (told.code, told.key()) == (1, "template_taken")
+    assert file.read_bytes() == before
 
 
 def test_a_dry_run_writes_nothing_and_the_second_time_brings_nothing(

@@ -125,6 +125,9 @@ REFUSALS: Final[Table] = {
     ),
     "past_due_before_meeting": lambda _facts: "مهلت پیش از روز جلسه است. یکی از دو تاریخ را درست کنید.",
     "past_state_day_wrong": lambda _facts: "تاریخ وضعیت پیش از روز جلسه یا پس از امروز است. روزی میان این دو بنویسید.",
+    "template_taken": lambda facts: (
+        f"«{left_to_right(facts['path'])}» از پیش هست و شاید پر شده باشد؛ الگو جای آن نوشته نشد. نام دیگری بدهید."
+    ),
     "import_with_faults": lambda facts: (
         f"{persian(facts['count'])} ایراد در فایل هست و چیزی ثبت نشد. نخستین: برگهٔ «{facts['sheet']}»، "
         f"سطر {persian(facts['row'])}. ایرادها را در همان فایل درست کنید و دوباره بخوانید."
