@@ -192,11 +192,11 @@ class Opening(QObject):
         except EnvironmentProblem as problem:
             if self._closed:
                 return
-            if leads(problem):
-                self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
-            elif problem.key in ("database_missing", "schema_older"):
+            if problem.key in ("database_missing", "database_vanished", "schema_older"):
                 # nothing there to look at, or only after an upgrade: what matters is that nothing can be written there
                 self._go_elsewhere(why)
+            elif leads(problem):
+                self._guided.lead(self._folder, problem, elsewhere=self._place.may_change)
             else:
                 self._refused(problem)
             return

@@ -25,6 +25,8 @@ CONFIRMED = {
     "data_doubtful": ("with_doubts", words.DOUBTS_CONFIRM),
 }
 """Refusals that an option confirms, and what is said of it where the command has that option."""
+FURTHER = {"database_vanished": words.BRING_BACK}
+"""What else leads on from the command line, where the sentence is the window's, too."""
 DONE, REFUSED, MISUSED = 0, 1, 2
 LOG_NAME = "commands.log"
 UNFILTERED = "dabirkhaneh-commands.log"
@@ -74,6 +76,8 @@ def _refuse_as(refused: Refused, asked: argparse.Namespace) -> int:
     option, confirm = CONFIRMED.get(refused.key, ("", ""))
     if option and hasattr(asked, option):
         told = f"{told} {confirm}"
+    if refused.key in FURTHER:
+        told = f"{told} {FURTHER[refused.key]}"
     return _refuse(told, refused.key)
 
 

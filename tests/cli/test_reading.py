@@ -309,6 +309,26 @@ def test_a_folder_that_is_not_there_is_not_made_by_reading(call: Caller, tmp_pat
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.parametrize("left", [None, b""])
+@pytest.mark.parametrize("trace", ["files/aa/aa", "papers/1402/minutes.pdf", "backups/1/manifest.json"])
+@pytest.mark.parametrize(
+    "verb", [("check",), ("search", "x"), ("backup", "--to", "{}"), ("template", "resolutions", "-o", "{}.xlsx")]
+)
+def test_data_that_vanished_are_told_with_what_brings_them_back(
+    call: Caller, tmp_path: Path, verb: tuple[str, ...], trace: str, left: bytes | None
+) -> None:
+    office = tmp_path / "data"
+    (office / trace).parent.mkdir(parents=True)
+    (office / trace).write_bytes(b"kept")
+    if left is not None:
+        (office / DATABASE_NAME).write_bytes(left)
+    told = call(*(one.format(tmp_path / "target") for one in verb), "--data", office)
+    assert (told.code, told.out, told.key()) == (1, "", "database_vanished")
+    assert words.BRING_BACK in told.err
+    assert (office / DATABASE_NAME).exists() == (left is not None)
+    assert not (tmp_path / "target.xlsx").exists()
+
+
 # ---- clock and names
 
 

@@ -382,11 +382,13 @@ def _upgraded(path: Path, context: WorkContext) -> Upgraded | None:
 def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     """Open for reading only; raises ``database_missing``, ``schema_older``, and what :func:`open_folder` raises."""
     path = folder / DATABASE_NAME
-    if not is_file(path):
-        raise EnvironmentProblem("database_missing", folder=str(folder))
-    settle(path, context.clock.instant())
-    found = stamp(path, Role.READER)
+    found = 0
+    if is_file(path):
+        settle(path, context.clock.instant())
+        found = stamp(path, Role.READER)
     if found == 0:
+        # whoever only reads is told the same of an office that lay here as whoever works
+        require_no_office(folder)
         raise EnvironmentProblem("database_missing", folder=str(folder))
     if found < SCHEMA_VERSION:
         raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
