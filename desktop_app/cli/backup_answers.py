@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
@@ -30,6 +32,7 @@ def backup(asked: argparse.Namespace) -> int:
     Whoever breaks off the reading has the backup all the same, and none that is said to be verified.
     """
     from desktop_app.domain.read_models.backups import Flaw, Verdict
+    from desktop_app.storage.backup.newest_beside import newest_in
     from desktop_app.storage.backup.office_backups import cautions_of, copy_closed
     from desktop_app.wiring import SystemClock, findings_at_start
 
@@ -41,7 +44,9 @@ def backup(asked: argparse.Namespace) -> int:
         with view(asked):
             """Whether there is an office of ours, and a clock that stands wrong told."""
     place = asked.to.absolute()
+    beside, before = newest_in(folder / paths.BACKUPS), newest_in(place)
     made = copy_closed(folder, place, SystemClock().instant(), progress(), progress())
+    _tell_whose(made, beside, before)
     # what is wrong with the data themselves was told, and may be kept aside as it is
     of_the_data = bool(found) and made.flaw in (Flaw.SCHEMA, Flaw.UNREADABLE)
     if made.verdict is Verdict.DAMAGED and not of_the_data:
@@ -100,12 +105,14 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
-        plan = judge(found, folder)
+        with _own_told(found, folder):
+            plan = judge(found, folder)
         refused = plan.backup.verdict is Verdict.DOUBTFUL and not asked.with_doubts
         lines = [*_plan(plan), *([RESTORE_REFUSED] if refused else []), words.DRY]
     else:
         require_short(folder, LONGEST)
-        done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
+        with _own_told(found, folder):
+            done = bring_back(found, RestoreContext(folder, SystemClock(), with_doubts=asked.with_doubts))
         lines = [*_plan(done.plan), *restored_lines(done, moment)]
     for line in lines:
         say(line)
@@ -113,6 +120,33 @@ def restore(asked: argparse.Namespace) -> int:
 
 
 # ---- inside
+
+
+def _tell_whose(made: Backup, beside: Backup | None, before: Backup | None) -> None:
+    """Tell where the backups so far, beside the data or in the place, are of another committee."""
+    if beside is not None and beside.committee not in ("", made.committee):
+        tell(f"{words.other_office_beside(beside.committee_name, made.committee_name)} [other_committee]")
+    elif before is not None and before.committee not in ("", made.committee):
+        tell(f"{words.other_office_in_place(before.committee_name, made.committee_name)} [other_committee]")
+
+
+@contextmanager
+def _own_told(found: Backup, folder: Path) -> Iterator[None]:
+    """What a restore raises; where the data are another committee's and the backup is the office's own, it says so."""
+    try:
+        yield
+    except EnvironmentProblem as problem:
+        from desktop_app.storage.backup.judging import live_contents
+        from desktop_app.storage.backup.newest_beside import newest_in
+
+        if problem.key != "backup_other_committee":
+            raise
+        newest, live = newest_in(folder / paths.BACKUPS), live_contents(folder / paths.DATABASE)
+        if newest is None or live is None or newest.committee != found.committee:
+            raise
+        raise EnvironmentProblem(
+            "data_other_committee", office=newest.committee_name, committee=live.committee_name
+        ) from problem
 
 
 def _plan(plan: RestorePlan) -> list[str]:

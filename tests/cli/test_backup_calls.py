@@ -10,17 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app import paths
+from desktop_app import paths, wiring
 from desktop_app.storage.backup import mending
 from desktop_app.storage.backup.listing import list_backups
 from desktop_app.storage.backup.office_backups import copy_closed
 from desktop_app.storage.file import folder as folder_module
+from desktop_app.text import recovery
 from desktop_app.text.office import backup_doubts
 from desktop_app.text.office import backups as words
 from tests.cli.caller import Caller
+from tests.conftest import DEMO_DAY
 from tests.services.offices import Offices
 from tests.storage.test_backup_files import unreadable
 from tests.storage.test_restore import dump
+
+OWN, OTHER = "«کمیتهٔ مشترک»", "«کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه»"
 
 
 @pytest.fixture
@@ -218,3 +222,48 @@ def test_a_file_that_is_damaged_or_cannot_be_read_is_named_and_stops_no_backup(
     assert (refused.key(), "۲ فایل" in refused.err) == ("backup_doubtful", True)
     done = call("restore", stick, "--data", new, "--with-doubts")
     assert (done.code, backup_doubts.FILES_RESTORE in done.out) == (0, True)
+
+
+@pytest.fixture
+def swapped(call: Caller, data: Path, stick: Path) -> Path:
+    """The file of another committee lies in place of the data, whose backups are beside it and on the stick."""
+    (data / paths.BACKUPS).mkdir()
+    assert call("backup", "--data", data, "--to", data / paths.BACKUPS).err == ""
+    assert call("backup", "--data", data, "--to", stick).err == ""
+    wiring.build_demo(stick.parent / "other", DEMO_DAY, seed=7)
+    shutil.copyfile(stick.parent / "other" / paths.DATABASE, data / paths.DATABASE)
+    return data
+
+
+def test_a_restore_over_the_data_of_another_committee_says_what_brings_the_own_back(
+    call: Caller, swapped: Path, stick: Path
+) -> None:
+    before = dump(swapped)
+    for more in ((), ("--dry-run",)):
+        told = call("restore", stick, "--data", swapped, *more)
+        assert (told.code, told.key()) == (1, "data_other_committee")
+        assert all(word in told.err for word in (OWN, OTHER, recovery.WAYS)), told.err
+    assert dump(swapped) == before
+
+
+def test_a_backup_of_a_third_committee_is_refused_as_one_to_look_at(call: Caller, swapped: Path, stick: Path) -> None:
+    for one in list_backups(swapped / paths.BACKUPS):
+        shutil.rmtree(one.folder)
+    assert call("restore", stick, "--data", swapped).key() == "backup_other_committee"
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_backup_of_the_data_of_another_committee_says_so_once(
+    call: Caller, swapped: Path, stick: Path, tmp_path: Path, beside: bool
+) -> None:
+    if not beside:
+        shutil.rmtree(swapped / paths.BACKUPS)
+    told = call("backup", "--data", swapped, "--to", stick)
+    assert told.code == 0
+    assert told.err.count("[other_committee]\n") == 1
+    assert all(word in told.err for word in (OWN, OTHER))
+    assert (recovery.WAYS in told.err) == beside, "without a backup beside the data the window has nothing to ask"
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert ("[other_committee]" in call("backup", "--data", swapped, "--to", empty).err) == beside
+    assert ("[other_committee]" in call("backup", "--data", swapped, "--to", stick).err) == beside

@@ -7,6 +7,7 @@ tells that it is the file of another office, or an older one of this.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from desktop_app import paths
@@ -49,15 +50,7 @@ def held_against_newest(data: DataFolder, kept: str = "") -> Beside:
     and which goes further is what the operator wanted. ``kept`` is the uid of another committee beside whose backups
     the operator keeps the data.
     """
-    restored, newest = False, None
-    for number, folder in reversed(numbered(data.folder / paths.BACKUPS)):
-        found = listed(folder, number)
-        if found.verdict is Verdict.DAMAGED:
-            continue
-        if found.kind is not BackupKind.BEFORE_RESTORE:
-            newest = found
-            break
-        restored = True
+    newest, restored = _newest(data.folder / paths.BACKUPS)
     if newest is None:
         return Beside()
     with data.reading() as transaction:
@@ -70,3 +63,24 @@ def held_against_newest(data: DataFolder, kept: str = "") -> Beside:
             if not restored and max(entries, acts) > 0:
                 return Beside(newer=newest, missing=max(entries, acts))
     return Beside()
+
+
+def newest_in(place: Path) -> Backup | None:
+    """The newest backup of a place that tells whose office it is."""
+    return _newest(place)[0]
+
+
+# ---- inside
+
+
+def _newest(place: Path) -> tuple[Backup | None, bool]:
+    """With whether a restore came after it."""
+    restored = False
+    for number, folder in reversed(numbered(place)):
+        found = listed(folder, number)
+        if found.verdict is Verdict.DAMAGED:
+            continue
+        if found.kind is not BackupKind.BEFORE_RESTORE:
+            return found, restored
+        restored = True
+    return None, restored

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop_app.text import recovery
 from desktop_app.text.shared.digits import percent, persian
 from desktop_app.text.shared.isolates import left_to_right
 from desktop_app.text.shared.tables import Facts, Table
@@ -81,6 +82,25 @@ def doubtful(count: int) -> str:
     return (
         f"در داده‌ها {persian(count)} نادرستی هست و این پشتیبان هم آن‌ها را دارد. "
         "پشتیبان‌های پیشین را نگه دارید و فرمان check را اجرا کنید."
+    )
+
+
+def other_office_beside(office: str, committee: str) -> str:
+    """A backup is made of data that lie among the backups of another committee."""
+    return (
+        f"{recovery.other_office(office, committee)} شاید فایل دفتر دیگری به جای فایل این دفتر نشسته است. "
+        f"پشتیبان‌های پیشین را نگه دارید و برنامه را باز کنید: «{recovery.WAYS}» دفتر «{office}» را بازمی‌گرداند."
+    )
+
+
+def other_office_in_place(office: str, committee: str) -> str:
+    """A backup goes into a place whose newest one is of another committee."""
+    whose = f"از «{office}» است و این یکی از «{committee}»"
+    if office == committee:
+        whose = f"و این یکی از دو کمیتهٔ جداست، هر دو با نام «{office}»"
+    return (
+        f"تازه‌ترین پشتیبان پیشین این جا {whose}. اگر فایل دفتر دیگری به جای فایل دفتر شما نشسته است، پشتیبان پیشین را با فرمان "
+        f"«{left_to_right('restore')}» در پوشهٔ تازه‌ای بازگردانید؛ اگر دو دفتر دارید، برای هر یک جای جدایی بگذارید."
     )
 
 
@@ -349,6 +369,10 @@ REFUSALS: Final[Table] = {
     "backup_other_committee": lambda facts: (
         f"این پشتیبان از کمیتهٔ دیگری است («{facts['detail']}») و در این دفتر بازگردانده نمی‌شود. "
         "برای دیدن آن پوشهٔ تازه‌ای برگزینید."
+    ),
+    "data_other_committee": lambda facts: (
+        f"{recovery.other_office(str(facts['office']), str(facts['committee']))} پشتیبان «{facts['office']}» روی این فایل "
+        f"بازگردانده نشد و چیزی عوض نشد. برنامه را باز کنید: «{recovery.WAYS}» دفتر خود را بازمی‌گرداند."
     ),
     "backup_newer_schema": lambda facts: (
         f"این پشتیبان را نسخهٔ تازه‌تری از برنامه ساخته است (ساختار {persian(facts['found'])}، این برنامه تا "
