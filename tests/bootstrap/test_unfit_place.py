@@ -106,12 +106,13 @@ def test_an_office_whose_address_is_too_long_is_shown_for_reading(
     assert not paths.lies(demo_folder / paths.LOCK_HOLDER)
 
 
-def test_where_the_file_is_gone_a_folder_for_a_new_office_is_offered_and_not_only_told(
-    start: Start, demo_folder: Path, tmp_path: Path
+@pytest.mark.parametrize("content", [b"", b"GIF89a" * 900], ids=["empty", "of another program"])
+def test_where_the_file_is_gone_or_not_ours_a_folder_for_a_new_office_is_offered_and_not_only_told(
+    start: Start, demo_folder: Path, tmp_path: Path, content: bytes
 ) -> None:
     (demo_folder / paths.FILES).mkdir(exist_ok=True)
     (demo_folder / paths.FILES / "kept").touch()
-    (demo_folder / paths.DATABASE).write_bytes(b"")
+    (demo_folder / paths.DATABASE).write_bytes(content)
     left = [None, tmp_path / "new"]
     place = OfficePlace(DataPlace(demo_folder, Origin.REMEMBERED), pick_folder=lambda _title, _folder: left.pop(0))
     (tmp_path / "new").mkdir()
@@ -125,4 +126,4 @@ def test_where_the_file_is_gone_a_folder_for_a_new_office_is_offered_and_not_onl
     assert not run.dialogs.told
     run.at("founding")
     assert (tmp_path / "new" / paths.DATABASE).exists()
-    assert not (demo_folder / paths.DATABASE).stat().st_size, "the old folder stays as it is"
+    assert (demo_folder / paths.DATABASE).read_bytes() == content, "the old folder stays as it is"

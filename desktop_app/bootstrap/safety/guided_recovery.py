@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 PAGE: Final = "recovery"
 LEADS: Final = frozenset({"database_damaged", "database_vanished", "value_unreadable"})
 """Problems of an opening to which guided recovery is the answer."""
+NOTHING_OF_OURS: Final = frozenset({"database_vanished", "database_not_ours"})
+"""Those in which no file of the office lies in the folder: a new office may be wanted in another one."""
 
 
 def leads(problem: EnvironmentProblem) -> bool:
@@ -135,7 +137,7 @@ class GuidedRecovery(QObject):
     def lead(self, folder: Path, problem: EnvironmentProblem, *, elsewhere: bool = False) -> None:
         """The folder cannot be opened at all; ``elsewhere`` where another one may be chosen for the data."""
         self._folder = folder
-        self._elsewhere = elsewhere and problem.key == "database_vanished"
+        self._elsewhere = elsewhere and problem.key in NOTHING_OF_OURS
         self._forget()
         title = words.VANISHED if problem.key == "database_vanished" else words.TITLE
         self._begin(title, sentence(problem), view=False)
