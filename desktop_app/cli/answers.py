@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,10 +66,7 @@ def check(asked: argparse.Namespace) -> int:
     if asked.json:
         _print_json(found)
     else:
-        from desktop_app.text.found import found_at
-
-        for one in found:
-            say(found_at(one.kind, one.subject, one.id, one.detail))
+        _say_found(asked, found)
     if found:
         raise EnvironmentProblem("check_found", count=len(found))
     if not asked.json:
@@ -78,6 +75,22 @@ def check(asked: argparse.Namespace) -> int:
 
 
 # ---- inside
+
+
+def _say_found(asked: argparse.Namespace, found: Sequence[Finding]) -> None:
+    from desktop_app.services.history.found_names import name_of
+    from desktop_app.text.found import found_at
+    from desktop_app.wiring import SystemClock, view_office
+
+    with ExitStack() as undo:
+        context = None
+        if found:
+            # of data that cannot be shown at all no record has a name
+            with suppress(EnvironmentProblem):
+                context = undo.enter_context(closing(view_office(folder_of(asked), SystemClock()))).context
+        for one in found:
+            name = name_of(context, one) if context is not None else ""
+            say(found_at(one.kind, one.subject, one.id, one.detail, name))
 
 
 def folder_of(asked: argparse.Namespace) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from desktop_app.text.commands import FINDINGS
+from desktop_app.text.papers.attached_files import files_named
 from desktop_app.text.recovery import KINDS
 from desktop_app.text.shared.digits import persian
 
@@ -36,21 +37,33 @@ def found_first(first: Sequence[Finding], count: int) -> str:
 
 def found(kind: str, subject: str, number: int, name: str = "") -> str:
     """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
-    named = name or (f"{KINDS[subject]}، شناسهٔ {persian(number)}" if subject in KINDS and number else "")
+    named = name or (_numbered(subject, number) if subject in KINDS and number else "")
     return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
 
 
+_FILE: Final = "file"
 _PLACE: Final = re.compile(r"\b([a-z_]+) (\d+)")
 
 
-def found_at(kind: str, subject: str, number: int, detail: str) -> str:
-    """One line of the answer of ``check``: records by their words, and the rest as it was found."""
-    place = KINDS.get(subject, subject)
-    told = _PLACE.sub(lambda one: f"{KINDS[one[1]]} {persian(one[2])}" if one[1] in KINDS else one[0], detail)
+def found_at(kind: str, subject: str, number: int, detail: str, name: str = "") -> str:
+    """One line of the answer of ``check``: records by their names where they can be read, and the rest as it was found."""
+    if subject == _FILE and _PLACE.search(detail):
+        return f"{FINDINGS[kind]} · {files_named(detail)}"
+    told = _PLACE.sub(lambda one: _numbered(one[1], int(one[2])) if one[1] in KINDS else one[0], detail)
     told = persian(told) if told.isdecimal() else told
-    return " · ".join(
-        part for part in (FINDINGS[kind], f"{place} {persian(number)}" if number else place, told) if part
-    )
+    return " · ".join(part for part in (FINDINGS[kind], _place(subject, number, name), told) if part)
+
+
+def _place(subject: str, number: int, name: str) -> str:
+    if name:
+        # the name of a person or a unit does not say what it is the name of
+        return name if name.startswith(KINDS[subject].split()[0]) else f"{KINDS[subject]}: {name}"
+    return _numbered(subject, number) if number else KINDS.get(subject, subject)
+
+
+def _numbered(subject: str, number: int) -> str:
+    """By its own number, which is told to be one of the database."""
+    return f"{KINDS.get(subject, subject)}، شناسهٔ {persian(number)}"
 
 
 def trouble(sentence: str, count: int) -> str:

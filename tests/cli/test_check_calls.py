@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import paths
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.schema.guards import guards
+from desktop_app.text.commands import FINDINGS
 from desktop_app.text.found import found_at
+from desktop_app.text.history.acts import meeting
 from desktop_app.text.recovery import KINDS
 from tests.cli.caller import Caller
 
@@ -64,17 +67,50 @@ def test_what_is_wrong_is_named(
         r"\b(clause|resolution|task|person|committee|agenda_item)\b \d|· (resolution|task) ·", spoken
     ), spoken
     if subject in KINDS:
-        assert KINDS[subject] in spoken
+        assert KINDS[subject].split()[0] in spoken
 
 
 @pytest.mark.parametrize(
     ("detail", "told"),
     [
-        ("آ.pdf (agenda_item 23)", "آ.pdf (بند دستور ۲۳)"),
+        ("آ.pdf (agenda_item 23)", "آ.pdf (بند دستور، شناسهٔ ۲۳)"),
         ("1", "۱"),
-        ("task 1", "وظیفه ۱"),
+        ("task 1", "وظیفه، شناسهٔ ۱"),
         ("due", "due"),
     ],
 )
 def test_what_is_told_beside_a_record_names_records_in_the_words_of_the_office(detail: str, told: str) -> None:
-    assert found_at("file_missing", "clause", 9, detail).split(" · ")[1:] == ["بند صورت‌جلسه ۹", told]
+    assert found_at("file_missing", "clause", 9, detail).split(" · ")[1:] == ["بند صورت‌جلسه، شناسهٔ ۹", told]
+
+
+def test_a_file_that_is_gone_is_told_by_the_names_of_its_records(
+    call: Caller, demo_folder: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(demo_folder, tmp_path / "دفتر")
+    shutil.rmtree(folder / paths.FILES)
+    told = call("check", "--data", folder)
+    lines = told.out.splitlines()
+    assert (told.code, told.key(), bool(lines)) == (1, "check_found", True)
+    for line in lines:
+        assert not re.search(r"فایل [۰-۹]|[;()]|شناسهٔ", line), line
+    assert any(re.search("از پیوست‌های (جلسهٔ|صورت‌جلسهٔ جلسهٔ|مصوبهٔ) [۰-۹]", line) for line in lines), told.out
+    details = [one["detail"] for one in json.loads(call("check", "--data", folder, "--json").out)]
+    assert len(details) == len(lines)
+    assert all(re.search(r"\([a-z_]+ \d+", one) for one in details)
+
+
+def test_a_record_that_is_wrong_is_told_by_its_name(call: Caller, demo_folder: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "دفتر"
+    folder.mkdir()
+    shutil.copyfile(demo_folder / DATABASE_NAME, folder / DATABASE_NAME)
+    with closing(sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)) as connection:
+        (number,) = connection.execute("SELECT number FROM meeting WHERE number = 2").fetchone()
+        guards_of = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'meeting'"
+        dropped = connection.execute(guards_of).fetchall()
+        for name, _sql in dropped:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE meeting SET place = place || 'ا' WHERE number = 2")
+        for _name, sql in dropped:
+            connection.execute(sql)
+    lines = call("check", "--data", folder).out.splitlines()
+    assert any(line.startswith(f"{FINDINGS['row_differs']} · {meeting(number)}") for line in lines), lines

@@ -11,7 +11,10 @@ from desktop_app.text.shared.isolates import apart
 @pytest.mark.parametrize(
     ("detail", "missing", "told"),
     [
-        ("آ.pdf (meeting 5); آ.pdf (agenda_item 23)", True, f"«{apart('آ.pdf')}» از پیوست‌های جلسه در پوشهٔ داده نیست"),
+        ("آ.pdf (meeting 5: 3); آ.pdf (unit 23)", True, f"«{apart('آ.pdf')}» از پیوست‌های جلسهٔ ۳ در پوشهٔ داده نیست"),
+        ("آ.pdf (meeting 5)", True, f"«{apart('آ.pdf')}» از پیوست‌های جلسهٔ بدون شماره در پوشهٔ داده نیست"),
+        ("آ.pdf (minutes_version 9: 3)", True, f"«{apart('آ.pdf')}» از پیوست‌های صورت‌جلسهٔ جلسهٔ ۳ در پوشهٔ داده نیست"),
+        ("a (1).pdf (unit 3: ب)", True, f"«{apart('a (1).pdf')}» از پیوست‌های واحد «{apart('ب')}» در پوشهٔ داده نیست"),
         ("a (1).pdf (unit 3)", False, f"«{apart('a (1).pdf')}» از پیوست‌های واحد دیگر آن نیست که افزوده شد"),
         ("نشان.png (other 1)", True, f"«{apart('نشان.png')}» در پوشهٔ داده نیست"),
         ("0f41", True, f"«{apart('0f41')}» در پوشهٔ داده نیست"),

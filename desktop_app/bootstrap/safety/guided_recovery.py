@@ -188,7 +188,7 @@ class GuidedRecovery(QObject):
     # ---- inside
 
     def _say(self, office: Office, findings: Sequence[Finding]) -> str:
-        from desktop_app.bootstrap.safety.found_names import name_of
+        from desktop_app.services.history.found_names import name_of
 
         first = findings[0]
         said = found_words.found(first.kind, first.subject, first.id, name_of(office.context, first))

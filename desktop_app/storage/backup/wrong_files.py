@@ -19,6 +19,7 @@ from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import FileOwner
 from desktop_app.storage.backup.manifest import Manifest
 from desktop_app.storage.file.connections import file_uri
+from desktop_app.storage.files.owner_names import NAME_OF, on_record
 
 NAMED: Final = 3
 """So many findings are kept with the backup."""
@@ -96,17 +97,14 @@ def _finding(opened: sqlite3.Connection, name: str, kind: FindingKind, file_id: 
 
 def _links(opened: sqlite3.Connection, file_id: int) -> str:
     """What the file is called on which records."""
-    return "; ".join(
-        f"{name} ({kind} {record})" if (record := _record(opened, kind, uid)) else str(name)
-        for name, kind, uid in opened.execute(_LINKS, (file_id,))
-    )
+    return "; ".join(_on_record(opened, *link) for link in opened.execute(_LINKS, (file_id,)).fetchall())
 
 
-def _record(opened: sqlite3.Connection, kind: str, uid: str) -> int:
-    if kind not in set(FileOwner):
-        return 0
-    row = None
-    with suppress(sqlite3.Error):
-        # another schema may have another table
-        row = opened.execute(f"SELECT id FROM {kind} WHERE uid = ?", (uid,)).fetchone()
-    return 0 if row is None else int(row[0])
+def _on_record(opened: sqlite3.Connection, name: str, kind: str, uid: str) -> str:
+    if kind in set(FileOwner):
+        for called in (NAME_OF[FileOwner(kind)], "''"):
+            # another schema may have another table, or the record another name
+            with suppress(sqlite3.Error):
+                for record, told in opened.execute(f"SELECT id, {called} FROM {kind} AS owner WHERE uid = ?", (uid,)):
+                    return on_record(name, kind, record, told)
+    return name

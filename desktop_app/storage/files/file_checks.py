@@ -10,11 +10,12 @@ from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import FileOwner, StoredFile
 from desktop_app.storage.files.file_store import FileState, FileStore
+from desktop_app.storage.files.owner_names import NAME_OF, on_record
 from desktop_app.storage.store.transaction import Transaction
 
 _FILES: Final = "SELECT id, sha256, size, type FROM file ORDER BY id"
 _LINKS: Final = " UNION ALL ".join(
-    f"SELECT link.file_id, link.name, '{kind.value}', owner.id FROM file_link AS link"
+    f"SELECT link.file_id, link.name, '{kind.value}', owner.id, {NAME_OF[kind]} FROM file_link AS link"
     f" JOIN {kind.value} AS owner ON owner.uid = link.record_uid WHERE link.record_kind = '{kind.value}'"
     for kind in FileOwner
 )
@@ -32,8 +33,8 @@ class KnownFile:
 def known_files(known: list[KnownFile], transaction: Transaction) -> Iterator[Finding]:
     """Collect every file that should lie in the store: what is asked of the disk is asked after the transaction."""
     named: dict[int, list[str]] = {}
-    for file_id, name, kind, record_id in transaction.text(_LINKS):
-        named.setdefault(file_id, []).append(f"{name} ({kind} {record_id})")
+    for file_id, name, kind, record_id, called in transaction.text(_LINKS):
+        named.setdefault(file_id, []).append(on_record(name, kind, record_id, called))
     for file_id, sha256, size, media_type in transaction.text(_FILES):
         file = StoredFile(id=file_id, sha256=sha256, size=size, type=media_type)
         known.append(KnownFile(file, "; ".join(named.get(file_id, [sha256]))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.text.shared.digits import percent, persian
@@ -82,7 +83,14 @@ ON_PAPER: Final = {
 }
 
 
-_OF_RECORD: Final = re.compile(r" \((\w+) \d+\)(?=; |$)", re.ASCII)
+_ON_RECORD: Final = re.compile(r"(.+?) \(([a-z_]+) \d+(?:: (.*?))?\)(?:; |$)", re.ASCII | re.DOTALL)
+_BY_NUMBER: Final = {
+    "meeting": "پیوست‌های جلسهٔ {}",
+    "minutes_version": "پیوست‌های صورت‌جلسهٔ جلسهٔ {}",
+    "resolution": "پیوست‌های مصوبهٔ {}",
+}
+_BY_NAME: Final = {"nomination": "معرفی‌نامهٔ «{}»"}
+_UNNUMBERED: Final = "بدون شماره"
 FILES_WRONG: Final = "پیوستی گم شده یا تغییر کرده است"
 
 
@@ -92,11 +100,27 @@ def file_wrong(detail: str, *, missing: bool) -> str:
 
 
 def file_named(detail: str) -> str:
-    """One file by its name and the kind of its record, out of the detail of the check: «name (kind id); …»."""
-    of = _OF_RECORD.search(detail)
-    name = apart(detail[: of.start()] if of else detail)
-    owner = f" از {_OWNERS[of[1]]}" if of and of[1] in _OWNERS else ""
-    return f"«{name}»{owner}"
+    """One file by its name and its record, out of the detail of the check: «name (kind id: title); …»."""
+    return next(_named(detail))
+
+
+def files_named(detail: str) -> str:
+    """The same with every record that has the file."""
+    return "؛ ".join(_named(detail))
+
+
+def _named(detail: str) -> Iterator[str]:
+    found = _ON_RECORD.findall(detail)
+    for name, kind, called in found:
+        yield f"«{apart(name)}» از {_owner(kind, called)}" if kind in _OWNERS else f"«{apart(name)}»"
+    if not found:
+        yield f"«{apart(detail)}»"
+
+
+def _owner(kind: str, called: str) -> str:
+    if kind in _BY_NUMBER:
+        return _BY_NUMBER[kind].format(persian(called) or _UNNUMBERED)
+    return _BY_NAME.get(kind, f"{_OWNERS[kind]} «{{}}»").format(apart(called)) if called else _OWNERS[kind]
 
 
 def files_wrong(count: int, first: str) -> str:
