@@ -127,6 +127,10 @@ def _registers(screens: Screens, one: Recovered) -> None:
         controller.begin(one.form)
 
 
+def _taking_over(screens: Screens, _one: Recovered) -> None:
+    screens.open("taking_over")
+
+
 _WAYS: Final[Mapping[str, Callable[[Screens, Recovered], None]]] = {
     "minutes": _minutes,
     "paper": _paper,
@@ -138,4 +142,5 @@ _WAYS: Final[Mapping[str, Callable[[Screens, Recovered], None]]] = {
     "settings": _settings,
     "papers": _papers,
     "registers": _registers,
+    "taking_over": _taking_over,
 }

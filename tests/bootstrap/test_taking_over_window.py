@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_app import wiring
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.taking_over.earlier import save_earlier
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.views.taking_over.past_meeting_form import PLACE
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from tests.benchmarks.pulse import MOST_STALL, Pulse, Stall
-from tests.bootstrap.conftest import Run, Start
+from tests.bootstrap.conftest import Run, Start, clock_on
+from tests.conftest import DEMO_DAY
 from tests.services.clocks import SettableClock
 from tests.services.furnishing import furnish
 from tests.services.records import Records
@@ -74,3 +78,23 @@ def test_the_window_answers_while_rows_are_read_and_taken_over(
         assert len(work.resolutions.where()) == ROWS
     assert reading.busy <= MOST_BUSY
     assert taking.busy <= MOST_BUSY
+
+
+def test_a_past_meeting_that_a_kill_left_typed_is_opened_where_it_was_typed(start: Start, data: Path) -> None:
+    office = wiring.open_office(data, clock_on(DEMO_DAY))
+    with office.drafts() as work:
+        work.put_drafts({replace(PLACE, field=f"{PLACE.field}.subjectEdit"): "نوشتهٔ بازیافته"})
+        work.commit()
+    office.close()
+    run = start(data)
+    run.until(lambda: run.opening.recovery is not None)
+    assert run.opening.recovery is not None
+    dialog = run.opening.recovery.dialog
+    assert dialog is not None
+    (card,) = dialog.cards
+    assert card.open_button.isEnabled()
+    card.open_button.click()
+    run.at("taking_over")
+    page = child(run.window, TakingOverPage)
+    run.until(lambda: page.form.ui.subjectEdit.text() == "نوشتهٔ بازیافته")
+    assert page.form.ui.subjectEdit.isVisible()

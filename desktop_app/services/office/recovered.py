@@ -143,6 +143,7 @@ _PAGES: Final[Mapping[str, str]] = {
     "paper": "papers",
     "incoming_paper": "registers",
     "outgoing_paper": "registers",
+    "taking_over": "taking_over",
 }
 """By the kind of a record that is not there yet: the page where one is made."""
 
