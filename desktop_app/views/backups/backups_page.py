@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
 
 from desktop_app.domain.read_models.backups import READ, SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
@@ -103,7 +103,8 @@ class BackupsPage(Page):
 
     def show_busy(self, text: str) -> None:
         """Something long runs, and may be given up; an empty sentence says that it is over."""
-        here = QApplication.focusWidget()
+        # of the window, also while a dialog that has just been answered still has the keyboard
+        here = self.window().focusWidget()
         if text and not self._running:
             self._pressed = here if here is not None and self.isAncestorOf(here) else None
         self._running = bool(text)
