@@ -805,3 +805,14 @@ def test_a_window_over_a_backup_fits_the_screen_and_leaves_the_second_place_alon
     (inside,) = looking.window.findChildren(BackupsPage)
     assert not inside.ui.choose.isEnabled()
     looking.window.close()
+
+
+def test_a_stored_file_that_was_gone_and_is_stored_anew_at_the_start_is_told(start: Start, sample: Path) -> None:
+    (sample / paths.BACKUPS).mkdir(exist_ok=True)
+    office_backups.copy_closed(sample, sample / paths.BACKUPS, clock_on(DEMO_DAY).instant())
+    stored = next(one for one in sorted((sample / paths.BACKUPS / "files").rglob("*")) if one.is_file())
+    stored.unlink()
+    run = start(no_sample(sample), watch=keep)
+    run.at("meetings")
+    run.until(lambda: stored.exists() and not run.opening.workers.busy)
+    assert words.mended(1) in bands(run)

@@ -181,8 +181,12 @@ def _rotten(data: Path, stick: Path) -> Path:
     return stored
 
 
-def test_the_next_backup_mends_what_rotted_and_says_so(call: Caller, data: Path, stick: Path) -> None:
+@pytest.mark.parametrize("left", [b"%PDG", b"%P", None], ids=["rotten", "cut", "gone"])
+def test_the_next_backup_mends_what_rotted_or_went_and_says_so(
+    call: Caller, data: Path, stick: Path, left: bytes | None
+) -> None:
     stored = _rotten(data, stick)
+    stored.unlink() if left is None else stored.write_bytes(left)
     told = call("backup", "--to", stick, "--data", data)
     assert (told.code, words.mended(1) in told.err) == (0, True)
     assert stored.read_bytes() == b"%PDF"

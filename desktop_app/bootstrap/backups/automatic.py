@@ -226,6 +226,8 @@ class AutomaticBackups(QObject):
                     # those that are missing or altered the start tells by itself
                     told = doubts.files_wrong(outcome)
                     self._window.show_notice(doubts.NEWEST_FILES, told, words.SEEN, Tone.WARNING)
+                elif outcome.mended:
+                    self._tell_mended(outcome)
             done(made)
 
         return self._workers.run_watched(
@@ -277,7 +279,10 @@ class AutomaticBackups(QObject):
         if one.verdict in WRONG:
             self._window.show_notice(doubts.newest_title(one), doubts.newest(one), words.SEEN, Tone.WARNING)
         elif one.mended:
-            self._window.show_notice(doubts.MENDED, words.mended(one.mended), words.SEEN, Tone.WARNING)
+            self._tell_mended(one)
+
+    def _tell_mended(self, one: Backup) -> None:
+        self._window.show_notice(doubts.MENDED, words.mended(one.mended), words.SEEN, Tone.WARNING)
 
     def _thinned(self, second: Path | None, watch: Watch, *, due: bool) -> Sequence[Backup]:
         """Off the main thread: the newest backups that were read, one for each place where that was due."""

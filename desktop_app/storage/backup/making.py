@@ -123,7 +123,9 @@ def _make(data: Path, place: Path, copy: CopyDatabase, wish: Wish, told: Progres
         write_manifest(folder, manifest)
         undo.pop_all()
     disk.sync_folder(place)
-    return told_wrong(manifest.backup_in(folder), manifest)
+    # what an earlier backup had stored, and the place had no more
+    anew = {one.sha256 for name, one in stored.items() if known.get(name) == one}
+    return replace(told_wrong(manifest.backup_in(folder), manifest), mended=len(anew))
 
 
 def _known_files(before: list[tuple[int, Path]]) -> Mapping[str, Stored]:

@@ -174,6 +174,8 @@ def copy_closed(
 
 def _read_and_thin(made: Backup, committee: str, data: Path, instant: str, told: Progress) -> Backup:
     found = verify_mending(made, committee, data, instant, in_kilobytes(made.size, told))
+    # the making stored some anew, the reading others
+    found = replace(found, mended=made.mended + found.mended)
     with suppress(EnvironmentProblem):
         # it is read, whoever is at work in its place by now; the next one thins out
         thin_out(found.folder.parent, found, instant)
