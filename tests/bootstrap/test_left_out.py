@@ -311,8 +311,8 @@ def _checked(run: Run) -> MessageBand:
     assert shown.ui.busy.isVisible()
     assert not shown.ui.check.isEnabled()
     run.until(shown.ui.check.isEnabled)
-    assert shown.ui.band.isVisible()
-    return shown.ui.band
+    (told,) = {one for one in (shown.ui.band, shown.checked) if one.isVisible()}
+    return told
 
 
 def test_a_whole_check_of_a_sound_office_says_so(start: Start, demo_folder: Path) -> None:
@@ -344,6 +344,29 @@ def test_a_missing_file_is_told_and_work_goes_on(start: Start, demo_folder: Path
     told = _checked(run)
     assert told.title() == words.WRONG_FILES
     assert screens_of(run).office.folder.writable
+
+
+def test_what_a_whole_check_found_stands_until_it_may_be_otherwise(start: Start, demo_folder: Path) -> None:
+    run = start(demo_folder)
+    _at_rest(run)
+    gone = next((demo_folder / paths.FILES).glob("??/*"))
+    aside = gone.rename(demo_folder / "aside")
+    told = _checked(run)
+    shown = backups_page(run)
+    shown.ui.make.click()
+    run.until(lambda: shown.ui.band.isVisible() and not run.opening.workers.busy)
+    screens = screens_of(run)
+    screens.open("meetings")
+    screens.announce(Changed.MEETINGS)
+    screens.open("backups")
+    assert (told.isVisible(), told.title()) == (True, words.WRONG_FILES)
+    screens.open("meetings")
+    screens.announce(Changed.FILES)
+    screens.open("backups")
+    assert not told.isVisible(), "what was added may be the very file"
+    assert _checked(run).title() == words.WRONG_FILES
+    aside.rename(gone)
+    assert _checked(run).title() == words.SOUND
 
 
 def test_a_whole_check_can_be_given_up(start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

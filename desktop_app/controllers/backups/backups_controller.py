@@ -84,8 +84,10 @@ class BackupsController(PageController):
         """Say above the list what was refused."""
         self._page.show_message(words.NOT_DONE, sentence(refused), Tone.DANGER)
 
-    def outdate(self, _changed: Changed) -> None:
-        """No act changes what lies on a disk."""
+    def outdate(self, changed: Changed) -> None:
+        """No act changes what lies on a disk, but a file that was missing may have been added again."""
+        if changed & Changed.FILES and self._page.checked.tone() is Tone.WARNING:
+            self._page.checked.clear()
 
     def make(self, place: Path) -> None:
         """Make a backup in a place, then read all of it: also what was stored there before."""

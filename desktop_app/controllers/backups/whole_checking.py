@@ -33,11 +33,12 @@ class WholeChecking(QObject):
     # ---- inside
 
     def _done(self, found: WholeCheck) -> None:
+        self._page.checked.clear()
         if found.records:
             self._stop(found.records)
-            self._page.show_message(words.WRONG, words.wrong(found.records), Tone.DANGER)
+            self._page.checked.show_message(words.WRONG, words.wrong(found.records), Tone.DANGER)
         elif found.files:
-            self._page.show_message(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING)
+            self._page.checked.show_message(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING)
         else:
             told = f"{words.SOUND_WHY} {words.REMADE}" if found.remade else words.SOUND_WHY
             self._page.show_message(words.SOUND, told, Tone.DONE)

@@ -12,6 +12,7 @@ from desktop_app.domain.read_models.backups import READ, SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
 from desktop_app.text.office import backups as words
 from desktop_app.views.settings.holiday_cells import CellDelegate
+from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -56,6 +57,9 @@ class BackupsPage(Page):
         self._pressed: QWidget | None = None
         """What had the keyboard when something long began."""
         self._list_wanted = False
+        self.checked = MessageBand(self)
+        """What a check of everything found, which is told for as long as it is so, whatever is done meanwhile."""
+        self.ui.column.insertWidget(self.ui.column.indexOf(self.ui.band), self.checked)
         self._dress()
         self._connect()
         self.show_busy("")
