@@ -219,15 +219,7 @@ class AutomaticBackups(QObject):
             outcomes, self._seen = found
             made = [one for one in outcomes if not isinstance(one, Refused)]
             for outcome in outcomes:
-                # a place that refuses is told by its own sentence
-                if isinstance(outcome, Refused):
-                    self._window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
-                elif any(one.kind is FindingKind.FILE_UNREAD for one in outcome.first_wrong_files):
-                    # those that are missing or altered the start tells by itself
-                    told = doubts.files_wrong(outcome)
-                    self._window.show_notice(doubts.NEWEST_FILES, told, words.SEEN, Tone.WARNING)
-                elif outcome.mended:
-                    self._tell_mended(outcome)
+                _tell_made(self._window, outcome)
             done(made)
 
         return self._workers.run_watched(
@@ -279,10 +271,7 @@ class AutomaticBackups(QObject):
         if one.verdict in WRONG:
             self._window.show_notice(doubts.newest_title(one), doubts.newest(one), words.SEEN, Tone.WARNING)
         elif one.mended:
-            self._tell_mended(one)
-
-    def _tell_mended(self, one: Backup) -> None:
-        self._window.show_notice(doubts.MENDED, words.mended(one.mended), words.SEEN, Tone.WARNING)
+            _tell_mended(self._window, one)
 
     def _thinned(self, second: Path | None, watch: Watch, *, due: bool) -> Sequence[Backup]:
         """Off the main thread: the newest backups that were read, one for each place where that was due."""
@@ -293,6 +282,21 @@ class AutomaticBackups(QObject):
             with suppress(Refused):
                 found.append(read(place, watch.progress))
         return [one for one in found if one is not None]
+
+
+def _tell_made(window: MainWindow, outcome: Backup | Refused) -> None:
+    # a place that refuses is told by its own sentence
+    if isinstance(outcome, Refused):
+        window.show_notice(words.NOT_MADE, sentence(outcome), words.SEEN, Tone.WARNING)
+    elif any(one.kind is FindingKind.FILE_UNREAD for one in outcome.first_wrong_files):
+        # those that are missing or altered the start tells by itself
+        window.show_notice(doubts.NEWEST_FILES, doubts.files_wrong(outcome), words.SEEN, Tone.WARNING)
+    elif outcome.mended:
+        _tell_mended(window, outcome)
+
+
+def _tell_mended(window: MainWindow, one: Backup) -> None:
+    window.show_notice(doubts.MENDED, words.mended(one.mended), words.SEEN, Tone.WARNING)
 
 
 def _raise_unless_given_up(error: BaseException) -> None:
