@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from desktop_app.text.commands import FINDINGS
-from desktop_app.text.recovery import KINDS
+from desktop_app.text.recovery import KINDS, name_in_words
 from desktop_app.text.shared.digits import persian
 
 
@@ -38,6 +38,15 @@ def found(kind: str, subject: str, number: int, name: str = "") -> str:
     """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
     named = name or (f"{KINDS[subject]}، شناسهٔ {persian(number)}" if subject in KINDS and number else "")
     return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
+
+
+def known_by(kind: str, name: str) -> str:
+    """A record of the recovered data by its name; minutes are known by their meeting, a task by its resolution."""
+    if kind == "minutes_version":
+        return f"صورت‌جلسهٔ جلسهٔ {name_in_words('meeting', name)}"
+    if kind == "task":
+        return f"وظیفهٔ مصوبهٔ «{name}»"
+    return f"{KINDS.get(kind, kind)} «{name_in_words(kind, name)}»"
 
 
 _PLACE: Final = re.compile(r"\b([a-z_]+) (\d+)")

@@ -61,6 +61,7 @@ def _left(report: RecoveryReport) -> list[str]:
         for one in report.records
         if one.name
     }
+    names |= {(kind, number): found_words.known_by(kind, name) for (kind, number), name in report.names.items()}
     return [
         found_words.found(one.kind, one.subject, one.id, names.get((one.subject, one.id), "")) for one in report.left
     ]

@@ -83,6 +83,8 @@ class WholeCheck:
     files: tuple[Finding, ...] = ()
     remade: bool = False
     """What search and lists are asked through was not what the records say, and was made anew."""
+    left: tuple[Finding, ...] = ()
+    """What an accepted recovery told of and is wrong still; the work goes on."""
 
 
 def doubted_entries(findings: Iterable[Finding]) -> frozenset[int]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -67,6 +67,8 @@ class RecoveryReport:
     """No hash is lost, so that every row which was written is known; else more is lost than ``records`` tell."""
     left: tuple[Finding, ...] = ()
     """What the check says of the recovered database."""
+    names: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """By kind and id: what names the records of ``left``; of minutes their meeting, of a task its resolution."""
 
     @property
     def whole(self) -> bool:

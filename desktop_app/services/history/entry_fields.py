@@ -64,6 +64,7 @@ UNTOLD: Final = frozenset(
         # of a recovery: its report, beside the damaged file, names each of them
         "records",
         "states",
+        "left",
     }
 )
 """Fields that say nothing to a person."""

@@ -16,11 +16,14 @@ from desktop_app.domain.read_models.recovery_report import NamedRecord, TableRep
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Act, Changed
 from desktop_app.services.ports import Role as ActRole
+from desktop_app.storage.file.check import Steps, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
+from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.told_findings import STATES, SUBJECT, VERB
+from desktop_app.storage.file.told_findings import LEFT, STATES, SUBJECT, VERB, grouped
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
@@ -42,6 +45,8 @@ GROWN: Final = ("audit", "act", "chain_link", "record_hash")
 """Tables whose counter is their last row: the check reads a counter that is ahead as rows that were cut off."""
 EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
 """Told of as links, not as records."""
+_BETWEEN: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
+"""What the loss of one record does to others."""
 _NAMED: Final = 500
 """So many records are named in the entry of the audit table; the report names all."""
 
@@ -121,6 +126,7 @@ def _record(transaction: Transaction, filled: Filled) -> None:
             "records": [[one.kind, one.id, one.fate.value] for one in filled.records[:_NAMED]],
             "count": len(filled.records),
             STATES: states,
+            LEFT: grouped(check(transaction, _BETWEEN)),
         },
     )
     record_act(transaction, uid, f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))
