@@ -11,6 +11,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.text import record_check as words
+from desktop_app.text import recovery as recovery_words
 from desktop_app.text.shared.digits import persian
 from tests.bootstrap.conftest import Start, clock_before
 from tests.bootstrap.test_backups import page as backups_page
@@ -67,3 +68,14 @@ def test_a_check_of_everything_does_not_call_a_remainder_sound(start: Start, rem
     assert shown.ui.band.title() == words.NOTHING_NEW
     assert words.left_over(len(screens_of(run).office.folder.check())) in shown.ui.band.detail()
     assert screens_of(run).office.folder.writable
+
+
+def test_the_page_of_backups_keeps_a_line_about_the_recovery(start: Start, remainder: Path) -> None:
+    run = start(remainder)
+    run.until(lambda: not run.opening.workers.busy)
+    shown = backups_page(run)
+    run.until(shown.ui.band.isVisible)
+    assert shown.ui.band.title() == recovery_words.ONCE
+    assert persian(18) in shown.ui.band.detail()
+    assert paths.SET_ASIDE in shown.ui.band.detail()
+    assert shown.ui.make.isEnabled()

@@ -32,6 +32,10 @@ STANDING: Final = frozenset({Fate.MARKED, Fate.EMPTY})
 """Fates of records in whose place something stands."""
 
 
+COUNTED: Final = ("meeting", "minutes_version", "resolution", "incoming_paper", "outgoing_paper")
+"""Kinds of records by which an office counts, and which it hardly ever takes away."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedRecord:
     """One record that did not come over as it was written."""
@@ -49,6 +53,8 @@ class TableReport:
     kind: str
     came: int
     unproven: int = 0
+    given: int = 0
+    """How many were ever written, as SQLite's counter of keys tells; 0 where that says nothing of a loss."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +80,11 @@ class RecoveryReport:
     def whole(self) -> bool:
         """Whether every record came over as it was written."""
         return self.all_known and not self.records and not self.unproven and not self.left
+
+    @property
+    def scarce(self) -> tuple[TableReport, ...]:
+        """Of what an office counts by: the kinds of which fewer came over than were once written."""
+        return tuple(one for one in self.tables if one.given > one.came)
 
     @property
     def came(self) -> int:

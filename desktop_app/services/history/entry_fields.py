@@ -65,6 +65,7 @@ UNTOLD: Final = frozenset(
         "records",
         "states",
         "left",
+        "written",
     }
 )
 """Fields that say nothing to a person."""

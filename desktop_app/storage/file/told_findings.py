@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
-from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.findings import Finding, FindingKind, RecoveredOnce
 from desktop_app.storage.store.transaction import Transaction
 
 SUBJECT: Final = "office"
@@ -18,6 +18,10 @@ STATES: Final = "states"
 """Fact of the entry: the versions whose acts or signatures are lost."""
 LEFT: Final = "left"
 """Fact of the entry: what else was wrong between the records that came over, as kind, subject and ids."""
+WRITTEN: Final = "written"
+"""Fact of the entry: of the kinds of which fewer came over, how many were once written and how many came."""
+COUNT: Final = "count"
+"""Fact of the entry: how many records did not come over as they were written."""
 
 _PARTS: Final = 3
 _BETWEEN: Final = frozenset(
@@ -33,7 +37,7 @@ _BETWEEN: Final = frozenset(
     }
 )
 """What the loss of one record does to others. A row that no act wrote, or a broken chain, is never excused."""
-_NEWEST: Final = f"SELECT facts FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
+_NEWEST: Final = f"SELECT facts, at FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
 
 
 class Told:
@@ -41,7 +45,8 @@ class Told:
 
     def __init__(self, transaction: Transaction) -> None:
         self._facts: Mapping[str, object] | None = None
-        for (facts,) in transaction.text(_NEWEST):
+        self._at = ""
+        for facts, self._at in transaction.text(_NEWEST):
             try:
                 known = json.loads(facts)
             except ValueError:
@@ -53,6 +58,15 @@ class Told:
     def recovered(self) -> bool:
         """Whether there was a recovery."""
         return self._facts is not None
+
+    @property
+    def once(self) -> RecoveredOnce | None:
+        """What the recovery says of itself."""
+        if self._facts is None:
+            return None
+        count, known = self._facts.get(COUNT), _threes(self._facts.get(WRITTEN))
+        written = {str(kind): (given, came) for kind, given, came in known if _ids([given, came]) == [given, came]}
+        return RecoveredOnce(at=self._at, missing=count if isinstance(count, int) else 0, written=written)
 
     def of(self, finding: Finding) -> bool:
         """Whether it told of this one."""
@@ -100,6 +114,10 @@ def _ids(found: object) -> list[int]:
     return [one for one in found if isinstance(one, int)] if isinstance(found, list) else []
 
 
+def _threes(found: object) -> list[list[Any]]:
+    every = found if isinstance(found, list) else []
+    return [one for one in every if isinstance(one, list) and len(one) == _PARTS]
+
+
 def _lists(left: object) -> list[tuple[object, object, list[int]]]:
-    found = left if isinstance(left, list) else []
-    return [(one[0], one[1], _ids(one[2])) for one in found if isinstance(one, list) and len(one) == _PARTS]
+    return [(kind, subject, _ids(ids)) for kind, subject, ids in _threes(left)]

@@ -11,15 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.controllers.recovery.recovery_report import report_text
+from desktop_app.controllers.recovery.recovery_report import report_contents, report_text
 from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.domain.read_models.history import AuditEntry
+from desktop_app.domain.read_models.recovery_report import COUNTED
 from desktop_app.services.history.entry_fields import fields_of
+from desktop_app.storage.backup.office_backups import OfficeBackups
 from desktop_app.storage.file.check_beside import check_everything, check_left_out, check_recovered
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import DataFolder, open_folder
 from desktop_app.storage.recovery.row_recovery import PreparedRecovery, prepare
+from desktop_app.text.recovery import KINDS
 from desktop_app.text.shared.digits import persian
 from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
@@ -103,3 +106,42 @@ def test_the_report_names_what_the_check_found_by_its_number(prepared: PreparedR
         assert f"جلسهٔ {persian(number)}" in text
     assert "شناسهٔ" not in text
     prepared.discard()
+
+
+@pytest.fixture
+def halved(demo_data: Path, tmp_path: Path) -> PreparedRecovery:
+    """An office of whose file the second half is gone."""
+    folder = Path(shutil.copytree(demo_data, tmp_path / "half"))
+    content = (folder / DATABASE_NAME).read_bytes()
+    (folder / DATABASE_NAME).write_bytes(content[: len(content) // 2])
+    return prepare(folder, work_context())
+
+
+def test_a_large_loss_says_how_many_had_been_written(demo_data: Path, halved: PreparedRecovery, tmp_path: Path) -> None:
+    told = {one.kind: (one.given, one.came) for one in halved.report.scarce}
+    with closing(sqlite3.connect(demo_data / DATABASE_NAME)) as raw:
+        written = {name: raw.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED}
+    assert told
+    for kind, (given, came) in told.items():
+        assert came < given == written[kind], kind
+    kind, (given, _came) = next(iter(told.items()))
+    sentence = f"{persian(given)} {KINDS[kind]}"
+    assert sentence in report_text(halved.report)
+    assert sentence in report_contents(halved.report, "", "").summary
+    halved.accept()
+    folder = open_folder(tmp_path / "half", work_context())
+    mark = OfficeBackups(folder, work_context().clock).recovered()
+    folder.close()
+    assert mark is not None
+    assert mark.written == told
+    assert mark.missing == len(halved.report.records)
+
+
+def test_a_sound_recovery_tells_of_no_loss(demo_data: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(demo_data, tmp_path / "sound"))
+    prepared = prepare(folder, work_context())
+    assert prepared.report.scarce == ()
+    prepared.discard()
+    opened = open_folder(folder, work_context())
+    assert OfficeBackups(opened, work_context().clock).recovered() is None
+    opened.close()
