@@ -93,6 +93,8 @@ def _whole(step: Step, reading: Reading) -> Iterator[Finding]:
 def _parted(folder: DataFolder, found: list[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """What nobody was told of, and what a recovery told of."""
     every = dict.fromkeys(found)
+    if not every:
+        return (), ()
     with folder.reading() as transaction:
         known = Told(transaction)
     return tuple(one for one in every if not known.of(one)), tuple(one for one in every if known.of(one))
