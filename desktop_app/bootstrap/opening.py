@@ -263,7 +263,7 @@ class Opening(QObject):
 
     def _look_after(self, screens: Screens) -> None:
         if self.screens is screens and not self._closed:
-            _look_for_faults(self._window, screens, self.workers)
+            _look_for_faults(self._window, screens, self.workers, self.dialogs)
             self.backups.begin()
 
     def _found_at_work(self, screens: Screens) -> None:
@@ -303,13 +303,15 @@ class Opening(QObject):
                 self._window.clear()
 
 
-def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers) -> None:
+def _look_for_faults(window: MainWindow, screens: Screens, workers: Workers, dialogs: Dialogs) -> None:
     """What is left of the check behind the first page."""
     # what nothing waits for is not loaded before
     from desktop_app.bootstrap.safety.left_out import LeftOut
+    from desktop_app.bootstrap.safety.still_wrong import StillWrong
 
     left_out = LeftOut(window, screens.office, workers, screens)
     left_out.remade.connect(partial(screens.announce, ~Changed.NOTHING))
+    StillWrong(window, screens.office, dialogs, workers, screens)
     check_files_soon(window, screens.office, workers, screens)
     remove_left_soon(workers, screens)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from desktop_app.text.commands import FINDINGS
 from desktop_app.text.papers.attached_files import files_named
-from desktop_app.text.recovery import KINDS
+from desktop_app.text.recovery import KINDS, name_in_words
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 
 
 class Finding(Protocol):
@@ -39,6 +40,35 @@ def found(kind: str, subject: str, number: int, name: str = "") -> str:
     """What the check found, for somebody who knows no table; by its own number only where no name can be read."""
     named = name or (_numbered(subject, number) if subject in KINDS and number else "")
     return f"{FINDINGS[kind]} ({named})" if named else FINDINGS[kind]
+
+
+def known_by(kind: str, name: str) -> str:
+    """A record of the recovered data by its name; minutes are known by their meeting, a task by its resolution."""
+    if kind == "minutes_version":
+        return f"صورت‌جلسهٔ جلسهٔ {name_in_words('meeting', name)}"
+    if kind == "task":
+        return f"وظیفهٔ مصوبهٔ «{name}»"
+    return f"{KINDS.get(kind, kind)} «{name_in_words(kind, name)}»"
+
+
+def written(kinds: Mapping[str, tuple[int, int]]) -> str:
+    """Of some kinds of records: how many were once written, and how many of them came over."""
+    once = _listed(f"{persian(given)} {KINDS[kind]}" for kind, (given, _came) in kinds.items())
+    came = _listed(f"{persian(came)} {KINDS[kind]}" for kind, (_given, came) in kinds.items())
+    return f"در فایل {once} نوشته شده بود؛ از آن‌ها {came} چنان که بود آمد."
+
+
+def recovered_once(day: str, missing: int, kinds: Mapping[str, tuple[int, int]], kept: str) -> str:
+    """The lasting line about a recovery: when, what did not come, and where its report lies."""
+    known = {kind: numbers for kind, numbers in kinds.items() if kind in KINDS}
+    lost = f" {persian(missing)} ردیف چنان که نوشته شده بود به دست نیامد." if missing else ""
+    told = f" {written(known)}" if known else ""
+    return f"بازیابی در {day}.{lost}{told} گزارش آن و فایل آسیب‌دیده در «{left_to_right(kept)}» است."
+
+
+def _listed(names: Iterable[str]) -> str:
+    *before, last = names
+    return f"{'، '.join(before)} و {last}" if before else last
 
 
 _FILE: Final = "file"

@@ -7,6 +7,8 @@ from typing import Final, Protocol
 
 from desktop_app.text import found as found_words
 from desktop_app.text.papers import attached_files
+from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.isolates import left_to_right
 
 GOES_ON: Final = "درستی داده‌ها بررسی می‌شود"
 GOES_ON_WHY: Final = "فایل داده بزرگ است و سنجش ردیف به ردیف آن چند لحظه می‌کشد. کار خود را بکنید؛ اگر نادرستی پیدا شود همین‌جا گفته می‌شود."
@@ -18,9 +20,19 @@ GIVEN_UP: Final = "از بررسی دست کشیدید و چیزی عوض نشد
 SOUND: Final = "بررسی کامل: نادرستی پیدا نشد"
 SOUND_WHY: Final = "همهٔ رکوردها، زنجیرهٔ رویدادها و فایل‌های پیوست همان است که برنامه نوشته است."
 REMADE: Final = "فهرست جست‌وجو با رکوردها یکی نبود و از نو ساخته شد."
+NOTHING_NEW: Final = "بررسی کامل: نادرستی تازه‌ای پیدا نشد"
 WRONG: Final = "بررسی کامل: در رکوردها نادرستی پیدا شد"
 WRONG_FILES: Final = "بررسی کامل: رکوردها درست است، ولی فایل پیوست کم یا دیگر شده است"
 MOST_NAMED: Final = 3
+MOST_LISTED: Final = 12
+"""Lines of the details that the window shows; the file holds all."""
+DETAILS: Final = "جزئیات…"
+CLOSE: Final = "بستن"
+SAVE_LIST: Final = "ذخیرهٔ فهرست…"
+LIST_NAME: Final = "آنچه پس از بازیابی نادرست مانده است.txt"
+LIST_KINDS: Final = "متن (*.txt)"
+LIST_SAVED: Final = "فهرست ذخیره شد"
+LIST_NOT_SAVED: Final = "فهرست ذخیره نشد"
 
 
 class _FileFinding(found_words.Finding, Protocol):
@@ -40,6 +52,48 @@ def found(count: int, first: str) -> str:
         f"{first}{more}. به آنچه می‌بینید تکیه نکنید و نسخهٔ کاغذی را ملاک بگیرید. نوشته‌های ثبت‌نشده را در فایلی نگه دارید، "
         "سپس «راه‌های بازیابی…» را بزنید؛ شما را گام به گام به کار برمی‌گرداند."
     )
+
+
+def left_over(count: int) -> str:
+    """What an accepted recovery left wrong and is wrong still."""
+    return f"پس از بازیابی {persian(count)} نادرستی در رکوردها مانده است"
+
+
+def left_over_why(first: str, count: int) -> str:
+    """What that means for the work, with the first of it."""
+    return (
+        f"{first}{found_words.and_more(count - 1)}. کار ادامه دارد، ولی فهرست‌ها و شمارش‌ها این رکوردها را شاید نشان ندهند؛ "
+        "آن‌ها را با نسخهٔ کاغذی بسنجید. تا درست نشوند، این پیام در هر آغاز برنامه می‌آید."
+    )
+
+
+def left_lines(lines: Sequence[str]) -> str:
+    """The first of them, one a line, and how many more the file names."""
+    more = len(lines) - MOST_LISTED
+    rest = [f"و {persian(more)} نادرستی دیگر؛ «{SAVE_LIST}» همه را نام می‌برد."] if more > 0 else []
+    return "\n".join([*(f"• {one}" for one in lines[:MOST_LISTED]), *rest])
+
+
+def left_list(lines: Sequence[str], reports: str) -> str:
+    """All of them, as a file; ``reports`` is where the report of the recovery lies."""
+    return "\n".join(
+        [
+            f"{left_over(len(lines))}:",
+            *(f"• {one}" for one in lines),
+            f"گزارش بازیابی و فایل آسیب‌دیده در «{left_to_right(reports)}» است.",
+            "",
+        ]
+    )
+
+
+def list_saved(path: str) -> str:
+    """Where it lies."""
+    return f"فهرست در «{left_to_right(path)}» است."
+
+
+def nothing_new(findings: Sequence[found_words.Finding]) -> str:
+    """A whole check found only what a recovery left."""
+    return f"{left_over(len(findings))}: {found_words.found_first(findings[:MOST_NAMED], len(findings))}."
 
 
 def wrong(findings: Sequence[found_words.Finding]) -> str:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
+from desktop_app import paths
 from desktop_app.controllers.backups.backup_lines import moment, own_line, place_line, plan_text, row_of
 from desktop_app.controllers.backups.backups_memory import BackupsMemory
 from desktop_app.controllers.shell.destinations import Destination, LookAtBackup, OpenHelp, RestoreBackup
@@ -25,10 +26,13 @@ from desktop_app.domain.read_models.backups import (
     RestorePlan,
     Verdict,
 )
+from desktop_app.domain.read_models.findings import RecoveredOnce
 from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.context import Context
 from desktop_app.services.office.backups import Backups
 from desktop_app.services.ports import Changed
+from desktop_app.text import found as found_words
+from desktop_app.text import recovery as recovery_words
 from desktop_app.text.office import backup_doubts as doubts
 from desktop_app.text.office import backups as words
 from desktop_app.text.shared.isolates import left_to_right
@@ -79,6 +83,7 @@ class BackupsController(PageController):
         if self._watch is None:
             self._page.clear_message()
             self._list()
+            self._workers.run(self._backups.recovered, self._tell_recovered, self._failed, owner=self)
 
     def show_problem(self, refused: Refused) -> None:
         """Say above the list what was refused."""
@@ -131,6 +136,13 @@ class BackupsController(PageController):
         )
 
     # ---- inside
+
+    def _tell_recovered(self, once: RecoveredOnce | None) -> None:
+        """What was lost stays lost: whoever comes to the backups reads of it; what is done here takes its place."""
+        if once is not None and self._watch is None and not self._page.ui.band.isVisible():
+            kept = str(self._backups.own.parent / paths.SET_ASIDE)
+            told = found_words.recovered_once(moment(once.at), once.missing, once.written, kept)
+            self._page.show_message(recovery_words.ONCE, told, Tone.NEUTRAL)
 
     def _tell_made(self, backup: Backup) -> None:
         where = words.made_where(str(backup.folder), words.size(backup.size))

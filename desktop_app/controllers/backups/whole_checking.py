@@ -39,6 +39,8 @@ class WholeChecking(QObject):
             self._page.checked.show_message(words.WRONG, words.wrong(found.records), Tone.DANGER)
         elif found.files:
             self._page.checked.show_message(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING)
+        elif found.left:
+            self._page.checked.show_message(words.NOTHING_NEW, words.nothing_new(found.left), Tone.WARNING)
         else:
             told = f"{words.SOUND_WHY} {words.REMADE}" if found.remade else words.SOUND_WHY
             self._page.show_message(words.SOUND, told, Tone.DONE)

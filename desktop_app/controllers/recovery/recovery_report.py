@@ -13,7 +13,9 @@ from desktop_app.text import recovery as words
 
 def summary_of(report: RecoveryReport) -> str:
     """The line over it."""
-    return words.summary(report.came, len(report.records), report.unproven, all_known=report.all_known)
+    line = words.summary(report.came, len(report.records), report.unproven, all_known=report.all_known)
+    written = {one.kind: (one.given, one.came) for one in report.scarce}
+    return f"{line} {found_words.written(written)}" if written else line
 
 
 def report_text(report: RecoveryReport) -> str:
@@ -61,6 +63,7 @@ def _left(report: RecoveryReport) -> list[str]:
         for one in report.records
         if one.name
     }
+    names |= {(kind, number): found_words.known_by(kind, name) for (kind, number), name in report.names.items()}
     return [
         found_words.found(one.kind, one.subject, one.id, names.get((one.subject, one.id), "")) for one in report.left
     ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -83,6 +83,19 @@ class WholeCheck:
     files: tuple[Finding, ...] = ()
     remade: bool = False
     """What search and lists are asked through was not what the records say, and was made anew."""
+    left: tuple[Finding, ...] = ()
+    """What an accepted recovery told of and is wrong still; the work goes on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveredOnce:
+    """The newest recovery that the data themselves record."""
+
+    at: str
+    missing: int
+    """Records that did not come over as they were written, as far as they were known."""
+    written: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Of the kinds of which fewer came: how many were once written, and how many came."""
 
 
 def doubted_entries(findings: Iterable[Finding]) -> frozenset[int]:

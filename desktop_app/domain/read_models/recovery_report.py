@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -32,6 +32,10 @@ STANDING: Final = frozenset({Fate.MARKED, Fate.EMPTY})
 """Fates of records in whose place something stands."""
 
 
+COUNTED: Final = ("meeting", "minutes_version", "resolution", "incoming_paper", "outgoing_paper")
+"""Kinds of records by which an office counts, and which it hardly ever takes away."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedRecord:
     """One record that did not come over as it was written."""
@@ -49,6 +53,8 @@ class TableReport:
     kind: str
     came: int
     unproven: int = 0
+    given: int = 0
+    """How many were ever written, as SQLite's counter of keys tells; 0 where that says nothing of a loss."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +73,18 @@ class RecoveryReport:
     """No hash is lost, so that every row which was written is known; else more is lost than ``records`` tell."""
     left: tuple[Finding, ...] = ()
     """What the check says of the recovered database."""
+    names: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    """By kind and id: what names the records of ``left``; of minutes their meeting, of a task its resolution."""
 
     @property
     def whole(self) -> bool:
         """Whether every record came over as it was written."""
         return self.all_known and not self.records and not self.unproven and not self.left
+
+    @property
+    def scarce(self) -> tuple[TableReport, ...]:
+        """Of what an office counts by: the kinds of which fewer came over than were once written."""
+        return tuple(one for one in self.tables if one.given > one.came)
 
     @property
     def came(self) -> int:

@@ -64,6 +64,8 @@ UNTOLD: Final = frozenset(
         # of a recovery: its report, beside the damaged file, names each of them
         "records",
         "states",
+        "left",
+        "written",
     }
 )
 """Fields that say nothing to a person."""

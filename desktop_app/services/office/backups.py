@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Moment, PlaceCautions, PlaceState, RestorePlan
+from desktop_app.domain.read_models.findings import RecoveredOnce
 
 
 class Backups(Protocol):
@@ -21,6 +22,9 @@ class Backups(Protocol):
 
     def changed_since(self, place: Path) -> bool:
         """Whether an act was recorded that the newest backup of a place has not."""
+
+    def recovered(self) -> RecoveredOnce | None:
+        """The newest recovery that the data themselves record; None where there was none."""
 
     def cautions(self, place: Path) -> PlaceCautions:
         """What has to be known of a place before it is relied on."""

@@ -22,6 +22,7 @@ from desktop_app.domain.read_models.backups import (
     PlaceState,
     RestorePlan,
 )
+from desktop_app.domain.read_models.findings import RecoveredOnce
 from desktop_app.storage.backup.database_copy import CopyDatabase, Reached, own_copy, reached_of_file, shared_copy
 from desktop_app.storage.backup.file_store import in_kilobytes
 from desktop_app.storage.backup.judging import judge
@@ -32,6 +33,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import BATCH, makes_superfluous, thin_out
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
+from desktop_app.storage.file.told_findings import Told
 from desktop_app.storage.file.volumes import largest_file, same_disk
 
 LOOK: Final = "look-"
@@ -64,6 +66,11 @@ class OfficeBackups:
         if not held.committee or newest is None:
             return bool(held.committee)
         return held != Reached(newest.committee, newest.last_entry, newest.last_act, newest.chain_head)
+
+    def recovered(self) -> RecoveredOnce | None:
+        """The newest recovery that the data record."""
+        with self._data.reading() as transaction:
+            return Told(transaction).once
 
     def cautions(self, place: Path) -> PlaceCautions:
         """Of a place for this office."""

@@ -13,23 +13,47 @@ from typing import Final
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.findings import Finding, WholeCheck
 from desktop_app.storage.evidence.verifying import Reading, chain_in_parts, rows_in_parts
-from desktop_app.storage.file.check import DERIVED, FOR_READING, Step, alone
+from desktop_app.storage.file.check import DERIVED, FOR_READING, Step, Steps, alone
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.told_findings import not_told
+from desktop_app.storage.file.integrity import QUESTIONS
+from desktop_app.storage.file.state_checks import states_without_acts
+from desktop_app.storage.file.told_findings import Told
 from desktop_app.storage.store.transaction import Transaction
 
 InParts = Callable[[Reading], Iterator[Finding]]
 _CHAIN: Final[Mapping[str, InParts]] = {"chain": chain_in_parts}
 _IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=partial(alone, "rows")), **_CHAIN}
+_BETWEEN: Final[Steps] = (("states", states_without_acts), *QUESTIONS)
+"""What is asked between records; short, and of the whole file."""
 
 
 def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
-    """What the start did not verify: the whole chain, and in a large file each row."""
+    """What the start did not verify: whether what was agreed is whole, the chain, and in a large file each row."""
     steps = _IN_PARTS if folder.large else _CHAIN
+    total = len(QUESTIONS) + len(steps)
     found: list[Finding] = []
-    for number, (name, step) in enumerate(steps.items()):
-        found += alone(name, step(_readings(folder, told, number, len(steps))))
-    return _untold(folder, found)
+    for number, (name, question) in enumerate(QUESTIONS):
+        found += alone(name, _whole(question, _readings(folder, told, number, total)))
+    for number, (name, step) in enumerate(steps.items(), len(QUESTIONS)):
+        found += alone(name, step(_readings(folder, told, number, total)))
+    return _parted(folder, found)[0]
+
+
+def check_recovered(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
+    """What an accepted recovery told of and is wrong still; nothing where there was none."""
+    with folder.reading() as transaction:
+        known = Told(transaction)
+    if not known.recovered:
+        return ()
+    # an office that lost nothing does not pay for what reads frozen minutes
+    from desktop_app.storage.file.frozen_checks import VERSION, frozen_text, sent_texts
+
+    frozen = tuple((VERSION, partial(frozen_text, version_id=one)) for one in known.ids(VERSION))
+    steps: Steps = (*_BETWEEN, *frozen, ("letters", sent_texts))
+    found: list[Finding] = []
+    for number, (name, step) in enumerate(steps):
+        found += alone(name, _whole(step, _readings(folder, told, number, len(steps))))
+    return tuple(one for one in dict.fromkeys(found) if known.of(one))
 
 
 def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
@@ -45,9 +69,9 @@ def check_everything(folder: DataFolder, told: Progress) -> WholeCheck:
         in_parts = _IN_PARTS.get(name)
         found += alone(name, _whole(step, reading) if in_parts is None else in_parts(reading))
     files = folder.check_files(lambda _done, _total: told(len(steps), len(steps) + 1), whole=True)
-    records = _untold(folder, found)
+    records, left = _parted(folder, found)
     remade = folder.writable and not records and folder.reindex(DERIVED)
-    return WholeCheck(records=records, files=files, remade=remade)
+    return WholeCheck(records=records, files=files, remade=remade, left=left)
 
 
 # ---- inside
@@ -66,6 +90,11 @@ def _whole(step: Step, reading: Reading) -> Iterator[Finding]:
         yield from step(transaction)
 
 
-def _untold(folder: DataFolder, found: list[Finding]) -> tuple[Finding, ...]:
+def _parted(folder: DataFolder, found: list[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What nobody was told of, and what a recovery told of."""
+    every = dict.fromkeys(found)
+    if not every:
+        return (), ()
     with folder.reading() as transaction:
-        return not_told(transaction, tuple(dict.fromkeys(found)))
+        known = Told(transaction)
+    return tuple(one for one in every if not known.of(one)), tuple(one for one in every if known.of(one))

@@ -21,10 +21,11 @@ _KINDS: Final = {FrozenPart.TEXT: FindingKind.HASH_DIFFERS, FrozenPart.CODE: Fin
 def frozen_texts(transaction: Transaction) -> Iterator[Finding]:
     """Each frozen version, one at a time: snapshots are long."""
     for (version_id,) in transaction.text(f"{_FROZEN} ORDER BY id"):
-        yield from _of_version(transaction, version_id)
+        yield from frozen_text(transaction, version_id)
 
 
-def _of_version(transaction: Transaction, version_id: int) -> Iterator[Finding]:
+def frozen_text(transaction: Transaction, version_id: int) -> Iterator[Finding]:
+    """One frozen version."""
     work = SqlWork(transaction)
     try:
         for one in differences_of(work, work.versions.get(version_id)):

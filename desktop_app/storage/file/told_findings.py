@@ -1,34 +1,123 @@
-"""Findings that a recovery told of: what is lost stays lost, and does not keep the office from its work for ever."""
+"""Findings that a recovery told of: what is lost stays lost, and does not keep the office from its work for ever.
+
+They are told at every start all the same, until nothing of them is wrong any more.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
-from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.domain.read_models.findings import Finding, FindingKind, RecoveredOnce
 from desktop_app.storage.store.transaction import Transaction
 
 SUBJECT: Final = "office"
 VERB: Final = "recovered"
 STATES: Final = "states"
 """Fact of the entry: the versions whose acts or signatures are lost."""
+LEFT: Final = "left"
+"""Fact of the entry: what else was wrong between the records that came over, as kind, subject and ids."""
+WRITTEN: Final = "written"
+"""Fact of the entry: of the kinds of which fewer came over, how many were once written and how many came."""
+COUNT: Final = "count"
+"""Fact of the entry: how many records did not come over as they were written."""
 
-_NEWEST: Final = f"SELECT facts FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
+_PARTS: Final = 3
+_BETWEEN: Final = frozenset(
+    {
+        FindingKind.RESOLUTION_WITHOUT_CLAUSE,
+        FindingKind.RESOLUTION_OF_OTHER_MEETING,
+        FindingKind.CLAUSE_WITHOUT_RESOLUTION,
+        FindingKind.RESOLUTION_WITHOUT_NUMBER,
+        FindingKind.TASK_MISSING,
+        FindingKind.TASK_WITHOUT_NUMBER,
+        FindingKind.HASH_DIFFERS,
+        FindingKind.SNAPSHOT_DIFFERS,
+    }
+)
+"""What the loss of one record does to others. A row that no act wrote, or a broken chain, is never excused."""
+_NEWEST: Final = f"SELECT facts, at FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
+
+
+class Told:
+    """What the newest recovery told of; nothing where there was none."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._facts: Mapping[str, object] | None = None
+        self._at = ""
+        for facts, self._at in transaction.text(_NEWEST):
+            try:
+                known = json.loads(facts)
+            except ValueError:
+                known = None
+            # whoever wrote anything else was not the program
+            self._facts = known if isinstance(known, dict) else {}
+
+    @property
+    def recovered(self) -> bool:
+        """Whether there was a recovery."""
+        return self._facts is not None
+
+    @property
+    def once(self) -> RecoveredOnce | None:
+        """What the recovery says of itself."""
+        if self._facts is None:
+            return None
+        count, known = self._facts.get(COUNT), _threes(self._facts.get(WRITTEN))
+        written = {str(kind): (given, came) for kind, given, came in known if _ids([given, came]) == [given, came]}
+        return RecoveredOnce(at=self._at, missing=count if isinstance(count, int) else 0, written=written)
+
+    def of(self, finding: Finding) -> bool:
+        """Whether it told of this one."""
+        if self._facts is None:
+            return False
+        if finding.kind is FindingKind.STATE_WITHOUT_ACT:
+            return finding.id in _ids(self._facts.get(STATES))
+        if finding.kind not in _BETWEEN:
+            return False
+        if LEFT not in self._facts:
+            # the entry of a program whose recovery told of them in its report alone
+            return STATES in self._facts
+        return any(
+            kind == finding.kind and subject == finding.subject and finding.id in ids
+            for kind, subject, ids in _lists(self._facts[LEFT])
+        )
+
+    def ids(self, subject: str) -> tuple[int, ...]:
+        """The records of one kind of which it told."""
+        left = _lists(self._facts.get(LEFT)) if self._facts is not None else ()
+        return tuple(sorted({one for _kind, known, ids in left if known == subject for one in ids}))
 
 
 def not_told(transaction: Transaction, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings without the states of versions whose acts a recovery recorded as lost."""
-    if not any(one.kind is FindingKind.STATE_WITHOUT_ACT for one in findings):
+    """The findings without those that a recovery recorded."""
+    if not any(one.kind is FindingKind.STATE_WITHOUT_ACT or one.kind in _BETWEEN for one in findings):
         return findings
-    told = _told(transaction)
-    return tuple(one for one in findings if not (one.kind is FindingKind.STATE_WITHOUT_ACT and one.id in told))
+    told = Told(transaction)
+    return tuple(one for one in findings if not told.of(one))
 
 
-def _told(transaction: Transaction) -> frozenset[int]:
-    for (facts,) in transaction.text(_NEWEST):
-        try:
-            return frozenset(int(one) for one in json.loads(facts)[STATES])
-        except (ValueError, TypeError, LookupError):
-            # whoever wrote this entry was not the program
-            return frozenset()
-    return frozenset()
+def grouped(findings: Iterable[Finding]) -> list[tuple[str, str, list[int]]]:
+    """The fact of the entry about these findings."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for one in findings:
+        if one.kind in _BETWEEN:
+            found.setdefault((one.kind.value, one.subject), set()).add(one.id)
+    return [(kind, subject, sorted(ids)) for (kind, subject), ids in found.items()]
+
+
+# ---- inside
+
+
+def _ids(found: object) -> list[int]:
+    return [one for one in found if isinstance(one, int)] if isinstance(found, list) else []
+
+
+def _threes(found: object) -> list[list[Any]]:
+    every = found if isinstance(found, list) else []
+    return [one for one in every if isinstance(one, list) and len(one) == _PARTS]
+
+
+def _lists(left: object) -> list[tuple[object, object, list[int]]]:
+    return [(kind, subject, _ids(ids)) for kind, subject, ids in _threes(left)]

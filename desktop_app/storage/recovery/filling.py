@@ -12,19 +12,22 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.read_models.recovery_report import NamedRecord, TableReport
+from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord, TableReport
 from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Act, Changed
 from desktop_app.services.ports import Role as ActRole
+from desktop_app.storage.file.check import Steps, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.faults import raise_told
 from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.file.frozen_checks import frozen_texts, sent_texts
+from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.told_findings import STATES, SUBJECT, VERB
+from desktop_app.storage.file.told_findings import LEFT, STATES, SUBJECT, VERB, WRITTEN, grouped
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
-from desktop_app.storage.recovery.judging import Judged
+from desktop_app.storage.recovery.judging import Judged, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
 from desktop_app.storage.schema.base import Record
@@ -42,6 +45,8 @@ GROWN: Final = ("audit", "act", "chain_link", "record_hash")
 """Tables whose counter is their last row: the check reads a counter that is ahead as rows that were cut off."""
 EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
 """Told of as links, not as records."""
+_BETWEEN: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
+"""What the loss of one record does to others."""
 _NAMED: Final = 500
 """So many records are named in the entry of the audit table; the report names all."""
 
@@ -86,7 +91,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     builder.set_counters(file.counters, GROWN)
-    filled = _told(builder, judged, link)
+    filled = _told(builder, judged, link, file)
     _record(transaction, filled)
     cover_rest(transaction, entry, act)
     for body in guards().values():
@@ -95,9 +100,17 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     return filled
 
 
-def _told(builder: Builder, judged: Mapping[str, Judged], link: int) -> Filled:
+def _told(builder: Builder, judged: Mapping[str, Judged], link: int, file: DamagedFile) -> Filled:
+    # where every row is known that was written, a gap may be what the office itself took away
+    _newest, whole = newest_hashes(file)
+    short = frozenset(COUNTED) if not whole else {kind for kind, _id in builder.records}.intersection(COUNTED)
     tables = tuple(
-        TableReport(name, len(came), len(came & judged[name].unproven) if name in judged else 0)
+        TableReport(
+            name,
+            len(came),
+            len(came & judged[name].unproven) if name in judged else 0,
+            file.counters.get(name, 0) if name in short else 0,
+        )
         for name, came in builder.came.items()
         if name not in EVIDENCE
     )
@@ -121,6 +134,8 @@ def _record(transaction: Transaction, filled: Filled) -> None:
             "records": [[one.kind, one.id, one.fate.value] for one in filled.records[:_NAMED]],
             "count": len(filled.records),
             STATES: states,
+            WRITTEN: [(one.kind, one.given, one.came) for one in filled.tables if one.given > one.came],
+            LEFT: grouped(check(transaction, _BETWEEN)),
         },
     )
     record_act(transaction, uid, f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))

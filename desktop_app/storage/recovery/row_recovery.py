@@ -32,6 +32,7 @@ from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.filling import DERIVED, fill
 from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
+from desktop_app.storage.recovery.naming import names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -198,6 +199,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         raise EnvironmentProblem("disk_error", code=str(error.strerror or error)) from error
     with _reading(target, context) as transaction:
         left = check_whole(transaction)
+        names = names_of(transaction, left)
     return RecoveryReport(
         at=context.clock.instant(),
         tables=filled.tables,
@@ -207,6 +209,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         classification=highest_class(file),
         all_known=whole,
         left=left,
+        names=names,
     )
 
 

@@ -1,0 +1,44 @@
+"""Names of the records that the check finds something wrong with in a recovered database, for its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from desktop_app.domain.read_models.findings import Finding
+from desktop_app.storage.recovery.building import NAMES, name_of
+from desktop_app.storage.schema.base import Record
+from desktop_app.storage.store.transaction import Transaction
+
+_THROUGH: Final[Mapping[str, str]] = {
+    "minutes_version": "SELECT number FROM meeting JOIN minutes_version AS it ON meeting.id = it.meeting_id",
+    "clause": (
+        "SELECT coalesce(nullif(resolution.number, ''), it.text) FROM clause AS it"
+        " LEFT JOIN resolution ON resolution.id = it.resolution_id"
+    ),
+    "task": "SELECT number FROM resolution JOIN task AS it ON resolution.id = it.resolution_id",
+    "sent_invitation": "SELECT coalesce(nullif(it.number, ''), it.addressee) FROM sent_invitation AS it",
+}
+"""By what a record is known that bears no name of its own, or one that others bear, too."""
+
+
+def names_of(transaction: Transaction, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
+    """By table and id: the number, name or title of each record that has one."""
+    found: dict[tuple[str, int], str] = {}
+    for kind, number in dict.fromkeys((one.subject, one.id) for one in findings):
+        table = Record.metadata.tables.get(kind)
+        if table is None or not number or (kind, number) in found:
+            continue
+        columns = [one for one in NAMES if one in table.columns]
+        for row in transaction.text(_question(kind, columns, number)) if columns or kind in _THROUGH else ():
+            name = name_of(dict(zip(columns if kind not in _THROUGH else NAMES[:1], row, strict=True)))
+            if name:
+                found[kind, number] = name
+    return found
+
+
+def _question(kind: str, columns: Iterable[str], number: int) -> str:
+    through = _THROUGH.get(kind)
+    if through is not None:
+        return f"{through} WHERE it.id = {int(number)}"
+    return f"SELECT {', '.join(columns)} FROM {kind} WHERE rowid = {int(number)}"

@@ -1,0 +1,81 @@
+"""What an accepted recovery left wrong stands above everything at every start, with its count and the way to each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import WorkContext
+from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.text import record_check as words
+from desktop_app.text import recovery as recovery_words
+from desktop_app.text.shared.digits import persian
+from tests.bootstrap.conftest import Start, clock_before
+from tests.bootstrap.test_backups import page as backups_page
+from tests.bootstrap.test_left_out import band, screens_of
+from tests.conftest import DEMO_DAY
+from tests.storage.recovery.damage import leaf_pages, zero
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine of the test's own."""
+    monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
+
+
+@pytest.fixture
+def remainder(demo_folder: Path) -> Path:
+    """An office whose clauses were lost, recovered and accepted."""
+    for page in leaf_pages(demo_folder / DATABASE_NAME, "clause"):
+        zero(demo_folder / DATABASE_NAME, page)
+    prepare(demo_folder, WorkContext(clock_before(DEMO_DAY))).accept()
+    return demo_folder
+
+
+def test_every_start_tells_how_many_are_wrong_and_work_goes_on(start: Start, remainder: Path, tmp_path: Path) -> None:
+    for _start in range(2):
+        run = start(remainder)
+        count = len(screens_of(run).office.folder.check())
+        assert count > 12
+        title = words.left_over(count)
+        run.until(lambda run=run, title=title: band(run, title) is not None)  # type: ignore[misc]
+        told = band(run, title)
+        assert told is not None
+        assert screens_of(run).office.folder.writable
+        target = run.dialogs.save_to = tmp_path / f"{_start}.txt"
+        run.dialogs.answers = ["save"]
+        told.action_button().click()
+        (question,) = run.dialogs.asked
+        assert "مصوبه" in question.text
+        assert persian(count - words.MOST_LISTED) in question.text
+        lines = target.read_text(encoding="utf-8").splitlines()
+        assert len([one for one in lines if one.startswith("• ")]) == count
+        assert "شناسهٔ" not in "".join(lines)
+        told.second_button().click()
+        assert band(run, title) is None
+        run.window.close()
+
+
+def test_a_check_of_everything_does_not_call_a_remainder_sound(start: Start, remainder: Path) -> None:
+    run = start(remainder)
+    run.until(lambda: not run.opening.workers.busy)
+    shown = backups_page(run)
+    shown.ui.check.click()
+    run.until(shown.ui.check.isEnabled)
+    assert shown.ui.band.title() == words.NOTHING_NEW
+    assert words.left_over(len(screens_of(run).office.folder.check())) in shown.ui.band.detail()
+    assert screens_of(run).office.folder.writable
+
+
+def test_the_page_of_backups_keeps_a_line_about_the_recovery(start: Start, remainder: Path) -> None:
+    run = start(remainder)
+    run.until(lambda: not run.opening.workers.busy)
+    shown = backups_page(run)
+    run.until(shown.ui.band.isVisible)
+    assert shown.ui.band.title() == recovery_words.ONCE
+    assert persian(18) in shown.ui.band.detail()
+    assert paths.SET_ASIDE in shown.ui.band.detail()
+    assert shown.ui.make.isEnabled()
