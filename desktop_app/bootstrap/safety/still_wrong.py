@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app import paths
-from desktop_app.services.history.found_names import name_of
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.services.history.found_names import name_of
 from desktop_app.storage.file.check_beside import check_recovered
 from desktop_app.text import found as found_words
 from desktop_app.text import record_check as words
