@@ -17,6 +17,7 @@ from sqlalchemy import Column, Table, Text
 
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.storage.recovery.judging import Judged, columns_of
+from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
@@ -146,12 +147,13 @@ class Builder:
         self._tell(table, rowid, Fate.REFUSED, cells)
 
     def _empty(self, table: Table, row_id: int) -> Iterator[dict[str, Any]]:
-        """Records of which nothing is known but their id and what an index says, until every rule takes one."""
+        """Records of which only is known what an index or other rows say, until every rule takes one."""
         known = self._hints.get(table.name, {}).get(row_id, {})
+        sure = proved(self._connection, table.name, row_id)
         for text in (f"{MARK} {row_id}", ""):
             for number in (row_id, row_id + _FAR, 1, 0):
                 for filled in (True, False):
-                    row: dict[str, Any] = {"id": row_id}
+                    row: dict[str, Any] = {"id": row_id, **sure}
                     for column in table.columns:
                         if column.name not in row and (filled or not column.nullable):
                             row[column.name] = self._no_value(column, known.get(column.name), text, number)

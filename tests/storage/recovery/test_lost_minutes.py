@@ -1,0 +1,107 @@
+"""Minutes of which only the rows around them are left stand at their own meeting, in the state those rows prove."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import wiring
+from desktop_app.domain.read_models.findings import FindingKind
+from desktop_app.domain.read_models.workbook import SheetRow, Workbook, WorkSheet
+from desktop_app.domain.rules.taking_over import EarlierValues
+from desktop_app.services.context import Context
+from desktop_app.services.taking_over.earlier import save_earlier
+from desktop_app.services.taking_over.importing import import_workbook
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import DataFolder, WorkContext, open_folder
+from desktop_app.storage.recovery.row_recovery import prepare
+from tests.services.clocks import SettableClock
+from tests.services.furnishing import furnish
+from tests.services.office_steps import PAPER
+from tests.storage.conftest import work_context
+from tests.storage.recovery.damage import leaf_pages, zero
+
+MEETINGS = 4
+HEADS = ("شمارهٔ مصوبه", "شمارهٔ جلسه", "تاریخ جلسه", "متن مصوبه", "مجری", "همکاران", "مهلت", "وضعیت")
+
+
+def _take_over(place: Path) -> None:
+    clock = SettableClock()
+    folder = open_folder(place, WorkContext(clock))
+    furnish(folder.open_write, clock)
+    context = Context(folder.open_read, folder.open_write, clock, PAPER)
+    save_earlier(context, EarlierValues(held=True, last_meeting=str(MEETINGS), begins="1402/1"), EarlierValues())
+    with context.read() as work:
+        unit = work.units.where()[0].name
+    rows = [SheetRow(1, HEADS)]
+    for number in range(1, 2 * MEETINGS + 1):
+        meeting = str((number - 1) // 2 + 1)
+        cells = (str(number), meeting, "1401/9/3", f"کار {number} انجام شود.", unit, "", "1402/6/31", "در حال اجرا")
+        rows.append(SheetRow(number + 1, cells))
+    import_workbook(context, Workbook("past.xlsx", (WorkSheet("past", tuple(rows)),)), wiring.taking_over_words())
+    folder.close()
+
+
+def _minutes(folder: Path) -> list[tuple[int, int, str, int]]:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        return raw.execute("SELECT id, meeting_id, state, version FROM minutes_version ORDER BY id").fetchall()
+
+
+def _lose_minutes(database: Path) -> None:
+    """Zero the table of minutes and all that SQLite itself keeps of it."""
+    with closing(sqlite3.connect(database)) as raw:
+        names = raw.execute("SELECT name FROM sqlite_schema WHERE tbl_name = 'minutes_version' AND rootpage > 0")
+        pages = [page for (name,) in names.fetchall() for page in leaf_pages(database, name)]
+    for page in pages:
+        zero(database, page)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A committee that was taken over; all that is left of its minutes are the rows around them."""
+    place = tmp_path / "office"
+    _take_over(place)
+    return place
+
+
+@pytest.fixture
+def recovered(office: Path) -> Iterator[DataFolder]:
+    _lose_minutes(office / DATABASE_NAME)
+    prepare(office, work_context()).accept()
+    folder = open_folder(office, work_context())
+    yield folder
+    folder.close()
+
+
+def test_minutes_that_were_taken_over_stand_at_their_meetings_and_are_archived(
+    office: Path, request: pytest.FixtureRequest
+) -> None:
+    before = _minutes(office)
+    assert {state for _id, _meeting, state, _number in before} == {"archived"}
+    assert len({meeting for _id, meeting, *_rest in before}) == MEETINGS
+    request.getfixturevalue("recovered")
+    assert _minutes(office) == before
+
+
+def test_their_resolutions_keep_their_clauses_and_tasks(recovered: DataFolder) -> None:
+    kinds = {one.kind for one in recovered.check()}
+    assert not kinds & {
+        FindingKind.RESOLUTION_OF_OTHER_MEETING,
+        FindingKind.RESOLUTION_WITHOUT_CLAUSE,
+        FindingKind.STATE_WITHOUT_ACT,
+    }
+
+
+def test_minutes_in_work_stand_at_the_meeting_of_their_items(demo_data: Path, tmp_path: Path) -> None:
+    place = Path(shutil.copytree(demo_data, tmp_path / "demo"))
+    before = {version: meeting for version, meeting, *_rest in _minutes(place)}
+    _lose_minutes(place / DATABASE_NAME)
+    prepare(place, work_context()).accept()
+    after = {version: meeting for version, meeting, *_rest in _minutes(place)}
+    assert after
+    assert {version: before[version] for version in after} == after
