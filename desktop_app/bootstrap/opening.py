@@ -22,6 +22,7 @@ from desktop_app.bootstrap.machine import machine_settings
 from desktop_app.bootstrap.memory import WindowMemory
 from desktop_app.bootstrap.place import OfficePlace, PlaceChoice, pick_folder_over
 from desktop_app.bootstrap.recovery import Recovery
+from desktop_app.bootstrap.safety.found_at_work import FoundAtWork
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery, leads
 from desktop_app.bootstrap.safety.view_only import tell_view_only
 from desktop_app.bootstrap.screens import Screens
@@ -252,7 +253,7 @@ class Opening(QObject):
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
-        office.folder.on_found = partial(self._found_at_work, self.screens)
+        FoundAtWork(self._guided, self.screens)
         self._guided.watch_over(office, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)
@@ -265,12 +266,6 @@ class Opening(QObject):
         if self.screens is screens and not self._closed:
             _look_for_faults(self._window, screens, self.workers, self.dialogs)
             self.backups.begin()
-
-    def _found_at_work(self, screens: Screens) -> None:
-        """Nothing is written any more; the pages stay, with what is typed in them."""
-        self._guided.found_at_work(screens.office)
-        screens.announce(~Changed.NOTHING)
-        screens.tell(words.VIEW_ONLY, Tone.WARNING)
 
     def _demo_ended(self, error: BaseException | None) -> None:
         """Open what was made, or the empty folder again; nothing at all when the window has gone meanwhile."""

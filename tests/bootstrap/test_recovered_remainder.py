@@ -65,8 +65,8 @@ def test_a_check_of_everything_does_not_call_a_remainder_sound(start: Start, rem
     shown = backups_page(run)
     shown.ui.check.click()
     run.until(shown.ui.check.isEnabled)
-    assert shown.ui.band.title() == words.NOTHING_NEW
-    assert words.left_over(len(screens_of(run).office.folder.check())) in shown.ui.band.detail()
+    assert shown.checked.title() == words.NOTHING_NEW
+    assert words.left_over(len(screens_of(run).office.folder.check())) in shown.checked.detail()
     assert screens_of(run).office.folder.writable
 
 

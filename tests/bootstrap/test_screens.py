@@ -41,10 +41,13 @@ from desktop_app.domain.read_models.program_help import Chapter
 from desktop_app.services.ports import Changed
 from desktop_app.services.registers.links import LINKED
 from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.text import record_check, recovery
 from desktop_app.text import shell as words
+from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.style.tokens import Tone
 from tests.acts import ACTS, every_page
 from tests.bootstrap.conftest import Run, Start
+from tests.bootstrap.test_backups import bands
 from tests.bootstrap.test_typed_drafts import ground
 from tests.statements import Counted, counted
 
@@ -96,6 +99,12 @@ def test_a_page_that_cannot_be_read_says_why_and_leaves_the_one_that_shows(start
         screens.open(key)
     assert run.window.page() in MAKERS
     assert "فایل داده آسیب دیده است" in run.window.ui.status.text()
+    # nothing is written over what is damaged, and the ways back stand above the page
+    assert not screens.office.folder.writable
+    run.until(lambda: record_check.FOUND in bands(run))
+    QApplication.processEvents()
+    (told,) = (one for one in run.window.findChildren(MessageBand) if one.title() == record_check.FOUND)
+    assert told.action_button().text() == recovery.WAYS
 
 
 def test_alt_left_goes_back_step_by_step_to_where_one_came_from(start: Start, demo_folder: Path) -> None:

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.history import Named
 from desktop_app.services.history.history import rows_of
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
-from desktop_app.storage.file.folder import WRONG_VALUES
+from desktop_app.storage.file.faults import WRONG_VALUES
 from desktop_app.storage.store.transaction import Transaction, new_uid
 from desktop_app.storage.store.work import SqlWork
 

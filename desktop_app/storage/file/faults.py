@@ -12,7 +12,10 @@ from typing import Final, NoReturn
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 
+WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What damaged values raise on their way into a record or out of it."""
 GUARD_MARK: Final = "guard:"
 """What the message of every guard begins with; the rule's key and the table follow, parted by colons."""
 
@@ -100,6 +103,25 @@ def raise_told(error: DBAPIError | sqlite3.Error) -> NoReturn:
     if refusal is error:
         raise error
     raise refusal from error
+
+
+def told_of_reading(error: Exception, *, doubted: bool) -> Exception:
+    """What a failed reading is told as; where the data are ``doubted`` no value that cannot be read is a bug.
+
+    A row that is fetched late fails late, as the failure of SQLite itself; anything else goes on as it came.
+    """
+    refusal = told(error) if isinstance(error, DBAPIError) else error
+    if isinstance(refusal, EnvironmentProblem) and (doubted or refusal is error or damage_in(refusal)):
+        return refusal
+    # never its message, which holds what stands in the row; a text that is no UTF-8 has no code of SQLite
+    return EnvironmentProblem("value_unreadable", code=type(error).__name__) if doubted else error
+
+
+def damage_in(error: Exception) -> Finding | None:
+    """The finding where SQLite says that the file is damaged."""
+    if isinstance(error, EnvironmentProblem) and error.key == "database_damaged":
+        return Finding(kind=FindingKind.DAMAGED, subject="", detail=str(error.facts.get("code", "")))
+    return None
 
 
 def _constraint(code: str, message: str) -> RuleBroken | None:

@@ -35,7 +35,7 @@ from desktop_app.storage.file.connections import (
     raw_connection,
 )
 from desktop_app.storage.file.database import DATABASE_NAME, Database, stamp
-from desktop_app.storage.file.faults import HOT_JOURNAL, told
+from desktop_app.storage.file.faults import HOT_JOURNAL, WRONG_VALUES, damage_in, told_of_reading
 from desktop_app.storage.file.journal import RolledBack, require_own_journal, settle
 from desktop_app.storage.file.live_connection import LiveConnection
 from desktop_app.storage.file.lock import FolderLock
@@ -59,9 +59,6 @@ if TYPE_CHECKING:
 
 HASHED_AT_START: Final = 200 * 1024 * 1024
 """Up to this size of the file a start also verifies every row hash and the chain."""
-
-WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
-"""What damaged values raise on their way into a record or out of it."""
 
 SQLITE_VERSION: Final = sqlite3.sqlite_version
 """Of the library that keeps the records."""
@@ -165,19 +162,17 @@ class DataFolder:
     def open_read(self) -> Iterator[Work]:
         """A steady picture of the data for as long as the ``with`` lasts; keep it short.
 
-        Where the check found something, what cannot be read is told as such: it is no bug of the program.
+        What SQLite calls damaged ends all writing, as what a check finds does.
         """
         try:
             with self.reading() as transaction:
                 yield SqlWork(transaction)
-        except (DBAPIError, *WRONG_VALUES) as error:
-            if not self.findings:
-                raise
-            # a row that is fetched late fails late; a text that is no UTF-8 has no code of SQLite
-            refusal = told(error) if isinstance(error, DBAPIError) else error
+        except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
+            refusal = told_of_reading(error, doubted=bool(self.findings))
+            if not self.findings and (damage := damage_in(refusal)) is not None:
+                self.stop_writing((damage,))
             if refusal is error:
-                # never its message, which holds what stands in the row
-                refusal = EnvironmentProblem("value_unreadable", code=type(error).__name__)
+                raise
             raise refusal from error
 
     def check(self, papers: Sequence[str] = ()) -> tuple[Finding, ...]:
