@@ -50,6 +50,10 @@ LINES: Final[Mapping[str, tuple[str, ...]]] = {
     "resolution_act": ("day", "letter_number", "reason"),
 }
 """The columns that stand below the title of a row."""
+ADOPTION: Final = ("clause", "adoption")
+"""Was told of no resolution that was taken over, whatever the table holds."""
+TAKEN_OVER: Final = frozenset({"archived", "amended"})
+"""States of minutes that were taken over; they bear no code."""
 FONTS: Final = (("Vazirmatn-Regular.ttf", 400), ("Vazirmatn-Bold.ttf", 700))
 TOGETHER: Final = 5000
 """So many parts of a text are written at a time; a part is one value or one sign."""
@@ -130,8 +134,14 @@ class PageData:
             elif table == LATER and name == "subject_id":
                 known = value in self._by_key.get(row["subject"], {})
                 yield [row["subject"], value] if known else value
+            elif (table, name) == ADOPTION and self._was_taken_over(row["minutes_version_id"]):
+                yield None
             else:
                 yield value
+
+    def _was_taken_over(self, version: int) -> bool:
+        known = self._by_key["minutes_version"].get(version, {})
+        return known.get("state") in TAKEN_OVER and not known.get("content_hash")
 
     def _hrefs(self, table: str) -> dict[str, Any]:
         """The files of rows by their keys, and what is wrong with them."""

@@ -11,7 +11,7 @@ BY_NAME: Final[Mapping[str, Meaning]] = {
     "actor": ("چه کسی ثبت کرد", "who recorded it"),
     "addressee": ("گیرنده", "addressee"),
     "adopted_on": ("روز تصویب", "day of adoption"),
-    "adoption": ("نحوهٔ تصویب", "how it was adopted"),
+    "adoption": ("نحوهٔ تصویب", "how it was adopted; not known of minutes that were taken over, whatever stands here"),
     "agenda_item_id": ("بند دستور", "agenda item"),
     "all_units": ("همهٔ واحدها همکارند", "every unit cooperates"),
     "answer": ("پاسخ", "answer"),
