@@ -1,4 +1,4 @@
-"""What the rows around a lost row prove of it: to which meeting it belongs, and that minutes were taken over."""
+"""Facts about a lost row that the rows around it prove: its meeting, and that minutes were taken over."""
 
 from __future__ import annotations
 
