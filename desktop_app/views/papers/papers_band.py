@@ -32,6 +32,8 @@ class PapersBand(QObject):
     cancel_offered = Signal(bool)
     sending_offered = Signal(bool)
     paper_takes_long = Signal()
+    changing = Signal()
+    """What was said is over: its button goes, or will do something else."""
 
     def __init__(self, band: MessageBand, column: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
@@ -131,6 +133,7 @@ class PapersBand(QObject):
 
     def _calm(self) -> None:
         """The band without news: a Word file that is still being made, else what a making must not wipe away."""
+        self.changing.emit()
         self._offer_cancel(False)
         if self._word and not self._word_wait.isActive():
             self._say_waiting(words.MAKING_WORD)

@@ -16,7 +16,7 @@ from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_band import PapersBand
 from desktop_app.views.papers.papers_form import PapersForm
 from desktop_app.views.papers.papers_kinds import PapersKinds
-from desktop_app.widgets.accessibility.reading_order import bring_into_view
+from desktop_app.widgets.accessibility.reading_order import bring_into_view, keyboard_inside
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -110,16 +110,18 @@ class PapersPage(Page):
         """The paper, or an empty place while there is none."""
         self.band.end_making()
         self._drawn = self.form.order().kind
-        self.ui.pages.show_document(count, render)
-        self.ui.shown.setCurrentWidget(self.ui.pages)
+        with keyboard_inside(self.ui.shown):
+            self.ui.pages.show_document(count, render)
+            self.ui.shown.setCurrentWidget(self.ui.pages)
 
     def show_nothing(self, title: str, why: str, *, offer: bool = False, page: str = "") -> None:
         """Why there is no paper to be seen, with the button that makes it or leads to the page where it begins."""
         self.band.end_making()
         self._leads_to = page
         action, icon = (words.ELSEWHERE[page], _PAGE_ICONS[page]) if page else (words.MAKE if offer else "", "eye")
-        self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
-        self.ui.shown.setCurrentWidget(self.ui.nothing)
+        with keyboard_inside(self.ui.shown):
+            self.ui.nothing.set_content(title, why, icon="file-text", action=action, action_icon=icon)
+            self.ui.shown.setCurrentWidget(self.ui.nothing)
 
     def show_ways(self, *, possible: bool) -> None:
         """Whether there is anything to save and print."""
@@ -176,10 +178,11 @@ class PapersPage(Page):
     # ---- inside
 
     def _say_making(self) -> None:
-        # why there was no paper of another kind is no longer true
-        self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
-        if self._drawn is not self.form.order().kind:
-            self.ui.shown.setCurrentWidget(self.ui.nothing)
+        with keyboard_inside(self.ui.shown):
+            # why there was no paper of another kind is no longer true
+            self.ui.nothing.set_content(words.MAKING, "", icon="file-text")
+            if self._drawn is not self.form.order().kind:
+                self.ui.shown.setCurrentWidget(self.ui.nothing)
 
     def _keep_in_view(self) -> None:
         writing = QApplication.focusWidget()
@@ -188,16 +191,19 @@ class PapersPage(Page):
 
     def _begin(self) -> None:
         """The button where the paper would be."""
-        self._leave_button()
+        self._leave_for_kinds(self.ui.nothing)
         if self._leads_to:
             self.list_requested.emit(self._leads_to)
         else:
             self.make_requested.emit()
 
-    def _leave_button(self) -> None:
-        """A button that is pressed and then goes must not take the keyboard out of the page with it."""
+    def _leave_for_kinds(self, part: QWidget) -> None:
+        """A button that goes must not take the keyboard out of the page with it, nor to where the next press acts.
+
+        Where it goes because a paper is there, its key may be on its way: on the chosen kind it changes nothing.
+        """
         pressed = QApplication.focusWidget()
-        if pressed is not None and any(one.isAncestorOf(pressed) for one in (self.ui.band, self.ui.nothing)):
+        if pressed is not None and part.isAncestorOf(pressed):
             self.focus_list()
 
     def _connect(self) -> None:
@@ -210,7 +216,8 @@ class PapersPage(Page):
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
         # first the keyboard leaves the button: with what it does the band may go
-        ui.band.action_requested.connect(self._leave_button)
+        ui.band.action_requested.connect(lambda: self._leave_for_kinds(ui.band))
+        self.band.changing.connect(lambda: self._leave_for_kinds(ui.band))
         ui.band.action_requested.connect(self.band.press)
         ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form

@@ -5,6 +5,9 @@ Qt's own chain is the order of making, and parts that come and go with the recor
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -37,6 +40,50 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     bring_into_view(found)
     return True
+
+
+def enter_near(line: Sequence[QWidget]) -> None:
+    """Give the keyboard to the stop nearest to where it was lost; ``line`` is what had it, and what that lies in.
+
+    Where nothing can be pressed any more, what lay around it has it: keys and screen readers are not to be in the void.
+    """
+    kept = frozenset(line)
+    for around in line:
+        order = _inside(around, kept)
+        place = max((order.index(one) for one in line if one in order), default=-1)
+        near = [*order[place + 1 :], *reversed(order[: max(place, 0)])]
+        found = next((one for one in near if _stops_here(one)), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(found)
+            return
+    for around in line:
+        if around.isEnabled() and around.isVisible():
+            around.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
+@contextmanager
+def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
+    """The keyboard that stands inside ``root`` stays inside, whatever is shown, hidden or shut there meanwhile.
+
+    Qt hands it to the next stop of the window, wherever that is, and a stack of pages to what had it in that page
+    before, which may be shut by now: then it is nowhere. ``otherwise`` gives it to a better place than the first stop.
+    """
+    held = QApplication.focusWidget()
+    stood = held is not None and root.isAncestorOf(held)
+    yield
+    here = QApplication.focusWidget()
+    stays = here is not None and root.isAncestorOf(here)
+    if not stood or (stays and here is not None and _stops_here(here)):
+        return
+    inside = stops(root)
+    if inside and otherwise is not None:
+        otherwise()
+    elif inside:
+        inside[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    elif not stays:
+        root.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def bring_into_view(widget: QWidget) -> None:
