@@ -139,5 +139,12 @@ def _open(
     opening.begin()
     # the system shows the icon of the program itself until then
     give_icon(app)
+    AfterFirstPaint(window.shown(), lambda: _keep_keyboard(app))
     # what is loaded by now stays: a search for garbage passes it over, and keeps no page and no key waiting
     gc.freeze()
+
+
+def _keep_keyboard(app: QApplication) -> None:
+    from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
+
+    KeptKeyboard(app)

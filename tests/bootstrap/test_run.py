@@ -46,6 +46,7 @@ UNOPENED = (
     "desktop_app.text.shared.refusal_tables",
     "desktop_app.views.founding.founding_page",
     "desktop_app.views.meetings.scheduling_form",
+    "desktop_app.widgets.accessibility.kept_keyboard",
 )
 """What an office's first page does not need either: each is loaded by its first use."""
 PROBE = f"""
@@ -110,6 +111,42 @@ application.run(["--data", sys.argv[1]], look)
 def test_the_first_page_loads_nothing_that_it_does_not_show(demo_folder: Path) -> None:
     done = _run(demo_folder, "-c", OPENED)
     assert done.stdout.splitlines() == ["page"], done.stderr
+
+
+KEPT = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop_app.bootstrap import application
+
+def look(opening):
+    opening.dialogs.ask = lambda _question: "right"
+    watch = QTimer(opening, interval=20)
+
+    def lose():
+        held = QApplication.focusWidget()
+        if held is None or "desktop_app.widgets.accessibility.kept_keyboard" not in sys.modules:
+            return
+        watch.stop()
+        held.clearFocus()
+        QTimer.singleShot(50, tell)
+
+    def tell():
+        print(QApplication.focusWidget() is not None, flush=True)
+        opening._window.close()
+
+    watch.timeout.connect(lose)
+    watch.start()
+    # where nothing keeps it, the window closes with nothing said
+    QTimer.singleShot(20_000, opening._window.close)
+
+application.run(["--data", sys.argv[1]], look)
+"""
+
+
+def test_the_program_keeps_the_keyboard_once_its_first_page_shows(demo_folder: Path) -> None:
+    done = _run(demo_folder, "-c", KEPT)
+    assert done.stdout.splitlines() == ["True"], done.stderr
 
 
 WAYS = """

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from desktop_app.bootstrap.opening import Opening
 from desktop_app.bootstrap.single import SingleWindow
 from desktop_app.views.shell.main_window import MainWindow
+from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
 from desktop_app.widgets.shell.shortcuts import NativeKeyFilter, actions_in_reach
 from tests import patience
 from tests.journeys.attendant import Attendant, OfficePrinter
@@ -41,6 +42,7 @@ class Driver:
         self.pictures = pictures
         self.taken = 0
         self._keys = NativeKeyFilter(app, lambda: actions_in_reach(self.window), windows=sys.platform == "win32")
+        self._kept = KeptKeyboard(app)
         self._single = SingleWindow(folder)
         self.opening: Opening | None = None
 
@@ -73,6 +75,7 @@ class Driver:
         self._single.deleteLater()
         self.app.removeEventFilter(self._keys)
         self._keys.deleteLater()
+        self._kept.deleteLater()
         self.opening = None
         # with the window its attendant goes, so what is still to be said has to be heard before
         unanswered = list(self.attendant.unforeseen)

@@ -15,9 +15,9 @@ MOST_STOPS = 40
 
 
 def blind(driver: Driver, stop: QWidget) -> bool:
-    """Whether the window looks the same with the keyboard there and with the keyboard nowhere."""
+    """Whether the window looks the same with the keyboard there and with the keyboard at none of its controls."""
     seen = driver.window.grab().toImage()
-    stop.clearFocus()
+    driver.window.setFocus(Qt.FocusReason.OtherFocusReason)
     driver.settle()
     unseen = driver.window.grab().toImage()
     stop.setFocus(Qt.FocusReason.TabFocusReason)

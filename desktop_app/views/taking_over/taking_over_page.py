@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.forms.taking_over_page import Ui_TakingOverPage
 from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
+from desktop_app.widgets.accessibility.reading_order import keyboard_inside
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -65,7 +66,8 @@ class TakingOverPage(Page):
         """No file is read yet, or none ``more`` after one was taken over; the keyboard goes to where one is chosen."""
         told = (words.MORE, words.MORE_WHY) if more else (words.NOTHING_READ, words.NOTHING_READ_WHY)
         self.ui.empty.set_content(*told, icon="table-2")
-        self._show("", [], bring="", again=False, running=False)
+        with keyboard_inside(self, self.focus_list):
+            self._show("", [], bring="", again=False, running=False)
         if more:
             self.focus_list()
 

@@ -15,6 +15,7 @@ from desktop_app.forms.verify_page import Ui_VerifyPage
 from desktop_app.text.papers import verify_page as words
 from desktop_app.views.files.file_drop import Brought, brought, pasted
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
+from desktop_app.widgets.accessibility.reading_order import keyboard_inside
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -95,7 +96,8 @@ class VerifyPage(Page):
     def show_problem(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
         """Above the answer: what could not be looked at."""
         self._show_answer(shown=False)
-        self.ui.band.show_message(title, detail, tone)
+        with keyboard_inside(self, self.focus_list):
+            self.ui.band.show_message(title, detail, tone)
 
     def refuse_code(self, text: str) -> None:
         """Beneath the field; the answer to another code does not stay beside it."""
