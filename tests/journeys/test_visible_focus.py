@@ -62,3 +62,16 @@ def test_the_history_of_a_meeting_shows_that_it_has_the_keyboard(driver: Driver)
     area.setFocus(Qt.FocusReason.TabFocusReason)
     driver.settle()
     assert not blind(driver, area)
+
+
+def test_a_meeting_that_was_left_at_another_tab_has_the_keyboard_on_that_tab(driver: Driver) -> None:
+    """It would be on an item of the agenda that nobody sees, and Space or Delete act there."""
+    Secretary(driver).open_meeting("جلسهٔ پنجم")
+    tabs = driver.find_kind(QTabBar)
+    for tab in range(tabs.count()):
+        driver.click(tabs, tabs.tabRect(tab).center())
+        driver.press("Ctrl+1")
+        Secretary(driver).open_meeting("جلسهٔ پنجم")
+        driver.settle()
+        assert tabs.currentIndex() == tab
+        focused(driver)

@@ -195,8 +195,16 @@ class MeetingPage(FormsOverMeeting):
             self.go_to_fact("day" if sheet.day_editable else first)
 
     def focus_first(self) -> None:
-        """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda."""
-        if self._sheet is not None and self._sheet.attendance_editable:
+        """Give the keyboard to where work begins: the attendance while it may be marked, else the agenda.
+
+        On another tab that was left open it stays there: keys would act on a row that nobody sees.
+        """
+        tab = self.ui.tabs.currentIndex()
+        if tab == INVITATIONS:
+            self.invitations.focus_first()
+        elif tab != SESSION:
+            self.ui.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._sheet is not None and self._sheet.attendance_editable:
             self.attendance.focus_first()
         else:
             self.agenda.focus_first()
