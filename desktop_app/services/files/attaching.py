@@ -5,7 +5,7 @@ A link is never deleted: what was taken off keeps its row and its bytes, and com
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.documents.papers import Classification
@@ -72,10 +72,11 @@ def link_files(
     require_class(classification, owner.classification)
     links, already = links_of(work, (owner,))[record], list[str]()
     known = {link.file_id for link in links if role is None or link.role is role}
-    ordinal, made = _last(links), list[int]()
-    for new in files:
-        file = _kept(work, new.file)
-        name = name_from(new.name, context.paper.supported, unnamed)
+    stored = _stored(work, [one.file for one in files])
+    new, ordinal = list[FileLink](), _last(links)
+    for one in files:
+        file = stored[one.file.sha256]
+        name = name_from(one.name, context.paper.supported, unnamed)
         if file.id in known:
             already.append(name)
             continue
@@ -90,10 +91,11 @@ def link_files(
             ordinal=ordinal,
             classification=classification,
         )
-        made.append(_added(context, work, record, link, file))
+        new.append(link)
+    made = _added(context, work, record, new, {file.id: file for file in stored.values()})
     if not made:
         raise RuleBroken("file_attached_already", name=already[0] if already else "")
-    return FilesAttached(changed=Changed.FILES, id=made[-1], links=tuple(made), already=tuple(already))
+    return FilesAttached(changed=Changed.FILES, id=made[-1], links=made, already=tuple(already))
 
 
 def edit(context: Context, link_id: int, name: str, classification: Classification | None) -> Outcome:
@@ -155,25 +157,32 @@ def require_back(work: Work, _context: Context, now: FileLink | None, back: File
 # ---- inside
 
 
-def _kept(work: Work, file: StoredFile) -> StoredFile:
-    found = work.files.where(sha256=file.sha256)
-    return found[0] if found else work.files.add(replace(file, id=0))
+def _stored(work: Work, files: Sequence[StoredFile]) -> dict[str, StoredFile]:
+    """The files as they are recorded, by their hash; those that no record has yet are recorded now."""
+    wanted = {one.sha256: one for one in files}
+    found = {one.sha256: one for one in work.files.where(sha256=tuple(wanted))}
+    new = work.files.add_all([replace(one, id=0) for sha256, one in wanted.items() if sha256 not in found])
+    return found | {one.sha256: one for one in new}
 
 
-def _added(context: Context, work: Work, record: RecordRef, link: FileLink, file: StoredFile) -> int:
-    made = work.file_links.add(link)
-    work.audit(
-        "attached",
-        "file_link",
-        made.id,
-        at=context.clock.instant(),
-        record=record.kind.value,
-        record_id=record.id,
-        name=made.name,
-        sha256=file.sha256,
-        size=file.size,
-    )
-    return made.id
+def _added(
+    context: Context, work: Work, record: RecordRef, links: Sequence[FileLink], files: Mapping[int, StoredFile]
+) -> tuple[int, ...]:
+    made = work.file_links.add_all(links)
+    for link in made:
+        file = files[link.file_id]
+        work.audit(
+            "attached",
+            "file_link",
+            link.id,
+            at=context.clock.instant(),
+            record=record.kind.value,
+            record_id=record.id,
+            name=link.name,
+            sha256=file.sha256,
+            size=file.size,
+        )
+    return tuple(one.id for one in made)
 
 
 def _last(links: Sequence[FileLink]) -> int:

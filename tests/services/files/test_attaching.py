@@ -17,6 +17,7 @@ from desktop_app.services.files.files_sheet import file_count, files_sheet
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.outcome import FilesAttached, Outcome
 from desktop_app.services.undo import redo, rows_to_undo, undo
+from tests import statements
 from tests.refusing import refused
 from tests.services.office_steps import LETTERS, Office
 from tests.services.records import Records
@@ -78,6 +79,30 @@ def test_the_same_file_is_on_a_record_once(office: Office, records: Records, mee
     with refused("file_attached_already", name="a.txt"):
         put(records, meeting, "a.txt")
     assert names(records, meeting) == ["a.txt", "b.txt"]
+
+
+def test_many_files_at_once_ask_and_write_no_more_often_than_a_few(records: Records, meeting: RecordRef) -> None:
+    """A scan has a file for each page, and is kept on the thread of the window."""
+    put(records, meeting, "one.txt")
+    asked = []
+    for count in (3, 30):
+        with statements.counted() as found:
+            put(records, meeting, *(f"{count}-{place}.txt" for place in range(count)))
+        # the entry of each is appended by itself, after the one before
+        asked.append(sum(not one.startswith("INSERT INTO audit") for one in found.statements))
+    assert asked[0] == asked[1]
+    assert len(names(records, meeting)) == 34
+    assert records.folder.check() == ()
+
+
+def test_what_one_act_attaches_stands_in_the_order_in_which_it_came(records: Records, meeting: RecordRef) -> None:
+    put(records, meeting, "b.txt")
+    made = put(records, meeting, "c.txt", "b.txt", "a.txt", "c.txt")
+    assert made.already == ("b.txt", "c.txt")
+    assert names(records, meeting) == ["b.txt", "c.txt", "a.txt"]
+    entries = [one for one in records.audit if one.act == "attached"]
+    assert [one.facts["name"] for one in entries[-2:]] == ["c.txt", "a.txt"]
+    assert [one.subject_id for one in entries[-2:]] == list(made.links)
 
 
 def test_names_order_and_class_change_and_come_back(office: Office, records: Records, meeting: RecordRef) -> None:
