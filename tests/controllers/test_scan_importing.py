@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -251,6 +252,26 @@ def test_a_typed_code_is_for_no_blank_page(desk: Desk, scanning: Scanning) -> No
     assert desk.reads(words.unnumbered((1,), reason=True)), (
         "a code does not say which page it is, and a blank one is none"
     )
+
+
+def test_the_letters_of_the_fonts_are_read_before_the_act_and_off_its_thread(
+    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They take a while the first time, and the act waits for the disk besides."""
+    paper = scanning.office.context.paper
+    letters, asked = paper.supported, list[bool]()
+
+    def supported(_paper: object) -> frozenset[int]:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return letters
+
+    scanning.sign()
+    desk.controller.reload(~Changed.NOTHING)
+    desk.bring(*scanning.pages())
+    monkeypatch.setattr(type(paper), "supported", property(supported))
+    desk.keep()
+    assert asked[0] is False
+    assert True in asked, "the act names its files by them"
 
 
 def test_the_reason_and_what_was_written_by_hand_are_kept(desk: Desk, scanning: Scanning) -> None:

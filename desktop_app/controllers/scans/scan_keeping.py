@@ -17,7 +17,7 @@ from desktop_app.services.outcome import Outcome, ScanKept
 from desktop_app.services.scans.scan_keeping import StoredScan, keep_scan, store_scan, take_back_scan
 from desktop_app.text.papers import scan_import as words
 from desktop_app.views.scans.scan_dialog import ScanDialog
-from desktop_app.workers import Workers
+from desktop_app.workers import Watch, Workers
 
 
 class ScanKeepingRun(JobRun):
@@ -32,11 +32,16 @@ class ScanKeepingRun(JobRun):
     def keep(self, scan: ScanImport, form: ScanDialog, done: Callable[[ScanKept], object], failed: Failed) -> None:
         """Store its files, then do the act that takes what is typed in the form."""
         self.run(
-            lambda watch: store_scan(self._desk.tools(), scan, watch.progress),
+            lambda watch: self._stored(scan, watch),
             words.keeping,
             lambda stored: form.hand_over(lambda: self._act(scan, stored, done, failed)),
             failed,
         )
+
+    def _stored(self, scan: ScanImport, watch: Watch) -> StoredScan:
+        """Off the thread of the window, like the letters of the fonts, by which the act names its files."""
+        _letters = self._session.context.paper.supported
+        return store_scan(self._desk.tools(), scan, watch.progress)
 
     def _act(
         self,

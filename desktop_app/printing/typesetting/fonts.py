@@ -164,8 +164,16 @@ class FontSet:
         known = frozenset[int]().union(*(face.characters for face in faces))
         had = known.intersection(*(face.characters for face in faces))
         # beyond U+3000 nothing is composed of parts that a Persian font has
-        asked = (known | frozenset(range(0x20, 0x3000))) - had
-        return had | frozenset(code for code in asked if all(face.shows(chr(code)) for face in faces))
+        asked = map(chr, (known | frozenset(range(0x20, 0x3000))) - had)
+        # thousands are neither composed nor hidden, and no face that lacks one can show it
+        perhaps = (one for one in asked if one in HIDDEN or is_composed(one))
+        return had | frozenset(ord(one) for one in perhaps if all(face.shows(one) for face in faces))
+
+
+def is_composed(character: str) -> bool:
+    """Whether a character has parts; those of a Hangul syllable stand in no table."""
+    parts = unicodedata.decomposition(character)
+    return (bool(parts) and not parts.startswith("<")) or "\uac00" <= character <= "\ud7a3"
 
 
 def file_name(cut: FontFacts) -> str:
