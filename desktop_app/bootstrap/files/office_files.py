@@ -13,13 +13,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import rights
+from desktop_app import rights, wiring
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress
+from desktop_app.domain.rules.file_doubts import FileDoubt
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, disk_name
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
@@ -75,6 +76,7 @@ class OfficeFiles:
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
         self._reader = PageReader()
+        self._doubts: dict[str, FileDoubt | None] = {}
         self._copies: TemporaryFolder | None = None
 
     def take(self, path: Path, told: Progress) -> StoredFile:
@@ -86,6 +88,16 @@ class OfficeFiles:
         """Keep bytes at hand."""
         self._require_writable()
         return self._office.files.take_bytes(content)
+
+    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+        """What keeps a file from being looked at; a file that was judged is not read again."""
+        if file.sha256 not in self._doubts:
+            self._doubts[file.sha256] = wiring.doubt_of(self._office, file, name, told)
+        return self._doubts[file.sha256]
+
+    def doubt_of(self, file: StoredFile) -> FileDoubt | None:
+        """Of one that was judged."""
+        return self._doubts.get(file.sha256)
 
     def may_show(self, file: StoredFile) -> bool:
         """Whether the window itself can show such a file."""

@@ -19,6 +19,8 @@ MOST_OF_WORDS: Final = 64_000_000
 """Bytes of a stream that is no picture: of what is to be drawn, a font, or objects; of a map they are some millions."""
 _FACTOR: Final = 1_032
 """By which deflating makes bytes fewer at most."""
+_MOST_MET: Final = 1_000_000
+"""Objects that are met one by one, whatever number of them a file claims."""
 _CHUNK: Final = 65_536
 _AT_ONCE: Final = 1_048_576
 _DEFLATED: Final = frozenset({"/FlateDecode", "/Fl"})
@@ -87,13 +89,23 @@ def require_contents(page: pikepdf.Object) -> None:
             left -= unpacked_size(one, left)
 
 
+def streams_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
+    """Every stream of a file; no other thread waits for all of its objects at once."""
+    # qpdf reads all that it has not met in one go, for a second of a book, and the window would stand still meanwhile
+    for number in range(1, min(int(pdf.trailer.get("/Size", 0)), _MOST_MET)):
+        pdf.get_object(number, 0)
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Stream):
+            yield one
+
+
 def require_streams(pdf: pikepdf.Pdf) -> None:
     """Raise :class:`TooMuchUnpacked` where a stream that is no picture has no end.
 
     It is asked before a file goes to pdfium, which unpacks a gigabyte of each.
     """
-    for one in pdf.objects:
-        if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") == pikepdf.Name.Image:
+    for one in streams_of(pdf):
+        if one.get("/Subtype") == pikepdf.Name.Image:
             continue
         # a file that is attached is unpacked by nobody who draws
         most = MOST_UNPACKED if one.get("/Type") == pikepdf.Name.EmbeddedFile else MOST_OF_WORDS
