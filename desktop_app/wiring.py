@@ -40,8 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.history import HistoryWording
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
     from desktop_app.domain.read_models.workbook import Workbook
-    from desktop_app.domain.rules.file_doubts import FileDoubt
-    from desktop_app.domain.rules.files import StoredFile
+    from desktop_app.domain.rules.files import FileDoubt, StoredFile
     from desktop_app.services.demo.demo import DemoMade
     from desktop_app.services.documents.kept_drawing import KeptDrawing
     from desktop_app.services.scans.scan_tools import ScanTools

@@ -7,8 +7,7 @@ from typing import cast
 
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.printing.file_soundness import doubt_of
 from desktop_app.storage.files.file_store import FileStore
 

@@ -16,12 +16,11 @@ from PIL import Image
 
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress, no_progress
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import OTHER, PDF, PICTURES
+from desktop_app.domain.rules.files import OTHER, PDF, PICTURES, FileDoubt
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, bound_toolkit, is_deflated, streams_of
-from desktop_app.printing.picture_pages import PicturePages, TooManyPixels
+from desktop_app.printing.picture_pages import HugePicture, PicturePages
 
 _KNOWN_BY_NAME: Final = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp"})
 _OF_OFFICE: Final = b"PK\x03\x04"
@@ -33,7 +32,7 @@ _BLANKS: Final = b"\x00\t\n\r "
 _HEAD: Final = 2
 _RAW: Final = -15
 """Of deflated bytes: how long their head is, and that they are read without it."""
-_TOO_LARGE: Final = (TooManyPixels, Image.DecompressionBombWarning, Image.DecompressionBombError)
+_TOO_LARGE: Final = (HugePicture, Image.DecompressionBombWarning, Image.DecompressionBombError)
 _UNREADABLE: Final = (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError, zlib.error)
 
 

@@ -40,7 +40,7 @@ _BROKEN: Final = (
 """What the toolkit raises over a picture that is torn, or that is too large to be decoded."""
 
 
-class TooManyPixels(ValueError):
+class HugePicture(ValueError):
     """A picture whose header tells more than is decoded."""
 
 
@@ -99,7 +99,7 @@ class PicturePages:
         self._image.seek(frame)
         width, height = self._image.size
         if width * height > MOST_MEGAPIXELS * 1_000_000:
-            raise TooManyPixels
+            raise HugePicture
         told = self._image.info.get("dpi", (_USUAL_DPI, _USUAL_DPI))
         across, down = (float(one) if _LEAST_DPI <= float(one) <= _MOST_DPI else _USUAL_DPI for one in told[:2])
         return PageSize(width * _POINTS / across, height * _POINTS / down)

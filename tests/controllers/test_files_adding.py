@@ -16,8 +16,7 @@ from desktop_app.controllers.files.files_adding import FilesAdding, Taken
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import PNG, StoredFile
+from desktop_app.domain.rules.files import PNG, FileDoubt, StoredFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.workers import Workers

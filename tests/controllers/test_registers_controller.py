@@ -25,8 +25,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
+from desktop_app.domain.rules.files import FileDoubt, FileOwner, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper

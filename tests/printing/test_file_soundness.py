@@ -11,8 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import OTHER, PDF
+from desktop_app.domain.rules.files import OTHER, PDF, FileDoubt
 from desktop_app.printing.file_soundness import doubt_of
 from desktop_app.storage.files.file_types import type_of
 from tests.printing.every_paper import paper

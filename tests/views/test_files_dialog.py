@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, FilesSheet
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import PDF, TEXT, FileLink, FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.domain.rules.files import PDF, TEXT, FileDoubt, FileLink, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import brought
 from desktop_app.views.files.file_form import FileForm

@@ -20,8 +20,7 @@ from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, disk_name
+from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.targets import real_path, require_target

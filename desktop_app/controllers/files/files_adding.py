@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.rules.file_doubts import FileDoubt
+from desktop_app.domain.rules.files import FileDoubt
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought, png_of

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.widgets.paper.open_pages import OpenPages
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.rules.file_doubts import FileDoubt
-from desktop_app.domain.rules.files import FileLink, RecordRef, StoredFile
+from desktop_app.domain.rules.files import FileDoubt, FileLink, RecordRef, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
