@@ -76,6 +76,7 @@ class OfficeFiles:
         self._office, self._show = office, show
         self._reader = PageReader()
         self._doubts: dict[str, FileDoubt | None] = {}
+        self._endless: dict[str, bool] = {}
         self._copies: TemporaryFolder | None = None
 
     def take(self, path: Path, told: Progress) -> StoredFile:
@@ -103,16 +104,16 @@ class OfficeFiles:
         return file.type == PDF or file.type in PICTURES
 
     def read(self, file: StoredFile) -> bytes:
-        """Its bytes, verified."""
-        return self._office.files.read(file)
+        """Its bytes, verified; a PDF is judged besides, which takes its time off the thread of the window."""
+        content = self._office.files.read(file)
+        if file.type == PDF:
+            self._is_endless(file, content)
+        return content
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
         """Its pages; raises ``EnvironmentProblem`` for a file without a page that can be drawn."""
         if file.type == PDF:
-            # it is loaded for foreign files alone
-            from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
-
-            if bounds_of(content) is Bounds.EXCEEDED:
+            if self._is_endless(file, content):
                 raise EnvironmentProblem("pdf_unreadable")
             return ShownPages(self._reader.open(content))
         return ShownPicture(PicturePages(content))
@@ -139,6 +140,15 @@ class OfficeFiles:
     def suggested(self, file: StoredFile, name: str) -> Path:
         """In the folder of papers."""
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+
+    def _is_endless(self, file: StoredFile, content: bytes) -> bool:
+        """Whether pdfium would never end with a PDF; each is judged once."""
+        if file.sha256 not in self._endless:
+            # it is loaded for foreign files alone
+            from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
+
+            self._endless[file.sha256] = bounds_of(content) is Bounds.EXCEEDED
+        return self._endless[file.sha256]
 
     def _fresh_folder(self) -> Path:
         from desktop_app import temporary
