@@ -22,6 +22,7 @@ from desktop_app.domain.calendar.clock import Clock, local_moment
 from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.calendar.workdays import Holiday, holidays_from
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.upstream import UpstreamDecision
 from desktop_app.printing.paper_renderer import PaperRenderer
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.read_models.history import HistoryWording
     from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
     from desktop_app.domain.read_models.workbook import Workbook
+    from desktop_app.domain.rules.files import FileDoubt, StoredFile
     from desktop_app.services.demo.demo import DemoMade
     from desktop_app.services.documents.kept_drawing import KeptDrawing
     from desktop_app.services.scans.scan_tools import ScanTools
@@ -283,6 +285,14 @@ def kept_drawing(data: Path, clock: Clock) -> OpenDrawing:
             yield KeptDrawing(Context(viewed.open_read, viewed.open_write, clock, paper), printing.make)
 
     return opened
+
+
+def doubt_of(office: Office, file: StoredFile, name: str, told: Progress = no_progress) -> FileDoubt | None:
+    """What keeps a file of the store from being looked at or printed; ``name`` is what it was called."""
+    # the toolkits of files from elsewhere are loaded with the first
+    from desktop_app.printing.file_soundness import doubt_of as doubt_of_bytes
+
+    return doubt_of_bytes(office.files.read(file), file.type, name, told)
 
 
 def scan_tools(office: Office) -> ScanTools:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop_app.cli.answers import work_in
-from desktop_app.cli.streams import say
+from desktop_app.cli.streams import say, tell
 from desktop_app.text import commands as words
 
 
@@ -15,12 +15,17 @@ def attach(asked: argparse.Namespace) -> int:
     from desktop_app.services.files.attaching import attach as attach_files
     from desktop_app.services.files.files_sheet import file_of
     from desktop_app.services.files.record_named import record_named
-    from desktop_app.text.papers.attached_files import UNNAMED
+    from desktop_app.text.papers.attached_files import UNNAMED, doubtful
+    from desktop_app.wiring import doubt_of
 
     with work_in(asked) as office:
         record = record_named(office.context, asked.to)
         office.files.tidy()
         new = NewFile(office.files.take(asked.file), asked.file.name)
         made = attach_files(office.context.of_act(), record, (new,), unnamed=UNNAMED)
-        say(words.attached(file_of(office.context, made.id).link.name, new.file.sha256))
+        name = file_of(office.context, made.id).link.name
+        say(words.attached(name, new.file.sha256))
+        doubt = doubt_of(office, new.file, new.name)
+        if doubt is not None:
+            tell(doubtful(name, doubt.value))
     return 0

@@ -40,6 +40,10 @@ _BROKEN: Final = (
 """What the toolkit raises over a picture that is torn, or that is too large to be decoded."""
 
 
+class HugePicture(ValueError):
+    """A picture whose header tells more than is decoded."""
+
+
 @contextmanager
 def _warned() -> Iterator[None]:
     """The toolkit's alarm about huge sizes is an error; what else it has to say of torn notes is nobody's matter."""
@@ -95,7 +99,7 @@ class PicturePages:
         self._image.seek(frame)
         width, height = self._image.size
         if width * height > MOST_MEGAPIXELS * 1_000_000:
-            raise ValueError("too many pixels")
+            raise HugePicture
         told = self._image.info.get("dpi", (_USUAL_DPI, _USUAL_DPI))
         across, down = (float(one) if _LEAST_DPI <= float(one) <= _MOST_DPI else _USUAL_DPI for one in told[:2])
         return PageSize(width * _POINTS / across, height * _POINTS / down)

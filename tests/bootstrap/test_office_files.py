@@ -17,8 +17,10 @@ from PIL import Image
 from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.files import OTHER, StoredFile
+from desktop_app.printing.pdf import foreign_pdf
 from desktop_app.wiring import Office, open_office, view_office
 from tests.places import link
+from tests.printing.every_paper import paper
 from tests.printing.scans.test_scan_bombs import nested
 from tests.refusing import refused
 
@@ -140,3 +142,20 @@ def test_a_picture_of_too_many_pixels_is_not_decoded(office: Office) -> None:
     files = OfficeFiles(office)
     with refused("picture_not_shown"):
         files.open_pages(files.take_bytes(out.getvalue()), out.getvalue())
+
+
+def test_a_pdf_is_judged_where_it_is_read_and_not_once_more(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading is off the thread of the window, and opening on it."""
+    judged: list[bytes] = []
+
+    def bounds_of(content: bytes) -> foreign_pdf.Bounds:
+        judged.append(content)
+        return foreign_pdf.Bounds.HELD
+
+    monkeypatch.setattr(foreign_pdf, "bounds_of", bounds_of)
+    files = OfficeFiles(office)
+    file = files.take_bytes(paper("letter"))
+    content = files.read(file)
+    assert judged == [content]
+    with closing(files.open_pages(file, content)):
+        assert judged == [content]

@@ -14,8 +14,10 @@ import pytest
 from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.services.files.files_sheet import files_sheet
+from desktop_app.text.papers.attached_files import doubtful
 from desktop_app.wiring import check_folder, open_office, view_office
 from tests.cli.caller import Caller
+from tests.printing.every_paper import paper
 from tests.systems import not_on_windows
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
@@ -31,7 +33,7 @@ def folder(demo_folder: Path, tmp_path: Path) -> Path:
 def letter(tmp_path: Path) -> Path:
     """A file of the machine."""
     path = tmp_path / "نامه.pdf"
-    path.write_bytes(b"%PDF-1.7 a letter")
+    path.write_bytes(paper("letter"))
     return path
 
 
@@ -118,6 +120,21 @@ def test_a_file_that_is_none(call: Caller, folder: Path, tmp_path: Path) -> None
     assert attach(call, folder, tmp_path / "empty", "meeting:5") == (1, "file_empty")
     assert attach(call, folder, tmp_path, "meeting:5") == (1, "file_not_regular")
     assert attach(call, folder, tmp_path / "missing", "meeting:5") == (1, "file_unreadable")
+
+
+def test_a_torn_file_is_kept_and_told(call: Caller, folder: Path, letter: Path) -> None:
+    letter.write_bytes(letter.read_bytes()[:-2_000])
+    told = call("attach", letter, "--to", "meeting:5", "--data", folder, "--clock-ok")
+    assert told.code == 0
+    assert "پیوست شد" in told.out
+    assert doubtful(letter.name, "torn") in told.err
+    with closing(view_office(folder, CLOCK)) as office, office.context.read() as work:
+        assert work.file_links.where()[-1].name == letter.name
+
+
+def test_of_a_sound_file_nothing_more_is_told(call: Caller, folder: Path, letter: Path) -> None:
+    told = call("attach", letter, "--to", "meeting:5", "--data", folder, "--clock-ok")
+    assert doubtful(letter.name, "torn")[:10] not in told.err
 
 
 @not_on_windows("it has no such pipes")

@@ -16,7 +16,7 @@ from desktop_app.controllers.files.files_adding import FilesAdding, Taken
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.files import PNG, StoredFile
+from desktop_app.domain.rules.files import PNG, FileDoubt, StoredFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought
 from desktop_app.workers import Workers
@@ -31,11 +31,16 @@ class HeldShelf:
         self.gate, self.reached = threading.Event(), threading.Event()
         self.problem: Refused | None = None
         self.halves = False
+        self.doubt: FileDoubt | None = None
 
     def take(self, _path: Path, told: Progress) -> StoredFile:
         if self.halves:
             told(1, 2)
         return self._held()
+
+    def judge(self, _file: StoredFile, _name: str, told: Progress) -> FileDoubt | None:
+        told(1, 1)
+        return self.doubt
 
     def take_bytes(self, _content: bytes) -> StoredFile:
         return self._held()
@@ -108,6 +113,16 @@ def test_why_a_pasted_picture_is_not_kept_comes_too(hearer: Hearer, shelf: HeldS
     hearer.adding.begin(PASTED, hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     assert (hearer.taken, hearer.stops) == ([Taken((), (shelf.problem,))], 0)
+
+
+def test_a_file_that_is_doubtful_is_kept_and_named(hearer: Hearer, shelf: HeldShelf) -> None:
+    shelf.doubt = FileDoubt.TORN
+    shelf.gate.set()
+    hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
+    assert hearer.workers.wait_until_idle(10_000)
+    (taken,) = hearer.taken
+    assert [one.file for one in taken.files] == [STORED]
+    assert taken.doubts == (("letter.png", FileDoubt.TORN),)
 
 
 def test_how_far_it_is_is_told_file_by_file(hearer: Hearer, shelf: HeldShelf) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.files.record_files import RecordFiles
-from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.registers.kept_letters import KeptLetters
 from desktop_app.controllers.registers.registers_controller import RegistersController
 from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, OpenRegister
@@ -27,7 +25,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
-from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
+from desktop_app.domain.rules.files import FileDoubt, FileOwner, RecordRef, StoredFile
 from desktop_app.domain.rules.invitations import Sending, SendingWay
 from desktop_app.domain.rules.notices import Notice
 from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPaper
@@ -43,10 +41,12 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
+from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.typed_drafts import FORMS
 from desktop_app.views.files.file_drop import Brought
+from desktop_app.views.files.file_row import FileRow
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.views.registers import paper_format as acts
 from desktop_app.views.registers.cause_sheets import NominationSheet, ReportSheet, extension_sheet
@@ -76,6 +76,7 @@ from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.services.registers.test_registers import came, went
 from tests.shown import texts
+from tests.store_shelf import store_shelf
 
 
 class Desk:
@@ -129,7 +130,7 @@ def desk(qtbot: QtBot, office: Office, records: Records) -> Desk:
     page.set_source(date_source(office_calendar(context), office.clock.today, sentence))
     dialogs = AnsweringDialogs()
     letters = KeptLetters(_no_letter)
-    workers, shelf = Workers(page), cast("FileShelf", records.folder.files)
+    workers, shelf = Workers(page), store_shelf(records.folder.files)
     controller = RegistersController(page, context, dialogs, letters, shelf, workers)
     files = RecordFiles(page, page.panel.files, controller, shelf, dialogs, workers)
     files.take_new(controller.incoming.record_with)
@@ -565,6 +566,26 @@ def test_a_file_let_go_over_a_chosen_letter_is_its_own(desk: Desk, qtbot: QtBot,
     assert desk.page.sheet() is None
     qtbot.waitUntil(lambda: names_of(desk, made.id) == ["نامه.pdf"])
     (dialog,) = desk.page.window().findChildren(FilesDialog)
+    dialog.reject()
+
+
+def test_a_torn_file_is_kept_and_told_where_it_comes(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    """On the form of a new letter, and then beside the file of a recorded one; it goes with Ctrl+Z or by its menu."""
+    torn = scans(tmp_path, "نامه.pdf")
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    assert let_go(desk.sheet(), torn)
+    sheet = shown_files(desk, qtbot, "نامه.pdf")
+    assert file_words.doubtful("نامه.pdf", FileDoubt.TORN) in "".join(texts(sheet))
+    desk.write(sender="واحد ۱", subject="گزارش")
+    (paper,) = desk.came()
+    assert names_of(desk, paper.id) == ["نامه.pdf"]
+    assert let_go(desk.page, scans(tmp_path, "دوم.pdf"))
+    qtbot.waitUntil(lambda: names_of(desk, paper.id) == ["نامه.pdf", "دوم.pdf"])
+    (dialog,) = desk.page.window().findChildren(FilesDialog)
+    assert file_words.doubtful("دوم.pdf", FileDoubt.TORN) in texts(dialog)
+    spoken = [row.accessibleName() for row in dialog.findChildren(FileRow) if row.isVisible()]
+    assert len(spoken) == 2
+    assert all(file_words.DOUBTS[FileDoubt.TORN] in one for one in spoken)
     dialog.reject()
 
 

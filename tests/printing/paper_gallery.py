@@ -16,7 +16,7 @@ PICTURES: Final = Path(__file__).resolve().parents[1] / "pictures" / "papers"
 WIDTH: Final = 744
 """Pixels across a page: 90 to the inch on A4, enough to read a footer by."""
 COLOURS: Final = 32
-MIDDLE: Final = {"long minutes": (2,), "minutes": (1, 2), "year book": (1,)}
+MIDDLE: Final = {"long minutes": (2,), "minutes": (1, 2), "year book": (3, 4)}
 """Pages between the first and the last that show what no other page does, counted from 0."""
 
 

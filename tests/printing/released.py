@@ -45,6 +45,7 @@ RELEASED: Final[dict[str, Any]] = {
     "monthly-report-1": replace(reports.REPORT, template=1),
     "monthly-report-2": replace(reports.REPORT, template=2),
     "year-book-1": replace(_of_minutes(generated_year(3), 3), template=1),
+    "year-book-2": replace(_of_minutes(generated_year(3), 3), template=2),
 }
 """Papers by the names of their files."""
 

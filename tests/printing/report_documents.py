@@ -276,5 +276,6 @@ def correction(after: MinutesDocument = CORRECTED, before: MinutesDocument = sam
     return replace(after, amends=amends)
 
 
+CHANGES = differences(samples.RICH, CORRECTED)
 CORRECTION = correction()
 """A correction with every kind of change."""

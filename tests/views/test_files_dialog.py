@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -12,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.files_sheet import FileLine, FilesGroup, FilesSheet
-from desktop_app.domain.rules.files import PDF, TEXT, FileLink, FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.domain.rules.files import PDF, TEXT, FileDoubt, FileLink, FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import brought
 from desktop_app.views.files.file_form import FileForm
 from desktop_app.views.files.file_preview import FilePreview
@@ -20,6 +22,7 @@ from desktop_app.views.files.file_row import FileRow, content_of
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.paper.page_canvas import PageImage
+from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
 
 MINUTES = RecordRef(FileOwner.MINUTES, 7)
@@ -46,6 +49,15 @@ LINES = (line(1, "یک.txt"), line(2, "دو.pdf", media_type=PDF), line(3, "سه
 def sheet(*lines: FileLine) -> FilesSheet:
     """The minutes with these files."""
     return FilesSheet((FilesGroup(record=MINUTES, lines=lines),))
+
+
+@pytest.mark.parametrize("doubt", FileDoubt)
+def test_what_keeps_a_file_from_being_looked_at_stands_beside_it(doubt: FileDoubt) -> None:
+    sound, doubtful = content_of(LINES[0]), content_of(replace(LINES[0], doubt=doubt))
+    assert words.DOUBTS[doubt] in doubtful.note
+    assert words.DOUBTS[doubt] in doubtful.spoken
+    assert (sound.tone, doubtful.tone) == (Tone.NEUTRAL, Tone.WARNING)
+    assert words.doubtful("نامه.pdf", doubt).count("نگه داشته شد") == 1
 
 
 @pytest.fixture

@@ -99,6 +99,12 @@ class Shelf:
     def take(self, path: Path, told: Progress) -> StoredFile:
         return self._store.take(path, told)
 
+    def judge(self, _file: StoredFile, _name: str, _told: Progress) -> None:
+        """Nothing is wrong with it."""
+
+    def doubt_of(self, _file: StoredFile) -> None:
+        """Nothing."""
+
     def __getattr__(self, name: str) -> object:
         raise AssertionError(name)
 

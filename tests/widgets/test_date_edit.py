@@ -182,6 +182,23 @@ def test_the_month_begins_on_saturday_at_the_right(qtmodeltester: ModelTester) -
     assert not model.flags(model.index(0, 1)) & Qt.ItemFlag.ItemIsSelectable
 
 
+def test_a_day_of_the_weekend_says_so_to_the_eye_and_the_ear() -> None:
+    model = MonthModel()
+    model.show_month(source().month(from_jalali(1402, 3, 8)))
+
+    def told(day: int) -> tuple[object, str]:
+        index = model.index_of(from_jalali(1402, 3, day))
+        return index.data(int(Qt.ItemDataRole.ToolTipRole)), str(index.data(int(Qt.ItemDataRole.AccessibleTextRole)))
+
+    for closed, official in ((12, "تعطیل هفتگی"), (14, "تعطیل رسمی")):
+        tip, spoken = told(closed)
+        assert official in str(tip)
+        assert spoken.endswith(official)
+    tip, spoken = told(8)
+    assert tip is None
+    assert "تعطیل" not in spoken
+
+
 def test_every_month_of_a_century_lies_right(qtbot: QtBot) -> None:
     model = MonthModel()
     day = from_jalali(1380, 1, 1)

@@ -13,14 +13,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desktop_app import rights
+from desktop_app import rights, wiring
 from desktop_app.bootstrap.machine import MachineMemory, machine_settings
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, StoredFile, disk_name
+from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.targets import real_path, require_target
@@ -75,6 +75,8 @@ class OfficeFiles:
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
         self._reader = PageReader()
+        self._doubts: dict[str, FileDoubt | None] = {}
+        self._endless: dict[str, bool] = {}
         self._copies: TemporaryFolder | None = None
 
     def take(self, path: Path, told: Progress) -> StoredFile:
@@ -87,21 +89,31 @@ class OfficeFiles:
         self._require_writable()
         return self._office.files.take_bytes(content)
 
+    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+        """What keeps a file from being looked at; a file that was judged is not read again."""
+        if file.sha256 not in self._doubts:
+            self._doubts[file.sha256] = wiring.doubt_of(self._office, file, name, told)
+        return self._doubts[file.sha256]
+
+    def doubt_of(self, file: StoredFile) -> FileDoubt | None:
+        """Of one that was judged."""
+        return self._doubts.get(file.sha256)
+
     def may_show(self, file: StoredFile) -> bool:
         """Whether the window itself can show such a file."""
         return file.type == PDF or file.type in PICTURES
 
     def read(self, file: StoredFile) -> bytes:
-        """Its bytes, verified."""
-        return self._office.files.read(file)
+        """Its bytes, verified; a PDF is judged besides, which takes its time off the thread of the window."""
+        content = self._office.files.read(file)
+        if file.type == PDF:
+            self._is_endless(file, content)
+        return content
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
         """Its pages; raises ``EnvironmentProblem`` for a file without a page that can be drawn."""
         if file.type == PDF:
-            # it is loaded for foreign files alone
-            from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
-
-            if bounds_of(content) is Bounds.EXCEEDED:
+            if self._is_endless(file, content):
                 raise EnvironmentProblem("pdf_unreadable")
             return ShownPages(self._reader.open(content))
         return ShownPicture(PicturePages(content))
@@ -128,6 +140,15 @@ class OfficeFiles:
     def suggested(self, file: StoredFile, name: str) -> Path:
         """In the folder of papers."""
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
+
+    def _is_endless(self, file: StoredFile, content: bytes) -> bool:
+        """Whether pdfium would never end with a PDF; each is judged once."""
+        if file.sha256 not in self._endless:
+            # it is loaded for foreign files alone
+            from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
+
+            self._endless[file.sha256] = bounds_of(content) is Bounds.EXCEEDED
+        return self._endless[file.sha256]
 
     def _fresh_folder(self) -> Path:
         from desktop_app import temporary

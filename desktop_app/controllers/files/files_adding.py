@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.rules.files import FileDoubt
 from desktop_app.services.files.attaching import NewFile
 from desktop_app.text.papers import attached_files as words
 from desktop_app.views.files.file_drop import Brought, png_of
@@ -26,6 +27,8 @@ class Taken:
 
     files: tuple[NewFile, ...]
     refused: tuple[Refused, ...]
+    doubts: tuple[tuple[str, FileDoubt], ...] = ()
+    """Of what was copied: its name, and what keeps it from being looked at."""
 
 
 class FilesAdding(JobRun):
@@ -59,12 +62,18 @@ class FilesAdding(JobRun):
             return Taken((NewFile(self._shelf.take_bytes(png_of(brought.picture)), words.PASTED),), ())
         taken: list[NewFile] = []
         refused: list[Refused] = []
+        doubts: list[tuple[str, FileDoubt]] = []
         for place, path in enumerate(brought.paths):
             try:
-                taken.append(NewFile(self._shelf.take(path, _percent(watch, place)), path.name))
+                file = self._shelf.take(path, _percent(watch, place))
+                taken.append(NewFile(file, path.name))
+                doubt = self._shelf.judge(file, path.name, lambda _done, _total: watch.stop_if_cancelled())
             except Refused as one:
                 refused.append(one)
-        return Taken(tuple(taken), tuple(refused))
+                continue
+            if doubt is not None:
+                doubts.append((path.name, doubt))
+        return Taken(tuple(taken), tuple(refused), tuple(doubts))
 
 
 def _percent(watch: Watch, place: int) -> Callable[[int, int], object]:

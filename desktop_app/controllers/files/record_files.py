@@ -57,7 +57,7 @@ class RecordFiles(QObject):
     ) -> None:
         super().__init__(host)
         self._page, self._button, self._host = page, button, host
-        self._dialogs, self._folder = dialogs, Path.home()
+        self._dialogs, self._shelf, self._folder = dialogs, shelf, Path.home()
         self._bring_new: Callable[[Brought], object] | None = None
         self._dialog: FilesDialog | None = None
         self._record: RecordRef | None = None
@@ -95,7 +95,7 @@ class RecordFiles(QObject):
             return self._dialog
         self._record = record
         try:
-            self._sheet = files_sheet(self._host.context, record)
+            self._sheet = files_sheet(self._host.context, record).doubted(self._shelf.doubt_of)
             named = record_named(self._host.context, RecordKey(record.kind.value, record.id))
         except Refused as refused:
             self._host.show_problem(refused)
@@ -126,7 +126,7 @@ class RecordFiles(QObject):
         if self._dialog is None or self._record is None:
             return
         try:
-            self._sheet = files_sheet(self._host.context, self._record)
+            self._sheet = files_sheet(self._host.context, self._record).doubted(self._shelf.doubt_of)
         except Refused as refused:
             self._dialog.show_refusal(sentence(refused))
             return
@@ -210,6 +210,7 @@ class RecordFiles(QObject):
         if made is not None and self._dialog is not None:
             self._dialog.focus_file(made.id)
             told += [words.already(made.already)] if made.already else []
+            told += [words.doubtful(name, doubt.value) for name, doubt in taken.doubts]
         if told:
             self._tell("\n".join(told), Tone.WARNING)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.widgets.paper.open_pages import OpenPages
 
 
@@ -19,6 +19,14 @@ class FileShelf(Protocol):
 
     def take_bytes(self, content: bytes) -> StoredFile:
         """Keep bytes at hand."""
+        ...
+
+    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+        """What keeps a file that was just kept from being looked at or printed; ``name`` is what it was called."""
+        ...
+
+    def doubt_of(self, file: StoredFile) -> FileDoubt | None:
+        """The same of a file that was judged since the start, from memory."""
         ...
 
     def may_show(self, file: StoredFile) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.rules.files import FileLink, RecordRef, StoredFile
+from desktop_app.domain.rules.files import FileDoubt, FileLink, RecordRef, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """One file of a record; ``fixed`` where it belongs to what is final and stays as it is."""
+    """One file of a record; ``fixed`` where it belongs to what is final and stays as it is.
+
+    ``doubt`` is what keeps it from being looked at, where that is known.
+    """
 
     link: FileLink
     file: StoredFile
     fixed: bool = False
+    doubt: FileDoubt | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,14 @@ class FilesSheet:
     groups: tuple[FilesGroup, ...]
     read_only: bool = False
     """Nothing can be recorded: the files are only looked at and copied."""
+
+    def doubted(self, doubt_of: Callable[[StoredFile], FileDoubt | None]) -> FilesSheet:
+        """The same with what is known of each file."""
+        groups = (
+            replace(group, lines=tuple(replace(line, doubt=doubt_of(line.file)) for line in group.lines))
+            for group in self.groups
+        )
+        return replace(self, groups=tuple(groups))
 
     @property
     def count(self) -> int:

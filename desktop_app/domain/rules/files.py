@@ -71,6 +71,17 @@ class FileRole(StrEnum):
     LOGO = "logo"
 
 
+class FileDoubt(StrEnum):
+    """What keeps an attached file from being looked at or printed; it is kept all the same."""
+
+    TORN = "torn"
+    """Cut off, or otherwise damaged: not all of it can be drawn."""
+    LOCKED = "locked"
+    """Nobody opens it without its password."""
+    TOO_MUCH = "too_much"
+    """It would fill the memory, or never end."""
+
+
 class FileOwner(StrEnum):
     """The kinds of record that have files; each is called as storage calls the kind."""
 

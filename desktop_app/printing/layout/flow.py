@@ -85,11 +85,15 @@ class Paper:
 
 
 class PageBreak(Block):
-    """What follows begins on a new page; as a new ``part`` on a first page again, and its pages count from 1."""
+    """What follows begins on a new page; as a new ``part`` on a first page again, and its pages count from 1.
 
-    def __init__(self, *, part: bool = False) -> None:
+    ``held`` are points that stay blank at the foot of pages that follow: 1 is the one that begins here.
+    """
+
+    def __init__(self, *, part: bool = False, held: Mapping[int, float] | None = None) -> None:
         super().__init__()
         self.part = part
+        self.held = dict(held or {})
 
     def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
         """Takes no room."""
@@ -161,6 +165,7 @@ class _Filler:
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
+        self._held = dict(paper.held)
         self._number = self._pages = 0
         self.parts: list[int] = [1]
         """The number of the first page of each part."""
@@ -175,7 +180,7 @@ class _Filler:
         width, height = self._paper.size
         self._left, self._width = margins.left, width - margins.left - margins.right
         self._foot = margins.bottom
-        self._bottom = margins.bottom + self._paper.held.get(self._number, 0.0)
+        self._bottom = margins.bottom + self._held.get(self._number, 0.0)
         self._y = self._top = height - margins.top
         self._after = 0.0
         self._empty = True
@@ -187,14 +192,17 @@ class _Filler:
     def _close_page(self) -> None:
         self.left.append((self._y - self._foot) / (self._top - self._foot))
 
-    def _break(self, *, part: bool) -> None:
+    def _break(self, wanted: PageBreak) -> None:
         """End the page unless nothing stands on it; the page that is open then may begin a part."""
         if not self._empty:
             self._turn()
-        if part and self._pages > self.parts[-1]:
+        if wanted.part and self._pages > self.parts[-1]:
             self.parts.append(self._pages)
             self._number, self._pages = 0, self._pages - 1
             self._open_page()
+        if wanted.held:
+            self._held |= {self._number - 1 + page: held for page, held in wanted.held.items()}
+            self._bottom = self._foot + self._held.get(self._number, 0.0)
 
     def fill(self, story: Iterator[Flowable]) -> None:
         """Place everything, then close the last page."""
@@ -207,7 +215,7 @@ class _Filler:
                 waiting.append(following)
             flowable = waiting.popleft()
             if isinstance(flowable, PageBreak):
-                self._break(part=flowable.part)
+                self._break(flowable)
                 continue
             waiting.extendleft(reversed(self._place(flowable)))
         self._close_page()

@@ -12,15 +12,11 @@ from typing import Final
 
 from desktop_app.printing.layout.flow import Paper, Trial, tried
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.layout.stack import Kept
 from desktop_app.printing.layout.table import FaTable
 from desktop_app.printing.stationery.boxed_closing import BoxedClosing
+from desktop_app.printing.stationery.filled_pages import MOST_BLANK, STEP, ends_whole, members
 from desktop_app.printing.stationery.signatures import SignatureGrid
 
-_MOST_BLANK: Final = 0.48
-"""A little less than half, for what is blank below the last line counts, too."""
-_STEP: Final = 0.04
-"""The share of a page by which it ends earlier and earlier."""
 _TRIED: Final = 3
 """So many pages before the last but one are tried."""
 
@@ -39,7 +35,7 @@ class _Pages:
     @property
     def full(self) -> bool:
         """Whether each page before the last is half full at least."""
-        return self.blank <= _MOST_BLANK
+        return self.blank <= MOST_BLANK
 
     @property
     def good(self) -> bool:
@@ -64,27 +60,17 @@ def balanced(story: Sequence[Flowable], paper: Paper) -> Paper:
         pages = _pages(trial, block)
         begins_late = usual.first_resolution == ended < pages.first_resolution
         if pages.full and pages.count <= usual.count and not begins_late and (pages.good or not usual.full):
-            found.append((not pages.good, not _ends_whole(trial, ended, story), way))
+            found.append((not pages.good, not ends_whole(trial, ended, story), way))
     return min(found, key=lambda one: one[:2], default=(False, False, paper))[2]
 
 
 def _ways(paper: Paper, count: int) -> Iterator[tuple[int, Paper]]:
     """Which page ends earlier, and the paper with it: by little first, and first the page nearest to the last."""
-    for step in range(1, int(_MOST_BLANK / _STEP) + 1):
+    for step in range(1, int(MOST_BLANK / STEP) + 1):
         for number in range(count - 2, max(count - 2 - _TRIED, 0), -1):
             margins = paper.margins(number)
             height = paper.size[1] - margins.top - margins.bottom
-            yield number, replace(paper, held={number: step * _STEP * height})
-
-
-def _ends_whole(trial: Trial, page: int, story: Sequence[Flowable]) -> bool:
-    """Whether a page ends between two parts of the story, and not within a list, a table or a paragraph."""
-    last = [flowable for number, flowable in trial.placed if number == page][-1:]
-    return all(any(_members(one)[-1] is part for part in story) for one in last)
-
-
-def _members(flowable: Flowable) -> Sequence[Flowable]:
-    return flowable.flowables if isinstance(flowable, Kept) else [flowable]
+            yield number, replace(paper, held={number: step * STEP * height})
 
 
 def _pages(trial: Trial, block: BoxedClosing) -> _Pages:
@@ -92,7 +78,7 @@ def _pages(trial: Trial, block: BoxedClosing) -> _Pages:
     resolved: list[int] = []
     signed: list[int] = []
     for page, flowable in trial.placed:
-        for member in _members(flowable):
+        for member in members(flowable):
             if isinstance(member, SignatureGrid):
                 signed.append(page)
             elif isinstance(member, FaTable) and member.node in tables:

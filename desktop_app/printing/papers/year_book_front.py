@@ -1,4 +1,4 @@
-"""Cover and contents of the year book."""
+"""Cover and contents of the year book; contents that would not fill half a page stand on the cover since template 3."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.domain.documents.register_document import counted_lines
-from desktop_app.domain.documents.typography import Typography
+from desktop_app.domain.documents.typography import USUAL, Typography
 from desktop_app.domain.documents.year_book_document import BookMinutes, YearBookDocument
 from desktop_app.domain.documents.year_book_index import in_force, minutes_anchor
 from desktop_app.domain.rules.minutes import MinutesState
@@ -18,6 +18,7 @@ from desktop_app.printing.layout.table import TableStyle
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.filled_pages import alone_on_a_page, beginning_a_page, mostly_blank
 from desktop_app.printing.stationery.paper_words import day, digits, month
 from desktop_app.printing.stationery.ruled_table import RuledTable
 from desktop_app.printing.typesetting.style import MM, Align, ParagraphStyle, Span, TextStyle, Weight
@@ -38,6 +39,7 @@ class CONTENTS:
 
 _BLANKS: Final = (42 * MM, 8 * MM, 22 * MM, 10 * MM)
 """Above the title of the cover, the committee, the figures and the day, where the page has so much."""
+_ABOVE_CONTENTS: Final = 16 * MM
 _COVER: Final = ParagraphStyle(TextStyle(Weight.BOLD, 26.0), Align.CENTER, pitch=1.5, keep_with_next=True)
 _COVER_LINE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 14.0), Align.CENTER, pitch=1.7)
 _COVER_NOTE: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 11.0, styles.QUIET), Align.CENTER, pitch=1.6)
@@ -48,7 +50,20 @@ _PAGE: Final = ParagraphStyle(TextStyle(Weight.MEDIUM, 11.0), Align.LEFT, pitch=
 _PAGE_HEAD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), Align.LEFT, pitch=1.4)
 
 
-def cover(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+def front(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
+    """The cover, and the contents below it where they are short and the page has room, else on pages of their own."""
+    listed = list(contents(setter, document))
+    sheet = frame.sheet(document.typography)
+    if mostly_blank(listed, sheet):
+        told = list(cover(setter, document, [Gap(_ABOVE_CONTENTS), *listed]))
+        if alone_on_a_page(told, sheet):
+            yield from told
+            return
+    yield from cover(setter, document)
+    yield from beginning_a_page(listed, sheet)
+
+
+def cover(setter: Typesetter, document: YearBookDocument, below_all: Sequence[Flowable] = ()) -> Iterator[Flowable]:
     """Title, committee, parties, and how much the book holds: on one page wherever that can hold the words."""
     above, between, figures, below = blanks = [Gap(height) for height in _BLANKS]
     between.keep_with_next = True
@@ -62,8 +77,9 @@ def cover(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowable]:
         _figures(setter, document),
         below,
         FaParagraph(setter, words.as_of(day(document.day)), _COVER_NOTE),
+        *below_all,
     ]
-    _fit(story, blanks, setter.typography)
+    _fit(story, blanks, setter.typography, document.template)
     yield from story
 
 
@@ -81,9 +97,15 @@ def _figures(setter: Typesetter, document: YearBookDocument) -> Flowable:
     return RuledTable([cells], [170 * MM / len(cells)] * len(cells), header_rows=0, style=_TILES)
 
 
-def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typography) -> None:
-    """Where the first page is short, the blanks give what it lacks, each in its proportion."""
-    wished = sum(_BLANKS)
+def _fit(story: Sequence[Flowable], blanks: Sequence[Gap], typography: Typography, template: int) -> None:
+    """Where the first page is short, the blanks give what it lacks, each in its proportion.
+
+    Since template 3 they are greater on a greater sheet, so that the words stand in the middle of that, too.
+    """
+    if template >= 3:
+        for blank in blanks:
+            blank.height *= max(frame.first_height(typography) / frame.first_height(USUAL), 1.0)
+    wished = sum(blank.height for blank in blanks)
     said = total_height(measure(story, frame.text_width(typography))) - wished
     share = min(max((frame.first_height(typography) - said) / wished, 0.0), 1.0)
     for blank in blanks:

@@ -21,6 +21,7 @@ from desktop_app.printing.papers.year_book_front import CONTENTS
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery import report_styles as own
+from desktop_app.printing.stationery.filled_pages import short_whole
 from desktop_app.printing.stationery.held_table import held
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.printing.stationery.ruled_table import RuledTable
@@ -54,9 +55,23 @@ def register(setter: Typesetter, document: YearBookDocument) -> Iterator[Flowabl
 
 def attendance(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> Iterator[Flowable]:
     """Every member's year, party by party."""
-    yield PageBreak()
-    yield FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance)
-    yield held(setter, lambda one: _members(one, document, index))
+    part = [
+        FaHeading(setter, words.ATTENDANCE, _TITLE, level=1, anchor=CONTENTS.attendance),
+        held(setter, lambda one: _members(one, document, index)),
+    ]
+    yield from _part(setter, document, part, begins_page=True)
+
+
+def _part(
+    setter: Typesetter, document: YearBookDocument, part: Sequence[Flowable], *, begins_page: bool = False
+) -> Iterator[Flowable]:
+    """A heading with what it stands over; those that began a page follow one another since template 3."""
+    if document.template >= 3:
+        yield from short_whole(part, setter.typography)
+        return
+    if begins_page:
+        yield PageBreak()
+    yield from part
 
 
 def _members(setter: Typesetter, document: YearBookDocument, index: BookIndex) -> RuledTable:
@@ -90,19 +105,22 @@ def indexes(
 
     What concerns all units comes before the single ones: each of them has to read it.
     """
-    yield PageBreak()
     titles = {axis.code: words.axis(axis.code, axis.title) for axis in document.axes}
     axes = {titles.get(code, code or words.NO_AXIS): index.axes[code] for code in _ordered(titles, index.axes)}
     order = _ordered((EVERY_UNIT, *document.units), index.units)
     units = {usual.ALL_UNITS if unit == EVERY_UNIT else unit: index.units[unit] for unit in order if unit}
     people = index.people_without(document.units)
-    yield FaHeading(setter, words.BY_AXIS, _TITLE, level=1, anchor=CONTENTS.axes)
-    yield from _index(setter, axes, pages_of, document.template)
-    yield FaHeading(setter, words.BY_UNIT, _TITLE, level=1, anchor=CONTENTS.units)
-    yield from _index(setter, units, pages_of, document.template)
-    yield FaHeading(setter, words.BY_PERSON, _TITLE, level=1, anchor=CONTENTS.people)
-    yield FaParagraph(setter, words.PERSON_NOTE, _PERSON_NOTE)
-    yield from _index(setter, people, pages_of, document.template)
+    for place, (label, key, note, found) in enumerate(
+        (
+            (words.BY_AXIS, CONTENTS.axes, "", axes),
+            (words.BY_UNIT, CONTENTS.units, "", units),
+            (words.BY_PERSON, CONTENTS.people, words.PERSON_NOTE, people),
+        )
+    ):
+        part: list[Flowable] = [FaHeading(setter, label, _TITLE, level=1, anchor=key)]
+        part += [FaParagraph(setter, note, _PERSON_NOTE)] if note else []
+        part += _index(setter, found, pages_of, document.template)
+        yield from _part(setter, document, part, begins_page=place == 0)
 
 
 def _ordered(known: Sequence[str] | Mapping[str, str], found: Mapping[str, list[Place]]) -> list[str]:

@@ -13,6 +13,7 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.layout.flowable import Flowable
 from desktop_app.printing.layout.links import Anchor
 from desktop_app.printing.layout.paragraph import FaHeading, FaParagraph
+from desktop_app.printing.layout.stack import Kept
 from desktop_app.printing.layout.table import Cell, FaTable, TableStyle
 from desktop_app.printing.papers.minutes_body import deliberations, follow_up, resolutions
 from desktop_app.printing.papers.minutes_closing import endings, lists_of
@@ -33,9 +34,12 @@ _SIGNERS: Final = tuple(width * MM for width in (52, 48, 40, 30))
 
 
 def minutes(
-    setter: Typesetter, book: BookMinutes, document: MinutesDocument, standing: BookMinutes | None
+    setter: Typesetter, book: BookMinutes, document: MinutesDocument, standing: BookMinutes | None, template: int
 ) -> Iterator[Flowable]:
-    """The whole of one version, without blanks for the pen: who signed, and when, stands in a table."""
+    """The whole of one version, without blanks for the pen: who signed, and when, stands in a table.
+
+    Since template 3 of the book no page ends between the closing sentences.
+    """
 
     def anchor(number: str) -> str:
         return resolution_anchor(book, number)
@@ -47,7 +51,7 @@ def minutes(
     yield from deliberations(setter, document)
     yield from resolutions(setter, document, anchor)
     for group in endings(setter, document):
-        yield from group
+        yield from group if template < 3 or not group else [Kept(group)]
     yield from _signers(setter, book, document)
     yield from lists_of(setter, document)
 

@@ -15,11 +15,12 @@ from desktop_app.domain.rules.minutes import MinutesState
 from desktop_app.printing.layout.flow import Page, PageBreak
 from desktop_app.printing.layout.flow import render as render_story
 from desktop_app.printing.layout.flowable import Flowable
-from desktop_app.printing.papers.year_book_front import CONTENTS, contents, cover
+from desktop_app.printing.papers.year_book_front import CONTENTS, contents, cover, front
 from desktop_app.printing.papers.year_book_index import attendance, indexes, register
 from desktop_app.printing.papers.year_book_minutes import minutes
 from desktop_app.printing.pdf import finish
 from desktop_app.printing.stationery import frame
+from desktop_app.printing.stationery.filled_pages import beginning_a_page
 from desktop_app.printing.stationery.letterhead import draw_letterhead
 from desktop_app.printing.stationery.paper_words import digits, with_class
 from desktop_app.printing.stationery.render_context import RenderContext
@@ -57,16 +58,23 @@ def _story(
     total = len(document.minutes) + 1
     standing = in_force(document.minutes)
     index = BookIndex()
-    yield from cover(setter, document)
-    yield PageBreak()
-    yield from contents(setter, document)
+    if document.template < 3:
+        yield from cover(setter, document)
+        yield PageBreak()
+        yield from contents(setter, document)
+    else:
+        yield from front(setter, document)
     for done, book in enumerate(document.minutes, start=1):
         frozen = minutes_from_json(book.snapshot)
         if standing.get(book.number) is book:
             index.add(book, frozen)
-        yield PageBreak()
-        yield from minutes(setter, book, frozen, standing.get(book.number))
-        del frozen
+        told = minutes(setter, book, frozen, standing.get(book.number), document.template)
+        if document.template < 3:
+            yield PageBreak()
+            yield from told
+        else:
+            yield from beginning_a_page(list(told), frame.sheet(document.typography))
+        del frozen, told
         render_context.told(done, total)
     yield PageBreak()
     yield from register(setter, document)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 import pikepdf
@@ -17,6 +18,8 @@ _MOST: Final = 100_000
 """Forms that a page draws, those within others counted each time; pdfium draws as many in two seconds."""
 _DEEPEST: Final = 40
 """Forms within forms; pdfium itself goes no deeper."""
+_ALL: Final = pikepdf.StreamDecodeLevel.specialized
+"""Runs of one byte are read as well."""
 _DRAWN: Final = re.compile(rb"/([^\s/\[\]()<>{}%\x00]+)(?:[\s\x00]|%[^\r\n]*[\r\n])+Do\b")
 _ESCAPED: Final = re.compile(rb"#([0-9a-fA-F]{2})")
 
@@ -33,9 +36,14 @@ class DrawnForms:
         require_contents(page)
         contents = page.get("/Contents")
         parts = contents if isinstance(contents, pikepdf.Array) else (contents,)
-        said = b"\n".join(one.read_bytes() for one in parts if isinstance(one, pikepdf.Stream))
+        said = b"\n".join(one.read_bytes(_ALL) for one in parts if isinstance(one, pikepdf.Stream))
         self._within.clear()
-        self._count(said, page.get("/Resources"))
+        count = self._count(said, page.get("/Resources"))
+        for one in appearances(page):
+            self._within.clear()
+            count += self._of(one, None)
+            if count > _MOST:
+                raise TooMuchUnpacked
 
     # ---- inside
 
@@ -63,6 +71,18 @@ class DrawnForms:
             self._within.append(number)
             unpacked_size(form, MOST_OF_WORDS)
             own = form.get("/Resources")
-            self._known[number] = self._count(form.read_bytes(), outer if own is None else own)
+            self._known[number] = self._count(form.read_bytes(_ALL), outer if own is None else own)
             self._within.pop()
         return self._known[number]
+
+
+def appearances(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
+    """The forms that show what is noted or filled in on a page, in each of their states."""
+    notes = page.get("/Annots")
+    for one in notes if isinstance(notes, pikepdf.Array) else ():
+        shown = one.get("/AP") if isinstance(one, pikepdf.Dictionary) else None
+        usual = shown.get("/N") if isinstance(shown, pikepdf.Dictionary) else None
+        if isinstance(usual, pikepdf.Stream):
+            yield usual
+        elif isinstance(usual, pikepdf.Dictionary):
+            yield from (state for name in usual.keys() if isinstance(state := usual[name], pikepdf.Stream))  # noqa: SIM118

@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_streams
 
 
@@ -26,9 +27,10 @@ def bounds_of(content: bytes) -> Bounds:
     try:
         with pikepdf.open(BytesIO(content)) as opened:
             require_streams(opened)
-            forms = DrawnForms()
+            forms, patterns = DrawnForms(), TiledPatterns()
             for page in opened.pages:
                 forms.require(page.obj)
+                patterns.require(page.obj)
     except TooMuchUnpacked:
         return Bounds.EXCEEDED
     except (pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, LookupError):

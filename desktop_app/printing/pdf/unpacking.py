@@ -9,19 +9,28 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import takewhile
+from math import prod
 from typing import Final
 
 import pikepdf
+
+from desktop_app.printing.pdf.older_filters import GROWS, LETTERS, from_letters, letters_size, sizes
 
 MOST_UNPACKED: Final = 300_000_000
 """Bytes of any one stream: a page of 89 megapixels in colour."""
 MOST_OF_WORDS: Final = 64_000_000
 """Bytes of a stream that is no picture: of what is to be drawn, a font, or objects; of a map they are some millions."""
-_FACTOR: Final = 1_032
-"""By which deflating makes bytes fewer at most."""
+_MOST_MET: Final = 1_000_000
+"""Objects that are met one by one, whatever number of them a file claims."""
 _CHUNK: Final = 65_536
 _AT_ONCE: Final = 1_048_576
 _DEFLATED: Final = frozenset({"/FlateDecode", "/Fl"})
+_GROWS: Final = {**GROWS, **dict.fromkeys(_DEFLATED, 1_032)}
+"""By how much each filter makes bytes more at most."""
+_MOST_TOLD: Final = 600
+"""How often a size is told of what is unpacked code by code: some ten seconds of work."""
 
 
 class TooMuchUnpacked(Exception):
@@ -58,23 +67,23 @@ def unpacked(stream: pikepdf.Stream, most: int) -> bytes:
 
 
 def unpacked_size(stream: pikepdf.Stream, most: int) -> int:
-    """How many bytes come out of a stream; raises :class:`TooMuchUnpacked` for more than ``most``.
+    """How many bytes come out of a stream; raises :class:`TooMuchUnpacked` for more than ``most`` at any step of it.
 
-    A filter that is none of deflating ends what is looked at. Of torn bytes no more is asked: nothing comes after them.
+    What packs pictures ends what is looked at. Of torn bytes no more is asked: nothing comes after them.
     """
     content = bytes(stream.read_raw_bytes())
-    filters = _filters(stream)
-    deflated = next((at for at, name in enumerate(filters) if name not in _DEFLATED), len(filters))
+    every = _filters(stream)
+    filters = [*takewhile(lambda name: name in _GROWS, every)]
     size = len(content)
+    if not every:
+        _require(size, most)
+    for name in filters[:-1]:
+        content = _step(name, content, most)
     try:
-        for _filter in filters[: deflated - 1] if deflated else ():
-            content = _inflated(content, most)
-        for size in _sizes(content) if deflated else ():
+        for size in _steps(filters[-1], content, _early(stream, len(filters) - 1)) if filters else ():
             _require(size, most)
     except zlib.error:
         return size
-    if deflated == len(filters):
-        _require(size, most)
     return size
 
 
@@ -87,27 +96,86 @@ def require_contents(page: pikepdf.Object) -> None:
             left -= unpacked_size(one, left)
 
 
-def require_streams(pdf: pikepdf.Pdf) -> None:
-    """Raise :class:`TooMuchUnpacked` where a stream that is no picture has no end.
-
-    It is asked before a file goes to pdfium, which unpacks a gigabyte of each.
-    """
+def streams_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
+    """Every stream of a file; no other thread waits for all of its objects at once."""
+    # qpdf reads all that it has not met in one go, for a second of a book, and the window would stand still meanwhile
+    for number in range(1, min(int(pdf.trailer.get("/Size", 0)), _MOST_MET)):
+        pdf.get_object(number, 0)
     for one in pdf.objects:
-        if not isinstance(one, pikepdf.Stream) or one.get("/Subtype") == pikepdf.Name.Image:
-            continue
-        # a file that is attached is unpacked by nobody who draws
-        most = MOST_UNPACKED if one.get("/Type") == pikepdf.Name.EmbeddedFile else MOST_OF_WORDS
-        if int(one.get("/Length", most)) * _FACTOR ** len(_filters(one)) > most:
+        if isinstance(one, pikepdf.Stream):
+            yield one
+
+
+def require_streams(pdf: pikepdf.Pdf) -> None:
+    """Raise :class:`TooMuchUnpacked` where a stream has no end.
+
+    It is asked before a file goes to pdfium, which unpacks a gigabyte of each; of pictures, all that pdfium does not
+    unpack row by row.
+    """
+    for one in streams_of(pdf):
+        filters = _filters(one)
+        most = MOST_OF_WORDS
+        if one.get("/Subtype") == pikepdf.Name.Image:
+            if _DEFLATED.issuperset(filters):
+                continue
+            most = MOST_UNPACKED
+        elif one.get("/Type") == pikepdf.Name.EmbeddedFile:
+            # a file that is attached is unpacked by nobody who draws
+            most = MOST_UNPACKED
+        grows = prod(_GROWS.get(name, 1) for name in filters)
+        if int(one.get("/Length", most)) * grows > most:
             unpacked_size(one, most)
 
 
 # ---- inside
 
 
+def _step(name: str, content: bytes, most: int) -> bytes:
+    """What comes out of one filter, for the next one."""
+    if name in _DEFLATED:
+        return _inflated_so_far(content, most)
+    if name in LETTERS:
+        _require(letters_size(name, content), most)
+        with suppress(ValueError):
+            return from_letters(name, content)
+    # letters that are none; and what runs or LZW pack is packed once more by nobody
+    raise TooMuchUnpacked
+
+
+def _early(stream: pikepdf.Stream, place: int) -> int:
+    """By how many codes the width of LZW changes early in the filter of that place."""
+    found = stream.get("/DecodeParms", stream.get("/DP"))
+    one = (found[place] if place < len(found) else None) if isinstance(found, pikepdf.Array) else found
+    return 0 if isinstance(one, pikepdf.Dictionary) and one.get("/EarlyChange") == 0 else 1
+
+
+def _steps(name: str, content: bytes, early: int) -> Iterator[int]:
+    """How much has come out of the last filter so far."""
+    if name in _DEFLATED:
+        yield from _sizes(content)
+    elif name in LETTERS:
+        yield letters_size(name, content)
+    else:
+        for told, size in enumerate(sizes(name, content, early)):
+            if told > _MOST_TOLD:
+                raise TooMuchUnpacked
+            yield size
+
+
 def _inflated(content: bytes, most: int) -> bytes:
     found = zlib.decompressobj().decompress(content, most + 1)
     _require(len(found), most)
     return found
+
+
+def _inflated_so_far(content: bytes, most: int) -> bytes:
+    """The same up to where the bytes are torn: pdfium goes on with that."""
+    engine, found = zlib.decompressobj(), bytearray()
+    with suppress(zlib.error):
+        for at in range(0, len(content), _CHUNK):
+            found += engine.decompress(engine.unconsumed_tail + content[at : at + _CHUNK], most + 1 - len(found))
+            _require(len(found), most)
+    return bytes(found)
 
 
 def _sizes(content: bytes) -> Iterator[int]:
@@ -130,4 +198,6 @@ def _filters(stream: pikepdf.Stream) -> tuple[str, ...]:
     found = stream.get("/Filter")
     if found is None:
         return ()
-    return tuple(str(one) for one in found) if isinstance(found, pikepdf.Array) else (str(found),)
+    names = [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)]
+    # what a cipher packs has been opened by the toolkit
+    return tuple(name for name in names if name != "/Crypt")

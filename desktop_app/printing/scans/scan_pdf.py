@@ -13,6 +13,7 @@ from PIL import Image
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
+from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
 from desktop_app.printing.pdf.unpacking import bound_toolkit, require_streams
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
@@ -32,7 +33,7 @@ class PdfScan:
     def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
         self._pdf, self._stream, self._name = pdf, stream, name
         self._drawn: OpenPdf | None = None
-        self._pictures, self._forms = Pictures(), DrawnForms()
+        self._pictures, self._forms, self._patterns = Pictures(), DrawnForms(), TiledPatterns()
         self.count = len(pdf.pages)
 
     def look_through(self, ask: Callable[[], object]) -> None:
@@ -63,7 +64,9 @@ class PdfScan:
         if self._drawn is None:
             require_streams(self._pdf)
             self._drawn = _drawable(self._stream, self._name)
-        self._forms.require(self._pdf.pages[index].obj)
+        page = self._pdf.pages[index].obj
+        self._forms.require(page)
+        self._patterns.require(page)
         size = self._drawn.sizes[index]
         wide, high = max(1.0, size.width), max(1.0, size.height)
         scale = min(_DPI / _POINTS, math.sqrt(_MOST / (wide * high)))

@@ -62,6 +62,16 @@ TYPES: Final = {
     "application/zip": f"فشردهٔ {left_to_right('ZIP')}",
     "text/plain": "متن ساده",
 }
+DOUBTS: Final = {"torn": "ناقص یا آسیب‌دیده", "locked": "رمز دارد", "too_much": "بیش از اندازه سنگین"}
+"""Beside a file: what keeps it from being looked at."""
+_DOUBTFUL: Final = {
+    "torn": "ناقص یا آسیب‌دیده است و همهٔ آن نشان داده و چاپ نمی‌شود. فایل نگه داشته شد؛ اگر سالم آن را دارید بیفزایید و این یکی را بردارید.",
+    "locked": "رمز دارد و بی آن نشان داده و چاپ نمی‌شود. فایل نگه داشته شد؛ آن را در برنامهٔ خودش بی‌رمز ذخیره کنید و همان را بیفزایید.",
+    "too_much": (
+        "چنان سنگین است که در پنجره نشان داده و با برگه چاپ نمی‌شود. فایل نگه داشته شد؛ آن را در برنامهٔ دیگری باز کنید "
+        "یا سبک‌تر آن را بیفزایید."
+    ),
+}
 OTHER_TYPE: Final = "نوع ناشناخته"
 
 _OWNERS: Final = {
@@ -169,6 +179,11 @@ def already(names: tuple[str, ...]) -> str:
     """Files that the record had."""
     told = "، ".join(f"«{apart(name)}»" for name in names)
     return f"پیش‌تر پیوست شده بود و دوباره افزوده نشد: {told}"
+
+
+def doubtful(name: str, doubt: str) -> str:
+    """What keeps a file from being looked at, told when it comes; it is kept all the same."""
+    return f"«{apart(name)}» {_DOUBTFUL[doubt]}"
 
 
 def step_added(name: str, count: int) -> str:

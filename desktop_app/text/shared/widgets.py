@@ -33,7 +33,6 @@ NO_CALENDAR: Final = "تقویم هنوز آماده نیست. چند لحظه �
 SEPARATOR: Final = " · "
 SPOKEN_BREAK: Final = "، "
 WORKING_DAY: Final = "روز کاری"
-CLOSED: Final = "تعطیل"
 MONTH_GRID: Final = "روزهای ماه"
 OPEN_CALENDAR: Final = "تقویم"
 EARLIER_MONTH: Final = "ماه پیش"

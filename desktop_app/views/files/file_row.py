@@ -11,6 +11,8 @@ from desktop_app.domain.rules.files import PDF, PICTURES, TEXT
 from desktop_app.text.papers import attached_files as words
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
+from desktop_app.widgets.lists.state_mark import Shape
+from desktop_app.widgets.style.tokens import Tone
 
 
 class FileRow(ItemRow):
@@ -47,9 +49,17 @@ def content_of(line: FileLine) -> ItemContent:
         told.append(words.CLASSES[chosen.value])
     if line.fixed:
         told.append(words.FIXED)
+    if line.doubt is not None:
+        told.insert(0, words.DOUBTS[line.doubt.value])
     note = " · ".join(told)
     return ItemContent(
-        line.link.name, note, icon=_icon(line.file.type), spoken=f"{line.link.name}، {'، '.join(told)}", act=words.SHOW
+        line.link.name,
+        note,
+        shape=Shape.TRIANGLE if line.doubt is not None else None,
+        tone=Tone.WARNING if line.doubt is not None else Tone.NEUTRAL,
+        icon=_icon(line.file.type),
+        spoken=f"{line.link.name}، {'، '.join(told)}",
+        act=words.SHOW,
     )
 
 

@@ -17,7 +17,7 @@ from desktop_app.domain.calendar.jalali import (
     month_of,
     weekday_name,
 )
-from desktop_app.domain.calendar.workdays import ClosedKind, WorkCalendar
+from desktop_app.domain.calendar.workdays import Closed, ClosedKind, WorkCalendar
 from desktop_app.domain.calendar.written_dates import read_date
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.text.digits import persian_digits
@@ -45,6 +45,8 @@ class MonthDay:
     spoken: str
     weekend: bool = False
     holiday: str = ""
+    closed: str = ""
+    """Why no office works on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,21 @@ def month_sheet(month: JalaliMonth, calendar: WorkCalendar) -> MonthSheet:
     for number in range(1, month.length + 1):
         closed = calendar.closed_because(day)
         name = closed.name if closed is not None else ""
-        spoken = format_words(day) + (words.SPOKEN_BREAK + (name or words.CLOSED) if closed else "")
+        why = _why(closed) if closed is not None else ""
+        spoken = format_words(day) + (words.SPOKEN_BREAK + why if why else "")
         weekend = day.weekday() in calendar.weekend
-        days.append(MonthDay(day, persian_digits(number), spoken, weekend, name))
+        days.append(MonthDay(day, persian_digits(number), spoken, weekend, name, why))
         if name:
             holidays.append(words.holiday_line(format_short(day), name))
         day += timedelta(days=1)
     return MonthSheet(format_month(month), tuple(days), tuple(holidays))
+
+
+def _why(closed: Closed) -> str:
+    """The name of a holiday with what is open about it, or that the office never works on such a day."""
+    official = closed.kind == ClosedKind.HOLIDAY
+    kind = words.closed_day(official=official, estimated=closed.estimated)
+    return words.SPOKEN_BREAK.join([closed.name, kind] if closed.name else [kind])
 
 
 def within(day: date) -> date:

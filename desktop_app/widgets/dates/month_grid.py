@@ -71,14 +71,14 @@ class MonthModel(QAbstractTableModel):
         return self.index(row, column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Number, spoken words and holiday of a cell."""
+        """Number, spoken words and why a cell is closed."""
         cell = self.cell(index)
         if cell is None:
             return None
         return {
             int(Qt.ItemDataRole.DisplayRole): cell.number,
             int(Qt.ItemDataRole.AccessibleTextRole): cell.spoken,
-            int(Qt.ItemDataRole.ToolTipRole): cell.holiday or None,
+            int(Qt.ItemDataRole.ToolTipRole): cell.closed or None,
             DAY_ROLE: cell,
         }.get(int(role))
 

@@ -15,9 +15,11 @@ import pytest
 
 from desktop_app import wiring
 from desktop_app.domain.calendar.jalali import JalaliMonth
+from desktop_app.domain.documents.amendment_lines import Amends
 from desktop_app.domain.documents.documents import MINUTES_TEMPLATE, MinutesDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.paper_orders import PaperOrder
+from desktop_app.domain.documents.typography import USUAL, Sheet, Typography
 from desktop_app.printing.stationery import frame
 from desktop_app.printing.stationery import paper_styles as styles
 from desktop_app.printing.stationery.ruled_table import RULED
@@ -26,10 +28,13 @@ from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.documents.papers import paper_of
 from tests.conftest import DEMO_DAY
 from tests.printing import minutes_reader as reader
+from tests.printing import report_documents as reports
 from tests.printing import sample_documents as samples
+from tests.printing.generated_year import generated_year
 from tests.printing.layout.test_signatures import HEADING, SENTENCE, SIGN, with_signers
 from tests.printing.oracles import stream
 from tests.printing.oracles.content import Page
+from tests.printing.report_reader import read
 from tests.whole import deciding
 
 HALF = 0.5
@@ -50,13 +55,15 @@ def short(resolutions: int, signers: int, talk: int) -> MinutesDocument:
 
 def filled(document: MinutesDocument) -> list[float]:
     """How much of each page's height stands above its last line."""
-    found = []
-    for page in reader.pages(document):
-        margins = (frame.first if page.number == 1 else frame.later)(document.typography)
-        top = page.height - margins.top
-        lowest = min(line[0].y for line in page.lines() if line[0].y > margins.bottom)
-        found.append((top - lowest) / (top - margins.bottom))
-    return found
+    return [used(page, document.typography) for page in reader.pages(document)]
+
+
+def used(page: Page, typography: Typography) -> float:
+    """How much of the height of a page stands above its last line."""
+    margins = (frame.first if page.number == 1 else frame.later)(typography)
+    top = page.height - margins.top
+    lowest = min(line[0].y for line in page.lines() if line[0].y > margins.bottom)
+    return (top - lowest) / (top - margins.bottom)
 
 
 def page_of(document: MinutesDocument, text: str) -> int:
@@ -146,8 +153,10 @@ OTHERS = {
     "register": PaperOrder(kind=PaperKind.REGISTER),
     "history": PaperOrder(kind=PaperKind.HISTORY, year=1402),
     "letters register": PaperOrder(kind=PaperKind.LETTERS_REGISTER),
+    "year book": PaperOrder(kind=PaperKind.YEAR_BOOK, year=1401),
+    "short year book": PaperOrder(kind=PaperKind.YEAR_BOOK, year=1402),
 }
-"""The other papers of the demo that run over pages; in the year book every part begins a page of its own."""
+"""The other papers of the demo that run over pages."""
 
 
 @pytest.mark.parametrize("name", OTHERS)
@@ -159,6 +168,31 @@ def test_no_other_paper_of_the_demo_wastes_a_page(demo: wiring.Office, name: str
     assert begun[0]
     before_another = [page for page, ends in zip(pages, [*begun[1:], True], strict=True) if not ends]
     assert [number for number, page in enumerate(before_another, 1) if share(page) < HALF] == []
+
+
+SHEETS = {
+    "one meeting": (1, USUAL),
+    "a meeting a month": (12, USUAL),
+    "contents of a page and a little": (26, USUAL),
+    "large writing": (3, Typography(size=130)),
+    "small sheet": (3, Typography(sheet=Sheet.A5)),
+    "large sheet": (20, Typography(sheet=Sheet.A3)),
+}
+
+
+@pytest.mark.parametrize("case", deciding(SHEETS, {"one meeting", "contents of a page and a little", "large sheet"}))
+def test_no_year_book_wastes_a_page(case: str) -> None:
+    """Each minutes of the book begins a page, and its last one is half full, too."""
+    meetings, typography = SHEETS[case]
+    book = replace(generated_year(meetings), typography=typography)
+    pages = [used(page, typography) for page in read(book).pages]
+    assert [number for number, share in enumerate(pages[:-1], 1) if share < HALF] == []
+
+
+@pytest.mark.parametrize("changes", [1, 4, len(reports.CHANGES)])
+def test_no_correction_wastes_a_page(changes: int) -> None:
+    amends = Amends(number=1, version=1, code="", reason="شمارش", changes=reports.CHANGES[:changes])
+    assert min(filled(replace(short(*LITTLE_MORE_THAN_A_PAGE), amends=amends))[:-1]) >= HALF
 
 
 def foot(page: Page) -> list[str]:

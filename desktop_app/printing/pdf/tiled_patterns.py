@@ -1,0 +1,122 @@
+"""Tiling patterns of a PDF from elsewhere: how many tiles a page is laid with, asked before pdfium, which draws each.
+
+A pattern that steps by a hundredth of a point lays five thousand million tiles over a page of A4: eight hundred bytes,
+and a page that is drawn for hours. The same comes of patterns that are painted with patterns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pikepdf
+
+from desktop_app.printing.pdf.drawn_forms import appearances
+from desktop_app.printing.pdf.unpacking import TooMuchUnpacked
+
+_MOST: Final = 50_000_000
+"""Tiles of one pattern on a page, those of its own patterns counted each time; pdfium lays as many in two seconds."""
+_NONE: Final = (0, 0)
+"""The number of what lies in one place alone."""
+_DEEPEST: Final = 20
+_ALONG: Final = 10
+"""So many tiles over one spot count no more than one each: some hatchings overlap."""
+_MOST_OBJECTS: Final = 200_000
+"""Holders of patterns of one page; one that has more is none that a person drew."""
+
+
+class TiledPatterns:
+    """The patterns of one page after the other; a holder that was judged is not judged again."""
+
+    def __init__(self) -> None:
+        self._judged: dict[tuple[int, int], float] = {}
+        self._within: list[tuple[int, int]] = []
+        self._pages: set[tuple[tuple[int, int], float]] = set()
+        """Resources that stand for many pages, with the size of those."""
+
+    def require(self, page: pikepdf.Object) -> None:
+        """Raise :class:`TooMuchUnpacked` for a page that is laid with tiles without end."""
+        self._within.clear()
+        resources, area = page.get("/Resources"), _area(page.get("/MediaBox"))
+        shared = _number_of(resources), area
+        if shared not in self._pages:
+            self._most_in(resources, area)
+            if shared[0] != _NONE:
+                self._pages.add(shared)
+        for one in appearances(page):
+            self._inner(one, None)
+
+    # ---- inside
+
+    def _most_in(self, resources: pikepdf.Object | None, area: float) -> float:
+        """The most tiles that one of the patterns lays over so much of a holder, or of a form in it."""
+        most = 0.0
+        for one in _streams(resources, "/Pattern"):
+            if one.get("/PatternType") == 1:
+                most = max(most, _tiles(one, area) * (1.0 + self._inner(one, resources)))
+        for one in _streams(resources, "/XObject"):
+            if one.get("/Subtype") == pikepdf.Name.Form:
+                most = max(most, self._inner(one, resources))
+        if most > _MOST:
+            raise TooMuchUnpacked
+        return most
+
+    def _inner(self, holder: pikepdf.Stream, outer: pikepdf.Object | None) -> float:
+        """The same of what a form or a pattern holds: none of it is seen beyond its box."""
+        number = holder.objgen
+        if number in self._judged:
+            return self._judged[number]
+        if number in self._within or len(self._within) >= _DEEPEST:
+            # forms that lead back to themselves are refused where they are counted
+            return 0.0
+        if len(self._judged) >= _MOST_OBJECTS:
+            raise TooMuchUnpacked
+        self._within.append(number)
+        own = holder.get("/Resources")
+        found = self._most_in(outer if own is None else own, _area(holder.get("/BBox")))
+        self._within.pop()
+        self._judged[number] = found
+        return found
+
+
+def _number_of(resources: pikepdf.Object | None) -> tuple[int, int]:
+    return resources.objgen if isinstance(resources, pikepdf.Object) else _NONE
+
+
+def _streams(resources: pikepdf.Object | None, kind: str) -> list[pikepdf.Stream]:
+    held = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
+    if not isinstance(held, pikepdf.Dictionary):
+        return []
+    return [one for name in held.keys() if isinstance(one := held[name], pikepdf.Stream)]  # noqa: SIM118 - its keys alone
+
+
+def _tiles(pattern: pikepdf.Stream, area: float) -> float:
+    """How many tiles cover an area, more where they lie over each other."""
+    across, down = (abs(_number(pattern.get(name, 0))) for name in ("/XStep", "/YStep"))
+    step = across * down
+    if not step:
+        # without a step pdfium lays none
+        return 0.0
+    a, b, c, d, *_moved = _numbers(pattern.get("/Matrix"), 6) or (1.0, 0.0, 0.0, 1.0)
+    cell = step * abs(a * d - b * c)
+    if not cell:
+        return 0.0
+    return area / cell * max(1.0, _area(pattern.get("/BBox")) / step / _ALONG)
+
+
+def _area(box: pikepdf.Object | None) -> float:
+    left, bottom, right, top = _numbers(box, 4) or (0.0, 0.0, 0.0, 0.0)
+    return abs((right - left) * (top - bottom))
+
+
+def _numbers(found: pikepdf.Object | None, count: int) -> list[float]:
+    if not isinstance(found, pikepdf.Array) or len(found) != count:
+        return []
+    return [_number(one) for one in found]
+
+
+def _number(found: object) -> float:
+    """As pdfium takes it: what is no number is none."""
+    try:
+        return float(found)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        return 0.0

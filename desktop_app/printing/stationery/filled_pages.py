@@ -1,0 +1,89 @@
+"""Pages that are half full at least: what begins a page of its own is tried without drawing.
+
+Where the last of its pages would hold little, pages before it end earlier, and what stood at their foot goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.domain.documents.typography import Typography
+from desktop_app.printing.layout.flow import PageBreak, Paper, Trial, tried
+from desktop_app.printing.layout.flowable import Flowable
+from desktop_app.printing.layout.stack import Kept, Whole, measure, total_height
+from desktop_app.printing.stationery import frame
+
+MOST_BLANK: Final = 0.48
+"""A little less than half, for what is blank below the last line counts, too."""
+STEP: Final = 0.04
+"""The share of a page by which it ends earlier and earlier."""
+_SHORT: Final = 0.44
+"""The share of a page that a part may take so as to stand whole: with the blank above it less than half."""
+
+
+def beginning_a_page(story: Sequence[Flowable], paper: Paper) -> Iterator[Flowable]:
+    """The story on pages of its own, which are not the first of the paper."""
+    yield PageBreak(held=_held(story, replace(paper, first=paper.later)))
+    yield from story
+
+
+def short_whole(part: Sequence[Flowable], typography: Typography) -> Iterator[Flowable]:
+    """The part unparted if it is so short that the page before stays half full where it goes on to the next."""
+    height = total_height(measure(part, frame.text_width(typography)))
+    if height <= frame.page_height(typography) * _SHORT:
+        yield Whole(part)
+    else:
+        yield from part
+
+
+def mostly_blank(story: Sequence[Flowable], paper: Paper) -> bool:
+    """Whether the story would leave more than half of a single page blank."""
+    left = tried(story, replace(paper, first=paper.later)).left
+    return len(left) == 1 and left[0] > MOST_BLANK
+
+
+def alone_on_a_page(story: Sequence[Flowable], paper: Paper) -> bool:
+    """Whether the first page of the paper holds the story."""
+    return len(tried(story, paper).left) == 1
+
+
+def ends_whole(trial: Trial, page: int, story: Sequence[Flowable]) -> bool:
+    """Whether a page ends between two parts of the story, and not within a list, a table or a paragraph."""
+    last = [flowable for number, flowable in trial.placed if number == page][-1:]
+    return all(any(members(one)[-1] is part for part in story) for one in last)
+
+
+def members(flowable: Flowable) -> Sequence[Flowable]:
+    """What is kept in it, or itself."""
+    return flowable.flowables if isinstance(flowable, Kept) else [flowable]
+
+
+def _held(story: Sequence[Flowable], paper: Paper) -> Mapping[int, float]:
+    """Which pages end earlier, and by how many points; none where the last page holds enough, or nothing helps.
+
+    Of such ways one that parts nothing is taken, and of these the one that moves least.
+    """
+    usual = tried(story, paper).left
+    if len(usual) == 1 or max(usual) <= MOST_BLANK:
+        return {}
+    best, held = (max(usual), True), {}
+    for way in _ways(paper, len(usual)):
+        trial = tried(story, replace(paper, held=way))
+        if len(trial.left) > len(usual):
+            continue
+        judged = (max(*trial.left, MOST_BLANK), not all(ends_whole(trial, page, story) for page in way))
+        if judged < best:
+            best, held = judged, dict(way)
+        if best == (MOST_BLANK, False):
+            break
+    return held
+
+
+def _ways(paper: Paper, count: int) -> Iterator[Mapping[int, float]]:
+    """By little first, and first the page before the last; then the two before it, then all."""
+    height = paper.size[1] - paper.later.top - paper.later.bottom
+    for pages in sorted({1, min(2, count - 1), count - 1}):
+        for step in range(1, int(MOST_BLANK / STEP) + 1):
+            yield dict.fromkeys(range(count - pages, count), step * STEP * height)
