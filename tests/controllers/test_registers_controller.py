@@ -43,6 +43,7 @@ from desktop_app.services.meetings.meeting_sheet import meeting_sheet
 from desktop_app.services.office.office_state import office_calendar
 from desktop_app.services.registers import incoming, outgoing, paper_acts
 from desktop_app.services.registers.register_sheet import open_tasks, register_rows
+from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.typed_drafts import FORMS
@@ -587,6 +588,32 @@ def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
     assert desk.page.sheet() is sheet, "files are not lost by one key"
     desk.write(sender="واحد ۱", subject="گزارش")
     assert names_of(desk, desk.came()[0].id) == ["دو.pdf", "سه.pdf"]
+
+
+def test_files_whose_paths_were_copied_as_a_text_besides_are_pasted_as_files(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """As managers of files copy them."""
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    mime = scans(tmp_path, "یک.pdf")
+    mime.setText(str(tmp_path / "یک.pdf"))
+    QGuiApplication.clipboard().setMimeData(mime)
+    sheet, sender = desk.sheet(), desk.sheet().fields.editor("sender")
+    qtbot.waitUntil(sheet.isActiveWindow)
+    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    shown_files(desk, qtbot, "یک.pdf")
+    assert isinstance(sender, LineField)
+    assert sender.text() == "", "no path of a file is typed"
+    sheet.leave()
+
+
+def test_what_is_pasted_where_no_letter_is_chosen_says_what_is_expected(desk: Desk, qtbot: QtBot) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    QGuiApplication.clipboard().setText("متن")
+    qtbot.waitUntil(desk.page.isActiveWindow)
+    QTest.keyClick(desk.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert told == [file_words.NOTHING_TO_PASTE]
 
 
 def test_a_text_that_was_copied_goes_into_the_field(desk: Desk, qtbot: QtBot) -> None:

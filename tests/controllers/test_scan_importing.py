@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -176,6 +176,11 @@ def test_pages_are_known_by_their_marks_whatever_their_order_and_turn(desk: Desk
     desk.controller.undo()
     assert scans_sheet(scanning.office.context, scanning.version).scans == ()
     assert not desk.page.look.isVisible()
+    assert not any(words.kept_now(1, 2, complete=False, provisional=True) in one for one in texts(desk.page)), (
+        "nothing says that it is kept"
+    )
+    desk.controller.redo()
+    assert scans_sheet(scanning.office.context, scanning.version).of(1) is not None
 
 
 def test_a_page_of_other_minutes_is_named_and_left_out(desk: Desk, scanning: Scanning) -> None:
@@ -189,6 +194,37 @@ def test_a_page_of_other_minutes_is_named_and_left_out(desk: Desk, scanning: Sca
     QTest.keyClick(alien, Qt.Key.Key_Space)
     assert desk.dialog.keep.isEnabled()
     assert scans_sheet(scanning.office.context, scanning.version).scans == ()
+
+
+def test_what_is_refused_stays_refused_after_a_file_that_cannot_be_read(
+    desk: Desk, scanning: Scanning, tmp_path: Path
+) -> None:
+    _, other = scanning.office.written(2)
+    scanning.office.finalised(other)
+    desk.bring(*scanning.pages(), scanning.pages(other)[0])
+    empty = tmp_path / "empty.pdf"
+    empty.write_bytes(b"")
+    desk.controller.importing.bring(Brought((empty,)))
+    desk.wait()
+    assert desk.reads("empty.pdf")
+    assert not desk.dialog.keep.isEnabled(), "pages of other minutes are still among them"
+
+
+def test_a_version_that_takes_no_scan_says_so_when_one_is_pasted(
+    qtbot: QtBot, scanning: Scanning, tmp_path: Path
+) -> None:
+    withdrawn = scanning.version
+    withdraw(scanning.office.context, withdrawn, "نام یک عضو نادرست بود")
+    desk = Desk(qtbot, scanning, tmp_path)
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "scan.pdf"))])
+    for fill in (lambda: QApplication.clipboard().setMimeData(mime), lambda: QApplication.clipboard().setText("متن")):
+        fill()
+        desk.controller.importing.paste()
+    assert told == [words.NOT_TAKEN, words.NOT_TAKEN]
+    desk.end()
 
 
 def test_a_withdrawn_version_is_named_before_anything_is_written(

@@ -101,6 +101,24 @@ def write(field: QWidget, text: str) -> None:
         QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
+def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(dialog: ScanDialog, qtbot: QtBot) -> None:
+    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=3, wanted=4)
+    show(dialog, THREE, ScanJudgement(findings=(missing,)))
+    dialog.asked.reason.setFocus()
+    mime, asked = QMimeData(), []
+    mime.setUrls([QUrl.fromLocalFile("/tmp/scan.pdf")])
+    mime.setText("/tmp/scan.pdf")
+    dialog.paste_requested.connect(lambda: asked.append(True))
+    for held, text in ((mime, ""), (None, "دو")):
+        if held is not None:
+            QApplication.clipboard().setMimeData(held)
+        else:
+            QApplication.clipboard().setText("دو")
+        QTest.keyClick(dialog.asked.reason, Qt.Key.Key_V, CONTROL)
+        assert dialog.asked.reason.text() == text
+    assert asked == [True], "a text goes into the field"
+
+
 def test_left_goes_on_and_right_goes_back(dialog: ScanDialog) -> None:
     press(Qt.Key.Key_Left)
     press(Qt.Key.Key_Left)
