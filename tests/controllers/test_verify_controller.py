@@ -141,7 +141,8 @@ def paste_into(part: QWidget, qtbot: QtBot) -> None:
 
 def test_files_are_pasted_while_the_keyboard_is_in_the_field(page: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
     """There it is when the page opens; managers of files give the paths as a text besides."""
-    path, met = tmp_path / "کاغذ.pdf", []
+    path = tmp_path / "کاغذ.pdf"
+    met: list[Brought] = []
     path.write_bytes(b"%PDF")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])

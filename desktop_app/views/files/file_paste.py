@@ -22,8 +22,9 @@ class FilesInFields(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files are pasted as files and not as their paths; a text goes into the field."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Paste) and holds_files():
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            pastes = event.matches(QKeySequence.StandardKey.Paste)
+            if pastes and holds_files():
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
