@@ -91,7 +91,7 @@ SECTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("resolutions", "مصوبات", ("resolution",)),
     ("tasks", "وظیفه‌ها", ("task",)),
     ("members", "اعضا و واحدها", ("person", "seat", "nomination", "unit")),
-    ("papers", registers.TITLE, ("incoming_paper", "outgoing_paper")),
+    ("papers", registers.TITLE, ("outgoing_paper", "incoming_paper")),
     ("sendings", "ارسال دعوت‌نامه و چاپ", ("sent_invitation", "printing")),
     ("requests", "درخواست‌ها و بالادستی", ("request", "upstream_decision")),
     ("files", "فایل‌ها", ("file_link",)),
