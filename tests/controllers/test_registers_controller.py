@@ -616,6 +616,25 @@ def test_what_is_pasted_where_no_letter_is_chosen_says_what_is_expected(desk: De
     assert told == [file_words.NOTHING_TO_PASTE]
 
 
+def test_tab_walks_from_the_note_over_the_files_to_the_button_that_records(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The rows of the files are made after everything else."""
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    assert let_go(desk.sheet(), scans(tmp_path, "یک.pdf"))
+    sheet = shown_files(desk, qtbot, "یک.pdf")
+    qtbot.waitUntil(sheet.isActiveWindow)
+    sheet.fields.editor("note").setFocus()
+    walked = []
+    for _step in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        walked.append(stop.objectName() or stop.accessibleName())
+    assert walked == ["addFile", words.put_aside("یک.pdf"), "saveSheet"]
+    sheet.leave()
+
+
 def test_a_text_that_was_copied_goes_into_the_field(desk: Desk, qtbot: QtBot) -> None:
     desk.page.act_requested.emit(RECORD_INCOMING)
     QGuiApplication.clipboard().setText("واحد ۱")

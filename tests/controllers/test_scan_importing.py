@@ -348,7 +348,7 @@ def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, sca
     desk.bring(*scanning.pages())
     desk.dialog.reject()
     assert desk.dialog.isVisible(), "reading 30 pages takes its time"
-    assert desk.reads("اسکن نگه داشته نشده است")
+    assert desk.reads("اسکن ثبت نشده است")
     desk.dialog.reject()
     _delete()
     assert desk.page.findChild(ScanDialog) is None

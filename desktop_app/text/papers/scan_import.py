@@ -1,7 +1,8 @@
 """Words of the import of a scan: its pages, how they were recognised, what is found, and what keeping it does.
 
-«تصویر» is a page of the scan by its place there, «صفحه» a page of the paper; «نسخه» is a version of the minutes, «نسخهٔ اصلی»
-one of the papers that were signed, and «برگهٔ چاپی» what is printed of a version.
+«تصویر» is a page of the scan by its place there, «جای» its place in its file, «صفحه» a page of the paper; «نسخه» is a
+version of the minutes, «نسخهٔ اصلی» one of the papers that were signed, and «برگهٔ چاپی» what is printed of a version. To
+keep a scan is «ثبت» throughout.
 """
 
 from __future__ import annotations
@@ -56,12 +57,12 @@ FOREIGN: Final = "کد ناشناس"
 NUMBER: Final = "صفحهٔ چندم برگه"
 NUMBER_UNKNOWN: Final = "نامعلوم"
 
-NOT_KEPT_YET: Final = "اسکن نگه داشته نشده است. برای بستن، یک بار دیگر Esc را بزنید."
+NOT_KEPT_YET: Final = "اسکن ثبت نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 CODE: Final = "کد پای برگه"
 CODE_USE: Final = "به‌کار بردن"
 ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
 REASON: Final = "دلیل"
-REASON_HINT: Final = "همراه اسکن نگه داشته می‌شود و در تاریخچه می‌آید."
+REASON_HINT: Final = "همراه اسکن ثبت می‌شود و در تاریخچه می‌آید."
 LEAVE_BLANKS: Final = "کنار گذاشتن تصویرهای سفید"
 
 TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
@@ -72,7 +73,7 @@ TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
 KEEP: Final = "ثبت اسکن"
 KEEP_AND_ARCHIVE: Final = "ثبت و بایگانی"
 KEEP_PROVISIONAL: Final = "ثبت اسکن موقت"
-KEEPING: Final = "نگه داشتن تصویرها"
+KEEPING: Final = "ثبت تصویرها"
 ARCHIVES: Final = "با این اسکن همهٔ نسخه‌های اصلی اسکن دارد و صورت‌جلسه «بایگانی‌شده» می‌شود."
 PROVISIONAL: Final = (
     "امضای کسانی روی این نسخهٔ اصلی هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
@@ -81,9 +82,9 @@ REPLACES: Final = "این نسخهٔ اصلی اسکن دارد؛ اسکن تا�
 
 NOT_SCANNED: Final = "اسکن نشده"
 NOT_SCANNED_WHY: Final = "پس از بازگشت برگهٔ امضاشده"
-SCANNED: Final = "اسکن پیوست شد"
+SCANNED: Final = "اسکن ثبت شد"
 ARCHIVED: Final = "بایگانی شد"
-ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌های اصلی نگه داشته شد."
+ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌های اصلی ثبت شد."
 SHOW: Final = "دیدن"
 PRINTED: Final = "برگهٔ چاپی"
 SCAN: Final = "اسکن"
@@ -142,9 +143,9 @@ def turned(quarters: int) -> str:
     return {1: "یک چهارم به راست چرخیده", 2: "سروته چرخیده", 3: "یک چهارم به چپ چرخیده"}.get(quarters, "")
 
 
-def from_file(name: str, page: int) -> str:
-    """Which page of which file it is."""
-    return f"{apart(name)} · تصویر {persian(page)} در فایل"
+def from_file(name: str, place: int, count: int) -> str:
+    """Which of the pages of which file it is; «تصویر» is its place in the whole scan."""
+    return f"{apart(name)} · جای {persian(place)} از {persian(count)} در این فایل" if count > 1 else apart(name)
 
 
 def spoken(*parts: str) -> str:
@@ -246,11 +247,17 @@ def foreign(where: Sequence[int], *, reason: bool) -> str:
     return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{_or_reason(reason)}."
 
 
-def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) -> str:
+def _count(found: int, wanted: int, beside: int) -> str:
+    """How many the scan and the paper have; those of other papers are not counted, which is said."""
+    but = "بی تصویرهای برگه‌های دیگر، " if beside else ""
+    return f"{but}اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه"
+
+
+def missing(found: int, wanted: int, numbers: Sequence[int], *, beside: int, reason: bool) -> str:
     """Fewer pages than the paper, or one of its pages is not among them."""
     if found < wanted:
         which = f"؛ {paper_pages(numbers)} نیست" if numbers else ""
-        head = f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه{which}."
+        head = f"{_count(found, wanted, beside)}{which}."
     else:
         head = f"{paper_pages(numbers)} برگه در اسکن نیست."
     return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."
@@ -261,12 +268,9 @@ def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
     return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. یکی را کنار بگذارید{_or_reason(reason)}."
 
 
-def more(found: int, wanted: int, *, reason: bool) -> str:
+def more(found: int, wanted: int, *, beside: int, reason: bool) -> str:
     """More pages than the paper."""
-    return (
-        f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه. تصویر زیادی را کنار "
-        f"بگذارید{_or_reason(reason)}."
-    )
+    return f"{_count(found, wanted, beside)}. تصویر زیادی را کنار بگذارید{_or_reason(reason)}."
 
 
 def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:
