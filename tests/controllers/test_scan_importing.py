@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
@@ -373,13 +375,37 @@ def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning
 
 
 def test_the_dialog_may_be_closed_while_files_are_read(desk: Desk, scanning: Scanning) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
     desk.drop(*scanning.pages() * 2)
     desk.dialog.reject()
     _delete()
     desk.wait()
     assert desk.page.findChild(ScanDialog) is None
+    assert told == [words.STOPPED], "it was given up by one key, which is told"
     desk.bring(*scanning.pages())
     assert len(desk.cards()) == desk.count, "and the next one begins afresh"
+
+
+def test_closing_while_a_scan_is_kept_says_that_it_was_not(
+    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.bring(*scanning.pages())
+    go, store = threading.Event(), scan_keeping.store_scan
+
+    def held(*facts: Any) -> object:
+        assert go.wait(patience.IDLE_SECONDS)
+        return store(*facts)
+
+    monkeypatch.setattr(scan_keeping, "store_scan", held)
+    desk.dialog.keep.click()
+    desk.dialog.leave()
+    go.set()
+    desk.wait()
+    assert told == [words.KEEPING_GIVEN_UP]
+    assert scans_sheet(scanning.office.context, scanning.version).scans == ()
 
 
 def test_a_page_may_go_while_its_scan_is_read(qtbot: QtBot, scanning: Scanning, tmp_path: Path) -> None:

@@ -124,6 +124,10 @@ class ScanImporting(QObject):
     def _closed(self, _result: int) -> None:
         dialog, arranged = self._dialog, self._arranging
         self._dialog, self._arranging = None, None
+        if self._busy:
+            # by one key, and without the dialog nothing else says what became of it
+            given_up = words.STOPPED if self._run.busy else words.KEEPING_GIVEN_UP
+            self._session.saved_told.emit(given_up, Tone.WARNING)
         self.stop()
         if arranged is not None:
             arranged.let_go()

@@ -37,7 +37,8 @@ CANCEL: Final = "انصراف"
 STOP: Final = "انصراف از خواندن"
 STOP_KEEPING: Final = "انصراف از ثبت"
 STOPPED: Final = "خواندن اسکن نیمه‌کاره ماند و چیزی افزوده نشد."
-KEEPING_STOPPED: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد. تصویرها همان‌گونه که چیده‌اید مانده است."
+KEEPING_GIVEN_UP: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد."
+KEEPING_STOPPED: Final = f"{KEEPING_GIVEN_UP} تصویرها همان‌گونه که چیده‌اید مانده است."
 
 PAGES: Final = "تصویرهای اسکن"
 LOOK: Final = "تصویر برگزیده"
@@ -265,7 +266,8 @@ def missing(found: int, wanted: int, numbers: Sequence[int], *, beside: int, rea
 
 def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
     """The same page more than once."""
-    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. یکی را کنار بگذارید{_or_reason(reason)}."
+    but = "از هر کدام جز یکی" if len(numbers) > 1 else "جز یکی"
+    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{_or_reason(reason)}."
 
 
 def more(found: int, wanted: int, *, beside: int, reason: bool) -> str:
