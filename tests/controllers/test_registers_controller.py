@@ -625,9 +625,11 @@ def test_tab_walks_from_the_note_over_the_files_to_the_button_that_records(
     sheet = shown_files(desk, qtbot, "یک.pdf")
     qtbot.waitUntil(sheet.isActiveWindow)
     sheet.fields.editor("note").setFocus()
-    walked = []
+    walked: list[str] = []
+    stop: QWidget | None = sheet.fields.editor("note")
     for _step in range(3):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert stop is not None
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
         stop = QApplication.focusWidget()
         assert stop is not None
         walked.append(stop.objectName() or stop.accessibleName())

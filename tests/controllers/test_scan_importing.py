@@ -27,6 +27,7 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Changed
+from desktop_app.services.scans.scan_keeping import store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.papers import scan_import as words
@@ -393,11 +394,11 @@ def test_closing_while_a_scan_is_kept_says_that_it_was_not(
     told: list[str] = []
     desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
     desk.bring(*scanning.pages())
-    go, store = threading.Event(), scan_keeping.store_scan
+    go = threading.Event()
 
     def held(*facts: Any) -> object:
         assert go.wait(patience.IDLE_SECONDS)
-        return store(*facts)
+        return store_scan(*facts)
 
     monkeypatch.setattr(scan_keeping, "store_scan", held)
     desk.dialog.keep.click()
