@@ -38,6 +38,7 @@ from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import asked_of, cards_of, findings_of, keeping_verb, page_key
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
@@ -106,7 +107,8 @@ def write(field: QWidget, text: str) -> None:
 def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(dialog: ScanDialog, qtbot: QtBot) -> None:
     missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=3, wanted=4)
     show(dialog, THREE, ScanJudgement(findings=(missing,)))
-    dialog.asked.reason.setFocus()
+    dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
+    dialog.asked.transcripts.add.click()
     mime, asked = QMimeData(), []
     mime.setUrls([QUrl.fromLocalFile("/tmp/scan.pdf")])
     mime.setText("/tmp/scan.pdf")
@@ -116,9 +118,11 @@ def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(dialog: Scan
             QApplication.clipboard().setMimeData(held)
         else:
             QApplication.clipboard().setText("دو")
-        QTest.keyClick(dialog.asked.reason, Qt.Key.Key_V, CONTROL)
-        assert dialog.asked.reason.text() == text
-    assert asked == [True], "a text goes into the field"
+        for field in (dialog.asked.reason, child(dialog.asked, TextArea, "transcriptText1")):
+            field.setFocus()
+            QTest.keyClick(field, Qt.Key.Key_V, CONTROL)
+            assert field.text() == text
+    assert asked == [True, True], "a text goes into the field"
 
 
 def test_left_goes_on_and_right_goes_back(dialog: ScanDialog) -> None:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop_app.views.files.file_drop import brought
 
 
 class FilesInFields(QObject):
-    """Whatever field of ``owner`` has the keyboard leaves copied files to the act of ``owner`` that pastes."""
+    """The fields that stand in ``part`` now leave copied files to the act around them that pastes files."""
 
-    def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
-        self._owner = owner
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        # fields come and go: the one that has the keyboard is the one that would take the key
-        app.focusChanged.connect(self._follow)
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        for kind in (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox):
+            for field in part.findChildren(kind):
+                field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files are pasted as files and not as their paths; a text goes into the field."""
@@ -28,10 +26,6 @@ class FilesInFields(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
-
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._owner.isAncestorOf(new):
-            new.installEventFilter(self)
 
 
 def holds_files() -> bool:
