@@ -13,6 +13,7 @@ _COMMAND: Final = "sha256sum -c SHA256SUMS"
 PAGE: Final[Mapping[str, str]] = {
     "name": "بایگانی دبیرخانه",
     "home": "آغاز",
+    "newest": "تازه‌ترین جلسه‌ها",
     "search": "جست‌وجو در همهٔ بایگانی",
     "search_hint": "واژه، نام، شماره یا تاریخ؛ نیم‌فاصله و شکل حروف فرقی نمی‌کند",
     "results": "یافته‌ها",
