@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 
 from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
-from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.verifying.paper_codes import PRINTED
@@ -83,6 +83,16 @@ class PaperFiles:
             source=source,
             kind=kind,
         )
+
+    def fault(self, file: ChosenFile) -> Refused:
+        """Locked, without pages, or damaged; also one that would fill the memory is no sound one."""
+        from desktop_app.printing.scans.scan_pdf import opened_pdf
+
+        try:
+            with opened_pdf(BytesIO(file.content), file.name):
+                return EnvironmentProblem("scan_damaged", name=file.name)
+        except EnvironmentProblem as problem:
+            return problem
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
         """The same paper made anew."""

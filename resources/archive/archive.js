@@ -289,7 +289,7 @@
     })));
     wrongFiles();
     var meetings = T.meeting.keys.slice().reverse().slice(0, 5);
-    if (meetings.length) add(main, [heading(T.meeting.title), list("meeting", meetings)]);
+    if (meetings.length) add(main, [heading(W.newest), list("meeting", meetings)]);
   }
   function wrongFiles() {
     if (!A.wrong.length) return;

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import pikepdf
 import pytest
 
 from desktop_app.domain.calendar.clock import FixedClock
@@ -23,6 +27,27 @@ from tests.services.verifying.returned import FORMS, STATES, VERDICTS, returned
 
 CLOCK = FixedClock(datetime(2023, 5, 12, 10, 0, tzinfo=UTC))
 STRANGE = "ABCDEFGHIJ234567"
+
+
+class Foreign:
+    """A PDF of two pages that somebody else made."""
+
+    def __init__(self) -> None:
+        self._pdf = pikepdf.new()
+        for _ in range(2):
+            self._pdf.add_blank_page()
+
+    def save(self, **how: Any) -> bytes:
+        out = io.BytesIO()
+        self._pdf.save(out, **how)
+        return out.getvalue()
+
+    def without_pages(self) -> bytes:
+        del self._pdf.pages[:]
+        return self.save()
+
+    def cut(self) -> bytes:
+        return self.save()[:200]
 
 
 @pytest.fixture(scope="module")
@@ -131,6 +156,24 @@ def test_a_file_that_is_neither_paper_nor_scan(call: Caller, folder: Path, tmp_p
     (tmp_path / "متن.txt").write_text("متن", encoding="utf-8")
     told = call("verify-paper", tmp_path / "متن.txt", "--data", folder)
     assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, "scan_not_readable]")
+
+
+@pytest.mark.parametrize(
+    ("make", "key"),
+    [
+        (lambda pdf: pdf.save(encryption=pikepdf.Encryption(user="a", owner="b")), "scan_encrypted"),
+        (lambda pdf: pdf.without_pages(), "scan_without_pages"),
+        (lambda pdf: pdf.cut(), "scan_damaged"),
+    ],
+    ids=["locked", "empty", "cut"],
+)
+def test_why_a_pdf_cannot_be_read_is_told_with_its_name(
+    call: Caller, folder: Path, tmp_path: Path, make: Callable[[Foreign], bytes], key: str
+) -> None:
+    (tmp_path / "کاغذ.pdf").write_bytes(make(Foreign()))
+    told = call("verify-paper", tmp_path / "کاغذ.pdf", "--data", folder)
+    assert (told.code, told.err.splitlines()[-1].rpartition("[")[2]) == (1, f"{key}]")
+    assert "کاغذ.pdf" in told.err
 
 
 def test_beside_a_window_at_work(call: Caller, folder: Path, signed: tuple[int, str]) -> None:

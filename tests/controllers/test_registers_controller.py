@@ -610,6 +610,53 @@ def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
     assert names_of(desk, desk.came()[0].id) == ["دو.pdf", "سه.pdf"]
 
 
+def test_files_whose_paths_were_copied_as_a_text_besides_are_pasted_as_files(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """As managers of files copy them."""
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    mime = scans(tmp_path, "یک.pdf")
+    mime.setText(str(tmp_path / "یک.pdf"))
+    QGuiApplication.clipboard().setMimeData(mime)
+    sheet, sender = desk.sheet(), desk.sheet().fields.editor("sender")
+    qtbot.waitUntil(sheet.isActiveWindow)
+    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    shown_files(desk, qtbot, "یک.pdf")
+    assert isinstance(sender, LineField)
+    assert sender.text() == "", "no path of a file is typed"
+    sheet.leave()
+
+
+def test_what_is_pasted_where_no_letter_is_chosen_says_what_is_expected(desk: Desk, qtbot: QtBot) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    QGuiApplication.clipboard().setText("متن")
+    qtbot.waitUntil(desk.page.isActiveWindow)
+    QTest.keyClick(desk.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert told == [file_words.NOTHING_TO_PASTE]
+
+
+def test_tab_walks_from_the_note_over_the_files_to_the_button_that_records(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The rows of the files are made after everything else."""
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    assert let_go(desk.sheet(), scans(tmp_path, "یک.pdf"))
+    sheet = shown_files(desk, qtbot, "یک.pdf")
+    qtbot.waitUntil(sheet.isActiveWindow)
+    sheet.fields.editor("note").setFocus()
+    walked: list[str] = []
+    stop: QWidget | None = sheet.fields.editor("note")
+    for _step in range(3):
+        assert stop is not None
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        walked.append(stop.objectName() or stop.accessibleName())
+    assert walked == ["addFile", words.put_aside("یک.pdf"), "saveSheet"]
+    sheet.leave()
+
+
 def test_a_text_that_was_copied_goes_into_the_field(desk: Desk, qtbot: QtBot) -> None:
     desk.page.act_requested.emit(RECORD_INCOMING)
     QGuiApplication.clipboard().setText("واحد ۱")

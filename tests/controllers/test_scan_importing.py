@@ -8,9 +8,10 @@ import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,7 @@ from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.minutes.finalising import withdraw
 from desktop_app.services.minutes.signing import signing_of
 from desktop_app.services.ports import Changed
+from desktop_app.services.scans.scan_keeping import store_scan
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.papers import scan_import as words
@@ -177,6 +179,11 @@ def test_pages_are_known_by_their_marks_whatever_their_order_and_turn(desk: Desk
     desk.controller.undo()
     assert scans_sheet(scanning.office.context, scanning.version).scans == ()
     assert not desk.page.look.isVisible()
+    assert not any(words.kept_now(1, 2, complete=False, provisional=True) in one for one in texts(desk.page)), (
+        "nothing says that it is kept"
+    )
+    desk.controller.redo()
+    assert scans_sheet(scanning.office.context, scanning.version).of(1) is not None
 
 
 def test_a_page_of_other_minutes_is_named_and_left_out(desk: Desk, scanning: Scanning) -> None:
@@ -190,6 +197,38 @@ def test_a_page_of_other_minutes_is_named_and_left_out(desk: Desk, scanning: Sca
     QTest.keyClick(alien, Qt.Key.Key_Space)
     assert desk.dialog.keep.isEnabled()
     assert scans_sheet(scanning.office.context, scanning.version).scans == ()
+
+
+def test_what_is_refused_stays_refused_after_a_file_that_cannot_be_read(
+    desk: Desk, scanning: Scanning, tmp_path: Path
+) -> None:
+    _, other = scanning.office.written(2)
+    scanning.office.finalised(other)
+    desk.bring(*scanning.pages(), scanning.pages(other)[0])
+    empty = tmp_path / "empty.pdf"
+    empty.write_bytes(b"")
+    desk.controller.importing.bring(Brought((empty,)))
+    desk.wait()
+    assert desk.reads("empty.pdf")
+    assert not desk.dialog.keep.isEnabled(), "pages of other minutes are still among them"
+
+
+def test_a_version_that_takes_no_scan_says_so_when_one_is_pasted(
+    qtbot: QtBot, scanning: Scanning, tmp_path: Path
+) -> None:
+    withdrawn = scanning.version
+    withdraw(scanning.office.context, withdrawn, "نام یک عضو نادرست بود")
+    desk = Desk(qtbot, scanning, tmp_path)
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "scan.pdf"))])
+    QApplication.clipboard().setMimeData(mime)
+    desk.controller.importing.paste()
+    QApplication.clipboard().setText("متن")
+    desk.controller.importing.paste()
+    assert told == [words.NOT_TAKEN, words.NOT_TAKEN]
+    desk.end()
 
 
 def test_a_withdrawn_version_is_named_before_anything_is_written(
@@ -332,7 +371,7 @@ def test_esc_warns_once_of_pages_that_were_read_and_are_not_kept(desk: Desk, sca
     desk.bring(*scanning.pages())
     desk.dialog.reject()
     assert desk.dialog.isVisible(), "reading 30 pages takes its time"
-    assert desk.reads("اسکن نگه داشته نشده است")
+    assert desk.reads("اسکن ثبت نشده است")
     desk.dialog.reject()
     _delete()
     assert desk.page.findChild(ScanDialog) is None
@@ -357,13 +396,37 @@ def test_reading_is_given_up_and_nothing_is_there(desk: Desk, scanning: Scanning
 
 
 def test_the_dialog_may_be_closed_while_files_are_read(desk: Desk, scanning: Scanning) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
     desk.drop(*scanning.pages() * 2)
     desk.dialog.reject()
     _delete()
     desk.wait()
     assert desk.page.findChild(ScanDialog) is None
+    assert told == [words.STOPPED], "it was given up by one key, which is told"
     desk.bring(*scanning.pages())
     assert len(desk.cards()) == desk.count, "and the next one begins afresh"
+
+
+def test_closing_while_a_scan_is_kept_says_that_it_was_not(
+    desk: Desk, scanning: Scanning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
+    desk.bring(*scanning.pages())
+    go = threading.Event()
+
+    def held(*facts: Any) -> object:
+        assert go.wait(patience.IDLE_SECONDS)
+        return store_scan(*facts)
+
+    monkeypatch.setattr(scan_keeping, "store_scan", held)
+    desk.dialog.keep.click()
+    desk.dialog.leave()
+    go.set()
+    desk.wait()
+    assert told == [words.KEEPING_GIVEN_UP]
+    assert scans_sheet(scanning.office.context, scanning.version).scans == ()
 
 
 def test_a_page_may_go_while_its_scan_is_read(qtbot: QtBot, scanning: Scanning, tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.shell.destinations import OpenPage, OpenRegister
@@ -128,6 +130,34 @@ def test_a_pasted_picture_is_made_a_file_off_the_thread_of_the_window(
     assert threading.main_thread() not in threads
     assert len(threads) == 1
     assert any(words.PASTED in one for one in texts(page))
+
+
+def paste_into(part: QWidget, qtbot: QtBot) -> None:
+    """Press Ctrl+V where the keyboard is."""
+    qtbot.waitUntil(part.isActiveWindow)
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_files_are_pasted_while_the_keyboard_is_in_the_field(page: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
+    """There it is when the page opens; managers of files give the paths as a text besides."""
+    path = tmp_path / "کاغذ.pdf"
+    met: list[Brought] = []
+    path.write_bytes(b"%PDF")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setText(str(path))
+    QGuiApplication.clipboard().setMimeData(mime)
+    page.brought.connect(met.append)
+    paste_into(page.ui.codeEdit, qtbot)
+    assert met == [Brought((path,))]
+    assert page.code() == "", "no path of a file is typed"
+
+
+def test_where_nothing_was_copied_pasting_says_what_is_expected(page: VerifyPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    paste_into(page.ui.openFile, qtbot)
+    assert words.NOTHING_TO_PASTE in texts(page)
 
 
 def test_another_question_gives_the_first_up(

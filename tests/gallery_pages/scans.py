@@ -189,7 +189,10 @@ def show(made: Callable[[], tuple[ScanReading, ScanJudgement]], chosen: int, wid
     dialog.show_keeping(keeping_verb(found), refused=found.refused)
     one = scan.pages[chosen]
     dialog.look.show_page(
-        keys[key], one.turn, file=words.from_file(scan.files[0].name, one.page + 1), left_out=one.left_out
+        keys[key],
+        one.turn,
+        file=words.from_file(scan.files[0].name, one.page + 1, len(scan.pages)),
+        left_out=one.left_out,
     )
     dialog.look.show_numbers(3, None if one.recognised is RecognisedBy.MARK else one.number)
     settle()

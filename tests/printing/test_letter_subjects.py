@@ -27,4 +27,16 @@ def test_the_subject_in_the_register_is_the_line_on_the_letter(kind: PaperKind, 
 def test_a_letter_without_a_subject_is_called_a_letter() -> None:
     assert register_subject(PaperKind.LETTER, samples.WHOLE_LETTER) == samples.WHOLE_LETTER.subject
     assert register_subject(PaperKind.LETTER, replace(samples.WHOLE_LETTER, subject="")) == "نامه"
-    assert register_subject(PaperKind.INVITATION, samples.INVITATION) == "دعوت به جلسهٔ ۶"
+
+
+def test_the_subject_of_an_invitation_is_the_line_on_it() -> None:
+    one = samples.INVITATION
+    for document in (one, replace(one, meeting=replace(one.meeting, kind="ordinary"))):
+        assert stands(document, f"موضوع: {register_subject(PaperKind.INVITATION, document)}")
+
+
+@pytest.mark.parametrize(("kind", "said"), [("ordinary", "عادی"), ("extraordinary", "فوق‌العاده")])
+def test_an_invitation_without_a_number_has_no_dots_in_the_register(kind: str, said: str) -> None:
+    meeting = replace(samples.INVITATION.meeting, number=None, kind=kind)
+    document = replace(samples.INVITATION, meeting=meeting)
+    assert register_subject(PaperKind.INVITATION, document) == f"دعوت به جلسهٔ {said}"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.domain.read_models.listing import RegisterView
 from desktop_app.printing.papers import letters_register_pdf
+from desktop_app.text.archive_export.page_words import SECTIONS
+from desktop_app.text.archive_export.table_meanings import TABLES
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.isolates import apart
 from tests.architecture.source import ROOT
@@ -33,3 +36,13 @@ def test_on_paper_they_are_named_so_since_template_2() -> None:
     assert letters_register_pdf.title_of(REGISTER) == "دفتر صادره و وارده، سال\u00a0۱۴۰۲"
     assert letters_register_pdf.title_of(replace(REGISTER, template=1)) == "دفتر وارده و صادره، سال\u00a0۱۴۰۲"
     assert letters_register_pdf.title_of(replace(REGISTER, view="incoming", year=0)) == "دفتر وارده"
+
+
+def test_both_directions_stand_in_the_order_of_the_title() -> None:
+    """«دفتر صادره و وارده»: so the views, and the parts of an archive export."""
+    views = [words.VIEWS[one.value] for one in RegisterView]
+    titles = [TABLES[table][0] for table in next(tables for _key, title, tables in SECTIONS if title == words.TITLE)]
+    for said in (views, titles):
+        places = [next(at for at, one in enumerate(said) if word in one) for word in (words.OUTGOING, words.INCOMING)]
+        assert places == sorted(places), said
+    assert words.TITLE.index(words.OUTGOING) < words.TITLE.index(words.INCOMING)

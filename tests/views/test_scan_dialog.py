@@ -25,8 +25,10 @@ from desktop_app.domain.read_models.scans import (
     ScanReading,
 )
 from desktop_app.domain.rules.minutes import MinutesState
+from desktop_app.domain.scans.scan_findings import findings_of as judged
 from desktop_app.text.minutes import signing
 from desktop_app.text.papers import scan_import as words
+from desktop_app.text.shared.isolates import apart
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shared.widgets import CLOSE
 from desktop_app.views.files.file_drop import Brought
@@ -36,6 +38,7 @@ from desktop_app.views.scans.scan_dialog import ScanDialog
 from desktop_app.views.scans.scan_format import asked_of, cards_of, findings_of, keeping_verb, page_key
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.fields.choice_field import ChoiceField
+from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
 from tests.shown import child, texts
@@ -99,6 +102,27 @@ def write(field: QWidget, text: str) -> None:
     """Letter by letter, of whatever script."""
     for letter in text:
         QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(dialog: ScanDialog, qtbot: QtBot) -> None:
+    missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=3, wanted=4)
+    show(dialog, THREE, ScanJudgement(findings=(missing,)))
+    dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
+    dialog.asked.transcripts.add.click()
+    mime, asked = QMimeData(), []
+    mime.setUrls([QUrl.fromLocalFile("/tmp/scan.pdf")])
+    mime.setText("/tmp/scan.pdf")
+    dialog.paste_requested.connect(lambda: asked.append(True))
+    for held, text in ((mime, ""), (None, "دو")):
+        if held is not None:
+            QApplication.clipboard().setMimeData(held)
+        else:
+            QApplication.clipboard().setText("دو")
+        for field in (dialog.asked.reason, child(dialog.asked, TextArea, "transcriptText1")):
+            field.setFocus()
+            QTest.keyClick(field, Qt.Key.Key_V, CONTROL)
+            assert field.text() == text
+    assert asked == [True, True], "a text goes into the field"
 
 
 def test_left_goes_on_and_right_goes_back(dialog: ScanDialog) -> None:
@@ -252,7 +276,9 @@ def test_the_place_in_the_scan_has_a_word_of_its_own() -> None:
     other = page(0, recognised=RecognisedBy.TYPED)
     ((_key, content),) = cards_of(reading(replace(other, number=2)), ScanJudgement(), picture, None)
     assert (content.number, content.note) == ("تصویر ۱ از ۱", "به گفتهٔ شما صفحهٔ ۲")
-    assert words.from_file("الف.pdf", 3).endswith("تصویر ۳ در فایل")
+    assert "تصویر" not in words.from_file("الف.pdf", 3, 4), "«تصویر ۳ از ۵» is its place in the scan"
+    assert words.from_file("الف.pdf", 3, 4).endswith("جای ۳ از ۴ در این فایل")
+    assert words.from_file("الف.jpg", 1, 1) == apart("الف.jpg"), "the only one has no place"
     assert words.places(range(1, 7)) == "۶ تصویر"
     twice = ScanFinding(kind=ScanFindingKind.PAGE_TWICE, weight=FindingWeight.REASON, numbers=(2, 3))
     ((text, _tone),) = findings_of(THREE, ScanJudgement(findings=(twice,)))
@@ -355,6 +381,44 @@ def test_tab_walks_through_what_is_asked_before_it_leaves(dialog: ScanDialog) ->
     assert walked[0] == "نسخهٔ اصلی ۱"
     assert walked[-1] == CLOSE
     assert [one for one in walked if one in wanted] == wanted
+
+
+def test_a_row_for_a_hand_is_walked_where_it_stands_and_seen_whole(dialog: ScanDialog, qtbot: QtBot) -> None:
+    """It is made last, and in a low dialog it comes below the edge."""
+    parent = dialog.parentWidget()
+    assert parent is not None
+    parent.resize(1300, 560)
+    dialog.asked.show_asked(AskedContent(findings=((LONG, Tone.WARNING),) * 3, reason=True, blanks=True))
+    rows = dialog.asked.transcripts
+    rows.show_signers({7: "بهمن سروستانه"})
+    dialog.resize(1200, 540)
+    rows.add.setFocus()
+    press(Qt.Key.Key_Space)
+    signer = child(rows, ChoiceField, "transcriptSigner1")
+    foot = dialog.keep.mapTo(dialog, QPoint(0, 0)).y()
+    qtbot.waitUntil(lambda: 0 < signer.mapTo(dialog, QPoint(0, signer.height())).y() < foot)
+    walked: list[str] = []
+    for _step in range(3):
+        press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        walked.append(focused.objectName())
+    assert walked == ["transcriptText1", "transcriptDrop1", "transcribe"]
+
+
+def test_the_count_says_that_pages_of_other_papers_are_not_in_it() -> None:
+    """Beside «تصویر ۳ از ۵» a count of 4 would be another scan."""
+    papers = {CODE: PAPER, OTHER.code: OTHER}
+    scan = reading(page(0), page(1), page(2), page(3, **BLANK), page(0, source=1, code=OTHER.code))
+    told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
+    more = "بی تصویرهای برگه‌های دیگر، اسکن ۴ تصویر دارد و برگهٔ چاپی ۳ صفحه. تصویر زیادی را کنار بگذارید"
+    assert any(text.startswith(more) for text, _tone in told)
+    scan = reading(page(0), page(1), page(0, source=1, code=OTHER.code))
+    told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
+    assert any(text.startswith("بی تصویرهای برگه‌های دیگر، اسکن ۲ تصویر دارد") for text, _tone in told)
+    scan = reading(page(0), page(1))
+    told = findings_of(scan, ScanJudgement(findings=judged(scan, PAPER, papers)))
+    assert any(text.startswith("اسکن ۲ تصویر دارد") for text, _tone in told)
 
 
 def test_esc_warns_once_of_what_was_arranged(dialog: ScanDialog) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -203,6 +204,30 @@ def offered(choice: ChoiceField) -> QWidget:
     assert popup is not None, "no list is open"
     assert id(popup) == id(choice.completer_of_line().popup())
     return popup
+
+
+def test_what_tells_one_from_another_stands_behind_it(qtbot: QtBot) -> None:
+    """Of a unit with several tasks the number alone says to nobody which one it is; it is cut where room ends."""
+
+    def row(note: str) -> QImage:
+        field = ChoiceField(options=[Option("1", "واحد ۱ – مصوبهٔ ۱۴۰۵/۵/۱", note)])
+        qtbot.addWidget(field)
+        field.setFixedWidth(360)
+        field.show()
+        field.showPopup()
+        popup = offered(field)
+        qtbot.waitUntil(popup.isVisible)
+        shown = popup.grab().toImage()
+        popup.hide()
+        return shown
+
+    bare, told, long = row(""), row("تأمین ارتباط پرسرعت"), row("تأمین ارتباط پرسرعت " * 20)
+    right = QRect(bare.width() - 60, 0, 60, bare.height())
+    assert bare.copy(right) == told.copy(right) == long.copy(right), "the name stays where it is"
+    assert bare != told
+    assert bare.width() == told.width()
+    edge = QRect(0, 0, 12, bare.height())
+    assert bare.copy(edge) == long.copy(edge), "nothing runs over the edge"
 
 
 def test_enter_takes_the_one_that_is_offered(choice: ChoiceField) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -245,3 +246,27 @@ def test_a_day_that_its_form_refused_says_why_until_another_is_written(qtbot: Qt
     edit.refuse("نه.")
     edit.refuse("")
     assert edit.property("tone") == "done"
+
+
+def test_a_good_day_is_framed_only_where_the_keyboard_is(qtbot: QtBot) -> None:
+    """Two frames of nearly one colour would not say which field has it; the line beneath says that the day is good."""
+
+    def framed(edit: JalaliDateEdit, *, keyboard: bool) -> QImage:
+        qtbot.addWidget(edit)
+        edit.resize(300, 80)
+        edit.show()
+        edit.activateWindow()
+        qtbot.waitUntil(edit.isActiveWindow)
+        if keyboard:
+            edit.line().setFocus()
+            edit.line().deselect()
+        else:
+            edit.line().clearFocus()
+        # from the frame inwards, where no letter stands
+        return edit.line().grab().toImage().copy(0, 0, 6, edit.line().height())
+
+    for keyboard in (False, True):
+        good, empty = JalaliDateEdit(source=source()), JalaliDateEdit(source=source())
+        good.set_day(from_jalali(1402, 3, 8))
+        assert good.property("tone") == "done"
+        assert framed(good, keyboard=keyboard) == framed(empty, keyboard=keyboard)

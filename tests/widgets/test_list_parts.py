@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSplitterHandle,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.read_models.listing import Filter, FilterKey
 from desktop_app.widgets.dates.deadline_course import CourseStation, CourseToday, DeadlineCourse
+from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.lists.count_list import CountContent, CountList
 from desktop_app.widgets.lists.detail_split import DetailSplit
 from desktop_app.widgets.lists.filter_bar import FilterBar, FilterOption, FilterSpec
 from desktop_app.widgets.lists.history_list import HistoryLine, HistoryList
@@ -57,6 +70,44 @@ def test_a_view_is_walked_by_arrows_and_says_its_count(qtbot: QtBot) -> None:
     assert (chosen, tabs.count("all")) == (["late", "all"], None)
     tabs.set_value("open")
     assert chosen == ["late", "all"], "code chooses silently"
+
+
+def _counts() -> CountList:
+    made = CountList()
+    made.show_rows([CountContent(key, key, 1) for key in ("one", "two", "three")], "one")
+    return made
+
+
+def _tabs() -> ViewTabs:
+    made = ViewTabs()
+    made.set_tabs([ViewTab(key, key) for key in ("one", "two", "three")])
+    return made
+
+
+def _switch() -> SegmentedSwitch:
+    return SegmentedSwitch(segments=[Segment(key, key) for key in ("one", "two", "three")])
+
+
+@pytest.mark.parametrize("make", [_tabs, _counts, _switch], ids=["views", "counts", "switch"])
+def test_tab_comes_to_the_chosen_one_from_either_side(
+    qtbot: QtBot, make: Callable[[], ViewTabs | CountList | SegmentedSwitch]
+) -> None:
+    part, above, below = make(), QLineEdit(), QLineEdit()
+    holder = _shown(qtbot, above)
+    for one in (part, below):
+        layout = holder.layout()
+        assert layout is not None
+        layout.addWidget(one)
+        one.show()
+    part.set_value("two")
+    for start, key in ((above, Qt.Key.Key_Tab), (below, Qt.Key.Key_Backtab)):
+        start.setFocus()
+        qtbot.keyClick(start, key)
+        stop = QApplication.focusWidget()
+        assert isinstance(stop, QAbstractButton)
+        assert stop.text() == "two"
+        qtbot.keyClick(stop, key)
+        assert QApplication.focusWidget() is (below if start is above else above), "one stop"
 
 
 def test_filters_are_added_and_taken_away_by_keys(qtbot: QtBot) -> None:

@@ -164,14 +164,14 @@ class RecordFiles(QObject):
         """Attach what the clipboard holds to the record that shows, or to the one whose file has the keyboard."""
         record = self._dialog.current_record() if self._dialog is not None else self._button.record
         found = pasted()
-        if record is None:
-            self._dropped(None, found)
-        elif found:
-            self.bring(record, found)
-        elif self._dialog is not None:
-            self._dialog.show_told(words.NOTHING_TO_PASTE, Tone.WARNING)
+        if found and (record is not None or self._bring_new is not None):
+            self._dropped(record, found)
+            return
+        told = words.NOTHING_CHOSEN if found else words.NOTHING_TO_PASTE
+        if self._dialog is not None:
+            self._dialog.show_told(told, Tone.WARNING)
         else:
-            self._host.saved_told.emit(words.NOTHING_TO_PASTE, Tone.WARNING)
+            self._host.saved_told.emit(told, Tone.WARNING)
 
     def _dropped(self, record: RecordRef | None, found: Brought) -> None:
         if record is not None:

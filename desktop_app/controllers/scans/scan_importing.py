@@ -55,14 +55,15 @@ class ScanImporting(QObject):
             self.bring(Brought(paths))
 
     def paste(self) -> None:
-        """What the clipboard holds; without a dialog only where the minutes take a scan."""
-        found = pasted()
-        if found:
-            self.bring(found)
-        elif self._dialog is not None:
+        """What the clipboard holds; where the minutes take no scan, or nothing fits, that is told."""
+        found, scans = pasted(), self._session.scans
+        if self._dialog is not None and not found:
             self._dialog.show_told(words.NOTHING_TO_PASTE, Tone.WARNING)
-        elif self._session.scans is not None and self._session.scans.can_import:
-            self._session.saved_told.emit(words.NOTHING_TO_PASTE, Tone.WARNING)
+        elif self._dialog is not None or (scans is not None and scans.can_import and found):
+            self.bring(found)
+        elif scans is not None and self._session.context.writable:
+            told = words.NOTHING_TO_PASTE if scans.can_import else words.NOT_TAKEN
+            self._session.saved_told.emit(told, Tone.WARNING)
 
     def bring(self, found: Brought) -> None:
         """Read what was chosen, dropped or pasted, behind what is there already."""
@@ -123,6 +124,10 @@ class ScanImporting(QObject):
     def _closed(self, _result: int) -> None:
         dialog, arranged = self._dialog, self._arranging
         self._dialog, self._arranging = None, None
+        if self._busy:
+            # by one key, and without the dialog nothing else says what became of it
+            given_up = words.STOPPED if self._run.busy else words.KEEPING_GIVEN_UP
+            self._session.saved_told.emit(given_up, Tone.WARNING)
         self.stop()
         if arranged is not None:
             arranged.let_go()

@@ -45,7 +45,8 @@ class ScanLooking(QObject):
         if page is None:
             return
         picture = self._large.get(page_key(page)) or self._decoded(page)
-        file = words.from_file(reading.files[page.source].name, page.page + 1)
+        count = sum(one.source == page.source for one in reading.pages)
+        file = words.from_file(reading.files[page.source].name, page.page + 1, count)
         look = self._dialog.look
         look.show_page(picture, page.turn, file=file, left_out=page.left_out)
         tells_itself = page.recognised is RecognisedBy.MARK and page.number > 0

@@ -11,6 +11,7 @@ from desktop_app.domain.read_models.paper_sheet import PaperSheet
 from desktop_app.domain.read_models.scans import ScansSheet
 from desktop_app.services.context import Context
 from desktop_app.services.minutes.paper_sheet import paper_sheet
+from desktop_app.services.outcome import Outcome
 from desktop_app.services.ports import Changed
 from desktop_app.services.scans.scans_sheet import scans_sheet
 from desktop_app.text.shared.refusals import sentence
@@ -52,6 +53,10 @@ class PaperEditSession(PageController):
         scan_first = self.sheet is None or self.steps.last_done() is not None
         if scan_first or not self.page.trip.signers.strike_last():
             super().undo()
+
+    def show_step(self, _made: Outcome, said: str) -> None:
+        """Above the paper, where what was done may still be told."""
+        self.page.show_done(said)
 
     def show_refused(self, refused: Refused, refuse: Refuse) -> None:
         """Also what the machine refused stands where ``refuse`` shows it, with the button for another try."""

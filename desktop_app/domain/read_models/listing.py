@@ -79,11 +79,11 @@ class MeetingView(StrEnum):
 
 
 class RegisterView(StrEnum):
-    """Saved views of the registers of papers."""
+    """Saved views of the registers of papers, in the order in which the office names them."""
 
     ALL = "all"
-    INCOMING = "incoming"
     OUTGOING = "outgoing"
+    INCOMING = "incoming"
     UNLINKED = "unlinked"
     """Came in, and nothing is known of what it is about or caused."""
     WAITING = "waiting"

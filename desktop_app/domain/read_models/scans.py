@@ -172,7 +172,8 @@ class ScanFinding:
     """One finding; ``places`` are those of the pages in the reading, from 0.
 
     ``numbers`` are pages of the paper (missing ones, those that came twice); ``found`` and ``wanted`` are how many
-    pages the scan and the paper have; ``paper`` is the paper that pages belong to instead.
+    pages the scan and the paper have, ``beside`` those of other papers, which are not counted; ``paper`` is the paper
+    that pages belong to instead.
     """
 
     kind: ScanFindingKind
@@ -181,6 +182,7 @@ class ScanFinding:
     numbers: tuple[int, ...] = ()
     found: int = 0
     wanted: int = 0
+    beside: int = 0
     paper: CodedPaper | None = None
 
 

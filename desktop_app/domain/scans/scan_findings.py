@@ -184,7 +184,7 @@ def _counted(kept: Numbered, own: Numbered, target: CodedPaper) -> Iterator[Scan
     count = len(own) + len(strange)
     if not target.pages or not count:
         return
-    counted = partial(ScanFinding, weight=_W.REASON, found=count, wanted=target.pages)
+    counted = partial(ScanFinding, weight=_W.REASON, found=count, wanted=target.pages, beside=len(kept) - count)
     times = Counter(page.number for _place, page in own if page.number)
     twice = sorted(number for number, found in times.items() if found > 1)
     missing = sorted(set(range(1, target.pages + 1)) - set(times))

@@ -17,6 +17,7 @@ from desktop_app.printing.stationery.paper_styles import SECTION
 from desktop_app.printing.stationery.paper_words import day, digits, weekday
 from desktop_app.printing.typesetting.style import MM
 from desktop_app.printing.typesetting.typesetter import Typesetter
+from desktop_app.printing.wording.letter_subjects import of_invitation
 from desktop_app.text.paper import paper_1_invitation as invitation
 from desktop_app.text.paper import paper_1_letter as letter
 
@@ -26,8 +27,7 @@ _BELOW_AGENDA: Final = 4 * MM
 def body(setter: Typesetter, document: InvitationDocument, addressee: AddresseeLine) -> Iterator[Flowable]:
     """One letter from its addressee to the list of copies."""
     meeting = document.meeting
-    subject = invitation.subject(letter.KINDS[meeting.kind], digits(meeting.number or ""))
-    yield from parts.opening(setter, addressee, subject, document.references)
+    yield from parts.opening(setter, addressee, of_invitation(document), document.references)
     invites = _sentence(addressee, meeting_words(meeting, document.committee))
     yield from parts.paragraphs(setter, [invites], letter.SUBJECT, document.template)
     yield meeting_grid(setter, meeting)

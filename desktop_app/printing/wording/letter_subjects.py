@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.documents.extract_document import ExtractLetter
+from desktop_app.domain.documents.invitation_document import InvitationDocument
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.reminder_document import ReminderLetter
 from desktop_app.printing.stationery.paper_words import digits
 from desktop_app.text.paper import paper_1_extract as extract
+from desktop_app.text.paper import paper_1_invitation as invitation
+from desktop_app.text.paper import paper_1_letter as letter
 from desktop_app.text.paper import paper_1_reminder as reminder
 from desktop_app.text.registers import subjects
+from desktop_app.text.shared.states import MEETING_KIND
 
 
 def of_reminder(one: ReminderLetter) -> str:
@@ -25,6 +29,12 @@ def of_extract(one: ExtractLetter) -> str:
     return subject(one.resolution.number)
 
 
+def of_invitation(document: InvitationDocument) -> str:
+    """Which meeting it is to, with dots for a number that it has not."""
+    meeting = document.meeting
+    return invitation.subject(letter.KINDS[meeting.kind], digits(meeting.number or ""))
+
+
 def register_subject(kind: PaperKind, document: Any) -> str:  # noqa: ANN401 - a document of whatever kind
     """That of a single letter in one line, whose words may part anywhere."""
     if kind is PaperKind.REMINDER:
@@ -32,7 +42,9 @@ def register_subject(kind: PaperKind, document: Any) -> str:  # noqa: ANN401 - a
     elif kind is PaperKind.EXTRACT:
         found = of_extract(document.letters[0])
     elif kind is PaperKind.INVITATION:
-        found = subjects.invitation(digits(document.meeting.number or ""))
+        meeting = document.meeting
+        # dots are for the pen, and nobody writes in the register
+        found = of_invitation(document) if meeting.number else subjects.invitation(MEETING_KIND[meeting.kind])
     else:
         found = document.subject or subjects.LETTER
     return found.replace("\u00a0", " ")

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from desktop_app.domain.documents.page_marks import PageMark
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.domain.verifying.scanned_text import ScannedText
@@ -49,6 +50,9 @@ class PaperReading(Protocol):
 
     def read(self, content: bytes, told: Progress = no_progress) -> ReadPaper:
         """What a file says, page by page; raises ``EnvironmentProblem("pdf_unreadable")``."""
+
+    def fault(self, file: ChosenFile) -> Refused:
+        """Why a PDF cannot be read, with the name of the file, whose bytes are at hand."""
 
     def make(self, kind: PaperKind, paper: Paper[Any], profile: Profile | None) -> bytes:
         """The same paper as this program makes it; raises ``Refused``."""

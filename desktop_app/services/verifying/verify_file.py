@@ -17,7 +17,7 @@ from desktop_app.domain.documents.document_kinds import DOCUMENTS
 from desktop_app.domain.documents.documents import Imprint
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.snapshots import canonical_json, content_hash, document_from_json, paper_code
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.scans import ChosenFile, PaperOf
 from desktop_app.domain.read_models.verified_paper import (
@@ -99,7 +99,7 @@ def verify_files(
     if kept is not None and kept.source:
         answer = verify_source(context, reading, files, KeptSource(_known(kept.version), sha256, kept.reason), told)
     elif _PDF in content[:_HEAD]:
-        answer = verify_pdf(context, reading, content, told)
+        answer = _verify_pdf(context, reading, files[0], told)
     elif kept is not None:
         answer = _kept_file(context, kept, sha256)
     if answer is None or answer.standing is PaperStanding.FOREIGN:
@@ -107,6 +107,16 @@ def verify_files(
     if answer.file is None:
         return answer
     return replace(answer, file=replace(answer.file, attached=_attached(context, sha256)))
+
+
+def _verify_pdf(context: Context, reading: PaperReading, file: ChosenFile, told: Progress) -> VerifiedPaper:
+    """What cannot be read is told with its name, and why."""
+    try:
+        return verify_pdf(context, reading, file.content, told)
+    except EnvironmentProblem as problem:
+        if problem.key != "pdf_unreadable":
+            raise
+        raise reading.fault(file) from problem
 
 
 def _attached(context: Context, sha256: str) -> int:

@@ -13,6 +13,7 @@ _COMMAND: Final = "sha256sum -c SHA256SUMS"
 PAGE: Final[Mapping[str, str]] = {
     "name": "بایگانی دبیرخانه",
     "home": "آغاز",
+    "newest": "تازه‌ترین جلسه‌ها",
     "search": "جست‌وجو در همهٔ بایگانی",
     "search_hint": "واژه، نام، شماره یا تاریخ؛ نیم‌فاصله و شکل حروف فرقی نمی‌کند",
     "results": "یافته‌ها",
@@ -91,7 +92,7 @@ SECTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     ("resolutions", "مصوبات", ("resolution",)),
     ("tasks", "وظیفه‌ها", ("task",)),
     ("members", "اعضا و واحدها", ("person", "seat", "nomination", "unit")),
-    ("papers", registers.TITLE, ("incoming_paper", "outgoing_paper")),
+    ("papers", registers.TITLE, ("outgoing_paper", "incoming_paper")),
     ("sendings", "ارسال دعوت‌نامه و چاپ", ("sent_invitation", "printing")),
     ("requests", "درخواست‌ها و بالادستی", ("request", "upstream_decision")),
     ("files", "فایل‌ها", ("file_link",)),

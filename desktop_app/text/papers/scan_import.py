@@ -1,7 +1,8 @@
 """Words of the import of a scan: its pages, how they were recognised, what is found, and what keeping it does.
 
-«تصویر» is a page of the scan by its place there, «صفحه» a page of the paper; «نسخه» is a version of the minutes, «نسخهٔ اصلی»
-one of the papers that were signed, and «برگهٔ چاپی» what is printed of a version.
+«تصویر» is a page of the scan by its place there, «جای» its place in its file, «صفحه» a page of the paper; «نسخه» is a
+version of the minutes, «نسخهٔ اصلی» one of the papers that were signed, and «برگهٔ چاپی» what is printed of a version. To
+keep a scan is «ثبت» throughout.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ PICK_TITLE: Final = "فایل‌های اسکن"
 KINDS: Final = "اسکن (*.pdf *.jpg *.jpeg *.tif *.tiff *.png)"
 PASTED: Final = "تصویر چسبانده‌شده"
 NOTHING_TO_PASTE: Final = "در حافظهٔ موقت فایل یا تصویری نیست. نخست فایل اسکن را رونوشت کنید."
+NOT_TAKEN: Final = (
+    "این نسخه اسکن نمی‌گیرد: نهایی نیست، باطل شده یا از پیش از برنامه است. اسکن را در برگهٔ نسخهٔ نهایی بیفزایید."
+)
 BUSY: Final = "خواندن فایل‌های پیشین هنوز تمام نشده است. پس از پایان آن دوباره بیفزایید."
 
 HINT: Final = "فایل‌ها را به اینجا بکشید یا با Ctrl+V بچسبانید"
@@ -33,7 +37,8 @@ CANCEL: Final = "انصراف"
 STOP: Final = "انصراف از خواندن"
 STOP_KEEPING: Final = "انصراف از ثبت"
 STOPPED: Final = "خواندن اسکن نیمه‌کاره ماند و چیزی افزوده نشد."
-KEEPING_STOPPED: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد. تصویرها همان‌گونه که چیده‌اید مانده است."
+KEEPING_GIVEN_UP: Final = "ثبت اسکن نیمه‌کاره ماند و چیزی ثبت نشد."
+KEEPING_STOPPED: Final = f"{KEEPING_GIVEN_UP} تصویرها همان‌گونه که چیده‌اید مانده است."
 
 PAGES: Final = "تصویرهای اسکن"
 LOOK: Final = "تصویر برگزیده"
@@ -53,12 +58,12 @@ FOREIGN: Final = "کد ناشناس"
 NUMBER: Final = "صفحهٔ چندم برگه"
 NUMBER_UNKNOWN: Final = "نامعلوم"
 
-NOT_KEPT_YET: Final = "اسکن نگه داشته نشده است. برای بستن، یک بار دیگر Esc را بزنید."
+NOT_KEPT_YET: Final = "اسکن ثبت نشده است. برای بستن، یک بار دیگر Esc را بزنید."
 CODE: Final = "کد پای برگه"
 CODE_USE: Final = "به‌کار بردن"
 ORIGINAL: Final = "اسکن کدام نسخهٔ اصلی"
 REASON: Final = "دلیل"
-REASON_HINT: Final = "همراه اسکن نگه داشته می‌شود و در تاریخچه می‌آید."
+REASON_HINT: Final = "همراه اسکن ثبت می‌شود و در تاریخچه می‌آید."
 LEAVE_BLANKS: Final = "کنار گذاشتن تصویرهای سفید"
 
 TRANSCRIBE: Final = "رونویسی ملاحظهٔ دست‌نویس"
@@ -69,7 +74,7 @@ TRANSCRIPT_DROP: Final = "برداشتن این رونویسی"
 KEEP: Final = "ثبت اسکن"
 KEEP_AND_ARCHIVE: Final = "ثبت و بایگانی"
 KEEP_PROVISIONAL: Final = "ثبت اسکن موقت"
-KEEPING: Final = "نگه داشتن تصویرها"
+KEEPING: Final = "ثبت تصویرها"
 ARCHIVES: Final = "با این اسکن همهٔ نسخه‌های اصلی اسکن دارد و صورت‌جلسه «بایگانی‌شده» می‌شود."
 PROVISIONAL: Final = (
     "امضای کسانی روی این نسخهٔ اصلی هنوز ثبت نشده؛ این اسکن موقت است و پس از آخرین امضا اسکن تازه می‌خواهد."
@@ -78,9 +83,9 @@ REPLACES: Final = "این نسخهٔ اصلی اسکن دارد؛ اسکن تا�
 
 NOT_SCANNED: Final = "اسکن نشده"
 NOT_SCANNED_WHY: Final = "پس از بازگشت برگهٔ امضاشده"
-SCANNED: Final = "اسکن پیوست شد"
+SCANNED: Final = "اسکن ثبت شد"
 ARCHIVED: Final = "بایگانی شد"
-ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌های اصلی نگه داشته شد."
+ARCHIVED_WHY: Final = "اسکن همهٔ نسخه‌های اصلی ثبت شد."
 SHOW: Final = "دیدن"
 PRINTED: Final = "برگهٔ چاپی"
 SCAN: Final = "اسکن"
@@ -139,9 +144,9 @@ def turned(quarters: int) -> str:
     return {1: "یک چهارم به راست چرخیده", 2: "سروته چرخیده", 3: "یک چهارم به چپ چرخیده"}.get(quarters, "")
 
 
-def from_file(name: str, page: int) -> str:
-    """Which page of which file it is."""
-    return f"{apart(name)} · تصویر {persian(page)} در فایل"
+def from_file(name: str, place: int, count: int) -> str:
+    """Which of the pages of which file it is; «تصویر» is its place in the whole scan."""
+    return f"{apart(name)} · جای {persian(place)} از {persian(count)} در این فایل" if count > 1 else apart(name)
 
 
 def spoken(*parts: str) -> str:
@@ -243,11 +248,17 @@ def foreign(where: Sequence[int], *, reason: bool) -> str:
     return f"کد {places(where)} از هیچ برگهٔ این دبیرخانه نیست. آن را کنار بگذارید{_or_reason(reason)}."
 
 
-def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) -> str:
+def _count(found: int, wanted: int, beside: int) -> str:
+    """How many the scan and the paper have; those of other papers are not counted, which is said."""
+    but = "بی تصویرهای برگه‌های دیگر، " if beside else ""
+    return f"{but}اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه"
+
+
+def missing(found: int, wanted: int, numbers: Sequence[int], *, beside: int, reason: bool) -> str:
     """Fewer pages than the paper, or one of its pages is not among them."""
     if found < wanted:
         which = f"؛ {paper_pages(numbers)} نیست" if numbers else ""
-        head = f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه{which}."
+        head = f"{_count(found, wanted, beside)}{which}."
     else:
         head = f"{paper_pages(numbers)} برگه در اسکن نیست."
     return f"{head} صفحهٔ جاافتاده را بیفزایید{_or_reason(reason)}."
@@ -255,15 +266,13 @@ def missing(found: int, wanted: int, numbers: Sequence[int], *, reason: bool) ->
 
 def came_twice(numbers: Sequence[int], *, reason: bool) -> str:
     """The same page more than once."""
-    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. یکی را کنار بگذارید{_or_reason(reason)}."
+    but = "از هر کدام جز یکی" if len(numbers) > 1 else "جز یکی"
+    return f"{paper_pages(numbers)} برگه بیش از یک بار آمده است. {but} را کنار بگذارید{_or_reason(reason)}."
 
 
-def more(found: int, wanted: int, *, reason: bool) -> str:
+def more(found: int, wanted: int, *, beside: int, reason: bool) -> str:
     """More pages than the paper."""
-    return (
-        f"اسکن {persian(found)} تصویر دارد و برگهٔ چاپی {persian(wanted)} صفحه. تصویر زیادی را کنار "
-        f"بگذارید{_or_reason(reason)}."
-    )
+    return f"{_count(found, wanted, beside)}. تصویر زیادی را کنار بگذارید{_or_reason(reason)}."
 
 
 def unread(where: Sequence[int], *, coded: bool, reason: bool) -> str:

@@ -13,6 +13,7 @@ NOTHING_YET_WHY: Final = (
     "و اگر فایل باشد، چیزی در آن عوض شده است یا نه."
 )
 PASTE: Final = "چسباندن"
+NOTHING_TO_PASTE: Final = "در حافظهٔ موقت فایل، تصویر یا کدی نیست. نخست فایل یا کد را رونوشت کنید."
 OPEN_TITLE: Final = "فایلی که بررسی می‌شود"
 FILES: Final = "فایل PDF یا اسکن (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
 STOP: Final = "انصراف"

@@ -7,6 +7,6 @@ from typing import Final
 LETTER: Final = "نامه"
 
 
-def invitation(number: str) -> str:
-    """What an invitation is about; ``number`` is that of its meeting, empty where it has none."""
-    return f"دعوت به جلسهٔ {number}" if number else "دعوت به جلسه"
+def invitation(kind: str) -> str:
+    """What an invitation to a meeting without a number is about."""
+    return f"دعوت به جلسهٔ {kind}"

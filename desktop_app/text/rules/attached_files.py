@@ -17,15 +17,13 @@ def _file(facts: Facts) -> str:
 
 
 REFUSALS: Final[Table] = {
-    "file_empty": lambda facts: f"{_file(facts)} خالی است و چیزی برای پیوست ندارد. فایل دیگری برگزینید.",
+    "file_empty": lambda facts: f"{_file(facts)} خالی است و چیزی در آن نیست. فایل دیگری برگزینید.",
     "file_too_large": lambda facts: (
         f"{_file(facts)} از {persian(facts['most'])} مگابایت بزرگ‌تر است. آن را کوچک‌تر یا چند پاره کنید و دوباره بیفزایید."
     ),
-    "scan_not_readable": lambda facts: (
-        f"{_file(facts)} نه PDF است و نه تصویر و اسکن صورت‌جلسه نمی‌شود. اسکن را به یکی از این دو گونه برگزینید."
-    ),
+    "scan_not_readable": lambda facts: f"{_file(facts)} نه PDF است و نه تصویر. فایلی از یکی از این دو گونه برگزینید.",
     "file_not_regular": lambda facts: (
-        f"{_file(facts)} فایلی معمولی نیست و پیوست نمی‌شود. از خود فایل‌ها برگزینید؛ پوشه را نخست فشرده (ZIP) کنید."
+        f"{_file(facts)} فایلی معمولی نیست و خوانده نمی‌شود. از خود فایل‌ها برگزینید؛ پوشه را نخست فشرده (ZIP) کنید."
     ),
     "file_unreadable": lambda facts: (
         f"{_file(facts)} خوانده نشد. بررسی کنید که سر جای خود است و اجازهٔ خواندن آن را دارید، سپس دوباره بکوشید."

@@ -72,10 +72,10 @@ REFUSALS: Final[Table] = {
     ),
     "scan_refused": lambda facts: _REFUSED[str(facts["kind"])],
     "scan_without_reason": lambda _facts: (
-        "این اسکن با برگهٔ چاپی برابر نیست. تصویرها را درست کنید، یا دلیل را بنویسید تا همان‌گونه نگه داشته شود."
+        "این اسکن با برگهٔ چاپی برابر نیست. تصویرها را درست کنید، یا دلیل را بنویسید تا همان‌گونه ثبت شود."
     ),
     "scan_kept_already": lambda facts: (
-        f"همین اسکن پیش‌تر برای نسخهٔ اصلی {persian(facts['original'])} نگه داشته شده است. فایل دیگری برگزینید."
+        f"همین اسکن پیش‌تر برای نسخهٔ اصلی {persian(facts['original'])} ثبت شده است. فایل دیگری برگزینید."
     ),
     "scan_of_other_original": lambda facts: (
         f"همین اسکن از آن نسخهٔ اصلی {persian(facts['original'])} است. هر نسخهٔ اصلی را جداگانه اسکن کنید."

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.text.papers import attached_files as file_words
 from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.isolates import apart
-from desktop_app.views.files.file_drop import Brought, FileDrop, brought, pasted
+from desktop_app.views.files.file_drop import Brought, FileDrop, pasted
+from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
@@ -51,9 +51,7 @@ class IncomingSheet(FieldsSheet):
         drop.anywhere = True
         drop.dropped.connect(lambda _record, found: self.brought.emit(found))
         add_action(self, file_words.PASTE, "Ctrl+V", self._paste)
-        for one in self.fields.fields():
-            for part in (one, *one.findChildren(QWidget)):
-                part.installEventFilter(self)
+        FilesInFields(self)
 
     def content(self) -> object:
         """What stands in the fields, and the files."""
@@ -73,16 +71,6 @@ class IncomingSheet(FieldsSheet):
     def show_progress(self, text: str) -> None:
         """How far the copying of files is; an empty text when it is over."""
         self._told.setText(text or file_words.HINT)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In a field, too, files that were copied are pasted as files; a text goes into the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            mime = QGuiApplication.clipboard().mimeData()
-            own = event.matches(QKeySequence.StandardKey.Paste) and not mime.hasFormat("text/plain")
-            if own and brought(mime):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
     def _paste(self) -> None:
         found: Brought = pasted()

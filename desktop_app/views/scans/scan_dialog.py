@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.text.typed_drafts import DraftPlace
 from desktop_app.text.papers import scan_import as words
 from desktop_app.text.shared import undo as undo_words
+from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.scans.scan_asked import ScanAsked
 from desktop_app.views.scans.scan_card import CardContent
 from desktop_app.views.scans.scan_cards import ScanCards
@@ -77,6 +78,7 @@ class ScanDialog(FormSheet):
         self._work, self._right = QWidget(), QVBoxLayout()
         self._chosen: int | None = None
         self._arrangement: object = None
+        self._refused = False
         self._lay_out_parts()
         self._add_buttons()
         self._connect()
@@ -126,6 +128,7 @@ class ScanDialog(FormSheet):
         """What keeping would do is on its button; what is refused as it stands cannot be kept."""
         self.keep.setText(verb)
         self.keep.setAccessibleName(verb)
+        self._refused = refused
         self.keep.setEnabled(not refused and not self._work.isHidden())
 
     def show_progress(self, text: str, done: int = 0, total: int = 0, *, stop: str = words.STOP) -> None:
@@ -140,8 +143,10 @@ class ScanDialog(FormSheet):
         begun = running and self._stop.isHidden()
         for part in (self._said, self._progress, self._stop):
             part.setVisible(running)
-        for widget in (self._work, self._empty, self.keep, self.add):
+        for widget in (self._work, self._empty, self.add):
             widget.setEnabled(not running)
+        # a file that could not be read, or was given up, changes nothing about the pages that are there
+        self.keep.setEnabled(not running and not self._refused)
         self._show_part()
         if begun:
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -246,6 +251,7 @@ class ScanDialog(FormSheet):
         look.left_out.connect(lambda: self._of_chosen(self.left_out.emit))
         look.number_chosen.connect(lambda number: self._of_chosen(self.number_chosen.emit, number))
         ScanDrop(self).dropped.connect(self.brought)
+        FilesInFields(self)
 
     def _of_chosen(self, tell: Callable[..., object], *facts: int) -> None:
         if self._chosen is not None:

@@ -191,11 +191,11 @@ def _of_papers(finding: ScanFinding, where: Sequence[int]) -> str:
 def _of_pages(finding: ScanFinding, where: Sequence[int], *, coded: bool) -> str:
     """Pages that are missing, too many, unknown or blank."""
     reason, weighs = finding.weight is FindingWeight.REASON, finding.weight is not FindingWeight.NOTICE
-    found, wanted = finding.found, finding.wanted
+    found, wanted, beside = finding.found, finding.wanted, finding.beside
     said: Mapping[ScanFindingKind, Callable[[], str]] = {
-        _K.PAGE_MISSING: lambda: words.missing(found, wanted, finding.numbers, reason=reason),
+        _K.PAGE_MISSING: lambda: words.missing(found, wanted, finding.numbers, beside=beside, reason=reason),
         _K.PAGE_TWICE: lambda: words.came_twice(finding.numbers, reason=reason),
-        _K.MORE_PAGES: lambda: words.more(found, wanted, reason=reason),
+        _K.MORE_PAGES: lambda: words.more(found, wanted, beside=beside, reason=reason),
         _K.UNREAD_CODE: lambda: words.unread(where, coded=coded, reason=reason) if weighs else words.alike(where),
         _K.UNNUMBERED: lambda: words.unnumbered(where, reason=reason),
         _K.BLANK_PAGE: lambda: words.blank(where),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.read_models.scans import Transcript
 from desktop_app.text.papers import scan_import as words
+from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.field import Field
@@ -43,6 +44,7 @@ class TranscriptRow(QWidget):
         line.addWidget(self._signer_field, 2)
         line.addWidget(self._text_field, 5)
         line.addWidget(drop, 0, Qt.AlignmentFlag.AlignVCenter)
+        FilesInFields(self)
 
     def transcript(self) -> Transcript | None:
         """What is typed; None while nobody is named and nothing is written."""

@@ -14,6 +14,7 @@ from desktop_app.domain.read_models.verified_paper import ToldPaper
 from desktop_app.forms.verify_page import Ui_VerifyPage
 from desktop_app.text.papers import verify_page as words
 from desktop_app.views.files.file_drop import Brought, brought, pasted
+from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
 from desktop_app.widgets.accessibility.reading_order import keyboard_inside
 from desktop_app.widgets.shell.page import Page
@@ -135,13 +136,14 @@ class VerifyPage(Page):
         self._answer.way_chosen.connect(self.way_chosen)
         add_page_action(self, ui.openFile.text(), "Ctrl+O", ui.openFile.click)
         add_page_action(self, words.PASTE, "Ctrl+V", self._paste)
+        FilesInFields(self)
 
     def _turn(self, text: str) -> None:
         """A code reads from the left, the number of a letter as it stands on the paper."""
         self.ui.codeEdit.set_latin(not any(bidirectional(one) in _RIGHT_TO_LEFT for one in text))
 
     def _paste(self) -> None:
-        """Files, a picture, or the text of a code, while the keyboard is in no field."""
+        """Files, a picture, or the text of a code; what else was copied, or nothing, says what is expected."""
         found = pasted()
         text = QGuiApplication.clipboard().text().strip()
         if found:
@@ -149,6 +151,8 @@ class VerifyPage(Page):
         elif text:
             self.show_code(text)
             self.code_given.emit(text)
+        else:
+            self.show_problem(words.NOTHING_TO_PASTE, tone=Tone.WARNING)
 
     # ---- dropping
 

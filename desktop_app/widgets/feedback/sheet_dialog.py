@@ -134,11 +134,20 @@ class SheetDialog(QDialog):
         self._veil.show()
         self._fit(_room_of(window))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in reading order here too: rows that are added are made last."""
+        from desktop_app.widgets.accessibility.reading_order import go_on
+
+        return go_on(self, forward=forward)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow when the contents do: a refusal under a field must not need scrolling to be read."""
         parent = self.parentWidget()
         if event.type() == QEvent.Type.LayoutRequest and parent is not None and self.isVisible():
             self._fit(_room_of(parent.window()))
+        if isinstance(event, QResizeEvent) and event.size().height() > event.oldSize().height():
+            # what grew may have pushed the keyboard below the edge, or be the row that has it
+            self._follow(self.focusWidget())
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

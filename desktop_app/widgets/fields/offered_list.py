@@ -12,7 +12,7 @@ from desktop_app.text.shared import widgets as words
 from desktop_app.widgets.style.cut_text import cut
 from desktop_app.widgets.style.look import round_window, rounded, sheet, tokens_of
 from desktop_app.widgets.style.style_options import FORCE_RTL, RIGHT
-from desktop_app.widgets.style.tokens import GAP, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD
+from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_TIGHT, HEIGHT_CONTROL, ICON_ROW, RADIUS_FIELD, TextRole
 
 Index = QModelIndex | QPersistentModelIndex
 MOST_ROWS: Final = 8
@@ -20,11 +20,13 @@ EDGE: Final = 7
 """The line around the list, and the air inside it."""
 SIDE: Final = 10
 """Between the end of a row and its word."""
+LEAST_NOTE: Final = 56
+"""Less room holds no word of what tells a row from others."""
 _PLACED: Final = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Icon and word at the right; the marked row on the ground of a chosen one."""
+    """Icon and word at the right, what tells it from others behind; the marked row on the ground of a chosen one."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -55,8 +57,15 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setFont(tokens.font())
         painter.setPen(tokens.colour("text"))
-        word = cut(str(index.data()), QFontMetrics(tokens.font()), room.width())
+        metrics = QFontMetrics(tokens.font())
+        word = cut(str(index.data()), metrics, room.width())
         painter.drawText(room, RIGHT | FORCE_RTL, word)
+        room.setRight(room.right() - metrics.horizontalAdvance(word) - GAP_CARD)
+        note = str(index.data(int(Qt.ItemDataRole.ToolTipRole)) or "")
+        if room.width() >= LEAST_NOTE and note != index.data():
+            painter.setFont(tokens.font(TextRole.NOTE))
+            painter.setPen(tokens.colour("second"))
+            painter.drawText(room, RIGHT | FORCE_RTL, cut(note, QFontMetrics(painter.font()), room.width()))
         painter.restore()
 
 

@@ -55,6 +55,7 @@ class PageCanvas(QAbstractScrollArea):
         self._count = 0
         self._page = 0
         self._zoom: float | None = None
+        self._deciding = False
         self._held: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._undrawn: dict[int, str] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -219,7 +220,29 @@ class PageCanvas(QAbstractScrollArea):
             left = GAP_INSIDE - self.horizontalScrollBar().value()
         return QPoint(round(left), GAP_INSIDE - self.verticalScrollBar().value())
 
+    def _decide_bar(self, picture: QImage | None) -> None:
+        """The bar stays where the page is too tall without it, also where it is not beside the bar.
+
+        By the room that there is with no bars: by what is left beside them the bar would come and go without end.
+        """
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if picture is not None and picture.width():
+            room = self.maximumViewportSize()
+            wide = max(80, room.width() - 2 * GAP_INSIDE) * self.zoom()
+            tall = wide * picture.height() / picture.width() + 2 * GAP_INSIDE
+            foot = self.horizontalScrollBar().sizeHint().height() if self.zoom() > 1 else 0
+            if tall > room.height() - foot:
+                policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        if policy != self.verticalScrollBarPolicy() and not self._deciding:
+            # the width that follows rounds the page otherwise, and is no reason to decide anew
+            self._deciding = True
+            self.setVerticalScrollBarPolicy(policy)
+            self._deciding = False
+
     def _fit(self) -> None:
+        picture = self.image()
+        self._decide_bar(picture)
+        # with the bar, or without it, the page may have another width
         picture = self.image()
         self.setAccessibleDescription(self.said())
         size = picture.deviceIndependentSize().toSize() if picture is not None else QSize()

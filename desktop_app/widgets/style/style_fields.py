@@ -23,13 +23,16 @@ from desktop_app.widgets.style.tokens import RADIUS_FIELD, Tokens, Tone
 
 
 def paint_field(tokens: Tokens, painter: QPainter, rect: QRect, *, enabled: bool, focus: bool, tone: str) -> None:
-    """The box of every field: a line, or two pixels of accent with the keyboard, or two of a tone."""
+    """The box of every field: a line, or two pixels of accent with the keyboard, or two of a tone.
+
+    What is as it should be is told beneath the field alone: its green is too near to the accent of the keyboard.
+    """
     box = QRectF(rect)
     rounded(painter, box, RADIUS_FIELD, tokens.colour("surface" if enabled else "sunken"), tokens.colour("edge"))
     if focus:
         ring(painter, box, RADIUS_FIELD, tokens.colour("accent"))
         box = box.adjusted(2.5, 2.5, -2.5, -2.5)
-    if tone:
+    if tone and Tone(tone) is not Tone.DONE:
         radius, width = (RADIUS_FIELD - 2, 1.0) if focus else (RADIUS_FIELD, 2.0)
         ring(painter, box, radius, tokens.ink(Tone(tone)), width)
 

@@ -83,6 +83,8 @@ def test_it_opens_right_to_left_in_our_font_with_its_counts_and_its_class(shown:
         [persian_digits(sum(len(shown.rows[table]) for table in tables)), title] for _, title, tables in SECTIONS
     ]
     assert counted == expected
+    heads = shown.browser.value("[...document.querySelectorAll('main h2')].map((one) => one.innerText)")
+    assert PAGE["newest"] in heads, "five of the meetings are not «جلسه‌ها», which a tile above counts"
 
 
 @pytest.mark.parametrize(("section", "title", "tables"), SECTIONS)

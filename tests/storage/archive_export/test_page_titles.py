@@ -29,4 +29,4 @@ def test_a_letter_that_was_struck_is_marked_wherever_it_is_listed_or_found(table
 
 def test_the_registers_are_one_part_under_their_own_name_and_count_a_letter_once() -> None:
     (tables,) = [tables for _, title, tables in SECTIONS if title == registers.TITLE]
-    assert tables == ("incoming_paper", "outgoing_paper")
+    assert tables == ("outgoing_paper", "incoming_paper")
