@@ -105,6 +105,38 @@ def test_what_is_not_there_is_refused_by_name(call: Caller, data: Path, tmp_path
     assert "پشتیبانی نیست" in call("backups", "--data", data).out
 
 
+@pytest.mark.parametrize("form", [(), ("--dry-run",)])
+def test_the_data_themselves_are_no_backup_of_theirs(call: Caller, data: Path, form: tuple[str, ...]) -> None:
+    for source in (data, data / paths.DATABASE, data / ".." / data.name):
+        told = call("restore", source, "--data", data, *form)
+        assert (told.code, told.key(), told.out) == (1, "backup_is_data", "")
+    assert not (data / paths.BACKUPS).exists(), "a copy was made before nothing"
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_backups_of_a_folder_that_is_none_are_not_said_to_be_none(
+    call: Caller, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for name in ("nowhere", "file"):
+        told = call("backups", "--data", tmp_path / name, *form)
+        assert (told.code, told.key(), told.out) == (1, "database_missing", "")
+
+
+def test_a_dry_run_says_where_nothing_can_be_restored_into(
+    call: Caller, data: Path, stick: Path, tmp_path: Path
+) -> None:
+    call("backup", "--data", data, "--to", stick)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for name in ("file", "file/below", "ا" * 300):
+        told = call("restore", stick, "--data", tmp_path / name, "--dry-run")
+        assert told.code == 1, name
+        assert told.key() in ("folder_not_writable", "place_too_deep"), name
+    told = call("restore", stick, "--data", tmp_path / "new" / "office", "--dry-run")
+    assert told.code == 0
+    assert not (tmp_path / "new").exists()
+
+
 def test_no_committee_no_backup(call: Caller, empty_folder: Path, tmp_path: Path, stick: Path) -> None:
     folder = shutil.copytree(empty_folder, tmp_path / "empty")
     assert call("backup", "--data", folder, "--to", stick).key() == "backup_unfounded"
