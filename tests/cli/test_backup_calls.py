@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -24,6 +25,7 @@ from tests.conftest import DEMO_DAY
 from tests.services.offices import Offices
 from tests.storage.test_backup_files import unreadable
 from tests.storage.test_restore import dump
+from tests.systems import not_on_windows
 
 OWN, OTHER = "«کمیتهٔ مشترک»", "«کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه»"
 
@@ -103,6 +105,25 @@ def test_what_is_not_there_is_refused_by_name(call: Caller, data: Path, tmp_path
     assert call("backups", "--data", data, "--place", tmp_path / "nothing").key() == "backup_place_missing"
     assert call("backup", "--data", data).code == 2
     assert "پشتیبانی نیست" in call("backups", "--data", data).out
+
+
+@not_on_windows("no folder holds a FIFO")
+def test_a_manifest_that_is_no_file_keeps_nobody_waiting(
+    call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("backup", "--data", data, "--to", stick)
+    (manifest,) = stick.glob("0*/manifest.json")
+    manifest.unlink()
+    os.mkfifo(manifest)
+    read = Path.read_bytes
+
+    def read_file(path: Path) -> bytes:
+        assert path.is_file(), "whoever reads it waits for a writer, for ever"
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_file)
+    told = call("backups", "--data", data, "--place", stick)
+    assert (told.code, told.key()) == (1, "backups_damaged")
 
 
 @pytest.mark.parametrize("form", [(), ("--dry-run",)])
