@@ -16,7 +16,9 @@ from typing import Any, Final
 from sqlalchemy import Column, Table, Text
 
 from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
+from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import Judged, columns_of
 from desktop_app.storage.recovery.proved_around import proved
@@ -24,7 +26,7 @@ from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
 
-MARK: Final = "؟"
+MARK: Final = LOST
 """Before each word that differs from what was written, and in place of one that is lost."""
 _NO_DAY: Final = "1900-01-01"
 _NO_INSTANT: Final = "1900-01-01T00:00:00Z"
@@ -198,6 +200,8 @@ class Builder:
             else row[column.name]
             for column in table.columns
         }
+        if "snapshot" in row and not _is_frozen_text(row):
+            marked["snapshot"] = f"{MARK} {row['snapshot']}"
         return marked | words
 
     def _any_parent(self, table: Table) -> int:
@@ -213,6 +217,12 @@ def name_of(row: Mapping[str, Any]) -> str:
             if isinstance(value, str | int) and str(value).strip():
                 return str(value)[:_NAME_LENGTH]
     return ""
+
+
+def _is_frozen_text(row: Mapping[str, Any]) -> bool:
+    """Whether the text is that of its code, or there is none of either."""
+    text, code = row["snapshot"], row["content_hash"]
+    return not text or not code or (isinstance(text, str) and content_hash(text) == code)
 
 
 def _nothing(column: Column[Any], known: object, text: str, number: int) -> object:

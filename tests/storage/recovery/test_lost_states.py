@@ -15,6 +15,7 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.services import lists
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.register_document import register_paper
 from desktop_app.storage.file.check_beside import check_recovered
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
@@ -91,6 +92,21 @@ def test_resolutions_of_lost_minutes_stay_in_the_lists(office: Path) -> None:
     _lose(office / DATABASE_NAME, "minutes_version")
     _recover(office)
     assert _listed(office) == before
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_the_register_is_drawn_from_the_proved_rows_of_lost_minutes(office: Path, *, lost: bool) -> None:
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        before = register_paper(opened.context)
+    if lost:
+        _lose(office / DATABASE_NAME, "minutes_version")
+    else:
+        assert falsify(office / DATABASE_NAME, '"template":3', '"template":4')
+    _recover(office)
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        assert register_paper(opened.context) == before
+        with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_falsified"):
+            frozen_minutes(work, work.versions.where()[0])
 
 
 def test_what_is_drawn_from_lost_minutes_bears_the_highest_class_that_was_read(office: Path) -> None:
