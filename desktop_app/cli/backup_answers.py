@@ -76,6 +76,9 @@ def backups(asked: argparse.Namespace) -> int:
     live = live_contents(folder / paths.DATABASE)
     committee = live.committee if live is not None else ""
     place = folder / paths.BACKUPS if asked.place is None else asked.place.absolute()
+    if asked.place is None and not paths.is_folder(folder):
+        # a slip in its name must not read as an office without backups
+        raise EnvironmentProblem("database_missing", folder=str(folder))
     if asked.place is not None and not paths.is_folder(place):
         raise EnvironmentProblem("backup_place_missing", folder=str(place))
     own = list_copies_before_upgrade(folder, committee) if asked.place is None else ()
@@ -96,7 +99,7 @@ def restore(asked: argparse.Namespace) -> int:
     from desktop_app.storage.backup.listing import backup_at
     from desktop_app.storage.backup.restoring import RestoreContext
     from desktop_app.storage.backup.restoring import restore as bring_back
-    from desktop_app.storage.file.writable import LONGEST, require_short
+    from desktop_app.storage.file.writable import LONGEST, require_may_be, require_short
     from desktop_app.wiring import SystemClock
 
     found = backup_at(asked.source.absolute())
@@ -105,6 +108,7 @@ def restore(asked: argparse.Namespace) -> int:
     # a folder that is not there yet is what a new machine has
     folder = paths.data_folder(asked.data)
     if asked.dry_run:
+        require_may_be(folder)
         with _own_told(found, folder):
             plan = judge(found, folder)
         refused = plan.backup.verdict is Verdict.DOUBTFUL and not asked.with_doubts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
@@ -34,6 +35,18 @@ def found_first(first: Sequence[Finding], count: int) -> str:
     named = [found(str(one.kind), one.subject, one.id) for one in first]
     more = count - len(named)
     return f"{'؛ '.join(named)}{and_more(more)}"
+
+
+def once_each(said: Iterable[str]) -> list[tuple[str, int]]:
+    """Each sentence with how often it is said; one that is said often says so itself, and stands once."""
+    often = Counter(said)
+    return [(one if count == 1 else f"{one}، {persian(count)} بار", count) for one, count in often.items()]
+
+
+def first_said(said: Sequence[str], most: int) -> str:
+    """The first of what was found, and how many more there are."""
+    named = once_each(said)[:most]
+    return f"{'؛ '.join(one for one, _count in named)}{and_more(len(said) - sum(count for _one, count in named))}"
 
 
 def found(kind: str, subject: str, number: int, name: str = "") -> str:

@@ -59,19 +59,20 @@ def left_over(count: int) -> str:
     return f"پس از بازیابی {persian(count)} نادرستی در رکوردها مانده است"
 
 
-def left_over_why(first: str, count: int) -> str:
+def left_over_why(said: Sequence[str]) -> str:
     """What that means for the work, with the first of it."""
     return (
-        f"{first}{found_words.and_more(count - 1)}. کار ادامه دارد، ولی فهرست‌ها و شمارش‌ها این رکوردها را شاید نشان ندهند؛ "
+        f"{found_words.first_said(said, 1)}. کار ادامه دارد، ولی فهرست‌ها و شمارش‌ها این رکوردها را شاید نشان ندهند؛ "
         "آن‌ها را با نسخهٔ کاغذی بسنجید. تا درست نشوند، این پیام در هر آغاز برنامه می‌آید."
     )
 
 
 def left_lines(lines: Sequence[str]) -> str:
     """The first of them, one a line, and how many more the file names."""
-    more = len(lines) - MOST_LISTED
-    rest = [f"و {persian(more)} نادرستی دیگر؛ «{SAVE_LIST}» همه را نام می‌برد."] if more > 0 else []
-    return "\n".join([*(f"• {one}" for one in lines[:MOST_LISTED]), *rest])
+    shown = found_words.once_each(lines)[:MOST_LISTED]
+    more = len(lines) - sum(count for _line, count in shown)
+    rest = [f"و {persian(more)} نادرستی دیگر؛ «{SAVE_LIST}» همه را نام می‌برد."] if more else []
+    return "\n".join([*(f"• {one}" for one, _count in shown), *rest])
 
 
 def left_list(lines: Sequence[str], reports: str) -> str:
@@ -79,7 +80,7 @@ def left_list(lines: Sequence[str], reports: str) -> str:
     return "\n".join(
         [
             f"{left_over(len(lines))}:",
-            *(f"• {one}" for one in lines),
+            *(f"• {one}" for one, _count in found_words.once_each(lines)),
             f"گزارش بازیابی و فایل آسیب‌دیده در «{left_to_right(reports)}» است.",
             "",
         ]
@@ -91,16 +92,15 @@ def list_saved(path: str) -> str:
     return f"فهرست در «{left_to_right(path)}» است."
 
 
-def nothing_new(findings: Sequence[found_words.Finding]) -> str:
+def nothing_new(said: Sequence[str]) -> str:
     """A whole check found only what a recovery left."""
-    return f"{left_over(len(findings))}: {found_words.found_first(findings[:MOST_NAMED], len(findings))}."
+    return f"{left_over(len(said))}: {found_words.first_said(said, MOST_NAMED)}."
 
 
-def wrong(findings: Sequence[found_words.Finding]) -> str:
+def wrong(said: Sequence[str]) -> str:
     """The first of what is wrong with the records, and what to do."""
-    told = found_words.found_first(findings[:MOST_NAMED], len(findings))
     return (
-        f"{told}. چیزی دیگر ثبت نمی‌شود. «راه‌های بازیابی…» بالای پنجره را بزنید؛ "
+        f"{found_words.first_said(said, MOST_NAMED)}. چیزی دیگر ثبت نمی‌شود. «راه‌های بازیابی…» بالای پنجره را بزنید؛ "
         "رویدادهای نادرست در «تاریخچه» نشان دارد و نسخهٔ کاغذی ملاک است."
     )
 

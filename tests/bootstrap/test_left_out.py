@@ -33,6 +33,7 @@ from desktop_app.text import recovery as recovery_words
 from desktop_app.text import shell as shell_words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.history.history_page import HistoryPage
+from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import text_of
 from desktop_app.workers import Cancelled
@@ -130,6 +131,18 @@ def test_an_entry_older_than_the_start_verifies_stops_all_writing(start: Start, 
     run.window.close()
     assert (forged / DATABASE_NAME).read_bytes() == before
     assert not list(forged.glob(f"{paths.BACKUPS}/*"))
+
+
+def test_pages_that_show_already_offer_nothing_more_to_be_recorded(start: Start, forged: Path) -> None:
+    run = start(forged)
+    backups, meetings = backups_page(run), run.window.findChild(MeetingsPage)
+    assert isinstance(meetings, MeetingsPage)
+    found(run)
+    run.window.page_chosen.emit("meetings")
+    run.at("meetings")
+    run.until(lambda: not meetings.ui.newMeeting.isVisible())
+    assert not meetings.ui.wants.action_button().isVisible()
+    assert not backups.ui.make.isEnabled()
 
 
 def test_a_row_that_was_changed_with_its_old_hash_does_so_too(

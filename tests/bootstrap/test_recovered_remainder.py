@@ -26,6 +26,11 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(paths.SETTINGS_VARIABLE, str(tmp_path / "machine" / "settings.ini"))
 
 
+def _times(line: str) -> int:
+    said = line.rsplit("، ", 1)[-1].removesuffix(" بار")
+    return int(said) if said.isdecimal() else 1
+
+
 @pytest.fixture
 def remainder(demo_folder: Path) -> Path:
     """An office whose clauses were lost, recovered and accepted."""
@@ -50,13 +55,29 @@ def test_every_start_tells_how_many_are_wrong_and_work_goes_on(start: Start, rem
         told.action_button().click()
         (question,) = run.dialogs.asked
         assert "مصوبه" in question.text
-        assert persian(count - words.MOST_LISTED) in question.text
-        lines = target.read_text(encoding="utf-8").splitlines()
-        assert len([one for one in lines if one.startswith("• ")]) == count
+        lines = [one for one in target.read_text(encoding="utf-8").splitlines() if one.startswith("• ")]
+        assert sum(_times(one) for one in lines) == count
         assert "شناسهٔ" not in "".join(lines)
         told.second_button().click()
         assert band(run, title) is None
         run.window.close()
+
+
+def test_what_is_said_of_many_parts_of_one_record_stands_once(start: Start, demo_folder: Path) -> None:
+    for page in leaf_pages(demo_folder / DATABASE_NAME, "attendance"):
+        zero(demo_folder / DATABASE_NAME, page)
+    prepare(demo_folder, WorkContext(clock_before(DEMO_DAY))).accept()
+    run = start(demo_folder)
+    count = len(screens_of(run).office.folder.check())
+    run.until(lambda: band(run, words.left_over(count)) is not None)
+    told = band(run, words.left_over(count))
+    assert told is not None
+    told.action_button().click()
+    (question,) = run.dialogs.asked
+    lines = question.text.splitlines()
+    assert len(lines) == len(set(lines)) == 6
+    assert sum(_times(one) for one in lines) == count > 300
+    assert lines[0] in f"• {told.detail()}"
 
 
 def test_a_check_of_everything_does_not_call_a_remainder_sound(start: Start, remainder: Path) -> None:
@@ -67,6 +88,8 @@ def test_a_check_of_everything_does_not_call_a_remainder_sound(start: Start, rem
     run.until(shown.ui.check.isEnabled)
     assert shown.checked.title() == words.NOTHING_NEW
     assert words.left_over(len(screens_of(run).office.folder.check())) in shown.checked.detail()
+    assert "شناسهٔ" not in shown.checked.detail()
+    assert "صورت‌جلسهٔ جلسهٔ" in shown.checked.detail()
     assert screens_of(run).office.folder.writable
 
 

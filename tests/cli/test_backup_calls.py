@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -24,6 +25,7 @@ from tests.conftest import DEMO_DAY
 from tests.services.offices import Offices
 from tests.storage.test_backup_files import unreadable
 from tests.storage.test_restore import dump
+from tests.systems import not_on_windows
 
 OWN, OTHER = "«کمیتهٔ مشترک»", "«کمیتهٔ مشترک راهبری و اجرایی‌سازی تفاهم‌نامه»"
 
@@ -103,6 +105,57 @@ def test_what_is_not_there_is_refused_by_name(call: Caller, data: Path, tmp_path
     assert call("backups", "--data", data, "--place", tmp_path / "nothing").key() == "backup_place_missing"
     assert call("backup", "--data", data).code == 2
     assert "پشتیبانی نیست" in call("backups", "--data", data).out
+
+
+@not_on_windows("no folder holds a FIFO")
+def test_a_manifest_that_is_no_file_keeps_nobody_waiting(
+    call: Caller, data: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call("backup", "--data", data, "--to", stick)
+    (manifest,) = stick.glob("0*/manifest.json")
+    manifest.unlink()
+    os.mkfifo(manifest)
+    read = Path.read_bytes
+
+    def read_file(path: Path) -> bytes:
+        assert path.is_file(), "whoever reads it waits for a writer, for ever"
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_file)
+    told = call("backups", "--data", data, "--place", stick)
+    assert (told.code, told.key()) == (1, "backups_damaged")
+
+
+@pytest.mark.parametrize("form", [(), ("--dry-run",)])
+def test_the_data_themselves_are_no_backup_of_theirs(call: Caller, data: Path, form: tuple[str, ...]) -> None:
+    for source in (data, data / paths.DATABASE, data / ".." / data.name):
+        told = call("restore", source, "--data", data, *form)
+        assert (told.code, told.key(), told.out) == (1, "backup_is_data", "")
+    assert not (data / paths.BACKUPS).exists(), "a copy was made before nothing"
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_backups_of_a_folder_that_is_none_are_not_said_to_be_none(
+    call: Caller, tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for name in ("nowhere", "file"):
+        told = call("backups", "--data", tmp_path / name, *form)
+        assert (told.code, told.key(), told.out) == (1, "database_missing", "")
+
+
+def test_a_dry_run_says_where_nothing_can_be_restored_into(
+    call: Caller, data: Path, stick: Path, tmp_path: Path
+) -> None:
+    call("backup", "--data", data, "--to", stick)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for name in ("file", "file/below", "ا" * 300):
+        told = call("restore", stick, "--data", tmp_path / name, "--dry-run")
+        assert told.code == 1, name
+        assert told.key() in ("folder_not_writable", "place_too_deep"), name
+    told = call("restore", stick, "--data", tmp_path / "new" / "office", "--dry-run")
+    assert told.code == 0
+    assert not (tmp_path / "new").exists()
 
 
 def test_no_committee_no_backup(call: Caller, empty_folder: Path, tmp_path: Path, stick: Path) -> None:

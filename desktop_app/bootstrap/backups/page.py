@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
@@ -52,11 +53,13 @@ def backups_screen(
             office.folder, office.clock, export_words(), kept_drawing(office.folder.folder, office.clock), target, told
         )
 
-    def check(told: Progress) -> WholeCheck:
+    def check(told: Progress) -> tuple[WholeCheck, Sequence[str]]:
         # loaded by its first use
+        from desktop_app.bootstrap.safety.said_findings import said
         from desktop_app.storage.file.check_beside import check_everything
 
-        return check_everything(office.folder, told)
+        found = check_everything(office.folder, told)
+        return found, said(office, found.records or found.left)
 
     WholeChecking(page, controller, check, office.folder.stop_writing)
     ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick_folder or pick)

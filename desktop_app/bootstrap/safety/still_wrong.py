@@ -5,16 +5,15 @@ The work goes on meanwhile: what is lost stays lost. The lists, though, may not 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from desktop_app import paths
+from desktop_app.bootstrap.safety.said_findings import said
 from desktop_app.domain.errors import EnvironmentProblem, Refused
-from desktop_app.domain.read_models.findings import Finding
-from desktop_app.services.history.found_names import name_of
 from desktop_app.storage.file.check_beside import check_recovered
-from desktop_app.text import found as found_words
 from desktop_app.text import record_check as words
 from desktop_app.text.shared.refusals import sentence
 from desktop_app.text.shell import NOTICED
@@ -31,20 +30,24 @@ class StillWrong(QObject):
     def __init__(self, window: MainWindow, office: Office, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
         self._window, self._office, self._dialogs = window, office, dialogs
-        self._found: tuple[Finding, ...] = ()
+        self._found: tuple[str, ...] = ()
+        """What is said of each; names are read where nobody waits for them."""
         # what the start itself found stands above everything already
         if not office.folder.findings:
             workers.run_watched(
-                lambda watch: check_recovered(office.folder, watch.progress), self._tell, self._failed, owner=self
+                lambda watch: said(office, check_recovered(office.folder, watch.progress)),
+                self._tell,
+                self._failed,
+                owner=self,
             )
 
     # ---- inside
 
-    def _tell(self, found: tuple[Finding, ...]) -> None:
+    def _tell(self, found: tuple[str, ...]) -> None:
         self._found = found
         if not found:
             return
-        title, why = words.left_over(len(found)), words.left_over_why(self._say(found[0]), len(found))
+        title, why = words.left_over(len(found)), words.left_over_why(found)
         band = self._window.show_notice(title, why, NOTICED, Tone.WARNING)
         band.action_requested.disconnect()
         band.show_message(title, why, Tone.WARNING, words.DETAILS, second=NOTICED)
@@ -59,16 +62,13 @@ class StillWrong(QObject):
             raise error
         self._window.show_notice(words.NOT_ENDED, words.not_ended(sentence(error)), NOTICED, Tone.WARNING)
 
-    def _say(self, one: Finding) -> str:
-        return found_words.found(one.kind, one.subject, one.id, name_of(self._office.context, one))
-
     def _show(self) -> None:
-        lines = [self._say(one) for one in self._found]
+        lines = self._found
         choices = (Choice("close", words.CLOSE), Choice("save", words.SAVE_LIST))
         if self._dialogs.ask(Question(words.left_over(len(lines)), words.left_lines(lines), choices)) == "save":
             self._save(lines)
 
-    def _save(self, lines: list[str]) -> None:
+    def _save(self, lines: Sequence[str]) -> None:
         path = self._dialogs.pick_save_path(words.SAVE_LIST, Path.home() / words.LIST_NAME, words.LIST_KINDS)
         if path is None:
             return

@@ -13,7 +13,8 @@ from desktop_app.text import record_check as words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.style.tokens import Tone
 
-Check = Callable[[Progress], WholeCheck]
+Check = Callable[[Progress], tuple[WholeCheck, Sequence[str]]]
+"""What was found, and the sentences that name the records of which it is."""
 StopWriting = Callable[[Sequence[Finding]], object]
 """Told of what is wrong with the records."""
 
@@ -32,15 +33,16 @@ class WholeChecking(QObject):
 
     # ---- inside
 
-    def _done(self, found: WholeCheck) -> None:
+    def _done(self, told_of: tuple[WholeCheck, Sequence[str]]) -> None:
+        found, said = told_of
         self._page.checked.clear()
         if found.records:
             self._stop(found.records)
-            self._page.checked.show_message(words.WRONG, words.wrong(found.records), Tone.DANGER)
+            self._page.checked.show_message(words.WRONG, words.wrong(said), Tone.DANGER)
         elif found.files:
             self._page.checked.show_message(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING)
         elif found.left:
-            self._page.checked.show_message(words.NOTHING_NEW, words.nothing_new(found.left), Tone.WARNING)
+            self._page.checked.show_message(words.NOTHING_NEW, words.nothing_new(said), Tone.WARNING)
         else:
             told = f"{words.SOUND_WHY} {words.REMADE}" if found.remade else words.SOUND_WHY
             self._page.show_message(words.SOUND, told, Tone.DONE)

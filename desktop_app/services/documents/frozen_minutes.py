@@ -15,7 +15,7 @@ from desktop_app.domain.documents.frozen_parts import (
 )
 from desktop_app.domain.documents.snapshots import content_hash, minutes_from_json
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.rules.minutes import UNFROZEN, Clause, MinutesVersion, was_taken_over
+from desktop_app.domain.rules.minutes import UNFROZEN, Clause, MinutesVersion, text_was_lost, was_taken_over
 from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
@@ -42,7 +42,8 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
 
     Raises ``minutes_falsified`` as :func:`frozen_minutes` where a drawn word, number or class is no longer what was
     frozen. It costs one statement, however many they are, and of each minutes only what is drawn is compared. What
-    nobody froze, a draft or minutes that were taken over, is known by the hashes of its rows, as at each start.
+    nobody froze, a draft or minutes that were taken over, is known by the hashes of its rows, as at each start; so are
+    minutes whose frozen text a recovery found lost, or nothing could be drawn of the office ever again.
     """
     words: dict[int, dict[str, Clause]] = {}
     for resolution, clause in drawn:
@@ -50,7 +51,7 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     recorded = work.frozen_hashes(words) if words else {}
     for version_id, own in words.items():
         version = work.versions.get(version_id)
-        if not _bears(version, recorded.get(version_id, ""), own):
+        if not text_was_lost(version) and not _bears(version, recorded.get(version_id, ""), own):
             _require_genuine(work, version)
 
 

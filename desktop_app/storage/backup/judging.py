@@ -19,7 +19,7 @@ from desktop_app.domain.calendar.clock import local_moment
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import READ, Backup, Flaw, LostAct, RestorePlan, Verdict
 from desktop_app.domain.read_models.history import Named
-from desktop_app.paths import DATABASE, is_file, size_of
+from desktop_app.paths import BACKUPS, DATABASE, is_file, size_of
 from desktop_app.storage.backup.database_copy import Contents, contents_of
 from desktop_app.storage.backup.file_store import Count, hashed, uncounted
 from desktop_app.storage.backup.listing import Verifier, verify
@@ -52,9 +52,11 @@ def judge(
 
     ``committee`` is the uid of that whose folder it is, where its database is another's.
 
-    Raises ``EnvironmentProblem``: ``backup_damaged``, ``backup_other_committee``, ``backup_newer_schema``,
-    ``database_not_ours``, ``backup_schema_differs`` (names the first trigger, view or table that should not be there).
+    Raises ``EnvironmentProblem``: ``backup_is_data``, ``backup_damaged``, ``backup_other_committee``,
+    ``backup_newer_schema``, ``database_not_ours``, ``backup_schema_differs`` (names the first trigger, view or table
+    that should not be there).
     """
+    _require_other(backup, data)
     live = live_contents(data / DATABASE)
     found = verify(backup, committee or (live.committee if live is not None else ""), count, read)
     if found.flaw is Flaw.SCHEMA:
@@ -139,6 +141,13 @@ def _is_better(name: str, file: Path, stored: Stored, count: Count) -> bool:
         return is_file(file) and hashed(file, count).sha256 == wanted
     except OSError:
         return False
+
+
+def _require_other(backup: Backup, data: Path) -> None:
+    """Whoever names the data themselves wanted the newest of their backups, and would be told that it came back."""
+    with suppress(OSError):
+        if backup.database.samefile(data / DATABASE):
+            raise EnvironmentProblem("backup_is_data", path=str(backup.database), backups=str(data / BACKUPS))
 
 
 def _require_known_schema(backup: Backup) -> None:

@@ -93,6 +93,9 @@ def read_manifest(folder: Path) -> Manifest:
 
 def read_manifest_file(file: Path) -> Manifest:
     """The same from a file of another name."""
+    if paths.lies(file) and not paths.is_file(file):
+        # a pipe would be waited for
+        raise BadManifest("type")
     if paths.size_of(file) > LARGEST:
         raise BadManifest("size")
     try:

@@ -29,6 +29,7 @@ from desktop_app.storage.backup.judging import judge
 from desktop_app.storage.backup.listing import judged_backups, list_backups, list_copies_before_upgrade, verify
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.mending import verify_mending
+from desktop_app.storage.backup.newest_beside import newest_in
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import BATCH, makes_superfluous, thin_out
 from desktop_app.storage.file.faults import told as told_of
@@ -55,8 +56,11 @@ class OfficeBackups:
         return self._data.folder / paths.BACKUPS
 
     def moment(self) -> Moment | None:
-        """How far the office has come; None before its founding."""
-        held = self._reached()
+        """How far the office has come; None before its founding, and where the data cannot say."""
+        try:
+            held = self._reached()
+        except EnvironmentProblem:
+            return None
         return Moment(held.committee, held.last_entry, held.chain_head) if held.committee else None
 
     def changed_since(self, place: Path) -> bool:
@@ -78,7 +82,7 @@ class OfficeBackups:
 
     def state(self, place: Path) -> PlaceState:
         """What lies in a place; in the one below the data folder also the copies from before upgrades."""
-        committee = self._committee()
+        committee = self._committee_told()
         backups = list_backups(place, committee)
         if place == self.own:
             copies = list_copies_before_upgrade(self._data.folder, committee)
@@ -117,7 +121,7 @@ class OfficeBackups:
 
         What is wrong in the store of its place is mended, unless nothing may be written.
         """
-        committee, count = self._committee(), in_kilobytes(backup.size, told)
+        committee, count = self._committee_told(), in_kilobytes(backup.size, told)
         if not self._data.writable:
             return verify(backup, committee, count)
         return verify_mending(backup, committee, self._data.folder, self._clock.instant(), count)
@@ -151,6 +155,14 @@ class OfficeBackups:
         """Whose office it is: where another's data were put in place, its backups say so."""
         beside = self._data.beside
         return self._reached().committee if beside is None or beside.office is None else beside.office.committee
+
+    def _committee_told(self) -> str:
+        """The same; where the data cannot say it any more, the newest backup does: that is when the list is needed."""
+        try:
+            return self._committee()
+        except EnvironmentProblem:
+            newest = newest_in(self.own)
+            return "" if newest is None else newest.committee
 
     def _reached(self) -> Reached:
         try:

@@ -153,11 +153,14 @@ def engine_for(path: Path, role: Role) -> Engine:
         error = context.original_exception
         if isinstance(error, sqlite3.OperationalError) and str(error).startswith(_NO_TEXT) and not code_of(error):
             # no failure of SQLite: whoever wrote these bytes was not the program
-            raise EnvironmentProblem(
-                "value_unreadable", code=str(error).removeprefix(_NO_TEXT).partition(" with text")[0].strip()
-            ) from error
+            raise EnvironmentProblem("value_unreadable", code=_column_in(str(error))) from error
 
     return engine
+
+
+def _column_in(message: str) -> str:
+    """The name of the column, without what stands in it: «… column 'name' with text …»."""
+    return message.removeprefix(_NO_TEXT).partition(" with text")[0].partition("'")[2].partition("'")[0]
 
 
 @contextmanager

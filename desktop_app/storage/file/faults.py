@@ -68,6 +68,11 @@ _GUARDED: Final[Mapping[str, Callable[[str], RuleBroken]]] = {
 GUARD_KEYS: Final = frozenset(_GUARDED)
 
 
+_DAMAGE: Final[Mapping[str, FindingKind]] = {
+    "database_damaged": FindingKind.DAMAGED,
+    "value_unreadable": FindingKind.UNREADABLE,
+}
+"""Problems of a reading that only damage makes."""
 HOT_JOURNAL: Final = "SQLITE_READONLY_ROLLBACK"
 """What a reader is told when an unfinished commit has to be rolled back first, which only a writer can."""
 
@@ -118,9 +123,9 @@ def told_of_reading(error: Exception, *, doubted: bool) -> Exception:
 
 
 def damage_in(error: Exception) -> Finding | None:
-    """The finding where SQLite says that the file is damaged."""
-    if isinstance(error, EnvironmentProblem) and error.key == "database_damaged":
-        return Finding(kind=FindingKind.DAMAGED, subject="", detail=str(error.facts.get("code", "")))
+    """The finding where SQLite says that the file is damaged, or a value is none that the program wrote."""
+    if isinstance(error, EnvironmentProblem) and error.key in _DAMAGE:
+        return Finding(kind=_DAMAGE[error.key], subject="", detail=str(error.facts.get("code", "")))
     return None
 
 

@@ -139,11 +139,16 @@ class DataFolder:
             with self._writing(act) as transaction:
                 yield SqlWork(transaction, self._watch)
         except Refused as problem:
+            self._stop_over(problem)
             if act.uid and isinstance(problem, RuleBroken):
                 self._require_first(act.uid)
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
+
+    def _stop_over(self, problem: Exception) -> None:
+        if not self.findings and (damage := damage_in(problem)) is not None:
+            self.stop_writing((damage,))
 
     def _require_first(self, uid: str) -> None:
         """What refused an act may be its own first time; what this time wrote is taken back by now."""
@@ -169,8 +174,7 @@ class DataFolder:
                 yield SqlWork(transaction)
         except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
             refusal = told_of_reading(error, doubted=bool(self.findings))
-            if not self.findings and (damage := damage_in(refusal)) is not None:
-                self.stop_writing((damage,))
+            self._stop_over(refusal)
             if refusal is error:
                 raise
             raise refusal from error

@@ -56,6 +56,27 @@ def require_writable(folder: Path) -> None:
         raise EnvironmentProblem("folder_not_writable", folder=str(folder))
 
 
+def require_may_be(folder: Path) -> None:
+    """As :func:`require_writable` of a folder that may not be there yet; nothing is made and nothing written."""
+    require_local(folder)
+    require_short(folder, LONGEST)
+    try:
+        nearest = next(filter(_is_there, (folder, *folder.parents)), folder)
+    except (OSError, ValueError) as error:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
+    if not paths.is_folder(nearest) or not os.access(nearest, os.W_OK | os.X_OK):
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether it is; a name that no disk can have raises, as does a folder that nobody may enter."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def _probe(folder: Path) -> None:
     """One try: `tempfile` takes a refusal of Windows for a taken name, and tries two thousand million others."""
     probe = folder / f".{secrets.token_hex(6)}.probe"

@@ -15,14 +15,18 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Table, Text
 
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.documents.snapshots import content_hash
 from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
+from desktop_app.domain.rules.minutes import LOST
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import Judged, columns_of
 from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.types import DayText, InstantText, TimeText, WordText, YesNo
 
-MARK: Final = "؟"
+MARK: Final = LOST
 """Before each word that differs from what was written, and in place of one that is lost."""
 _NO_DAY: Final = "1900-01-01"
 _NO_INSTANT: Final = "1900-01-01T00:00:00Z"
@@ -30,6 +34,11 @@ _NOTHING: Final[Mapping[type, object]] = {DayText: _NO_DAY, InstantText: _NO_INS
 _FAR: Final = 100_000
 """Added to a number that another record bears already."""
 _NEVER_MARKED: Final = ("[", "{")
+_KNOWN: Final[Mapping[str, frozenset[str]]] = {
+    "classification": frozenset(one.value for one in Classification),
+    "urgency": frozenset(one.value for one in Urgency),
+}
+"""Columns of plain text in which every reader looks for one of these words."""
 FOUND_BY: Final = "words of searching"
 """No column: what a lost record was found by."""
 NAMES: Final = ("number", "name", "title", "subject", "text", "day", FOUND_BY, "version", "kind")
@@ -41,10 +50,16 @@ class Builder:
     """Puts rows into the tables of a new file, inside its open transaction and without its guards."""
 
     def __init__(
-        self, connection: sqlite3.Connection, judged: Mapping[str, Judged], hints: Mapping[str, Hints]
+        self,
+        connection: sqlite3.Connection,
+        judged: Mapping[str, Judged],
+        hints: Mapping[str, Hints],
+        classification: Classification = Classification.NORMAL,
     ) -> None:
+        """``classification`` is that of minutes whose own is lost."""
         self._connection = connection
         self._judged, self._hints = judged, hints
+        self._words = {"classification": classification.value, "urgency": Urgency.NORMAL.value}
         self._tried: set[tuple[str, int]] = set()
         """Records that were put in another's place once; one that could not stay does not come again."""
         self.came: dict[str, set[int]] = {}
@@ -131,7 +146,7 @@ class Builder:
             return False
         self._tried.add((table.name, row_id))
         differing = self._judged.get(table.name, Judged()).differing.get(row_id)
-        if differing is not None and self._insert(table, _marked(table, columns_of(table, differing))):
+        if differing is not None and self._insert(table, self._marked(table, columns_of(table, differing))):
             self._tell(table, row_id, Fate.MARKED, differing)
             return True
         if key == "id" and any(self._insert(table, row) for row in self._empty(table, row_id)):
@@ -149,8 +164,8 @@ class Builder:
     def _empty(self, table: Table, row_id: int) -> Iterator[dict[str, Any]]:
         """Records of which only is known what an index or other rows say, until every rule takes one."""
         known = self._hints.get(table.name, {}).get(row_id, {})
-        sure = proved(self._connection, table.name, row_id)
-        for text in (f"{MARK} {row_id}", ""):
+        sure = proved(self._connection, table.name, row_id, known)
+        for text in (f"{MARK} {persian_digits(row_id)}", ""):
             for number in (row_id, row_id + _FAR, 1, 0):
                 for filled in (True, False):
                     row: dict[str, Any] = {"id": row_id, **sure}
@@ -161,11 +176,33 @@ class Builder:
 
     def _no_value(self, column: Column[Any], known: object, text: str, number: int) -> object:
         """What stands in a column of which nothing can be proved."""
+        if column.name in self._words and type(column.type) is Text:
+            return self._words[column.name]
         if not column.foreign_keys:
             return _nothing(column, known, text, number)
         if known is not None or column.nullable:
             return known
         return self._any_parent(next(iter(column.foreign_keys)).column.table)
+
+    def _marked(self, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+        """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
+        fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
+        words = {
+            name: row[name] if row[name] in _KNOWN[name] else word for name, word in self._words.items() if name in row
+        }
+        marked = {
+            column.name: f"{MARK} {row[column.name]}"
+            if type(column.type) is Text
+            and column.name not in fixed
+            and (text := row[column.name])
+            and isinstance(text, str)
+            and not text.startswith(_NEVER_MARKED)
+            else row[column.name]
+            for column in table.columns
+        }
+        if "snapshot" in row and not _is_frozen_text(row):
+            marked["snapshot"] = f"{MARK} {row['snapshot']}"
+        return marked | words
 
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
@@ -182,19 +219,10 @@ def name_of(row: Mapping[str, Any]) -> str:
     return ""
 
 
-def _marked(table: Table, row: dict[str, Any]) -> dict[str, Any]:
-    """The row with a question mark before each free text; words of closed lists, days and JSON stay as they are."""
-    fixed = {"uid"} | {column.name for column in table.columns if column.name.endswith(("hash", "_uid"))}
-    return {
-        column.name: f"{MARK} {row[column.name]}"
-        if type(column.type) is Text
-        and column.name not in fixed
-        and (text := row[column.name])
-        and isinstance(text, str)
-        and not text.startswith(_NEVER_MARKED)
-        else row[column.name]
-        for column in table.columns
-    }
+def _is_frozen_text(row: Mapping[str, Any]) -> bool:
+    """Whether the text is that of its code, or there is none of either."""
+    text, code = row["snapshot"], row["content_hash"]
+    return not text or not code or (isinstance(text, str) and content_hash(text) == code)
 
 
 def _nothing(column: Column[Any], known: object, text: str, number: int) -> object:

@@ -11,6 +11,7 @@ from typing import Final, cast
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.recovery_report import COUNTED, NamedRecord, TableReport
 from desktop_app.services.outcome import Outcome
@@ -27,6 +28,7 @@ from desktop_app.storage.file.told_findings import LEFT, STATES, SUBJECT, VERB, 
 from desktop_app.storage.file.upgrade import upgrade
 from desktop_app.storage.recovery.building import Builder
 from desktop_app.storage.recovery.chaining import cover_rest, cut_after, sound_links
+from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.judging import Judged, newest_hashes
 from desktop_app.storage.recovery.reading import DamagedFile
 from desktop_app.storage.schema import schema
@@ -58,6 +60,8 @@ class Filled:
     tables: tuple[TableReport, ...]
     records: tuple[NamedRecord, ...]
     links_kept: int
+    classification: Classification
+    """The highest that anything told of."""
 
 
 def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
@@ -82,7 +86,10 @@ def fill(target: Path, judged: Mapping[str, Judged], file: DamagedFile, context:
 def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFile, context: WorkContext) -> Filled:
     for name in guards():
         connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    builder = Builder(cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints)
+    classification = highest_class(file)
+    builder = Builder(
+        cast("sqlite3.Connection", connection.connection.dbapi_connection), judged, file.hints, classification
+    )
     builder.put(table for table in Record.metadata.sorted_tables if table.name not in DERIVED)
     transaction = Transaction(
         connection, context.clock, context.actor, context.make_uid, writable=True, act=Act(role=ActRole.OPERATOR)
@@ -91,7 +98,7 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     link, entry, act = sound_links(transaction)
     cut_after(transaction, link)
     builder.set_counters(file.counters, GROWN)
-    filled = _told(builder, judged, link, file)
+    filled = _told(builder, judged, link, file, classification)
     _record(transaction, filled)
     cover_rest(transaction, entry, act)
     for body in guards().values():
@@ -100,7 +107,9 @@ def _fill(connection: Connection, judged: Mapping[str, Judged], file: DamagedFil
     return filled
 
 
-def _told(builder: Builder, judged: Mapping[str, Judged], link: int, file: DamagedFile) -> Filled:
+def _told(
+    builder: Builder, judged: Mapping[str, Judged], link: int, file: DamagedFile, classification: Classification
+) -> Filled:
     # where every row is known that was written, a gap may be what the office itself took away
     _newest, whole = newest_hashes(file)
     short = frozenset(COUNTED) if not whole else {kind for kind, _id in builder.records}.intersection(COUNTED)
@@ -116,7 +125,7 @@ def _told(builder: Builder, judged: Mapping[str, Judged], link: int, file: Damag
     )
     told = (one for one in builder.records.values() if one.kind not in EVIDENCE)
     records = tuple(sorted(told, key=lambda one: (one.kind, one.id)))
-    return Filled(tables, records, link)
+    return Filled(tables, records, link, classification)
 
 
 def _record(transaction: Transaction, filled: Filled) -> None:

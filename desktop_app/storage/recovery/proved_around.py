@@ -1,10 +1,13 @@
-"""Facts about a lost row that the rows around it prove: its meeting, and that minutes were taken over."""
+"""Facts about a lost row that the rows around it prove: the meeting and the state of minutes, a meeting's own facts."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from typing import Any, Final
+
+from desktop_app.domain.documents.snapshots import content_hash
 
 _MEETING: Final[Mapping[str, str]] = {
     "minutes_version": (
@@ -29,22 +32,91 @@ _MEETING: Final[Mapping[str, str]] = {
     ),
 }
 """By table: the meeting of a row with this ``id``, the surest first."""
-_ACTS: Final = "SELECT kind FROM minutes_act WHERE minutes_version_id = ?"
+_ACTS: Final = "SELECT kind, at FROM minutes_act WHERE minutes_version_id = ? ORDER BY id"
+_RECORDED: Final = "SELECT facts FROM audit WHERE subject = ? AND subject_id = ? AND act = ? ORDER BY seq DESC LIMIT 1"
+_FROZEN: Final = (
+    "SELECT snapshot, content_hash FROM minutes_version WHERE meeting_id = ? AND content_hash <> ''"
+    " ORDER BY version DESC"
+)
+_MOVES: Final = "SELECT target, day FROM meeting_act WHERE meeting_id = ? ORDER BY id"
 _TAKEN_OVER: Final = "taken_over"
 _AMENDED: Final = "amended"
+_AFTER_FINAL: Final = ("withdrawn", _AMENDED, "archived", "signed")
+"""Acts after which minutes stand in the state of the same name, the last first."""
 _NO_PAPER: Final[Mapping[str, Any]] = {"version": 1, "snapshot": "", "content_hash": "", "finalised_at": ""}
 """Minutes that were taken over were never final here, and have one version: their scan is the paper."""
+_EARLIER: Final = (
+    "SELECT count(DISTINCT it.minutes_version_id) FROM agenda_item AS item"
+    " JOIN (SELECT minutes_version_id, agenda_item_id FROM clause"
+    " UNION SELECT minutes_version_id, agenda_item_id FROM deliberation) AS it ON it.agenda_item_id = item.id"
+    " WHERE item.meeting_id = ? AND it.minutes_version_id < ?"
+)
+_ORIGINALS: Final = (
+    "SELECT max(pen.original) FROM signature AS pen JOIN signer ON signer.id = pen.signer_id"
+    " WHERE signer.minutes_version_id = ?"
+)
+_NO_CODE: Final = "0" * 64
+"""Of minutes whose code is lost, too; no text has it, so that none is taken for theirs."""
+_MET: Final = frozenset({"held", "closed", "inquorate"})
+_PRINTED: Final = ("number", "day", "kind", "place", "chair", "secretary", "began_at", "ended_at")
+"""What minutes print of their meeting, in the names of its columns."""
 
 
-def proved(connection: sqlite3.Connection, table: str, row_id: int) -> dict[str, Any]:
-    """Columns of a lost row whose values other rows leave no doubt about; empty where they say nothing."""
+def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of a lost row whose values other rows leave no doubt about; empty where they say nothing.
+
+    ``indexed`` is what an index holds of it, which is surer than a count of its neighbours.
+    """
+    if table == "meeting":
+        return _meeting(connection, row_id)
     known: dict[str, Any] = {}
     if table in _MEETING:
         found = connection.execute(f"{_MEETING[table]} LIMIT 1", {"id": row_id}).fetchone()
         if found is not None:
             known["meeting_id"] = found[0]
     if table == "minutes_version":
-        kinds = {kind for (kind,) in connection.execute(_ACTS, (row_id,))}
-        if _TAKEN_OVER in kinds:
-            known |= {"state": _AMENDED if _AMENDED in kinds else "archived", **_NO_PAPER}
+        if "meeting_id" in known and "version" not in indexed:
+            known["version"] = 1 + connection.execute(_EARLIER, (known["meeting_id"], row_id)).fetchone()[0]
+        known["originals"] = connection.execute(_ORIGINALS, (row_id,)).fetchone()[0] or 1
+        known |= _minutes(connection, row_id)
     return known
+
+
+# ---- inside
+
+
+def _minutes(connection: sqlite3.Connection, row_id: int) -> dict[str, Any]:
+    """State and code of lost minutes; their text differs from the code, and is neither shown nor printed."""
+    acts = dict(connection.execute(_ACTS, (row_id,)).fetchall())
+    if _TAKEN_OVER in acts:
+        return {"state": _AMENDED if _AMENDED in acts else "archived", **_NO_PAPER}
+    if "finalised" not in acts:
+        return {"state": "dropped"} if [*acts][-1:] == ["dropped"] else {}
+    return {
+        "state": next((state for state in _AFTER_FINAL if state in acts), "final"),
+        "content_hash": str(_recorded(connection, "minutes_version", row_id, "hashed").get("content_hash") or _NO_CODE),
+        "finalised_at": acts["finalised"],
+    }
+
+
+def _meeting(connection: sqlite3.Connection, row_id: int) -> dict[str, Any]:
+    """As its newest frozen minutes print it, or as it was taken over; a draft where nobody knows its day."""
+    taken = _recorded(connection, "meeting", row_id, _TAKEN_OVER)
+    if taken.get("day"):
+        return {"state": "closed", "day": taken["day"], "number": taken.get("number")}
+    moves = connection.execute(_MOVES, (row_id,)).fetchall()
+    state = moves[-1][0] if moves else ""
+    if state not in _MET:
+        return {}
+    for snapshot, code in connection.execute(_FROZEN, (row_id,)):
+        if content_hash(snapshot) == code:
+            printed = json.loads(snapshot).get("meeting", {})
+            return {"state": state, **{name: printed[name] for name in _PRINTED if name in printed}}
+    began = [day for target, day in moves if target == "in_session"]
+    return {"state": state, "day": began[-1]} if began else {}
+
+
+def _recorded(connection: sqlite3.Connection, subject: str, row_id: int, act: str) -> Mapping[str, Any]:
+    found = connection.execute(_RECORDED, (subject, row_id, act)).fetchone()
+    facts = json.loads(found[0]) if found is not None else {}
+    return facts if isinstance(facts, dict) else {}

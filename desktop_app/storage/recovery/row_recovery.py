@@ -28,7 +28,6 @@ from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, fre
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
 from desktop_app.storage.recovery.building import FOUND_BY
-from desktop_app.storage.recovery.class_read import highest_class
 from desktop_app.storage.recovery.filling import DERIVED, fill
 from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
@@ -206,7 +205,7 @@ def _build(target: Path, file: DamagedFile, context: WorkContext) -> RecoveryRep
         records=filled.records,
         links_kept=filled.links_kept,
         links_found=len(file.rows.get("chain_link", {})),
-        classification=highest_class(file),
+        classification=filled.classification,
         all_known=whole,
         left=left,
         names=names,

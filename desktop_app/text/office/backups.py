@@ -353,6 +353,10 @@ REFUSALS: Final[Table] = {
     "backup_unknown": lambda facts: (
         f"در «{left_to_right(facts['path'])}» پشتیبانی نیست. پوشهٔ یک پشتیبان، جای پشتیبان‌ها یا فایل داده را بدهید."
     ),
+    "backup_is_data": lambda facts: (
+        f"«{left_to_right(facts['path'])}» خود دادهٔ این دفتر است، نه پشتیبان آن؛ چیزی بازگردانده نشد. "
+        f"پشتیبان‌ها در «{left_to_right(facts['backups'])}» و در جای دوم‌اند."
+    ),
     "backup_damaged": _damaged,
     "backups_damaged": lambda facts: (
         f"{persian(str(facts['count']))} پشتیبان آسیب دیده است و دفتر از آن بازگردانده نمی‌شود. پشتیبان تازه بگیرید و دیسک آن جا "

@@ -138,6 +138,11 @@ class MeetingsPage(Page):
         for act in (self._adding, self._excusing):
             act.setEnabled(writable)
         self.ledger.set_writable(writable=writable)
+        if not writable:
+            # a page that shows already may not be read again: what it is read from is damaged
+            for offer in (self.excuse_several, self.ui.newMeeting):
+                offer.hide()
+            self._show_want(self._want)
         self.ui.empty.set_content(
             list_words.NO_MEETINGS,
             words.NO_MEETINGS_WHY if writable else "",

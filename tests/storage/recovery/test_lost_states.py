@@ -1,0 +1,153 @@
+"""Minutes and meetings whose own rows are lost stand in the state that their acts prove, and say that they are lost."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app import wiring
+from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.read_models.findings import FindingKind
+from desktop_app.services import lists
+from desktop_app.services.documents.frozen_minutes import frozen_minutes
+from desktop_app.services.documents.register_document import register_paper
+from desktop_app.storage.file.check_beside import check_recovered
+from desktop_app.storage.file.database import DATABASE_NAME
+from desktop_app.storage.file.folder import open_folder
+from desktop_app.storage.recovery.building import MARK
+from desktop_app.storage.recovery.row_recovery import prepare
+from tests.storage.conftest import work_context
+from tests.storage.past_office import take_over
+from tests.storage.recovery.damage import falsify, leaf_pages, zero
+
+STATES = "SELECT id, state, version, content_hash FROM minutes_version ORDER BY id"
+MEETINGS = "SELECT id, number, kind, state, day, began_at, ended_at, place FROM meeting ORDER BY id"
+
+
+def _asked(folder: Path, statement: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(folder / DATABASE_NAME)) as raw:
+        return raw.execute(statement).fetchall()
+
+
+def _lose(database: Path, table: str, *, indexes: bool = False) -> None:
+    """Zero the leaves of a table, and with ``indexes`` all that SQLite itself keeps of it."""
+    statement = "SELECT name FROM sqlite_schema WHERE rootpage > 0 AND (name = ? OR tbl_name = ? AND ?)"
+    with closing(sqlite3.connect(database)) as raw:
+        names = [name for (name,) in raw.execute(statement, (table, table, indexes))]
+    for page in [page for name in names for page in leaf_pages(database, name)]:
+        zero(database, page)
+
+
+def _recover(folder: Path) -> None:
+    prepare(folder, work_context()).accept()
+
+
+def _listed(folder: Path) -> tuple[int, ...]:
+    with closing(wiring.view_office(folder, work_context().clock)) as opened:
+        return lists.resolution_ids(opened.context)
+
+
+@pytest.fixture
+def office(demo_data: Path, tmp_path: Path) -> Path:
+    """An office whose minutes are final, signed or corrected."""
+    return Path(shutil.copytree(demo_data, tmp_path / "office"))
+
+
+@pytest.mark.parametrize("indexes", [False, True])
+def test_lost_minutes_stand_in_the_state_of_their_acts_under_their_own_code(office: Path, *, indexes: bool) -> None:
+    before = _asked(office, STATES)
+    assert {"final", "signed", "amended"} <= {state for _id, state, *_rest in before}
+    _lose(office / DATABASE_NAME, "minutes_version", indexes=indexes)
+    _recover(office)
+    assert _asked(office, STATES) == before
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        kinds = {one.kind for one in opened.folder.check()}
+    assert FindingKind.STATE_WITHOUT_ACT not in kinds
+
+
+def test_lost_minutes_are_told_of_at_every_start_and_are_neither_shown_nor_printed(office: Path) -> None:
+    _lose(office / DATABASE_NAME, "minutes_version")
+    _recover(office)
+    folder = open_folder(office, work_context())
+    found = check_recovered(folder, lambda _done, _total: None)
+    lost = {one.id for one in found if one.kind is FindingKind.HASH_DIFFERS and one.subject == "minutes_version"}
+    with folder.open_read() as work:
+        versions = work.versions.where()
+        assert lost == {one.id for one in versions}
+        for version in versions:
+            with pytest.raises(RuleBroken, match="minutes_falsified"):
+                frozen_minutes(work, version)
+    assert folder.check_at_start() == ()
+    folder.close()
+
+
+def test_resolutions_of_lost_minutes_stay_in_the_lists(office: Path) -> None:
+    before = _listed(office)
+    assert before
+    _lose(office / DATABASE_NAME, "minutes_version")
+    _recover(office)
+    assert _listed(office) == before
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_the_register_is_drawn_from_the_proved_rows_of_lost_minutes(office: Path, *, lost: bool) -> None:
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        before = register_paper(opened.context)
+    if lost:
+        _lose(office / DATABASE_NAME, "minutes_version")
+    else:
+        assert falsify(office / DATABASE_NAME, '"template":3', '"template":4')
+    _recover(office)
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        assert register_paper(opened.context) == before
+        with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_falsified"):
+            frozen_minutes(work, work.versions.where()[0])
+
+
+def test_what_is_drawn_from_lost_minutes_bears_the_highest_class_that_was_read(office: Path) -> None:
+    _lose(office / DATABASE_NAME, "minutes_version")
+    _recover(office)
+    opened = wiring.view_office(office, work_context().clock)
+    assert lists.search(opened.context, "فضای مجازی", 20)
+    with opened.context.read() as work:
+        assert {one.classification for one in work.versions.where()} == {Classification.NORMAL}
+    opened.close()
+
+
+def test_minutes_that_differ_keep_their_class_as_a_word_that_is_one(office: Path) -> None:
+    assert falsify(office / DATABASE_NAME, '"template":3', '"template":4')
+    _recover(office)
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        assert lists.search(opened.context, "فضای مجازی", 20)
+        with opened.context.read() as work:
+            versions = work.versions.where()
+    assert any(one.kept_at.startswith(MARK) for one in versions)
+    assert {one.classification for one in versions} == {Classification.NORMAL}
+    assert {one.urgency for one in versions} == {Urgency.NORMAL}
+
+
+def test_a_lost_meeting_stands_as_its_frozen_minutes_and_its_acts_tell(office: Path) -> None:
+    before = {row[0]: row for row in _asked(office, MEETINGS)}
+    closed = [row[0] for row in before.values() if row[3] in ("held", "closed")]
+    assert len(closed) > 3
+    _lose(office / DATABASE_NAME, "meeting", indexes=True)
+    _recover(office)
+    after = {row[0]: row for row in _asked(office, MEETINGS)}
+    assert {one: after[one] for one in closed} == {one: before[one] for one in closed}
+    (place,) = {row[7] for one, row in after.items() if one not in closed}
+    assert place == f"{MARK} ۶"
+
+
+def test_a_lost_meeting_that_was_taken_over_is_closed_on_its_day(tmp_path: Path) -> None:
+    place = tmp_path / "past"
+    take_over(place)
+    statement = "SELECT id, number, state, day FROM meeting ORDER BY id"
+    before = _asked(place, statement)
+    _lose(place / DATABASE_NAME, "meeting", indexes=True)
+    _recover(place)
+    assert _asked(place, statement) == before
