@@ -66,7 +66,10 @@ class IncomingSheet(FieldsSheet):
                 old.hide()
                 old.deleteLater()
         for place, name in enumerate(names):
-            self._rows.addWidget(self._row(place, name))
+            row = self._row(place, name)
+            self._rows.addWidget(row)
+            # the layout would show it in the next turn, and Tab passes by what does not show
+            row.show()
 
     def show_progress(self, text: str) -> None:
         """How far the copying of files is; an empty text when it is over."""
