@@ -41,6 +41,7 @@ from desktop_app.widgets.fields.choice_field import ChoiceField
 from desktop_app.widgets.fields.text_area import TextArea
 from desktop_app.widgets.lists.state_mark import Shape
 from desktop_app.widgets.style.tokens import Tone
+from tests import patience
 from tests.shown import child, texts
 from tests.views.scan_readings import BLANK, CODE, OTHER, PAPER, UNKNOWN, page, reading
 
@@ -395,8 +396,9 @@ def test_a_row_for_a_hand_is_walked_where_it_stands_and_seen_whole(dialog: ScanD
     rows.add.setFocus()
     press(Qt.Key.Key_Space)
     signer = child(rows, ChoiceField, "transcriptSigner1")
+    patience.let_pass(100)
     foot = dialog.keep.mapTo(dialog, QPoint(0, 0)).y()
-    qtbot.waitUntil(lambda: 0 < signer.mapTo(dialog, QPoint(0, signer.height())).y() < foot)
+    assert 0 < signer.mapTo(dialog, QPoint(0, signer.height())).y() < foot
     walked: list[str] = []
     for _step in range(3):
         press(Qt.Key.Key_Tab)

@@ -202,7 +202,16 @@ class SheetDialog(QDialog):
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if isinstance(focused, QWidget) and inner is not None and not pressed and inner.isAncestorOf(focused):
             # once what is said beside it has its place
-            QTimer.singleShot(0, focused, lambda: self._scroll.ensureWidgetVisible(focused, 0, BENEATH))
+            QTimer.singleShot(0, focused, lambda: self._bring(focused))
+
+    def _bring(self, focused: QWidget) -> None:
+        """Qt is content with the caret of a field; a field that fits is shown whole, with what is beneath it."""
+        inner, tall = self._scroll.widget(), focused.height() // 2 + BENEATH
+        if inner is None or 2 * tall > self._scroll.viewport().height():
+            self._scroll.ensureWidgetVisible(focused, 0, BENEATH)
+            return
+        middle = focused.mapTo(inner, focused.rect().center())
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, tall)
 
     def _lay_out(self) -> None:
         words_ = QVBoxLayout()
