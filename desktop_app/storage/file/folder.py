@@ -139,16 +139,12 @@ class DataFolder:
             with self._writing(act) as transaction:
                 yield SqlWork(transaction, self._watch)
         except Refused as problem:
-            self._stop_over(problem)
+            _stop_over(self, problem)
             if act.uid and isinstance(problem, RuleBroken):
                 self._require_first(act.uid)
             if self._watch is not None:
                 self._watch.refused(problem)
             raise
-
-    def _stop_over(self, problem: Exception) -> None:
-        if not self.findings and (damage := damage_in(problem)) is not None:
-            self.stop_writing((damage,))
 
     def _require_first(self, uid: str) -> None:
         """What refused an act may be its own first time; what this time wrote is taken back by now."""
@@ -174,7 +170,7 @@ class DataFolder:
                 yield SqlWork(transaction)
         except (EnvironmentProblem, DBAPIError, *WRONG_VALUES) as error:
             refusal = told_of_reading(error, doubted=bool(self.findings))
-            self._stop_over(refusal)
+            _stop_over(self, refusal)
             if refusal is error:
                 raise
             raise refusal from error
@@ -392,3 +388,9 @@ def view_folder(folder: Path, context: WorkContext) -> DataFolder:
     if found < SCHEMA_VERSION:
         raise EnvironmentProblem("schema_older", path=str(path), found=found, known=SCHEMA_VERSION)
     return DataFolder(folder, Database(path, writable=False), context, None)
+
+
+def _stop_over(folder: DataFolder, problem: Exception) -> None:
+    """What was met is damage: nothing is written any more."""
+    if not folder.findings and (damage := damage_in(problem)) is not None:
+        folder.stop_writing((damage,))

@@ -72,8 +72,10 @@ def _is_there(path: Path) -> bool:
     """Whether it is; a name that no disk can have raises, as does a folder that nobody may enter."""
     try:
         path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
+    except OSError as error:
+        if isinstance(error, FileNotFoundError | NotADirectoryError):
+            return False
+        raise
     return True
 
 
