@@ -20,6 +20,8 @@ from desktop_app.domain.rules.resolutions import Resolution
 from desktop_app.services.ports import Work
 from desktop_app.services.reading import agenda_of, newest_version
 
+RECOVERED: Final = ("recovered", "office", 0)
+"""Verb, kind and id of the entry of a recovery."""
 NO_DOCUMENT: Final = (ValueError, LookupError, TypeError, AttributeError)
 """What reading a snapshot raises where it is the text of no minutes."""
 
@@ -51,8 +53,13 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     recorded = work.frozen_hashes(words) if words else {}
     for version_id, own in words.items():
         version = work.versions.get(version_id)
-        if not text_was_lost(version) and not _bears(version, recorded.get(version_id, ""), own):
+        if not _bears(version, recorded.get(version_id, ""), own) and not _told_lost(work, version):
             _require_genuine(work, version)
+
+
+def _told_lost(work: Work, version: MinutesVersion) -> bool:
+    """Whether a recovery that is recorded put the mark there; anybody else may have written it."""
+    return text_was_lost(version) and bool(work.entries(*RECOVERED))
 
 
 def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) -> bool:

@@ -21,6 +21,7 @@ from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.recovery.building import MARK
 from desktop_app.storage.recovery.row_recovery import prepare
+from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
 from tests.storage.past_office import take_over
 from tests.storage.recovery.damage import falsify, leaf_pages, zero
@@ -107,6 +108,13 @@ def test_the_register_is_drawn_from_the_proved_rows_of_lost_minutes(office: Path
         assert register_paper(opened.context) == before
         with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_falsified"):
             frozen_minutes(work, work.versions.where()[0])
+
+
+def test_the_mark_of_a_loss_that_no_recovery_recorded_hides_no_forgery(office: Path) -> None:
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        forge(office, "UPDATE minutes_version SET snapshot = '\u061f ' || snapshot WHERE snapshot <> ''")
+        with pytest.raises(RuleBroken, match="minutes_falsified"):
+            register_paper(opened.context)
 
 
 def test_what_is_drawn_from_lost_minutes_bears_the_highest_class_that_was_read(office: Path) -> None:
