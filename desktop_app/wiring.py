@@ -306,7 +306,7 @@ def scan_tools(office: Office) -> ScanTools:
 
 
 @dataclass(frozen=True, slots=True)
-class Recovered:
+class RecoveredRecords:
     """Records that were recovered beside a damaged file of a data folder, and are only read."""
 
     folder: Path
@@ -315,7 +315,7 @@ class Recovered:
 
 
 def recovered_report(
-    recovered: Recovered, contents: RecoveryContents, at: str, classification: Classification
+    recovered: RecoveredRecords, contents: RecoveryContents, at: str, classification: Classification
 ) -> bytes:
     """The PDF of the report of a recovery; raises ``Refused``."""
     from desktop_app.services.documents.recovery_report_document import recovery_report_paper

@@ -1,11 +1,11 @@
-"""The shelf of attached files over a bare store: files are kept and judged as in the program, and none is shown."""
+"""The file_port of attached files over a bare store: files are kept and judged as in the program, and none is shown."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import cast
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.printing.file_soundness import doubt_of
@@ -33,6 +33,6 @@ class StoreShelf:
         return self._doubts.get(file.sha256)
 
 
-def store_shelf(store: FileStore) -> FileShelf:
+def store_shelf(store: FileStore) -> FilePort:
     """As the controllers ask for it."""
-    return cast("FileShelf", StoreShelf(store))
+    return cast("FilePort", StoreShelf(store))

@@ -104,5 +104,5 @@ def paper_screen(
     keep_calendar(page, office, parent)
     from desktop_app.bootstrap.files.office_scans import OfficeScans
 
-    printing, desk = OfficePrinting(office, machine_settings()), OfficeScans(office)
-    return page, PaperController(page, office.context, dialogs, printer, workers, printing, desk, parent)
+    printing, scan_port = OfficePrinting(office, machine_settings()), OfficeScans(office)
+    return page, PaperController(page, office.context, dialogs, printer, workers, printing, scan_port, parent)

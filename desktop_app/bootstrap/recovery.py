@@ -16,7 +16,7 @@ from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.text.digits import persian_time
 from desktop_app.domain.text.typed_drafts import DraftPlace, TypedDraft
-from desktop_app.services.office.recovered import Recovered, recovered
+from desktop_app.services.office.recovered import RecoveredTexts, recovered
 from desktop_app.services.office.typed_drafts import forget_drafts
 from desktop_app.text import typed_drafts as words
 from desktop_app.text.shared.refusals import sentence
@@ -34,11 +34,11 @@ class Recovery(QObject):
     def __init__(self, window: MainWindow, office: Office, screens: Screens, keeper: DraftKeeper) -> None:
         super().__init__(screens)
         self._window, self._office, self._screens, self._keeper = window, office, screens, keeper
-        self._offered: tuple[Recovered, ...] = ()
+        self._offered: tuple[RecoveredTexts, ...] = ()
         """By the place of its card in the dialog."""
-        self._left: list[Recovered] = []
+        self._left: list[RecoveredTexts] = []
         """Neither opened nor given up."""
-        self._waiting: dict[DraftPlace, Recovered] = {}
+        self._waiting: dict[DraftPlace, RecoveredTexts] = {}
         """Opened, until its form comes."""
         self._put_back: set[DraftPlace] = set()
         self._told_in: MessageBand | None = None
@@ -71,7 +71,7 @@ class Recovery(QObject):
 
     # ---- inside
 
-    def _without_in_hand(self, one: Recovered) -> Recovered | None:
+    def _without_in_hand(self, one: RecoveredTexts) -> RecoveredTexts | None:
         in_hand = self._put_back | {draft.place for waiting in self._waiting.values() for draft in waiting.drafts}
         drafts = tuple(draft for draft in one.drafts if draft.place not in in_hand)
         return replace(one, drafts=drafts) if drafts else None
@@ -97,7 +97,7 @@ class Recovery(QObject):
         """The foot does not say that everything is saved while something waits, here or for its form."""
         self._screens.show_waiting(len(self._left) + len(self._waiting))
 
-    def _put(self, one: Recovered) -> None:
+    def _put(self, one: RecoveredTexts) -> None:
         form = self._shown(one.form)
         if form is not None:
             self._fill_waiting(*form)
@@ -170,7 +170,7 @@ class Recovery(QObject):
             self._count()
             self._screens.tell(words.PUT_BACK, Tone.NEUTRAL)
 
-    def _leave(self, one: Recovered, why: str) -> None:
+    def _leave(self, one: RecoveredTexts, why: str) -> None:
         """It stays among what was found."""
         self._left.append(one)
         self._count()
@@ -182,11 +182,11 @@ def _name(draft: TypedDraft) -> str:
     return draft.place.field.partition(".")[2]
 
 
-def _texts(one: Recovered) -> Mapping[str, str]:
+def _texts(one: RecoveredTexts) -> Mapping[str, str]:
     return {_name(draft): draft.content for draft in one.drafts}
 
 
-def _content(one: Recovered) -> RecoveredContent:
+def _content(one: RecoveredTexts) -> RecoveredContent:
     day, time = local_moment(one.at)
     form = one.form
     return RecoveredContent(

@@ -23,7 +23,7 @@ from desktop_app.services.documents.paper_capabilities import PaperCapabilities
 
 if TYPE_CHECKING:
     from desktop_app.domain.documents.recovery_report_document import RecoveryReportDocument
-    from desktop_app.printing.print_fonts import FontShelf
+    from desktop_app.printing.print_fonts import KeptFonts
     from desktop_app.printing.stationery.render_context import RenderContext
     from desktop_app.printing.typesetting.fonts import FontSet
     from desktop_app.services.documents.documents import Paper
@@ -106,10 +106,10 @@ class PaperRenderer:
         return made
 
     def take_font(self, files: Sequence[Path], family: str = "") -> tuple[PrintFont, ...]:
-        """Judge and keep a font that the operator chose (see :class:`~.print_fonts.FontShelf`)."""
-        from desktop_app.printing.print_fonts import FontShelf
+        """Judge and keep a font that the operator chose (see :class:`~.print_fonts.KeptFonts`)."""
+        from desktop_app.printing.print_fonts import KeptFonts
 
-        return FontShelf(self._shelf()).take(files, family)
+        return KeptFonts(self._kept_folder()).take(files, family)
 
     def capabilities(
         self, cite: Callable[[UpstreamDecision], str], history: Callable[[], HistoryWording] = HistoryWording
@@ -142,25 +142,25 @@ class PaperRenderer:
         key = tuple(sorted(set(digests)))
         typography = getattr(document, "typography", None)
         family = typography.font if typography else BUNDLED_FONT
-        return self._kept_set(key, lambda shelf: shelf.find(key, family))
+        return self._kept_set(key, lambda kept: kept.find(key, family))
 
     def _set_of(self, fonts: tuple[PrintFont, ...]) -> FontSet:
         if fonts:
-            return self._kept_set(_key(fonts), lambda shelf: shelf.load(fonts))
+            return self._kept_set(_key(fonts), lambda kept: kept.load(fonts))
         from desktop_app.printing.typesetting.fonts import FontSet
 
         return self._sets.get(()) or self._sets.setdefault((), FontSet.load(self._bundled))
 
-    def _kept_set(self, key: tuple[str, ...], read: Callable[[FontShelf], FontSet]) -> FontSet:
-        """Fonts of the shelf, read once; another choice may let go of them in between, so they are looked up once."""
+    def _kept_set(self, key: tuple[str, ...], read: Callable[[KeptFonts], FontSet]) -> FontSet:
+        """Kept fonts, read once; another choice may let go of them in between, so they are looked up once."""
         found = self._sets.get(key)
         if found is None:
-            from desktop_app.printing.print_fonts import FontShelf
+            from desktop_app.printing.print_fonts import KeptFonts
 
-            found = self._sets[key] = read(FontShelf(self._shelf()))
+            found = self._sets[key] = read(KeptFonts(self._kept_folder()))
         return found
 
-    def _shelf(self) -> Path:
+    def _kept_folder(self) -> Path:
         if self._kept is None:
             raise ValueError("this renderer keeps no fonts")
         return self._kept

@@ -92,7 +92,7 @@ def _knows_persian(opened: TTFont) -> bool:
     return all(code in known for code in _PERSIAN)
 
 
-class FontShelf:
+class KeptFonts:
     """The folder in which chosen fonts are kept, each file named by its hash."""
 
     def __init__(self, folder: Path) -> None:

@@ -23,7 +23,7 @@ from desktop_app.printing.layout import paragraph
 from desktop_app.printing.script.levels import RTL
 from desktop_app.printing.typesetting import draw
 from desktop_app.printing.typesetting.bidi_marks import LRM, RLM
-from desktop_app.printing.typesetting.placed import Part as Outline
+from desktop_app.printing.typesetting.placed import GlyphPart as Outline
 from desktop_app.printing.typesetting.set_text import Line, Piece, Setting, Word
 from desktop_app.printing.typesetting.shape import Glyph, Shaped
 from tests.benchmarks import paper_search

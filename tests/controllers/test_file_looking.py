@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.bootstrap.files.office_files import ShownPicture
 from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.file_looking import FileLooking
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.files_sheet import FileLine
@@ -32,7 +32,7 @@ from tests.bootstrap.parts import AnsweringDialogs
 from tests.shown import child
 
 
-class Shelf:
+class FilesOfTest:
     """One file, and whether it was let go of."""
 
     def __init__(self, content: bytes) -> None:
@@ -46,13 +46,13 @@ class Shelf:
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
         opened = ShownPages(PageReader().open(content)) if file.type == PDF else ShownPicture(PicturePages(content))
-        shelf = self
+        file_port = self
 
         class Watched:
             count, points, draw = opened.count, opened.points, staticmethod(opened.draw)
 
             def close(self) -> None:
-                shelf.closed += 1
+                file_port.closed += 1
                 opened.close()
 
         return Watched()
@@ -86,10 +86,10 @@ def over(qtbot: QtBot) -> Iterator[FilesDialog]:
     made.close()
 
 
-def looked_at(shelf: Shelf, over: FilesDialog, media_type: str = PNG) -> FilePreview:
+def looked_at(file_port: FilesOfTest, over: FilesDialog, media_type: str = PNG) -> FilePreview:
     """Show the file, and wait until it does."""
     workers = Workers(over)
-    FileLooking(cast("FileShelf", shelf), AnsweringDialogs(), workers, over).do("show", line(media_type), over)
+    FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over).do("show", line(media_type), over)
     assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
     return child(over, FilePreview)
 
@@ -103,19 +103,19 @@ def half(form: str) -> bytes:
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
 def test_a_torn_picture_is_told_in_the_preview(over: FilesDialog, form: str) -> None:
-    shelf = Shelf(half(form))
-    shown = looked_at(shelf, over)
+    file_port = FilesOfTest(half(form))
+    shown = looked_at(file_port, over)
     assert shown.pages.canvas.said() == sentence(EnvironmentProblem("picture_not_shown"))
     shown.grab()
-    assert shelf.closed == 0
+    assert file_port.closed == 0
     shown.reject()
-    assert shelf.closed == 1
+    assert file_port.closed == 1
 
 
 def test_a_strip_without_end_is_shown(over: FilesDialog) -> None:
     out = io.BytesIO()
     Image.new("L", (20, 2_000_000), 100).save(out, "PNG")
-    shown = looked_at(Shelf(out.getvalue()), over)
+    shown = looked_at(FilesOfTest(out.getvalue()), over)
     assert shown.pages.canvas.said() == ""
     shown.grab()
     shown.reject()
@@ -126,7 +126,7 @@ def test_a_page_without_end_is_shown(over: FilesDialog) -> None:
     with pikepdf.new() as made:
         made.add_blank_page(page_size=(3, 14_400))
         made.save(out)
-    shown = looked_at(Shelf(out.getvalue()), over, PDF)
+    shown = looked_at(FilesOfTest(out.getvalue()), over, PDF)
     assert shown.pages.canvas.said() == ""
     shown.grab()
     shown.reject()

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.files_adding import FilesAdding, Taken
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
+from desktop_app.controllers.files.files_adding import CopiedFiles, FilesAdding
 from desktop_app.domain.errors import EnvironmentProblem, Refused
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PNG, FileDoubt, StoredFile
@@ -24,7 +24,7 @@ from desktop_app.workers import Workers
 STORED = StoredFile(id=1, sha256="a" * 64, size=3, type=PNG)
 
 
-class HeldShelf:
+class HeldFiles:
     """Keeps a file when its gate opens, and asks nobody whether it is still wanted."""
 
     def __init__(self) -> None:
@@ -56,29 +56,29 @@ class HeldShelf:
 class Hearer(QObject):
     """One adding, and what becomes of it."""
 
-    def __init__(self, shelf: HeldShelf) -> None:
+    def __init__(self, file_port: HeldFiles) -> None:
         super().__init__()
         self.workers = Workers(self)
         self.told: list[str] = []
-        self.taken: list[Taken] = []
+        self.taken: list[CopiedFiles] = []
         self.stops = 0
-        self.adding = FilesAdding(cast("FileShelf", shelf), self.workers, self.told.append, self)
+        self.adding = FilesAdding(cast("FilePort", file_port), self.workers, self.told.append, self)
 
     def stopped(self) -> None:
         self.stops += 1
 
 
 @pytest.fixture
-def shelf() -> HeldShelf:
-    return HeldShelf()
+def file_port() -> HeldFiles:
+    return HeldFiles()
 
 
 @pytest.fixture
-def hearer(qtbot: QtBot, shelf: HeldShelf) -> Iterator[Hearer]:
+def hearer(qtbot: QtBot, file_port: HeldFiles) -> Iterator[Hearer]:
     assert qtbot is not None
-    made = Hearer(shelf)
+    made = Hearer(file_port)
     yield made
-    shelf.gate.set()
+    file_port.gate.set()
     made.workers.end_all()
     made.deleteLater()
 
@@ -89,35 +89,35 @@ DROPPED = Brought((Path("letter.png"),))
 
 @pytest.mark.parametrize("brought", [PASTED, DROPPED], ids=["pasted", "dropped"])
 def test_what_was_copied_after_it_was_given_up_comes_to_nobody(
-    hearer: Hearer, shelf: HeldShelf, brought: Brought
+    hearer: Hearer, file_port: HeldFiles, brought: Brought
 ) -> None:
     hearer.adding.begin(brought, hearer.taken.append, hearer.stopped)
-    assert shelf.reached.wait(10)
+    assert file_port.reached.wait(10)
     hearer.adding.stop()
-    shelf.gate.set()
+    file_port.gate.set()
     assert hearer.workers.wait_until_idle(10_000)
     assert (hearer.taken, hearer.stops, hearer.adding.busy) == ([], 1, False)
     assert hearer.told[-1] == ""
 
 
-def test_what_is_waited_for_comes_once(hearer: Hearer, shelf: HeldShelf) -> None:
-    shelf.gate.set()
+def test_what_is_waited_for_comes_once(hearer: Hearer, file_port: HeldFiles) -> None:
+    file_port.gate.set()
     hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     assert ([one.file for taken in hearer.taken for one in taken.files], hearer.stops) == ([STORED], 0)
 
 
-def test_why_a_pasted_picture_is_not_kept_comes_too(hearer: Hearer, shelf: HeldShelf) -> None:
-    shelf.problem = EnvironmentProblem("storage_full")
-    shelf.gate.set()
+def test_why_a_pasted_picture_is_not_kept_comes_too(hearer: Hearer, file_port: HeldFiles) -> None:
+    file_port.problem = EnvironmentProblem("storage_full")
+    file_port.gate.set()
     hearer.adding.begin(PASTED, hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
-    assert (hearer.taken, hearer.stops) == ([Taken((), (shelf.problem,))], 0)
+    assert (hearer.taken, hearer.stops) == ([CopiedFiles((), (file_port.problem,))], 0)
 
 
-def test_a_file_that_is_doubtful_is_kept_and_named(hearer: Hearer, shelf: HeldShelf) -> None:
-    shelf.doubt = FileDoubt.TORN
-    shelf.gate.set()
+def test_a_file_that_is_doubtful_is_kept_and_named(hearer: Hearer, file_port: HeldFiles) -> None:
+    file_port.doubt = FileDoubt.TORN
+    file_port.gate.set()
     hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     (taken,) = hearer.taken
@@ -125,9 +125,9 @@ def test_a_file_that_is_doubtful_is_kept_and_named(hearer: Hearer, shelf: HeldSh
     assert taken.doubts == (("letter.png", FileDoubt.TORN),)
 
 
-def test_how_far_it_is_is_told_file_by_file(hearer: Hearer, shelf: HeldShelf) -> None:
-    shelf.gate.set()
-    shelf.halves = True
+def test_how_far_it_is_is_told_file_by_file(hearer: Hearer, file_port: HeldFiles) -> None:
+    file_port.gate.set()
+    file_port.halves = True
     hearer.adding.begin(Brought((Path("a.png"), Path("b.png"))), hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     assert hearer.told == [words.adding(1, 2, 0), words.adding(1, 2, 50), words.adding(2, 2, 50), ""]

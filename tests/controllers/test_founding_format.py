@@ -10,7 +10,7 @@ import pytest
 from desktop_app.controllers.founding.founding_format import course, paper_content, review, step_contents
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.rules.committee import PartyCode
-from desktop_app.domain.rules.founding import FoundingDraft, SeatValues, Step, UnitValues
+from desktop_app.domain.rules.founding import FoundingDraft, FoundingStep, SeatValues, UnitValues
 from desktop_app.domain.rules.members import SeatRole
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.text.office import founding as words
@@ -19,10 +19,10 @@ from desktop_app.widgets.style.tokens import Tone
 
 SEATS = tuple(SeatValues(party=party, role=SeatRole.CHAIR, title="رئیس") for party in PartyCode)
 UNIT = UnitValues(name="اداره کل", party=PartyCode.PROVINCE, chosen=True)
-DRAFT = FoundingDraft(seats=SEATS, units=(UNIT,), passed=frozenset(Step))
+DRAFT = FoundingDraft(seats=SEATS, units=(UNIT,), passed=frozenset(FoundingStep))
 
 
-def _content(draft: FoundingDraft, step: Step) -> StepContent:
+def _content(draft: FoundingDraft, step: FoundingStep) -> StepContent:
     return next(content for content in step_contents(draft, lambda _step: ()) if content.key == step.value)
 
 
@@ -32,25 +32,25 @@ def _named(*parties: PartyCode) -> tuple[SeatValues, ...]:
 
 @pytest.mark.parametrize("named", [(), (PartyCode.PROVINCE,), (PartyCode.CENTER,)])
 def test_representatives_are_not_ticked_before_each_party_has_named_somebody(named: tuple[PartyCode, ...]) -> None:
-    content = _content(replace(DRAFT, seats=_named(*named)), Step.SEATS)
+    content = _content(replace(DRAFT, seats=_named(*named)), FoundingStep.SEATS)
     assert (content.done, content.open, content.note) == (False, True, words.LATER)
 
 
 def test_representatives_of_both_parties_are_ticked() -> None:
-    content = _content(replace(DRAFT, seats=_named(*PartyCode)), Step.SEATS)
+    content = _content(replace(DRAFT, seats=_named(*PartyCode)), FoundingStep.SEATS)
     assert (content.done, content.open) == (True, False)
 
 
 def test_units_are_not_ticked_while_none_is_chosen() -> None:
     none = replace(DRAFT, seats=_named(*PartyCode), units=(replace(UNIT, chosen=False),))
-    assert (_content(none, Step.UNITS).done, _content(none, Step.UNITS).open) == (False, True)
+    assert (_content(none, FoundingStep.UNITS).done, _content(none, FoundingStep.UNITS).open) == (False, True)
     assert (words.NO_UNITS, Tone.WARNING) in review(none, lambda _step: ())
-    assert _content(DRAFT, Step.UNITS).done
+    assert _content(DRAFT, FoundingStep.UNITS).done
     assert review(replace(none, units=(UNIT,)), lambda _step: ()) == ((words.REVIEW_DONE, Tone.DONE),)
 
 
 def test_a_step_that_was_not_passed_is_neither_done_nor_open() -> None:
-    content = _content(replace(DRAFT, passed=frozenset()), Step.SEATS)
+    content = _content(replace(DRAFT, passed=frozenset()), FoundingStep.SEATS)
     assert (content.done, content.open) == (False, False)
 
 
@@ -61,7 +61,7 @@ def test_the_past_that_was_told_is_named_and_the_review_says_where_the_work_begi
         units=(UNIT,),
         earlier=EarlierValues(held=True, last_meeting="۴۸", begins="۱۴۰۲/۲"),
     )
-    assert _content(draft, Step.EARLIER).note == words.earlier_note(48)
+    assert _content(draft, FoundingStep.EARLIER).note == words.earlier_note(48)
     assert review(draft, lambda _step: ()) == ((words.REVIEW_DONE_EARLIER, Tone.DONE),)
     assert paper_content(draft, LetterheadValues()).number == 49
     assert paper_content(DRAFT, LetterheadValues()).number == 1

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.shell.destinations import OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.documents.paper_kinds import PaperKind, Profile
@@ -139,7 +139,7 @@ class NoScans:
     """Nothing is scanned here."""
 
     @property
-    def shelf(self) -> FileShelf:
+    def file_port(self) -> FilePort:
         raise AssertionError("no scan is kept")
 
     def tools(self) -> ScanTools:

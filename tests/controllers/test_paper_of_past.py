@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.rules.files import StoredFile
@@ -34,7 +34,7 @@ from tests.views.minutes_desk import desk_at
 PDF = b"%PDF-1.7 the signed minutes"
 
 
-class Shelf:
+class FilesOfTest:
     """Reads what the data folder keeps, and opens it as two pages."""
 
     def __init__(self, records: Records) -> None:
@@ -52,12 +52,12 @@ class Shelf:
 class Scans(NoScans):
     """Looks at files alone."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, file_port: FilesOfTest) -> None:
+        self._file_port = file_port
 
     @property
-    def shelf(self) -> FileShelf:
-        return cast("FileShelf", self._shelf)
+    def file_port(self) -> FilePort:
+        return cast("FilePort", self._file_port)
 
 
 @dataclass
@@ -70,7 +70,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         tell(self.office)
-        self.shelf, self.workers = Shelf(self.records), Workers(self.page)
+        self.file_port, self.workers = FilesOfTest(self.records), Workers(self.page)
         self.controller = PaperController(
             self.page,
             self.office.context,
@@ -78,7 +78,7 @@ class Desk:
             PaperTray(),
             self.workers,
             Printing({}),
-            Scans(self.shelf),
+            Scans(self.file_port),
             self.page,
         )
         self.controller.navigated.connect(self.went.append)
@@ -102,7 +102,7 @@ def test_its_scan_is_shown_where_the_paper_would_be(desk: Desk, records: Records
     version = desk.enter(NewFile(records.folder.files.take_bytes(PDF), "اسکن.pdf"))
     desk.controller.show(version)
     desk.bot.waitUntil(lambda: not desk.workers.busy)
-    assert desk.shelf.read_files == [PDF]
+    assert desk.file_port.read_files == [PDF]
     assert desk.page.counts[-1] == 2
     assert desk.page.refused == []
     assert desk.page.ui.printButton.text() == scan_words.PRINT_SCAN

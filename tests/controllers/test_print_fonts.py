@@ -24,7 +24,7 @@ from tests.controllers.test_paper_controller import Paper
 DAMAGED = RuleBroken("font_damaged", field="font", font="کهنه")
 
 
-class Shelf:
+class FilesOfTest:
     """Families that are taken when their gate opens."""
 
     def __init__(self, qtbot: QtBot) -> None:
@@ -84,60 +84,60 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(qtbot: QtBot) -> Shelf:
-    made = Shelf(qtbot)
+def file_port(qtbot: QtBot) -> FilesOfTest:
+    made = FilesOfTest(qtbot)
     made.looking.set()
     made.panel.families_wanted.emit()
     made.rest()
     return made
 
 
-def test_the_fonts_of_the_machine_are_offered_and_one_is_taken(shelf: Shelf) -> None:
-    assert shelf.families == ["کهنه", "نو"]
-    shelf.gates["نو"].set()
-    shelf.panel.family_requested.emit("نو")
-    assert shelf.taking == words.TAKING
-    shelf.rest()
-    assert (shelf.font, shelf.taking, shelf.refused) == ("نو", "", "")
+def test_the_fonts_of_the_machine_are_offered_and_one_is_taken(file_port: FilesOfTest) -> None:
+    assert file_port.families == ["کهنه", "نو"]
+    file_port.gates["نو"].set()
+    file_port.panel.family_requested.emit("نو")
+    assert file_port.taking == words.TAKING
+    file_port.rest()
+    assert (file_port.font, file_port.taking, file_port.refused) == ("نو", "", "")
 
 
-def test_a_font_that_may_not_be_used_says_why(shelf: Shelf) -> None:
-    shelf.gates["کهنه"].set()
-    shelf.panel.family_requested.emit("کهنه")
-    shelf.rest()
-    assert (shelf.font, shelf.refused, shelf.taking) == (BUNDLED_FONT, sentence(DAMAGED), "")
+def test_a_font_that_may_not_be_used_says_why(file_port: FilesOfTest) -> None:
+    file_port.gates["کهنه"].set()
+    file_port.panel.family_requested.emit("کهنه")
+    file_port.rest()
+    assert (file_port.font, file_port.refused, file_port.taking) == (BUNDLED_FONT, sentence(DAMAGED), "")
 
 
-def test_a_refusal_of_an_earlier_choice_is_not_said_of_the_later_one(shelf: Shelf) -> None:
+def test_a_refusal_of_an_earlier_choice_is_not_said_of_the_later_one(file_port: FilesOfTest) -> None:
     for family in ("کهنه", "نو"):
-        shelf.panel.family_requested.emit(family)
-    shelf.gates["کهنه"].set()
-    shelf.bot.wait(50)
-    assert (shelf.refused, shelf.taking) == ("", words.TAKING)
-    shelf.gates["نو"].set()
-    shelf.rest()
-    assert (shelf.font, shelf.refused, shelf.taking) == ("نو", "", "")
+        file_port.panel.family_requested.emit(family)
+    file_port.gates["کهنه"].set()
+    file_port.bot.wait(50)
+    assert (file_port.refused, file_port.taking) == ("", words.TAKING)
+    file_port.gates["نو"].set()
+    file_port.rest()
+    assert (file_port.font, file_port.refused, file_port.taking) == ("نو", "", "")
 
 
-def test_what_the_machine_has_ends_nothing_that_is_said_of_a_font_being_taken(shelf: Shelf) -> None:
-    shelf.looking.clear()
-    shelf.panel.show_families([])
-    shelf.panel.families_wanted.emit()
-    shelf.panel.family_requested.emit("نو")
-    shelf.looking.set()
-    assert patience.wait(lambda: bool(shelf.families))
-    assert shelf.taking == words.TAKING
-    shelf.gates["نو"].set()
-    shelf.rest()
-    assert (shelf.font, shelf.taking) == ("نو", "")
+def test_what_the_machine_has_ends_nothing_that_is_said_of_a_font_being_taken(file_port: FilesOfTest) -> None:
+    file_port.looking.clear()
+    file_port.panel.show_families([])
+    file_port.panel.families_wanted.emit()
+    file_port.panel.family_requested.emit("نو")
+    file_port.looking.set()
+    assert patience.wait(lambda: bool(file_port.families))
+    assert file_port.taking == words.TAKING
+    file_port.gates["نو"].set()
+    file_port.rest()
+    assert (file_port.font, file_port.taking) == ("نو", "")
 
 
-def test_the_small_page_or_why_there_is_none(shelf: Shelf) -> None:
-    preview = shelf.panel.ui.preview
-    shelf.panel.preview_requested.emit()
-    shelf.rest()
+def test_the_small_page_or_why_there_is_none(file_port: FilesOfTest) -> None:
+    preview = file_port.panel.ui.preview
+    file_port.panel.preview_requested.emit()
+    file_port.rest()
     assert (preview.has_page(), preview.accessibleDescription()) == (True, words.PREVIEW_NOTE)
-    shelf.preview = RuleBroken("typography_narrow", field="right", least=90)
-    shelf.panel.preview_requested.emit()
-    shelf.rest()
+    file_port.preview = RuleBroken("typography_narrow", field="right", least=90)
+    file_port.panel.preview_requested.emit()
+    file_port.rest()
     assert (preview.has_page(), preview.accessibleDescription()) == (False, words.NO_PREVIEW)

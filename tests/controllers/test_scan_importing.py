@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap.files.office_scans import OfficeScans
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.scans import scan_keeping
 from desktop_app.controllers.signing.paper_controller import PaperController
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -61,7 +61,7 @@ class Scans:
         self._scanning = scanning
 
     @property
-    def shelf(self) -> FileShelf:
+    def file_port(self) -> FilePort:
         raise AssertionError("no scan is looked at")
 
     def tools(self) -> ScanTools:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.controllers.scans.scan_looking import ScanLooking
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.views.scans.scan_dialog import ScanDialog
@@ -88,7 +88,7 @@ class Looking:
 
     def __init__(self) -> None:
         self.dialog, self.jobs = Dialog(), Jobs()
-        self.looking = ScanLooking(cast("ScanDialog", self.dialog), cast("ScanDesk", None), cast("Workers", self.jobs))
+        self.looking = ScanLooking(cast("ScanDialog", self.dialog), cast("ScanPort", None), cast("Workers", self.jobs))
 
     def go_to(self, wanted: ReadPage, reading: ScanReading = READING) -> None:
         self.looking.chosen = page_key(wanted)

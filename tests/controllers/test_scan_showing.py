@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop_app.controllers.scans import scan_showing
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.scans.scan_showing import ScanShowing
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.calendar.workdays import WorkCalendar
@@ -69,7 +69,7 @@ class Pages:
         self.closed = True
 
 
-class Shelf:
+class FilesOfTest:
     """Saves as slowly as a large file and a slow stick are: until its gate opens."""
 
     def __init__(self) -> None:
@@ -120,13 +120,18 @@ class Showing:
     """The scan of the first original shows."""
 
     def __init__(self) -> None:
-        self.session, self.shelf, self.dialogs, self.workers = Session(), Shelf(), AnsweringDialogs(), Workers()
+        self.session, self.file_port, self.dialogs, self.workers = (
+            Session(),
+            FilesOfTest(),
+            AnsweringDialogs(),
+            Workers(),
+        )
         self.page = self.session.page
         self.page.resize(1200, 800)
         self.page.show()
         self.showing = ScanShowing(
             cast("PaperEditSession", self.session),
-            cast("ScanDesk", SimpleNamespace(shelf=self.shelf)),
+            cast("ScanPort", SimpleNamespace(file_port=self.file_port)),
             self.dialogs,
             Printer(),
             self.workers,
@@ -147,7 +152,7 @@ def shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Showing]:
     qtbot.addWidget(made.page)
     assert made.showing.shows
     yield made
-    made.shelf.gate.set()
+    made.file_port.gate.set()
     made.workers.end_all()
     made.showing.let_go()
 
@@ -155,32 +160,32 @@ def shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Showing]:
 def test_a_scan_is_saved_off_the_thread_of_the_window(shown: Showing, tmp_path: Path) -> None:
     path = shown.dialogs.save_to = tmp_path / "اسکن.pdf"
     shown.showing.save()
-    assert shown.shelf.saved == []
+    assert shown.file_port.saved == []
     assert words.saved(str(path)) not in texts(shown.page), "not before it was"
-    shown.shelf.gate.set()
+    shown.file_port.gate.set()
     shown.wait()
-    assert shown.shelf.saved == [(path, True)]
+    assert shown.file_port.saved == [(path, True)]
     assert words.saved(str(path)) in texts(shown.page)
 
 
 def test_a_scan_that_is_not_saved_is_told_and_stays(shown: Showing, tmp_path: Path) -> None:
     shown.dialogs.save_to = tmp_path / "اسکن.pdf"
-    shown.shelf.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
+    shown.file_port.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
     shown.showing.save()
-    shown.shelf.gate.set()
+    shown.file_port.gate.set()
     shown.wait()
-    assert refusals.sentence(shown.shelf.refused) in texts(shown.page)
+    assert refusals.sentence(shown.file_port.refused) in texts(shown.page)
     assert shown.showing.shows
 
 
 def test_what_became_of_a_copy_is_told_also_when_the_paper_shows_again(shown: Showing, tmp_path: Path) -> None:
     shown.dialogs.save_to = tmp_path / "اسکن.pdf"
-    shown.shelf.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
+    shown.file_port.refused = EnvironmentProblem("file_copy_not_written", path="اسکن.pdf")
     shown.showing.save()
     shown.showing.let_go()
-    shown.shelf.gate.set()
+    shown.file_port.gate.set()
     shown.wait()
-    assert refusals.sentence(shown.shelf.refused) in texts(shown.page)
+    assert refusals.sentence(shown.file_port.refused) in texts(shown.page)
     assert shown.page.look.value() == PRINTED
 
 

@@ -130,10 +130,10 @@ def _asked(folder: Path) -> _Answers:
     made = _Answers()
     with closing(wiring.open_office(folder, SettableClock())) as office:
         assert office.folder.findings == ()
-        shelf = OfficeFiles(office, show=lambda _path: True)
+        file_port = OfficeFiles(office, show=lambda _path: True)
         groups = files_sheet(office.context, _MEETING).groups
         for line in (line for group in groups for line in group.lines):
-            for name, way in _ways(shelf, line, folder.parent / "copy").items():
+            for name, way in _ways(file_port, line, folder.parent / "copy").items():
                 made.ask(f"{name} {line.link.name}", way)
         pack = agenda_pack_paper(office.context, _MEETING.id)
         made.ask("paper", lambda: _hash(office.printing.make(PaperKind.AGENDA_PACK, pack)))
@@ -141,24 +141,24 @@ def _asked(folder: Path) -> _Answers:
     return made
 
 
-def _ways(shelf: OfficeFiles, line: FileLine, copy: Path) -> dict[str, Callable[[], str]]:
+def _ways(file_port: OfficeFiles, line: FileLine, copy: Path) -> dict[str, Callable[[], str]]:
     """Reading, showing, opening in a program, saving a copy."""
 
     def saved() -> str:
         copy.unlink(missing_ok=True)
-        shelf.save_copy(line.file, copy)
+        file_port.save_copy(line.file, copy)
         return _hash(copy.read_bytes())
 
     def shown() -> str:
-        with closing(shelf.open_pages(line.file, shelf.read(line.file))) as pages:
+        with closing(file_port.open_pages(line.file, file_port.read(line.file))) as pages:
             return _hash(b"".join(bytes(pages.draw(page, 60).data) for page in range(pages.count)))
 
     ways: dict[str, Callable[[], str]] = {
-        "read": lambda: _hash(shelf.read(line.file)),
-        "opened": lambda: _hash(shelf.copy_for_program(line.file, line.link.name).read_bytes()),
+        "read": lambda: _hash(file_port.read(line.file)),
+        "opened": lambda: _hash(file_port.copy_for_program(line.file, line.link.name).read_bytes()),
         "saved": saved,
     }
-    return {**ways, "shown": shown} if shelf.may_show(line.file) else ways
+    return {**ways, "shown": shown} if file_port.may_show(line.file) else ways
 
 
 def _hash(content: bytes) -> str:

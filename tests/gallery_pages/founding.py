@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import wiring
 from desktop_app.bootstrap.founding.founding import founding_screen
-from desktop_app.domain.rules.founding import FoundingDraft, Step
+from desktop_app.domain.rules.founding import FoundingDraft, FoundingStep
 from desktop_app.domain.rules.taking_over import EarlierValues
 from desktop_app.services.demo.demo_clock import StoryClock
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from
@@ -32,7 +32,7 @@ USUAL_FOLDER = "C:\\Users\\m.sotudeh\\AppData\\Local\\Dabirkhaneh"
 LARGE, SMALL, SMALLEST = (1440, 872), (1280, 692), (960, 512)
 
 
-def _draft(step: Step) -> FoundingDraft:
+def _draft(step: FoundingStep) -> FoundingDraft:
     """Half done: signed, two persons named, one of them too early."""
     told: Any = json.loads((ROOT / "resources" / "founding.json").read_text(encoding="utf-8"))
     draft = proposal_from(told)
@@ -45,11 +45,11 @@ def _draft(step: Step) -> FoundingDraft:
         seats=tuple(seats),
         units=(replace(draft.units[0], chosen=False), *draft.units[1:]),
         step=step,
-        passed=frozenset(list(Step)[: list(Step).index(step)]),
+        passed=frozenset(list(FoundingStep)[: list(FoundingStep).index(step)]),
     )
 
 
-def page_at(step: Step | None, *, forward: bool = False) -> Callable[[], QWidget]:
+def page_at(step: FoundingStep | None, *, forward: bool = False) -> Callable[[], QWidget]:
     """The page over a folder that holds a draft left at a step; an empty one where there is none."""
 
     def build() -> QWidget:
@@ -77,12 +77,12 @@ def met_before(widget: QWidget) -> None:
 
 PAGES = (
     GalleryPage("founding", page_at(None), LARGE),
-    GalleryPage("founding-seats", page_at(Step.SEATS, forward=True), LARGE),
-    GalleryPage("founding-units", page_at(Step.UNITS), LARGE),
-    GalleryPage("founding-axes", page_at(Step.AXES), LARGE),
-    GalleryPage("founding-earlier", page_at(Step.EARLIER), LARGE, prepare=met_before),
-    GalleryPage("founding-review", page_at(Step.LETTERHEAD), LARGE),
-    GalleryPage("founding-1280x720", page_at(Step.PARTIES), SMALL),
-    GalleryPage("founding-large", page_at(Step.SEATS), SMALL, text_scale=1.25),
-    GalleryPage("founding-960x540", page_at(Step.MEMORANDUM), SMALLEST),
+    GalleryPage("founding-seats", page_at(FoundingStep.SEATS, forward=True), LARGE),
+    GalleryPage("founding-units", page_at(FoundingStep.UNITS), LARGE),
+    GalleryPage("founding-axes", page_at(FoundingStep.AXES), LARGE),
+    GalleryPage("founding-earlier", page_at(FoundingStep.EARLIER), LARGE, prepare=met_before),
+    GalleryPage("founding-review", page_at(FoundingStep.LETTERHEAD), LARGE),
+    GalleryPage("founding-1280x720", page_at(FoundingStep.PARTIES), SMALL),
+    GalleryPage("founding-large", page_at(FoundingStep.SEATS), SMALL, text_scale=1.25),
+    GalleryPage("founding-960x540", page_at(FoundingStep.MEMORANDUM), SMALLEST),
 )

@@ -18,7 +18,7 @@ from desktop_app.domain.documents.typography import Typography
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.printing.print_fonts import FontShelf
+from desktop_app.printing.print_fonts import KeptFonts
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
 from tests.printing import sample_documents as samples
@@ -59,9 +59,9 @@ def _lines(up: int, down: int) -> Callable[[], bytes]:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> FontShelf:
-    """An empty shelf."""
-    return FontShelf(tmp_path / "kept")
+def kept_fonts(tmp_path: Path) -> KeptFonts:
+    """No font is kept yet."""
+    return KeptFonts(tmp_path / "kept")
 
 
 @pytest.mark.parametrize(
@@ -76,13 +76,13 @@ def shelf(tmp_path: Path) -> FontShelf:
     ids=["no units", "one unit", "too many units", "sky-high", "bottomless"],
 )
 def test_a_font_that_no_paper_can_be_made_with_is_refused_by_name_when_it_is_chosen(
-    shelf: FontShelf, tmp_path: Path, content: Callable[[], bytes]
+    kept_fonts: KeptFonts, tmp_path: Path, content: Callable[[], bytes]
 ) -> None:
     good, bad = tmp_path / "سالم.ttf", tmp_path / "قلم.ttf"
     good.write_bytes(BOLD.read_bytes())
     bad.write_bytes(content())
     with pytest.raises(RuleBroken, match="font_damaged") as caught:
-        shelf.take([good, bad])
+        kept_fonts.take([good, bad])
     assert "قلم.ttf" in sentence(caught.value)
     assert not (tmp_path / "kept").exists()
 
@@ -99,11 +99,11 @@ def test_a_font_that_no_paper_can_be_made_with_is_refused_by_name_when_it_is_cho
         "no heh with hamza", "bars", "whole with bars",
     ],
 )  # fmt: skip
-def test_a_sound_font_of_any_kind_is_taken(shelf: FontShelf, tmp_path: Path, content: Callable[[], bytes]) -> None:
+def test_a_sound_font_of_any_kind_is_taken(kept_fonts: KeptFonts, tmp_path: Path, content: Callable[[], bytes]) -> None:
     """The variable one has room for one weight of print on its axis; several are made from it elsewhere."""
     file = tmp_path / "قلم.ttf"
     file.write_bytes(content())
-    assert shelf.take([file])
+    assert kept_fonts.take([file])
 
 
 @cache

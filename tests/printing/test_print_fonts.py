@@ -22,7 +22,7 @@ from desktop_app.domain.documents.typography import BUNDLED_FONT, Typography
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.paths import resource
 from desktop_app.printing.paper_renderer import PaperRenderer
-from desktop_app.printing.print_fonts import FontShelf, font_folders, installed_families
+from desktop_app.printing.print_fonts import KeptFonts, font_folders, installed_families
 from desktop_app.printing.registered_fonts import outside_of_folders, registered_fonts
 from desktop_app.services.documents.documents import Paper
 from desktop_app.text.shared.refusals import sentence
@@ -74,9 +74,9 @@ def fonts(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> FontShelf:
-    """An empty shelf whose folder is made when the first font comes."""
-    return FontShelf(tmp_path / "data" / "fonts")
+def kept_fonts(tmp_path: Path) -> KeptFonts:
+    """No font is kept yet; the folder is made when the first font comes."""
+    return KeptFonts(tmp_path / "data" / "fonts")
 
 
 def test_only_families_that_write_persian_are_offered(fonts: Path) -> None:
@@ -87,12 +87,12 @@ def test_only_families_that_write_persian_are_offered(fonts: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [web(), web(torn=True), web("woff2")], ids=["WOFF", "damaged WOFF", "WOFF2"])
-def test_one_bad_file_takes_no_family_from_the_list(fonts: Path, shelf: FontShelf, content: bytes) -> None:
+def test_one_bad_file_takes_no_family_from_the_list(fonts: Path, kept_fonts: KeptFonts, content: bytes) -> None:
     bad = fonts / "deep" / "a-web.ttf"
     bad.write_bytes(content)
     assert list(installed_families([fonts])) == ["Nazli"]
     with pytest.raises(RuleBroken, match="font_for_the_web"):
-        shelf.take([bad])
+        kept_fonts.take([bad])
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -127,19 +127,21 @@ def test_the_folders_of_this_machine_are_known() -> None:
     assert Path("/home/x") / own in font_folders({"HOME": "/home/x"})
 
 
-def test_a_family_is_taken_by_hash_and_read_from_there_alone(fonts: Path, shelf: FontShelf, tmp_path: Path) -> None:
-    taken = shelf.take(installed_families([fonts])["Nazli"], "Nazli")
+def test_a_family_is_taken_by_hash_and_read_from_there_alone(
+    fonts: Path, kept_fonts: KeptFonts, tmp_path: Path
+) -> None:
+    taken = kept_fonts.take(installed_families([fonts])["Nazli"], "Nazli")
     assert [(one.family, one.weight) for one in taken] == [("Nazli", 400), ("Nazli", 700)]
     kept = {file.stem for file in (tmp_path / "data" / "fonts").iterdir()}
     assert kept == {one.digest for one in taken}
     shutil.rmtree(fonts)
-    loaded = shelf.load(taken)
+    loaded = kept_fonts.load(taken)
     assert set(loaded.digests().values()) == kept
-    assert shelf.find(kept, "Nazli").digests() == loaded.digests()
+    assert kept_fonts.find(kept, "Nazli").digests() == loaded.digests()
 
 
-def test_a_single_file_is_taken_with_its_own_name(fonts: Path, shelf: FontShelf) -> None:
-    (taken,) = shelf.take([fonts / "deep" / "nazli-Bold.TTF"])
+def test_a_single_file_is_taken_with_its_own_name(fonts: Path, kept_fonts: KeptFonts) -> None:
+    (taken,) = kept_fonts.take([fonts / "deep" / "nazli-Bold.TTF"])
     assert (taken.family, taken.style, taken.weight) == ("Nazli", "Bold", 700)
 
 
@@ -154,40 +156,40 @@ def test_a_single_file_is_taken_with_its_own_name(fonts: Path, shelf: FontShelf)
     ids=["damaged", "outlines", "forbidden", "poor"],
 )
 def test_what_may_not_be_printed_is_refused_and_not_kept(
-    shelf: FontShelf, tmp_path: Path, content: bytes, key: str
+    kept_fonts: KeptFonts, tmp_path: Path, content: bytes, key: str
 ) -> None:
     file = tmp_path / "قلم.ttf"
     file.write_bytes(content)
     with pytest.raises(RuleBroken, match=key) as caught:
-        shelf.take([file])
+        kept_fonts.take([file])
     assert "قلم.ttf" in sentence(caught.value)
     assert not (tmp_path / "data").exists()
 
 
-def test_a_file_that_went_meanwhile_is_told(shelf: FontShelf, tmp_path: Path) -> None:
+def test_a_file_that_went_meanwhile_is_told(kept_fonts: KeptFonts, tmp_path: Path) -> None:
     with pytest.raises(RuleBroken, match="font_damaged"):
-        shelf.take([tmp_path / "gone.ttf"])
+        kept_fonts.take([tmp_path / "gone.ttf"])
 
 
 @not_on_windows("no folder holds a FIFO")
-def test_a_pipe_is_not_waited_for(shelf: FontShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pipe_is_not_waited_for(kept_fonts: KeptFonts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "قلم.ttf")
     monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("nobody writes into it"))
     monkeypatch.setattr(Path, "open", lambda *_file: pytest.fail("nobody writes into it"))
     with pytest.raises(RuleBroken, match="font_damaged"):
-        shelf.take([tmp_path / "قلم.ttf"])
+        kept_fonts.take([tmp_path / "قلم.ttf"])
     assert installed_families([tmp_path]) == {}
 
 
 @pytest.mark.parametrize("harm", [b"", b"changed", None], ids=["emptied", "changed", "gone"])
 def test_a_kept_font_that_is_not_what_it_was_is_told_by_name(
-    fonts: Path, shelf: FontShelf, tmp_path: Path, harm: bytes | None
+    fonts: Path, kept_fonts: KeptFonts, tmp_path: Path, harm: bytes | None
 ) -> None:
-    taken = shelf.take([fonts / "deep" / "nazli-Bold.TTF"])
+    taken = kept_fonts.take([fonts / "deep" / "nazli-Bold.TTF"])
     file = tmp_path / "data" / "fonts" / f"{taken[0].digest}.font"
     file.unlink() if harm is None else file.write_bytes(harm)
     with pytest.raises(EnvironmentProblem, match="font_lost") as caught:
-        shelf.load(taken)
+        kept_fonts.load(taken)
     assert "Nazli" in sentence(caught.value)
 
 

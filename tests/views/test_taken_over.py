@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app import wiring
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.files.record_files import RecordFiles
-from desktop_app.controllers.files.shelf import FileShelf
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import FileOwner, RecordRef, StoredFile
 from desktop_app.domain.taking_over.past_records import PastMeeting
@@ -90,7 +90,7 @@ def test_nobody_is_said_to_have_been_invited_or_not(office: Office, meeting_id: 
         assert not desk.page.ui.stepper.isVisibleTo(desk.page), "the steps that it went through are not known"
 
 
-class Shelf:
+class FilesOfTest:
     """The store of the data folder; nothing of it is looked at here."""
 
     def __init__(self, store: FileStore) -> None:
@@ -127,8 +127,8 @@ def test_its_scan_may_follow_from_its_page_and_shows_beside_its_minutes(
     scan.write_bytes(b"%PDF-1.7 the signed minutes")
     for desk in at_desk(office, meeting_id):
         workers = Workers(desk.page)
-        shelf = cast("FileShelf", Shelf(records.folder.files))
-        RecordFiles(desk.page, desk.page.files, desk.controller, shelf, OneFile(scan), workers)
+        file_port = cast("FilePort", FilesOfTest(records.folder.files))
+        RecordFiles(desk.page, desk.page.files, desk.controller, file_port, OneFile(scan), workers)
         QTest.keyClick(desk.page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         dialog = child(desk.page, FilesDialog)
         qtbot.waitUntil(dialog.isActiveWindow)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.widgets.feedback.status_line import FLASH_MS, StatusLine
-from desktop_app.widgets.feedback.stepper import SideState, Step, Stepper
+from desktop_app.widgets.feedback.stepper import SideState, StateStep, Stepper
 from desktop_app.widgets.shell.navigation import Navigation, NavigationPage
 from tests.shown import child
 from tests.widgets.typing import press
@@ -97,7 +97,7 @@ def test_a_flash_gives_the_saved_state_its_place_back(qtbot: QtBot) -> None:
 def test_a_stepper_says_where_it_stands_also_in_a_side_state(qtbot: QtBot) -> None:
     stepper = Stepper()
     qtbot.addWidget(stepper)
-    steps = [Step("پیش‌نویس", "۲ اردیبهشت"), Step("دعوت‌شده"), Step("برگزارشده")]
+    steps = [StateStep("پیش‌نویس", "۲ اردیبهشت"), StateStep("دعوت‌شده"), StateStep("برگزارشده")]
     stepper.show_steps(steps, 1)
     assert stepper.accessibleName() == "مرحلهٔ ۲ از ۳: دعوت‌شده"
     stepper.show_steps(steps, 1, SideState("به‌تعویق‌افتاده", "تا ۲۰ خرداد"))

@@ -70,7 +70,7 @@ class ShownPicture:
 
 
 class OfficeFiles:
-    """The files of an open office; what it stands for is told at ``FileShelf`` in the controllers."""
+    """The files of an open office; what it stands for is told at ``FilePort`` in the controllers."""
 
     def __init__(self, office: Office, show: ShowFile = open_with_system) -> None:
         self._office, self._show = office, show
@@ -186,7 +186,7 @@ def files_beside(office: Office, dialogs: Dialogs, workers: Workers) -> FilesBes
 
 
 def _beside(
-    shelf: OfficeFiles,
+    file_port: OfficeFiles,
     dialogs: Dialogs,
     workers: Workers,
     page: QWidget,
@@ -194,4 +194,4 @@ def _beside(
     host: PageController,
     place_at: PlaceAt | None,
 ) -> RecordFiles:
-    return RecordFiles(page, button, host, shelf, dialogs, workers, place_at)
+    return RecordFiles(page, button, host, file_port, dialogs, workers, place_at)

@@ -15,11 +15,11 @@ LARGE: Final = 1_400
 
 
 class OfficeScans:
-    """The scans of an open office; what it stands for is told at ``ScanDesk`` in the controllers."""
+    """The scans of an open office; what it stands for is told at ``ScanPort`` in the controllers."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self.shelf = OfficeFiles(office)
+        self.file_port = OfficeFiles(office)
         self._tools: ScanTools | None = None
 
     def tools(self) -> ScanTools:

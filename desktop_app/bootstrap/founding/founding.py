@@ -17,9 +17,9 @@ from desktop_app.controllers.settings.section import Section
 from desktop_app.controllers.settings.settings_controller import SettingsEntry
 from desktop_app.domain.rules.founding import (
     AxisValues,
+    FoundingStep,
     MemorandumValues,
     PartyValues,
-    Step,
     party_faults,
 )
 from desktop_app.domain.rules.taking_over import EarlierValues
@@ -65,14 +65,14 @@ def founding_screen(
     page = FoundingPage(
         {
             **{step.value: panel for step, panel in panels.items()},
-            Step.RULES.value: rules.content.panel,
-            Step.LETTERHEAD.value: ReviewStep(letterhead.content.panel),
+            FoundingStep.RULES.value: rules.content.panel,
+            FoundingStep.LETTERHEAD.value: ReviewStep(letterhead.content.panel),
         }
     )
-    sections: dict[Step, Section[Any]] = {
+    sections: dict[FoundingStep, Section[Any]] = {
         **{step: DraftSection(panel, session, step, parent) for step, panel in panels.items()},
-        Step.RULES: rules.section,
-        Step.LETTERHEAD: letterhead.section,
+        FoundingStep.RULES: rules.section,
+        FoundingStep.LETTERHEAD: letterhead.section,
     }
     return page, FoundingController(page, office.context, dialogs, session, sections, wiring.holidays, parent)
 
@@ -85,16 +85,16 @@ def _dates(office: Office) -> DateSource:
     return date_source(calendar, office.clock.today, sentence)
 
 
-def _drafted(office: Office) -> Mapping[Step, Any]:
+def _drafted(office: Office) -> Mapping[FoundingStep, Any]:
     """The forms of the steps that are kept in the draft."""
     dates = _dates(office)
     return {
-        Step.MEMORANDUM: MemorandumSection(dates),
-        Step.PARTIES: PartiesSection(),
-        Step.SEATS: SeatsStep(dates),
-        Step.UNITS: UnitsStep(),
-        Step.AXES: AxesSection(),
-        Step.EARLIER: EarlierSection(),
+        FoundingStep.MEMORANDUM: MemorandumSection(dates),
+        FoundingStep.PARTIES: PartiesSection(),
+        FoundingStep.SEATS: SeatsStep(dates),
+        FoundingStep.UNITS: UnitsStep(),
+        FoundingStep.AXES: AxesSection(),
+        FoundingStep.EARLIER: EarlierSection(),
     }
 
 

@@ -25,7 +25,7 @@ from desktop_app.storage.backup.finding import newest_restorable
 from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
-from desktop_app.wiring import Recovered, recovered_report
+from desktop_app.wiring import RecoveredRecords, recovered_report
 
 REPORT_FILE: Final = "report.txt"
 
@@ -90,7 +90,7 @@ class FolderWays:
     def report_paper(self, prepared: Prepared, contents: RecoveryContents) -> bytes:
         """Draw it in the fonts of the office."""
         report = prepared.report
-        reading = Recovered(self._folder, self._clock, prepared.open_read)
+        reading = RecoveredRecords(self._folder, self._clock, prepared.open_read)
         return recovered_report(reading, contents, report.at, report.classification)
 
     def open_pages(self, pdf: bytes) -> ShownPages:

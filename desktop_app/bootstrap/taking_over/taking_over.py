@@ -32,7 +32,7 @@ class OfficePastFiles:
     """Templates with the names of the office, and spreadsheets of the operator."""
 
     def __init__(self, office: Office) -> None:
-        self._office, self._shelf = office, OfficeFiles(office)
+        self._office, self._file_port = office, OfficeFiles(office)
         self.words = wiring.taking_over_words()
 
     @property
@@ -53,7 +53,7 @@ class OfficePastFiles:
 
     def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
-        return self._shelf.take(path, told)
+        return self._file_port.take(path, told)
 
 
 def taking_over_screen(

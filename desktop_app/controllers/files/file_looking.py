@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.files_sheet import FileLine
 from desktop_app.text.papers import attached_files as words
@@ -26,24 +26,24 @@ T = TypeVar("T")
 class FileLooking(QObject):
     """Reads and verifies off the thread of the window; a refusal stands above the list of files."""
 
-    def __init__(self, shelf: FileShelf, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
+    def __init__(self, file_port: FilePort, dialogs: Dialogs, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
-        self._shelf, self._dialogs, self._workers = shelf, dialogs, workers
+        self._file_port, self._dialogs, self._workers = file_port, dialogs, workers
         self._pages: OpenPages | None = None
 
     def do(self, key: str, line: FileLine, over: FilesDialog) -> None:
         """Show it, open it elsewhere, or save a copy."""
         if key == "save":
             self._save(line, over)
-        elif key == "show" and self._shelf.may_show(line.file):
-            self._run(over, lambda: self._shelf.read(line.file), lambda content: self._show(line, content, over))
+        elif key == "show" and self._file_port.may_show(line.file):
+            self._run(over, lambda: self._file_port.read(line.file), lambda content: self._show(line, content, over))
         else:
             self._open(line, over)
 
     def _show(self, line: FileLine, content: bytes, over: FilesDialog) -> None:
         self._let_go()
         try:
-            pages = self._pages = self._shelf.open_pages(line.file, content)
+            pages = self._pages = self._file_port.open_pages(line.file, content)
         except Refused as refused:
             over.show_refusal(sentence(refused))
             return
@@ -57,20 +57,22 @@ class FileLooking(QObject):
 
         def opened(path: Path) -> None:
             try:
-                self._shelf.open_in_program(path, name)
+                self._file_port.open_in_program(path, name)
             except Refused as refused:
                 over.show_refusal(sentence(refused))
             else:
                 over.show_told(words.OPENED, Tone.NEUTRAL)
 
-        self._run(over, lambda: self._shelf.copy_for_program(line.file, name), opened)
+        self._run(over, lambda: self._file_port.copy_for_program(line.file, name), opened)
 
     def _save(self, line: FileLine, over: FilesDialog) -> None:
         path = self._dialogs.pick_save_path(
-            words.SAVE_TITLE, self._shelf.suggested(line.file, line.link.name), words.ALL_FILES
+            words.SAVE_TITLE, self._file_port.suggested(line.file, line.link.name), words.ALL_FILES
         )
         if path is not None:
-            self._run(over, lambda: self._shelf.save_copy(line.file, path), lambda _none: over.show_told(words.SAVED))
+            self._run(
+                over, lambda: self._file_port.save_copy(line.file, path), lambda _none: over.show_told(words.SAVED)
+            )
 
     def _run(self, over: FilesDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
         def failed(error: BaseException) -> None:

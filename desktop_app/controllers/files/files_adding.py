@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.shell.job_run import JobRun
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.rules.files import FileDoubt
@@ -22,7 +22,7 @@ WHOLE: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class CopiedFiles:
     """What was copied, and why others were not."""
 
     files: tuple[NewFile, ...]
@@ -34,11 +34,11 @@ class Taken:
 class FilesAdding(JobRun):
     """One adding at a time; ``told`` hears how far it is, an empty text when it is over."""
 
-    def __init__(self, shelf: FileShelf, workers: Workers, told: Callable[[str], object], parent: QObject) -> None:
+    def __init__(self, file_port: FilePort, workers: Workers, told: Callable[[str], object], parent: QObject) -> None:
         super().__init__(workers, lambda text, _done, _whole: told(text), parent)
-        self._shelf = shelf
+        self._file_port = file_port
 
-    def begin(self, brought: Brought, done: Callable[[Taken], object], stopped: Callable[[], object]) -> None:
+    def begin(self, brought: Brought, done: Callable[[CopiedFiles], object], stopped: Callable[[], object]) -> None:
         """Copy what was brought; nothing is attached yet, and never once it was given up."""
         if self.busy:
             return
@@ -51,29 +51,29 @@ class FilesAdding(JobRun):
             if why is None:
                 stopped()
             else:
-                done(Taken((), (why,)))
+                done(CopiedFiles((), (why,)))
 
         self.run(lambda watch: self._take(brought, watch), how_far, done, failed)
 
     # ---- off the thread of the window
 
-    def _take(self, brought: Brought, watch: Watch) -> Taken:
+    def _take(self, brought: Brought, watch: Watch) -> CopiedFiles:
         if brought.picture is not None:
-            return Taken((NewFile(self._shelf.take_bytes(png_of(brought.picture)), words.PASTED),), ())
+            return CopiedFiles((NewFile(self._file_port.take_bytes(png_of(brought.picture)), words.PASTED),), ())
         taken: list[NewFile] = []
         refused: list[Refused] = []
         doubts: list[tuple[str, FileDoubt]] = []
         for place, path in enumerate(brought.paths):
             try:
-                file = self._shelf.take(path, _percent(watch, place))
+                file = self._file_port.take(path, _percent(watch, place))
                 taken.append(NewFile(file, path.name))
-                doubt = self._shelf.judge(file, path.name, lambda _done, _total: watch.stop_if_cancelled())
+                doubt = self._file_port.judge(file, path.name, lambda _done, _total: watch.stop_if_cancelled())
             except Refused as one:
                 refused.append(one)
                 continue
             if doubt is not None:
                 doubts.append((path.name, doubt))
-        return Taken(tuple(taken), tuple(refused), tuple(doubts))
+        return CopiedFiles(tuple(taken), tuple(refused), tuple(doubts))
 
 
 def _percent(watch: Watch, place: int) -> Callable[[int, int], object]:

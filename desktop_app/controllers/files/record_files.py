@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.controllers.files.file_looking import FileLooking
-from desktop_app.controllers.files.files_adding import FilesAdding, Taken
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
+from desktop_app.controllers.files.files_adding import CopiedFiles, FilesAdding
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act, by_rows
 from desktop_app.domain.documents.papers import Classification
@@ -50,20 +50,20 @@ class RecordFiles(QObject):
         page: QWidget,
         button: FilesButton,
         host: PageController,
-        shelf: FileShelf,
+        file_port: FilePort,
         dialogs: Dialogs,
         workers: Workers,
         place_at: PlaceAt | None = None,
     ) -> None:
         super().__init__(host)
         self._page, self._button, self._host = page, button, host
-        self._dialogs, self._shelf, self._folder = dialogs, shelf, Path.home()
+        self._dialogs, self._file_port, self._folder = dialogs, file_port, Path.home()
         self._bring_new: Callable[[Brought], object] | None = None
         self._dialog: FilesDialog | None = None
         self._record: RecordRef | None = None
         self._sheet = FilesSheet(())
-        self._adding = FilesAdding(shelf, workers, self._show_progress, self)
-        self._looking = FileLooking(shelf, dialogs, workers, self)
+        self._adding = FilesAdding(file_port, workers, self._show_progress, self)
+        self._looking = FileLooking(file_port, dialogs, workers, self)
         button.clicked.connect(self.open)
         button.count_wanted.connect(self._count)
         host.changed.connect(lambda _changed: self._refresh())
@@ -95,7 +95,7 @@ class RecordFiles(QObject):
             return self._dialog
         self._record = record
         try:
-            self._sheet = files_sheet(self._host.context, record).doubted(self._shelf.doubt_of)
+            self._sheet = files_sheet(self._host.context, record).doubted(self._file_port.doubt_of)
             named = record_named(self._host.context, RecordKey(record.kind.value, record.id))
         except Refused as refused:
             self._host.show_problem(refused)
@@ -126,7 +126,7 @@ class RecordFiles(QObject):
         if self._dialog is None or self._record is None:
             return
         try:
-            self._sheet = files_sheet(self._host.context, self._record).doubted(self._shelf.doubt_of)
+            self._sheet = files_sheet(self._host.context, self._record).doubted(self._file_port.doubt_of)
         except Refused as refused:
             self._dialog.show_refusal(sentence(refused))
             return
@@ -196,7 +196,7 @@ class RecordFiles(QObject):
             lambda: self._tell(words.STOPPED, Tone.WARNING),
         )
 
-    def _attach(self, record: RecordRef, taken: Taken) -> None:
+    def _attach(self, record: RecordRef, taken: CopiedFiles) -> None:
         told = [sentence(one) for one in taken.refused]
         made = None
         if taken.files:

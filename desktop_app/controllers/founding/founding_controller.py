@@ -16,7 +16,7 @@ from desktop_app.controllers.shell.destinations import Destination, OpenDemo, Op
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.rules.founding import FoundingDraft, Step
+from desktop_app.domain.rules.founding import FoundingDraft, FoundingStep
 from desktop_app.services.context import Context
 from desktop_app.services.office.founding import blocking, found_committee
 from desktop_app.services.office.founding_draft import begun
@@ -29,7 +29,7 @@ from desktop_app.widgets.style.tokens import Tone
 
 KEEP_MS: Final = 1_500
 """How long after the last key the draft is kept."""
-STEPS: Final = tuple(Step)
+STEPS: Final = tuple(FoundingStep)
 
 
 class FoundingController(PageController):
@@ -41,18 +41,18 @@ class FoundingController(PageController):
         context: Context,
         dialogs: Dialogs,
         session: FoundingSession,
-        sections: Mapping[Step, Section[Any]],
+        sections: Mapping[FoundingStep, Section[Any]],
         holidays: Callable[[], tuple[Holiday, ...]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(context, parent)
         self._page, self._dialogs = page, dialogs
         self._session, self._sections, self._holidays = session, sections, holidays
-        self._step = Step.MEMORANDUM
+        self._step = FoundingStep.MEMORANDUM
         self._open = False
         self._rest = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._rest.timeout.connect(self.flush)
-        page.step_requested.connect(lambda key: self.go_to(Step(key)))
+        page.step_requested.connect(lambda key: self.go_to(FoundingStep(key)))
         page.forward_requested.connect(self.forward)
         page.later_requested.connect(lambda: self._walk(1))
         page.walk_requested.connect(self._walk)
@@ -72,7 +72,7 @@ class FoundingController(PageController):
         self._open = True
         self._show_step(self._session.draft.step)
 
-    def go_to(self, step: Step) -> None:
+    def go_to(self, step: FoundingStep) -> None:
         """To any step; the one that shows is kept as it is, whole or not."""
         if step is not self._step and self._leave_step():
             self._pass(step)
@@ -127,12 +127,12 @@ class FoundingController(PageController):
         place = max(0, min(len(STEPS) - 1, STEPS.index(self._step) + by))
         self.go_to(STEPS[place])
 
-    def _pass(self, step: Step) -> None:
+    def _pass(self, step: FoundingStep) -> None:
         draft = self._session.draft
         if self._keep(replace(draft, step=step, passed=draft.passed | {self._step})):
             self._show_step(step)
 
-    def _show_step(self, step: Step) -> None:
+    def _show_step(self, step: FoundingStep) -> None:
         self._step = step
         self._page.clear_band()
         section = self._sections[step]
@@ -150,13 +150,13 @@ class FoundingController(PageController):
         draft = section.preview() if isinstance(section, DraftSection) else self._session.draft
         asked = partial(self._session.asked, draft)
         self._page.show_steps(contents.step_contents(draft, asked), self._step.value)
-        letterhead = self._sections[Step.LETTERHEAD].values()
+        letterhead = self._sections[FoundingStep.LETTERHEAD].values()
         days = contents.course(draft.memorandum.signed_on, draft.earlier, self.context.clock.today())
         self._page.show_aside(contents.paper_content(draft, letterhead), days)
         if self._step is STEPS[-1]:
             self._page.show_review(contents.review(draft, asked))
 
-    def _edited(self, step: Step) -> None:
+    def _edited(self, step: FoundingStep) -> None:
         if not self._open or step is not self._step:
             return
         self._show_around()

@@ -9,7 +9,7 @@ from desktop_app.domain.calendar.jalali import JalaliMonth, format_long, format_
 from desktop_app.domain.documents.letterheads import LetterheadValues
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.committee import PartyCode, nomination_due
-from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, Step
+from desktop_app.domain.rules.founding import SUB_AXIS_MARK, Faults, FoundingDraft, FoundingStep
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, EarlierValues, number_of, read_month
 from desktop_app.text.office import founding as words
 from desktop_app.text.shared.refusals import sentence
@@ -18,28 +18,28 @@ from desktop_app.widgets.feedback.step_list import StepContent
 from desktop_app.widgets.paper.paper_sketch import PaperContent
 from desktop_app.widgets.style.tokens import Tone
 
-Asked = Callable[[Step], Faults]
+Asked = Callable[[FoundingStep], Faults]
 """What a step still asks for."""
 
 
 def step_contents(draft: FoundingDraft, asked: Asked) -> tuple[StepContent, ...]:
     """Every step; a passed one is done or, where it still asks for something, left for later."""
     contents = []
-    for step in Step:
+    for step in FoundingStep:
         passed = step in draft.passed
         missing = passed and (bool(asked(step)) or _left_empty(draft, step))
-        note = words.LATER if missing and step is not Step.MEMORANDUM else _note(draft, step)
+        note = words.LATER if missing and step is not FoundingStep.MEMORANDUM else _note(draft, step)
         contents.append(
             StepContent(step.value, words.STEPS[step.value], note, done=passed and not missing, open=passed and missing)
         )
     return tuple(contents)
 
 
-def _left_empty(draft: FoundingDraft, step: Step) -> bool:
+def _left_empty(draft: FoundingDraft, step: FoundingStep) -> bool:
     """Whether a step that may stay empty is: nobody named of a party, no unit chosen."""
-    if step is Step.SEATS:
+    if step is FoundingStep.SEATS:
         return bool(_parties_without_a_name(draft))
-    return step is Step.UNITS and not any(unit.chosen for unit in draft.units)
+    return step is FoundingStep.UNITS and not any(unit.chosen for unit in draft.units)
 
 
 def _parties_without_a_name(draft: FoundingDraft) -> list[PartyCode]:
@@ -47,18 +47,18 @@ def _parties_without_a_name(draft: FoundingDraft) -> list[PartyCode]:
     return [party for party in PartyCode if party not in named]
 
 
-def _note(draft: FoundingDraft, step: Step) -> str:
+def _note(draft: FoundingDraft, step: FoundingStep) -> str:
     """What is in a step."""
     signed_on = draft.memorandum.signed_on
-    if step is Step.MEMORANDUM and signed_on is None and step in draft.passed:
+    if step is FoundingStep.MEMORANDUM and signed_on is None and step in draft.passed:
         return words.NO_SIGNING_DAY
-    if step is Step.SEATS:
+    if step is FoundingStep.SEATS:
         return _seats_note(draft, signed_on)
-    if step is Step.UNITS:
+    if step is FoundingStep.UNITS:
         return words.units_note(sum(unit.chosen for unit in draft.units))
-    if step is Step.AXES:
+    if step is FoundingStep.AXES:
         return words.axes_note(sum(SUB_AXIS_MARK not in axis.code for axis in draft.axes))
-    if step is Step.EARLIER and _last_meeting(draft):
+    if step is FoundingStep.EARLIER and _last_meeting(draft):
         return words.earlier_note(_last_meeting(draft))
     return words.NOTES[step.value]
 
@@ -113,7 +113,7 @@ def paper_content(draft: FoundingDraft, letterhead: LetterheadValues) -> PaperCo
 
 def review(draft: FoundingDraft, asked: Asked) -> tuple[tuple[str, Tone], ...]:
     """What is left for later, a line for each step; or that nothing is."""
-    left = [(step, asked(step)) for step in Step]
+    left = [(step, asked(step)) for step in FoundingStep]
     lines = [
         (words.review_line(words.STEPS[step.value], [sentence(fault) for fault in faults[:1]]), Tone.WARNING)
         for step, faults in left
@@ -122,7 +122,7 @@ def review(draft: FoundingDraft, asked: Asked) -> tuple[tuple[str, Tone], ...]:
     lines += [
         (words.nobody_named(words.PARTIES[party.value]), Tone.WARNING) for party in _parties_without_a_name(draft)
     ]
-    if _left_empty(draft, Step.UNITS):
+    if _left_empty(draft, FoundingStep.UNITS):
         lines.append((words.NO_UNITS, Tone.WARNING))
     if lines:
         return ((words.REVIEW_LATER, Tone.NEUTRAL), *lines)

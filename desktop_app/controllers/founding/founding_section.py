@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.settings.section import Section, SectionView
-from desktop_app.domain.rules.founding import Faults, FoundingDraft, Step
+from desktop_app.domain.rules.founding import Faults, FoundingDraft, FoundingStep
 from desktop_app.services.context import Context
 from desktop_app.services.office.founding import faults_of
 from desktop_app.services.office.founding_draft import keep_draft, proposal_from, read_draft
@@ -37,7 +37,7 @@ class FoundingSession:
             keep_draft(self.context, draft)
             self.draft = draft
 
-    def asked(self, draft: FoundingDraft, step: Step) -> Faults:
+    def asked(self, draft: FoundingDraft, step: FoundingStep) -> Faults:
         """What a step of a draft still asks for."""
         return faults_of(self.context.paper, draft, step, self.context.clock.today())
 
@@ -46,7 +46,7 @@ class DraftSection(Section[Any]):
     """The form of the part of the draft that bears the name of its step."""
 
     def __init__(
-        self, view: SectionView[Any], session: FoundingSession, step: Step, parent: QObject | None = None
+        self, view: SectionView[Any], session: FoundingSession, step: FoundingStep, parent: QObject | None = None
     ) -> None:
         super().__init__(
             view,

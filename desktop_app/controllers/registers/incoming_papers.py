@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.files.files_adding import FilesAdding, Taken
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
+from desktop_app.controllers.files.files_adding import CopiedFiles, FilesAdding
 from desktop_app.controllers.shell.undo_list import WayBack, by_rows
 from desktop_app.domain.rules.registered_papers import IncomingPaper
 from desktop_app.services.context import Context
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 class IncomingPapers(QObject):
     """Part of the controller of the registers. The bytes of a file are kept when it is brought, off the main thread."""
 
-    def __init__(self, host: RegistersController, dialogs: Dialogs, shelf: FileShelf, workers: Workers) -> None:
+    def __init__(self, host: RegistersController, dialogs: Dialogs, file_port: FilePort, workers: Workers) -> None:
         super().__init__(host)
         self._host, self._dialogs, self._folder = host, dialogs, Path.home()
         self._sheet: IncomingSheet | None = None
         self._files: list[NewFile] = []
-        self._adding = FilesAdding(shelf, workers, self._show_progress, self)
+        self._adding = FilesAdding(file_port, workers, self._show_progress, self)
 
     def record(self) -> None:
         """A letter in the next row; the sheet is ready for its files."""
@@ -97,7 +97,7 @@ class IncomingPapers(QObject):
 
         self._host.recorded(do, sheets.subject_in(values), outgoing_=False)
 
-    def _taken(self, form: IncomingSheet, taken: Taken) -> None:
+    def _taken(self, form: IncomingSheet, taken: CopiedFiles) -> None:
         if self._sheet is not form:
             return
         known = {one.file.sha256 for one in self._files}

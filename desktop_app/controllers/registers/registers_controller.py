@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.lists.list_controller import ListController
 from desktop_app.controllers.registers.incoming_papers import IncomingPapers
 from desktop_app.controllers.registers.kept_letters import KeptLetters
@@ -73,13 +73,13 @@ class RegistersController(ListController):
         context: Context,
         dialogs: Dialogs,
         letters: KeptLetters,
-        shelf: FileShelf,
+        file_port: FilePort,
         workers: Workers,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, register_ids, WATCHED, parent, counts=register_view_counts, first=page.query())
         self._dialogs, self._letters = dialogs, letters
-        self.incoming = IncomingPapers(self, dialogs, shelf, workers)
+        self.incoming = IncomingPapers(self, dialogs, file_port, workers)
         self._causes, self._deliveries = PaperCauses(self, dialogs), PaperDeliveries(self)
         answers = PaperAnswers(self, dialogs)
         self._acts: Mapping[str, Callable[[], object]] = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans import arranging
 from desktop_app.controllers.scans.scan_looking import ScanLooking
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.scans.scan_reading import Read
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.paper_sheet import PaperSheet
@@ -49,12 +49,12 @@ class ScanArranging(QObject):
         sheet: PaperSheet,
         scans: ScansSheet,
         context: Context,
-        desk: ScanDesk,
+        scan_port: ScanPort,
         workers: Workers,
     ) -> None:
         super().__init__(dialog)
         self._dialog, self._sheet, self._scans, self._context = dialog, sheet, scans, context
-        self._looking = ScanLooking(dialog, desk, workers)
+        self._looking = ScanLooking(dialog, scan_port, workers)
         self._past: list[ScanReading] = []
         self._future: list[ScanReading] = []
         self._judgement = ScanJudgement()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans.scan_arranging import Carried, ScanArranging
 from desktop_app.controllers.scans.scan_keeping import ScanKeepingRun
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.scans.scan_reading import Choose, Read, ScanReadingRun, chosen_files
 from desktop_app.controllers.shell.destinations import OpenPaper
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
@@ -30,16 +30,16 @@ from desktop_app.workers import Workers
 class ScanImporting(QObject):
     """One dialog at a time, about the version that shows; nothing is written before the operator keeps the scan."""
 
-    def __init__(self, session: PaperEditSession, desk: ScanDesk, dialogs: Dialogs, workers: Workers) -> None:
+    def __init__(self, session: PaperEditSession, scan_port: ScanPort, dialogs: Dialogs, workers: Workers) -> None:
         super().__init__(session)
-        self._session, self._desk, self._dialogs, self._workers = session, desk, dialogs, workers
+        self._session, self._scan_port, self._dialogs, self._workers = session, scan_port, dialogs, workers
         self._folder = Path.home()
         self._dialog: ScanDialog | None = None
         self._arranging: ScanArranging | None = None
         self._carried: Carried | None = None
         """Until the paper that it is carried to shows."""
-        self._run = ScanReadingRun(session.context, desk, workers, self._show_reading, self)
-        self._keeping = ScanKeepingRun(session, desk, workers, self._show_keeping, self)
+        self._run = ScanReadingRun(session.context, scan_port, workers, self._show_reading, self)
+        self._keeping = ScanKeepingRun(session, scan_port, workers, self._show_keeping, self)
 
     # ---- bringing files
 
@@ -107,7 +107,7 @@ class ScanImporting(QObject):
         about = words.context(sheet.version.version, sheet.code)
         dialog = ScanDialog(page.window(), title=words.title(page.ui.title.text()), context=about)
         self._dialog = dialog
-        self._arranging = ScanArranging(dialog, sheet, scans, self._session.context, self._desk, self._workers)
+        self._arranging = ScanArranging(dialog, sheet, scans, self._session.context, self._scan_port, self._workers)
         dialog.add_requested.connect(self.pick)
         dialog.paste_requested.connect(self.paste)
         dialog.brought.connect(self.bring)
@@ -179,10 +179,10 @@ class ScanImporting(QObject):
         reading = arranged.reading if arranged is not None else None
         if arranged is None or reading is None or self._busy:
             return
-        context, desk, places = self._session.context, self._desk, unread_places(reading)
+        context, scan_port, places = self._session.context, self._scan_port, unread_places(reading)
 
         def work(_watch: object) -> Read:
-            return Read(with_typed_code(context, desk.tools(), reading, places, typed), ())
+            return Read(with_typed_code(context, scan_port.tools(), reading, places, typed), ())
 
         self._run.run(work, words.reading, lambda read: arranged.change(lambda _before: read.reading), self._not_read)
 

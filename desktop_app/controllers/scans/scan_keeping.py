@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.shell.job_run import Failed, JobRun, Told
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
@@ -24,10 +24,10 @@ class ScanKeepingRun(JobRun):
     """Given up before the act nothing is on any record."""
 
     def __init__(
-        self, session: PaperEditSession, desk: ScanDesk, workers: Workers, told: Told, parent: QObject
+        self, session: PaperEditSession, scan_port: ScanPort, workers: Workers, told: Told, parent: QObject
     ) -> None:
         super().__init__(workers, told, parent)
-        self._session, self._desk = session, desk
+        self._session, self._scan_port = session, scan_port
 
     def keep(self, scan: ScanImport, form: ScanDialog, done: Callable[[ScanKept], object], failed: Failed) -> None:
         """Store its files, then do the act that takes what is typed in the form."""
@@ -41,7 +41,7 @@ class ScanKeepingRun(JobRun):
     def _stored(self, scan: ScanImport, watch: Watch) -> StoredScan:
         """Off the thread of the window, like the letters of the fonts, by which the act names its files."""
         _letters = self._session.context.paper.supported
-        return store_scan(self._desk.tools(), scan, watch.progress)
+        return store_scan(self._scan_port.tools(), scan, watch.progress)
 
     def _act(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.scans import ReadPage, RecognisedBy, ScanReading
 from desktop_app.text.papers import scan_import as words
@@ -18,9 +18,9 @@ from desktop_app.workers import Workers
 class ScanLooking(QObject):
     """Keeps the pictures of all cards, and the large one of the page that shows."""
 
-    def __init__(self, dialog: ScanDialog, desk: ScanDesk, workers: Workers) -> None:
+    def __init__(self, dialog: ScanDialog, scan_port: ScanPort, workers: Workers) -> None:
         super().__init__(dialog)
-        self._dialog, self._desk, self._workers = dialog, desk, workers
+        self._dialog, self._scan_port, self._workers = dialog, scan_port, workers
         self._small: dict[int, QImage] = {}
         self._middle: tuple[int, QImage] | None = None
         self._large: dict[int, QImage] = {}
@@ -98,4 +98,4 @@ class ScanLooking(QObject):
                 raise error
 
         file = reading.files[page.source]
-        self._workers.run(lambda: to_image(self._desk.page(file, page.page)), came, failed, owner=self)
+        self._workers.run(lambda: to_image(self._scan_port.page(file, page.page)), came, failed, owner=self)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from desktop_app.controllers.files.shelf import FileShelf
+from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.read_models.scans import ChosenFile
 from desktop_app.services.scans.scan_tools import ScanTools
 from desktop_app.widgets.paper.page_canvas import PageImage
 
 
-class ScanDesk(Protocol):
+class ScanPort(Protocol):
     """Tools and pages are asked for off the thread of the window."""
 
     @property
-    def shelf(self) -> FileShelf:
+    def file_port(self) -> FilePort:
         """The store of the scans that were kept."""
         ...
 

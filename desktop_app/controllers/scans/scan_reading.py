@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QImage
 
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.shell.job_run import Failed, JobRun, Told
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.services.context import Context
@@ -37,9 +37,9 @@ class Read:
 class ScanReadingRun(JobRun):
     """Reads for one dialog; nothing is written."""
 
-    def __init__(self, context: Context, desk: ScanDesk, workers: Workers, told: Told, parent: QObject) -> None:
+    def __init__(self, context: Context, scan_port: ScanPort, workers: Workers, told: Told, parent: QObject) -> None:
         super().__init__(workers, told, parent)
-        self._context, self._desk = context, desk
+        self._context, self._scan_port = context, scan_port
 
     def read(self, choose: Choose, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:
         """Read the files that ``choose`` gives."""
@@ -48,7 +48,7 @@ class ScanReadingRun(JobRun):
     # ---- off the thread of the window
 
     def _read(self, files: Sequence[ChosenFile], version_id: int, watch: Watch) -> Read:
-        reading = read_scan(self._context, self._desk.tools(), files, watch.progress, version_id=version_id)
+        reading = read_scan(self._context, self._scan_port.tools(), files, watch.progress, version_id=version_id)
         return Read(reading, pictures_of(reading.pages))
 
 

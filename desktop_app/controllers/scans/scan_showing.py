@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.files_sheet import FileLine
@@ -27,14 +27,14 @@ class ScanShowing(QObject):
     def __init__(
         self,
         session: PaperEditSession,
-        desk: ScanDesk,
+        scan_port: ScanPort,
         dialogs: Dialogs,
         printer: Printer,
         workers: Workers,
         printed: Callable[[], object],
     ) -> None:
         super().__init__(session)
-        self._session, self._desk, self._workers = session, desk, workers
+        self._session, self._scan_port, self._workers = session, scan_port, workers
         self._dialogs, self._printer, self._printed = dialogs, printer, printed
         self._pages: OpenPages | None = None
         self._line: FileLine | None = None
@@ -58,7 +58,7 @@ class ScanShowing(QObject):
 
         def read() -> tuple[FileLine, bytes]:
             line = file_of(context, link)
-            return line, self._desk.shelf.read(line.file)
+            return line, self._scan_port.file_port.read(line.file)
 
         def came(found: tuple[FileLine, bytes]) -> None:
             if number == self._asked:
@@ -77,7 +77,7 @@ class ScanShowing(QObject):
         line = self._line
         if line is None:
             return
-        suggested = self._desk.shelf.suggested(line.file, line.link.name)
+        suggested = self._scan_port.file_port.suggested(line.file, line.link.name)
         path = self._dialogs.pick_save_path(words.SAVE_TITLE, suggested, paper_words.PDF_FILES)
         if path is None:
             return
@@ -89,7 +89,7 @@ class ScanShowing(QObject):
 
         # what became of it is told whatever shows by then: the sentence names the place
         self._workers.run(
-            lambda: self._desk.shelf.save_copy(line.file, path),
+            lambda: self._scan_port.file_port.save_copy(line.file, path),
             lambda _none: self._session.page.show_done(words.saved(str(path))),
             failed,
             owner=self,
@@ -142,7 +142,7 @@ class ScanShowing(QObject):
 
     def _show(self, original: int, line: FileLine, content: bytes) -> None:
         try:
-            pages = self._desk.shelf.open_pages(line.file, content)
+            pages = self._scan_port.file_port.open_pages(line.file, content)
         except Refused as refused:
             self._refuse(refused)
             return

@@ -13,7 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.shell.destinations import Destination, OpenHistory
-from desktop_app.controllers.shell.undo_list import Step, UndoList, WayBack
+from desktop_app.controllers.shell.undo_list import UndoList, UndoStep, WayBack
 from desktop_app.domain.errors import EnvironmentProblem, Refused, RuleBroken
 from desktop_app.domain.read_models.history import RecordKey
 from desktop_app.services.act_runner import STORED_BEFORE, UNSURE, ActRunner
@@ -90,7 +90,7 @@ class PageController(QObject):
         else:
             self._take(step, self.steps.redone, undo_words.done_again(step.what))
 
-    def _take(self, step: Step, taken: Callable[[Step, Outcome], None], said: str) -> None:
+    def _take(self, step: UndoStep, taken: Callable[[UndoStep, Outcome], None], said: str) -> None:
         def do(context: Context) -> Outcome:
             try:
                 return step.inverse.do(context)

@@ -38,7 +38,7 @@ class WayBack:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class UndoStep:
     """One act that may be taken back, or done again."""
 
     what: str
@@ -49,8 +49,8 @@ class UndoList:
     """What may be taken back is the last act, then the one before it; an act without a way back ends the list."""
 
     def __init__(self) -> None:
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
+        self._done: list[UndoStep] = []
+        self._undone: list[UndoStep] = []
 
     def add(self, made: Outcome, way: WayBack | None) -> None:
         """An act was done: what was taken back before it is not done again any more."""
@@ -65,42 +65,42 @@ class UndoList:
         if way is None or inverse is None:
             self._done.clear()
         else:
-            self._done = [*self._done[1 - MOST_STEPS :], Step(way.what, inverse)]
+            self._done = [*self._done[1 - MOST_STEPS :], UndoStep(way.what, inverse)]
 
     def forget(self) -> None:
         """Nothing is offered any more: another record shows, or an act has no way back."""
         self._done.clear()
         self._undone.clear()
 
-    def last_done(self) -> Step | None:
+    def last_done(self) -> UndoStep | None:
         """The step that would be taken back."""
         return self._done[-1] if self._done else None
 
-    def last_undone(self) -> Step | None:
+    def last_undone(self) -> UndoStep | None:
         """The step that would be done again."""
         return self._undone[-1] if self._undone else None
 
-    def undone(self, step: Step, made: Outcome) -> None:
+    def undone(self, step: UndoStep, made: Outcome) -> None:
         """A step was taken back."""
         self._go_over(self._done, self._undone, step, made)
 
-    def redone(self, step: Step, made: Outcome) -> None:
+    def redone(self, step: UndoStep, made: Outcome) -> None:
         """A step was done again."""
         self._go_over(self._undone, self._done, step, made)
 
-    def drop(self, step: Step) -> None:
+    def drop(self, step: UndoStep) -> None:
         """A rule forbids it: it is not offered again."""
         for steps in (self._done, self._undone):
             if step in steps:
                 steps.remove(step)
 
     @staticmethod
-    def _go_over(source: list[Step], target: list[Step], step: Step, made: Outcome) -> None:
+    def _go_over(source: list[UndoStep], target: list[UndoStep], step: UndoStep, made: Outcome) -> None:
         if step in source:
             source.remove(step)
             inverse = step.inverse.back(made)
             if inverse is not None:
-                target.append(Step(step.what, inverse))
+                target.append(UndoStep(step.what, inverse))
 
 
 # ---- ways back

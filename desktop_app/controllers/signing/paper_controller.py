@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.controllers.papers.paper_printing import NEVER_THERE, PaperPrinting
 from desktop_app.controllers.scans.scan_importing import ScanImporting
-from desktop_app.controllers.scans.scan_ports import ScanDesk
+from desktop_app.controllers.scans.scan_ports import ScanPort
 from desktop_app.controllers.scans.scan_showing import ScanShowing
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes, OpenPage, OpenPaper, OpenPapers
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
@@ -49,7 +49,7 @@ class PaperController(PaperEditSession):
         printer: Printer,
         workers: Workers,
         printing: PaperPrinting,
-        desk: ScanDesk,
+        scan_port: ScanPort,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(page, context, parent)
@@ -60,8 +60,8 @@ class PaperController(PaperEditSession):
         self._pages: OpenPages | None = None
         self._retry: Callable[[], None] = self._make
         self.round_trip = PaperRoundTrip(self, dialogs)
-        self.importing = ScanImporting(self, desk, dialogs, workers)
-        self.showing = ScanShowing(self, desk, dialogs, printer, workers, self._show_printed)
+        self.importing = ScanImporting(self, scan_port, dialogs, workers)
+        self.showing = ScanShowing(self, scan_port, dialogs, printer, workers, self._show_printed)
         page.save_requested.connect(self.save)
         page.print_requested.connect(self.print_paper)
         page.back_requested.connect(self._back)

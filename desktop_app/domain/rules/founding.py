@@ -29,7 +29,7 @@ CODE_SIGNS: Final = f"{SUB_AXIS_MARK}. \u200c"
 Faults = tuple[RuleBroken, ...]
 
 
-class Step(StrEnum):
+class FoundingStep(StrEnum):
     """The eight steps of the first start, in their order."""
 
     MEMORANDUM = "memorandum"
@@ -117,8 +117,8 @@ class FoundingDraft:
     units: tuple[UnitValues, ...] = ()
     axes: tuple[AxisValues, ...] = ()
     earlier: EarlierValues = field(default_factory=EarlierValues)
-    step: Step = Step.MEMORANDUM
-    passed: frozenset[Step] = frozenset()
+    step: FoundingStep = FoundingStep.MEMORANDUM
+    passed: frozenset[FoundingStep] = frozenset()
     """Steps that were gone through with everything they ask for."""
 
 

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 
 from desktop_app.printing.typesetting.cff_program import cff_program
 from desktop_app.printing.typesetting.fonts import FontFace
-from desktop_app.printing.typesetting.placed import Part, Placed
+from desktop_app.printing.typesetting.placed import GlyphPart, Placed
 from desktop_app.printing.typesetting.shape import Glyph
 from desktop_app.printing.typesetting.truetype_program import truetype_program
 
@@ -67,7 +67,7 @@ class EmbeddedFont:
         """
         wanted = self.face.advance(glyph.index) + glyph.tail if glyph.advance else self.face.units // 500
         width = min(wanted, _WIDEST)
-        parts = tuple(Part(part.glyph, self._near(part.x), self._near(part.y)) for part in glyph.parts)
+        parts = tuple(GlyphPart(part.glyph, self._near(part.x), self._near(part.y)) for part in glyph.parts)
         stroke = stroke if glyph.tail else 0
         place = Placed(glyph.index, self._near(glyph.x), self._near(glyph.y), width, glyph.tail, stroke, parts)
         key = (glyph.index, glyph.character, 0, place)

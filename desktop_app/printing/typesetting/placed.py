@@ -9,7 +9,7 @@ MADE_SPACE: Final = 0x10001
 """Blanks that are made for the document where the font has none without ink; no font has so many glyphs."""
 
 
-class Part(NamedTuple):
+class GlyphPart(NamedTuple):
     """One more outline that is drawn with a glyph, (x, y) off the pen at which that begins; font units."""
 
     glyph: int
@@ -30,7 +30,7 @@ class Placed(NamedTuple):
     width: int
     tail: int = 0
     stroke: int = 0
-    parts: tuple[Part, ...] = ()
+    parts: tuple[GlyphPart, ...] = ()
 
     @property
     def made(self) -> bool:

@@ -11,7 +11,7 @@ from unicodedata import combining
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.printing.typesetting.bidi_marks import marks_around
 from desktop_app.printing.typesetting.fonts import HIDDEN, FontFace
-from desktop_app.printing.typesetting.placed import Part
+from desktop_app.printing.typesetting.placed import GlyphPart
 from desktop_app.printing.typesetting.shaper import Drawn
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
@@ -39,7 +39,7 @@ class Glyph:
     y: int
     turn: int = 0
     tail: int = 0
-    parts: tuple[Part, ...] = ()
+    parts: tuple[GlyphPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _whole_letter(face: FontFace, drawn: list[Drawn], base: int, letter: str) ->
     """One glyph of several; what has no ink only moves the pen."""
     pen, parts = 0, []
     for index, _, advance, x, y in drawn:
-        parts.append(Part(index, pen + x, y))
+        parts.append(GlyphPart(index, pen + x, y))
         pen += advance
     inked = [part for part in parts if face.opened.inked(part.glyph)]
     first = parts[base] if parts[base] in inked or not inked else inked[0]

@@ -14,9 +14,9 @@ from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.committee import PartyCode
 from desktop_app.domain.rules.founding import (
     FoundingDraft,
+    FoundingStep,
     PartyValues,
     SeatValues,
-    Step,
     axis_faults,
     memorandum_faults,
     party_faults,
@@ -41,24 +41,31 @@ FOR_LATER: Final = frozenset({"signing_day_missing", "letter_without_day"})
 EVERYTHING: Final = Changed.MEETINGS | Changed.MINUTES | Changed.MEMBERS | Changed.SETTINGS
 
 
-def faults_of(paper: PaperCapabilities, draft: FoundingDraft, step: Step, today: date) -> tuple[RuleBroken, ...]:
+def faults_of(
+    paper: PaperCapabilities, draft: FoundingDraft, step: FoundingStep, today: date
+) -> tuple[RuleBroken, ...]:
     """What one step still asks for; the steps of settings keep their own rules."""
     signed_on = draft.memorandum.signed_on
     answers = {
-        Step.MEMORANDUM: lambda: memorandum_faults(draft.memorandum, today),
-        Step.PARTIES: lambda: party_faults(draft.parties),
-        Step.SEATS: lambda: seat_faults(draft.seats, signed_on, today),
-        Step.UNITS: lambda: unit_faults(draft.units),
-        Step.AXES: lambda: axis_faults(draft.axes),
-        Step.EARLIER: lambda: earlier_faults(draft.earlier, today),
+        FoundingStep.MEMORANDUM: lambda: memorandum_faults(draft.memorandum, today),
+        FoundingStep.PARTIES: lambda: party_faults(draft.parties),
+        FoundingStep.SEATS: lambda: seat_faults(draft.seats, signed_on, today),
+        FoundingStep.UNITS: lambda: unit_faults(draft.units),
+        FoundingStep.AXES: lambda: axis_faults(draft.axes),
+        FoundingStep.EARLIER: lambda: earlier_faults(draft.earlier, today),
     }
     return (*answers[step](), *_unprintable(paper, draft, step)) if step in answers else ()
 
 
-def blocking(paper: PaperCapabilities, draft: FoundingDraft, today: date) -> tuple[tuple[Step, RuleBroken], ...]:
+def blocking(
+    paper: PaperCapabilities, draft: FoundingDraft, today: date
+) -> tuple[tuple[FoundingStep, RuleBroken], ...]:
     """What has to be put right before the work can begin, with the step that it belongs to."""
     return tuple(
-        (step, fault) for step in Step for fault in faults_of(paper, draft, step, today) if fault.key not in FOR_LATER
+        (step, fault)
+        for step in FoundingStep
+        for fault in faults_of(paper, draft, step, today)
+        if fault.key not in FOR_LATER
     )
 
 
@@ -123,21 +130,21 @@ def _seats_to_keep(seats: Sequence[SeatValues]) -> tuple[SeatValues, ...]:
     return tuple(sorted((*named, *vacant), key=lambda seat: list(PartyCode).index(seat.party)))
 
 
-def _texts(draft: FoundingDraft, step: Step) -> Iterator[tuple[str, str]]:
+def _texts(draft: FoundingDraft, step: FoundingStep) -> Iterator[tuple[str, str]]:
     """What is written in a step, by field."""
     memorandum = draft.memorandum
-    if step is Step.MEMORANDUM:
+    if step is FoundingStep.MEMORANDUM:
         yield from (("title", memorandum.title), ("subject", memorandum.subject), ("committee", memorandum.committee))
         yield from ((f"article.{row}", one.title) for row, one in enumerate(memorandum.articles))
         return
-    if step is Step.EARLIER:
+    if step is FoundingStep.EARLIER:
         yield "last_number", draft.earlier.last_number
         return
-    rows: Mapping[Step, Sequence[DataclassInstance]] = {
-        Step.PARTIES: draft.parties,
-        Step.SEATS: draft.seats,
-        Step.UNITS: draft.units,
-        Step.AXES: draft.axes,
+    rows: Mapping[FoundingStep, Sequence[DataclassInstance]] = {
+        FoundingStep.PARTIES: draft.parties,
+        FoundingStep.SEATS: draft.seats,
+        FoundingStep.UNITS: draft.units,
+        FoundingStep.AXES: draft.axes,
     }
     for row, one in enumerate(rows.get(step, ())):
         for part in fields(one):
@@ -146,7 +153,7 @@ def _texts(draft: FoundingDraft, step: Step) -> Iterator[tuple[str, str]]:
                 yield f"{part.name}.{one.code if isinstance(one, PartyValues) else row}", value
 
 
-def _unprintable(paper: PaperCapabilities, draft: FoundingDraft, step: Step) -> Iterator[RuleBroken]:
+def _unprintable(paper: PaperCapabilities, draft: FoundingDraft, step: FoundingStep) -> Iterator[RuleBroken]:
     """A character that no font draws, at each field that has one."""
     for field, text in _texts(draft, step):
         try:

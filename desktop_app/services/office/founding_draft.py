@@ -16,10 +16,10 @@ from desktop_app.domain.rules.founding import (
     ArticleTitle,
     AxisValues,
     FoundingDraft,
+    FoundingStep,
     MemorandumValues,
     PartyValues,
     SeatValues,
-    Step,
     UnitValues,
 )
 from desktop_app.domain.rules.members import SeatRole, UnitKind
@@ -75,8 +75,8 @@ def _draft(told: Json) -> FoundingDraft:
         units=tuple(map(unit_of, told["units"])),
         axes=tuple(AxisValues(**axis) for axis in told["axes"]),
         earlier=EarlierValues(**told.get("earlier", {})),
-        step=Step(told["step"]),
-        passed=frozenset(map(Step, told["passed"])),
+        step=FoundingStep(told["step"]),
+        passed=frozenset(map(FoundingStep, told["passed"])),
     )
 
 

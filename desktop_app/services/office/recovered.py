@@ -15,7 +15,7 @@ from desktop_app.services.reading import newest_version
 
 
 @dataclass(frozen=True, slots=True)
-class Recovered:
+class RecoveredTexts:
     """The texts of one form. ``way`` is the kind of page that shows its record, ``way_id`` that record."""
 
     drafts: tuple[TypedDraft, ...]
@@ -51,7 +51,7 @@ class _Where:
     frozen: bool = False
 
 
-def recovered(context: Context) -> tuple[Recovered, ...]:
+def recovered(context: Context) -> tuple[RecoveredTexts, ...]:
     """Every form that an earlier run left something of, the newest first; a form may be left by more than one run."""
     with context.read() as work:
         found = sorted((draft for draft in work.drafts() if draft.place.found), key=_form_of)
@@ -65,13 +65,13 @@ def _form_of(draft: TypedDraft) -> tuple[str, str, int, str, int]:
     return kind, draft.place.uid, record_id, name, draft.place.found
 
 
-def _recovered(work: Work, drafts: tuple[TypedDraft, ...]) -> Recovered:
+def _recovered(work: Work, drafts: tuple[TypedDraft, ...]) -> RecoveredTexts:
     gone = any(draft.gone for draft in drafts)
     where = _Where() if gone else _where(work, drafts[0].place)
     number = work.meetings.get(where.meeting_id).number if where.meeting_id else None
     # a line for something new loses nothing when its parent was changed meanwhile
     changed = any(draft.changed for draft in drafts) and not drafts[0].place.field.startswith("new_")
-    return Recovered(
+    return RecoveredTexts(
         drafts,
         way=where.way,
         way_id=where.way_id,

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.read_models.archive_export import ExportWords, FileFault, WrongFile
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.documents.kept_drawing import KeptDrawing
-from desktop_app.storage.archive_export.kept_files import KeptFiles
+from desktop_app.storage.archive_export.kept_files import ExportedFiles
 from desktop_app.storage.archive_export.written_files import Count, WrittenFiles
 from desktop_app.storage.file.connections import Role, connect
 
@@ -48,7 +48,7 @@ class DrawnPapers:
 
     source: sqlite3.Connection
     files: WrittenFiles
-    kept: KeptFiles
+    kept: ExportedFiles
     words: ExportWords
     count: Count
 

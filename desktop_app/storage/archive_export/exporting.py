@@ -27,7 +27,7 @@ from desktop_app.storage.archive_export.drawn_papers import (
     OpenDrawing,
     most_drawn,
 )
-from desktop_app.storage.archive_export.kept_files import KeptFiles, kept_size, write_kept_files
+from desktop_app.storage.archive_export.kept_files import ExportedFiles, kept_size, write_kept_files
 from desktop_app.storage.archive_export.page import PageData, digits, write_page, wrong_files
 from desktop_app.storage.archive_export.page_cells import moment
 from desktop_app.storage.archive_export.part_folder import part_folder, require_target
@@ -137,7 +137,7 @@ class _Told:
     order: ExportOrder
     held: Contents
     counts: Mapping[str, int]
-    kept: KeptFiles
+    kept: ExportedFiles
     guarded: str
 
     @property

@@ -25,7 +25,7 @@ _PICTURES: Final = "SELECT sha256, content FROM picture ORDER BY id"
 
 
 @dataclass(slots=True)
-class KeptFiles:
+class ExportedFiles:
     """Where the file of a row lies in the export, and what is wrong with it."""
 
     of_rows: defaultdict[str, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))
@@ -39,9 +39,9 @@ def kept_size(data: Path) -> int:
     return sum(size for _name, _file, size in files_of(data))
 
 
-def write_kept_files(data: Path, source: sqlite3.Connection, files: WrittenFiles, words: ExportWords) -> KeptFiles:
+def write_kept_files(data: Path, source: sqlite3.Connection, files: WrittenFiles, words: ExportWords) -> ExportedFiles:
     """Copy every file that a row knows, and all of the papers and fonts; what cannot be read is named."""
-    kept, records, unread = KeptFiles(), _Records(source, words), set[str]()
+    kept, records, unread = ExportedFiles(), _Records(source, words), set[str]()
     for name, file, _size in files_of(data):
         if not _in_store(name) and not _copied(files, name, file, kept):
             unread.add(name)
@@ -85,7 +85,7 @@ def _in_store(name: str) -> bool:
     return name.startswith(f"{paths.FILES}/")
 
 
-def _copied(files: WrittenFiles, name: str, file: Path, kept: KeptFiles) -> bool:
+def _copied(files: WrittenFiles, name: str, file: Path, kept: ExportedFiles) -> bool:
     """Whether a paper or a font could be read; one that went meanwhile is told where a row knows it."""
     try:
         files.copy(name, file)
@@ -96,7 +96,9 @@ def _copied(files: WrittenFiles, name: str, file: Path, kept: KeptFiles) -> bool
     return True
 
 
-def _attached(data: Path, source: sqlite3.Connection, files: WrittenFiles, kept: KeptFiles, records: _Records) -> None:
+def _attached(
+    data: Path, source: sqlite3.Connection, files: WrittenFiles, kept: ExportedFiles, records: _Records
+) -> None:
     store = FileStore(data / paths.FILES)
     for file_id, sha256, size, media_type in source.execute(_FILES).fetchall():
         ending = ENDINGS.get(media_type, ".bin")
@@ -119,7 +121,7 @@ def _attached(data: Path, source: sqlite3.Connection, files: WrittenFiles, kept:
 
 
 def _printed(
-    source: sqlite3.Connection, files: WrittenFiles, kept: KeptFiles, records: _Records, unread: Set[str]
+    source: sqlite3.Connection, files: WrittenFiles, kept: ExportedFiles, records: _Records, unread: Set[str]
 ) -> None:
     """A row of a printing names a paper below the data folder, and what it was."""
     for printing_id, path, sha256, version in source.execute(_PRINTINGS).fetchall():

@@ -12,7 +12,7 @@ from typing import Any, Final
 from desktop_app import paths
 from desktop_app.domain.read_models.archive_export import ExportWords, WrongFile
 from desktop_app.domain.text.digits import persian_digits
-from desktop_app.storage.archive_export.kept_files import KeptFiles
+from desktop_app.storage.archive_export.kept_files import ExportedFiles
 from desktop_app.storage.archive_export.page_cells import TECHNICAL, is_hidden, shows
 from desktop_app.storage.archive_export.page_titles import Titles
 from desktop_app.storage.archive_export.schema_notes import ColumnNote, TableNote
@@ -64,7 +64,7 @@ class PageData:
     """Rows of one picture of the database as the page shows them."""
 
     def __init__(
-        self, source: sqlite3.Connection, notes: Sequence[TableNote], words: ExportWords, kept: KeptFiles
+        self, source: sqlite3.Connection, notes: Sequence[TableNote], words: ExportWords, kept: ExportedFiles
     ) -> None:
         self._words, self._kept = words, kept
         self._notes = {note.name: note for note in notes}

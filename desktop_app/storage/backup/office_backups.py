@@ -34,7 +34,7 @@ from desktop_app.storage.backup.restoring import RestoreContext, restore
 from desktop_app.storage.backup.thinning import BATCH, makes_superfluous, thin_out
 from desktop_app.storage.file.faults import told as told_of
 from desktop_app.storage.file.folder import DataFolder
-from desktop_app.storage.file.told_findings import Told
+from desktop_app.storage.file.told_findings import RecoveryEntry
 from desktop_app.storage.file.volumes import largest_file, same_disk
 
 LOOK: Final = "look-"
@@ -74,7 +74,7 @@ class OfficeBackups:
     def recovered(self) -> RecoveredOnce | None:
         """The newest recovery that the data record."""
         with self._data.reading() as transaction:
-            return Told(transaction).once
+            return RecoveryEntry(transaction).once
 
     def cautions(self, place: Path) -> PlaceCautions:
         """Of a place for this office."""

@@ -17,7 +17,7 @@ from desktop_app.storage.backup.manifest import BadManifest, Stored, read_manife
 WHOLE: Final = 100
 
 
-class Part(StrEnum):
+class RestoreStep(StrEnum):
     """In the order of doing; the last step follows them all."""
 
     JUDGING = "judging"
@@ -33,14 +33,14 @@ class RestoreSteps:
         self._told = told
         sizes = _sizes(backup, data)
         whole = max(sum(sizes.values()), 1)
-        self._bounds: dict[Part, tuple[int, int]] = {}
+        self._bounds: dict[RestoreStep, tuple[int, int]] = {}
         self._sizes = sizes
         done = 0
         for part, size in sizes.items():
             self._bounds[part] = (LAST_STEP * done // whole, LAST_STEP * (done + size) // whole)
             done += size
 
-    def part(self, part: Part) -> Progress:
+    def part(self, part: RestoreStep) -> Progress:
         """For what tells how much of how much it has done."""
         begin, end = self._bounds[part]
 
@@ -50,7 +50,7 @@ class RestoreSteps:
 
         return tell
 
-    def count(self, part: Part) -> Count:
+    def count(self, part: RestoreStep) -> Count:
         """For what tells how many bytes more are done."""
         tell, done = self.part(part), 0
 
@@ -69,7 +69,7 @@ class RestoreSteps:
 # ---- inside
 
 
-def _sizes(backup: Backup, data: Path) -> Mapping[Part, int]:
+def _sizes(backup: Backup, data: Path) -> Mapping[RestoreStep, int]:
     """Bytes that each part reads and writes, as far as names and sizes tell."""
     files: Mapping[str, Stored] = {}
     with suppress(OSError, BadManifest):
@@ -79,8 +79,8 @@ def _sizes(backup: Backup, data: Path) -> Mapping[Part, int]:
     same = sum(one.size for name, one in files.items() if there[name] == one.size)
     differing = sum(one.size for name, one in files.items() if there[name] != one.size)
     return {
-        Part.JUDGING: backup.size + same,
-        Part.DATABASE: 2 * backup.database_size,
-        Part.FILES: same + differing,
-        Part.BEFORE: 2 * paths.size_of(data / paths.DATABASE),
+        RestoreStep.JUDGING: backup.size + same,
+        RestoreStep.DATABASE: 2 * backup.database_size,
+        RestoreStep.FILES: same + differing,
+        RestoreStep.BEFORE: 2 * paths.size_of(data / paths.DATABASE),
     }

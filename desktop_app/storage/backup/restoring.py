@@ -31,7 +31,7 @@ from desktop_app.storage.backup.judging import files_to_bring, judge, live_conte
 from desktop_app.storage.backup.making import Wish, make_backup
 from desktop_app.storage.backup.manifest import read_manifest
 from desktop_app.storage.backup.places import FAILURES, locked, refusal_of
-from desktop_app.storage.backup.restore_steps import Part, RestoreSteps
+from desktop_app.storage.backup.restore_steps import RestoreStep, RestoreSteps
 from desktop_app.storage.backup.restored_files import free_name, place_files, stage_files
 from desktop_app.storage.backup.thinning import drop_unnamed, remove_backup
 from desktop_app.storage.file.connections import Role, connect, engine_for, open_transaction
@@ -85,11 +85,11 @@ def restore(backup: Backup, context: RestoreContext, told: Progress = no_progres
         try:
             aside = _settle_journal(data, context.clock.instant())
             steps = RestoreSteps(told, backup, data)
-            plan = judge(backup, data, steps.count(Part.JUDGING), committee=context.committee)
+            plan = judge(backup, data, steps.count(RestoreStep.JUDGING), committee=context.committee)
             _require_told(plan, context)
             _require_room(plan, data)
             staged = _staged(plan.backup, staging, context.clock, steps)
-            count = steps.count(Part.FILES)
+            count = steps.count(RestoreStep.FILES)
             files = stage_files(plan.backup, files_to_bring(plan.backup, data, count), staging, count)
             with ExitStack() as undo:
                 safety, kept = _kept_before(plan, context, steps, undo)
@@ -174,7 +174,7 @@ def _require_room(plan: RestorePlan, data: Path) -> None:
 def _staged(backup: Backup, staging: Path, clock: Clock, steps: RestoreSteps) -> Path:
     """The database of the backup, copied, brought to this schema, with its search index made anew, and sound."""
     staged = staging / paths.DATABASE
-    copied = copy_hashed(backup.database, staged, steps.count(Part.DATABASE))
+    copied = copy_hashed(backup.database, staged, steps.count(RestoreStep.DATABASE))
     if not backup.bare and copied != read_manifest(backup.folder).database:
         raise CopyDiffers(paths.DATABASE)
     if backup.schema < SCHEMA_VERSION:
@@ -187,7 +187,7 @@ def _staged(backup: Backup, staging: Path, clock: Clock, steps: RestoreSteps) ->
     finally:
         engine.dispose()
     require_sound(staged)
-    steps.part(Part.DATABASE)(1, 1)
+    steps.part(RestoreStep.DATABASE)(1, 1)
     return staged
 
 
@@ -206,7 +206,7 @@ def _kept_before(
         if paths.size_of(file):
             copy = free_name(file.with_name(file.name + context.suffix))
             undo.callback(disk.remove, copy)
-            copy_hashed(file, copy, steps.count(Part.BEFORE))
+            copy_hashed(file, copy, steps.count(RestoreStep.BEFORE))
             disk.sync_file(copy)
             kept.append(copy.name)
     disk.sync_folder(data)
@@ -219,7 +219,7 @@ def _backed_up(context: RestoreContext, steps: RestoreSteps, undo: ExitStack) ->
     place = data / paths.BACKUPS
     undo.callback(_drop_stored, place, instant)
     wish = Wish(BackupKind.BEFORE_RESTORE, instant)
-    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, steps.part(Part.BEFORE)).folder
+    made = make_backup(data, place, own_copy(data / paths.DATABASE), wish, steps.part(RestoreStep.BEFORE)).folder
     undo.callback(remove_backup, made)
     return made
 

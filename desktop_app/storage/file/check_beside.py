@@ -17,7 +17,7 @@ from desktop_app.storage.file.check import DERIVED, FOR_READING, Step, Steps, al
 from desktop_app.storage.file.folder import DataFolder
 from desktop_app.storage.file.integrity import QUESTIONS
 from desktop_app.storage.file.state_checks import states_without_acts
-from desktop_app.storage.file.told_findings import Told
+from desktop_app.storage.file.told_findings import RecoveryEntry
 from desktop_app.storage.store.transaction import Transaction
 
 InParts = Callable[[Reading], Iterator[Finding]]
@@ -42,7 +42,7 @@ def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
 def check_recovered(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
     """What an accepted recovery told of and is wrong still; nothing where there was none."""
     with folder.reading() as transaction:
-        known = Told(transaction)
+        known = RecoveryEntry(transaction)
     if not known.recovered:
         return ()
     # an office that lost nothing does not pay for what reads frozen minutes
@@ -96,5 +96,5 @@ def _parted(folder: DataFolder, found: list[Finding]) -> tuple[tuple[Finding, ..
     if not every:
         return (), ()
     with folder.reading() as transaction:
-        known = Told(transaction)
+        known = RecoveryEntry(transaction)
     return tuple(one for one in every if not known.of(one)), tuple(one for one in every if known.of(one))

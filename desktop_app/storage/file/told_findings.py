@@ -40,7 +40,7 @@ _BETWEEN: Final = frozenset(
 _NEWEST: Final = f"SELECT facts, at FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
 
 
-class Told:
+class RecoveryEntry:
     """What the newest recovery told of; nothing where there was none."""
 
     def __init__(self, transaction: Transaction) -> None:
@@ -94,7 +94,7 @@ def not_told(transaction: Transaction, findings: tuple[Finding, ...]) -> tuple[F
     """The findings without those that a recovery recorded."""
     if not any(one.kind is FindingKind.STATE_WITHOUT_ACT or one.kind in _BETWEEN for one in findings):
         return findings
-    told = Told(transaction)
+    told = RecoveryEntry(transaction)
     return tuple(one for one in findings if not told.of(one))
 
 

@@ -21,7 +21,7 @@ from desktop_app.domain.text.digits import persian_digits
 from desktop_app.text.meetings import meeting as words
 from desktop_app.text.shared import states
 from desktop_app.views.state_format import meeting_content
-from desktop_app.widgets.feedback.stepper import SideState, Step
+from desktop_app.widgets.feedback.stepper import SideState, StateStep
 from desktop_app.widgets.style.tokens import Tone
 
 _S = MeetingState
@@ -64,7 +64,7 @@ def context_of(meeting: Meeting) -> str:
 class Course:
     """What the stepper shows."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[StateStep, ...]
     current: int
     side: SideState | None
 
@@ -80,7 +80,8 @@ def course_of(sheet: MeetingSheet, now: str, today: date) -> Course:
     return Course(
         # what was reached before the meeting was put off is still to come
         steps=tuple(
-            Step(states.MEETING[one], notes.get(one, "") if place <= reached else "") for place, one in enumerate(line)
+            StateStep(states.MEETING[one], notes.get(one, "") if place <= reached else "")
+            for place, one in enumerate(line)
         ),
         current=len(line) if state is _S.CLOSED else reached,
         side=_side(state, notes) if beside else None,

@@ -25,7 +25,7 @@ LABEL_GAP, LINE_GAP = 8, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class StateStep:
     """A state's word and, beneath it, when and what."""
 
     label: str
@@ -47,16 +47,16 @@ class Stepper(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps: tuple[Step, ...] = ()
+        self._steps: tuple[StateStep, ...] = ()
         self._current = 0
         self._side: SideState | None = None
         self._folded = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_steps(self, steps: Sequence[Step], current: int, side: SideState | None = None) -> None:
+    def show_steps(self, steps: Sequence[StateStep], current: int, side: SideState | None = None) -> None:
         """`current` counts from 0; len(steps) means that all are passed."""
         self._steps, self._current, self._side = tuple(steps), current, side
-        shown = self._shown(min(current, len(steps) - 1)) if steps else Step("")
+        shown = self._shown(min(current, len(steps) - 1)) if steps else StateStep("")
         self.setAccessibleName(words.step_of(shown.label, min(current + 1, len(steps)), len(steps)))
         self.setAccessibleDescription(shown.note)
         self.updateGeometry()
@@ -105,9 +105,9 @@ class Stepper(QWidget):
         last = min(self.width() * 0.3, self._need(tokens, len(self._steps) - 1))
         return last, (self.width() - last) / max(1, len(self._steps) - 1)
 
-    def _shown(self, place: int) -> Step:
+    def _shown(self, place: int) -> StateStep:
         if self._side is not None and place == self._current:
-            return Step(self._side.label, self._side.note)
+            return StateStep(self._side.label, self._side.note)
         return self._steps[place]
 
     def _need(self, tokens: Tokens, place: int) -> float:

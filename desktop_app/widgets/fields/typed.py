@@ -31,7 +31,7 @@ def clean_figures(text: str) -> CleanText:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Insertion:
     """What an insertion became: the text, or nothing with the sentence of its refusal."""
 
     text: str | None
@@ -39,16 +39,16 @@ class Taken:
     tone: Tone = Tone.NEUTRAL
 
 
-def take(text: str, room: int, limit: int, clean: Clean) -> Taken:
+def take(text: str, room: int, limit: int, clean: Clean) -> Insertion:
     """Clean an insertion that has `room` characters left of `limit`."""
     try:
         cleaned = clean(text)
     except RuleBroken as problem:
         count = problem.facts.get("count", len(text))
-        return Taken(None, words.too_long(int(str(count)) + limit - room, limit), Tone.DANGER)
+        return Insertion(None, words.too_long(int(str(count)) + limit - room, limit), Tone.DANGER)
     if len(cleaned.text) > room:
-        return Taken(None, words.too_long(len(cleaned.text) + limit - room, limit), Tone.DANGER)
-    return Taken(cleaned.text, words.cleaned(_named(cleaned)), _tone(cleaned))
+        return Insertion(None, words.too_long(len(cleaned.text) + limit - room, limit), Tone.DANGER)
+    return Insertion(cleaned.text, words.cleaned(_named(cleaned)), _tone(cleaned))
 
 
 def _named(cleaned: CleanText) -> dict[str, int]:

@@ -12,7 +12,7 @@ import pytest
 from desktop_app.domain.calendar.workdays import Holiday
 from desktop_app.domain.errors import RuleBroken
 from desktop_app.domain.rules.committee import PartyCode
-from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, Step
+from desktop_app.domain.rules.founding import AxisValues, FoundingDraft, FoundingStep
 from desktop_app.domain.rules.members import NominationState, UnitKind
 from desktop_app.services.office import agreement
 from desktop_app.services.office.founding import blocking, faults_of, found_committee
@@ -50,7 +50,7 @@ def test_the_proposal_invents_nothing() -> None:
     assert [axis.code for axis in PROPOSAL.axes] == ["۱", "۲", "۳", "۴", "۵", "۶", "۷", "۸", "۸-۱", "۸-۲"]
     # only the signing day keeps it from being complete
     today = MONDAY
-    missing = [fault.key for step in Step for fault in faults_of(PAPER, PROPOSAL, step, today)]
+    missing = [fault.key for step in FoundingStep for fault in faults_of(PAPER, PROPOSAL, step, today)]
     assert missing == ["signing_day_missing"]
     assert blocking(PAPER, PROPOSAL, today) == ()
 
@@ -60,7 +60,11 @@ def test_a_draft_is_read_where_it_was_left(unfounded: Records) -> None:
     seats = (replace(PROPOSAL.seats[0], name="بهمن سروستانه", letter_day=LETTER), *PROPOSAL.seats[1:])
     units = (replace(PROPOSAL.units[0], chosen=False, kind=UnitKind.AGENCY), *PROPOSAL.units[1:])
     left = replace(
-        _signed(), seats=seats, units=units, step=Step.UNITS, passed=frozenset({Step.PARTIES, Step.MEMORANDUM})
+        _signed(),
+        seats=seats,
+        units=units,
+        step=FoundingStep.UNITS,
+        passed=frozenset({FoundingStep.PARTIES, FoundingStep.MEMORANDUM}),
     )
     keep_draft(unfounded.context, left)
     assert read_draft(unfounded.context, PROPOSAL) == left

@@ -1,4 +1,4 @@
-"""The shelf: what the controllers of attached files need of the store of bytes and of the machine."""
+"""Port of attached files: what their controllers need of the store of bytes and of the machine."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.widgets.paper.open_pages import OpenPages
 
 
-class FileShelf(Protocol):
+class FilePort(Protocol):
     """Each raises ``Refused``; what takes long is called off the thread of the window."""
 
     def take(self, path: Path, told: Progress) -> StoredFile:
