@@ -32,6 +32,7 @@ class HeldFiles:
         self.problem: Refused | None = None
         self.halves = False
         self.doubt: FileDoubt | None = None
+        self.unread: Refused | None = None
 
     def take(self, _path: Path, told: Progress) -> StoredFile:
         if self.halves:
@@ -40,6 +41,8 @@ class HeldFiles:
 
     def judge(self, _file: StoredFile, _name: str, told: Progress) -> FileDoubt | None:
         told(1, 1)
+        if self.unread is not None:
+            raise self.unread
         return self.doubt
 
     def take_bytes(self, _content: bytes) -> StoredFile:
@@ -105,6 +108,15 @@ def test_what_is_waited_for_comes_once(hearer: Hearer, file_port: HeldFiles) -> 
     hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
     assert hearer.workers.wait_until_idle(10_000)
     assert ([one.file for taken in hearer.taken for one in taken.files], hearer.stops) == ([STORED], 0)
+
+
+def test_what_is_kept_and_cannot_be_read_again_is_not_told_as_refused(hearer: Hearer, file_port: HeldFiles) -> None:
+    file_port.unread = EnvironmentProblem("disk_error")
+    file_port.gate.set()
+    hearer.adding.begin(DROPPED, hearer.taken.append, hearer.stopped)
+    assert hearer.workers.wait_until_idle(10_000)
+    (taken,) = hearer.taken
+    assert ([one.file for one in taken.files], taken.refused) == ([STORED], ())
 
 
 def test_why_a_pasted_picture_is_not_kept_comes_too(hearer: Hearer, file_port: HeldFiles) -> None:

@@ -59,8 +59,11 @@ def backups_screen(
         from desktop_app.storage.file.check_beside import check_everything
 
         found = check_everything(office.folder, told)
+        if found.records:
+            # before anything is named, which takes its time
+            office.folder.stop_writing(found.records)
         return found, said(office, found.records or found.left)
 
-    WholeChecking(page, controller, check, office.folder.stop_writing)
+    WholeChecking(page, controller, check)
     ArchiveExporting(page, controller, dialogs, office.clock, export, class_word, pick_folder or pick)
     return page, controller

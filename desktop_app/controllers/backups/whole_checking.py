@@ -8,23 +8,21 @@ from PySide6.QtCore import QObject
 
 from desktop_app.controllers.backups.backups_controller import BackupsController
 from desktop_app.domain.progress import Progress
-from desktop_app.domain.read_models.findings import Finding, WholeCheck
+from desktop_app.domain.read_models.findings import WholeCheck
 from desktop_app.text import record_check as words
 from desktop_app.views.backups.backups_page import BackupsPage
 from desktop_app.widgets.style.tokens import Tone
 
 Check = Callable[[Progress], tuple[WholeCheck, Sequence[str]]]
-"""What was found, and the sentences that name the records of which it is."""
-StopWriting = Callable[[Sequence[Finding]], object]
-"""Told of what is wrong with the records."""
+"""What was found, and the sentences that name its records; nothing is written any more where records are wrong."""
 
 
 class WholeChecking(QObject):
     """Part of the page's controller, whose one long work at a time it is."""
 
-    def __init__(self, page: BackupsPage, controller: BackupsController, check: Check, stop: StopWriting) -> None:
+    def __init__(self, page: BackupsPage, controller: BackupsController, check: Check) -> None:
         super().__init__(controller)
-        self._page, self._controller, self._check, self._stop = page, controller, check, stop
+        self._page, self._controller, self._check = page, controller, check
         page.check_requested.connect(self.begin)
 
     def begin(self) -> None:
@@ -37,7 +35,6 @@ class WholeChecking(QObject):
         found, said = told_of
         self._page.checked.clear()
         if found.records:
-            self._stop(found.records)
             self._page.checked.show_message(words.WRONG, words.wrong(said), Tone.DANGER)
         elif found.files:
             self._page.checked.show_message(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING)

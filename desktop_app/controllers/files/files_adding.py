@@ -66,11 +66,15 @@ class FilesAdding(JobRun):
         for place, path in enumerate(brought.paths):
             try:
                 file = self._file_port.take(path, _percent(watch, place))
-                taken.append(NewFile(file, path.name))
-                doubt = self._file_port.judge(file, path.name, lambda _done, _total: watch.stop_if_cancelled())
             except Refused as one:
                 refused.append(one)
                 continue
+            taken.append(NewFile(file, path.name))
+            try:
+                doubt = self._file_port.judge(file, path.name, lambda _done, _total: watch.stop_if_cancelled())
+            except Refused:
+                # it is kept, and could not be read again: told once it is looked at
+                doubt = None
             if doubt is not None:
                 doubts.append((path.name, doubt))
         return CopiedFiles(tuple(taken), tuple(refused), tuple(doubts))

@@ -18,6 +18,8 @@ _MOST: Final = 50_000_000
 _NONE: Final = (0, 0)
 """The number of what lies in one place alone."""
 _DEEPEST: Final = 20
+_USUAL: Final = 612.0 * 792.0
+"""What pdfium takes for the size of a page that says none."""
 _ALONG: Final = 10
 """So many tiles over one spot count no more than one each: some hatchings overlap."""
 _MOST_OBJECTS: Final = 200_000
@@ -28,7 +30,7 @@ class TiledPatterns:
     """The patterns of one page after the other; a holder that was judged is not judged again."""
 
     def __init__(self) -> None:
-        self._judged: dict[tuple[int, int], float] = {}
+        self._judged: dict[tuple[tuple[int, int], float], float] = {}
         self._within: list[tuple[int, int]] = []
         self._pages: set[tuple[tuple[int, int], float]] = set()
         """Resources that stand for many pages, with the size of those."""
@@ -36,14 +38,14 @@ class TiledPatterns:
     def require(self, page: pikepdf.Object) -> None:
         """Raise :class:`TooMuchUnpacked` for a page that is laid with tiles without end."""
         self._within.clear()
-        resources, area = page.get("/Resources"), _area(page.get("/MediaBox"))
+        resources, area = page.get("/Resources"), _area(page.get("/MediaBox")) or _USUAL
         shared = _number_of(resources), area
         if shared not in self._pages:
             self._most_in(resources, area)
             if shared[0] != _NONE:
                 self._pages.add(shared)
         for one in appearances(page):
-            self._inner(one, None)
+            self._inner(one, None, area)
 
     # ---- inside
 
@@ -52,19 +54,19 @@ class TiledPatterns:
         most = 0.0
         for one in _streams(resources, "/Pattern"):
             if one.get("/PatternType") == 1:
-                most = max(most, _tiles(one, area) * (1.0 + self._inner(one, resources)))
+                most = max(most, _tiles(one, area) * (1.0 + self._inner(one, resources, area)))
         for one in _streams(resources, "/XObject"):
             if one.get("/Subtype") == pikepdf.Name.Form:
-                most = max(most, self._inner(one, resources))
+                most = max(most, self._inner(one, resources, area))
         if most > _MOST:
             raise TooMuchUnpacked
         return most
 
-    def _inner(self, holder: pikepdf.Stream, outer: pikepdf.Object | None) -> float:
-        """The same of what a form or a pattern holds: none of it is seen beyond its box."""
-        number = holder.objgen
-        if number in self._judged:
-            return self._judged[number]
+    def _inner(self, holder: pikepdf.Stream, outer: pikepdf.Object | None, around: float) -> float:
+        """The same of what a form or a pattern holds: none of it is seen beyond its box, or what lies around it."""
+        number, area = holder.objgen, _area(holder.get("/BBox")) or around
+        if (number, area) in self._judged:
+            return self._judged[number, area]
         if number in self._within or len(self._within) >= _DEEPEST:
             # forms that lead back to themselves are refused where they are counted
             return 0.0
@@ -72,9 +74,9 @@ class TiledPatterns:
             raise TooMuchUnpacked
         self._within.append(number)
         own = holder.get("/Resources")
-        found = self._most_in(outer if own is None else own, _area(holder.get("/BBox")))
+        found = self._most_in(outer if own is None else own, area)
         self._within.pop()
-        self._judged[number] = found
+        self._judged[number, area] = found
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.domain.documents.documents import MinutesDocument
 from desktop_app.domain.documents.frozen_parts import (
@@ -43,7 +43,8 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
     """Resolutions whose words are drawn, each with its clause, against the frozen minutes in which they stand.
 
     Raises ``minutes_falsified`` as :func:`frozen_minutes` where a drawn word, number or class is no longer what was
-    frozen. It costs one statement, however many they are, and of each minutes only what is drawn is compared. What
+    frozen. It costs one statement, however many they are, and one more for each whose text was lost; of each minutes
+    only what is drawn is compared. What
     nobody froze, a draft or minutes that were taken over, is known by the hashes of its rows, as at each start; so are
     minutes whose frozen text a recovery found lost, or nothing could be drawn of the office ever again.
     """
@@ -58,8 +59,14 @@ def hold_words(work: Work, drawn: Iterable[tuple[Resolution, Clause]]) -> None:
 
 
 def _told_lost(work: Work, version: MinutesVersion) -> bool:
-    """Whether a recovery that is recorded put the mark there; anybody else may have written it."""
-    return text_was_lost(version) and bool(work.entries(*RECOVERED))
+    """Whether the newest recovery recorded this version as lost; anybody else may have written the mark."""
+    if not text_was_lost(version):
+        return False
+    facts: Mapping[str, Any] = next(reversed(work.entries(*RECOVERED)), {})
+    records = facts.get("records")
+    named = {tuple(one[:2]) for one in records if isinstance(one, list)} if isinstance(records, list) else set()
+    # the entry of a very large loss names the first of them alone
+    return ("minutes_version", version.id) in named or facts.get("count", 0) > len(named) > 0
 
 
 def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) -> bool:

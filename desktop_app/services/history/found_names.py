@@ -15,6 +15,6 @@ def name_of(context: Context, finding: Finding) -> str:
         return ""
     try:
         return context.paper.history.name(record_named(context, RecordKey(finding.subject, finding.id)))
-    except (Refused, ValueError, TypeError, LookupError, AttributeError):
+    except (Refused, ValueError, TypeError, LookupError, AttributeError, ArithmeticError):
         # the very record is what cannot be read
         return ""

@@ -72,9 +72,12 @@ class OfficeBackups:
         return held != Reached(newest.committee, newest.last_entry, newest.last_act, newest.chain_head)
 
     def recovered(self) -> RecoveredOnce | None:
-        """The newest recovery that the data record."""
-        with self._data.reading() as transaction:
-            return RecoveryEntry(transaction).once
+        """The newest recovery that the data record; None where they cannot be read."""
+        try:
+            with self._data.reading() as transaction:
+                return RecoveryEntry(transaction).once
+        except EnvironmentProblem:
+            return None
 
     def cautions(self, place: Path) -> PlaceCautions:
         """Of a place for this office."""

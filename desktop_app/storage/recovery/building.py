@@ -165,6 +165,14 @@ class Builder:
         """Records of which only is known what an index or other rows say, until every rule takes one."""
         known = self._hints.get(table.name, {}).get(row_id, {})
         sure = proved(self._connection, table.name, row_id, known)
+        yield from self._filled(table, row_id, known, sure)
+        if sure:
+            # what stands in the way is known to be of another record
+            yield from self._filled(table, row_id, known, {})
+
+    def _filled(
+        self, table: Table, row_id: int, known: Mapping[str, Any], sure: Mapping[str, Any]
+    ) -> Iterator[dict[str, Any]]:
         for text in (f"{MARK} {persian_digits(row_id)}", ""):
             for number in (row_id, row_id + _FAR, 1, 0):
                 for filled in (True, False):

@@ -51,10 +51,13 @@ _EARLIER: Final = (
     " UNION SELECT minutes_version_id, agenda_item_id FROM deliberation) AS it ON it.agenda_item_id = item.id"
     " WHERE item.meeting_id = ? AND it.minutes_version_id < ?"
 )
+_KEPT_BEFORE: Final = "SELECT max(version) FROM minutes_version WHERE meeting_id = ? AND id < ?"
 _ORIGINALS: Final = (
     "SELECT max(pen.original) FROM signature AS pen JOIN signer ON signer.id = pen.signer_id"
     " WHERE signer.minutes_version_id = ?"
 )
+_BEFORE: Final = (_EARLIER, _KEPT_BEFORE)
+"""How many versions of a meeting came before one: by what is left of their words, and by those that are kept."""
 _NO_CODE: Final = "0" * 64
 """Of minutes whose code is lost, too; no text has it, so that none is taken for theirs."""
 _MET: Final = frozenset({"held", "closed", "inquorate"})
@@ -76,7 +79,8 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
             known["meeting_id"] = found[0]
     if table == "minutes_version":
         if "meeting_id" in known and "version" not in indexed:
-            known["version"] = 1 + connection.execute(_EARLIER, (known["meeting_id"], row_id)).fetchone()[0]
+            before = (known["meeting_id"], row_id)
+            known["version"] = 1 + max(connection.execute(one, before).fetchone()[0] or 0 for one in _BEFORE)
         known["originals"] = connection.execute(_ORIGINALS, (row_id,)).fetchone()[0] or 1
         known |= _minutes(connection, row_id)
     return known

@@ -137,6 +137,26 @@ def test_a_pattern_that_is_no_pattern_hides_no_other() -> None:
     assert bounds_of(out.getvalue()) is Bounds.EXCEEDED
 
 
+def test_a_page_that_says_no_size_has_the_usual_one() -> None:
+    made = pikepdf.new()
+    page_of(made, painted=pattern(made, 0.01, 1))
+    made.pages[0].MediaBox = Array([0, 0, 0, 0])
+    out = io.BytesIO()
+    made.save(out)
+    assert bounds_of(out.getvalue()) is Bounds.EXCEEDED
+
+
+def test_a_form_without_a_box_is_as_large_as_what_draws_it() -> None:
+    made = pikepdf.new()
+    endless = form(made, pattern(made, 0.01, 1))
+    del endless.BBox
+    page_of(made, painted=pattern(made, 10, 1))
+    made.pages[0].Resources.XObject = Dictionary(F=endless)
+    out = io.BytesIO()
+    made.save(out)
+    assert bounds_of(out.getvalue()) is Bounds.EXCEEDED
+
+
 def test_a_note_that_draws_forms_without_end_is_refused() -> None:
     """Ten forms of which each draws the one below it ten times, in the look of a stamp."""
     made = pikepdf.new()

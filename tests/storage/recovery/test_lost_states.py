@@ -20,6 +20,7 @@ from desktop_app.storage.file.check_beside import check_recovered
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.recovery.building import MARK
+from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.row_recovery import prepare
 from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
@@ -115,6 +116,33 @@ def test_the_mark_of_a_loss_that_no_recovery_recorded_hides_no_forgery(office: P
         forge(office, "UPDATE minutes_version SET snapshot = '\u061f ' || snapshot WHERE snapshot <> ''")
         with pytest.raises(RuleBroken, match="minutes_falsified"):
             register_paper(opened.context)
+
+
+def test_nor_does_one_that_the_recorded_recovery_does_not_name(office: Path) -> None:
+    (name,) = _asked(office, "SELECT name FROM person ORDER BY id LIMIT 1")[0]
+    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
+        raw.execute("UPDATE person SET name = ? WHERE name = ?", (f"{name}ی", name))
+        raw.commit()
+    _recover(office)
+    with closing(wiring.view_office(office, work_context().clock)) as opened:
+        register_paper(opened.context)
+        forge(office, "UPDATE minutes_version SET snapshot = '\u061f ' || snapshot WHERE snapshot <> ''")
+        with pytest.raises(RuleBroken, match="minutes_falsified"):
+            register_paper(opened.context)
+
+
+def test_a_lost_version_stands_after_a_kept_one_of_which_no_word_is_left(office: Path) -> None:
+    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
+        for (trigger,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {trigger}")
+        statement = "SELECT id, meeting_id FROM minutes_version WHERE version = 2 ORDER BY id LIMIT 1"
+        (lost, meeting) = raw.execute(statement).fetchone()
+        raw.execute("DELETE FROM minutes_version WHERE id = ?", (lost,))
+        earlier = "SELECT id FROM minutes_version WHERE meeting_id = ? AND id < ?"
+        for table in ("clause", "deliberation"):
+            raw.execute(f"DELETE FROM {table} WHERE minutes_version_id IN ({earlier})", (meeting, lost))
+        found = proved(raw, "minutes_version", lost, {})
+        assert (found["meeting_id"], found["version"]) == (meeting, 2)
 
 
 def test_what_is_drawn_from_lost_minutes_bears_the_highest_class_that_was_read(office: Path) -> None:
