@@ -13,6 +13,7 @@ from desktop_app.forms.backups_page import Ui_BackupsPage
 from desktop_app.text.office import backups as words
 from desktop_app.views.settings.holiday_cells import CellDelegate
 from desktop_app.widgets.feedback.message_band import MessageBand
+from desktop_app.widgets.lists.filled_table import filled_at_once
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.look import tokens_of
@@ -84,10 +85,11 @@ class BackupsPage(Page):
         chosen = self.chosen()
         self._rows = tuple(rows)
         table = self.ui.table
-        table.setRowCount(len(rows))
-        for place, row in enumerate(self._rows):
-            for column, text in enumerate(row.cells):
-                table.setItem(place, column, _cell(text))
+        with filled_at_once(table):
+            table.setRowCount(len(rows))
+            for place, row in enumerate(self._rows):
+                for column, text in enumerate(row.cells):
+                    table.setItem(place, column, _cell(text))
         folders = [row.backup.database for row in self._rows]
         if self._rows:
             kept = chosen is not None and chosen.database in folders

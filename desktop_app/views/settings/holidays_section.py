@@ -20,6 +20,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.settings.holiday_cells import CellDelegate
 from desktop_app.views.settings.section_panel import SectionPanel
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.lists.filled_table import filled_at_once
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -152,9 +153,10 @@ class HolidaysSection(SectionPanel):
         ui.later.setEnabled(self._year < LAST_YEAR)
         ui.offer.setVisible(not rows and bool(self._offered()))
         ui.table.blockSignals(True)
-        ui.table.setRowCount(len(rows))
-        for place, row in enumerate(rows):
-            self._fill_row(place, row)
+        with filled_at_once(ui.table):
+            ui.table.setRowCount(len(rows))
+            for place, row in enumerate(rows):
+                self._fill_row(place, row)
         ui.table.blockSignals(False)
         ui.remove.setEnabled(bool(rows))
         calendar = WorkCalendar(

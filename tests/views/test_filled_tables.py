@@ -1,0 +1,78 @@
+"""Tables of many rows are filled again without measuring every row for every cell: the window would stand still."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.calendar.holiday_table import HolidayTable
+from desktop_app.domain.calendar.workdays import Holiday
+from desktop_app.domain.read_models.backups import Backup, BackupKind
+from desktop_app.text.office import backups as words
+from desktop_app.views.backups.backups_page import BackupRow, BackupsPage
+from desktop_app.views.settings.holiday_cells import CellDelegate, Index
+from desktop_app.views.settings.holidays_section import HolidaysSection
+
+ROWS = 60
+"""Thinning leaves up to fifty-five backups, and ten more wait for it."""
+TIMES = 8
+"""So often each cell may be measured while its table is filled once; once for each cell that is put would be 360."""
+
+
+class _Counted(CellDelegate):
+    """Counts how often it is asked how large a cell is."""
+
+    def __init__(self, table: QTableWidget) -> None:
+        super().__init__(table)
+        self.asked = 0
+        table.setItemDelegate(self)
+        # what the exchange itself asks has been asked before anything is counted
+        QApplication.processEvents()
+        self.asked = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.asked += 1
+        return super().sizeHint(option, index)
+
+
+def _rows(at: str) -> list[BackupRow]:
+    backup = Backup(Path("/backups"), 1, BackupKind.AUTOMATIC)
+    cells = ("کنار داده‌ها", at, "خودکار", "۹۶۰ کیلوبایت", "۹", "کامل؛ آزموده نشده")
+    return [BackupRow(backup, cells)] * ROWS
+
+
+def test_a_list_of_many_backups_is_shown_again_at_once(qtbot: QtBot) -> None:
+    page = BackupsPage()
+    qtbot.addWidget(page)
+    page.show_rows(_rows("۰۲:۳۰"))
+    page.resize(900, 700)
+    page.show()
+    QApplication.processEvents()
+    height, width = page.ui.table.rowHeight(0), page.ui.table.columnWidth(1)
+    counted = _Counted(page.ui.table)
+    page.show_rows(_rows("۱۴۰۵/۰۹/۰۸، ۰۴:۱۹"))
+    QApplication.processEvents()
+    assert counted.asked <= TIMES * ROWS * len(words.HEADS)
+    assert page.ui.table.rowHeight(ROWS - 1) == height
+    assert page.ui.table.columnWidth(1) > width, "the columns follow what stands in them now"
+
+
+def test_a_year_of_many_holidays_is_shown_again_at_once(qtbot: QtBot) -> None:
+    first = date(2026, 3, 21)
+    days = [Holiday(first + timedelta(days=place), f"تعطیل {place}") for place in range(ROWS)]
+    panel = HolidaysSection(lambda: first, lambda: ())
+    qtbot.addWidget(panel)
+    panel.show_values(HolidayTable(rows=tuple(days)))
+    panel.resize(900, 700)
+    panel.show()
+    panel.show_year(1405)
+    QApplication.processEvents()
+    counted = _Counted(panel.ui.table)
+    panel.show_year(1405)
+    QApplication.processEvents()
+    assert panel.ui.table.rowCount() == ROWS
+    assert counted.asked <= TIMES * ROWS * 3
