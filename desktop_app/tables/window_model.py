@@ -36,6 +36,12 @@ class Column(Generic[Row]):
     sort_value: Callable[[Row], object] | None = None
     content: Callable[[Row], object] | None = None
     tooltip: Callable[[Row], str] | None = None
+    copied: Callable[[Row], str] | None = None
+    """What goes to another program where that is more than the words."""
+
+    def copied_text(self, row: Row) -> str:
+        """The words of a row that goes to another program."""
+        return self.text(row) if self.copied is None else self.copied(row)
 
 
 def _spoken(column: Column[Row]) -> Callable[[Row], str]:

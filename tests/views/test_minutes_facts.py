@@ -340,7 +340,7 @@ def test_a_plain_clause_has_a_class_and_nothing_else_of_a_resolution(desk: Desk)
     assert stored.classification is Classification.SECRET
     assert not stored.is_resolution
     card = desk.body_of_chosen().cards[note]
-    assert clause_words.guarded_note(clause_words.CLASSES["secret"]) in card.area.accessibleName()
+    assert clause_words.guarded_kind(clause_words.NOTE, clause_words.CLASSES["secret"]) in card.area.accessibleName()
     desk.page.choose(desk.items[1], desk.clauses()[0].id)
     assert facts.ui.classification.value() == "minutes"
     assert facts.ui.axis.isVisibleTo(desk.page)

@@ -140,6 +140,8 @@ class ResolutionSheet:
     """What its units know in words that a correction changed since."""
     letters: NoticeLetters = NO_LETTERS
     """Those that went out about it while it waits to be notified."""
+    guarded: str = ""
+    """The class of its words, its own or that of its minutes, where that is more than the usual one."""
 
     @property
     def done_tasks(self) -> int:

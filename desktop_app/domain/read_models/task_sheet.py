@@ -75,6 +75,8 @@ class TaskSheet:
     """What its unit asks of the committee and waits for."""
     corrected: CorrectedWords | None = None
     """What its unit knows in words that a correction changed since."""
+    guarded: str = ""
+    """The class of the words of its resolution, where that is more than the usual one."""
 
     @property
     def own_due(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.resolution_sheet import (
     Actor,
     GrantingMeeting,
@@ -139,6 +140,7 @@ class _Reader:
             requests=open_requests(work, resolution.id),
             corrected=untold.corrected.get(resolution.id),
             letters=waiting_letters(work, version, [resolution], untold) if notifies else NO_LETTERS,
+            guarded=guarded(version.classification, clause.classification),
         )
 
     def _wording(self) -> tuple[MinutesVersion, Clause]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
+from desktop_app.domain.documents.papers import guarded
 from desktop_app.domain.read_models.task_sheet import Sibling, TaskEvent, TaskSheet
 from desktop_app.domain.rules.deadlines import days_late
 from desktop_app.domain.rules.members import Unit
@@ -76,6 +77,7 @@ def _sheet(work: Work, file: TaskFile, today: date) -> TaskSheet:
         papers=papers,
         requests=tuple(one for one in open_requests(work, resolution.id) if one.unit_id == unit.id),
         corrected=corrected,
+        guarded=guarded(work.versions.get(clause.minutes_version_id).classification, clause.classification),
     )
 
 

@@ -28,9 +28,9 @@ NOTE: Final = "بند"
 RESOLUTION: Final = "مصوبه"
 
 
-def guarded_note(classification: str) -> str:
-    """The pill of a plain clause with a class of its own."""
-    return f"{NOTE} – {classification}"
+def guarded_kind(kind: str, classification: str) -> str:
+    """The pill of a clause with a class of its own."""
+    return f"{kind} – {classification}"
 
 
 def resolution_kind(kind: str) -> str:

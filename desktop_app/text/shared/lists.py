@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app.text.shared.digits import persian
 from desktop_app.text.shared.isolates import right_to_left_code
 
+CLASS: Final = "طبقه‌بندی"
 GUARDED: Final[Mapping[str, str]] = {"": "", "confidential": "محرمانه", "secret": "خیلی محرمانه"}
 STATE: Final = "وضعیت"
 FOLLOW_UP_ITEM: Final = "گزارش پیگیری مصوبات پیشین"
@@ -40,6 +41,11 @@ FALLING: Final = "از آخر به اول"
 COMPACT: Final = "سطرهای فشرده"
 GROUPS: Final = "گروه‌بندی"
 NO_GROUPS: Final = "بدون گروه"
+
+
+def with_class(text: str, guarded: str) -> str:
+    """Words that go to another program, with their class where that is above the usual one."""
+    return f"{text} ({GUARDED[guarded]})" if guarded else text
 
 
 def grouped_order(group: str, order: str) -> str:

@@ -143,7 +143,7 @@ class ListTable(QObject):
         """The chosen rows as cells, as Excel takes them: tabs between cells, a line for each row, words as shown."""
         rows = (self._model.row_at(place) for place in self._chosen_places())
         return tab_separated(
-            [without_marks(column.text(row)) for column in self._spec.columns] for row in rows if row is not None
+            [without_marks(column.copied_text(row)) for column in self._spec.columns] for row in rows if row is not None
         )
 
     def _chosen_places(self) -> list[int]:

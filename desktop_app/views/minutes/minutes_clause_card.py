@@ -190,11 +190,15 @@ class ClauseCard(QFrame):
 
 
 def kind_words(row: ClauseRow) -> str:
-    """The word of the pill: a clause with its own class, a resolution with its kept number, or its kind beside it."""
+    """The word of the pill: a resolution with its kept number, or its kind beside it; with a class of its own, too."""
+    own = guarded(row.clause.classification)
+    return words.guarded_kind(_kind(row), words.CLASSES[own]) if own else _kind(row)
+
+
+def _kind(row: ClauseRow) -> str:
     kind = row.clause.kind
     if not row.clause.is_resolution:
-        own = guarded(row.clause.classification)
-        return words.guarded_note(words.CLASSES[own]) if own else words.NOTE
+        return words.NOTE
     if row.number:
         return words.resolution_name(row.number)
     return words.RESOLUTION if kind is ClauseKind.DECISION else words.resolution_kind(words.KINDS[kind])

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop_app.domain.calendar.jalali import format_date, weekday_name
-from desktop_app.domain.documents.papers import Classification, Urgency
+from desktop_app.domain.documents.papers import Urgency, guarded
 from desktop_app.domain.read_models.listing import FilterKey, ListQuery, RegisterView
 from desktop_app.domain.read_models.rows import RegisterRow
 from desktop_app.tables.window_model import Column
 from desktop_app.text.registers import registers as words
-from desktop_app.text.shared.lists import GUARDED
+from desktop_app.text.shared.lists import GUARDED, with_class
 from desktop_app.views.lists.list_spec import Emptiness, ListSpec, SavedView
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.lists.filter_bar import FilterSpec, Options
@@ -70,9 +70,8 @@ def _party(row: RegisterRow) -> CellContent:
 def _context(row: RegisterRow, shown: frozenset[int]) -> str:
     """Beneath the subject: what is unusual of the paper, and what has no column of its own now."""
     urgent = words.URGENCIES[row.urgency.value] if row.urgency is not Urgency.NORMAL else ""
-    guarded = GUARDED[row.classification.value] if row.classification is not Classification.NORMAL else ""
     files = words.files(row.file_count) if row.file_count else ""
-    return words.joined(guarded, urgent, row.party if PARTY not in shown else "", files)
+    return words.joined(GUARDED[guarded(row.classification)], urgent, row.party if PARTY not in shown else "", files)
 
 
 def _subject(row: RegisterRow) -> CellContent:
@@ -101,7 +100,12 @@ _COLUMNS: tuple[Column[RegisterRow], ...] = (
     Column(words.ROW, lambda row: words.register_row(row.row, row.year), "row", content=_row),
     Column(words.DAY, lambda row: format_date(row.day), "day", content=_day),
     Column(words.PARTY, lambda row: row.party, content=_party),
-    Column(words.SUBJECT, lambda row: row.subject, content=_subject),
+    Column(
+        words.SUBJECT,
+        lambda row: row.subject,
+        content=_subject,
+        copied=lambda row: with_class(row.subject, guarded(row.classification)),
+    ),
     Column(words.NUMBER, lambda row: row.number, content=_number),
     Column(words.ABOUT, lambda row: _told(_about(row)), content=_about),
 )

@@ -16,6 +16,7 @@ from desktop_app.domain.rules.tasks import TaskState
 from desktop_app.text.follow_up import resolutions as words
 from desktop_app.text.minutes import minutes_clauses as clause_words
 from desktop_app.text.registers import registers as register_words
+from desktop_app.text.shared import lists as list_words
 from desktop_app.text.shared import states
 from desktop_app.text.shared.isolates import without_marks
 from desktop_app.views.deadline_course import dated_stations, near, today_among
@@ -70,7 +71,8 @@ def name_of(sheet: ResolutionSheet) -> str:
 
 def facts_of(sheet: ResolutionSheet, cite: str) -> tuple[DetailFact, ...]:
     """The facts in the order of thinking; ``cite`` is the citation of the upstream decision."""
-    found = [*_actors(words.EXECUTOR, (sheet.executor,) if sheet.executor else ())]
+    found = [DetailFact(list_words.CLASS, list_words.GUARDED[sheet.guarded])] if sheet.guarded else []
+    found += _actors(words.EXECUTOR, (sheet.executor,) if sheet.executor else ())
     found += _cooperating(sheet)
     found += _actors(words.OWNER, (sheet.owner,) if sheet.owner else ())
     if sheet.axis is not None:

@@ -126,6 +126,7 @@ def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[C
             sort_key="title",
             content=lambda row: _subject(row, parties),
             tooltip=lambda row: row.text,
+            copied=lambda row: list_words.with_class(row.text, row.guarded),
         ),
         Column(
             words.EXECUTOR,

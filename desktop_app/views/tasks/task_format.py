@@ -14,6 +14,7 @@ from desktop_app.text.follow_up import resolutions as course_words
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.registers import registers as register_words
 from desktop_app.text.shared.digits import percent
+from desktop_app.text.shared.lists import CLASS, GUARDED
 from desktop_app.text.shared.lists import axis as axis_word
 from desktop_app.views.deadline_course import Dated, dated_stations, near, today_among
 from desktop_app.views.state_format import task_content
@@ -81,7 +82,8 @@ def pills_of(sheet: TaskSheet) -> tuple[PillContent, ...]:
 def facts_of(sheet: TaskSheet) -> tuple[TaskFact, ...]:
     """Unit and people, the deadline, where it was decided, and the plan."""
     unit = sheet.unit
-    found = [
+    found = [TaskFact(CLASS, GUARDED[sheet.guarded])] if sheet.guarded else []
+    found += [
         TaskFact(words.UNIT, unit.name, party=PARTIES[sheet.party.code]),
         TaskFact(words.LIAISON, unit.liaison or words.UNKNOWN, unit.contact),
         TaskFact(words.HEAD, unit.head or words.UNKNOWN),

@@ -14,7 +14,7 @@ from desktop_app.tables.window_model import Column
 from desktop_app.text.follow_up import tasks as words
 from desktop_app.text.rules.states import TASK
 from desktop_app.text.shared.digits import percent
-from desktop_app.text.shared.lists import GUARDED, NO_NUMBER, meeting_number
+from desktop_app.text.shared.lists import GUARDED, NO_NUMBER, meeting_number, with_class
 from desktop_app.views.lists.list_spec import Counts, Emptiness, GroupChoice, ListSpec, SavedView
 from desktop_app.views.state_format import task_content
 from desktop_app.widgets.controls.pill import Party
@@ -101,7 +101,12 @@ def _news(row: TaskRow) -> CellContent:
 def _columns(today: Callable[[], date], parties: Mapping[int, Party]) -> tuple[Column[TaskRow], ...]:
     return (
         Column(words.STATE, lambda row: TASK[row.state], "state", content=_state),
-        Column(words.SUBJECT, lambda row: row.text, content=lambda row: _subject(row, parties)),
+        Column(
+            words.SUBJECT,
+            lambda row: row.text,
+            content=lambda row: _subject(row, parties),
+            copied=lambda row: with_class(row.text, row.guarded),
+        ),
         Column(words.NUMBER, lambda row: row.resolution_number, "number", content=_number),
         Column(
             words.UNIT,

@@ -28,6 +28,8 @@ from desktop_app.services.documents.register_document import register_paper
 from desktop_app.services.documents.reminder_document import reminder_paper
 from desktop_app.services.documents.year_book_document import year_book_paper
 from desktop_app.services.follow_up.notifying import notify_all
+from desktop_app.services.follow_up.resolution_sheet import resolution_sheet
+from desktop_app.services.follow_up.task_sheet import task_sheet
 from desktop_app.services.meetings.agenda import add_item
 from desktop_app.services.meetings.invitations import send_invitations
 from desktop_app.services.minutes.clauses import save_clause
@@ -101,6 +103,10 @@ def test_everything_drawn_has_the_highest_class(
         for rows in (work.resolution_rows, work.task_rows, work.minutes_rows):
             found = rows.fetch(rows.ids(ListQuery()))
             assert {one.guarded for one in found} == {shown}
+    (resolution,) = office.where("resolutions", meeting_id=meeting_id)
+    assert resolution_sheet(office.context, resolution.id).guarded == shown
+    for task in office.where("tasks", resolution_id=resolution.id):
+        assert task_sheet(office.context, task.id).guarded == shown
 
 
 def test_a_plain_clause_raises_the_class_of_its_minutes(office: Office) -> None:
