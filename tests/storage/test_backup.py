@@ -161,6 +161,19 @@ def test_one_bit_is_told(data: DataFolder, final: Sample, papers: Path, place: P
     assert latest_verified(place) is None
 
 
+def test_as_much_room_as_is_asked_for_is_enough(
+    data: DataFolder, final: Sample, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(place)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=0))
+    with pytest.raises(EnvironmentProblem) as said:
+        made(data, place)
+    assert said.value.key == "backup_no_room"
+    needed = int(str(said.value.facts["needed"]))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: usage._replace(free=needed))
+    assert verify(made(data, place)).verdict is Verdict.VERIFIED
+
+
 def test_without_a_manifest_there_is_no_backup(data: DataFolder, final: Sample, place: Path) -> None:
     first = made(data, place)
     second = made(data, place)

@@ -180,7 +180,7 @@ def _require_room(place: Path, needed: int) -> None:
     with suppress(OSError):
         free = shutil.disk_usage(place).free
         if free < needed + _SPARE:
-            raise EnvironmentProblem("backup_no_room", folder=str(place), needed=needed, free=free)
+            raise EnvironmentProblem("backup_no_room", folder=str(place), needed=needed + _SPARE, free=free)
 
 
 def _manifest(number: int, wish: Wish, held: Contents, database: Stored, files: Mapping[str, Stored]) -> Manifest:
