@@ -31,6 +31,7 @@ from desktop_app.storage.schema.meetings import (
 from desktop_app.storage.schema.members import NominationRecord, PersonRecord, SeatRecord, UnitRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, DeliberationRecord, MinutesVersionRecord, SignerRecord
 from desktop_app.storage.schema.registered_papers import IncomingPaperRecord, OutgoingPaperRecord
+from desktop_app.storage.schema.resolution_facts import ResolutionFactsRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.tasks import TaskRecord
 from desktop_app.storage.search.search import SEARCHED, SearchTextRecord, holds
@@ -109,6 +110,7 @@ class AuditList(SqlList[AuditEntry]):
             & entry.subject_id.in_(select(table.record_id).where(table.kind == kind, holds(word)))
             for kind in sorted(SEARCHED)
         ]
+        found.append((entry.subject == "clause") & entry.subject_id.in_(_wording(word)))
         for spelled in {latin_digits(word), persian_digits(word)}:
             pattern = f"%{like_escape(spelled.replace(_ZWNJ, '').replace('ي', 'ی').replace('ك', 'ک'))}%"
             found += [
@@ -131,6 +133,13 @@ class AuditList(SqlList[AuditEntry]):
             )
             for row in found
         }
+
+
+def _wording(word: str) -> Ids:
+    """The clauses that word a resolution with such words: what is found elsewhere as the resolution alone."""
+    table, facts = SearchTextRecord, ResolutionFactsRecord
+    worded = select(table.record_id).where(table.kind == "resolution", holds(word))
+    return select(facts.clause_id).where(facts.resolution_id.in_(worded))
 
 
 def _facts(text: str) -> Mapping[str, object]:

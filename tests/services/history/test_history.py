@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.history import OFFICE, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
@@ -218,6 +219,16 @@ def test_a_question_narrows_by_day_person_kind_act_and_words(demo: Context) -> N
 @pytest.mark.parametrize("word", ["جلسه‌های", "جلسههای", "جلسه\u200cهاي"])
 def test_words_are_found_whatever_their_spelling(demo: Context, word: str) -> None:
     assert any("جلسه‌های" in _said(row) for row in _all(demo, search=word))
+
+
+def test_every_entry_of_a_clause_is_found_by_the_words_that_name_it(office: Office) -> None:
+    """What words a resolution is found elsewhere as the resolution; here its entries stand under its words."""
+    _meeting, version_id = office.written(1)
+    (clause,) = [one for one in office.where("clauses", minutes_version_id=version_id) if one.is_resolution]
+    clauses.save_clause(office.context, replace(clause, classification=Classification.SECRET))
+    entries = [row.seq for row in _all(office.context) if row.record.kind == "clause" and row.record.id == clause.id]
+    assert len(entries) > 1, "one of them tells the class alone"
+    assert set(entries) <= {row.seq for row in _all(office.context, search=clause.text)}
 
 
 # ---- what it costs
