@@ -18,9 +18,10 @@ from desktop_app.controllers.taking_over.taking_over_controller import TakingOve
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.domain.rules.files import FileOwner, FileRole, RecordRef, StoredFile
+from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, RecordRef, StoredFile
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.storage.files.file_store import FileStore
+from desktop_app.text.papers.attached_files import doubtful
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
@@ -58,12 +59,17 @@ class Files:
     words: TakingOverWords = WORDS
     slow: bool = False
     """Copies until somebody gives it up."""
+    doubt: FileDoubt | None = None
+    """What keeps the scan from being looked at."""
 
     def take(self, path: Path, told: Progress) -> StoredFile:
         while self.slow:
             time.sleep(0.001)
             told(0, 1)
         return self.store.take(path, told)
+
+    def judge(self, _file: StoredFile, _name: str, _told: Progress) -> FileDoubt | None:
+        return self.doubt
 
     def read(self, file: Path) -> Workbook:
         raise AssertionError(file)
@@ -158,6 +164,25 @@ def test_a_scan_is_chosen_and_goes_with_the_meeting(
     # ready for the next meeting, whose scan is another file
     assert desk.page.form.scan.path() is None
     qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
+
+
+def test_a_torn_scan_is_kept_and_told(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    path = desk.dialogs.path = scan_file(tmp_path)
+    desk.files.doubt = FileDoubt.TORN
+    fill(desk)
+    desk.key(Qt.Key.Key_Space, 2)
+    qtbot.waitUntil(lambda: desk.numbers() == [12])
+    assert doubtful(path.name, FileDoubt.TORN.value) in texts(desk.page)
+    # the next one, whose scan is sound, takes the warning away
+    desk.files.doubt = None
+    qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
+    desk.write("11")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1401/8/15")
+    desk.page.form.set_scan(path)
+    desk.page.form.ui.enter.click()
+    qtbot.waitUntil(lambda: len(desk.numbers()) == 2)
+    assert doubtful(path.name, FileDoubt.TORN.value) not in texts(desk.page)
 
 
 def test_a_chosen_scan_is_taken_off_by_keys(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from desktop_app.controllers.taking_over.taking_over_controller import TakingOve
 from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.domain.rules.files import StoredFile
+from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.services.taking_over.importing import offered_of
 from desktop_app.views.settings.earlier_section import EarlierSection
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
@@ -54,6 +54,10 @@ class OfficePastFiles:
     def take(self, path: Path, told: Progress) -> StoredFile:
         """Keep a copy of a file of the machine."""
         return self._file_port.take(path, told)
+
+    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+        """What keeps it from being looked at."""
+        return self._file_port.judge(file, name, told)
 
 
 def taking_over_screen(

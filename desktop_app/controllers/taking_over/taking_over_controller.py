@@ -14,17 +14,15 @@ from PySide6.QtCore import QObject
 from desktop_app.controllers.shell.destinations import Destination, OpenPage
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.past_correcting import corrected
+from desktop_app.controllers.taking_over.past_scan import KeptScan, ScanFiles, keep_scan
 from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.progress import Progress
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
-from desktop_app.domain.rules.files import StoredFile
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.act_runner import ActRunner
 from desktop_app.services.context import Context
-from desktop_app.services.files.attaching import NewFile
 from desktop_app.services.outcome import Imported
 from desktop_app.services.taking_over.importing import Judged, enter_typed, import_workbook, preview, typed_doubts
 from desktop_app.text.shared.refusals import sentence
@@ -39,7 +37,7 @@ MOST_SHOWN: Final = 500
 """So many rows are listed; whoever has more faults begins with these."""
 
 
-class PastFiles(Protocol):
+class PastFiles(ScanFiles, Protocol):
     """What the page wants of files."""
 
     @property
@@ -55,9 +53,6 @@ class PastFiles(Protocol):
 
     def write_template(self, path: Path, kind: TemplateKind) -> None:
         """Save a template."""
-
-    def take(self, path: Path, told: Progress) -> StoredFile:
-        """Keep a copy of a file of the machine; called off the thread of the window."""
 
 
 class TakingOverController(PageController):
@@ -81,6 +76,8 @@ class TakingOverController(PageController):
         self._watch: Watch | None = None
         self._doubted: tuple[int, date] | None = None
         """Number and day about which a doubt was told."""
+        self._scan_doubt = ""
+        """What the message says of the scan of the meeting that was entered last."""
         page.file_requested.connect(self.pick)
         page.template_requested.connect(lambda kind: self.save_template(TemplateKind(kind)))
         page.bring_requested.connect(self.bring_in)
@@ -184,8 +181,8 @@ class TakingOverController(PageController):
             return
         form.show_taking(True)
         self._watch = self._workers.run_watched(
-            lambda watch: self._files.take(path, lambda _done, _total: watch.stop_if_cancelled()),
-            lambda file: self._scan_taken(typed, NewFile(file, path.name)),
+            lambda watch: keep_scan(self._files, path, watch),
+            lambda scan: self._scan_taken(typed, scan),
             self._scan_not_taken,
             owner=self,
         )
@@ -214,7 +211,7 @@ class TakingOverController(PageController):
             self._page.form.show_doubt(" ".join([*map(sentence, doubts), words.ENTER_ALL_THE_SAME]))
         return bool(doubts)
 
-    def _scan_taken(self, typed: TypedMeeting, scan: NewFile) -> None:
+    def _scan_taken(self, typed: TypedMeeting, scan: KeptScan) -> None:
         self._watch = None
         self._page.form.show_taking(False)
         self._enter(typed, scan)
@@ -227,21 +224,31 @@ class TakingOverController(PageController):
         elif not isinstance(error, Cancelled):
             raise error
 
-    def _enter(self, typed: TypedMeeting, scan: NewFile | None) -> None:
+    def _enter(self, typed: TypedMeeting, scan: KeptScan | None) -> None:
         form = self._page.form
         number = number_of(typed.number, MOST_MEETINGS)
         meeting = PastMeeting(number=number, day=typed.day or self.context.clock.today(), place=typed.place)
         past = (meeting, typed.subject, typed.day is not None)
 
+        said = words.entered(number, with_scan=scan is not None)
+
         def refuse(refused: Refused) -> bool:
             return form.show_refusal(refused.field, sentence(refused))
 
+        def entered() -> None:
+            form.clear()
+            if self._scan_doubt:
+                self._page.clear_message()
+            self._scan_doubt = scan.doubt if scan is not None else ""
+            if self._scan_doubt:
+                self._page.show_message(said, self._scan_doubt, Tone.WARNING)
+
         form.hand_over(
             lambda: self.act(
-                lambda context: enter_typed(context, *past, self._files.words, scan),
+                lambda context: enter_typed(context, *past, self._files.words, scan.file if scan is not None else None),
                 refuse,
-                said=words.entered(number, with_scan=scan is not None),
-                accept=form.clear,
+                said=said,
+                accept=entered,
             )
         )
 
