@@ -13,6 +13,7 @@ from desktop_app.text.registers import registers as words
 from desktop_app.text.shared.isolates import apart
 from tests.architecture.source import ROOT
 from tests.printing.letter_registers import REGISTER
+from tests.printing.report_reader import read
 
 OTHER_ORDER: Final = "وارده و صادره"
 
@@ -36,6 +37,13 @@ def test_on_paper_they_are_named_so_since_template_2() -> None:
     assert letters_register_pdf.title_of(REGISTER) == "دفتر صادره و وارده، سال\u00a0۱۴۰۲"
     assert letters_register_pdf.title_of(replace(REGISTER, template=1)) == "دفتر وارده و صادره، سال\u00a0۱۴۰۲"
     assert letters_register_pdf.title_of(replace(REGISTER, view="incoming", year=0)) == "دفتر وارده"
+
+
+def test_a_part_of_the_register_says_on_paper_what_it_was_narrowed_to() -> None:
+    assert read(REGISTER).has("بخشی از دفتر، چنان که در فهرست برگزیده شده است"), "of a document from before"
+    asked = replace(REGISTER, asked=("ماه: اردیبهشت ۱۴۰۲", "روش ارسال: دستی"))
+    assert read(asked).has("محدود به ماه: اردیبهشت ۱۴۰۲؛ روش ارسال: دستی")
+    assert not read(asked).has("بخشی از دفتر، چنان که در فهرست برگزیده شده است")
 
 
 def test_both_directions_stand_in_the_order_of_the_title() -> None:

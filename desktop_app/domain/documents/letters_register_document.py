@@ -38,7 +38,7 @@ class LetterEntry:
 class LettersRegisterDocument:
     """The rows in the order of their days; ``view`` names the registers that are shown, ``part`` that it is a choice.
 
-    ``year`` is 0 for all years.
+    ``year`` is 0 for all years; ``asked`` says what the choice was narrowed to, and is empty in older documents.
     """
 
     schema: int = SCHEMA
@@ -49,6 +49,7 @@ class LettersRegisterDocument:
     view: str
     year: int
     part: bool = False
+    asked: tuple[str, ...] = ()
     day: str
     entries: tuple[LetterEntry, ...]
     typography: Typography = USUAL

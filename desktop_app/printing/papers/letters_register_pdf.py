@@ -54,7 +54,7 @@ def _story(setter: Typesetter, document: LettersRegisterDocument, render_context
     yield FaHeading(setter, title_of(document), styles.TITLE, level=1)
     yield FaParagraph(setter, document.committee, styles.SUBTITLE)
     if document.part:
-        yield FaParagraph(setter, words.PART, own.AS_OF)
+        yield FaParagraph(setter, since_2.only(document.asked) if document.asked else words.PART, own.AS_OF)
     if not document.entries:
         yield FaParagraph(setter, words.NOTHING, own.SENTENCE)
         return

@@ -53,6 +53,7 @@ def letters_register_paper(
             view=query.view if query.view in SHOWN else RegisterView.ALL.value,
             year=year or 0,
             part=_is_part(query, year),
+            asked=tuple(context.paper.history.asked(_beside_year(query, year))),
             day=iso(context.clock.today()),
             entries=tuple(_entry(row, reasons.get(row.id, "")) for row in rows),
         )
@@ -62,8 +63,13 @@ def letters_register_paper(
 
 def _is_part(query: ListQuery, year: int | None) -> bool:
     """Whether rows of the registers named are left out, for which the year is not the reason."""
-    other = [one for one in query.filters if year is None or one.key is not FilterKey.YEAR]
-    return bool(query.search or other or query.view in IN_PART)
+    asked = _beside_year(query, year)
+    return bool(asked.search or asked.filters or asked.view in IN_PART)
+
+
+def _beside_year(query: ListQuery, year: int | None) -> ListQuery:
+    """What is asked besides a year that stands in the title."""
+    return replace(query, filters=tuple(one for one in query.filters if year is None or one.key is not FilterKey.YEAR))
 
 
 def _reasons(work: Work, struck: list[RegisterRow]) -> dict[int, str]:

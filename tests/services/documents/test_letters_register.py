@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery, RegisterView
 from desktop_app.domain.rules.invitations import SendingWay
+from desktop_app.printing.wording.field_words import WORDING
 from desktop_app.services.documents.delivery_slip_document import delivery_slip_paper
 from desktop_app.services.documents.letters_register_document import letters_register_paper
 from desktop_app.services.documents.paper_choices import paper_choices
 from desktop_app.services.registers import incoming, outgoing
+from desktop_app.text.meetings.meeting_invitations import WAYS
+from desktop_app.text.shared.undo import quoted
 from tests.refusing import refused
-from tests.services.office_steps import Office
+from tests.services.office_steps import PAPER, Office, context_of
 from tests.services.registers.test_registers import came, went
 
 
@@ -40,6 +44,20 @@ def test_what_a_list_shows_is_said_to_be_a_part(office: Office) -> None:
     asked = ListQuery(filters=(Filter(FilterKey.YEAR, str(year)),))
     assert letters_register_paper(office.context, year, asked).document.part is False
     assert letters_register_paper(office.context, year - 3).document.entries == ()
+
+
+def test_a_part_says_what_it_was_narrowed_to(office: Office) -> None:
+    outgoing.record_outgoing(office.context, went(office, classification=Classification.SECRET))
+    context = context_of(office.open_work, office.clock, replace(PAPER, history=WORDING))
+    filters = (Filter(FilterKey.YEAR, "1402"), Filter(FilterKey.MONTH, "1402-02"), Filter(FilterKey.WAY, "by_hand"))
+    query = ListQuery(view=RegisterView.STRUCK.value, filters=filters, search="پیگیری")
+    told = ("خط‌خورده", "ماه: اردیبهشت ۱۴۰۲", f"روش ارسال: {WAYS['by_hand']}", f"جست‌وجو: {quoted('پیگیری')}")
+    assert letters_register_paper(context, 1402, query).document.asked == told, "the year stands in the title"
+    document = letters_register_paper(
+        context, query=ListQuery(filters=(Filter(FilterKey.CLASSIFICATION, "secret"),))
+    ).document
+    assert document.asked == ("طبقه‌بندی: خیلی محرمانه",)
+    assert letters_register_paper(context).document.asked == ()
 
 
 def test_a_slip_carries_what_goes_by_hand_and_nobody_has_received(office: Office) -> None:
