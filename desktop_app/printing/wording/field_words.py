@@ -31,7 +31,8 @@ def value_words(kind: str, field: str, value: Told) -> str:
     if value is None:
         return words.NOTHING
     if isinstance(value, Record):
-        return named(value)
+        # «واحد: اداره…»: what the field is called need not be said again before the name
+        return named(value).removeprefix(f"{words.field_word(field)} ")
     if isinstance(value, date):
         return format_long(value)
     if isinstance(value, tuple):

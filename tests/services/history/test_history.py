@@ -12,7 +12,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.domain.documents.papers import Classification
-from desktop_app.domain.read_models.history import OFFICE, HistoryRow, Named, RecordKey, record_key
+from desktop_app.domain.read_models.history import OFFICE, FieldChange, HistoryRow, Named, RecordKey, record_key
 from desktop_app.domain.read_models.listing import Filter, FilterKey, ListQuery
 from desktop_app.domain.rules.files import FileOwner, RecordRef
 from desktop_app.printing.wording.field_words import change_line
@@ -27,6 +27,7 @@ from desktop_app.services.office.settings import office_settings, save_settings
 from desktop_app.services.undo import rows_to_undo, undo
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.text.history.fields import field_word
 from desktop_app.wiring import SystemClock
 from tests.refusing import refused
 from tests.services import test_undo
@@ -229,6 +230,14 @@ def test_every_entry_of_a_clause_is_found_by_the_words_that_name_it(office: Offi
     entries = [row.seq for row in _all(office.context) if row.record.kind == "clause" and row.record.id == clause.id]
     assert len(entries) > 1, "one of them tells the class alone"
     assert set(entries) <= {row.seq for row in _all(office.context, search=clause.text)}
+
+
+def test_a_record_is_not_called_by_the_word_of_its_field_again() -> None:
+    unit = Named(kind="unit", text="اداره کل آموزش و پرورش", id=4)
+    told = change_line("resolution", FieldChange("unit_id", None, unit, fact=True))
+    assert told == f"{field_word('unit_id')}: اداره کل آموزش و پرورش"
+    executor = change_line("clause", FieldChange("executor_unit_id", None, unit, fact=True))
+    assert executor == f"{field_word('executor_unit_id')}: واحد اداره کل آموزش و پرورش", "another word says what it is"
 
 
 # ---- what it costs
