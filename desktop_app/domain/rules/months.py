@@ -143,6 +143,13 @@ class MonthLedger:
         met = [month for month, own in self._by_month.items() if any(one.state is not _S.DRAFT for one in own)]
         return min((month for month in (signed, min(met, default=None)) if month is not None), default=None)
 
+    @property
+    def records_from(self) -> JalaliMonth | None:
+        """The first month of the records that counts; none lies before the committee began, and None is a new one."""
+        if self.begins is None or self.start is None:
+            return self.begins
+        return max(self.begins, self.start)
+
     def months(self) -> tuple[JalaliMonth, ...]:
         """Every month that has a meeting, in order."""
         return tuple(sorted(self._by_month))

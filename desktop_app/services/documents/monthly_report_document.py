@@ -98,8 +98,8 @@ def _month(slot: MonthSlot) -> ReportMonth:
 
 
 def _regularity(ledger: MonthLedger, month: JalaliMonth) -> ReportRegularity:
-    found = ledger.regularity(month)
-    begins = iso(ledger.begins.first_day) if ledger.begins is not None else ""
+    found, since = ledger.regularity(month), ledger.records_from
+    begins = iso(since.first_day) if since is not None else ""
     return ReportRegularity(
         held=found.held, missed=found.missed, excused=found.excused, percent=found.percent, records_begin=begins
     )

@@ -42,7 +42,7 @@ def month_ledger(context: Context, year: int | None = None) -> LedgerSheet:
         overdue=_overdue(ledger),
         upcoming=_upcoming(ledger),
         meeting_count=len(ledger.meetings),
-        begins=ledger.begins,
+        begins=ledger.records_from,
         agreed=agreed,
     )
 

@@ -163,3 +163,19 @@ def test_only_a_missed_month_is_excused() -> None:
 def test_regularity_in_percent() -> None:
     assert Regularity(5, 1, 0).percent == 83
     assert Regularity(5, 0, 1).percent == 83, "an excuse does not make a month a held one"
+
+
+@pytest.mark.parametrize(
+    ("begins", "counted"),
+    [
+        (None, None),
+        (JalaliMonth(1401, 12), JalaliMonth(1401, 12)),
+        # whoever tells a month from before the committee is counted from its first month all the same
+        (JalaliMonth(1397, 1), JalaliMonth(1401, 9)),
+    ],
+)
+def test_regularity_is_told_from_the_month_from_which_it_is_counted(
+    begins: JalaliMonth | None, counted: JalaliMonth | None
+) -> None:
+    ledger = MonthLedger(today=date(2023, 5, 13), signed_on=date(2022, 11, 1), begins=begins)
+    assert ledger.records_from == counted
