@@ -37,7 +37,7 @@ _TITLE: Final = ParagraphStyle(
 )
 _WORD: Final = ParagraphStyle(TextStyle(Weight.SEMIBOLD, 11.0), pitch=1.5, before=7.0, keep_with_next=True)
 _NARROWEST: Final = 72 * MM
-_BETWEEN: Final = 9 * MM
+_COLUMN_GAP: Final = 9 * MM
 """The least width of a column in the size of the design, and the blank between two."""
 _PERSON_NOTE: Final = replace(own.NOTE, after=4.0, keep_with_next=True)
 _PLACES: Final = ParagraphStyle(TextStyle(Weight.REGULAR, 10.5), pitch=1.55, start=6 * MM)
@@ -138,7 +138,7 @@ def _index(
     entries = [_entry(setter, word, _spans(places, pages_of, template)) for word, places in words_.items()]
     count = columns_of(setter)
     if count > 1:
-        yield Columns(entries, count, _BETWEEN)
+        yield Columns(entries, count, _COLUMN_GAP)
     else:
         yield from entries
 
@@ -146,7 +146,7 @@ def _index(
 def columns_of(setter: Typesetter) -> int:
     """How many columns the office's sheet holds in its size of writing."""
     width = frame.text_width(setter.typography)
-    return max(int((width + _BETWEEN) // (_NARROWEST * setter.typography.scale + _BETWEEN)), 1)
+    return max(int((width + _COLUMN_GAP) // (_NARROWEST * setter.typography.scale + _COLUMN_GAP)), 1)
 
 
 def _entry(setter: Typesetter, word: str, spans: Iterator[Span]) -> Kept:

@@ -23,8 +23,8 @@ from desktop_app.storage.store.transaction import Transaction
 InParts = Callable[[Reading], Iterator[Finding]]
 _CHAIN: Final[Mapping[str, InParts]] = {"chain": chain_in_parts}
 _IN_PARTS: Final[Mapping[str, InParts]] = {"rows": partial(rows_in_parts, alone=partial(alone, "rows")), **_CHAIN}
-_BETWEEN: Final[Steps] = (("states", states_without_acts), *QUESTIONS)
-"""What is asked between records; short, and of the whole file."""
+_STATES_AND_TIES: Final[Steps] = (("states", states_without_acts), *QUESTIONS)
+"""Whether acts led to each state, and records belong together; short, and of the whole file."""
 
 
 def check_left_out(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
@@ -49,7 +49,7 @@ def check_recovered(folder: DataFolder, told: Progress) -> tuple[Finding, ...]:
     from desktop_app.storage.file.frozen_checks import VERSION, frozen_text, sent_texts
 
     frozen = tuple((VERSION, partial(frozen_text, version_id=one)) for one in known.ids(VERSION))
-    steps: Steps = (*_BETWEEN, *frozen, ("letters", sent_texts))
+    steps: Steps = (*_STATES_AND_TIES, *frozen, ("letters", sent_texts))
     found: list[Finding] = []
     for number, (name, step) in enumerate(steps):
         found += alone(name, _whole(step, _readings(folder, told, number, len(steps))))

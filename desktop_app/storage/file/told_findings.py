@@ -24,7 +24,7 @@ COUNT: Final = "count"
 """Fact of the entry: how many records did not come over as they were written."""
 
 _PARTS: Final = 3
-_BETWEEN: Final = frozenset(
+_BROKEN_TIES: Final = frozenset(
     {
         FindingKind.RESOLUTION_WITHOUT_CLAUSE,
         FindingKind.RESOLUTION_OF_OTHER_MEETING,
@@ -32,11 +32,11 @@ _BETWEEN: Final = frozenset(
         FindingKind.RESOLUTION_WITHOUT_NUMBER,
         FindingKind.TASK_MISSING,
         FindingKind.TASK_WITHOUT_NUMBER,
-        FindingKind.HASH_DIFFERS,
-        FindingKind.SNAPSHOT_DIFFERS,
     }
 )
-"""What the loss of one record does to others. A row that no act wrote, or a broken chain, is never excused."""
+"""What a lost row leaves between others, whoever recovered."""
+_NAMED_KINDS: Final = _BROKEN_TIES | {FindingKind.HASH_DIFFERS, FindingKind.SNAPSHOT_DIFFERS}
+"""Of which an entry names each record. A row that no act wrote, or a broken chain, is never excused."""
 _NEWEST: Final = f"SELECT facts, at FROM audit WHERE subject = '{SUBJECT}' AND act = '{VERB}' ORDER BY seq DESC LIMIT 1"
 
 
@@ -74,11 +74,12 @@ class RecoveryEntry:
             return False
         if finding.kind is FindingKind.STATE_WITHOUT_ACT:
             return finding.id in _ids(self._facts.get(STATES))
-        if finding.kind not in _BETWEEN:
+        if finding.kind not in _NAMED_KINDS:
             return False
         if LEFT not in self._facts:
-            # the entry of a program whose recovery told of them in its report alone
-            return STATES in self._facts
+            # the entry of a program whose recovery told of them in its report alone; a frozen text that differs may
+            # be falsified since, and only an entry that names it says otherwise
+            return finding.kind in _BROKEN_TIES and STATES in self._facts
         return any(
             kind == finding.kind and subject == finding.subject and finding.id in ids
             for kind, subject, ids in _lists(self._facts[LEFT])
@@ -92,7 +93,7 @@ class RecoveryEntry:
 
 def not_told(transaction: Transaction, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings without those that a recovery recorded."""
-    if not any(one.kind is FindingKind.STATE_WITHOUT_ACT or one.kind in _BETWEEN for one in findings):
+    if not any(one.kind is FindingKind.STATE_WITHOUT_ACT or one.kind in _NAMED_KINDS for one in findings):
         return findings
     told = RecoveryEntry(transaction)
     return tuple(one for one in findings if not told.of(one))
@@ -102,7 +103,7 @@ def grouped(findings: Iterable[Finding]) -> list[tuple[str, str, list[int]]]:
     """The fact of the entry about these findings."""
     found: dict[tuple[str, str], set[int]] = {}
     for one in findings:
-        if one.kind in _BETWEEN:
+        if one.kind in _NAMED_KINDS:
             found.setdefault((one.kind.value, one.subject), set()).add(one.id)
     return [(kind, subject, sorted(ids)) for (kind, subject), ids in found.items()]
 

@@ -47,8 +47,8 @@ GROWN: Final = ("audit", "act", "chain_link", "record_hash")
 """Tables whose counter is their last row: the check reads a counter that is ahead as rows that were cut off."""
 EVIDENCE: Final = frozenset({"chain_link", "record_hash"})
 """Told of as links, not as records."""
-_BETWEEN: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
-"""What the loss of one record does to others."""
+_AFTER_LOSS: Final[Steps] = (*QUESTIONS, ("frozen", frozen_texts), ("letters", sent_texts))
+"""Steps that find what the loss of one record does to others."""
 _NAMED: Final = 500
 """So many records are named in the entry of the audit table; the report names all."""
 
@@ -144,7 +144,7 @@ def _record(transaction: Transaction, filled: Filled) -> None:
             "count": len(filled.records),
             STATES: states,
             WRITTEN: [(one.kind, one.given, one.came) for one in filled.tables if one.given > one.came],
-            LEFT: grouped(check(transaction, _BETWEEN)),
+            LEFT: grouped(check(transaction, _AFTER_LOSS)),
         },
     )
     record_act(transaction, uid, f"{SUBJECT}.{VERB}", Outcome(changed=Changed.NOTHING))

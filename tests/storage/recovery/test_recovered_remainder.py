@@ -74,6 +74,17 @@ def test_what_comes_after_the_recovery_is_new(recovered: DataFolder) -> None:
     assert new not in check_recovered(recovered, no_progress)
 
 
+def test_the_entry_of_an_older_program_excuses_no_frozen_text(recovered: DataFolder) -> None:
+    forge(recovered.folder, "UPDATE audit SET facts = json_remove(facts, '$.left') WHERE act = 'recovered'")
+    forge(recovered.folder, "UPDATE minutes_version SET snapshot = snapshot || ' ' WHERE id = 1")
+    found = check_everything(recovered, no_progress)
+    frozen = {FindingKind.HASH_DIFFERS, FindingKind.SNAPSHOT_DIFFERS}
+    assert {one.kind for one in found.records} >= frozen
+    kinds = {one.kind for one in found.left}
+    assert FindingKind.RESOLUTION_WITHOUT_CLAUSE in kinds, "what lost clauses leave, nobody writes"
+    assert not kinds & frozen
+
+
 def test_an_office_without_a_recovery_has_nothing_left_over(demo_data: Path, tmp_path: Path) -> None:
     folder = open_folder(Path(shutil.copytree(demo_data, tmp_path / "sound")), work_context())
     assert check_left_out(folder, no_progress) == ()
