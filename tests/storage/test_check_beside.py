@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
+from threading import Thread
 
 import pytest
 
@@ -210,6 +212,43 @@ def test_where_something_was_found_nothing_is_written_any_more(worked: DataFolde
     with worked.open_read() as work:
         assert work.people.get(final.person).name
     assert (worked.folder / "dabirkhaneh.db").read_bytes() == before
+
+
+class _ToldBetween(list[Finding]):
+    """Findings of one thread, while another tells of its own as soon as it may."""
+
+    def __init__(self, own: Finding, other: Thread) -> None:
+        super().__init__([own])
+        self._other = other
+
+    def __iter__(self) -> Iterator[Finding]:
+        self._other.start()
+        self._other.join(0.3)
+        return super().__iter__()
+
+
+def test_findings_of_two_threads_at_once_are_both_kept(worked: DataFolder) -> None:
+    one, two = (Finding(kind=FindingKind.CHAIN_BROKEN, subject="chain_link", id=number) for number in (1, 2))
+    other = Thread(target=worked.stop_writing, args=((two,),))
+    worked.stop_writing(_ToldBetween(one, other))
+    other.join()
+    assert set(worked.findings) == {one, two}
+
+
+def test_who_waits_for_another_to_write_writes_nothing_once_something_was_found(worked: DataFolder) -> None:
+    def write() -> str:
+        try:
+            with worked.open_write():
+                return "written"
+        except EnvironmentProblem as problem:
+            return problem.key
+
+    with ThreadPoolExecutor(1) as pool:
+        with worked.open_write():
+            waiting = pool.submit(write)
+            wait([waiting], 0.3)
+            worked.stop_writing((Finding(kind=FindingKind.CHAIN_BROKEN, subject="chain_link", id=1),))
+        assert waiting.result() == "records_doubtful"
 
 
 # ---- what a start costs

@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection
@@ -44,7 +45,7 @@ from desktop_app.storage.file.same_file import LINK
 from desktop_app.storage.file.told_findings import not_told
 from desktop_app.storage.file.traces import require_no_office
 from desktop_app.storage.file.upgrade import upgrade
-from desktop_app.storage.file.writable import require_writable
+from desktop_app.storage.file.writable import require_none_found, require_writable
 from desktop_app.storage.files.file_checks import KnownFile, known_files, wrong_files
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
@@ -99,9 +100,7 @@ class DataFolder:
         self.upgraded = upgraded
         self.exposed = exposed
         """Who else of this machine may read the records, where that could not be mended (:func:`rights.tighten`)."""
-        self._database = database
-        self._context = context
-        self._lock = lock
+        self._database, self._context, self._lock = database, context, lock
         self._watch: ActWatch | None = None
         self.files = FileStore(folder / FILES)
         self.rolled_back: RolledBack | None = None
@@ -110,6 +109,7 @@ class DataFolder:
         """Told on whichever thread, at each write, that the file is not the one that was opened."""
         self.findings: tuple[Finding, ...] = ()
         """What a check found; the folder is then open for reading alone."""
+        self._finding = Lock()
         self.beside: Beside | None = None
         """What the newest backup says against the data; None where there is none."""
         self.on_found: Callable[[], object] = lambda: None
@@ -125,8 +125,9 @@ class DataFolder:
         return self._database.writable and not self.findings
 
     def stop_writing(self, found: Sequence[Finding]) -> None:
-        """A check of the open folder found something: from now on it is open for reading alone."""
-        self.findings = tuple(dict.fromkeys((*self.findings, *found)))
+        """Something was found, on whichever thread: from now on the folder is open for reading alone."""
+        with self._finding:
+            self.findings = tuple(dict.fromkeys((*self.findings, *found)))
         self.on_found()
 
     @contextmanager
@@ -283,8 +284,7 @@ class DataFolder:
     @contextmanager
     def _writing(self, act: Act = UNNAMED) -> Iterator[Transaction]:
         """A writer's transaction, after a look whether this is still the file that was opened."""
-        if self.findings:
-            raise EnvironmentProblem("records_doubtful", count=len(self.findings))
+        require_none_found(self.findings)
         same = self._database.same
         if same is None:
             # says that it is only read
@@ -294,6 +294,8 @@ class DataFolder:
         try:
             same.require_named()
             with self._database.writing() as connection:
+                # again: it may have been found while another wrote
+                require_none_found(self.findings)
                 same.require_own(raw_connection(connection))
                 transaction = self._transaction(connection, writable=True, act=act)
                 yield transaction

@@ -1,17 +1,18 @@
-"""Writability of a data folder: on a disk of this machine, with an address that is short enough, and written into."""
+"""Writability of a data folder: on a disk of this machine, by a short address, and with nothing found wrong in it."""
 
 from __future__ import annotations
 
 import os
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from desktop_app import disk, paths, rights
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.drives import DriveKind, drive_kind
 from desktop_app.storage.file.room import missing_megabytes
@@ -34,6 +35,12 @@ def require_short(folder: Path, longest: int | None) -> None:
     """Raise ``place_too_deep`` where not all of ours would fit below the folder."""
     if longest is not None and len(str(folder)) > longest:
         raise EnvironmentProblem("place_too_deep", folder=str(folder), longest=longest)
+
+
+def require_none_found(findings: Sequence[Finding]) -> None:
+    """Raise ``records_doubtful`` where a check found anything: nothing is written into such a file."""
+    if findings:
+        raise EnvironmentProblem("records_doubtful", count=len(findings))
 
 
 def require_writable(folder: Path) -> None:
