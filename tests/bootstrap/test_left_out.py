@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app import paths
-from desktop_app.bootstrap.safety import left_out
+from desktop_app.bootstrap.safety import left_out, said_findings
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.progress import Progress
@@ -36,6 +36,7 @@ from desktop_app.views.history.history_page import HistoryPage
 from desktop_app.views.meetings.meetings_page import MeetingsPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.drafted import text_of
+from desktop_app.wiring import Office
 from desktop_app.workers import Cancelled
 from tests.bootstrap.conftest import Run, Start
 from tests.bootstrap.test_backups import page as backups_page
@@ -348,6 +349,25 @@ def test_what_a_whole_check_finds_stops_all_writing(start: Start, demo_folder: P
     assert recovery_words.WAYS in told.detail()
     found(run).action_button().click()
     assert run.window.page() == "recovery"
+
+
+def test_nothing_is_written_while_what_a_whole_check_found_is_named(
+    start: Start, demo_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = start(demo_folder)
+    _at_rest(run)
+    folder = screens_of(run).office.folder
+    named: list[tuple[int, bool]] = []
+
+    def said(_office: Office, findings: Sequence[Finding]) -> tuple[str, ...]:
+        if findings:
+            named.append((len(findings), folder.writable))
+        return ("",) * len(findings)
+
+    monkeypatch.setattr(said_findings, "said", said)
+    forge(demo_folder, "UPDATE person SET name = 'کسی دیگر' WHERE id = 2")
+    assert _checked(run).title() == words.WRONG
+    assert named == [(1, False)]
 
 
 def test_a_missing_file_is_told_and_work_goes_on(start: Start, demo_folder: Path) -> None:
