@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.services.ports import Changed
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import WorkContext
 from desktop_app.storage.recovery.row_recovery import prepare
@@ -90,6 +91,8 @@ def test_a_check_of_everything_does_not_call_a_remainder_sound(start: Start, rem
     assert words.left_over(len(screens_of(run).office.folder.check())) in shown.checked.detail()
     assert "شناسهٔ" not in shown.checked.detail()
     assert "صورت‌جلسهٔ جلسهٔ" in shown.checked.detail()
+    screens_of(run).announce(Changed.FILES)
+    assert shown.checked.isVisible(), "an attached file mends no record"
     assert screens_of(run).office.folder.writable
 
 

@@ -67,6 +67,7 @@ class BackupsController(PageController):
         self._backups, self._memory, self._pick = backups, memory, pick_folder
         self._watch: Watch | None = None
         self._given_up = words.GIVEN_UP
+        self._checked_files = False
         self._verdicts: dict[Path, Backup] = {}
         """What was read since the page was made: a verdict that costs reading is not forgotten by the next listing."""
         page.make_requested.connect(lambda: self.make(self._backups.own))
@@ -91,8 +92,13 @@ class BackupsController(PageController):
 
     def outdate(self, changed: Changed) -> None:
         """No act changes what lies on a disk, but a file that was missing may have been added again."""
-        if changed & Changed.FILES and self._page.checked.tone() is Tone.WARNING:
+        if changed & Changed.FILES and self._checked_files:
             self._page.checked.clear()
+
+    def show_checked(self, title: str, detail: str, tone: Tone, *, of_files: bool = False) -> None:
+        """What a check of everything found stands until the next one; where it is ``of_files``, until they change."""
+        self._checked_files = of_files
+        self._page.checked.show_message(title, detail, tone)
 
     def make(self, place: Path) -> None:
         """Make a backup in a place, then read all of it: also what was stored there before."""

@@ -33,13 +33,14 @@ class WholeChecking(QObject):
 
     def _done(self, told_of: tuple[WholeCheck, Sequence[str]]) -> None:
         found, said = told_of
-        self._page.checked.clear()
+        show = self._controller.show_checked
         if found.records:
-            self._page.checked.show_message(words.WRONG, words.wrong(said), Tone.DANGER)
+            show(words.WRONG, words.wrong(said), Tone.DANGER)
         elif found.files:
-            self._page.checked.show_message(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING)
+            show(words.WRONG_FILES, words.wrong_files(found.files), Tone.WARNING, of_files=True)
         elif found.left:
-            self._page.checked.show_message(words.NOTHING_NEW, words.nothing_new(said), Tone.WARNING)
+            show(words.NOTHING_NEW, words.nothing_new(said), Tone.WARNING)
         else:
+            self._page.checked.clear()
             told = f"{words.SOUND_WHY} {words.REMADE}" if found.remade else words.SOUND_WHY
             self._page.show_message(words.SOUND, told, Tone.DONE)
