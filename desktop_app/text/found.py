@@ -29,10 +29,19 @@ class Finding(Protocol):
     def id(self) -> int:
         """Of the record, 0 for none."""
 
+    @property
+    def name(self) -> str:
+        """What its record is known by; empty where that was not read."""
+
+
+def found_one(one: Finding) -> str:
+    """What the check found, with its record by the name that was read with it."""
+    return found(str(one.kind), one.subject, one.id, known_by(one.subject, one.name) if one.name else "")
+
 
 def found_first(first: Sequence[Finding], count: int) -> str:
     """Those that are named of ``count`` findings, and how many more there are."""
-    named = [found(str(one.kind), one.subject, one.id) for one in first]
+    named = [found_one(one) for one in first]
     more = count - len(named)
     return f"{'؛ '.join(named)}{and_more(more)}"
 

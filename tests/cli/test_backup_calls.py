@@ -189,7 +189,9 @@ def test_a_backup_of_falsified_records_is_listed_as_such(call: Caller, data: Pat
         (2, "doubtful", 1),
         (1, "verified", 0),
     ]
-    assert listed[0]["first_doubts"] == [{"kind": "row_differs", "subject": "person", "id": 1, "detail": ""}]
+    (first,) = listed[0]["first_doubts"]
+    assert first.pop("name").endswith("ی")
+    assert first == {"kind": "row_differs", "subject": "person", "id": 1, "detail": ""}
     told = call("backups", "--data", data, "--place", stick)
     assert (told.code, told.key()) == (1, "backups_doubtful")
     first, second = told.out.splitlines()

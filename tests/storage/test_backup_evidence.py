@@ -110,10 +110,28 @@ def test_the_words_over_it_say_no_more_than_is_true(office: Path) -> None:
     assert (found.doubts, found.first_doubts) == (1, (PERSON,))
     told = [backup_doubts.verdict(found), backup_doubts.verified(found), *plan_lines(judge(found, office), str, [])]
     assert not [line for line in told if backups.VERDICTS["verified"] in line]
-    assert told[0] == f"{backups.VERDICTS['doubtful']}: ردیفی آن نیست که برنامه نوشته است (شخص، شناسهٔ ۱)"
+    with closing(connect(office / paths.DATABASE)) as raw:
+        (name,) = raw.execute("SELECT name FROM person WHERE id = 1").fetchone()
+    assert told[0] == f"{backups.VERDICTS['doubtful']}: ردیفی آن نیست که برنامه نوشته است (شخص «{name}»)"
     assert backup_doubts.WHAT_NEXT in told[1]
     assert backup_doubts.RESTORE_NEXT in told
-    assert any("شخص، شناسهٔ ۱" in line for line in told[2:])
+    assert any(f"شخص «{name}»" in line for line in told[2:])
+
+
+@pytest.mark.parametrize(
+    ("sql", "named"),
+    [
+        ("UPDATE meeting SET place = 'x' WHERE id = 1", "جلسه «۳»"),
+        ("UPDATE minutes_version SET kept_at = 'x' WHERE id = 1", "صورت‌جلسهٔ جلسهٔ ۳"),
+        ("UPDATE resolution SET uid = 'x' WHERE id = 1", "مصوبه «۱۴۰۱/۳/۱»"),
+        ("UPDATE sent_invitation SET uid = 'x' WHERE id = 1", "دعوت‌نامهٔ فرستاده‌شده «"),
+    ],
+)
+def test_its_records_are_called_what_they_are_called_elsewhere(office: Path, sql: str, named: str) -> None:
+    falsify(office, sql)
+    told = backup_doubts.verified(verify(back_up(office)))
+    assert named in told
+    assert "شناسهٔ" not in told
 
 
 def test_a_sound_one_stays_verified(office: Path) -> None:

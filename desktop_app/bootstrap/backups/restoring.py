@@ -85,19 +85,19 @@ class Restoring(QObject):
         from desktop_app.bootstrap.backups.window import BackupWindow, opened_to_look
 
         opening, folder, around = self._opening, destination.folder, self._office
-        office, problem = None, None
+        opened, problem = None, None
         try:
-            office = self._opener.wait_for(partial(opened_to_look, folder, opening.clock))
+            opened = self._opener.wait_for(partial(opened_to_look, folder, opening.clock))
         except Refused as refused:
             problem = refused
         except Cancelled:
             """The window was closed meanwhile."""
-        if office is not None and around is not None and self._office is around:
+        if opened is not None and around is not None and self._office is around:
             asking = (opening.dialogs, opening.printer)
-            self._looking.append(BackupWindow(folder, destination.made, office, asking, self._looked, self))
+            self._looking.append(BackupWindow(folder, destination.made, opened, asking, self._looked, self))
             return
-        if office is not None:
-            office.close()
+        if opened is not None:
+            opened.office.close()
         self._drop(folder, around)
         if problem is not None and self._office is around:
             opening.dialogs.tell(words.NOT_DONE, sentence(problem), Tone.DANGER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app import wiring
 from desktop_app.bootstrap.safety.guided_recovery import leads
+from desktop_app.bootstrap.safety.said_findings import said
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.domain.calendar.clock import Clock
 from desktop_app.domain.errors import EnvironmentProblem
@@ -27,6 +29,14 @@ NAMED: Final = 3
 """So many findings are named in the band."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An office that is only looked at, and what is said of the first that its check found."""
+
+    office: Office
+    first: tuple[str, ...]
+
+
 class BackupWindow(QObject):
     """Over the unpacked folder, which was opened for reading; with the window it goes."""
 
@@ -34,7 +44,7 @@ class BackupWindow(QObject):
         self,
         folder: Path,
         made: str,
-        office: Office,
+        opened: Opened,
         asking: tuple[Dialogs, Printer],
         gone: Callable[[BackupWindow], object],
         parent: QObject,
@@ -44,12 +54,11 @@ class BackupWindow(QObject):
         self.window = MainWindow()
         self._gone, self._over = gone, False
         self._workers = Workers(self)
-        self.screens = Screens(self.window, office, *asking, self._workers)
+        self.screens = Screens(self.window, opened.office, *asking, self._workers)
         self.window.setWindowTitle(f"{words.LOOKING} {made}")
         band = self.window.band
-        found = office.folder.findings
-        if found:
-            told = doubts.looking_at(made, len(found), found[:NAMED])
+        if opened.first:
+            told = doubts.looking_at(made, len(opened.office.folder.findings), opened.first)
             band.show_message(doubts.LOOKING, told, Tone.DANGER, words.CLOSE_LOOKING)
         else:
             band.show_message(words.LOOKING, words.looking_at(made), Tone.WARNING, words.CLOSE_LOOKING)
@@ -74,12 +83,13 @@ class BackupWindow(QObject):
         self._gone(self)
 
 
-def opened_to_look(folder: Path, clock: Clock) -> Office:
+def opened_to_look(folder: Path, clock: Clock) -> Opened:
     """Open it, off the window's thread: every row is checked. What cannot be opened leaves no window behind."""
     try:
-        return wiring.view_office(folder, clock)
+        office = wiring.view_office(folder, clock)
     except EnvironmentProblem as problem:
         if not leads(problem):
             raise
         # what is said of damaged data leads to the backup: this is the backup
         raise EnvironmentProblem("backup_not_shown", code=problem.facts.get("code", problem.key)) from problem
+    return Opened(office, said(office, office.folder.findings[:NAMED]))

@@ -73,6 +73,8 @@ class Finding:
     subject: str
     id: int = 0
     detail: str = ""
+    name: str = field(default="", compare=False)
+    """Number, name or title of its record, where that was read together with what was found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

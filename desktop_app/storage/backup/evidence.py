@@ -5,7 +5,8 @@ A backup whose every byte agrees with its manifest may hold records that a forei
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -16,9 +17,10 @@ from desktop_app.domain.calendar.clock import FixedClock
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, Flaw, Verdict
 from desktop_app.domain.read_models.findings import Finding
+from desktop_app.domain.read_models.history import FOLLOWED
 from desktop_app.storage.backup.file_store import Count, uncounted
 from desktop_app.storage.evidence.verifying import chain_against_entries, rows_against_hashes
-from desktop_app.storage.file.check import Steps, alone, check
+from desktop_app.storage.file.check import UNREADABLE, Steps, alone, check
 from desktop_app.storage.file.connections import Role, engine_for, open_transaction
 from desktop_app.storage.file.state_checks import states_without_acts
 from desktop_app.storage.file.told_findings import not_told
@@ -27,6 +29,8 @@ from desktop_app.storage.store.transaction import Transaction, new_uid
 
 NAMED: Final = 3
 """So many findings are kept with the backup."""
+_KNOWN_BY_NAME: Final = (FOLLOWED - {"nomination", "office_setting"}) | {"sent_invitation"}
+"""Records that the office knows by a number, a name or a title."""
 _UNASKED: Final = FixedClock(datetime(2000, 1, 1))  # noqa: DTZ001 - who only reads asks no clock
 
 
@@ -62,9 +66,27 @@ def _read(database: Path, count: Count) -> tuple[str, tuple[Finding, ...]]:
             transaction = Transaction(connection, _UNASKED, None, new_uid, writable=False)
             for one in schema.differences_from_expected(transaction.text):
                 return f"{one.what} {one.name}".strip(), ()
-            return "", not_told(transaction, check(transaction, _steps(count)))
+            return "", _named(transaction, not_told(transaction, check(transaction, _steps(count))))
     finally:
         engine.dispose()
+
+
+def _named(transaction: Transaction, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The same, the first with the names of their records: once the copy is closed nobody can ask for them."""
+    if not found:
+        return found
+    # a sound backup has nothing to name
+    from desktop_app.storage.recovery.naming import names_of
+
+    first = []
+    for one in found[:NAMED]:
+        names: Mapping[tuple[str, int], str] = {}
+        if one.subject in _KNOWN_BY_NAME:
+            with suppress(EnvironmentProblem, *UNREADABLE):
+                # where the name is what cannot be read, its id tells which it is
+                names = names_of(transaction, (one,))
+        first.append(replace(one, name=names.get((one.subject, one.id), "")))
+    return *first, *found[NAMED:]
 
 
 def _steps(count: Count) -> Steps:

@@ -102,7 +102,7 @@ def verdict(found: FoundBackup) -> str:
     """What was found of a backup, in one line."""
     if found.verdict != DOUBTFUL:
         return words.verdict(str(found.verdict), str(found.flaw or ""), found.detail)
-    first = "".join(f": {found_words.found(str(one.kind), one.subject, one.id)}" for one in found.first_doubts[:1])
+    first = "".join(f": {found_words.found_one(one)}" for one in found.first_doubts[:1])
     more = f" و {persian(found.doubts - 1)} نادرستی دیگر" if found.doubts > 1 else ""
     records = f"{words.VERDICTS[DOUBTFUL]}{first}{more}"
     if not found.wrong_files:
@@ -141,9 +141,10 @@ def made_title(found: FoundBackup) -> str:
     return MADE if found.doubts else MADE_FILES
 
 
-def looking_at(when: str, count: int, first: Sequence[found_words.Finding]) -> str:
-    """The band of a window over a backup in which something was found; ``first`` are named."""
-    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {found_words.found_first(first, count)}. {LOOKING_NEXT}"
+def looking_at(when: str, count: int, first: Sequence[str]) -> str:
+    """The band of a window over a backup in which something was found; ``first`` are sentences of some of it."""
+    told = f"{'؛ '.join(first)}{found_words.and_more(count - len(first))}"
+    return f"{words.looking_at(when)} در آن {persian(count)} نادرستی هست: {told}. {LOOKING_NEXT}"
 
 
 def verified(found: FoundBackup) -> str:
