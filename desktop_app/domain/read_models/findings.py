@@ -28,6 +28,8 @@ class FindingKind(StrEnum):
     RESOLUTION_WITHOUT_NUMBER = "resolution_without_number"
     TASK_MISSING = "task_missing"
     TASK_WITHOUT_NUMBER = "task_without_number"
+    DRAFT_WITH_ACTS = "draft_with_acts"
+    """A meeting stands as a draft though acts moved it on: it was lost, and nothing that came over tells its day."""
     HASH_DIFFERS = "hash_differs"
     """The frozen text of a version, or of a letter that was sent, is not the one its code was made from."""
     SNAPSHOT_DIFFERS = "snapshot_differs"

@@ -1,4 +1,7 @@
-"""Integrity checks: nothing agreed is without its clause, number and tasks; each question is a step of the check."""
+"""Integrity checks: nothing agreed lacks its clause, number and tasks; no meeting that acts moved on is a draft.
+
+Each question is a step of the check.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from sqlalchemy import exists, select
 
 from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.in_force import ADOPTING
+from desktop_app.domain.rules.meetings import MeetingState
 from desktop_app.domain.rules.minutes import RESOLUTION_KINDS
+from desktop_app.storage.schema.meetings import MeetingActRecord, MeetingRecord
 from desktop_app.storage.schema.minutes import ClauseRecord, ClauseUnitRecord, MinutesVersionRecord
 from desktop_app.storage.schema.resolutions import ResolutionRecord
 from desktop_app.storage.schema.tasks import TaskRecord
@@ -63,6 +68,13 @@ def _questions() -> Iterator[Question]:
         select(task.id, task.resolution_id)
         .join(resolution, resolution.id == task.resolution_id)
         .where(resolution.number == ""),
+    )
+    meeting = MeetingRecord
+    moved = exists().where(MeetingActRecord.meeting_id == meeting.id)
+    yield (
+        FindingKind.DRAFT_WITH_ACTS,
+        "meeting",
+        select(meeting.id).where(meeting.state == MeetingState.DRAFT, moved),
     )
 
 

@@ -32,6 +32,7 @@ _BROKEN_TIES: Final = frozenset(
         FindingKind.RESOLUTION_WITHOUT_NUMBER,
         FindingKind.TASK_MISSING,
         FindingKind.TASK_WITHOUT_NUMBER,
+        FindingKind.DRAFT_WITH_ACTS,
     }
 )
 """What a lost row leaves between others, whoever recovered."""

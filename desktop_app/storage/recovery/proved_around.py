@@ -39,6 +39,7 @@ _FROZEN: Final = (
     " ORDER BY version DESC"
 )
 _MOVES: Final = "SELECT target, day FROM meeting_act WHERE meeting_id = ? ORDER BY id"
+_LETTERS: Final = "SELECT document, content_hash FROM sent_invitation WHERE meeting_id = ? ORDER BY id DESC"
 _TAKEN_OVER: Final = "taken_over"
 _AMENDED: Final = "amended"
 _AFTER_FINAL: Final = ("withdrawn", _AMENDED, "archived", "signed")
@@ -71,7 +72,7 @@ def proved(connection: sqlite3.Connection, table: str, row_id: int, indexed: Map
     ``indexed`` is what an index holds of it, which is surer than a count of its neighbours.
     """
     if table == "meeting":
-        return _meeting(connection, row_id)
+        return _meeting(connection, row_id, indexed)
     known: dict[str, Any] = {}
     if table in _MEETING:
         found = connection.execute(f"{_MEETING[table]} LIMIT 1", {"id": row_id}).fetchone()
@@ -103,21 +104,37 @@ def _minutes(connection: sqlite3.Connection, row_id: int) -> dict[str, Any]:
     }
 
 
-def _meeting(connection: sqlite3.Connection, row_id: int) -> dict[str, Any]:
-    """As its newest frozen minutes print it, or as it was taken over; a draft where nobody knows its day."""
+def _meeting(connection: sqlite3.Connection, row_id: int, indexed: Mapping[str, Any]) -> dict[str, Any]:
+    """A lost meeting as it was taken over, or in the state of its newest act if it met, on the day its acts tell.
+
+    What frozen minutes print of one that met is proved, too. One that had not met yet comes back as a draft without a
+    day: what its letters say of the day may have been changed after they were sent. The check tells of it until it is
+    put on a day again. Its number is never changed, so that the letters prove it.
+    """
     taken = _recorded(connection, "meeting", row_id, _TAKEN_OVER)
     if taken.get("day"):
         return {"state": "closed", "day": taken["day"], "number": taken.get("number")}
     moves = connection.execute(_MOVES, (row_id,)).fetchall()
     state = moves[-1][0] if moves else ""
+    number = {"number": indexed.get("number") or _number_called(connection, row_id)}
     if state not in _MET:
-        return {}
+        return number
     for snapshot, code in connection.execute(_FROZEN, (row_id,)):
         if content_hash(snapshot) == code:
             printed = json.loads(snapshot).get("meeting", {})
             return {"state": state, **{name: printed[name] for name in _PRINTED if name in printed}}
     began = [day for target, day in moves if target == "in_session"]
-    return {"state": state, "day": began[-1]} if began else {}
+    return {"state": state, "day": began[-1], **number} if began else number
+
+
+def _number_called(connection: sqlite3.Connection, row_id: int) -> int | None:
+    """The number that its letters bear; none where it was not called yet, or no letter is what was sent."""
+    for document, code in connection.execute(_LETTERS, (row_id,)):
+        if content_hash(document) == code:
+            number = json.loads(document).get("meeting", {}).get("number")
+            if isinstance(number, int):
+                return number
+    return None
 
 
 def _recorded(connection: sqlite3.Connection, subject: str, row_id: int, act: str) -> Mapping[str, Any]:

@@ -10,18 +10,23 @@ from pathlib import Path
 import pytest
 
 from desktop_app import wiring
+from desktop_app.bootstrap.safety.said_findings import said
+from desktop_app.controllers.recovery.recovery_report import report_text
 from desktop_app.domain.documents.papers import Classification, Urgency
 from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.progress import no_progress
 from desktop_app.domain.read_models.findings import FindingKind
 from desktop_app.services import lists
 from desktop_app.services.documents.frozen_minutes import frozen_minutes
 from desktop_app.services.documents.register_document import register_paper
-from desktop_app.storage.file.check_beside import check_recovered
+from desktop_app.storage.file.check_beside import check_left_out, check_recovered
 from desktop_app.storage.file.database import DATABASE_NAME
 from desktop_app.storage.file.folder import open_folder
 from desktop_app.storage.recovery.building import MARK
 from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.row_recovery import prepare
+from desktop_app.text.commands import FINDINGS
+from desktop_app.text.shared.digits import persian
 from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
 from tests.storage.past_office import take_over
@@ -177,6 +182,38 @@ def test_a_lost_meeting_stands_as_its_frozen_minutes_and_its_acts_tell(office: P
     assert {one: after[one] for one in closed} == {one: before[one] for one in closed}
     (place,) = {row[7] for one, row in after.items() if one not in closed}
     assert place == f"{MARK} ۶"
+
+
+def test_a_lost_meeting_that_did_not_meet_has_the_number_of_its_letters_or_none(office: Path) -> None:
+    with closing(sqlite3.connect(office / DATABASE_NAME)) as raw:
+        for (trigger,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            raw.execute(f"DROP TRIGGER {trigger}")
+        (called, number) = raw.execute("SELECT id, number FROM meeting WHERE state = 'convened'").fetchone()
+        for table in ("meeting_act", "sent_invitation"):
+            raw.execute(f"UPDATE {table} SET meeting_id = 99 WHERE meeting_id = ?", (called,))
+        assert proved(raw, "meeting", 99, {}) == {"number": number}
+        assert proved(raw, "meeting", 99, {"number": 7}) == {"number": 7}
+        raw.execute("UPDATE sent_invitation SET document = replace(document, '{', '{ ')")
+        assert proved(raw, "meeting", 99, {}) == {"number": None}, "its id is no number"
+
+
+@pytest.mark.parametrize("indexes", [False, True])
+def test_a_lost_meeting_that_was_only_convened_is_told_of_at_every_start_by_its_number(
+    office: Path, *, indexes: bool
+) -> None:
+    (called,) = _asked(office, "SELECT id, number FROM meeting WHERE state IN ('scheduled', 'convened')")
+    _lose(office / DATABASE_NAME, "meeting", indexes=indexes)
+    prepared = prepare(office, work_context())
+    assert f"{FINDINGS['draft_with_acts']} (جلسه «{persian(str(called[1]))}»)" in report_text(prepared.report)
+    prepared.accept()
+    assert (called[0], "draft", None) in _asked(office, "SELECT id, state, day FROM meeting")
+    with closing(wiring.open_office(office, work_context().clock)) as opened:
+        told = [one for one in check_recovered(opened.folder, no_progress) if one.subject == "meeting"]
+        assert [(one.kind, one.id) for one in told] == [(FindingKind.DRAFT_WITH_ACTS, called[0])]
+        (sentence,) = said(opened, told)
+        assert persian(str(called[1])) in sentence
+        assert "شناسهٔ" not in sentence
+        assert check_left_out(opened.folder, no_progress) == ()
 
 
 def test_a_lost_meeting_that_was_taken_over_is_closed_on_its_day(tmp_path: Path) -> None:
