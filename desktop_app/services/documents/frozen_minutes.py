@@ -30,8 +30,8 @@ def frozen_minutes(work: Work, version: MinutesVersion) -> MinutesDocument:
     """The document that a version was frozen as.
 
     Raises ``RuleBroken("minutes_falsified", number=…, part=…, place=…, version=…)`` where it is no longer that: such
-    minutes are neither shown nor printed, least of all under the genuine code. ``minutes_taken_over`` where there never
-    was one.
+    minutes are neither shown nor printed, least of all under the genuine code. ``minutes_text_lost`` where a recovery
+    that was accepted recorded that loss, and ``minutes_taken_over`` where there never was one.
     """
     if was_taken_over(version):
         raise RuleBroken("minutes_taken_over")
@@ -83,10 +83,12 @@ def _bears(version: MinutesVersion, recorded: str, drawn: Mapping[str, Clause]) 
 
 def _require_genuine(work: Work, version: MinutesVersion) -> None:
     for one in differences_of(work, version):
-        meeting = work.meetings.get(version.meeting_id)
+        number = work.meetings.get(version.meeting_id).number or 0
+        if one.part is FrozenPart.TEXT and _told_lost(work, version):
+            raise RuleBroken("minutes_text_lost", number=number, version=version.version)
         raise RuleBroken(
             "minutes_falsified",
-            number=meeting.number or 0,
+            number=number,
             part=one.part.value,
             place=one.place,
             version=version.version,

@@ -27,6 +27,7 @@ from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.row_recovery import prepare
 from desktop_app.text.commands import FINDINGS
 from desktop_app.text.shared.digits import persian
+from desktop_app.text.shared.refusals import sentence
 from tests.bootstrap.test_history_page import forge
 from tests.storage.conftest import work_context
 from tests.storage.past_office import take_over
@@ -87,8 +88,11 @@ def test_lost_minutes_are_told_of_at_every_start_and_are_neither_shown_nor_print
         versions = work.versions.where()
         assert lost == {one.id for one in versions}
         for version in versions:
-            with pytest.raises(RuleBroken, match="minutes_falsified"):
+            with pytest.raises(RuleBroken, match="minutes_text_lost"):
                 frozen_minutes(work, version)
+    told = sentence(RuleBroken("minutes_text_lost", number=3, version=1))
+    assert persian(3) in told
+    assert "دستکاری" not in told, "a loss is nobody's falsification"
     assert folder.check_at_start() == ()
     folder.close()
 
@@ -112,7 +116,7 @@ def test_the_register_is_drawn_from_the_proved_rows_of_lost_minutes(office: Path
     _recover(office)
     with closing(wiring.view_office(office, work_context().clock)) as opened:
         assert register_paper(opened.context) == before
-        with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_falsified"):
+        with opened.context.read() as work, pytest.raises(RuleBroken, match="minutes_text_lost"):
             frozen_minutes(work, work.versions.where()[0])
 
 
