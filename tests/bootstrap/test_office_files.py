@@ -16,6 +16,8 @@ from PIL import Image
 
 from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.calendar.clock import FixedClock
+from desktop_app.domain.progress import no_progress
+from desktop_app.domain.read_models.findings import Finding, FindingKind
 from desktop_app.domain.rules.files import OTHER, StoredFile
 from desktop_app.printing.pdf import foreign_pdf
 from desktop_app.wiring import Office, open_office, view_office
@@ -98,11 +100,23 @@ def test_a_folder_that_is_only_viewed_takes_nothing(folder: Path, tmp_path: Path
     before = sorted(folder.rglob("*"))
     with closing(view_office(folder, CLOCK)) as office:
         files = OfficeFiles(office)
-        with refused("folder_not_writable"):
+        with refused("opened_for_reading"):
             files.take(tmp_path / "a.txt", lambda _done, _total: None)
-        with refused("folder_not_writable"):
+        with refused("opened_for_reading"):
             files.take_bytes(b"never taken")
     assert sorted(folder.rglob("*")) == before
+
+
+def test_data_in_which_something_was_found_at_work_take_nothing_and_say_why(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"never taken")
+    before = sorted(office.folder.folder.rglob("*"))
+    office.folder.stop_writing((Finding(kind=FindingKind.CHAIN_BROKEN, subject="chain_link", id=1),))
+    files = OfficeFiles(office)
+    with refused("records_doubtful", count=1):
+        files.take(tmp_path / "a.txt", no_progress)
+    with refused("records_doubtful", count=1):
+        files.take_bytes(b"never taken")
+    assert sorted(office.folder.folder.rglob("*")) == before
 
 
 def test_a_pdf_that_would_never_end_is_not_shown(office: Office) -> None:

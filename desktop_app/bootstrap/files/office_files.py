@@ -24,6 +24,7 @@ from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, St
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
 from desktop_app.printing.targets import real_path, require_target
+from desktop_app.storage.file.writable import require_none_found
 from desktop_app.views.files.file_drop import PlaceAt
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.widgets.feedback.dialogs import Dialogs
@@ -171,8 +172,11 @@ class OfficeFiles:
             raise EnvironmentProblem("file_copy_not_written", path=str(path)) from error
 
     def _require_writable(self) -> None:
-        if not self._office.folder.writable:
-            raise EnvironmentProblem("folder_not_writable", folder=str(self._office.folder.folder))
+        folder = self._office.folder
+        # the same reasons, in the same order, as for every other act
+        require_none_found(folder.findings)
+        if not folder.writable:
+            raise EnvironmentProblem("opened_for_reading", path=str(folder.folder))
         self._office.files.tidy()
 
 
