@@ -47,7 +47,7 @@ def found_first(first: Sequence[Finding], count: int) -> str:
 
 
 def once_each(said: Iterable[str]) -> list[tuple[str, int]]:
-    """Each sentence with how often it is said; one that is said often says so itself, and stands once."""
+    """Each different sentence, with how often it was said; its words end with that number where it is more than once."""
     often = Counter(said)
     return [(one if count == 1 else f"{one}، {persian(count)} بار", count) for one, count in often.items()]
 

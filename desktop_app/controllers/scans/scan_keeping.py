@@ -39,9 +39,13 @@ class ScanKeepingRun(JobRun):
         )
 
     def _stored(self, scan: ScanImport, watch: Watch) -> StoredScan:
-        """Off the thread of the window, like the letters of the fonts, by which the act names its files."""
-        _letters = self._session.context.paper.supported
+        """Its files in the store; off the thread of the window."""
+        self._read_letters_ahead()
         return store_scan(self._scan_port.tools(), scan, watch.progress)
+
+    def _read_letters_ahead(self) -> frozenset[int]:
+        """Letters that the fonts can draw: read here, off the window's thread, only so that the act finds them read."""
+        return self._session.context.paper.supported
 
     def _act(
         self,

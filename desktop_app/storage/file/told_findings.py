@@ -65,7 +65,7 @@ class RecoveryEntry:
         """What the recovery says of itself."""
         if self._facts is None:
             return None
-        count, known = self._facts.get(COUNT), _threes(self._facts.get(WRITTEN))
+        count, known = self._facts.get(COUNT), _triples(self._facts.get(WRITTEN))
         written = {str(kind): (given, came) for kind, given, came in known if _ids([given, came]) == [given, came]}
         return RecoveredOnce(at=self._at, missing=count if isinstance(count, int) else 0, written=written)
 
@@ -116,10 +116,10 @@ def _ids(found: object) -> list[int]:
     return [one for one in found if isinstance(one, int)] if isinstance(found, list) else []
 
 
-def _threes(found: object) -> list[list[Any]]:
+def _triples(found: object) -> list[list[Any]]:
     every = found if isinstance(found, list) else []
     return [one for one in every if isinstance(one, list) and len(one) == _PARTS]
 
 
 def _lists(left: object) -> list[tuple[object, object, list[int]]]:
-    return [(kind, subject, _ids(ids)) for kind, subject, ids in _threes(left)]
+    return [(kind, subject, _ids(ids)) for kind, subject, ids in _triples(left)]
