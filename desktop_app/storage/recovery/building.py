@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from enum import StrEnum
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from desktop_app.domain.read_models.recovery_report import Fate, NamedRecord
 from desktop_app.domain.rules.minutes import LOST
 from desktop_app.domain.text.digits import persian_digits
 from desktop_app.storage.recovery.judging import Judged, columns_of
+from desktop_app.storage.recovery.naming import name_of
 from desktop_app.storage.recovery.proved_around import proved
 from desktop_app.storage.recovery.reading import Cells, Hints
 from desktop_app.storage.schema.base import Record
@@ -39,11 +39,6 @@ _KNOWN: Final[Mapping[str, frozenset[str]]] = {
     "urgency": frozenset(one.value for one in Urgency),
 }
 """Columns of plain text in which every reader looks for one of these words."""
-FOUND_BY: Final = "words of searching"
-"""No column: what a lost record was found by."""
-NAMES: Final = ("number", "name", "title", "subject", "text", "day", FOUND_BY, "version", "kind")
-"""Columns that name a record, the best first."""
-_NAME_LENGTH: Final = 80
 
 
 class Builder:
@@ -215,16 +210,6 @@ class Builder:
     def _any_parent(self, table: Table) -> int:
         found = self._connection.execute(f"SELECT min(id) FROM {table.name}").fetchone()[0]
         return 1 if found is None else int(found)
-
-
-def name_of(row: Mapping[str, Any]) -> str:
-    """What names a record, as far as it can be read."""
-    for column in NAMES:
-        with suppress(KeyError):
-            value = row[column]
-            if isinstance(value, str | int) and str(value).strip():
-                return str(value)[:_NAME_LENGTH]
-    return ""
 
 
 def _is_frozen_text(row: Mapping[str, Any]) -> bool:

@@ -1,15 +1,23 @@
-"""Names of the records that the check finds something wrong with in a recovered database, for its report."""
+"""Names of records as their rows tell them: of rows that were read alone, and of those that a check doubts in a file.
+
+The file is one that no office has open: a recovered database, or that of a backup.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from contextlib import suppress
+from typing import Any, Final
 
 from desktop_app.domain.read_models.findings import Finding
-from desktop_app.storage.recovery.building import NAMES, name_of
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.transaction import Transaction
 
+FOUND_BY: Final = "words of searching"
+"""No column: what a lost record was found by."""
+_NAMES: Final = ("number", "name", "title", "subject", "text", "day", FOUND_BY, "version", "kind")
+"""Columns that name a record, the best first."""
+_NAME_LENGTH: Final = 80
 _THROUGH: Final[Mapping[str, str]] = {
     "minutes_version": "SELECT number FROM meeting JOIN minutes_version AS it ON meeting.id = it.meeting_id",
     "clause": (
@@ -22,6 +30,16 @@ _THROUGH: Final[Mapping[str, str]] = {
 """By what a record is known that bears no name of its own, or one that others bear, too."""
 
 
+def name_of(row: Mapping[str, Any]) -> str:
+    """What names a record, as far as it can be read."""
+    for column in _NAMES:
+        with suppress(KeyError):
+            value = row[column]
+            if isinstance(value, str | int) and str(value).strip():
+                return str(value)[:_NAME_LENGTH]
+    return ""
+
+
 def names_of(transaction: Transaction, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
     """By table and id: the number, name or title of each record that has one."""
     found: dict[tuple[str, int], str] = {}
@@ -29,9 +47,9 @@ def names_of(transaction: Transaction, findings: Iterable[Finding]) -> dict[tupl
         table = Record.metadata.tables.get(kind)
         if table is None or not number or (kind, number) in found:
             continue
-        columns = [one for one in NAMES if one in table.columns]
+        columns = [one for one in _NAMES if one in table.columns]
         for row in transaction.text(_question(kind, columns, number)) if columns or kind in _THROUGH else ():
-            name = name_of(dict(zip(columns if kind not in _THROUGH else NAMES[:1], row, strict=True)))
+            name = name_of(dict(zip(columns if kind not in _THROUGH else _NAMES[:1], row, strict=True)))
             if name:
                 found[kind, number] = name
     return found

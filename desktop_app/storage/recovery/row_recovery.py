@@ -27,11 +27,10 @@ from desktop_app.storage.file.lock import FolderLock
 from desktop_app.storage.file.set_aside import DAMAGED, SPARE, copy_durably, free_space, new_folder
 from desktop_app.storage.file.whole_check import check_whole
 from desktop_app.storage.file.writable import require_writable
-from desktop_app.storage.recovery.building import FOUND_BY
 from desktop_app.storage.recovery.filling import DERIVED, fill
 from desktop_app.storage.recovery.first_page import give_first_page
 from desktop_app.storage.recovery.judging import HASHES, Judged, judge, newest_hashes
-from desktop_app.storage.recovery.naming import names_of
+from desktop_app.storage.recovery.naming import FOUND_BY, names_of
 from desktop_app.storage.recovery.reading import DamagedFile, counters, open_damaged, read_table, searched_texts
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.schema.schema import SCHEMA_VERSION
