@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
+from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.domain.read_models.backups import Backup, BackupKind, Flaw, Verdict
 from desktop_app.domain.read_models.findings import Finding, FindingKind
@@ -32,6 +33,7 @@ from tests.storage import sql_text
 from tests.storage.closed_office import closed_office
 from tests.storage.conftest import CLOCK, work_context
 from tests.storage.conftest import Stored as Databases
+from tests.storage.sample import DAY
 
 INSTANT, LATER = "2023-03-01T10:00:00Z", "2023-03-02T10:00:00Z"
 PERSON = Finding(kind=FindingKind.ROW_DIFFERS, subject="person", id=1)
@@ -122,6 +124,7 @@ def test_the_words_over_it_say_no_more_than_is_true(office: Path) -> None:
     ("sql", "named"),
     [
         ("UPDATE meeting SET place = 'x' WHERE id = 1", "جلسه «۳»"),
+        ("UPDATE meeting SET number = NULL WHERE id = 1", f"جلسه «{format_date(DAY)}»"),
         ("UPDATE minutes_version SET kept_at = 'x' WHERE id = 1", "صورت‌جلسهٔ جلسهٔ ۳"),
         ("UPDATE resolution SET uid = 'x' WHERE id = 1", "مصوبه «۱۴۰۱/۳/۱»"),
         ("UPDATE sent_invitation SET uid = 'x' WHERE id = 1", "دعوت‌نامهٔ فرستاده‌شده «"),

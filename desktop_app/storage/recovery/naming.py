@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from datetime import date
 from typing import Any, Final
 
+from desktop_app.domain.calendar.jalali import format_date
 from desktop_app.domain.read_models.findings import Finding
 from desktop_app.storage.schema.base import Record
 from desktop_app.storage.store.transaction import Transaction
 
 FOUND_BY: Final = "words of searching"
 """No column: what a lost record was found by."""
-_NAMES: Final = ("number", "name", "title", "subject", "text", "day", FOUND_BY, "version", "kind")
+_DAY: Final = "day"
+_NAMES: Final = ("number", "name", "title", "subject", "text", _DAY, FOUND_BY, "version", "kind")
 """Columns that name a record, the best first."""
 _NAME_LENGTH: Final = 80
 _THROUGH: Final[Mapping[str, str]] = {
@@ -36,8 +39,16 @@ def name_of(row: Mapping[str, Any]) -> str:
         with suppress(KeyError):
             value = row[column]
             if isinstance(value, str | int) and str(value).strip():
-                return str(value)[:_NAME_LENGTH]
+                return _as_written(str(value)) if column == _DAY else str(value)[:_NAME_LENGTH]
     return ""
+
+
+def _as_written(day: str) -> str:
+    """A day as papers write it; what is none stays what it is."""
+    try:
+        return format_date(date.fromisoformat(day))
+    except (ValueError, OverflowError):
+        return day[:_NAME_LENGTH]
 
 
 def names_of(transaction: Transaction, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
