@@ -65,7 +65,7 @@ class BackupsPage(Page):
         self._connect()
         self.show_busy("")
 
-    def set_writable(self, writable: bool) -> None:
+    def set_writable(self, *, writable: bool) -> None:
         """Where nothing may be written, backups can only be verified and looked at."""
         self._writable = writable
         told = (words.EMPTY, words.EMPTY_WHY) if writable else (words.EMPTY_LOOKED_AT, words.EMPTY_LOOKED_AT_WHY)
