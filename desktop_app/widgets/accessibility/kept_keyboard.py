@@ -1,4 +1,4 @@
-"""How the keyboard is kept on a page: where a control goes, or is shut, Qt gives it to whatever is next, or to nobody.
+"""Keepers of the keyboard: where a control goes, or is shut, Qt gives it to whatever is next, or to nobody.
 
 Where nobody has it, Tab begins at the top of the window, no key of the page acts, and whoever hears the screen hears
 nothing. :class:`KeptKeyboard` then gives it to the nearest control; a page that knows a better place says so first:
