@@ -178,8 +178,13 @@ def ask_complete(count: int) -> str:
 
 
 def strike_batch(count: int) -> str:
-    """Taking back what one act recorded."""
-    return f"پس گرفتن {persian(count)} امضای این بار…" if count > 1 else "پس گرفتن آخرین امضا…"
+    """Taking back what the last act recorded."""
+    return f"پس گرفتن {persian(count)} امضای آخر…" if count > 1 else "پس گرفتن آخرین امضا…"
+
+
+def strike_together(count: int) -> str:
+    """Taking back a signature with those that were recorded in one act with it."""
+    return f"خط زدن {persian(count)} امضایی که با هم ثبت شد…"
 
 
 def ask_strike_batch(count: int) -> str:
