@@ -238,11 +238,11 @@ def corrected_since(count: int, version: int, day: str) -> str:
     )
 
 
-def told_of(told: int, adopted: int) -> str:
+def told_of(notified: int, adopted: int) -> str:
     """«۲ مصوبه از ۳ مصوبه»."""
-    if told == adopted:
+    if notified == adopted:
         return f"{persian(adopted)} مصوبه"
-    return f"{persian(told)} مصوبه از {persian(adopted)} مصوبه"
+    return f"{persian(notified)} مصوبه از {persian(adopted)} مصوبه"
 
 
 def letter(number: str) -> str:

@@ -69,11 +69,11 @@ class VerifyPage(Page):
         self.ui.empty.set_content(words.NOTHING_YET, words.NOTHING_YET_WHY, icon="file-check")
         self._show_answer(shown=False)
 
-    def show_answer(self, told: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
+    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
         """The answer to what was asked last."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()
-        self._answer.show_answer(told, of, ways)
+        self._answer.show_answer(answer, of, ways)
         self._show_answer(shown=True)
 
     def show_code(self, code: str) -> None:
