@@ -1,7 +1,8 @@
-"""Which sheets over a page are wider than their room, also where their check boxes say what is long."""
+"""Parts of a page that are wider than their room; of its sheets also where their check boxes say what is long."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
@@ -26,6 +27,18 @@ def sideways(widget: QWidget) -> list[str]:
     found += [f"{name}, long" for sheet in writable for name in _too_wide(sheet)]
     _say(boxes, said)
     return found
+
+
+def cut_off(widget: QWidget) -> list[str]:
+    """The parts that scroll up and down alone, and whose contents do not fit between their sides."""
+    return [
+        f"{area.objectName()}: {inner.width()} in {area.viewport().width()}"
+        for area in widget.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        and (inner := area.widget()) is not None
+        and inner.width() > area.viewport().width()
+    ]
 
 
 def _say(boxes: list[QCheckBox], texts: list[str]) -> None:

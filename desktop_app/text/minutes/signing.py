@@ -117,7 +117,7 @@ def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
 
 def sign_all(original: int) -> str:
     """Everybody on one original."""
-    return f"همهٔ امضاهای {named(original)} در این روز"
+    return f"همهٔ امضاهای {named(original)}"
 
 
 def all_signed(*, scan: bool, notify: bool, close: bool) -> str:
