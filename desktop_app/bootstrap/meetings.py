@@ -33,7 +33,6 @@ def meetings_screen(office: Office, dialogs: Dialogs, parent: QObject) -> tuple[
         listing, office.context, lists.meeting_ids, WATCHED, parent, counts=lists.meeting_view_counts, first=spec.first
     )
     page = MeetingsPage(listing, office.clock.today, office.clock.local_time)
-    page.set_writable(writable=office.folder.writable)
     return page, MeetingsController(page, office.context, dialogs, below, parent)
 
 

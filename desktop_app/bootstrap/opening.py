@@ -253,7 +253,7 @@ class Opening(QObject):
             self._window.show_saved(words.VIEW_ONLY, Tone.WARNING)
         _remember(self._place, self.dialogs)
         self._guided.tell(office)
-        FoundAtWork(self._window, self._guided, self.screens)
+        FoundAtWork(self._guided, self.screens)
         self._guided.watch_over(office, self.screens)
         if self.screens.keeper is not None:
             self.recovery = Recovery(self._window, office, self.screens, self.screens.keeper)

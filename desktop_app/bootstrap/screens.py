@@ -41,7 +41,6 @@ from desktop_app.controllers.shell.destinations import (
     RecordDestination,
     RestoreBackup,
 )
-from desktop_app.controllers.shell.draft_keeper import DraftKeeper
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.calendar.jalali import format_words
 from desktop_app.domain.errors import EnvironmentProblem, Refused
@@ -105,11 +104,11 @@ class Screens(ActTeller):
         self, window: MainWindow, office: Office, dialogs: Dialogs, printer: Printer, workers: Workers
     ) -> None:
         super().__init__(window)
-        self._window = window
-        self.office = office
+        self._window, self.office = window, office
         self.drafts = DraftsOfRun(office.drafts)
-        self._keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
-        self._foot = Foot(window.show_saved, office.clock, self._keeper, self)
+        self.keeper = draft_keeper(window, office, self.drafts, self) if office.folder.writable else None
+        """Who keeps what is typed; nobody where nothing can be written."""
+        self._foot = Foot(window.show_saved, office.clock, self.keeper, self)
         self._tools = Tools(office, dialogs, printer, workers, MadeLetters(), self)
         self._screens: dict[str, Screen] = {}
         self._comes_from: dict[str, int] = {}
@@ -192,6 +191,11 @@ class Screens(ActTeller):
         """Say something at the foot."""
         self._foot.say(text, tone)
 
+    def offer_no_writing(self) -> None:
+        """Nothing can be recorded any more: what the pages show and what is typed in them stays."""
+        for screen in self._screens.values():
+            screen.page.set_writable(writable=False)
+
     def show_waiting(self, count: int) -> None:
         """Tell at the foot how many texts of an earlier run wait."""
         self._foot.show_waiting(count)
@@ -228,13 +232,8 @@ class Screens(ActTeller):
         """Save what is typed and ask nothing: something unforeseen has happened."""
         for screen in self._screens.values():
             screen.controller.flush()
-        if self._keeper is not None:
-            self._keeper.keep_now()
-
-    @property
-    def keeper(self) -> DraftKeeper | None:
-        """Who keeps what is typed; nobody where nothing can be written."""
-        return self._keeper
+        if self.keeper is not None:
+            self.keeper.keep_now()
 
     def end_soon(self) -> None:
         """The session of the machine ends: what is typed is kept, and nothing is asked unless the operator works on."""
@@ -246,8 +245,8 @@ class Screens(ActTeller):
         self._requests.end()
         self._clock.stop()
         self._counting.stop()
-        if self._keeper is not None:
-            self._keeper.finish(give_up=not self.session_end.expected)
+        if self.keeper is not None:
+            self.keeper.finish(give_up=not self.session_end.expected)
         for screen in self._screens.values():
             screen.controller.close()
         self.office.close()
@@ -255,11 +254,11 @@ class Screens(ActTeller):
     def screen(self, key: str) -> Screen:
         """The page and controller of a key, made now if need be."""
         if key not in self._screens:
-            page, controller = MAKERS[key](self._tools)
-            self._screens[key] = Screen(page, controller)
-            self._window.add_page(key, page)
-            self._connect(key, controller)
-            self.made.emit(page)
+            self._screens[key] = made = Screen(*MAKERS[key](self._tools))
+            made.page.set_writable(writable=self.office.folder.writable)
+            self._window.add_page(key, made.page)
+            self._connect(key, made.controller)
+            self.made.emit(made.page)
         return self._screens[key]
 
     # ---- inside

@@ -81,8 +81,8 @@ def _refuse_as(refused: Refused, asked: argparse.Namespace) -> int:
     return _refuse(told, refused.key)
 
 
-def _refuse(told: str, key: str) -> int:
-    streams.tell(f"{told} [{key}]")
+def _refuse(refusal: str, key: str) -> int:
+    streams.tell(f"{refusal} [{key}]")
     return REFUSED
 
 

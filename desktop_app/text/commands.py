@@ -148,9 +148,9 @@ def attached(name: str, sha256: str) -> str:
     return f"«{apart(name)}» پیوست شد. {left_to_right('SHA-256: ' + sha256)}"
 
 
-def in_place(field: str, told: str) -> str:
+def in_place(field: str, refusal: str) -> str:
     """A refusal with the part that it is about, as the window marks its field; the rest name it themselves."""
-    return f"در «{PLACES[field]}»: {told}" if field in PLACES else told
+    return f"در «{PLACES[field]}»: {refusal}" if field in PLACES else refusal
 
 
 def see_help(program: str) -> str:

@@ -125,7 +125,7 @@ def test_a_refusal_stands_on_the_page(start: Start, folder: Path, monkeypatch: p
 
 def test_where_nothing_may_be_written_it_is_still_there(qapp: QApplication) -> None:
     shown = BackupsPage()
-    shown.set_writable(False)
+    shown.set_writable(writable=False)
     assert shown.ui.archive.isEnabled()
     assert not shown.ui.make.isEnabled()
     shown.deleteLater()

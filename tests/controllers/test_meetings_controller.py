@@ -36,6 +36,7 @@ from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import ICON_NOTE, TextRole
 from tests.services.office_steps import MONDAY, Office
 from tests.shown import action, child, texts
+from tests.sideways import LONG, sideways
 from tests.views.minutes_desk import Person, settle
 from tests.widgets.typing import press, type_text
 
@@ -328,6 +329,14 @@ def press_save(form: SchedulingDialog) -> None:
     assert form.isVisible()
     keys = {action.shortcut().toString(): action for action in form.actions()}
     keys["Ctrl+Return"].trigger()
+
+
+def test_a_long_title_that_waits_makes_the_form_no_wider(desk: Desk) -> None:
+    item_id = desk.office.parked(LONG)
+    next(one for one in desk.page.actions() if one.shortcut().toString() == "Ctrl+N").trigger()
+    settle()
+    assert child(desk.form(), QCheckBox, f"take_{item_id}").isVisible()
+    assert sideways(desk.page) == []
 
 
 def test_by_keys_alone_from_the_form_to_the_meeting(desk: Desk) -> None:

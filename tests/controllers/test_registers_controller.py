@@ -688,6 +688,11 @@ def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_t
     assert notes == ["گزارش", ""]
 
 
+def test_before_its_task_is_chosen_a_report_says_no_percentage(desk: Desk) -> None:
+    sheet = ReportSheet(came(desk.office), (), 0, desk.page.dates, desk.page)
+    assert sheet.form.typed().percent == ""
+
+
 def test_an_empty_register_offers_a_letter_made_elsewhere_too(desk: Desk) -> None:
     (button,) = [one for one in desk.page.ui.empty.findChildren(Button) if one.text() == words.RECORD_OUTGOING]
     button.click()

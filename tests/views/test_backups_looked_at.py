@@ -16,7 +16,7 @@ def test_no_first_backup_is_offered_where_none_can_be_made(qtbot: QtBot) -> None
     page.show_rows(())
     page.show()
     assert words.EMPTY_WHY in texts(page)
-    page.set_writable(False)
+    page.set_writable(writable=False)
     assert not page.ui.make.isEnabled()
     assert words.EMPTY_WHY not in texts(page)
     assert {words.EMPTY_LOOKED_AT, words.EMPTY_LOOKED_AT_WHY} <= set(texts(page))

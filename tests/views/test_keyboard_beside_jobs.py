@@ -22,7 +22,9 @@ from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.views.verifying.verify_page import VerifyPage
 from desktop_app.widgets.accessibility.kept_keyboard import KeptKeyboard
 from desktop_app.widgets.accessibility.reading_order import stops
+from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.shell.navigation import NavigationPage
+from tests.shown import child
 
 ANSWER = ToldPaper(Worth.GOOD, "همین است", "کاری نمانده", (ToldPart("چرا", ("نشانی یکی است",)),))
 WAYS = (("version", "نسخه"),)
@@ -192,3 +194,23 @@ def test_a_control_of_the_page_has_the_keyboard_when_a_job_begins_and_when_it_en
         assert _has_keyboard(page), f"when it ends, from {inside[tried].objectName()}"
         tried += 1
     assert tried
+
+
+@pytest.mark.parametrize("goes", [False, True], ids=["who waits gets it back", "who went on keeps it"])
+def test_after_a_paper_is_made_the_keyboard_is_where_its_reader_left_it(qtbot: QtBot, goes: bool) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = _shown(window, JOBS["a report made"])
+    assert isinstance(page, RecoveryPage)
+    pdf, close = (child(page, Button, name) for name in ("recoverySavePdf", "recoveryClose"))
+    pdf.setFocus()
+    page.show_making(on=True)
+    _settle()
+    if goes:
+        close.setFocus()
+    page.show_making(on=False)
+    _settle()
+    assert QApplication.focusWidget() is (close if goes else pdf)

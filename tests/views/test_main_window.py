@@ -91,3 +91,17 @@ def test_messages_stand_above_and_at_the_foot(window: MainWindow) -> None:
     window.show_saved(words.SAVED)
     assert window.band.title() == words.VIEW_ONLY
     assert window.ui.status.text() == words.SAVED
+
+
+def test_a_notice_that_leads_on_stays_until_its_other_button_says_that_it_was_seen(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    notice = window.show_notice("یک", "دو", "دیدم", Tone.WARNING, leads_on="جزئیات")
+    gone: list[bool] = []
+    notice.destroyed.connect(lambda: gone.append(True))
+    with qtbot.waitSignal(notice.action_requested):
+        notice.action_button().click()
+    assert notice.isVisible()
+    assert notice.action_button().text() == "جزئیات"
+    notice.second_button().click()
+    qtbot.waitUntil(lambda: gone == [True])

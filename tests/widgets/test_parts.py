@@ -14,7 +14,9 @@ from desktop_app.widgets.feedback.dialogs import Choice, Question, QuestionDialo
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.fields.segmented import Segment, SegmentedSwitch
+from desktop_app.widgets.lists.state_mark import StateMark
 from desktop_app.widgets.style.tokens import Tone
+from tests.shown import child, label
 from tests.widgets.typing import press, type_text
 
 ATTENDANCE = (
@@ -90,6 +92,21 @@ def test_a_band_speaks_and_its_button_asks(qtbot: QtBot) -> None:
         band.action_button().click()
     band.show_message("جلسه رسمی است", tone=Tone.DONE)
     assert not band.action_button().isVisibleTo(band)
+
+
+@pytest.mark.parametrize("inline", [False, True])
+@pytest.mark.parametrize("detail", ["", "تغییرها ثبت شد.", "سطرهای بسیار " * 30])
+def test_the_mark_of_a_band_stands_beside_its_first_line(qtbot: QtBot, detail: str, inline: bool) -> None:
+    band = MessageBand()
+    qtbot.addWidget(band)
+    band.set_inline(inline)
+    band.show_message("ذخیره شد", detail, Tone.DONE, "نمایش پوشه")
+    band.resize(700, band.heightForWidth(700))
+    QCoreApplication.processEvents()
+    mark, title = child(band, StateMark), label(band, "ذخیره شد")
+    # its one line is drawn in its middle
+    middle = title.mapTo(band, title.rect().center()).y()
+    assert abs(mark.mapTo(band, mark.rect().center()).y() - middle) <= 2
 
 
 def test_an_empty_page_leaves_out_what_it_was_not_given(qtbot: QtBot) -> None:

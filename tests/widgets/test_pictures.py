@@ -1,4 +1,4 @@
-"""Every page of the gallery looks as it was approved, light and dark, and each of its controls has a name."""
+"""Every page of the gallery looks as it was approved, light and dark; each control has a name, nothing is cut."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tests.gallery import PICTURES, SCHEMES, every_page, light_and_dark, stage, 
 from tests.gallery_pages import GalleryPage, demo
 from tests.likeness import ALLOWED, changed_blocks, picture_of
 from tests.names import unnamed
+from tests.sideways import cut_off, sideways
 from tests.systems import skip_on_windows
 from tests.whole import deciding
 
@@ -82,9 +83,11 @@ def test_a_page_looks_as_approved(
     qtbot: QtBot, qapp: QApplication, look: LookStyle, page: GalleryPage, request: pytest.FixtureRequest
 ) -> None:
     nameless: list[str] = []
+    too_wide: list[str] = []
 
     def judge(widget: QWidget) -> None:
         nameless.extend(unnamed(widget))
+        too_wide.extend([*cut_off(widget), *sideways(widget)])
 
     dark = page.name in DARK or request.config.getoption("--whole")
     for suffix, taken in light_and_dark(qapp, look, page, judge, dark=dark).items():
@@ -93,6 +96,7 @@ def test_a_page_looks_as_approved(
         if sys.platform != "win32":
             _compare(picture_of(taken.toImage()), file)
     assert nameless == []
+    assert too_wide == []
     skip_on_windows("photographed, each control with its name, and not compared: letters are drawn otherwise")
 
 

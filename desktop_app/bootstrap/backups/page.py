@@ -35,7 +35,6 @@ def backups_screen(
 ) -> tuple[BackupsPage, BackupsController]:
     """The page and its controller."""
     page = BackupsPage()
-    page.set_writable(office.folder.writable)
 
     def pick(title: str, folder: Path) -> Path | None:
         path = ask_folder(page.window(), title, folder)

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.bootstrap.safety.guided_recovery import GuidedRecovery
 from desktop_app.bootstrap.screens import Screens
 from desktop_app.services.ports import Changed
 from desktop_app.text import shell as words
-from desktop_app.views.shell.main_window import MainWindow
 from desktop_app.widgets.style.tokens import Tone
-
-
-@runtime_checkable
-class _Offers(Protocol):
-    """A page that offers acts of its own, and is told once whether anything can be recorded."""
-
-    def set_writable(self, *, writable: bool) -> None:
-        """Where nothing may be written nothing is offered that would be."""
 
 
 class FoundAtWork(QObject):
@@ -28,9 +16,9 @@ class FoundAtWork(QObject):
 
     _found = Signal()
 
-    def __init__(self, window: MainWindow, guided: GuidedRecovery, screens: Screens) -> None:
+    def __init__(self, guided: GuidedRecovery, screens: Screens) -> None:
         super().__init__(screens)
-        self._window, self._guided, self._screens = window, guided, screens
+        self._guided, self._screens = guided, screens
         # also on the window's thread only after the reading that met it has ended: the pages are read anew
         self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         screens.office.folder.on_found = self._found.emit
@@ -40,9 +28,6 @@ class FoundAtWork(QObject):
     def _tell(self) -> None:
         """The pages stay, with what is typed in them."""
         self._guided.found_at_work(self._screens.office)
-        for page in self._window.findChildren(QWidget):
-            # those that are made later ask the folder
-            if isinstance(page, _Offers):
-                page.set_writable(writable=False)
+        self._screens.offer_no_writing()
         self._screens.announce(~Changed.NOTHING)
         self._screens.tell(words.VIEW_ONLY, Tone.WARNING)

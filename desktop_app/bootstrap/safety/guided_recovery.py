@@ -175,9 +175,10 @@ class GuidedRecovery(QObject):
         from desktop_app.controllers.backups.backup_lines import moment
 
         detail = words.newer_beside(missing, moment(newest.made_at))
-        notice = self._window.show_notice(words.NEWER_BESIDE, detail, words.SEEN, Tone.WARNING)
-        notice.show_message(words.NEWER_BESIDE, detail, Tone.WARNING, words.SEEN, second=backup_words.BACKUPS)
-        notice.second_requested.connect(lambda: self._window.page_chosen.emit("backups"))
+        notice = self._window.show_notice(
+            words.NEWER_BESIDE, detail, words.SEEN, Tone.WARNING, leads_on=backup_words.BACKUPS
+        )
+        notice.action_requested.connect(lambda: self._window.page_chosen.emit("backups"))
         self.room_wanted.connect(notice.deleteLater)
 
     def leave(self) -> None:

@@ -48,12 +48,8 @@ class StillWrong(QObject):
         if not found:
             return
         title, why = words.left_over(len(found)), words.left_over_why(found)
-        band = self._window.show_notice(title, why, NOTICED, Tone.WARNING)
-        band.action_requested.disconnect()
-        band.show_message(title, why, Tone.WARNING, words.DETAILS, second=NOTICED)
+        band = self._window.show_notice(title, why, NOTICED, Tone.WARNING, leads_on=words.DETAILS)
         band.action_requested.connect(self._show)
-        band.second_requested.connect(band.hide)
-        band.second_requested.connect(band.deleteLater)
         # closing the folder takes what tells of it along
         self.destroyed.connect(band.deleteLater)
 

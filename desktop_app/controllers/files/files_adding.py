@@ -32,10 +32,10 @@ class CopiedFiles:
 
 
 class FilesAdding(JobRun):
-    """One adding at a time; ``told`` hears how far it is, an empty text when it is over."""
+    """One adding at a time; ``show`` says how far it is, an empty text when it is over."""
 
-    def __init__(self, file_port: FilePort, workers: Workers, told: Callable[[str], object], parent: QObject) -> None:
-        super().__init__(workers, lambda text, _done, _whole: told(text), parent)
+    def __init__(self, file_port: FilePort, workers: Workers, show: Callable[[str], object], parent: QObject) -> None:
+        super().__init__(workers, lambda text, _done, _whole: show(text), parent)
         self._file_port = file_port
 
     def begin(self, brought: Brought, done: Callable[[CopiedFiles], object], stopped: Callable[[], object]) -> None:

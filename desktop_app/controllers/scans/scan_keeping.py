@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop_app.controllers.scans.scan_ports import ScanPort
-from desktop_app.controllers.shell.job_run import Failed, JobRun, Told
+from desktop_app.controllers.shell.job_run import Failed, JobRun, ShowJob
 from desktop_app.controllers.shell.undo_list import Do, WayBack, by_act
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.errors import Refused
@@ -24,9 +24,9 @@ class ScanKeepingRun(JobRun):
     """Given up before the act nothing is on any record."""
 
     def __init__(
-        self, session: PaperEditSession, scan_port: ScanPort, workers: Workers, told: Told, parent: QObject
+        self, session: PaperEditSession, scan_port: ScanPort, workers: Workers, show: ShowJob, parent: QObject
     ) -> None:
-        super().__init__(workers, told, parent)
+        super().__init__(workers, show, parent)
         self._session, self._scan_port = session, scan_port
 
     def keep(self, scan: ScanImport, form: ScanDialog, done: Callable[[ScanKept], object], failed: Failed) -> None:

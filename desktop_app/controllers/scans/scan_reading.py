@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QImage
 
 from desktop_app.controllers.scans.scan_ports import ScanPort
-from desktop_app.controllers.shell.job_run import Failed, JobRun, Told
+from desktop_app.controllers.shell.job_run import Failed, JobRun, ShowJob
 from desktop_app.domain.read_models.scans import ChosenFile, ReadPage, ScanReading
 from desktop_app.services.context import Context
 from desktop_app.services.scans.scan_reading import read_scan
@@ -37,8 +37,8 @@ class Read:
 class ScanReadingRun(JobRun):
     """Reads for one dialog; nothing is written."""
 
-    def __init__(self, context: Context, scan_port: ScanPort, workers: Workers, told: Told, parent: QObject) -> None:
-        super().__init__(workers, told, parent)
+    def __init__(self, context: Context, scan_port: ScanPort, workers: Workers, show: ShowJob, parent: QObject) -> None:
+        super().__init__(workers, show, parent)
         self._context, self._scan_port = context, scan_port
 
     def read(self, choose: Choose, version_id: int, done: Callable[[Read], object], failed: Failed) -> None:

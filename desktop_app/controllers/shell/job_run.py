@@ -13,16 +13,16 @@ from desktop_app.workers import Cancelled, Watch, Workers
 T = TypeVar("T")
 Failed = Callable[[Refused | None], object]
 """Hears why not, or None where it was given up."""
-Told = Callable[[str, int, int], object]
-"""Hears how far a job is; an empty text when it is over."""
+ShowJob = Callable[[str, int, int], object]
+"""Shows how far a job is: a sentence with how much is done, and of how much; an empty one when it is over."""
 
 
 class JobRun(QObject):
-    """One job at a time, and who is ``told`` of it."""
+    """One job at a time, and how it is shown."""
 
-    def __init__(self, workers: Workers, told: Told, parent: QObject) -> None:
+    def __init__(self, workers: Workers, show: ShowJob, parent: QObject) -> None:
         super().__init__(parent)
-        self._workers, self._told = workers, told
+        self._workers, self._show = workers, show
         self._watch: Watch | None = None
 
     @property
@@ -37,7 +37,7 @@ class JobRun(QObject):
 
         def end(act: Callable[[], object]) -> None:
             watch, self._watch = self._watch, None
-            self._told("", 0, 0)
+            self._show("", 0, 0)
             # the work was ready before it heard that nobody waits any more
             if watch is not None and watch.cancelled:
                 failed(None)
@@ -50,12 +50,12 @@ class JobRun(QObject):
                 raise error
             end(lambda: failed(error if isinstance(error, Refused) else None))
 
-        self._told(say(0, 0), 0, 0)
+        self._show(say(0, 0), 0, 0)
         self._watch = self._workers.run_watched(
             work,
             lambda answer: end(lambda: done(answer)),
             broke,
-            on_progress=lambda at, total: self._told(say(at, total), at, total),
+            on_progress=lambda at, total: self._show(say(at, total), at, total),
             owner=self,
         )
 

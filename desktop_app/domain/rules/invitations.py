@@ -173,17 +173,17 @@ def agenda_told(items: Iterable[AgendaItem]) -> tuple[InvitationItem, ...]:
 
 
 def changed_since(
-    told: InvitationDocument, name: str, meeting: Meeting, agenda: Sequence[InvitationItem]
+    sent: InvitationDocument, name: str, meeting: Meeting, agenda: Sequence[InvitationItem]
 ) -> tuple[InvitationPart, ...]:
     """What the invitation says otherwise than the invitee is called, and than the meeting is, now."""
-    was = told.meeting
+    was = sent.meeting
     differs = {
-        InvitationPart.NAME: told.addressees[0].name != name,
+        InvitationPart.NAME: sent.addressees[0].name != name,
         InvitationPart.KIND: was.kind != meeting.kind.value,
         InvitationPart.DAY: was.day != (meeting.day.isoformat() if meeting.day is not None else ""),
         InvitationPart.HOUR: was.starts_at != meeting.starts_at,
         InvitationPart.PLACE: was.place != meeting.place,
-        InvitationPart.AGENDA: told.agenda != tuple(agenda),
+        InvitationPart.AGENDA: sent.agenda != tuple(agenda),
     }
     return tuple(part for part, found in differs.items() if found)
 

@@ -122,17 +122,17 @@ def _was_final(version: MinutesVersion, day: date, at: str) -> bool:
     return local_moment(version.finalised_at)[0] <= day
 
 
-def still_says(told: Clause, now: Clause) -> bool:
+def still_says(notified: Clause, now: Clause) -> bool:
     """Whether a letter that told the one is still true; of a unit that came to cooperate only that unit is told."""
-    if any(getattr(told, name) != getattr(now, name) for name in TOLD):
+    if any(getattr(notified, name) != getattr(now, name) for name in TOLD):
         return False
-    return agreed(told.deadline) == agreed(now.deadline) and _all_stayed(told, now)
+    return agreed(notified.deadline) == agreed(now.deadline) and _all_stayed(notified, now)
 
 
-def _all_stayed(told: Clause, now: Clause) -> bool:
+def _all_stayed(notified: Clause, now: Clause) -> bool:
     if now.all_units:
         return True
-    return not told.all_units and set(told.cooperating) <= set(now.cooperating)
+    return not notified.all_units and set(notified.cooperating) <= set(now.cooperating)
 
 
 def _corrected_by(now: Clause, clauses: Sequence[Clause], versions: Mapping[int, MinutesVersion]) -> int:

@@ -87,12 +87,12 @@ class Delivery:
     received_on: date | None = None
 
 
-def delivered(paper: OutgoingPaper, told: Delivery) -> OutgoingPaper:
+def delivered(paper: OutgoingPaper, delivery: Delivery) -> OutgoingPaper:
     """The paper with what is told of it, as far as nothing was told before."""
-    if told.way is not None and paper.way is SendingWay.OTHER:
-        paper = replace(paper, way=told.way)
-    if told.received_by and not paper.received_by:
-        paper = replace(paper, received_by=told.received_by, received_on=told.received_on)
+    if delivery.way is not None and paper.way is SendingWay.OTHER:
+        paper = replace(paper, way=delivery.way)
+    if delivery.received_by and not paper.received_by:
+        paper = replace(paper, received_by=delivery.received_by, received_on=delivery.received_on)
     return paper
 
 
@@ -100,11 +100,11 @@ HANDED_OVER = (SendingWay.BY_HAND, SendingWay.OTHER)
 """Ways on which a letter may be handed over; of what was only printed or saved the way is not told."""
 
 
-def require_told(told: Delivery) -> None:
+def require_told(delivery: Delivery) -> None:
     """Raise ``RuleBroken`` where nothing is told, or a day without the name."""
-    if told.received_on is not None and not told.received_by:
+    if delivery.received_on is not None and not delivery.received_by:
         raise RuleBroken("receipt_without_name", field="received_by")
-    if told.way is None and not told.received_by:
+    if delivery.way is None and not delivery.received_by:
         raise RuleBroken("delivery_untold", field="way")
 
 

@@ -122,9 +122,9 @@ class _Label(FaParagraph):
 class _PagePicture(Block):
     """One page of an annex in its proportions, as large as the rest of the page allows and no larger than it is."""
 
-    def __init__(self, pages: AnnexPages, index: int, told: str) -> None:
+    def __init__(self, pages: AnnexPages, index: int, description: str) -> None:
         super().__init__()
-        self._pages, self._index, self._told = pages, index, told
+        self._pages, self._index, self._description = pages, index, description
         self._size = (0.0, 0.0)
         self._room = 0.0
 
@@ -146,7 +146,7 @@ class _PagePicture(Block):
         self._pages.page(self._index, pixels).save(jpeg, "JPEG", quality=_QUALITY)
         jpeg.seek(0)
         pen = drawing(canvas)
-        with figure(pen, self._told, (left, y, left + wide, y + tall)):
+        with figure(pen, self._description, (left, y, left + wide, y + tall)):
             pen.drawImage(ImageReader(jpeg), left, y, wide, tall)
 
 

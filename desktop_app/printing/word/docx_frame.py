@@ -37,7 +37,7 @@ def write_letterhead(sheet: DocxSheet, head: Letterhead, logo: bytes) -> None:
     held.append(table([cells], [side, middle, side], head=0, ruled=False))
     held.append(_ruled(paragraph(WordParagraph("", "Header"))))
     if logo:
-        sheet.add_picture(logo, height=_LOGO, told=words.parties(head.parties))
+        sheet.add_picture(logo, height=_LOGO, description=words.parties(head.parties))
 
 
 def _references(head: Letterhead) -> list[tuple[str, str]]:

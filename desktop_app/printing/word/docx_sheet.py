@@ -155,7 +155,7 @@ class DocxSheet:
             held.append(parse_xml(xml))
             part._element.append(held)  # noqa: SLF001 - as above
 
-    def add_picture(self, content: bytes, *, height: float, told: str) -> None:
+    def add_picture(self, content: bytes, *, height: float, description: str) -> None:
         """A picture at the start of the first paragraph of the first page's head; ``height`` in millimetres.
 
         Raises ``EnvironmentProblem("picture_unreadable")`` as on paper.
@@ -163,7 +163,7 @@ class DocxSheet:
         read_picture(content)
         line = self.section.first_page_header.tables[0].rows[0].cells[0].paragraphs[0]
         picture = line.add_run().add_picture(io.BytesIO(content), height=Mm(height))
-        picture._inline.docPr.set("descr", told)  # noqa: SLF001 - as above
+        picture._inline.docPr.set("descr", description)  # noqa: SLF001 - as above
 
 
 def _emptied(part: object) -> Node:

@@ -32,11 +32,11 @@ class Cast:
     upstream: Mapping[str, int]
 
 
-def put_story(work: Work, told: Json, mover: Mover) -> Cast:
+def put_story(work: Work, story: Json, mover: Mover) -> Cast:
     """Store the committee of the story; one unit of work, committed by the caller."""
-    draft = _draft(told, mover)
+    draft = _draft(story, mover)
     made = put_committee(work, draft)
-    for ordinal, title in enumerate(told["parked"], start=1):
+    for ordinal, title in enumerate(story["parked"], start=1):
         work.agenda.add(
             AgendaItem(
                 committee_id=made.committee_id, meeting_id=None, ordinal=ordinal, title=title, state=AgendaState.PARKED
@@ -49,43 +49,43 @@ def put_story(work: Work, told: Json, mover: Mover) -> Cast:
         units=dict(enumerate(made.units, start=1)),
         people={name: person for name, person in zip(names, made.people, strict=True) if person is not None},
         seats=dict(zip(names, made.seats, strict=True)),
-        upstream=_upstream(work, told["upstream"], mover),
+        upstream=_upstream(work, story["upstream"], mover),
     )
 
 
-def _draft(told: Json, mover: Mover) -> FoundingDraft:
+def _draft(story: Json, mover: Mover) -> FoundingDraft:
     """The story's committee as the first start would have it."""
-    memorandum = told["memorandum"]
+    memorandum = story["memorandum"]
     return FoundingDraft(
         memorandum=MemorandumValues(
             title=memorandum["title"],
             subject=memorandum["subject"],
-            committee=told["committee"],
+            committee=story["committee"],
             signed_on=mover.exact(memorandum["signed_on"]),
             articles=empty_articles(memorandum["articles"], memorandum["notes"]),
         ),
-        parties=tuple(map(party_of, told["parties"])),
-        seats=tuple(_seat(one, mover) for one in told["seats"]),
-        units=tuple(map(unit_of, told["units"])),
-        axes=tuple(AxisValues(code=one["code"], title=one["title"]) for one in told["axes"]),
+        parties=tuple(map(party_of, story["parties"])),
+        seats=tuple(_seat(one, mover) for one in story["seats"]),
+        units=tuple(map(unit_of, story["units"])),
+        axes=tuple(AxisValues(code=one["code"], title=one["title"]) for one in story["axes"]),
     )
 
 
-def _seat(told: Json, mover: Mover) -> SeatValues:
+def _seat(story: Json, mover: Mover) -> SeatValues:
     return SeatValues(
-        party=PartyCode(told["party"]),
-        role=SeatRole(told["role"]),
-        title=told["title"],
-        name=told["person"],
-        letter_number=mover.text(told["letter"]),
-        letter_day=mover.exact(told["letter_day"]),
+        party=PartyCode(story["party"]),
+        role=SeatRole(story["role"]),
+        title=story["title"],
+        name=story["person"],
+        letter_number=mover.text(story["letter"]),
+        letter_day=mover.exact(story["letter_day"]),
     )
 
 
-def settings_of(told: Json) -> OfficeSettings:
+def settings_of(story: Json) -> OfficeSettings:
     """The office's settings as the story has them; marks the data as a sample."""
-    parties = tuple(party["name"] for party in told["parties"])
-    chosen = told["settings"]
+    parties = tuple(party["name"] for party in story["parties"])
+    chosen = story["settings"]
     return OfficeSettings(
         number_pattern=chosen["number_pattern"],
         letterhead=parties,
@@ -96,10 +96,10 @@ def settings_of(told: Json) -> OfficeSettings:
     )
 
 
-def _upstream(work: Work, told: Json, mover: Mover) -> dict[str, int]:
+def _upstream(work: Work, story: Json, mover: Mover) -> dict[str, int]:
     """Upstream decisions are real: they do not move, and one that is later than the story's today is left out."""
     made: dict[str, int] = {}
-    for one in told:
+    for one in story:
         if "only_after" in one and jalali_day(one["only_after"]) > mover.today:
             continue
         decision = UpstreamDecision(

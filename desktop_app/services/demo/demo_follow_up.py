@@ -25,31 +25,31 @@ from desktop_app.services.registers.requests import open_requests
 Json = Any
 
 
-def happenings(stage: Stage, told: Json, paper: Json) -> Iterator[Happening]:
+def happenings(stage: Stage, story: Json, paper: Json) -> Iterator[Happening]:
     """Everything that the story tells of one resolution after its meeting, day by day.
 
     ``paper`` tells the letter of the notification, and why it came before the last signature where it did.
     """
-    key = told["resolution"]
-    day = stage.mover.day(told["notified"])
+    key = story["resolution"]
+    day = stage.mover.day(story["notified"])
     letter, early = stage.mover.text(paper.get("letter", "")), paper.get("early", "")
     yield Happening(day, lambda: _notify(stage, key, Notice(day=day, letter_number=letter, reason=early)))
-    yield from _task_happenings(stage, told)
-    asked = told.get("extended", {})
+    yield from _task_happenings(stage, story)
+    asked = story.get("extended", {})
     if "letter" in asked:
         yield Happening(stage.mover.day(asked["letter"]["received"]), lambda: _ask(stage, key, asked))
-    if "verified" in told:
-        end = stage.mover.day(told["verified"])
-        yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, told["why"]))
+    if "verified" in story:
+        end = stage.mover.day(story["verified"])
+        yield Happening(end, lambda: _act(stage, key, ResolutionActKind.VERIFIED, end, story["why"]))
 
 
-def _task_happenings(stage: Stage, told: Json) -> Iterator[Happening]:
-    for place, acts in told.get("tasks", {}).items():
+def _task_happenings(stage: Stage, story: Json) -> Iterator[Happening]:
+    for place, acts in story.get("tasks", {}).items():
         unit = stage.cast.units[int(place)]
         for act in acts:
-            yield _task_happening(stage, told["resolution"], unit, act)
-    for act in told.get("all", ()):
-        yield _everyones_happening(stage, told["resolution"], act)
+            yield _task_happening(stage, story["resolution"], unit, act)
+    for act in story.get("all", ()):
+        yield _everyones_happening(stage, story["resolution"], act)
 
 
 def _task_happening(stage: Stage, key: str, unit_id: int, act: Json) -> Happening:
@@ -63,13 +63,13 @@ def _everyones_happening(stage: Stage, key: str, act: Json) -> Happening:
     return Happening(day, lambda: _progress_of_all(stage, key, day, act))
 
 
-def extend(stage: Stage, told: Json, granted_by: int) -> None:
+def extend(stage: Stage, story: Json, granted_by: int) -> None:
     """Record the extension that a later meeting granted; the first deadline stays as it was."""
     stage.clock.stand_at(stage.clock.today(), "13:00")
     with stage.context.read() as work:
-        resolution_id = _resolution_id(stage, work, told["resolution"])
+        resolution_id = _resolution_id(stage, work, story["resolution"])
         asked = tuple(one.id for one in open_requests(work, resolution_id))
-    day, why = stage.mover.day(told["extended"]["to"]), told["extended"]["why"]
+    day, why = stage.mover.day(story["extended"]["to"]), story["extended"]["why"]
     extension = Extension(due=day, reason=why, meeting_id=granted_by, request_ids=asked)
     extend_deadline(stage.context, resolution_id, extension)
 
@@ -103,10 +103,10 @@ def _notify(stage: Stage, key: str, notice: Notice) -> None:
     notify(stage.context, resolution_id, notice)
 
 
-def _ask(stage: Stage, key: str, told: Json) -> None:
-    unit_id = stage.cast.units[told["letter"]["unit"]]
+def _ask(stage: Stage, key: str, story: Json) -> None:
+    unit_id = stage.cast.units[story["letter"]["unit"]]
     task, unit = _task_of(stage, key, unit_id)
-    ask_by_letter(stage, task.id, unit, told)
+    ask_by_letter(stage, task.id, unit, story)
 
 
 def _task_of(stage: Stage, key: str, unit_id: int) -> tuple[Task, str]:
@@ -116,21 +116,21 @@ def _task_of(stage: Stage, key: str, unit_id: int) -> tuple[Task, str]:
         return task, work.units.get(unit_id).name
 
 
-def _progress(stage: Stage, key: str, unit_id: int, day: date, told: Json) -> None:
+def _progress(stage: Stage, key: str, unit_id: int, day: date, story: Json) -> None:
     """Let a unit tell its news: ``[day, state, percent, words]``, where the story knows it by whom, and its letter."""
     stage.clock.stand_at(day, "09:15")
     task, unit = _task_of(stage, key, unit_id)
-    news = News(day=day, note=told[3], told_by=told[4] if len(told) > 4 else "")
+    news = News(day=day, note=story[3], told_by=story[4] if len(story) > 4 else "")
     context = stage.context
-    target = TaskState(told[1])
+    target = TaskState(story[1])
     if target is TaskState.PLANNED:
-        tell_plan(context, task.id, Plan(text=told[3]), News(day=day, told_by=news.told_by))
+        tell_plan(context, task.id, Plan(text=story[3]), News(day=day, told_by=news.told_by))
     elif target is TaskState.BLOCKED:
         move_task(context, task.id, TaskAction.BLOCK, news)
-    elif len(told) > 5:
-        report_by_letter(stage, task.id, unit, told[2], news, told[5])
+    elif len(story) > 5:
+        report_by_letter(stage, task.id, unit, story[2], news, story[5])
     elif target is TaskState.DOING:
-        record_progress(context, task.id, told[2], news)
+        record_progress(context, task.id, story[2], news)
     else:
         _report(context, task, news)
         if target is TaskState.ACCEPTED:
@@ -144,8 +144,8 @@ def _report(context: Context, task: Task, news: News) -> None:
     move_task(context, task.id, TaskAction.REPORT, news)
 
 
-def _progress_of_all(stage: Stage, key: str, day: date, told: Json) -> None:
+def _progress_of_all(stage: Stage, key: str, day: date, story: Json) -> None:
     with stage.context.read() as work:
         tasks = work.tasks.where(resolution_id=_resolution_id(stage, work, key))
     for task in tasks:
-        _progress(stage, key, task.unit_id, day, told)
+        _progress(stage, key, task.unit_id, day, story)

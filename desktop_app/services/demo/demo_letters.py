@@ -18,52 +18,52 @@ Json = Any
 NIGHT = timedelta(days=1)
 
 
-def nomination_letters(stage: Stage, told: Json) -> Iterator[Happening]:
+def nomination_letters(stage: Stage, story: Json) -> Iterator[Happening]:
     """The letters by which a party named its people came in the day after they were written."""
-    for one in told.get("letters", ()):
-        seats = [seat for seat in told["seats"] if seat["letter"] == one["number"]]
+    for one in story.get("letters", ()):
+        seats = [seat for seat in story["seats"] if seat["letter"] == one["number"]]
         written = stage.mover.exact(seats[0]["letter_day"])
-        party = next(party["name"] for party in told["parties"] if party["code"] == seats[0]["party"])
+        party = next(party["name"] for party in story["parties"] if party["code"] == seats[0]["party"])
         yield Happening(written + NIGHT, partial(_nominate, stage, one | {"sender": party}, written))
 
 
-def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news: News, told: Json) -> None:
+def report_by_letter(stage: Stage, task_id: int, sender: str, percent: int, news: News, story: Json) -> None:
     """A unit told its progress by a letter, which came in on the day of the news."""
-    written = min(stage.mover.day(told["day"]), stage.clock.today())
-    paper = _came(stage, {"sender": sender, **told}, written)
+    written = min(stage.mover.day(story["day"]), stage.clock.today())
+    paper = _came(stage, {"sender": sender, **story}, written)
     entry = TaskEntry(action=TaskAction.PROGRESS, news=news, percent=percent)
     report_from_paper(stage.context, paper, task_id, entry)
 
 
-def ask_by_letter(stage: Stage, task_id: int, sender: str, told: Json) -> None:
+def ask_by_letter(stage: Stage, task_id: int, sender: str, story: Json) -> None:
     """A unit asked for another deadline; the committee answers in the meeting that extends it."""
-    letter, wanted = told["letter"], stage.mover.day(told["to"])
+    letter, wanted = story["letter"], stage.mover.day(story["to"])
     stage.clock.stand_at(stage.mover.day(letter["received"]), "08:40")
     written = min(stage.mover.day(letter["day"]), stage.clock.today())
     paper = _came(stage, {"sender": sender, **letter}, written)
     title = stage.mover.text(letter["title"])
-    extension_from_paper(stage.context, paper, task_id, wanted, told["why"], title=title)
+    extension_from_paper(stage.context, paper, task_id, wanted, story["why"], title=title)
 
 
-def _nominate(stage: Stage, told: Json, written: date) -> None:
+def _nominate(stage: Stage, story: Json, written: date) -> None:
     stage.clock.stand_at(written + NIGHT, "08:40")
-    paper = _came(stage, told, written)
+    paper = _came(stage, story, written)
     with stage.context.read() as work:
-        named = work.nominations.where(letter_number=told["number"])
+        named = work.nominations.where(letter_number=story["number"])
     for one in named:
         link_record(stage.context, paper, "nomination", one.id)
 
 
-def _came(stage: Stage, told: Json, written: date) -> int:
+def _came(stage: Stage, story: Json, written: date) -> int:
     """The letter in the register, on the day that the story is on."""
     paper = IncomingPaper(
         committee_id=stage.cast.committee_id,
         year=1,
         row=1,
-        number=stage.mover.text(told["number"]),
+        number=stage.mover.text(story["number"]),
         day=written,
         received_on=stage.clock.today(),
-        sender=told["sender"],
-        subject=told["subject"],
+        sender=story["sender"],
+        subject=story["subject"],
     )
     return record_incoming(stage.context, paper).id

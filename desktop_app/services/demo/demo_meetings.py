@@ -44,57 +44,57 @@ class Stage:
     mover: Mover
 
 
-def convening_day(stage: Stage, told: Json) -> date:
+def convening_day(stage: Stage, story: Json) -> date:
     """The working day about a week before the meeting on which it is convened."""
-    day = stage.mover.day(told["day"])
+    day = stage.mover.day(story["day"])
     return min(stage.mover.calendar.working_day_from(day - timedelta(days=DAYS_TO_CONVENE)), day, stage.mover.today)
 
 
-def convene(stage: Stage, told: Json) -> int:
+def convene(stage: Stage, story: Json) -> int:
     """Schedule a meeting with its agenda and guests, convene it a week ahead and send its letters; returns its id."""
-    day = stage.mover.day(told["day"])
-    stage.clock.stand_at(convening_day(stage, told))
+    day = stage.mover.day(story["day"])
+    stage.clock.stand_at(convening_day(stage, story))
     meeting = Meeting(
         committee_id=stage.cast.committee_id,
-        kind=MeetingKind(told["kind"]),
+        kind=MeetingKind(story["kind"]),
         day=day,
-        starts_at=told["starts"],
-        place=told["place"],
+        starts_at=story["starts"],
+        place=story["place"],
     )
-    items = [_agenda_item(stage, one) for one in told["agenda"]]
+    items = [_agenda_item(stage, one) for one in story["agenda"]]
     made = meetings.add_meeting(stage.context, meeting, items)
     meetings.move_meeting(stage.context, made.id, MeetingState.SCHEDULED)
-    for name, post in told.get("guests", ()):
+    for name, post in story.get("guests", ()):
         attendance.add_guest(stage.context, made.id, name=name, post=post)
     meetings.move_meeting(stage.context, made.id, MeetingState.CONVENED)
-    _send(stage, made.id, told.get("invitations", {}))
+    _send(stage, made.id, story.get("invitations", {}))
     return made.id
 
 
-def _send(stage: Stage, meeting_id: int, told: Json) -> None:
+def _send(stage: Stage, meeting_id: int, story: Json) -> None:
     """Everybody is told on the day of convening, but for those whom the story leaves to be told."""
-    waiting = told.get("waiting", ())
+    waiting = story.get("waiting", ())
     sheet = meeting_sheet(stage.context, meeting_id)
     sending = Sending(
         invitees=tuple(one.key for one in sheet.invitees if one.line.name not in waiting),
         day=stage.clock.today(),
-        way=SendingWay(told.get("way", "automation")),
-        said=LetterSaid(number=stage.mover.text(told.get("letter", ""))),
+        way=SendingWay(story.get("way", "automation")),
+        said=LetterSaid(number=stage.mover.text(story.get("letter", ""))),
     )
     send_invitations(stage.context, meeting_id, sending)
 
 
-def _agenda_item(stage: Stage, told: Json) -> AgendaItem:
+def _agenda_item(stage: Stage, story: Json) -> AgendaItem:
     return AgendaItem(
         committee_id=stage.cast.committee_id,
         meeting_id=None,
         ordinal=1,
-        title=told["title"],
-        kind=AgendaKind(told.get("kind", "topic")),
-        presenter=told["presenter"],
-        background=stage.mover.text("\n".join(told.get("background", ()))),
-        planned_minutes=told["minutes"],
-        resolution_id=_resolution_id(stage, told["about"]) if "about" in told else None,
+        title=story["title"],
+        kind=AgendaKind(story.get("kind", "topic")),
+        presenter=story["presenter"],
+        background=stage.mover.text("\n".join(story.get("background", ()))),
+        planned_minutes=story["minutes"],
+        resolution_id=_resolution_id(stage, story["about"]) if "about" in story else None,
     )
 
 
@@ -104,32 +104,32 @@ def _resolution_id(stage: Stage, key: str) -> int:
         return work.resolutions.where(number=stage.mover.numbers[key])[0].id
 
 
-def hold(stage: Stage, meeting_id: int, told: Json) -> None:
+def hold(stage: Stage, meeting_id: int, story: Json) -> None:
     """Hold the meeting: attendance of all seats, each item begun and done, and its end."""
-    day = stage.mover.day(told["day"])
-    stage.clock.stand_at(day, told["began"])
-    meetings.begin_session(stage.context, meeting_id, told["began"])
+    day = stage.mover.day(story["day"])
+    stage.clock.stand_at(day, story["began"])
+    meetings.begin_session(stage.context, meeting_id, story["began"])
     for name, seat_id in stage.cast.seats.items():
-        mark = _mark(stage, told, name)
+        mark = _mark(stage, story, name)
         attendance.mark_attendance(stage.context, meeting_id, seat_id, mark)
     for item_id in _item_ids(stage, meeting_id):
         agenda.finish_item(stage.context, item_id)
-    stage.clock.stand_at(day, told["ended"])
-    meetings.end_session(stage.context, meeting_id, ended_at=told["ended"])
+    stage.clock.stand_at(day, story["ended"])
+    meetings.end_session(stage.context, meeting_id, ended_at=story["ended"])
 
 
-def _mark(stage: Stage, told: Json, name: str) -> SeatMark:
-    state = AttendanceState(told["absent"].get(name, "present"))
+def _mark(stage: Stage, story: Json, name: str) -> SeatMark:
+    state = AttendanceState(story["absent"].get(name, "present"))
     if state is AttendanceState.SUBSTITUTE:
-        one = told["substitute"]
+        one = story["substitute"]
         return SeatMark(
             state=state,
             substitute_name=one["name"],
             letter_number=stage.mover.text(one["letter"]),
             letter_day=stage.mover.day(one["letter_day"]),
-            arrived_at=told["began"],
+            arrived_at=story["began"],
         )
-    return SeatMark(state=state, arrived_at=told.get("late", {}).get(name, ""))
+    return SeatMark(state=state, arrived_at=story.get("late", {}).get(name, ""))
 
 
 def _item_ids(stage: Stage, meeting_id: int) -> list[int]:
@@ -137,14 +137,14 @@ def _item_ids(stage: Stage, meeting_id: int) -> list[int]:
         return [item.id for item in work.agenda.where(meeting_id=meeting_id)]
 
 
-def write_minutes(stage: Stage, meeting_id: int, told: Json) -> None:
+def write_minutes(stage: Stage, meeting_id: int, story: Json) -> None:
     """Write the minutes of a held meeting, read them out and make them final."""
     with stage.context.read() as work:
         version = work.versions.where(meeting_id=meeting_id)[-1]
-    for item_id, item in zip(_item_ids(stage, meeting_id), told["agenda"], strict=True):
+    for item_id, item in zip(_item_ids(stage, meeting_id), story["agenda"], strict=True):
         _write_item(stage, version.id, item_id, item)
-    if "next_day" in told:
-        closing = replace(version, next_day=stage.mover.day(told["next_day"]), next_starts_at=told["next_starts"])
+    if "next_day" in story:
+        closing = replace(version, next_day=stage.mover.day(story["next_day"]), next_starts_at=story["next_starts"])
         minutes.save_closing(stage.context, closing)
     minutes.to_review(stage.context, version.id)
     minutes.mark_read(stage.context, version.id)
@@ -160,45 +160,47 @@ def _confirm(stage: Stage, version_id: int, item_id: int, sentence: str) -> None
         confirm_previous(stage.context, version_id, item_id, sentence)
 
 
-def _write_item(stage: Stage, version_id: int, item_id: int, told: Json) -> None:
-    for speaker, text in told.get("talk", ()):
+def _write_item(stage: Stage, version_id: int, item_id: int, story: Json) -> None:
+    for speaker, text in story.get("talk", ()):
         said = Deliberation(
             minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, speaker=speaker, text=text
         )
         deliberations.add_deliberation(stage.context, said)
-    if "confirms" in told:
-        _confirm(stage, version_id, item_id, told["confirms"])
-    for one in told.get("clauses", ()):
+    if "confirms" in story:
+        _confirm(stage, version_id, item_id, story["confirms"])
+    for one in story.get("clauses", ()):
         clause = _clause(stage, version_id, item_id, one)
         clauses.add_clause(stage.context, clause)
 
 
-def _clause(stage: Stage, version_id: int, item_id: int, told: Json) -> Clause:
+def _clause(stage: Stage, version_id: int, item_id: int, story: Json) -> Clause:
     cast = stage.cast
-    bare = Clause(minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=stage.mover.text(told["text"]))
-    if "kind" not in told:
+    bare = Clause(
+        minutes_version_id=version_id, agenda_item_id=item_id, ordinal=0, text=stage.mover.text(story["text"])
+    )
+    if "kind" not in story:
         return bare
-    votes = told.get("votes", (None, None))
+    votes = story.get("votes", (None, None))
     return replace(
         bare,
-        kind=ClauseKind(told["kind"]),
-        axis_id=cast.axes[told["axis"]],
-        executor_unit_id=cast.units[told["executor"]],
-        cooperating=tuple(cast.units[place] for place in told.get("cooperating", ())),
-        all_units=told.get("all_units", False),
-        owner_person_id=cast.people[told["owner"]] if "owner" in told else None,
-        owner_unit_id=cast.units[told["owner_unit"]] if "owner_unit" in told else None,
-        deadline=_deadline(stage.mover, told["deadline"]),
-        adoption=AdoptionKind(told.get("adoption", "unanimous")),
-        reservation=told.get("reservation", ""),
+        kind=ClauseKind(story["kind"]),
+        axis_id=cast.axes[story["axis"]],
+        executor_unit_id=cast.units[story["executor"]],
+        cooperating=tuple(cast.units[place] for place in story.get("cooperating", ())),
+        all_units=story.get("all_units", False),
+        owner_person_id=cast.people[story["owner"]] if "owner" in story else None,
+        owner_unit_id=cast.units[story["owner_unit"]] if "owner_unit" in story else None,
+        deadline=_deadline(stage.mover, story["deadline"]),
+        adoption=AdoptionKind(story.get("adoption", "unanimous")),
+        reservation=story.get("reservation", ""),
         votes_for=votes[0],
         votes_against=votes[1],
-        upstream_id=cast.upstream[told["upstream"]] if "upstream" in told else None,
+        upstream_id=cast.upstream[story["upstream"]] if "upstream" in story else None,
     )
 
 
-def _deadline(mover: Mover, told: Mapping[str, Any]) -> Deadline:
-    kind = DeadlineKind(told["kind"])
+def _deadline(mover: Mover, story: Mapping[str, Any]) -> Deadline:
+    kind = DeadlineKind(story["kind"])
     if kind is DeadlineKind.DAY:
-        return Deadline(kind=kind, day=mover.day(told["day"]))
-    return Deadline(kind=kind, count=told["count"], unit=RelativeUnit(told["unit"]))
+        return Deadline(kind=kind, day=mover.day(story["day"]))
+    return Deadline(kind=kind, count=story["count"], unit=RelativeUnit(story["unit"]))

@@ -20,41 +20,41 @@ from desktop_app.services.minutes.signing import sign_all
 Json = Any
 
 
-def signatures(stage: Stage, meeting_id: int, told: Json) -> Iterator[Happening]:
+def signatures(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
     """The day on which everybody signed, but for those who are still waited for."""
-    paper = told.get("paper")
+    paper = story.get("paper")
     if paper is not None:
         day = stage.mover.day(paper["signed"])
         yield Happening(day, lambda: _sign(stage, meeting_id, day, frozenset(paper.get("waiting", ()))))
 
 
-def closing(stage: Stage, meeting_id: int, told: Json) -> Iterator[Happening]:
+def closing(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
     """The day on which the meeting's file was closed, where the story comes to it."""
-    closed = told.get("paper", {}).get("closed")
+    closed = story.get("paper", {}).get("closed")
     if closed is not None:
         day = stage.mover.day(closed)
         yield Happening(day, lambda: _close(stage, meeting_id, day))
 
 
-def correction(stage: Stage, meeting_id: int, told: Json) -> Iterator[Happening]:
+def correction(stage: Stage, meeting_id: int, story: Json) -> Iterator[Happening]:
     """The days on which signed minutes were corrected and the correction signed, where the story tells of it."""
-    amended = told.get("amended")
+    amended = story.get("amended")
     if amended is not None:
         day, signed = stage.mover.day(amended["day"]), stage.mover.day(amended["signed"])
         yield Happening(day, lambda: _amend(stage, meeting_id, day, amended))
         yield Happening(signed, lambda: _sign(stage, meeting_id, signed, frozenset()))
 
 
-def _amend(stage: Stage, meeting_id: int, day: date, told: Json) -> None:
+def _amend(stage: Stage, meeting_id: int, day: date, story: Json) -> None:
     """One clause says something else; the correction is read out and made final."""
     stage.clock.stand_at(day, "09:30")
     context = stage.context
     with stage.context.read() as work:
         signed = work.versions.where(meeting_id=meeting_id)[-1]
-    made = amend(stage.context, signed.id, told["reason"]).id
+    made = amend(stage.context, signed.id, story["reason"]).id
     with stage.context.read() as work:
-        (clause,) = (one for one in work.clauses.where(minutes_version_id=made) if one.text == told["was"])
-    save_clause(context, replace(clause, text=told["is"]))
+        (clause,) = (one for one in work.clauses.where(minutes_version_id=made) if one.text == story["was"])
+    save_clause(context, replace(clause, text=story["is"]))
     to_review(context, made)
     mark_read(stage.context, made)
     finalise(context, made)

@@ -75,14 +75,14 @@ def _varied(clause: Json, variety: Json, chance: random.Random, month: JalaliMon
     }
 
 
-def _what_became(told: Json, variety: Json, back: int) -> list[Json]:
+def _what_became(story: Json, variety: Json, back: int) -> list[Json]:
     """Resolutions of long ago were done and verified; those of the last generated months are under way."""
     month = FIRST.plus(-back)
     notified = _day(month, 24)
-    rows = sum("kind" in clause for item in told["agenda"] for clause in item["clauses"])
+    rows = sum("kind" in clause for item in story["agenda"] for clause in item["clauses"])
     found = []
     for row in range(1, rows + 1):
-        entry: Json = {"resolution": f"{told['number']}/{row}", "notified": notified}
+        entry: Json = {"resolution": f"{story['number']}/{row}", "notified": notified}
         if back > OPEN_MONTHS:
             entry["all"] = [[_day(month.plus(2), 5), "accepted", 100, variety["done"]]]
             entry |= {"verified": _day(month.plus(2), 15), "why": variety["why"]}

@@ -190,11 +190,11 @@ class _Reader:
         # a correction may have made the executor's task after the others
         return sorted(live, key=lambda one: one.role is not TaskRole.EXECUTOR)
 
-    def _head(self, told: UnitNotice | None) -> Letterhead:
+    def _head(self, notice: UnitNotice | None) -> Letterhead:
         """The letterhead with number and day of the notification, unless the operator wrote others."""
-        if told is None:
+        if notice is None:
             return self.head
-        return replace(self.head, number=self.head.number or told.number, day=self.head.day or iso(told.day))
+        return replace(self.head, number=self.head.number or notice.number, day=self.head.day or iso(notice.day))
 
     def _source(self, version: MinutesVersion, item_id: int) -> SourceMinutes:
         """The minutes whose words the letter bears: a letter of the past does not name a version that came later."""

@@ -63,13 +63,13 @@ def _rests_on_acts(event: DeadlineEvent, events: Sequence[DeadlineEvent]) -> boo
     return event.undoes_id is not None or not known
 
 
-def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct], told: Set[int]) -> bool:
+def _is_part_of(act: TaskAct, acts: Sequence[ResolutionAct], notified: Set[int]) -> bool:
     """Whether a task was moved or its unit told by an act on its resolution, which says it already."""
-    return any(_moves(one, act, acts) or _tells_again(one, act, told) for one in acts)
+    return any(_moves(one, act, acts) or _tells_again(one, act, notified) for one in acts)
 
 
-def _tells_again(act: ResolutionAct, task_act: TaskAct, told: Set[int]) -> bool:
-    return act.kind is ResolutionActKind.NOTIFIED and task_act.id in told and act.at == task_act.at
+def _tells_again(act: ResolutionAct, task_act: TaskAct, notified: Set[int]) -> bool:
+    return act.kind is ResolutionActKind.NOTIFIED and task_act.id in notified and act.at == task_act.at
 
 
 def _moves(act: ResolutionAct, task_act: TaskAct, acts: Sequence[ResolutionAct]) -> bool:
@@ -91,13 +91,13 @@ def _last_before(task_act: TaskAct, act: ResolutionAct, acts: Sequence[Resolutio
 
 
 def _acts(
-    acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers, told: Set[int]
+    acts: Sequence[ResolutionAct], task_acts: Sequence[TaskAct], numbers: Numbers, notified: Set[int]
 ) -> Iterable[ResolutionEvent]:
     undone = {act.undoes_id for act in acts}
     first = next((act for act in acts if act.kind is ResolutionActKind.NOTIFIED), None)
     for act in acts:
         moved = sum(_moves(act, one, acts) for one in task_acts)
-        again = sum(_tells_again(act, one, told) for one in task_acts)
+        again = sum(_tells_again(act, one, notified) for one in task_acts)
         later = act.kind is ResolutionActKind.NOTIFIED and act is not first
         yield ResolutionEvent(
             kind=EventKind.ACT,

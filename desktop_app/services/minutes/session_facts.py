@@ -14,17 +14,17 @@ from desktop_app.services.minutes.versions import meeting_of
 from desktop_app.services.ports import Work
 
 
-def save_session(work: Work, clock: Clock, version: MinutesVersion, told: Meeting) -> None:
+def save_session(work: Work, clock: Clock, version: MinutesVersion, edited: Meeting) -> None:
     """Take the facts of the session into the draft of a correction; nothing else of the meeting may differ.
 
     Raises ``RuleBroken``: ``fact_not_corrected``, ``fact_emptied``.
     """
     stored = meeting_of(work, version)
-    require_session_only(stored, told)
-    require_kept(stored, told)
-    if told != stored:
-        work.versions.update(replace(version, session=session_of(told)))
-        record_correction(work, clock, version, "meeting", told.id, **changes(stored, told))
+    require_session_only(stored, edited)
+    require_kept(stored, edited)
+    if edited != stored:
+        work.versions.update(replace(version, session=session_of(edited)))
+        record_correction(work, clock, version, "meeting", edited.id, **changes(stored, edited))
 
 
 def take_the_facts(work: Work, version: MinutesVersion) -> None:

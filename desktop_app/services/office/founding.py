@@ -69,27 +69,27 @@ def blocking(
     )
 
 
-def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, told: Mapping[str, Any]) -> OfficeSettings:
+def proposed_settings(draft: FoundingDraft, stored: OfficeSettings, given: Mapping[str, Any]) -> OfficeSettings:
     """The stored settings with what is empty in them filled from the proposal and from the names of the parties."""
     return replace(
         stored,
         letterhead=stored.letterhead or tuple(party.name for party in draft.parties),
-        invocation=stored.invocation or told["invocation"],
-        kept_at=stored.kept_at or told["kept_at"],
-        operator=stored.operator or told["operator"],
+        invocation=stored.invocation or given["invocation"],
+        kept_at=stored.kept_at or given["kept_at"],
+        operator=stored.operator or given["operator"],
     )
 
 
-def settings_to_begin_with(context: Context, draft: FoundingDraft, told: Mapping[str, Any]) -> OfficeSettings:
+def settings_to_begin_with(context: Context, draft: FoundingDraft, given: Mapping[str, Any]) -> OfficeSettings:
     """The settings as the first start shows them."""
     with context.read() as work:
-        return proposed_settings(draft, work.settings(), told)
+        return proposed_settings(draft, work.settings(), given)
 
 
-def letterhead_to_begin_with(context: Context, draft: FoundingDraft, told: Mapping[str, Any]) -> LetterheadValues:
+def letterhead_to_begin_with(context: Context, draft: FoundingDraft, given: Mapping[str, Any]) -> LetterheadValues:
     """The letterhead as the first start shows it."""
     stored = letterhead_values(context)
-    settings = settings_to_begin_with(context, draft, told)
+    settings = settings_to_begin_with(context, draft, given)
     return LetterheadValues(lines=settings.letterhead, invocation=settings.invocation, logo=stored.logo)
 
 

@@ -50,9 +50,9 @@ def begun(context: Context) -> bool:
         return bool(work.founding_draft())
 
 
-def proposal_from(told: Json) -> FoundingDraft:
+def proposal_from(given: Json) -> FoundingDraft:
     """What the forms are filled with at first, from ``resources/founding.json``; the signing day stays empty."""
-    memorandum = told["memorandum"]
+    memorandum = given["memorandum"]
     return FoundingDraft(
         memorandum=MemorandumValues(
             title=memorandum["title"],
@@ -60,29 +60,29 @@ def proposal_from(told: Json) -> FoundingDraft:
             committee=memorandum["committee"],
             articles=empty_articles(memorandum["articles"], memorandum["notes"]),
         ),
-        parties=tuple(map(party_of, told["parties"])),
-        seats=tuple(map(_seat, told["seats"])),
-        units=tuple(map(unit_of, told["units"])),
-        axes=tuple(AxisValues(**axis) for axis in told["axes"]),
+        parties=tuple(map(party_of, given["parties"])),
+        seats=tuple(map(_seat, given["seats"])),
+        units=tuple(map(unit_of, given["units"])),
+        axes=tuple(AxisValues(**axis) for axis in given["axes"]),
     )
 
 
-def _draft(told: Json) -> FoundingDraft:
+def _draft(given: Json) -> FoundingDraft:
     return FoundingDraft(
-        memorandum=_memorandum(told["memorandum"]),
-        parties=tuple(map(party_of, told["parties"])),
-        seats=tuple(map(_seat, told["seats"])),
-        units=tuple(map(unit_of, told["units"])),
-        axes=tuple(AxisValues(**axis) for axis in told["axes"]),
-        earlier=EarlierValues(**told.get("earlier", {})),
-        step=FoundingStep(told["step"]),
-        passed=frozenset(map(FoundingStep, told["passed"])),
+        memorandum=_memorandum(given["memorandum"]),
+        parties=tuple(map(party_of, given["parties"])),
+        seats=tuple(map(_seat, given["seats"])),
+        units=tuple(map(unit_of, given["units"])),
+        axes=tuple(AxisValues(**axis) for axis in given["axes"]),
+        earlier=EarlierValues(**given.get("earlier", {})),
+        step=FoundingStep(given["step"]),
+        passed=frozenset(map(FoundingStep, given["passed"])),
     )
 
 
-def _memorandum(told: Json) -> MemorandumValues:
-    articles = [ArticleTitle(**{**one, "kind": ArticleKind(one["kind"])}) for one in told["articles"]]
-    return MemorandumValues(**{**told, "signed_on": _day(told["signed_on"]), "articles": tuple(articles)})
+def _memorandum(given: Json) -> MemorandumValues:
+    articles = [ArticleTitle(**{**one, "kind": ArticleKind(one["kind"])}) for one in given["articles"]]
+    return MemorandumValues(**{**given, "signed_on": _day(given["signed_on"]), "articles": tuple(articles)})
 
 
 def empty_articles(articles: int, notes: int) -> tuple[ArticleTitle, ...]:
@@ -91,19 +91,21 @@ def empty_articles(articles: int, notes: int) -> tuple[ArticleTitle, ...]:
     return tuple(ArticleTitle(kind=kind, ordinal=place) for kind, count in kinds for place in range(1, count + 1))
 
 
-def party_of(told: Mapping[str, Json]) -> PartyValues:
+def party_of(given: Mapping[str, Json]) -> PartyValues:
     """A party as JSON tells it."""
-    return PartyValues(**{**told, "code": PartyCode(told["code"])})
+    return PartyValues(**{**given, "code": PartyCode(given["code"])})
 
 
-def _seat(told: Mapping[str, Json]) -> SeatValues:
-    words = {"party": PartyCode(told["party"]), "role": SeatRole(told["role"])}
-    return SeatValues(**{**told, **words, "letter_day": _day(told.get("letter_day"))})
+def _seat(given: Mapping[str, Json]) -> SeatValues:
+    words = {"party": PartyCode(given["party"]), "role": SeatRole(given["role"])}
+    return SeatValues(**{**given, **words, "letter_day": _day(given.get("letter_day"))})
 
 
-def unit_of(told: Mapping[str, Json]) -> UnitValues:
+def unit_of(given: Mapping[str, Json]) -> UnitValues:
     """A unit as JSON tells it; its own kind is that of most units."""
-    return UnitValues(**{**told, "party": PartyCode(told["party"]), "kind": UnitKind(told.get("kind", UnitKind.UNIT))})
+    return UnitValues(
+        **{**given, "party": PartyCode(given["party"]), "kind": UnitKind(given.get("kind", UnitKind.UNIT))}
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -90,13 +90,13 @@ def note_delivery(context: Context, paper: OutgoingPaper, *, seen: OutgoingPaper
         return work.record(Outcome(changed=Changed.REGISTERS, id=changed.id))
 
 
-def note_deliveries(context: Context, paper_ids: Sequence[int], told: Delivery) -> Outcome:
+def note_deliveries(context: Context, paper_ids: Sequence[int], delivery: Delivery) -> Outcome:
     """The same of several at once: what was told of one before stays, and one that was struck is left out."""
-    told = replace(told, received_by=taken(context.paper, told.received_by, "received_by").strip())
-    require_told(told)
+    delivery = replace(delivery, received_by=taken(context.paper, delivery.received_by, "received_by").strip())
+    require_told(delivery)
     with context.write() as work:
         papers = [one for one in work.outgoing_papers.where(id=tuple(paper_ids)) if one.struck_on is None]
-        pairs = [(one, changed) for one in papers if (changed := delivered(one, told)) != one]
+        pairs = [(one, changed) for one in papers if (changed := delivered(one, delivery)) != one]
         if not pairs:
             raise RuleBroken("deliveries_told_already")
         for stored, changed in pairs:

@@ -30,13 +30,13 @@ def is_sample(source: sqlite3.Connection) -> bool:
     return bool(source.execute("SELECT max(sample) FROM office_setting").fetchone()[0])
 
 
-def _classes(told: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
-    if isinstance(told, dict):
-        for name, value in told.items():
+def _classes(document: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
+    if isinstance(document, dict):
+        for name, value in document.items():
             if name == _CLASS and isinstance(value, str):
                 yield value
             else:
                 yield from _classes(value)
-    elif isinstance(told, list):
-        for one in told:
+    elif isinstance(document, list):
+        for one in document:
             yield from _classes(one)

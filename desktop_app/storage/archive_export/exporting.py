@@ -119,11 +119,11 @@ def _write(order: ExportOrder, part: Path, source: sqlite3.Connection, held: Con
     counts = {note.name: write_table(source, note, files) for note in notes}
     _write_schema(notes, words, files)
     guarded = highest_class(source)
-    told = _Told(order, held, counts, kept, guarded)
-    write_page(files, PageData(source, notes, words, kept), counts, _about(told, source))
-    files.text("README.txt", words.read_me(_read_me(told)))
+    facts = _Facts(order, held, counts, kept, guarded)
+    write_page(files, PageData(source, notes, words, kept), counts, _about(facts, source))
+    files.text("README.txt", words.read_me(_read_me(facts)))
     files.prove(steps.more)
-    files.text(MANIFEST, _manifest(told, files))
+    files.text(MANIFEST, _manifest(facts, files))
     files.text(SUMS, files.sums())
     for name in (MANIFEST, SUMS):
         disk.sync_file(part / name)
@@ -131,7 +131,7 @@ def _write(order: ExportOrder, part: Path, source: sqlite3.Connection, held: Con
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Facts:
     """What page, manifest and text tell of the export."""
 
     order: ExportOrder
@@ -154,44 +154,44 @@ def _write_schema(notes: Sequence[TableNote], words: ExportWords, files: Written
         files.write(f"schema/documents/{one.name}", (one.read_bytes(),))
 
 
-def _about(told: _Told, source: sqlite3.Connection) -> dict[str, Any]:
-    words, held = told.order.words, told.held
-    facts = (
+def _about(facts: _Facts, source: sqlite3.Connection) -> dict[str, Any]:
+    words, held = facts.order.words, facts.held
+    about = (
         ("committee", held.committee_name),
-        ("made", moment(told.order.instant)),
+        ("made", moment(facts.order.instant)),
         ("program", VERSION),
         ("schema_version", digits(held.schema)),
         ("chain", held.chain_head),
     )
     return {
         "words": dict(words.page),
-        "about": [[words.page[key], value] for key, value in facts],
+        "about": [[words.page[key], value] for key, value in about],
         "committee": held.committee_name,
-        "made": moment(told.order.instant),
-        "class": told.class_word,
+        "made": moment(facts.order.instant),
+        "class": facts.class_word,
         "usual_class": words.value("clause", "classification", "normal"),
         "sample": is_sample(source),
-        "count_files": told.kept.count,
-        "wrong": wrong_files(told.kept.wrong),
+        "count_files": facts.kept.count,
+        "wrong": wrong_files(facts.kept.wrong),
         "sections": [[key, title, list(tables)] for key, title, tables in words.sections],
         "left_out": [[name, one.persian, one.english] for name, one in words.left_out.items()],
     }
 
 
-def _read_me(told: _Told) -> dict[str, str]:
-    page = told.order.words.page
-    wrong = "\n".join(f"- {one.named} ({one.path}): {page[one.fault.value]}" for one in told.kept.wrong)
-    made = f"{page['made']} {moment(told.order.instant)}"
-    return {"committee": told.held.committee_name, "made": made, "class": told.class_word, "wrong": wrong}
+def _read_me(facts: _Facts) -> dict[str, str]:
+    page = facts.order.words.page
+    wrong = "\n".join(f"- {one.named} ({one.path}): {page[one.fault.value]}" for one in facts.kept.wrong)
+    made = f"{page['made']} {moment(facts.order.instant)}"
+    return {"committee": facts.held.committee_name, "made": made, "class": facts.class_word, "wrong": wrong}
 
 
-def _manifest(told: _Told, files: WrittenFiles) -> str:
+def _manifest(facts: _Facts, files: WrittenFiles) -> str:
     """Everything but itself and the list of sums; its last field is a hash of the rest, as in a backup."""
-    held = told.held
+    held = facts.held
     plain: dict[str, Any] = {
         "format": FORMAT,
         "kind": "archive_export",
-        "made_at": told.order.instant,
+        "made_at": facts.order.instant,
         "program": VERSION,
         "committee": held.committee,
         "committee_name": held.committee_name,
@@ -199,10 +199,10 @@ def _manifest(told: _Told, files: WrittenFiles) -> str:
         "last_entry": held.last_entry,
         "last_act": held.last_act,
         "chain_head": held.chain_head,
-        "classification": told.guarded or "normal",
-        "counts": dict(told.counts),
-        "left_out": sorted(told.order.words.left_out),
-        "wrong_files": wrong_files(told.kept.wrong),
+        "classification": facts.guarded or "normal",
+        "counts": dict(facts.counts),
+        "left_out": sorted(facts.order.words.left_out),
+        "wrong_files": wrong_files(facts.kept.wrong),
         "files": {name: [one.sha256, one.size] for name, one in sorted(files.found.items())},
     }
     canonical = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -199,10 +199,10 @@ def _scripts(about: Mapping[str, Any], tables: Iterable[tuple[str, dict[str, Any
         yield from _script(f"ARCHIVE.tables.{name}", table)
 
 
-def _script(name: str, told: Mapping[str, Any]) -> Iterator[bytes]:
+def _script(name: str, value: Mapping[str, Any]) -> Iterator[bytes]:
     """A script that sets one value; a browser reads it from a file, where it would read no JSON."""
     yield f"window.{name} = ".encode()
-    parts = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).iterencode(told)
+    parts = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).iterencode(value)
     while some := "".join(islice(parts, TOGETHER)):
         # ends of lines to scripts of before 2019
         yield some.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()

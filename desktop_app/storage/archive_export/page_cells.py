@@ -129,8 +129,8 @@ def facts_text(stored: str, field: Callable[[str], str]) -> str:
     return "، ".join(_parts(told, field)) if isinstance(told, dict) else str(told)
 
 
-def _parts(told: Mapping[str, Any], field: Callable[[str], str]) -> Iterator[str]:
-    for name, value in told.items():
+def _parts(document: Mapping[str, Any], field: Callable[[str], str]) -> Iterator[str]:
+    for name, value in document.items():
         if isinstance(value, dict) and value:
             yield from _parts(value, field)
         elif value not in (None, "", [], {}):

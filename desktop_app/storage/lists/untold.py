@@ -68,21 +68,21 @@ def _untold() -> Condition:
     )
 
 
-def _differ(told: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
+def _differ(notified: type[ClauseRecord], now: type[ClauseRecord]) -> Condition:
     """The opposite of :func:`desktop_app.domain.rules.notices.still_says`."""
 
     def other(*names: str) -> Condition:
-        return or_(*(getattr(told, name).is_distinct_from(getattr(now, name)) for name in names))
+        return or_(*(getattr(notified, name).is_distinct_from(getattr(now, name)) for name in names))
 
     here, there = aliased(ClauseUnitRecord), aliased(ClauseUnitRecord)
     stays = exists().where(there.clause_id == now.id, there.unit_id == here.unit_id).correlate(now, here)
-    gone = exists().where(here.clause_id == told.id, ~stays).correlate(told, now)
+    gone = exists().where(here.clause_id == notified.id, ~stays).correlate(notified, now)
     return or_(
         other(*TOLD),
         other("deadline_kind"),
         now.deadline_kind.in_([DeadlineKind.DAY, DeadlineKind.CONTINUOUS]) & other("deadline_day"),
         (now.deadline_kind == DeadlineKind.RELATIVE) & other("deadline_count", "deadline_unit", "deadline_base"),
-        (now.all_units == 0) & or_(told.all_units == 1, gone),
+        (now.all_units == 0) & or_(notified.all_units == 1, gone),
     )
 
 

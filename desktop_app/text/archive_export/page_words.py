@@ -101,11 +101,11 @@ SECTIONS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
 """Parts of the page in their order: key, title, tables."""
 
 
-def read_me(told: Mapping[str, str]) -> str:
+def read_me(facts: Mapping[str, str]) -> str:
     """The text file beside the page, in Persian and in English."""
-    guarded = f"\nطبقه‌بندی: {told['class']}. {PAGE['class_why']}\n" if told["class"] else "\n"
-    wrong = f"\n{PAGE['wrong_files']}:\n{told['wrong']}\n" if told["wrong"] else ""
-    return f"{PAGE['name']}: {told['committee']}\n{told['made']}\n{guarded}{_PERSIAN}{wrong}{_ENGLISH}"
+    guarded = f"\nطبقه‌بندی: {facts['class']}. {PAGE['class_why']}\n" if facts["class"] else "\n"
+    wrong = f"\n{PAGE['wrong_files']}:\n{facts['wrong']}\n" if facts["wrong"] else ""
+    return f"{PAGE['name']}: {facts['committee']}\n{facts['made']}\n{guarded}{_PERSIAN}{wrong}{_ENGLISH}"
 
 
 _HELD: Final[tuple[tuple[str, str], ...]] = (

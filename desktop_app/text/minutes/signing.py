@@ -117,7 +117,7 @@ def counted_in_lines(on_each: Sequence[int], wanted: int) -> str:
 
 def sign_all(original: int) -> str:
     """Everybody on one original."""
-    return f"همهٔ امضاهای {named(original)} در این روز"
+    return f"همهٔ امضاهای {named(original)}"
 
 
 def all_signed(*, scan: bool, notify: bool, close: bool) -> str:
@@ -178,8 +178,13 @@ def ask_complete(count: int) -> str:
 
 
 def strike_batch(count: int) -> str:
-    """Taking back what one act recorded."""
-    return f"پس گرفتن {persian(count)} امضای این بار…" if count > 1 else "پس گرفتن آخرین امضا…"
+    """Taking back what the last act recorded."""
+    return f"پس گرفتن {persian(count)} امضای آخر…" if count > 1 else "پس گرفتن آخرین امضا…"
+
+
+def strike_together(count: int) -> str:
+    """Taking back a signature with those that were recorded in one act with it."""
+    return f"خط زدن {persian(count)} امضایی که با هم ثبت شد…"
 
 
 def ask_strike_batch(count: int) -> str:
@@ -233,11 +238,11 @@ def corrected_since(count: int, version: int, day: str) -> str:
     )
 
 
-def told_of(told: int, adopted: int) -> str:
+def told_of(notified: int, adopted: int) -> str:
     """«۲ مصوبه از ۳ مصوبه»."""
-    if told == adopted:
+    if notified == adopted:
         return f"{persian(adopted)} مصوبه"
-    return f"{persian(told)} مصوبه از {persian(adopted)} مصوبه"
+    return f"{persian(notified)} مصوبه از {persian(adopted)} مصوبه"
 
 
 def letter(number: str) -> str:

@@ -185,9 +185,9 @@ def more(count: int) -> str:
     return f"و {persian(count)} مورد دیگر"
 
 
-def page(number: int, told: str) -> str:
+def page(number: int, finding: str) -> str:
     """A page that differs."""
-    return f"صفحهٔ {persian(number)}: {told}"
+    return f"صفحهٔ {persian(number)}: {finding}"
 
 
 def other_words(genuine: str, found: str) -> str:
@@ -267,9 +267,9 @@ def nearest(text: str) -> str:
     return f"کدِ {left_to_right(text)} شناخته است و تنها در یک حرف فرق دارد. اگر روی کاغذ همان است، آن را بررسی کنید."
 
 
-def resolution(number: str, told: str) -> str:
+def resolution(number: str, finding: str) -> str:
     """A resolution and whether it is told rightly."""
-    return f"مصوبهٔ {number}: {told}"
+    return f"مصوبهٔ {number}: {finding}"
 
 
 def _letter(facts: Facts) -> str:

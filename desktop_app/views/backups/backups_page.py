@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,7 @@ from desktop_app.domain.read_models.backups import READ, SOUND, Backup, Verdict
 from desktop_app.forms.backups_page import Ui_BackupsPage
 from desktop_app.text.office import backups as words
 from desktop_app.views.settings.holiday_cells import CellDelegate
+from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.lists.filled_table import filled_at_once
 from desktop_app.widgets.shell.page import Page
@@ -55,8 +57,7 @@ class BackupsPage(Page):
         self._running = False
         self._writable = True
         self._has_second = False
-        self._pressed: QWidget | None = None
-        """What had the keyboard when something long began."""
+        self._keyboard = KeyboardOfJob(self, self.ui.cancel)
         self._list_wanted = False
         self.checked = MessageBand(self)
         """What a check of everything found, which is told for as long as it is so, whatever is done meanwhile."""
@@ -65,7 +66,7 @@ class BackupsPage(Page):
         self._connect()
         self.show_busy("")
 
-    def set_writable(self, writable: bool) -> None:
+    def set_writable(self, *, writable: bool) -> None:
         """Where nothing may be written, backups can only be verified and looked at."""
         self._writable = writable
         told = (words.EMPTY, words.EMPTY_WHY) if writable else (words.EMPTY_LOOKED_AT, words.EMPTY_LOOKED_AT_WHY)
@@ -109,16 +110,14 @@ class BackupsPage(Page):
 
     def show_busy(self, text: str) -> None:
         """Something long runs, and may be given up; an empty sentence says that it is over."""
-        # of the window, also while a dialog that has just been answered still has the keyboard
-        here = self.window().focusWidget()
-        if text and not self._running:
-            self._pressed = here if here is not None and self.isAncestorOf(here) else None
-        self._running = bool(text)
-        self.ui.busy.setVisible(self._running)
-        self.ui.busyText.setText(text)
-        self.ui.progress.setRange(0, 0)
-        self._enable()
-        self._keep_keyboard(here)
+        running, self._running = self._running, bool(text)
+        turned = running != self._running
+        keyboard = self._keyboard.beginning() if text else self._keyboard.ending(self.ui.table)
+        with keyboard if turned else nullcontext():
+            self.ui.busy.setVisible(self._running)
+            self.ui.busyText.setText(text)
+            self.ui.progress.setRange(0, 0)
+            self._enable()
 
     def show_progress(self, done: int, total: int) -> None:
         """How far it is."""
@@ -193,16 +192,6 @@ class BackupsPage(Page):
         ui.table.activated.connect(lambda _index: ui.look.click())
         add_page_action(self, words.MAKE, "Ctrl+B", ui.make.click)
         add_page_action(self, words.VERIFY, "Ctrl+T", ui.verify.click)
-
-    def _keep_keyboard(self, here: QWidget | None) -> None:
-        """From the button that began and is shut meanwhile to the one that gives it up, and back."""
-        pressed = self._pressed
-        if pressed is None:
-            return
-        if self._running and not pressed.isEnabled():
-            self.ui.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._running and here is self.ui.cancel:
-            (pressed if pressed.isEnabled() else self.ui.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, signal: Signal) -> None:
         backup = self.chosen()

@@ -35,7 +35,7 @@ SHORT_WIDTH: Final = 190
 class _Row:
     """One unit with its controls; an unticked one keeps its names and is not stored."""
 
-    told: UnitValues
+    unit: UnitValues
     box: QWidget
     chosen: QCheckBox
     name: LineField
@@ -45,12 +45,12 @@ class _Row:
 
     def values(self) -> UnitValues:
         return UnitValues(
-            party=self.told.party,
-            kind=self.told.kind,
+            party=self.unit.party,
+            kind=self.unit.kind,
             name=self.name.text(),
             short_name=self.short_name.text(),
-            head=self.told.head,
-            liaison=self.told.liaison,
+            head=self.unit.head,
+            liaison=self.unit.liaison,
             chosen=self.chosen.isChecked(),
         )
 

@@ -19,6 +19,7 @@ from desktop_app.views.meeting.meeting_invitee_format import end_of
 from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.form_sheet import FormSheet
+from desktop_app.widgets.fields.wrapped_check_box import WrappedCheckBox
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
@@ -69,9 +70,8 @@ class SendingDialog(FormSheet):
     def _box(self, row: InviteeRow) -> QCheckBox:
         line = row.line
         name = words.told_apart(line.name, line.post or line.party) if line.name in self._shared else line.name
-        box = QCheckBox(words.taken(name, end_of(row) if row.sent is not None else ""))
+        box = WrappedCheckBox(words.taken(name, end_of(row) if row.sent is not None else ""))
         box.setObjectName("sendTo")
-        box.setAccessibleName(box.text())
         box.setChecked(row.key in self._offered.invitees)
         box.toggled.connect(self._touch)
         self.ui.invitees.addWidget(box)

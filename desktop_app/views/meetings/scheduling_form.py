@@ -20,6 +20,7 @@ from desktop_app.widgets.dates.date_source import date_source
 from desktop_app.widgets.fields.folded_completer import Option, suggest
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.segmented import Segment
+from desktop_app.widgets.fields.wrapped_check_box import WrappedCheckBox
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -146,10 +147,8 @@ class SchedulingDialog(FormSheet):
         ui.agendaNote.setText(words.ONLY_LAST if sheet.first else words.FIRST_AND_LAST)
         ui.parkedHolder.setVisible(bool(sheet.parked))
         for item in sheet.parked:
-            box = QCheckBox(item.title)
+            box = WrappedCheckBox(item.title)
             box.setObjectName(f"take_{item.id}")
-            box.setAccessibleName(item.title)
-            box.setToolTip(item.title)
             self._parked.append((item.id, box))
             ui.parkedColumn.addWidget(box)
 

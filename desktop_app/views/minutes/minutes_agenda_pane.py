@@ -67,6 +67,11 @@ class AgendaEntry(PressButton):
         """The width of the pane."""
         return QSize(WIDTH - 16, self.heightForWidth(WIDTH - 16))
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower where the pane has a scroll bar: titles wrap."""
+        hint = self.sizeHint()
+        return QSize(hint.width() // 2, hint.height())
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the look changes."""
         super().changeEvent(event)

@@ -16,7 +16,8 @@ from desktop_app.text.papers import papers as words
 from desktop_app.views.papers.papers_band import PapersBand
 from desktop_app.views.papers.papers_form import PapersForm
 from desktop_app.views.papers.papers_kinds import PapersKinds
-from desktop_app.widgets.accessibility.reading_order import bring_into_view, keyboard_inside
+from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
+from desktop_app.widgets.accessibility.reading_order import bring_into_view
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
@@ -191,20 +192,15 @@ class PapersPage(Page):
 
     def _begin(self) -> None:
         """The button where the paper would be."""
-        self._leave_for_kinds(self.ui.nothing)
+        self._leave_part(self.ui.nothing)
         if self._leads_to:
             self.list_requested.emit(self._leads_to)
         else:
             self.make_requested.emit()
 
-    def _leave_for_kinds(self, part: QWidget) -> None:
-        """A button that goes must not take the keyboard out of the page with it, nor to where the next press acts.
-
-        Where it goes because a paper is there, its key may be on its way: on the chosen kind it changes nothing.
-        """
-        pressed = QApplication.focusWidget()
-        if pressed is not None and part.isAncestorOf(pressed):
-            self.focus_list()
+    def _leave_part(self, part: QWidget) -> None:
+        """For the chosen kind: a key that is on its way changes nothing there."""
+        leave(part, self.focus_list)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -216,8 +212,8 @@ class PapersPage(Page):
         ui.wordButton.clicked.connect(self.word_requested)
         ui.printButton.clicked.connect(self.print_requested)
         # first the keyboard leaves the button: with what it does the band may go
-        ui.band.action_requested.connect(lambda: self._leave_for_kinds(ui.band))
-        self.band.changing.connect(lambda: self._leave_for_kinds(ui.band))
+        ui.band.action_requested.connect(lambda: self._leave_part(ui.band))
+        self.band.changing.connect(lambda: self._leave_part(ui.band))
         ui.band.action_requested.connect(self.band.press)
         ui.nothing.action_requested.connect(self._begin)
         # the band that comes and goes above moves what has the keyboard, in the list of kinds as in the form

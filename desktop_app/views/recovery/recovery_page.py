@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.text import recovery as words
 from desktop_app.text.office import backups as backup_words
 from desktop_app.views.recovery.report_reading import ReportReading
+from desktop_app.widgets.accessibility.kept_keyboard import KeyboardOfJob
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.message_band import MessageBand
@@ -68,8 +69,7 @@ class RecoveryPage(Page):
         self._progress, self._backup_progress = ProgressLine(), ProgressLine()
         self._finding = self._reading_rows = self._restoring = self._making = False
         self._has_rows = True
-        self._pressed: QWidget | None = None
-        """The button that has the keyboard again once the paper is made."""
+        self._keyboard = KeyboardOfJob(self)
         self._led_to: QWidget | None = None
         """What the keyboard was led to."""
         self._reading = ReportReading()
@@ -194,14 +194,10 @@ class RecoveryPage(Page):
 
     def show_making(self, *, on: bool) -> None:
         """The paper of the report is made, of records that have to stay where they are meanwhile."""
-        focused = self.focusWidget()
         self._making = on
-        self._set_enabled()
-        self._notice.show_notice(words.MAKING if on else "", Tone.PROGRESS)
-        if on:
-            self._pressed = focused
-        elif self._pressed is not None:
-            self._pressed.setFocus(Qt.FocusReason.OtherFocusReason)
+        with self._keyboard.beginning() if on else self._keyboard.ending():
+            self._set_enabled()
+            self._notice.show_notice(words.MAKING if on else "", Tone.PROGRESS)
 
     def say(self, text: str, tone: Tone) -> None:
         """What became of the last press, beneath the ways."""

@@ -127,7 +127,7 @@ class ReportSheet(FormSheet):
         typed = self.form.typed()
         paper = self._paper
         self.form.begin(
-            FormBegin(action, paper.received_on, task.percent if task else 0, task.plan if task else "", None)
+            FormBegin(action, paper.received_on, task.percent if task else None, task.plan if task else "", None)
         )
         ui = self.form.ui
         for button in (ui.title, ui.save, ui.leave):

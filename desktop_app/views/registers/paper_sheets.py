@@ -230,8 +230,8 @@ def delivery_from(paper: OutgoingPaper, values: Values) -> OutgoingPaper:
     )
 
 
-def _way(told: str) -> FieldSpec:
-    return FieldSpec("way", words.WAY, FieldKind.CHOICE, told or None, options=_options(WAYS))
+def _way(chosen: str) -> FieldSpec:
+    return FieldSpec("way", words.WAY, FieldKind.CHOICE, chosen or None, options=_options(WAYS))
 
 
 def _receipt(paper: OutgoingPaper | None = None) -> tuple[FieldSpec, ...]:

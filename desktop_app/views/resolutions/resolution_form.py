@@ -28,6 +28,7 @@ from desktop_app.widgets.fields.folded_completer import Option
 from desktop_app.widgets.fields.form_sheet import FormSheet
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.fields.wrapped_check_box import WrappedCheckBox
 from desktop_app.widgets.shell.shortcuts import add_action
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import Tone
@@ -265,10 +266,8 @@ def _meetings(sheet: ResolutionSheet) -> list[Option]:
 
 
 def _box(name: str, text: str, *, checked: bool) -> QCheckBox:
-    box = QCheckBox(text)
+    box = WrappedCheckBox(text)
     box.setObjectName(name)
-    box.setAccessibleName(text)
-    box.setToolTip(text)
     box.setChecked(checked)
     return box
 

@@ -147,15 +147,21 @@ class MainWindow(QWidget):
         """A standing message above everything."""
         self.band.show_message(title, detail, tone)
 
-    def show_notice(self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE) -> MessageBand:
-        """A message above everything that goes when its button says that it was seen; other bands stay as they are."""
+    def show_notice(
+        self, title: str, detail: str, seen: str, tone: Tone = Tone.DONE, *, leads_on: str = ""
+    ) -> MessageBand:
+        """A message above everything that goes when its button says that it was seen; other bands stay as they are.
+
+        With ``leads_on`` that is the second button: the first asks for what it says, and the message stays.
+        """
         from desktop_app.widgets.feedback.message_band import MessageBand
 
         notice = MessageBand(self)
         self.ui.frame.insertWidget(0, notice)
-        notice.show_message(title, detail, tone, seen)
-        notice.action_requested.connect(notice.hide)
-        notice.action_requested.connect(notice.deleteLater)
+        notice.show_message(title, detail, tone, leads_on or seen, second=seen if leads_on else "")
+        was_seen = notice.second_requested if leads_on else notice.action_requested
+        was_seen.connect(notice.hide)
+        was_seen.connect(notice.deleteLater)
         return notice
 
     @cached_property

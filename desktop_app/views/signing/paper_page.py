@@ -54,6 +54,8 @@ class PaperPage(Page):
         super().__init__(parent)
         self.ui = Ui_PaperPage()
         self.ui.setupUi(self)
+        beside = self.ui.roundTripScroll
+        self._trip_widths = beside.minimumWidth(), beside.maximumWidth()
         self.signals = PaperSignals(self)
         self.trip = RoundTrip(self.signals)
         column = self.ui.roundTripColumn
@@ -67,6 +69,7 @@ class PaperPage(Page):
         self._making = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._making.timeout.connect(partial(self.ui.band.show_message, words.MAKING))
         self._dress()
+        _widen(beside, self._trip_widths)
         self._connect()
 
     def show_sheet(self, sheet: PaperSheet) -> None:
@@ -159,6 +162,7 @@ class PaperPage(Page):
         """Another size of writing asks for another place."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            _widen(self.ui.roundTripScroll, self._trip_widths)
             self._place_state()
 
     def _place_state(self) -> None:
@@ -250,6 +254,13 @@ class PaperPage(Page):
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)
+
+
+def _widen(beside: QWidget, widths: tuple[int, int]) -> None:
+    """What stands beside the pages is as much wider as the writing is larger."""
+    least, most = (tokens_of(beside).px(one) for one in widths)
+    beside.setMinimumWidth(least)
+    beside.setMaximumWidth(most)
 
 
 def _set_seen(ui: Ui_PaperPage, *, seen: bool) -> None:

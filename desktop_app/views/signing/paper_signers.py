@@ -203,7 +203,7 @@ class SignersBlock(QWidget):
             menu.addAction(words.STRIKE, lambda: self._strike(signer_id)).setObjectName("strike")
             together = self._sheet.batch_of(seen) if self._sheet is not None else ()
             if len(together) > 1:
-                batch = menu.addAction(words.strike_batch(len(together)), lambda: self._strike_batch(seen))
+                batch = menu.addAction(words.strike_together(len(together)), lambda: self._strike_batch(seen))
                 batch.setObjectName("strikeBatch")
         else:
             wants = self._signals

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.forms.taking_over_page import Ui_TakingOverPage
 from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.past_meeting_form import PastMeetingForm
-from desktop_app.widgets.accessibility.reading_order import keyboard_inside
+from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside
 from desktop_app.widgets.lists.cell_content import CellContent
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone

@@ -32,12 +32,13 @@ NOTE_LINES = 2
 class FormBegin:
     """How the form begins: the action, what is known already, and whom a call would come from.
 
-    ``corrected`` says of a notification that it tells corrected words, and why.
+    ``percent`` is nothing while it is not known of which task the form is. ``corrected`` says of a notification that it
+    tells corrected words, and why.
     """
 
     action: TaskAction
     day: date | None = None
-    percent: int = 0
+    percent: int | None = 0
     plan: str = ""
     due: date | None = None
     caller: str = ""
@@ -135,7 +136,7 @@ class TaskForm(QWidget, Drafted):
         ui.dueField.set_hint(words.FORM_OWN_DUE_HINT)
         ui.leave.setVisible(action is not _A.PROGRESS)
         ui.save.set_kind(ButtonKind.FILLED)
-        ui.percentEdit.set_text(persian_digits(begin.percent))
+        ui.percentEdit.set_text("" if begin.percent is None else persian_digits(begin.percent))
         if ui.percentEdit.hasFocus():
             # what is typed next is a new percentage here, too
             ui.percentEdit.selectAll()
@@ -202,9 +203,10 @@ class TaskForm(QWidget, Drafted):
                 return
         self._clear()
         ui = self.ui
-        if self.action() is _A.PROGRESS and percent < self._begin.percent and percent != self._asked_back:
+        known = self._begin.percent or 0
+        if self.action() is _A.PROGRESS and percent < known and percent != self._asked_back:
             self._asked_back = percent
-            ui.percentField.set_notice(words.percent_goes_back(self._begin.percent), Tone.WARNING)
+            ui.percentField.set_notice(words.percent_goes_back(known), Tone.WARNING)
             ui.percentEdit.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         news = News(day=ui.dayEdit.day(), note=ui.noteEdit.text(), told_by=words.teller(ui.toldEdit.text()))
@@ -238,7 +240,7 @@ class TaskForm(QWidget, Drafted):
             return 0
         plain = latin_digits(self.ui.percentEdit.text()).strip().rstrip("%٪").strip()
         if not plain:
-            return self._begin.percent
+            return self._begin.percent or 0
         return int(plain) if plain.isascii() and plain.isdigit() and len(plain) <= 3 else None
 
     def _put_teller(self, text: str) -> None:

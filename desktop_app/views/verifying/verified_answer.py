@@ -51,19 +51,19 @@ class VerifiedAnswer(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
-    def show_answer(self, told: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
+    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
         """Show it; ``of`` is the name of the file, empty for a code, and ``ways`` are keys with their words."""
-        tone = _TONES[told.worth]
+        tone = _TONES[answer.worth]
         self._mark.show_mark(TONE_SHAPES[tone], tone)
-        self._verdict.setText(told.verdict)
+        self._verdict.setText(answer.verdict)
         self._verdict.set_ink(tone)
-        self._step.setText(told.next_step)
+        self._step.setText(answer.next_step)
         self._of.setText(of)
         self._of.setVisible(bool(of))
         self._show_ways(ways)
-        self._show_parts(told.parts)
-        self.setAccessibleName(f"{told.verdict}. {told.next_step}")
-        self._area.setAccessibleName(told.verdict)
+        self._show_parts(answer.parts)
+        self.setAccessibleName(f"{answer.verdict}. {answer.next_step}")
+        self._area.setAccessibleName(answer.verdict)
         tell_alert(self)
 
     def focus_first(self) -> None:

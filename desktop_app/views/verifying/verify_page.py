@@ -8,7 +8,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.read_models.verified_paper import ToldPaper
 from desktop_app.forms.verify_page import Ui_VerifyPage
@@ -16,7 +16,7 @@ from desktop_app.text.papers import verify_page as words
 from desktop_app.views.files.file_drop import Brought, brought, pasted
 from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
-from desktop_app.widgets.accessibility.reading_order import keyboard_inside
+from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
 from desktop_app.widgets.shell.page import Page
 from desktop_app.widgets.shell.shortcuts import add_page_action
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
@@ -69,11 +69,11 @@ class VerifyPage(Page):
         self.ui.empty.set_content(words.NOTHING_YET, words.NOTHING_YET_WHY, icon="file-check")
         self._show_answer(shown=False)
 
-    def show_answer(self, told: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
+    def show_answer(self, answer: ToldPaper, of: str, ways: Sequence[tuple[str, str]]) -> None:
         """The answer to what was asked last."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()
-        self._answer.show_answer(told, of, ways)
+        self._answer.show_answer(answer, of, ways)
         self._show_answer(shown=True)
 
     def show_code(self, code: str) -> None:
@@ -84,7 +84,7 @@ class VerifyPage(Page):
         """A code is being looked up, which takes a moment: the answer to another one is gone already."""
         self.ui.band.clear()
         self.ui.codeField.clear_notice()
-        self._leave_answer()
+        leave(self._answer, self.focus_list)
         self._answer.hide()
 
     def show_running(self, name: str) -> None:
@@ -113,15 +113,9 @@ class VerifyPage(Page):
 
     # ---- inside
 
-    def _leave_answer(self) -> None:
-        """The keyboard does not leave the page with an answer that goes."""
-        held = QApplication.focusWidget()
-        if held is not None and self._answer.isAncestorOf(held):
-            self.focus_list()
-
     def _show_answer(self, *, shown: bool) -> None:
         if not shown:
-            self._leave_answer()
+            leave(self._answer, self.focus_list)
         self._answer.setVisible(shown)
         self.ui.empty.setVisible(not shown)
 

@@ -1,16 +1,81 @@
-"""Keeper of the keyboard: where a control goes or is shut with what it lies in, Qt gives the keyboard to nobody.
+"""Keepers of the keyboard: where a control goes, or is shut, Qt gives it to whatever is next, or to nobody.
 
-From nowhere Tab begins at the top of the window, no key of the page acts, and whoever hears the screen hears nothing.
+Where nobody has it, Tab begins at the top of the window, no key of the page acts, and whoever hears the screen hears
+nothing. :class:`KeptKeyboard` then gives it to the nearest control; a page that knows a better place says so first:
+:func:`keyboard_inside` while a part is exchanged, :func:`leave` before a part goes, :class:`KeyboardOfJob` while a job
+runs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from weakref import ref
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.widgets.accessibility.reading_order import enter_near
+from desktop_app.widgets.accessibility.reading_order import enter_near, stops
+
+_LED = Qt.FocusReason.OtherFocusReason
+
+
+@contextmanager
+def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
+    """The keyboard that stands inside ``root`` stays inside, whatever is shown, hidden or shut there meanwhile.
+
+    Qt hands it to the next stop of the window, wherever that is, and a stack of pages to what had it in that page
+    before, which may be shut by now: then it is nowhere. ``otherwise`` gives it to a better place than the first stop.
+    """
+    stood = _stands_in(root)
+    yield
+    if not stood:
+        return
+    inside = stops(root)
+    if not inside and not _stands_in(root):
+        root.setFocus(_LED)
+    elif inside and QApplication.focusWidget() not in inside:
+        (otherwise or partial(inside[0].setFocus, _LED))()
+
+
+def leave(part: QWidget, to: Callable[[], object]) -> None:
+    """Before ``part`` goes: the keyboard that stands in it goes where ``to`` gives it."""
+    if _stands_in(part):
+        to()
+
+
+class KeyboardOfJob:
+    """The keyboard of a page while a job runs: from the control that began it and is shut, and back to it."""
+
+    def __init__(self, page: QWidget, way_out: QWidget | None = None) -> None:
+        """``way_out`` gives the job up, and shows as long as it runs."""
+        self._page, self._way_out = page, way_out
+        self._before: QWidget | None = None
+        self._led_to: QWidget | None = None
+
+    @contextmanager
+    def beginning(self) -> Iterator[None]:
+        """What is shut meanwhile hands the keyboard to the way out."""
+        self._before = before = self._held()
+        yield
+        if before is not None and self._way_out is not None and not before.isEnabled():
+            self._way_out.setFocus(_LED)
+        self._led_to = self._held()
+
+    @contextmanager
+    def ending(self, otherwise: QWidget | None = None) -> Iterator[None]:
+        """Back, unless the operator went elsewhere meanwhile; ``otherwise`` where what had it stays shut."""
+        before, held = self._before, self._held()
+        yield
+        if before is not None and held in (self._led_to, self._way_out):
+            (before if before.isEnabled() or otherwise is None else otherwise).setFocus(_LED)
+        self._before = None
+
+    def _held(self) -> QWidget | None:
+        """Of the window, also while a dialog that has just been answered still has the keyboard."""
+        held: QWidget | None = self._page.window().focusWidget()
+        return held if held is not None and self._page.isAncestorOf(held) else None
 
 
 class KeptKeyboard(QObject):
@@ -41,5 +106,9 @@ class KeptKeyboard(QObject):
             return
         # what is deleted is not asked anything
         left = {window, *window.findChildren(QWidget)}
-        line = [one for one in (held() for held in self._held) if one is not None and one in left]
-        enter_near(line)
+        enter_near([one for one in (held() for held in self._held) if one is not None and one in left])
+
+
+def _stands_in(root: QWidget) -> bool:
+    held = QApplication.focusWidget()
+    return held is not None and root.isAncestorOf(held)

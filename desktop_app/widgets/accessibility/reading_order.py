@@ -5,8 +5,7 @@ Qt's own chain is the order of making, and parts that come and go with the recor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -31,7 +30,7 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     """Give the keyboard to the next stop, or the one before; whether there was another than where it stands."""
     here = QApplication.focusWidget()
     # What has the keyboard keeps its place also when it has just been hidden or put out of use
-    order = _inside(root, _line_of(here))
+    order = _inside(root, _with_ancestors(here))
     place = order.index(here) if here in order else -1
     round_ = [*order[place + 1 :], *order[: max(place, 0)]]
     found = next((one for one in (round_ if forward else reversed(round_)) if _stops_here(one)), None)
@@ -42,53 +41,30 @@ def go_on(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def enter_near(line: Sequence[QWidget]) -> None:
-    """Give the keyboard to the stop nearest to where it was lost; ``line`` is what had it, and what that lies in.
+def enter_near(lost: Sequence[QWidget]) -> None:
+    """Give the keyboard to the stop nearest to where it was lost: ``lost`` is what had it, then its ancestors.
 
-    Where nothing can be pressed any more, what lay around it has it: keys and screen readers are not to be in the void.
+    Where nothing can be pressed any more an ancestor has it, so that keys act and a screen reader says something.
     """
-    kept = frozenset(line)
-    for around in line:
+    kept = frozenset(lost)
+    for around in lost:
         order = _inside(around, kept)
-        place = max((order.index(one) for one in line if one in order), default=-1)
+        place = max((order.index(one) for one in lost if one in order), default=-1)
         near = [*order[place + 1 :], *reversed(order[: max(place, 0)])]
         found = next((one for one in near if _stops_here(one)), None)
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_view(found)
             return
-    for around in line:
+    for around in lost:
         if around.isEnabled() and around.isVisible():
             around.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
 
-@contextmanager
-def keyboard_inside(root: QWidget, otherwise: Callable[[], object] | None = None) -> Iterator[None]:
-    """The keyboard that stands inside ``root`` stays inside, whatever is shown, hidden or shut there meanwhile.
-
-    Qt hands it to the next stop of the window, wherever that is, and a stack of pages to what had it in that page
-    before, which may be shut by now: then it is nowhere. ``otherwise`` gives it to a better place than the first stop.
-    """
-    held = QApplication.focusWidget()
-    stood = held is not None and root.isAncestorOf(held)
-    yield
-    here = QApplication.focusWidget()
-    stays = here is not None and root.isAncestorOf(here)
-    if not stood or (stays and here is not None and _stops_here(here)):
-        return
-    inside = stops(root)
-    if inside and otherwise is not None:
-        otherwise()
-    elif inside:
-        inside[0].setFocus(Qt.FocusReason.OtherFocusReason)
-    elif not stays:
-        root.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
 def bring_into_view(widget: QWidget) -> None:
     """Scroll whatever a control lies in, so that it shows with a little air round it."""
-    for one in _line_of(widget):
+    for one in _with_ancestors(widget):
         if isinstance(one, QScrollArea) and one is not widget:
             one.ensureWidgetVisible(widget, _AIR, _AIR)
 
@@ -98,12 +74,12 @@ def _stops_here(widget: QWidget) -> bool:
     return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
 
 
-def _line_of(widget: QWidget | None) -> frozenset[QWidget]:
-    line = set()
+def _with_ancestors(widget: QWidget | None) -> frozenset[QWidget]:
+    found = set()
     while widget is not None:
-        line.add(widget)
+        found.add(widget)
         widget = widget.parentWidget()
-    return frozenset(line)
+    return frozenset(found)
 
 
 def _inside(widget: QWidget, kept: frozenset[QWidget] = frozenset()) -> list[QWidget]:

@@ -49,7 +49,7 @@ def test_all_of_one_press_is_taken_back_until_the_last_is_recorded(begin: Begin,
     driver.press("Ctrl+2")
     assert "نسخه‌های اصلی: ۸ و ۴ از ۸" in row_contents(driver, "جلسهٔ پنجم")
     _at_paper(driver)
-    assert word_on(driver.find("strikeBatch")).startswith("پس گرفتن ۴ امضای این بار"), "it is known after leaving, too"
+    assert word_on(driver.find("strikeBatch")).startswith("پس گرفتن ۴ امضای آخر"), "it is known after leaving, too"
     _take_back(driver, lambda: driver.click("strikeBatch"))
     assert driver.reads("نسخهٔ اصلی ۱: ۴ از ۸، نسخهٔ اصلی ۲: ۴ از ۸")
     assert focused() is driver.find("strikeBatch"), "what was recorded before can be taken back in its turn"
@@ -81,6 +81,6 @@ def test_one_press_is_taken_back_from_the_menu_of_a_row(driver: Driver) -> None:
     driver.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu), "the menu of the row")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert [action.text() for action in menu.actions()] == ["خط زدن این امضا…", "پس گرفتن ۲ امضای این بار…"]
+    assert [action.text() for action in menu.actions()] == ["خط زدن این امضا…", "خط زدن ۲ امضایی که با هم ثبت شد…"]
     _take_back(driver, lambda: driver.press("Down", "Down", "Enter"))
     assert driver.reads("نسخهٔ اصلی ۱: ۶ از ۸، نسخهٔ اصلی ۲: ۶ از ۸")

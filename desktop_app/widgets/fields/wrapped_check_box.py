@@ -1,0 +1,74 @@
+"""A check box whose words wrap, as the title of a request: Qt's own would make its form wider than the sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+
+from desktop_app.widgets.fields.writing import paint_wrapped, wrapped_height
+
+_NARROWEST = 160
+_RING = 4
+"""The ring of the keyboard keeps clear of the first letter."""
+
+
+class WrappedCheckBox(QCheckBox):
+    """As tall as its words need at its width; the mark stands beside their first line.
+
+    Its words are what people wrote: an «&» among them is shown, and is no key.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._words = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words wide at least."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROWEST), hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines as they are drawn."""
+        spare = max(0, self._line() - self.fontMetrics().height())
+        return max(self._line(), wrapped_height(self._words, self.font(), width - self._mark()) + spare)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Every line of the words answers to the pointer."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The mark as ever, the words in lines."""
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        words = self.rect().adjusted(0, 0, -self._mark(), 0)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        paint_wrapped(painter, QRectF(words), self._words, self.font(), middle=True)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            option.rect = words.adjusted(0, 0, _RING, 0)
+            painter.drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
+        option.rect = QRect(0, 0, self.width(), self._line())
+        option.rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option)
+
+    # ---- inside
+
+    def _line(self) -> int:
+        return super().sizeHint().height()
+
+    def _mark(self) -> int:
+        """The width of the mark with the gap beside it."""
+        style = self.style()
+        return style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self) + style.pixelMetric(
+            QStyle.PixelMetric.PM_CheckBoxLabelSpacing, None, self
+        )
