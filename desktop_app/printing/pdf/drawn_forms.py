@@ -12,7 +12,7 @@ from typing import Final
 
 import pikepdf
 
-from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, TooMuchUnpacked, require_contents, unpacked_size
+from desktop_app.printing.pdf.unpacking import MOST_OF_WORDS, Effort, TooMuchUnpacked, require_contents, unpacked_size
 
 _MOST: Final = 100_000
 """Forms that a page draws, those within others counted each time; pdfium draws as many in two seconds."""
@@ -25,15 +25,17 @@ _ESCAPED: Final = re.compile(rb"#([0-9a-fA-F]{2})")
 
 
 class DrawnForms:
-    """The forms of one file; each is counted once."""
+    """The forms of one file, whose effort this is part of; each is counted once."""
 
-    def __init__(self) -> None:
+    def __init__(self, effort: Effort) -> None:
+        self._effort = effort
         self._known: dict[tuple[int, int], int] = {}
         self._within: list[tuple[int, int]] = []
 
     def require(self, page: pikepdf.Object) -> None:
         """Raise :class:`TooMuchUnpacked` for a page that draws forms without end; its words are judged before."""
-        require_contents(page)
+        self._effort.spend()
+        require_contents(page, self._effort)
         contents = page.get("/Contents")
         parts = contents if isinstance(contents, pikepdf.Array) else (contents,)
         said = b"\n".join(one.read_bytes(_ALL) for one in parts if isinstance(one, pikepdf.Stream))
@@ -69,7 +71,7 @@ class DrawnForms:
                 # one that draws itself is drawn by every way that leads to it
                 raise TooMuchUnpacked
             self._within.append(number)
-            unpacked_size(form, MOST_OF_WORDS)
+            unpacked_size(form, MOST_OF_WORDS, self._effort)
             own = form.get("/Resources")
             self._known[number] = self._count(form.read_bytes(_ALL), outer if own is None else own)
             self._within.pop()
