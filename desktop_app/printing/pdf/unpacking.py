@@ -29,9 +29,9 @@ _AT_ONCE: Final = 1_048_576
 _DEFLATED: Final = frozenset({"/FlateDecode", "/Fl"})
 _GROWS: Final = {**GROWS, **dict.fromkeys(_DEFLATED, 1_032)}
 """By how much each filter makes bytes more at most."""
-_MOST_CODES: Final = 40_000_000
+MOST_CODES: Final = 40_000_000
 """Codes of runs and of LZW that are read one by one to judge one file, over all its streams: half a minute of work."""
-_BYTES_A_CODE: Final = 200
+BYTES_A_CODE: Final = 200
 """So many deflated bytes come out, and are looked through, in the time of one code."""
 
 
@@ -43,12 +43,12 @@ class Effort:
     """What the judging of one file takes in all; ``ask`` is called again and again, and what it raises ends it."""
 
     def __init__(self, ask: Callable[[], object] = lambda: None) -> None:
-        self._left, self._ask = _MOST_CODES, ask
+        self._left, self._ask = MOST_CODES, ask
 
     def spend(self, codes: int = 0, inflated: int = 0) -> None:
         """Raise :class:`TooMuchUnpacked` where all streams together take more than one file may."""
         self._ask()
-        self._left -= codes + inflated // _BYTES_A_CODE
+        self._left -= codes + inflated // BYTES_A_CODE
         if self._left < 0:
             raise TooMuchUnpacked
 

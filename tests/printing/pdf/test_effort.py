@@ -63,7 +63,7 @@ def pictures(count: int) -> bytes:
 @pytest.fixture
 def little(monkeypatch: pytest.MonkeyPatch) -> None:
     """A budget that is soon used up."""
-    monkeypatch.setattr(unpacking, "_MOST_CODES", 10 * CODES, raising=False)
+    monkeypatch.setattr(unpacking, "MOST_CODES", 10 * CODES)
 
 
 @pytest.mark.usefixtures("little")
@@ -87,7 +87,7 @@ def test_a_long_book_of_short_pages_is_held() -> None:
 
 def test_one_stream_that_many_pages_show_counts_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages are a few bytes each, and every one has the same forty megabytes looked through."""
-    monkeypatch.setattr(unpacking, "_BYTES_A_CODE", 1, raising=False)
+    monkeypatch.setattr(unpacking, "BYTES_A_CODE", 1)
     made = pikepdf.new()
     long = made.make_stream(zlib.compress(b"0 0 9 9 re f \n" * 1_000_000), Filter=Name.FlateDecode)
     assert bounds_of(book([long] * 5, made)) is Bounds.EXCEEDED
