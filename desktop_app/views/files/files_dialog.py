@@ -98,11 +98,13 @@ class FilesDialog(SheetDialog):
 
     def show_refusal(self, text: str) -> None:
         """Why something was not done, above the list."""
-        self._band.show_message(text, tone=Tone.DANGER)
+        self.show_told(text, Tone.DANGER)
 
     def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """What was done."""
+        """What was done; what went otherwise than was wished is brought into sight over a long list."""
         self._band.show_message(text, tone=tone)
+        if tone in (Tone.WARNING, Tone.DANGER):
+            self.keep_in_sight(self._band)
 
     def clear_message(self) -> None:
         """What was said is over."""
