@@ -143,6 +143,9 @@ def remembered_folder() -> Path | None:
     A file that is there and names nothing is a choice that was lost: it stands for itself, and no office lies in it.
     """
     file = place_file()
+    if lies(file) and not is_file(file):
+        # a pipe would be waited for
+        return file
     try:
         told = os.fsdecode(file.read_bytes().removeprefix(b"\xef\xbb\xbf").rstrip(b"\r\n"))
     except FileNotFoundError:

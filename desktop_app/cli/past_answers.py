@@ -50,10 +50,15 @@ def bring_in(asked: argparse.Namespace) -> int:
         require_sound(office)
         judged = preview(office.context, workbook, taking_over_words())
     if judged.faults or asked.dry_run:
-        _tell(judged, as_json=asked.json)
+        # of a file that brings nothing the refusal says all, as when it is not dry
+        brings = judged.faults or judged.meetings or judged.resolutions
+        if brings or asked.json:
+            _tell(judged, as_json=asked.json)
         if judged.faults:
             first = judged.faults[0]
             raise RuleBroken("import_with_faults", count=len(judged.faults), sheet=first.sheet, row=first.row)
+        if not brings:
+            raise RuleBroken("import_brings_nothing", known=judged.known)
         return 0
     _bring(asked, workbook)
     return 0

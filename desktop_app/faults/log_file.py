@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import time
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from desktop_app import rights
+from desktop_app import paths, rights
 from desktop_app.faults.report import fault_lines
 
 
@@ -38,7 +39,11 @@ class LogFile(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         """The first of a name is made here, too."""
-        rights.make_file(Path(self.baseFilename))
+        file = Path(self.baseFilename)
+        if paths.lies(file) and not paths.is_file(file):
+            # a pipe would be waited for
+            raise OSError(errno.EINVAL, "not a file")
+        rights.make_file(file)
         return super()._open()
 
     def doRollover(self) -> None:

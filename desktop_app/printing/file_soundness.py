@@ -69,7 +69,7 @@ def _of_pdf(content: bytes, told: Progress) -> FileDoubt | None:
         return FileDoubt.LOCKED
     except _UNREADABLE:
         return FileDoubt.TORN
-    bounds = bounds_of(content)
+    bounds = bounds_of(content, told)
     if bounds is Bounds.EXCEEDED:
         return FileDoubt.TOO_MUCH
     return FileDoubt.TORN if torn or bounds is Bounds.UNKNOWN or not _all_drawn(content, told) else None

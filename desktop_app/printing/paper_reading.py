@@ -66,7 +66,7 @@ class PaperFiles:
         """What a file says; of many pages it takes its time."""
         pages: list[str] = []
         codes: list[tuple[str, ...]] = []
-        _require_bounded(content)
+        _require_bounded(content, told)
         with PageReader().open(content) as opened:
             for number in range(opened.count):
                 pages.append(opened.text(number))
@@ -134,9 +134,9 @@ def _alike(one: Image.Image, other: Image.Image) -> bool:
     return not isinstance(most, tuple) and most < _INK
 
 
-def _require_bounded(content: bytes) -> None:
+def _require_bounded(content: bytes, told: Progress) -> None:
     """Raise ``pdf_unreadable`` for a file that would fill the memory; a file that cannot be judged is refused, too."""
-    if bounds_of(content) is not Bounds.HELD:
+    if bounds_of(content, told) is not Bounds.HELD:
         raise EnvironmentProblem("pdf_unreadable")
 
 

@@ -16,9 +16,9 @@ from PIL import Image
 
 from desktop_app.bootstrap.files.office_files import OfficeFiles
 from desktop_app.domain.calendar.clock import FixedClock
-from desktop_app.domain.progress import no_progress
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.findings import Finding, FindingKind
-from desktop_app.domain.rules.files import OTHER, StoredFile
+from desktop_app.domain.rules.files import OTHER, FileDoubt, StoredFile
 from desktop_app.printing.pdf import foreign_pdf
 from desktop_app.wiring import Office, open_office, view_office
 from tests.places import link
@@ -162,7 +162,7 @@ def test_a_pdf_is_judged_where_it_is_read_and_not_once_more(office: Office, monk
     """Reading is off the thread of the window, and opening on it."""
     judged: list[bytes] = []
 
-    def bounds_of(content: bytes) -> foreign_pdf.Bounds:
+    def bounds_of(content: bytes, _told: Progress = no_progress) -> foreign_pdf.Bounds:
         judged.append(content)
         return foreign_pdf.Bounds.HELD
 
@@ -173,3 +173,34 @@ def test_a_pdf_is_judged_where_it_is_read_and_not_once_more(office: Office, monk
     assert judged == [content]
     with closing(files.open_pages(file, content)):
         assert judged == [content]
+
+
+def test_a_pdf_that_was_judged_when_it_was_attached_is_not_judged_again_when_it_is_shown(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[bytes] = []
+    files = OfficeFiles(office)
+    sound, endless = paper("letter"), nested(30, 3)
+    kept = [files.take_bytes(one) for one in (sound, endless)]
+    doubts = [files.judge(one, "نامه.pdf", lambda _done, _total: None) for one in kept]
+    assert doubts == [None, FileDoubt.TOO_MUCH]
+    monkeypatch.setattr(foreign_pdf, "bounds_of", lambda content, *_told: judged.append(content))
+    with closing(files.open_pages(kept[0], files.read(kept[0]))) as pages:
+        assert pages.count
+    with refused("pdf_unreadable"):
+        files.open_pages(kept[1], files.read(kept[1]))
+    assert judged == []
+
+
+def test_reading_of_a_pdf_is_ended_by_whoever_waits(office: Office) -> None:
+    class Enough(Exception):
+        """Nobody waits any more."""
+
+    def told(_done: int, _total: int) -> None:
+        raise Enough
+
+    files = OfficeFiles(office)
+    file = files.take_bytes(paper("letter"))
+    with pytest.raises(Enough):
+        files.read(file, told)
+    assert files.read(file) == paper("letter")

@@ -81,6 +81,31 @@ def test_a_dry_run_writes_nothing_and_the_second_time_brings_nothing(
     assert call("check", "--data", folder).code == 0
 
 
+@pytest.mark.parametrize("kind", ["past-meetings", "resolutions"])
+def test_a_template_in_which_nothing_is_filled_brings_nothing(
+    call: Caller, folder: Path, tmp_path: Path, kind: str
+) -> None:
+    """A dry run is asked in order to hear what the run itself would say."""
+    file = tmp_path / "t.xlsx"
+    assert call("template", kind, "-o", file, "--data", folder).code == 0
+    told = call("import", file, "--data", folder, "--dry-run")
+    assert (told.code, told.key(), told.out) == (1, "import_brings_nothing", "")
+    assert "ردیفی برای ثبت نیست" in told.err
+    done = call("import", file, "--data", folder, "--clock-ok")
+    assert (done.code, done.err.endswith(told.err)) == (1, True)
+    told = call("import", file, "--data", folder, "--dry-run", "--json")
+    assert (told.code, told.key()) == (1, "import_brings_nothing")
+    assert json.loads(told.out) == {"meetings": 0, "resolutions": 0, "known": 0, "faults": [], "doubts": []}
+
+
+def test_a_dry_run_over_rows_that_are_all_there_says_so(call: Caller, folder: Path, tmp_path: Path) -> None:
+    file = filled(tmp_path, GOOD)
+    assert call("import", file, "--data", folder, "--clock-ok").code == 0
+    told = call("import", file, "--data", folder, "--dry-run")
+    assert (told.code, told.key(), told.out) == (1, "import_brings_nothing", "")
+    assert "پیش‌تر ثبت شده است" in told.err
+
+
 @pytest.mark.parametrize("command", ["import", "attach"])
 def test_nothing_is_written_where_the_check_finds_something(
     call: Caller, folder: Path, tmp_path: Path, command: str

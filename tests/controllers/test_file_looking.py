@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator
 from typing import cast
 
@@ -18,6 +19,7 @@ from desktop_app.controllers.files.file_looking import FileLooking
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.files_sheet import FileLine
 from desktop_app.domain.rules.files import PDF, PNG, FileLink, FileRole, StoredFile
 from desktop_app.printing.pages import PageReader
@@ -26,7 +28,7 @@ from desktop_app.text.shared.refusals import sentence
 from desktop_app.views.files.file_preview import FilePreview
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.paper.open_pages import OpenPages
-from desktop_app.workers import Workers
+from desktop_app.workers import Cancelled, Workers
 from tests import patience
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.shown import child
@@ -41,7 +43,7 @@ class FilesOfTest:
     def may_show(self, _file: StoredFile) -> bool:
         return True
 
-    def read(self, _file: StoredFile) -> bytes:
+    def read(self, _file: StoredFile, _told: Progress = no_progress) -> bytes:
         return self.content
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
@@ -130,3 +132,32 @@ def test_a_page_without_end_is_shown(over: FilesDialog) -> None:
     assert shown.pages.canvas.said() == ""
     shown.grab()
     shown.reject()
+
+
+class EndlessFile(FilesOfTest):
+    """Is judged until somebody ends it."""
+
+    ended = False
+
+    def read(self, _file: StoredFile, told: Progress = no_progress) -> bytes:
+        until = time.monotonic() + 5
+        while time.monotonic() < until:
+            time.sleep(0.005)
+            try:
+                told(0, 1)
+            except Cancelled:
+                self.ended = True
+                raise
+        return self.content
+
+
+def test_a_list_of_files_that_is_closed_ends_the_reading(over: FilesDialog) -> None:
+    workers = Workers()
+    file_port = EndlessFile(b"%PDF-1.7")
+    looking = FileLooking(cast("FilePort", file_port), AnsweringDialogs(), workers, over)
+    looking.do("show", line(PDF), over)
+    assert workers.busy
+    patience.let_pass(50)
+    over.reject()
+    assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
+    assert file_port.ended

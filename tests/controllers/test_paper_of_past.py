@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.controllers.files.file_port import FilePort
 from desktop_app.controllers.shell.destinations import Destination, OpenMinutes
 from desktop_app.controllers.signing.paper_controller import PaperController
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import StoredFile
 from desktop_app.domain.taking_over.past_records import PastMeeting
 from desktop_app.services.files.attaching import NewFile
@@ -41,7 +42,7 @@ class FilesOfTest:
         self._store = records.folder.files
         self.read_files: list[bytes] = []
 
-    def read(self, file: StoredFile) -> bytes:
+    def read(self, file: StoredFile, _told: Progress = no_progress) -> bytes:
         self.read_files.append(self._store.read(file))
         return self.read_files[-1]
 

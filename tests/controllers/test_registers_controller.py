@@ -77,6 +77,7 @@ from tests.services.records import Records
 from tests.services.registers.test_registers import came, went
 from tests.shown import texts
 from tests.store_shelf import store_shelf
+from tests.widgets.typing import PASTING, Chord
 
 
 class Desk:
@@ -589,8 +590,9 @@ def test_a_torn_file_is_kept_and_told_where_it_comes(desk: Desk, qtbot: QtBot, t
     dialog.reject()
 
 
+@pytest.mark.parametrize("chord", PASTING)
 def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    desk: Desk, qtbot: QtBot, tmp_path: Path, chord: Chord
 ) -> None:
     desk.page.act_requested.emit(RECORD_INCOMING)
     assert let_go(desk.sheet(), scans(tmp_path, "یک.pdf", "دو.pdf"))
@@ -598,7 +600,7 @@ def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
     QGuiApplication.clipboard().setMimeData(scans(tmp_path, "سه.pdf"))
     qtbot.waitUntil(sheet.isActiveWindow)
     field = sheet.focusWidget()
-    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, *chord)
     shown_files(desk, qtbot, "سه.pdf")
     sender = sheet.fields.editor("sender")
     assert isinstance(sender, LineField)
@@ -610,8 +612,9 @@ def test_files_are_dropped_on_the_form_pasted_in_a_field_and_put_aside(
     assert names_of(desk, desk.came()[0].id) == ["دو.pdf", "سه.pdf"]
 
 
+@pytest.mark.parametrize("chord", PASTING)
 def test_files_whose_paths_were_copied_as_a_text_besides_are_pasted_as_files(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
+    desk: Desk, qtbot: QtBot, tmp_path: Path, chord: Chord
 ) -> None:
     """As managers of files copy them."""
     desk.page.act_requested.emit(RECORD_INCOMING)
@@ -620,19 +623,20 @@ def test_files_whose_paths_were_copied_as_a_text_besides_are_pasted_as_files(
     QGuiApplication.clipboard().setMimeData(mime)
     sheet, sender = desk.sheet(), desk.sheet().fields.editor("sender")
     qtbot.waitUntil(sheet.isActiveWindow)
-    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(sheet.focusWidget(), *chord)
     shown_files(desk, qtbot, "یک.pdf")
     assert isinstance(sender, LineField)
     assert sender.text() == "", "no path of a file is typed"
     sheet.leave()
 
 
-def test_what_is_pasted_where_no_letter_is_chosen_says_what_is_expected(desk: Desk, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("chord", PASTING)
+def test_what_is_pasted_where_no_letter_is_chosen_says_what_is_expected(desk: Desk, qtbot: QtBot, chord: Chord) -> None:
     told: list[str] = []
     desk.controller.saved_told.connect(lambda text, _tone: told.append(text))
     QGuiApplication.clipboard().setText("متن")
     qtbot.waitUntil(desk.page.isActiveWindow)
-    QTest.keyClick(desk.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.page, *chord)
     assert told == [file_words.NOTHING_TO_PASTE]
 
 
@@ -657,12 +661,13 @@ def test_tab_walks_from_the_note_over_the_files_to_the_button_that_records(
     sheet.leave()
 
 
-def test_a_text_that_was_copied_goes_into_the_field(desk: Desk, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("chord", PASTING)
+def test_a_text_that_was_copied_goes_into_the_field(desk: Desk, qtbot: QtBot, chord: Chord) -> None:
     desk.page.act_requested.emit(RECORD_INCOMING)
     QGuiApplication.clipboard().setText("واحد ۱")
     sheet, sender = desk.sheet(), desk.sheet().fields.editor("sender")
     qtbot.waitUntil(sheet.isActiveWindow)
-    QTest.keyClick(sheet.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(sheet.focusWidget(), *chord)
     assert isinstance(sender, LineField)
     assert sender.text() == "واحد ۱"
     sheet.leave()

@@ -49,6 +49,7 @@ from tests.controllers.test_paper_controller import Printing
 from tests.services.office_steps import MONDAY
 from tests.services.scans.conftest import DPI, Scanning, scanning
 from tests.shown import child, texts
+from tests.widgets.typing import PASTING
 
 __all__ = ["scanning"]
 Picture = made_scans.Picture
@@ -228,6 +229,9 @@ def test_a_version_that_takes_no_scan_says_so_when_one_is_pasted(
     QApplication.clipboard().setText("متن")
     desk.controller.importing.paste()
     assert told == [words.NOT_TAKEN, words.NOT_TAKEN]
+    for chord in PASTING:
+        QTest.keyClick(desk.page, *chord)
+    assert told == [words.NOT_TAKEN] * 4
     desk.end()
 
 

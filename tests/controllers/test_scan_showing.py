@@ -18,7 +18,7 @@ from desktop_app.controllers.scans.scan_showing import ScanShowing
 from desktop_app.controllers.signing.paper_edit_session import PaperEditSession
 from desktop_app.domain.calendar.workdays import WorkCalendar
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.domain.progress import Progress
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.read_models.files_sheet import FileLine
 from desktop_app.domain.rules.files import PDF, FileLink, FileRole, StoredFile
 from desktop_app.text.papers import scan_import as words
@@ -77,7 +77,7 @@ class FilesOfTest:
         self.saved: list[tuple[Path, bool]] = []
         self.refused: EnvironmentProblem | None = None
 
-    def read(self, _file: StoredFile) -> bytes:
+    def read(self, _file: StoredFile, _told: Progress = no_progress) -> bytes:
         return b"pdf"
 
     def open_pages(self, _file: StoredFile, _content: bytes) -> OpenPages:

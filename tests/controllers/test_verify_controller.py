@@ -38,6 +38,7 @@ from tests.services.office_steps import Office
 from tests.services.registers.test_registers import went
 from tests.services.verifying.papers import code_of, signed
 from tests.shown import child, texts
+from tests.widgets.typing import PASTING, Chord
 
 FOREIGN = "در این فایل نشانی از برنامهٔ دبیرخانه خوانده نشد"
 
@@ -132,14 +133,17 @@ def test_a_pasted_picture_is_made_a_file_off_the_thread_of_the_window(
     assert any(words.PASTED in one for one in texts(page))
 
 
-def paste_into(part: QWidget, qtbot: QtBot) -> None:
-    """Press Ctrl+V where the keyboard is."""
+def paste_into(part: QWidget, qtbot: QtBot, chord: Chord) -> None:
+    """Press what pastes where the keyboard is."""
     qtbot.waitUntil(part.isActiveWindow)
     part.setFocus()
-    QTest.keyClick(part, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(part, *chord)
 
 
-def test_files_are_pasted_while_the_keyboard_is_in_the_field(page: VerifyPage, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("chord", PASTING)
+def test_files_are_pasted_while_the_keyboard_is_in_the_field(
+    page: VerifyPage, qtbot: QtBot, tmp_path: Path, chord: Chord
+) -> None:
     """There it is when the page opens; managers of files give the paths as a text besides."""
     path = tmp_path / "کاغذ.pdf"
     met: list[Brought] = []
@@ -149,14 +153,15 @@ def test_files_are_pasted_while_the_keyboard_is_in_the_field(page: VerifyPage, q
     mime.setText(str(path))
     QGuiApplication.clipboard().setMimeData(mime)
     page.brought.connect(met.append)
-    paste_into(page.ui.codeEdit, qtbot)
+    paste_into(page.ui.codeEdit, qtbot, chord)
     assert met == [Brought((path,))]
     assert page.code() == "", "no path of a file is typed"
 
 
-def test_where_nothing_was_copied_pasting_says_what_is_expected(page: VerifyPage, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("chord", PASTING)
+def test_where_nothing_was_copied_pasting_says_what_is_expected(page: VerifyPage, qtbot: QtBot, chord: Chord) -> None:
     QGuiApplication.clipboard().clear()
-    paste_into(page.ui.openFile, qtbot)
+    paste_into(page.ui.openFile, qtbot, chord)
     assert words.NOTHING_TO_PASTE in texts(page)
 
 

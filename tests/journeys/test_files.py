@@ -135,21 +135,24 @@ def test_a_meeting_and_its_agenda(begin: Begin, tmp_path: Path, persian: bool) -
     assert other.exists()
 
 
-def test_a_picture_is_pasted_and_shown(driver: Driver) -> None:
+@pytest.mark.parametrize("keys", ["Ctrl+V", "Shift+Ins"])
+def test_a_picture_is_pasted_and_shown(driver: Driver, keys: str) -> None:
     Secretary(driver).open_meeting("جلسهٔ ششم")
     page = driver.find_kind(MeetingPage)
     before = _names(driver, page.files.record)
-    driver.press("Ctrl+V")
+    driver.press(keys)
     assert driver.foot() == "در حافظهٔ موقت فایل یا تصویری نیست. نخست فایل یا تصویر را رونوشت کنید."
     image = QImage(300, 200, QImage.Format.Format_RGB32)
     image.fill(QColor("teal"))
     QApplication.clipboard().setImage(image)
-    driver.press("Ctrl+V")
+    driver.press(keys)
     driver.wait(lambda: len(_names(driver, page.files.record)) == len(before) + 1, "the pasted picture")
     driver.press("Enter")
     driver.wait(lambda: driver.sees("closePreview"), "the picture in the window")
     driver.press("Esc")
     driver.wait(lambda: not driver.sees("closePreview"), "the list again")
+    driver.press(keys)
+    driver.wait_for_words("پیش‌تر به همین مورد پیوست شده است")
     driver.press("Esc")
 
 

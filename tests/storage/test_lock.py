@@ -100,7 +100,7 @@ def test_a_lock_without_a_name_still_locks(tmp_path: Path) -> None:
 
 def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / LOCK_NAME).mkdir()
-    with pytest.raises(EnvironmentProblem, match="database_unreachable"):
+    with pytest.raises(EnvironmentProblem, match="not_a_file"):
         FolderLock(tmp_path).take(SINCE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,8 +21,10 @@ from desktop_app.views.files.file_preview import FilePreview
 from desktop_app.views.files.file_row import FileRow, content_of
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.files.files_dialog import FilesDialog
+from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.paper.page_canvas import PageImage
 from desktop_app.widgets.style.tokens import Tone
+from tests import patience
 from tests.shown import child, texts
 
 MINUTES = RecordRef(FileOwner.MINUTES, 7)
@@ -79,9 +81,34 @@ def dialog(qtbot: QtBot) -> Iterator[FilesDialog]:
 
 def test_what_shows_of_a_file() -> None:
     content = content_of(LINES[1])
-    assert content.title == "دو.pdf"
+    assert content.title.strip("\u2068\u2069") == "دو.pdf"
     assert content.note.replace("\u2066", "").replace("\u2069", "") == "PDF · ۱٫۲ مگابایت · خیلی محرمانه"
     assert "بخشی از صورت‌جلسهٔ نهایی" in content_of(LINES[2]).note
+
+
+@pytest.mark.parametrize("tell", [FilesDialog.show_refusal, lambda dialog, text: dialog.show_told(text, Tone.WARNING)])
+def test_what_is_told_over_a_long_list_is_in_sight(
+    dialog: FilesDialog, qtbot: QtBot, tell: Callable[[FilesDialog, str], object]
+) -> None:
+    """As that a file is empty, while the keyboard goes to the last of those that were added."""
+    dialog.show_sheet(sheet(*(line(number, f"{number}.txt") for number in range(1, 41))))
+    dialog.focus_file(40)
+    tell(dialog, "«خالی.pdf» خالی است.\n" * 3)
+    patience.let_pass(100)
+    band = child(dialog, MessageBand)
+    assert band.visibleRegion().boundingRect() == band.rect()
+    assert dialog.focusWidget() is child(dialog, FileRow, "file_40")
+    # the keyboard goes on, and what it stands on is in sight again
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
+    patience.let_pass(50)
+    row = child(dialog, FileRow, "file_39")
+    assert row.visibleRegion().boundingRect() == row.rect()
+
+
+@pytest.mark.parametrize("name", ["-rf.pdf", "%s.pdf", "(1) report.docx", "2023 plan.pdf"])
+def test_a_name_in_latin_letters_keeps_its_order(name: str) -> None:
+    """Its first signs stood at its end in a line from right to left."""
+    assert content_of(line(1, name)).title == f"\u2068{name}\u2069"
 
 
 def test_every_act_has_its_key(dialog: FilesDialog) -> None:
@@ -188,7 +215,7 @@ def test_a_new_file_has_the_keyboard_when_the_window_comes_back_to_the_front(dia
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     held = QApplication.focusWidget()
     assert isinstance(held, FileRow)
-    assert held.content().title == "چهار.txt"
+    assert held.content().title == "\u2068چهار.txt\u2069"
 
 
 def test_a_look_at_a_file_takes_most_of_the_window_and_not_the_room_of_the_list(

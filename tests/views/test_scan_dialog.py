@@ -44,6 +44,7 @@ from desktop_app.widgets.style.tokens import Tone
 from tests import patience
 from tests.shown import child, texts
 from tests.views.scan_readings import BLANK, CODE, OTHER, PAPER, UNKNOWN, page, reading
+from tests.widgets.typing import PASTING, Chord
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 THREE = reading(page(0), page(1), page(2))
@@ -105,7 +106,10 @@ def write(field: QWidget, text: str) -> None:
         QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
-def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(dialog: ScanDialog, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("chord", PASTING)
+def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(
+    dialog: ScanDialog, qtbot: QtBot, chord: Chord
+) -> None:
     missing = ScanFinding(kind=ScanFindingKind.PAGE_MISSING, weight=FindingWeight.REASON, found=3, wanted=4)
     show(dialog, THREE, ScanJudgement(findings=(missing,)))
     dialog.asked.transcripts.show_signers({7: "بهمن سروستانه"})
@@ -121,7 +125,7 @@ def test_files_are_pasted_as_files_while_the_keyboard_is_in_a_field(dialog: Scan
             QApplication.clipboard().setText("دو")
         for field in (dialog.asked.reason, child(dialog.asked, TextArea, "transcriptText1")):
             field.setFocus()
-            QTest.keyClick(field, Qt.Key.Key_V, CONTROL)
+            QTest.keyClick(field, *chord)
             assert field.text() == text
     assert asked == [True, True], "a text goes into the field"
 

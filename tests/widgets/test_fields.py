@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +15,9 @@ from desktop_app.widgets.fields.field import Field
 from desktop_app.widgets.fields.figure_field import FigureField
 from desktop_app.widgets.fields.line_field import LineField
 from desktop_app.widgets.fields.text_area import TextArea
+from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
-from tests.widgets.typing import CONTROL, press, type_text
+from tests.widgets.typing import CONTROL, PASTING, Chord, press, type_text
 
 
 def test_a_field_speaks_its_label_and_its_refusal(qtbot: QtBot) -> None:
@@ -136,6 +138,27 @@ def test_an_area_pastes_plain_and_clean_and_says_what_it_took_away(qtbot: QtBot)
     assert "۱ نشانهٔ جهت" in field.notice_line().text()
     type_text(area, "ا")
     assert field.notice_line().text() == ""
+
+
+@pytest.mark.parametrize("chord", PASTING)
+@pytest.mark.parametrize("kind", [TextArea, LineField])
+def test_a_text_is_pasted_into_a_field_within_a_page_that_pastes_files(
+    qtbot: QtBot, kind: type[TextArea | LineField], chord: Chord
+) -> None:
+    page, field, asked = QWidget(), kind(), []
+    qtbot.addWidget(page)
+    field.setParent(page)
+    add_page_action(page, "چسباندن", paste_keys(), lambda: asked.append(True))
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    QApplication.clipboard().setText("متن")
+    field.setFocus()
+    QTest.keyClick(field, *chord)
+    assert (field.text(), asked) == ("متن", [])
+    page.setFocus()
+    QTest.keyClick(page, *chord)
+    assert asked == [True]
 
 
 def test_an_area_is_right_to_left_from_a_latin_letter(qtbot: QtBot) -> None:

@@ -11,6 +11,9 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+Chord = tuple[Qt.Key, Qt.KeyboardModifier]
+PASTING: tuple[Chord, ...] = ((Qt.Key.Key_V, CONTROL), (Qt.Key.Key_Insert, SHIFT))
+"""What pastes on every system."""
 
 
 def press(widget: QWidget, key: Qt.Key, text: str = "", held: Qt.KeyboardModifier = PLAIN) -> None:

@@ -19,7 +19,7 @@ from desktop_app.bootstrap.paper import ShownPages
 from desktop_app.controllers.files.record_files import RecordFiles
 from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
-from desktop_app.domain.progress import Progress
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import ENDINGS, PDF, PICTURES, FileDoubt, StoredFile, disk_name
 from desktop_app.printing.pages import PageReader
 from desktop_app.printing.picture_pages import PicturePages
@@ -104,11 +104,11 @@ class OfficeFiles:
         """Whether the window itself can show such a file."""
         return file.type == PDF or file.type in PICTURES
 
-    def read(self, file: StoredFile) -> bytes:
+    def read(self, file: StoredFile, told: Progress = no_progress) -> bytes:
         """Its bytes, verified; a PDF is judged besides, which takes its time off the thread of the window."""
         content = self._office.files.read(file)
         if file.type == PDF:
-            self._is_endless(file, content)
+            self._is_endless(file, content, told)
         return content
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:
@@ -142,13 +142,15 @@ class OfficeFiles:
         """In the folder of papers."""
         return MachineMemory(machine_settings()).papers_folder() / disk_name(name, file.type)
 
-    def _is_endless(self, file: StoredFile, content: bytes) -> bool:
-        """Whether pdfium would never end with a PDF; each is judged once."""
+    def _is_endless(self, file: StoredFile, content: bytes, told: Progress = no_progress) -> bool:
+        """Whether pdfium would never end with a PDF; each is judged once, if not when it was attached."""
+        if file.sha256 in self._doubts:
+            return self._doubts[file.sha256] is FileDoubt.TOO_MUCH
         if file.sha256 not in self._endless:
             # it is loaded for foreign files alone
             from desktop_app.printing.pdf.foreign_pdf import Bounds, bounds_of
 
-            self._endless[file.sha256] = bounds_of(content) is Bounds.EXCEEDED
+            self._endless[file.sha256] = bounds_of(content, told) is Bounds.EXCEEDED
         return self._endless[file.sha256]
 
     def _fresh_folder(self) -> Path:

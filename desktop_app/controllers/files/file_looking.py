@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.style.tokens import Tone
-from desktop_app.workers import Workers
+from desktop_app.workers import Watch, Workers
 
 T = TypeVar("T")
 
@@ -36,9 +37,20 @@ class FileLooking(QObject):
         if key == "save":
             self._save(line, over)
         elif key == "show" and self._file_port.may_show(line.file):
-            self._run(over, lambda: self._file_port.read(line.file), lambda content: self._show(line, content, over))
+            self._read(line, over)
         else:
             self._open(line, over)
+
+    def _read(self, line: FileLine, over: FilesDialog) -> None:
+        """What nobody looks at any more is not read to its end: a long PDF is judged for half a minute."""
+
+        def read(watch: Watch) -> bytes:
+            return self._file_port.read(line.file, lambda _done, _total: watch.stop_if_cancelled())
+
+        watch = self._workers.run_watched(
+            read, lambda content: self._show(line, content, over), partial(self._failed, over), owner=over
+        )
+        over.finished.connect(watch.cancel)
 
     def _show(self, line: FileLine, content: bytes, over: FilesDialog) -> None:
         self._let_go()
@@ -75,12 +87,13 @@ class FileLooking(QObject):
             )
 
     def _run(self, over: FilesDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
-        def failed(error: BaseException) -> None:
-            if not isinstance(error, Refused):
-                raise error
-            over.show_refusal(sentence(error))
+        self._workers.run(work, done, partial(self._failed, over), owner=over)
 
-        self._workers.run(work, done, failed, owner=over)
+    @staticmethod
+    def _failed(over: FilesDialog, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        over.show_refusal(sentence(error))
 
     def _let_go(self) -> None:
         pages, self._pages = self._pages, None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.domain.progress import Progress
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.domain.rules.files import FileDoubt, StoredFile
 from desktop_app.widgets.paper.open_pages import OpenPages
 
@@ -33,8 +33,8 @@ class FilePort(Protocol):
         """Whether the window itself can show such a file."""
         ...
 
-    def read(self, file: StoredFile) -> bytes:
-        """Its bytes, verified."""
+    def read(self, file: StoredFile, told: Progress = no_progress) -> bytes:
+        """Its bytes, verified; what ``told`` raises ends it."""
         ...
 
     def open_pages(self, file: StoredFile, content: bytes) -> OpenPages:

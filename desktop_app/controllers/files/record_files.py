@@ -35,7 +35,7 @@ from desktop_app.views.files.file_form import FileForm
 from desktop_app.views.files.files_button import FilesButton
 from desktop_app.views.files.files_dialog import FilesDialog
 from desktop_app.widgets.feedback.dialogs import Dialogs
-from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 
@@ -73,7 +73,7 @@ class RecordFiles(QObject):
         self._drop: FileDrop | None = None
         if host.context.writable:
             # data that are only looked at take no files, however they come
-            add_page_action(page, words.PASTE, "Ctrl+V", self.paste)
+            add_page_action(page, words.PASTE, paste_keys(), self.paste)
             self._drop = FileDrop(page, place_at or (lambda _part, _at: shown_place(button.record, page)))
             self._drop.dropped.connect(self._dropped)
 

@@ -18,7 +18,7 @@ from desktop_app.views.signing.paper_look import SCAN
 from desktop_app.widgets.feedback.dialogs import Dialogs
 from desktop_app.widgets.paper.open_pages import OpenPages
 from desktop_app.widgets.paper.printer import NoPrinter, Printer, PrintJob
-from desktop_app.workers import Workers
+from desktop_app.workers import Watch, Workers
 
 
 class ScanShowing(QObject):
@@ -39,6 +39,7 @@ class ScanShowing(QObject):
         self._pages: OpenPages | None = None
         self._line: FileLine | None = None
         self._asked = 0
+        self._reading: Watch | None = None
         session.page.signals.scan_shown.connect(self.show)
         session.page.signals.look_chosen.connect(self._choose)
 
@@ -53,12 +54,12 @@ class ScanShowing(QObject):
         kept = scans.of(original) if scans is not None else None
         if kept is None:
             return
-        self._asked += 1
+        self._ask_anew()
         number, link, context = self._asked, kept.link_id, self._session.context
 
-        def read() -> tuple[FileLine, bytes]:
+        def read(watch: Watch) -> tuple[FileLine, bytes]:
             line = file_of(context, link)
-            return line, self._scan_port.file_port.read(line.file)
+            return line, self._scan_port.file_port.read(line.file, lambda _done, _total: watch.stop_if_cancelled())
 
         def came(found: tuple[FileLine, bytes]) -> None:
             if number == self._asked:
@@ -70,7 +71,7 @@ class ScanShowing(QObject):
             if number == self._asked:
                 self._refuse(error)
 
-        self._workers.run(read, came, failed, owner=self)
+        self._reading = self._workers.run_watched(read, came, failed, owner=self)
 
     def save(self) -> None:
         """A copy of the scan where the operator wants it, written off the thread of the window."""
@@ -121,7 +122,7 @@ class ScanShowing(QObject):
 
     def let_go(self) -> None:
         """The scan goes out of sight; the page first, which may be drawing it still."""
-        self._asked += 1
+        self._ask_anew()
         pages, self._pages, self._line = self._pages, None, None
         self._session.page.show_scan_mode(on=False)
         if pages is not None:
@@ -152,6 +153,12 @@ class ScanShowing(QObject):
         page.show_pages(pages.count, pages.draw)
         page.look.show_chosen(original)
         page.show_scan_mode(on=True)
+
+    def _ask_anew(self) -> None:
+        """What was asked for before is not wanted any more, and not read to its end."""
+        self._asked += 1
+        if self._reading is not None:
+            self._reading.cancel()
 
     def _refuse(self, refused: Refused) -> None:
         page = self._session.page

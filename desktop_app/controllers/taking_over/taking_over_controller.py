@@ -16,7 +16,7 @@ from desktop_app.controllers.shell.page_controller import PageController
 from desktop_app.controllers.taking_over.past_correcting import corrected
 from desktop_app.controllers.taking_over.past_scan import KeptScan, ScanFiles, keep_scan
 from desktop_app.controllers.taking_over.preview_lines import fault_lines, preview_lines
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import Refused, RuleBroken
 from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
 from desktop_app.domain.read_models.workbook import Workbook
 from desktop_app.domain.rules.taking_over import MOST_MEETINGS, number_of
@@ -275,7 +275,10 @@ class TakingOverController(PageController):
         self._page.show_found(text, shown, words.bring(*counts) if fresh else "")
         if judged.faults:
             self._page.show_message(words.NOT_BROUGHT, words.FAULTS, Tone.WARNING)
-        elif fresh and judged.doubts:
+        elif not fresh:
+            nothing = RuleBroken("import_brings_nothing", known=judged.known)
+            self._page.show_message(words.NOTHING_TO_BRING, sentence(nothing), Tone.WARNING)
+        elif judged.doubts:
             self._page.show_message(words.DOUBTS, words.doubts(len(judged.doubts)), Tone.WARNING)
 
     def _brought(self, made: Imported) -> None:

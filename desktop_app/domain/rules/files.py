@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from desktop_app.domain.documents.papers import Classification
@@ -164,7 +164,7 @@ def name_from(file_name: str, supported: frozenset[int], unnamed: str) -> str:
     ``unnamed`` is what it is called where nothing remains.
     """
     # whatever system it came from, what stands before the last separator is a path
-    bare = PureWindowsPath(PurePosixPath(file_name.replace("\x00", "")).name).name
+    bare = re.split(r"[/\\]", file_name.replace("\x00", "").rstrip("/\\"))[-1]
     clean = as_typed_clean(bare[: 4 * LONGEST_NAME], multiline=False).text
     lacking = {one.char for one in missing_characters(clean, supported)}
     kept = "".join(letter for letter in clean if letter not in lacking)

@@ -17,6 +17,7 @@ from reportlab.lib.utils import ImageReader
 from desktop_app.domain.calendar.date_words import ordinal
 from desktop_app.domain.documents.annex_lines import AnnexLine
 from desktop_app.domain.errors import EnvironmentProblem
+from desktop_app.domain.progress import Progress
 from desktop_app.domain.rules.files import PDF, PICTURES
 from desktop_app.printing.layout.canvas import drawing
 from desktop_app.printing.layout.flow import PageBreak
@@ -77,7 +78,7 @@ def annexes(setter: Typesetter, lines: Sequence[AnnexLine], render_context: Rend
 def _pages(setter: Typesetter, line: AnnexLine, render_context: RenderContext) -> Iterator[Flowable]:
     content = render_context.file_of(line.sha256)
     try:
-        opened = _opened(line.type, content)
+        opened = _opened(line.type, content, render_context.told)
     except EnvironmentProblem:
         yield FaParagraph(setter, words.apart_from_paper(words.NOT_READ), styles.BODY)
         return
@@ -153,9 +154,9 @@ class _PagePicture(Block):
 class _PdfPages:
     """Pages of a PDF."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, told: Progress) -> None:
         # of one that cannot be judged pdfium says what is there, as it did when the paper was first drawn
-        if bounds_of(content) is Bounds.EXCEEDED:
+        if bounds_of(content, told) is Bounds.EXCEEDED:
             raise EnvironmentProblem("pdf_unreadable")
         self._pdf: OpenPdf = PageReader().open(content)
         self.sizes = self._pdf.sizes
@@ -200,8 +201,8 @@ class _Pictures:
         self._pictures.close()
 
 
-def _opened(media_type: str, content: bytes) -> _PdfPages | _Pictures:
-    return _PdfPages(content) if media_type == PDF else _Pictures(content)
+def _opened(media_type: str, content: bytes, told: Progress) -> _PdfPages | _Pictures:
+    return _PdfPages(content, told) if media_type == PDF else _Pictures(content)
 
 
 def _is_grey(colour: Image.Image) -> bool:

@@ -7,9 +7,10 @@ from io import BytesIO
 
 import pikepdf
 
+from desktop_app.domain.progress import Progress, no_progress
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
-from desktop_app.printing.pdf.unpacking import TooMuchUnpacked, bound_toolkit, require_streams
+from desktop_app.printing.pdf.unpacking import Effort, TooMuchUnpacked, bound_toolkit, require_streams
 
 
 class Bounds(Enum):
@@ -21,13 +22,15 @@ class Bounds(Enum):
     """qpdf cannot read it, or not whole; pdfium may."""
 
 
-def bounds_of(content: bytes) -> Bounds:
-    """Of all that a file unpacks and draws."""
+def bounds_of(content: bytes, told: Progress = no_progress) -> Bounds:
+    """Of all that a file unpacks and draws; what ``told`` raises, which hears that it goes on, ends it."""
     bound_toolkit()
     try:
         with pikepdf.open(BytesIO(content)) as opened:
-            require_streams(opened)
-            forms, patterns = DrawnForms(), TiledPatterns()
+            total = len(opened.pages)
+            effort = Effort(lambda: told(0, total))
+            require_streams(opened, effort)
+            forms, patterns = DrawnForms(effort), TiledPatterns()
             for page in opened.pages:
                 forms.require(page.obj)
                 patterns.require(page.obj)

@@ -48,15 +48,15 @@ def from_letters(name: str, content: bytes) -> bytes:
     return base64.a85decode(found[0] if found else b"", ignorechars=_BLANKS)
 
 
-def sizes(name: str, content: bytes, early: int = 1) -> Iterator[int]:
-    """How much has come out of runs or of LZW so far, told after so many steps.
+def sizes(name: str, content: bytes, early: int = 1) -> Iterator[tuple[int, int]]:
+    """How many codes of runs or of LZW were read and how much has come out so far, told now and then and at the end.
 
     ``early`` is by how many codes the width of LZW changes before it has to.
     """
     return _of_runs(content) if name in _RUNS else _of_lzw(content, early)
 
 
-def _of_runs(content: bytes) -> Iterator[int]:
+def _of_runs(content: bytes) -> Iterator[tuple[int, int]]:
     at = size = steps = 0
     while at < len(content) and content[at] != 128:
         length = content[at]
@@ -68,11 +68,11 @@ def _of_runs(content: bytes) -> Iterator[int]:
             at += 2
         steps += 1
         if steps % _STEP == 0:
-            yield size
-    yield size
+            yield steps, size
+    yield steps, size
 
 
-def _of_lzw(content: bytes, early: int) -> Iterator[int]:
+def _of_lzw(content: bytes, early: int) -> Iterator[tuple[int, int]]:
     """Only the length of what each code stands for is kept."""
     lengths = [1] * _CLEAR + [0, 0]
     held = bits = before = size = steps = 0
@@ -86,7 +86,7 @@ def _of_lzw(content: bytes, early: int) -> Iterator[int]:
         held &= (1 << bits) - 1
         steps += 1
         if steps % _STEP == 0:
-            yield size
+            yield steps, size
         if code == _END:
             break
         if code == _CLEAR:
@@ -99,4 +99,4 @@ def _of_lzw(content: bytes, early: int) -> Iterator[int]:
             lengths.append(before + 1)
             width = min(max((len(lengths) + early).bit_length(), _FIRST_WIDTH), _LAST_WIDTH)
         before = length
-    yield size
+    yield steps, size

@@ -11,6 +11,7 @@ from typing import Final
 import pikepdf
 
 from desktop_app.printing.pdf.drawn_forms import appearances
+from desktop_app.printing.pdf.drawn_letters import drawn_fonts
 from desktop_app.printing.pdf.unpacking import TooMuchUnpacked
 
 _MOST: Final = 50_000_000
@@ -58,11 +59,15 @@ class TiledPatterns:
         for one in _streams(resources, "/XObject"):
             if one.get("/Subtype") == pikepdf.Name.Form:
                 most = max(most, self._inner(one, resources, area))
+        for font in drawn_fonts(resources):
+            # letters are drawn with what their font holds; what they paint themselves is judged where they are counted
+            if font.objgen != _NONE:
+                most = max(most, self._inner(font, None, area))
         if most > _MOST:
             raise TooMuchUnpacked
         return most
 
-    def _inner(self, holder: pikepdf.Stream, outer: pikepdf.Object | None, around: float) -> float:
+    def _inner(self, holder: pikepdf.Object, outer: pikepdf.Object | None, around: float) -> float:
         """The same of what a form or a pattern holds: none of it is seen beyond its box, or what lies around it."""
         number, area = holder.objgen, _area(holder.get("/BBox")) or around
         if (number, area) in self._judged:

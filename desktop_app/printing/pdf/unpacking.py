@@ -8,7 +8,7 @@ the largest stream of all; where less may come the bytes are unpacked here first
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import takewhile
 from math import prod
@@ -29,12 +29,28 @@ _AT_ONCE: Final = 1_048_576
 _DEFLATED: Final = frozenset({"/FlateDecode", "/Fl"})
 _GROWS: Final = {**GROWS, **dict.fromkeys(_DEFLATED, 1_032)}
 """By how much each filter makes bytes more at most."""
-_MOST_TOLD: Final = 600
-"""How often a size is told of what is unpacked code by code: some ten seconds of work."""
+MOST_CODES: Final = 40_000_000
+"""Codes of runs and of LZW that are read one by one to judge one file, over all its streams: half a minute of work."""
+BYTES_A_CODE: Final = 200
+"""So many deflated bytes come out, and are looked through, in the time of one code."""
 
 
 class TooMuchUnpacked(Exception):
     """More comes out of a stream than may."""
+
+
+class Effort:
+    """What the judging of one file takes in all; ``ask`` is called again and again, and what it raises ends it."""
+
+    def __init__(self, ask: Callable[[], object] = lambda: None) -> None:
+        self._left, self._ask = MOST_CODES, ask
+
+    def spend(self, codes: int = 0, inflated: int = 0) -> None:
+        """Raise :class:`TooMuchUnpacked` where all streams together take more than one file may."""
+        self._ask()
+        self._left -= codes + inflated // BYTES_A_CODE
+        if self._left < 0:
+            raise TooMuchUnpacked
 
 
 def bound_toolkit() -> None:
@@ -66,11 +82,13 @@ def unpacked(stream: pikepdf.Stream, most: int) -> bytes:
     return content
 
 
-def unpacked_size(stream: pikepdf.Stream, most: int) -> int:
+def unpacked_size(stream: pikepdf.Stream, most: int, effort: Effort | None = None) -> int:
     """How many bytes come out of a stream; raises :class:`TooMuchUnpacked` for more than ``most`` at any step of it.
 
-    What packs pictures ends what is looked at. Of torn bytes no more is asked: nothing comes after them.
+    What packs pictures ends what is looked at. Of torn bytes no more is asked: nothing comes after them. ``effort`` is
+    that of the whole file; without it the stream has one of its own.
     """
+    effort = effort or Effort()
     content = bytes(stream.read_raw_bytes())
     every = _filters(stream)
     filters = [*takewhile(lambda name: name in _GROWS, every)]
@@ -79,21 +97,22 @@ def unpacked_size(stream: pikepdf.Stream, most: int) -> int:
         _require(size, most)
     for name in filters[:-1]:
         content = _step(name, content, most)
+        effort.spend(inflated=len(content))
     try:
-        for size in _steps(filters[-1], content, _early(stream, len(filters) - 1)) if filters else ():
+        for size in _steps(filters[-1], content, _early(stream, len(filters) - 1), effort) if filters else ():
             _require(size, most)
     except zlib.error:
         return size
     return size
 
 
-def require_contents(page: pikepdf.Object) -> None:
+def require_contents(page: pikepdf.Object, effort: Effort | None = None) -> None:
     """Raise :class:`TooMuchUnpacked` for a page whose own words of what is drawn have no end."""
     contents = page.get("/Contents")
     left = MOST_OF_WORDS
     for one in contents if isinstance(contents, pikepdf.Array) else (contents,):
         if isinstance(one, pikepdf.Stream):
-            left -= unpacked_size(one, left)
+            left -= unpacked_size(one, left, effort)
 
 
 def streams_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
@@ -106,7 +125,7 @@ def streams_of(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
             yield one
 
 
-def require_streams(pdf: pikepdf.Pdf) -> None:
+def require_streams(pdf: pikepdf.Pdf, effort: Effort) -> None:
     """Raise :class:`TooMuchUnpacked` where a stream has no end.
 
     It is asked before a file goes to pdfium, which unpacks a gigabyte of each; of pictures, all that pdfium does not
@@ -124,7 +143,7 @@ def require_streams(pdf: pikepdf.Pdf) -> None:
             most = MOST_UNPACKED
         grows = prod(_GROWS.get(name, 1) for name in filters)
         if int(one.get("/Length", most)) * grows > most:
-            unpacked_size(one, most)
+            unpacked_size(one, most, effort)
 
 
 # ---- inside
@@ -149,17 +168,21 @@ def _early(stream: pikepdf.Stream, place: int) -> int:
     return 0 if isinstance(one, pikepdf.Dictionary) and one.get("/EarlyChange") == 0 else 1
 
 
-def _steps(name: str, content: bytes, early: int) -> Iterator[int]:
+def _steps(name: str, content: bytes, early: int, effort: Effort) -> Iterator[int]:
     """How much has come out of the last filter so far."""
+    before = 0
     if name in _DEFLATED:
-        yield from _sizes(content)
+        for size in _sizes(content):
+            effort.spend(inflated=size - before)
+            yield size
+            before = size
     elif name in LETTERS:
         yield letters_size(name, content)
     else:
-        for told, size in enumerate(sizes(name, content, early)):
-            if told > _MOST_TOLD:
-                raise TooMuchUnpacked
+        for codes, size in sizes(name, content, early):
+            effort.spend(codes - before)
             yield size
+            before = codes
 
 
 def _inflated(content: bytes, most: int) -> bytes:

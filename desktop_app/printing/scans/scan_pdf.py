@@ -14,7 +14,7 @@ from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.printing.pages import OpenPdf, PageReader
 from desktop_app.printing.pdf.drawn_forms import DrawnForms
 from desktop_app.printing.pdf.tiled_patterns import TiledPatterns
-from desktop_app.printing.pdf.unpacking import bound_toolkit, require_streams
+from desktop_app.printing.pdf.unpacking import Effort, bound_toolkit, require_streams
 from desktop_app.printing.scans.scan_faults import told_of
 from desktop_app.printing.scans.scan_files import MOST_PAGES, SeenPage, decoded
 from desktop_app.printing.scans.scan_pdf_pictures import as_page_says, only_picture
@@ -33,7 +33,8 @@ class PdfScan:
     def __init__(self, pdf: pikepdf.Pdf, stream: BinaryIO, name: str) -> None:
         self._pdf, self._stream, self._name = pdf, stream, name
         self._drawn: OpenPdf | None = None
-        self._pictures, self._forms, self._patterns = Pictures(), DrawnForms(), TiledPatterns()
+        self._effort = Effort()
+        self._pictures, self._forms, self._patterns = Pictures(), DrawnForms(self._effort), TiledPatterns()
         self.count = len(pdf.pages)
 
     def look_through(self, ask: Callable[[], object]) -> None:
@@ -62,7 +63,7 @@ class PdfScan:
 
     def _draw(self, index: int) -> SeenPage:
         if self._drawn is None:
-            require_streams(self._pdf)
+            require_streams(self._pdf, self._effort)
             self._drawn = _drawable(self._stream, self._name)
         page = self._pdf.pages[index].obj
         self._forms.require(page)

@@ -34,6 +34,7 @@ from sqlalchemy.util import LRUCache
 from desktop_app.domain.errors import EnvironmentProblem
 from desktop_app.storage.file.authorizer import authorize
 from desktop_app.storage.file.faults import code_of, raise_told
+from desktop_app.storage.file.no_files import require_files
 
 BUSY_MS: Final = 2000
 READERS: Final = 3
@@ -77,7 +78,8 @@ _BY_ROLE: Final[dict[Role, tuple[tuple[str, str, object], ...]]] = {
 
 
 def file_uri(path: Path, mode: str) -> str:
-    """The file as SQLite's URI, also for Persian names, drives and network shares."""
+    """The file as SQLite's URI, also for Persian names, drives and network shares; raises ``NoFile`` for others."""
+    require_files(path)
     text = path.absolute().as_posix()
     if not text.startswith("/"):
         text = "/" + text

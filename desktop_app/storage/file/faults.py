@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import EnvironmentProblem, RuleBroken
 from desktop_app.domain.read_models.findings import Finding, FindingKind
+from desktop_app.storage.file.no_files import NoFile
 
 WRONG_VALUES: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 """What damaged values raise on their way into a record or out of it."""
@@ -85,6 +86,9 @@ def code_of(error: DBAPIError | sqlite3.Error) -> str:
 
 def told(error: DBAPIError | sqlite3.Error) -> Exception:
     """The refusal behind a failure of SQLite, or the failure itself when it is a bug."""
+    found = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(found, NoFile):
+        return EnvironmentProblem("not_a_file", name=found.path.name, folder=str(found.path.parent))
     code = code_of(error)
     if code.startswith("SQLITE_CONSTRAINT"):
         return _constraint(code, str(error.orig if isinstance(error, DBAPIError) else error)) or error

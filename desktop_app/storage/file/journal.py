@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from desktop_app import disk, rights
 from desktop_app.domain.errors import EnvironmentProblem
-from desktop_app.paths import lies
+from desktop_app.paths import is_file, lies
 from desktop_app.storage.file.connections import Role, connect
 from desktop_app.storage.file.faults import HOT_JOURNAL, code_of, raise_told
 from desktop_app.storage.file.lock import FolderLock
@@ -62,6 +62,9 @@ def require_own_journal(database: Path, instant: str) -> RolledBack | None:
     Raises ``EnvironmentProblem("journal_of_other_file")`` for the journal of another file, which is set aside.
     """
     journal = database.with_name(f"{database.name}-journal")
+    if not is_file(journal):
+        # a pipe would be waited for; whoever opens the file tells of it
+        return None
     try:
         content = journal.read_bytes()
         if content[:8] != MAGIC:

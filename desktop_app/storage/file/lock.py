@@ -138,15 +138,22 @@ class FolderLock:
     def _write_holder(self, since: str) -> None:
         """The name is for people; a disk too full for it does not undo the lock."""
         holder = Holder(os.getpid(), platform.node(), _account(), since)
+        file = self._folder / HOLDER_NAME
         with contextlib.suppress(OSError):
-            rights.make_file(self._folder / HOLDER_NAME)
-            (self._folder / HOLDER_NAME).write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
+            if paths.lies(file) and not paths.is_file(file):
+                # a pipe would be waited for
+                disk.remove(file)
+            rights.make_file(file)
+            file.write_text(json.dumps(asdict(holder), ensure_ascii=False), encoding="utf-8")
 
 
 def read_holder(folder: Path) -> Holder | None:
     """Who wrote the holder's file last; None when there is none or it cannot be read."""
+    file = folder / HOLDER_NAME
+    if not paths.is_file(file):
+        return None
     try:
-        data = json.loads((folder / HOLDER_NAME).read_text(encoding="utf-8"))
+        data = json.loads(file.read_text(encoding="utf-8"))
         return Holder(int(data["pid"]), str(data["host"]), str(data["user"]), str(data["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

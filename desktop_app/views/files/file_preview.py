@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.text.papers import attached_files as words
+from desktop_app.text.shared.isolates import apart
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.paper.page_view import PageView
@@ -24,7 +25,7 @@ class FilePreview(SheetDialog):
     open_requested = Signal()
 
     def __init__(self, name: str, count: int, render: Render, parent: QWidget) -> None:
-        super().__init__(parent, title=name, width=WIDTH)
+        super().__init__(parent, title=apart(name), width=WIDTH)
         self.setObjectName("filePreview")
         self.pages = PageView(self)
         frame = parent.parentWidget() or parent

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.read_models.files_sheet import FileLine
 from desktop_app.domain.rules.files import PDF, PICTURES, TEXT
 from desktop_app.text.papers import attached_files as words
+from desktop_app.text.shared.isolates import apart
 from desktop_app.widgets.lists.item_drawing import ItemContent
 from desktop_app.widgets.lists.item_row import ItemRow
 from desktop_app.widgets.lists.state_mark import Shape
@@ -53,7 +54,7 @@ def content_of(line: FileLine) -> ItemContent:
         told.insert(0, words.DOUBTS[line.doubt.value])
     note = " · ".join(told)
     return ItemContent(
-        line.link.name,
+        apart(line.link.name),
         note,
         shape=Shape.TRIANGLE if line.doubt is not None else None,
         tone=Tone.WARNING if line.doubt is not None else Tone.NEUTRAL,

@@ -19,7 +19,7 @@ from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.sheet_dialog import SheetDialog
-from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import icons_of, tokens_of
 from desktop_app.widgets.style.tokens import GAP, ICON_BUTTON, Ink, TextRole, Tone
@@ -67,7 +67,7 @@ class FilesDialog(SheetDialog):
         self._assemble()
         FileDrop(self, self._place_at).dropped.connect(self.brought)
         add_action(self, words.ADD, "Ins", lambda: self._ask_for_file(self.current_record()))
-        add_action(self, words.PASTE, "Ctrl+V", self._ask_to_paste)
+        add_action(self, words.PASTE, paste_keys(), self._ask_to_paste)
         add_action(self, undo_words.UNDO, "Ctrl+Z", self.undo_requested.emit)
         add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), self.redo_requested.emit)
 
@@ -98,11 +98,13 @@ class FilesDialog(SheetDialog):
 
     def show_refusal(self, text: str) -> None:
         """Why something was not done, above the list."""
-        self._band.show_message(text, tone=Tone.DANGER)
+        self.show_told(text, Tone.DANGER)
 
     def show_told(self, text: str, tone: Tone = Tone.DONE) -> None:
-        """What was done."""
+        """What was done; what went otherwise than was wished is brought into sight over a long list."""
         self._band.show_message(text, tone=tone)
+        if tone in (Tone.WARNING, Tone.DANGER):
+            self.keep_in_sight(self._band)
 
     def clear_message(self) -> None:
         """What was said is over."""

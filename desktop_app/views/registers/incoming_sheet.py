@@ -16,7 +16,7 @@ from desktop_app.views.registers.paper_sheets import FieldsSheet, SheetSpec
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.controls.text_label import TextLabel
 from desktop_app.widgets.dates.date_source import DateSource
-from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.tokens import GAP, Ink, TextRole
 
@@ -50,7 +50,7 @@ class IncomingSheet(FieldsSheet):
         drop = FileDrop(self, lambda _part, _at: None)
         drop.anywhere = True
         drop.dropped.connect(lambda _record, found: self.brought.emit(found))
-        add_action(self, file_words.PASTE, "Ctrl+V", self._paste)
+        add_action(self, file_words.PASTE, paste_keys(), self._paste)
         FilesInFields(self)
 
     def content(self) -> object:

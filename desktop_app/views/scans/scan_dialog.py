@@ -24,7 +24,7 @@ from desktop_app.widgets.feedback.empty_page import EmptyPage
 from desktop_app.widgets.feedback.message_band import MessageBand
 from desktop_app.widgets.feedback.progress_line import ProgressLine
 from desktop_app.widgets.fields.form_sheet import FormSheet
-from desktop_app.widgets.shell.shortcuts import add_action
+from desktop_app.widgets.shell.shortcuts import add_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP, GAP_CARD, GAP_SECTION, Ink, TextRole, Tone
@@ -218,7 +218,7 @@ class ScanDialog(FormSheet):
         # a button's own shortcut acts a moment later, when the text may be another one already
         add_action(self, words.KEEP, ("Ctrl+Return", "Ctrl+Enter"), self._ask_to_keep)
         add_action(self, words.MORE, words.ADD_KEYS, self._ask_for_more)
-        add_action(self, words.PASTE, "Ctrl+V", self.paste_requested.emit)
+        add_action(self, words.PASTE, paste_keys(), self.paste_requested.emit)
         add_action(self, undo_words.UNDO, "Ctrl+Z", lambda: self._if_still(self.undo_requested.emit))
         add_action(self, undo_words.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), lambda: self._if_still(self.redo_requested.emit))
 

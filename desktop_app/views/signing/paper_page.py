@@ -28,7 +28,7 @@ from desktop_app.widgets.dates.date_source import DateSource
 from desktop_app.widgets.paper.page_canvas import Render
 from desktop_app.widgets.shell.narrow_hints import ROOMY, NarrowHints
 from desktop_app.widgets.shell.page import Page
-from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.button_paint import ButtonKind
 from desktop_app.widgets.style.look import tokens_of
 from desktop_app.widgets.style.tokens import GAP_CARD, Ink, TextRole, Tone
@@ -250,7 +250,7 @@ class PaperPage(Page):
         self.look.look_chosen.connect(self.signals.look_chosen)
         self._drop.dropped.connect(self.scan_brought)
         add_page_action(self, scan_words.ADD, scan_words.ADD_KEYS, self.signals.scan_requested.emit)
-        add_page_action(self, scan_words.PASTE, "Ctrl+V", self.paste_requested.emit)
+        add_page_action(self, scan_words.PASTE, paste_keys(), self.paste_requested.emit)
         add_page_action(self, words.SAVE, "Ctrl+S", ui.saveButton.click)
         add_page_action(self, words.PRINT, "Ctrl+P", ui.printButton.click)
         add_page_action(self, ui.backButton.text(), "F6", ui.backButton.click)

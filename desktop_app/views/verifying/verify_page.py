@@ -18,7 +18,7 @@ from desktop_app.views.files.file_paste import FilesInFields
 from desktop_app.views.verifying.verified_answer import VerifiedAnswer
 from desktop_app.widgets.accessibility.kept_keyboard import keyboard_inside, leave
 from desktop_app.widgets.shell.page import Page
-from desktop_app.widgets.shell.shortcuts import add_page_action
+from desktop_app.widgets.shell.shortcuts import add_page_action, paste_keys
 from desktop_app.widgets.style.tokens import Ink, TextRole, Tone
 
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
@@ -129,7 +129,7 @@ class VerifyPage(Page):
         ui.band.action_requested.connect(self.stop_requested)
         self._answer.way_chosen.connect(self.way_chosen)
         add_page_action(self, ui.openFile.text(), "Ctrl+O", ui.openFile.click)
-        add_page_action(self, words.PASTE, "Ctrl+V", self._paste)
+        add_page_action(self, words.PASTE, paste_keys(), self._paste)
         FilesInFields(self)
 
     def _turn(self, text: str) -> None:

@@ -90,6 +90,8 @@ class SheetDialog(QDialog):
         self._footer.setSpacing(GAP)
         self._footer.addStretch(1)
         self._handle: QWindow | None = None
+        self._in_sight: QWidget | None = None
+        """What was just told, in sight until the keyboard goes on."""
         self._lay_out()
         self.set_title(title, context)
         # the window's own keys do not reach past a dialog
@@ -119,13 +121,18 @@ class SheetDialog(QDialog):
         """Bring a part of the contents into view, once it has its place: a low window scrolls them."""
         QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0, GAP_CARD))
 
+    def keep_in_sight(self, told: QWidget) -> None:
+        """Bring what is told into view, and keep it there while the contents find their places."""
+        self._in_sight = told
+        self._follow(told)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Come up in the middle of the window, a third from its top, and darken it."""
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None and handle is not self._handle:
             self._handle = handle
-            handle.focusObjectChanged.connect(self._follow)
+            handle.focusObjectChanged.connect(self._focus_moved)
         parent = self.parentWidget()
         if parent is None:
             return
@@ -147,7 +154,8 @@ class SheetDialog(QDialog):
             self._fit(_room_of(parent.window()))
         if isinstance(event, QResizeEvent) and event.size().height() > event.oldSize().height():
             # what grew may have pushed the keyboard below the edge, or be the row that has it
-            self._follow(self.focusWidget())
+            told = self._in_sight
+            self._follow(told if told is not None and told.isVisible() else self.focusWidget())
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -195,6 +203,10 @@ class SheetDialog(QDialog):
         middle = window.mapToGlobal(window.rect().center())
         top = window.mapToGlobal(window.rect().topLeft()).y()
         self.move(middle.x() - width // 2, top + (window.height() - height) * 2 // 5)
+
+    def _focus_moved(self, focused: QObject | None) -> None:
+        self._in_sight = None
+        self._follow(focused)
 
     def _follow(self, focused: QObject | None) -> None:
         """Bring what has the keyboard into sight, as a field that is refused below the edge; never beneath a press."""

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop_app.domain.text.typed_text import FIELD_LIMIT
@@ -101,6 +109,15 @@ class TextArea(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Only text; files are for the record, and go on to the page around."""
         return source.hasText() and not source.hasUrls()
+
+    def event(self, event: QEvent) -> bool:
+        """Every chord that pastes is the field's own before it is an action's; Qt claims Ctrl+V alone."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride or self.isReadOnly():
+            return super().event(event)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A typed letter passes the same gate as a pasted text; Ctrl+Enter is left to the form."""

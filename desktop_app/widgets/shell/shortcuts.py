@@ -44,6 +44,12 @@ def add_action(
     return action
 
 
+def paste_keys() -> tuple[str, ...]:
+    """What pastes on this system, Ctrl+V first: an act that takes files answers to all that a field answers to."""
+    every = [one.toString() for one in QKeySequence.keyBindings(QKeySequence.StandardKey.Paste)]
+    return tuple(dict.fromkeys(("Ctrl+V", *every)))
+
+
 def add_page_action(page: QWidget, text: str, keys: str | Iterable[str], act: Callable[[], object]) -> QAction:
     """An action that answers while its page shows, wherever in the window the keyboard is.
 

@@ -224,7 +224,7 @@ def _paste_the_missing_page(desk: Desk) -> None:
     missing.loadFromData(made_scans.png(desk.scanned(3, 2), DPI))
     QApplication.clipboard().setImage(missing)
     driver.find_kind(ScanCard, "scanPage0").setFocus()
-    driver.press("Ctrl+V")
+    driver.press("Shift+Ins")
     desk.wait_for_cards(3)
     assert not driver.reads("اسکن ۲ تصویر دارد")
     assert driver.reads("با این اسکن همهٔ نسخه‌های اصلی اسکن دارد")

@@ -170,6 +170,13 @@ def test_hostile_names_are_text_and_never_paths(office: Office, records: Records
     assert not [one for one in place.parent.iterdir() if one.name in ("a.txt", "etc")]
 
 
+@pytest.mark.parametrize("name", ["a: plan.pdf", "C:2023.pdf", "ب: نامه.pdf", "10:30.txt"])
+def test_a_colon_in_a_name_is_no_drive(name: str) -> None:
+    """Linux and macOS take one; only what stands before a separator is a path."""
+    assert name_from(name, LETTERS, UNNAMED) == name
+    assert name_from(f"C:\\نامه‌ها\\{name}", LETTERS, UNNAMED) == name
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_on_a_disk_a_name_is_one_part_that_every_system_takes(name: str, tmp_path: Path) -> None:
     for media_type in ("application/pdf", "application/octet-stream"):

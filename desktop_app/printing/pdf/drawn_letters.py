@@ -1,0 +1,123 @@
+"""Letters of Type 3 fonts in a PDF from elsewhere: each is drawn by words of its own, as a form is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+import pikepdf
+
+NAME: Final = rb"/([^\s/\[\]()<>{}%\x00]+)"
+GAP: Final = rb"(?:[\s\x00]|%[^\r\n]*[\r\n])+"
+_CODES: Final = 256
+_SET: Final = re.compile(NAME + GAP + rb"[-+.0-9]+" + GAP + rb"Tf\b")
+_PAINTED: Final = re.compile(NAME + GAP + rb"(?:scn|SCN)\b")
+_ESCAPED: Final = re.compile(rb"#([0-9a-fA-F]{2})")
+_OF_ANY_ENCODING: Final = re.compile(r"/[A-Za-z]+")
+"""Names that a code may have without being told; what programs number themselves are none."""
+
+
+class Drawn(NamedTuple):
+    """How often forms are drawn, those within others counted each time, and how many bytes say all of it."""
+
+    forms: int
+    words: int
+
+    def more(self, other: Drawn, times: int) -> Drawn:
+        """With so many of another."""
+        return Drawn(self.forms + times * other.forms, self.words + times * other.words)
+
+
+NOTHING: Final = Drawn(0, 0)
+Letters = tuple[Drawn, ...]
+"""What each code from 0 to 255 draws."""
+
+
+def plain_name(found: bytes) -> str:
+    """A name as the objects of the file have it."""
+    return "/" + _ESCAPED.sub(lambda one: bytes([int(one[1], 16)]), found).decode("utf-8")
+
+
+def held_in(resources: pikepdf.Object | None, kind: str) -> pikepdf.Dictionary | None:
+    """What resources name of one kind."""
+    held = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
+    return held if isinstance(held, pikepdf.Dictionary) else None
+
+
+def drawn_fonts(resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
+    """The Type 3 fonts that resources name."""
+    return [*_named_fonts(resources).values(), *_fonts_of_states(resources)]
+
+
+def fonts_set(said: bytes, resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
+    """Those of them that words choose, and every one of a state, which may be chosen."""
+    named, chosen = _named_fonts(resources), _fonts_of_states(resources)
+    if named:
+        set_here = {plain_name(name) for name in _SET.findall(said)}
+        chosen += [font for name, font in named.items() if name in set_here]
+    return chosen
+
+
+def paints_tiles(said: bytes, resources: pikepdf.Object | None) -> bool:
+    """Whether words paint with a tiling pattern.
+
+    In a letter nobody can tell how many tiles that are: they are as small as the letter is written, and no letter that
+    a person sees is made of them.
+    """
+    patterns = held_in(resources, "/Pattern")
+    if patterns is None:
+        return False
+    found = (patterns.get(plain_name(name)) for name in set(_PAINTED.findall(said)))
+    return any(isinstance(one, pikepdf.Stream) and one.get("/PatternType") == 1 for one in found)
+
+
+def by_code(font: pikepdf.Dictionary, by_name: Mapping[str, Drawn]) -> Letters:
+    """What each code draws; one whose name is not told may be any letter that has a usual name."""
+    usual = most(drawn for name, drawn in by_name.items() if _OF_ANY_ENCODING.fullmatch(name))
+    letters, code = [usual] * _CODES, 0
+    encoding = font.get("/Encoding")
+    told = encoding.get("/Differences") if isinstance(encoding, pikepdf.Dictionary) else None
+    for one in told if isinstance(told, pikepdf.Array) else ():
+        if isinstance(one, pikepdf.Name):
+            if 0 <= code < _CODES:
+                letters[code] = by_name.get(str(one), NOTHING)
+            code += 1
+        else:
+            code = int(one)
+    return tuple(letters)
+
+
+def either(every: Iterable[Letters]) -> Letters | None:
+    """For each code what the heaviest of its letters draws; nothing without a font."""
+    tables = set(every)
+    if len(tables) < 2:
+        return next(iter(tables), None)
+    return tuple(most(column) for column in zip(*tables, strict=True))
+
+
+def most(every: Iterable[Drawn]) -> Drawn:
+    """The most of each."""
+    held = [*every]
+    return Drawn(max((one.forms for one in held), default=0), max((one.words for one in held), default=0))
+
+
+def _named_fonts(resources: pikepdf.Object | None) -> dict[str, pikepdf.Dictionary]:
+    fonts = held_in(resources, "/Font")
+    every = {} if fonts is None else {name: fonts[name] for name in fonts.keys()}  # noqa: SIM118 - its keys alone
+    return {name: one for name, one in every.items() if isinstance(one, pikepdf.Dictionary) and _is_drawn(one)}
+
+
+def _fonts_of_states(resources: pikepdf.Object | None) -> list[pikepdf.Dictionary]:
+    states, found = held_in(resources, "/ExtGState"), []
+    for name in states.keys() if states is not None else ():
+        state = states[name] if states is not None else None
+        chosen = state.get("/Font") if isinstance(state, pikepdf.Dictionary) else None
+        font = chosen[0] if isinstance(chosen, pikepdf.Array) and len(chosen) else None
+        if isinstance(font, pikepdf.Dictionary) and _is_drawn(font):
+            found.append(font)
+    return found
+
+
+def _is_drawn(font: pikepdf.Dictionary) -> bool:
+    return bool(font.get("/Subtype") == pikepdf.Name.Type3)

@@ -1,0 +1,127 @@
+"""Pipes, devices and folders under the names of our files: nobody waits for them, and each is told by its name."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.verifying.verdicts import KeptState
+from desktop_app.storage.files.file_store import FileStore
+from desktop_app.storage.files.kept_papers import KeptPapers
+from tests.cli.caller import Told, command, written
+from tests.conftest import ROOT
+from tests.systems import not_on_windows
+
+pytestmark = not_on_windows("no folder holds a pipe")
+KINDS: dict[str, Callable[[Path], object]] = {
+    "pipe": os.mkfifo,
+    "device": lambda path: path.symlink_to("/dev/zero"),
+    "folder": Path.mkdir,
+}
+JOURNAL = f"{paths.DATABASE}-journal"
+
+
+@pytest.fixture
+def data(demo_folder: Path, tmp_path: Path) -> Path:
+    """Demo data of a test's own."""
+    return Path(shutil.copytree(demo_folder, tmp_path / "داده"))
+
+
+def told_soon(*arguments: object, **environment: str) -> Told:
+    """A process that would wait for ever is ended."""
+    done = subprocess.run(
+        command(*arguments), cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False, timeout=40
+    )
+    return Told(done.returncode, written(done.stdout), written(done.stderr))
+
+
+def put(kind: str, path: Path) -> None:
+    """In the place of what lies there."""
+    path.unlink(missing_ok=True)
+    KINDS[kind](path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("pipe", JOURNAL),
+        ("device", JOURNAL),
+        ("folder", JOURNAL),
+        ("pipe", f"{paths.DATABASE}-wal"),
+        ("pipe", f"{paths.DATABASE}-shm"),
+    ],
+)
+def test_what_lies_beside_the_records_is_told_before_they_are_opened(data: Path, kind: str, name: str) -> None:
+    put(kind, data / name)
+    told = told_soon("check", "--data", data)
+    assert (told.code, told.key()) == (1, "not_a_file")
+    assert name in told.err
+
+
+@pytest.mark.parametrize("name", [JOURNAL, paths.LOCK])
+def test_whoever_works_is_told_the_same(data: Path, tmp_path: Path, name: str) -> None:
+    put("pipe", data / name)
+    (tmp_path / "نامه.txt").write_text("متن", encoding="utf-8")
+    told = told_soon("attach", tmp_path / "نامه.txt", "--to", "meeting:5", "--data", data, "--clock-ok")
+    assert (told.code, told.key()) == (1, "not_a_file")
+    assert name in told.err
+
+
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_the_note_of_who_works_keeps_nobody_from_working(data: Path, tmp_path: Path, kind: str) -> None:
+    put(kind, data / paths.LOCK_HOLDER)
+    (tmp_path / "نامه.txt").write_text("متن", encoding="utf-8")
+    told = told_soon("attach", tmp_path / "نامه.txt", "--to", "meeting:5", "--data", data, "--clock-ok")
+    assert told.code == 0, told
+
+
+@pytest.mark.parametrize("name", [JOURNAL, paths.DATABASE])
+def test_a_backup_with_a_pipe_in_it_is_no_backup(data: Path, tmp_path: Path, name: str) -> None:
+    stick = tmp_path / "حافظه"
+    stick.mkdir()
+    assert told_soon("backup", "--data", data, "--to", stick).code == 0
+    (made,) = stick.glob("0*")
+    put("pipe", made / name)
+    told = told_soon("backups", "--data", data, "--place", stick)
+    assert (told.code, told.key()) == (1, "backups_damaged")
+    assert told_soon("restore", made, "--data", data, "--dry-run").code == 1
+
+
+def test_a_pipe_among_the_files_is_told_as_a_file_that_is_gone(data: Path) -> None:
+    (kept, *_others) = (one for one in (data / paths.FILES).rglob("*") if one.is_file())
+    put("pipe", kept)
+    assert told_soon("check", "--data", data).code == 1
+
+
+def test_a_log_that_is_a_pipe_keeps_nobody_waiting(data: Path) -> None:
+    (data / paths.LOG).mkdir(exist_ok=True)
+    put("pipe", data / paths.LOG / "commands.log")
+    put("pipe", data / JOURNAL)
+    assert told_soon("check", "--data", data).code == 1
+
+
+def test_a_pipe_that_should_name_the_folder_of_the_data_names_none(tmp_path: Path) -> None:
+    put("pipe", tmp_path / paths.PLACE_FILE)
+    settings = tmp_path / "settings.ini"
+    told = told_soon("check", **{paths.SETTINGS_VARIABLE: str(settings)})
+    assert told.code == 1
+
+
+def test_a_kept_print_that_is_a_pipe_is_told_as_altered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put("pipe", tmp_path / "برگه.pdf")
+    opened = Path.open
+
+    def open_file(path: Path, how: str) -> object:
+        assert path.is_file() or not path.exists(), "whoever opens it waits for a writer, for ever"
+        return opened(path, how)
+
+    monkeypatch.setattr(Path, "open", open_file)
+    kept = KeptPapers(tmp_path, FileStore(tmp_path / paths.FILES))
+    assert kept.print_state("برگه.pdf", "0" * 64) is KeptState.ALTERED
+    assert kept.print_state("دیگر.pdf", "0" * 64) is KeptState.MISSING

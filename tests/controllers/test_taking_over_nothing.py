@@ -1,0 +1,106 @@
+"""Files that bring nothing, read in the window: it is said above the file, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app import wiring
+from desktop_app.controllers.taking_over.taking_over_controller import TakingOverController
+from desktop_app.domain.errors import RuleBroken
+from desktop_app.domain.progress import Progress
+from desktop_app.domain.read_models.template_words import TakingOverWords, TemplateKind
+from desktop_app.domain.read_models.workbook import Workbook
+from desktop_app.domain.rules.files import FileDoubt, StoredFile
+from desktop_app.services.taking_over.importing import import_workbook, plain_offers
+from desktop_app.storage.sheets.xlsx_writer import WrittenSheet, workbook_bytes
+from desktop_app.text.shared.refusals import sentence
+from desktop_app.views.taking_over.taking_over_page import TakingOverPage
+from desktop_app.workers import Workers
+from tests import patience
+from tests.bootstrap.parts import AnsweringDialogs
+from tests.cli.test_past import GOOD, HEADS
+from tests.services.office_steps import Office
+from tests.services.taking_over.test_earlier import tell
+from tests.shown import texts
+
+
+@dataclass
+class Sheets:
+    """Spreadsheets of one folder."""
+
+    folder: Path
+    words: TakingOverWords
+
+    def read(self, file: Path) -> Workbook:
+        return wiring.past_workbook(file)
+
+    def write_template(self, path: Path, kind: TemplateKind) -> None:
+        raise AssertionError(path, kind)
+
+    def take(self, path: Path, told: Progress) -> StoredFile:
+        raise AssertionError(path, told)
+
+    def judge(self, file: StoredFile, name: str, told: Progress) -> FileDoubt | None:
+        raise AssertionError(file, name, told)
+
+
+class OneFile(AnsweringDialogs):
+    """Answers with it."""
+
+    path: Path
+
+    def pick_open_path(self, title: str, folder: Path, kinds: str) -> Path | None:
+        return self.path
+
+
+def read_in_window(qtbot: QtBot, office: Office, file: Path) -> TakingOverPage:
+    """Choose the file, and wait until it is judged."""
+    page = TakingOverPage()
+    qtbot.addWidget(page)
+    workers, dialogs = Workers(page), OneFile()
+    dialogs.path = file
+    sheets = Sheets(file.parent, wiring.taking_over_words())
+    TakingOverController(page, office.context, dialogs, workers, sheets, page)
+    page.resize(1216, 844)
+    page.show()
+    page.ui.openFile.click()
+    assert patience.wait(lambda: not workers.busy, lambda: workers.busy)
+    return page
+
+
+def filled(file: Path, *rows: list[str]) -> Path:
+    file.write_bytes(workbook_bytes([WrittenSheet(name="مصوبه‌ها", widths=[20] * 7, rows=[HEADS, *rows])], [], ""))
+    return file
+
+
+@pytest.mark.parametrize("kind", TemplateKind)
+def test_a_template_in_which_nothing_is_filled(
+    qtbot: QtBot, office: Office, tmp_path: Path, kind: TemplateKind
+) -> None:
+    tell(office)
+    file = tmp_path / "الگو.xlsx"
+    file.write_bytes(wiring.past_template(kind, plain_offers(wiring.taking_over_words())))
+    page = read_in_window(qtbot, office, file)
+    assert sentence(RuleBroken("import_brings_nothing", known=0)) in texts(page)
+    assert not page.ui.bringIn.isVisible()
+
+
+def test_rows_that_are_all_there(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    tell(office)
+    file = filled(tmp_path / "past.xlsx", GOOD)
+    import_workbook(office.context, wiring.past_workbook(file), wiring.taking_over_words())
+    page = read_in_window(qtbot, office, file)
+    said = texts(page)
+    assert any("پیش‌تر ثبت شده است. فایل دیگری برگزینید" in one for one in said), said
+    assert not page.ui.bringIn.isVisible()
+
+
+def test_a_file_that_brings_something_is_not_told_so(qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    tell(office)
+    page = read_in_window(qtbot, office, filled(tmp_path / "past.xlsx", GOOD))
+    assert not any("برای ثبت نیست" in one or "فایل دیگری برگزینید" in one for one in texts(page))
+    assert page.ui.bringIn.isVisible()
