@@ -153,6 +153,18 @@ def test_an_empty_register_offers_to_record_the_first_letter(desk: Desk) -> None
     assert words.recorded(False, 1) in texts(desk.page)
 
 
+def test_once_nothing_may_be_written_the_paper_that_shows_is_only_looked_at(desk: Desk) -> None:
+    """Damage may be met while the page is open."""
+    desk.page.act_requested.emit(RECORD_INCOMING)
+    desk.write(sender="واحد ۱", subject="گزارش")
+    assert desk.page.panel.acts.button(acts.REPORT) is not None
+    assert desk.page.ui.actions.button(RECORD_INCOMING) is not None
+    desk.page.set_writable(writable=False)
+    assert desk.page.panel.sheet() is not None
+    assert desk.page.panel.acts.button(acts.REPORT) is None
+    assert desk.page.ui.actions.button(RECORD_INCOMING) is None
+
+
 def test_what_is_refused_stands_in_the_sheet_and_nothing_is_lost(desk: Desk) -> None:
     desk.page.act_requested.emit(RECORD_INCOMING)
     desk.write(subject="گزارش")

@@ -400,9 +400,12 @@ def test_a_row_for_a_hand_is_walked_where_it_stands_and_seen_whole(dialog: ScanD
     rows.add.setFocus()
     press(Qt.Key.Key_Space)
     signer = child(rows, ChoiceField, "transcriptSigner1")
-    patience.let_pass(100)
-    foot = dialog.keep.mapTo(dialog, QPoint(0, 0)).y()
-    assert 0 < signer.mapTo(dialog, QPoint(0, signer.height())).y() < foot
+
+    def seen_whole() -> bool:
+        foot = dialog.keep.mapTo(dialog, QPoint(0, 0)).y()
+        return 0 < signer.mapTo(dialog, QPoint(0, signer.height())).y() < foot
+
+    assert patience.wait(seen_whole)
     walked: list[str] = []
     for _step in range(3):
         press(Qt.Key.Key_Tab)

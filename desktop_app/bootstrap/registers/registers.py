@@ -61,8 +61,6 @@ def registers_screen(
     )
     name_of = office.context.paper.history.name
     page = RegistersPage(registers_spec(options), partial(_rows, office.context), name_of)
-    if not office.folder.writable:
-        page.forbid_writing()
     keep_calendar(page, office, parent)
     letters = KeptLetters(RegisterLetters(office.context, office.printing))
     return page, RegistersController(page, office.context, dialogs, letters, OfficeFiles(office), workers, parent)

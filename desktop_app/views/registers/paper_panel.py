@@ -38,7 +38,7 @@ class PaperPanel(QWidget):
         self._sheet: RegisterSheet | None = None
         self.setAccessibleName(words.PAPER)
         self.files = FilesButton()
-        self._only_looked_at = False
+        self._writable = True
         self.acts = ActionBar()
         self.pills, self.facts, self.about = PillLine(), TaskFactsPane(), TaskFactsPane()
         self._caption = TextLabel(role=TextRole.NOTE, ink=Ink.QUIET)
@@ -54,9 +54,11 @@ class PaperPanel(QWidget):
         self.about.link_requested.connect(self.act_requested)
         self.show_sheet(None)
 
-    def forbid_writing(self) -> None:
+    def set_writable(self, *, writable: bool) -> None:
         """Of a paper that is only looked at nothing but its history is offered."""
-        self._only_looked_at = True
+        self._writable = writable
+        if self._sheet is not None:
+            self._show_acts(self._sheet)
 
     def sheet(self) -> RegisterSheet | None:
         """What shows."""
@@ -79,11 +81,7 @@ class PaperPanel(QWidget):
         self.about.setVisible(bool(about))
         self._links.setText(words.LINKS if about else words.NO_LINKS)
         self._links.set_role(TextRole.HEAD if about else TextRole.NOTE)
-        acts = acts_of(sheet)
-        buttons, menu = acts.buttons, acts.menu
-        if self._only_looked_at:
-            buttons, menu = (tuple(one for one in group if one.key in LOOKING) for group in (buttons, menu))
-        self.acts.show_acts(buttons, menu)
+        self._show_acts(sheet)
         self._stack.setCurrentIndex(0)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
@@ -93,6 +91,13 @@ class PaperPanel(QWidget):
         (button or self._area).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ---- inside
+
+    def _show_acts(self, sheet: RegisterSheet) -> None:
+        acts = acts_of(sheet)
+        buttons, menu = acts.buttons, acts.menu
+        if not self._writable:
+            buttons, menu = (tuple(one for one in group if one.key in LOOKING) for group in (buttons, menu))
+        self.acts.show_acts(buttons, menu)
 
     def _made(self) -> QWidget:
         whole = QWidget()

@@ -67,12 +67,12 @@ class RegistersPage(RecordListPage[RegisterRow]):
             writing += [action] if key in (RECORD_INCOMING, RECORD_OUTGOING) else []
         self._writing = writing
 
-    def forbid_writing(self) -> None:
-        """The data are only looked at: nothing is offered that would be refused."""
+    def set_writable(self, *, writable: bool) -> None:
+        """Where nothing may be written nothing is offered that would be: what was sent and came is only looked at."""
         for action in self._writing:
-            action.setEnabled(False)
-        self.ui.actions.show_acts((), self._spec.more)
-        self.panel.forbid_writing()
+            action.setEnabled(writable)
+        self.ui.actions.show_acts(self._spec.actions if writable else (), self._spec.more)
+        self.panel.set_writable(writable=writable)
 
     def set_source(self, source: DateSource) -> None:
         """The office's calendar."""
