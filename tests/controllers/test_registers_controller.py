@@ -22,7 +22,7 @@ from desktop_app.controllers.shell.destinations import OpenMeeting, OpenPapers, 
 from desktop_app.domain.documents.paper_kinds import PaperKind
 from desktop_app.domain.documents.papers import Classification
 from desktop_app.domain.errors import RuleBroken
-from desktop_app.domain.read_models.listing import RegisterView
+from desktop_app.domain.read_models.listing import ListQuery, RegisterView
 from desktop_app.domain.read_models.register_sheet import RegisterSheet
 from desktop_app.domain.read_models.rows import RegisterRow, register_line
 from desktop_app.domain.rules.files import FileDoubt, FileOwner, RecordRef, StoredFile
@@ -32,6 +32,7 @@ from desktop_app.domain.rules.registered_papers import IncomingPaper, OutgoingPa
 from desktop_app.domain.rules.requests import Request, RequestState
 from desktop_app.domain.rules.resolution_actions import Extension
 from desktop_app.domain.rules.resolutions import ResolutionAct, ResolutionActKind
+from desktop_app.domain.text.digits import persian_digits
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.services.follow_up.notifying import notify
 from desktop_app.services.follow_up.resolution_acts import extend
@@ -75,7 +76,7 @@ from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office_steps import MONDAY, Office
 from tests.services.records import Records
 from tests.services.registers.test_registers import came, went
-from tests.shown import texts
+from tests.shown import child, texts
 from tests.store_shelf import store_shelf
 from tests.widgets.typing import PASTING, Chord
 
@@ -708,6 +709,28 @@ def test_the_words_of_a_guarded_letter_are_not_carried_to_where_nothing_guards_t
 def test_before_its_task_is_chosen_a_report_says_no_percentage(desk: Desk) -> None:
     sheet = ReportSheet(came(desk.office), (), 0, desk.page.dates, desk.page)
     assert sheet.form.typed().percent == ""
+
+
+def test_a_percentage_and_a_day_that_were_typed_before_the_task_was_chosen_are_kept(desk: Desk) -> None:
+    _, version = desk.office.written(1)
+    desk.office.finalised(version)
+    with desk.office.context.read() as work:
+        tasks = work.task_rows.fetch(work.task_rows.ids(ListQuery()))
+
+    def choose(sheet: ReportSheet) -> None:
+        choice = child(sheet, ChoiceField, "taskEdit")
+        choice.set_value(str(tasks[0].id))
+        choice.value_changed.emit(str(tasks[0].id))
+
+    sheet = ReportSheet(came(desk.office), tuple(tasks), 0, desk.page.dates, desk.page)
+    ui = sheet.form.ui
+    ui.percentEdit.set_text("۴۰")
+    ui.dayEdit.set_text("۱۴۰۲/۲/۲")
+    choose(sheet)
+    assert (ui.percentEdit.text(), ui.dayEdit.text()) == ("۴۰", "۱۴۰۲/۰۲/۰۲")
+    sheet = ReportSheet(came(desk.office), tuple(tasks), 0, desk.page.dates, desk.page)
+    choose(sheet)
+    assert sheet.form.typed().percent == persian_digits(tasks[0].percent)
 
 
 def test_an_empty_register_offers_a_letter_made_elsewhere_too(desk: Desk) -> None:

@@ -22,9 +22,11 @@ from desktop_app.domain.rules.files import FileDoubt, FileOwner, FileRole, Recor
 from desktop_app.services.files.files_sheet import files_sheet
 from desktop_app.storage.files.file_store import FileStore
 from desktop_app.text.papers.attached_files import doubtful
+from desktop_app.text.taking_over import taking_over as words
 from desktop_app.views.taking_over.taking_over_page import TakingOverPage
 from desktop_app.widgets.controls.button import Button
 from desktop_app.widgets.dates.date_source import date_source
+from desktop_app.widgets.style.tokens import Tone
 from desktop_app.workers import Workers
 from tests.bootstrap.parts import AnsweringDialogs
 from tests.services.office_steps import Office
@@ -183,6 +185,25 @@ def test_a_torn_scan_is_kept_and_told(qtbot: QtBot, desk: Desk, tmp_path: Path) 
     desk.page.form.ui.enter.click()
     qtbot.waitUntil(lambda: len(desk.numbers()) == 2)
     assert doubtful(path.name, FileDoubt.TORN.value) not in texts(desk.page)
+
+
+def test_a_message_of_another_matter_stays_when_the_next_meeting_is_entered(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    path = desk.dialogs.path = scan_file(tmp_path)
+    desk.files.doubt = FileDoubt.TORN
+    fill(desk)
+    desk.key(Qt.Key.Key_Space, 2)
+    qtbot.waitUntil(lambda: desk.numbers() == [12])
+    assert doubtful(path.name, FileDoubt.TORN.value) in texts(desk.page)
+    desk.page.show_message(words.NOT_BROUGHT, words.FAULTS, Tone.WARNING)
+    qtbot.waitUntil(lambda: desk.focused().objectName() == "numberEdit")
+    desk.write("11")
+    desk.key(Qt.Key.Key_Tab)
+    desk.write("1401/8/15")
+    desk.page.form.ui.enter.click()
+    qtbot.waitUntil(lambda: len(desk.numbers()) == 2)
+    assert words.FAULTS in texts(desk.page)
 
 
 def test_a_chosen_scan_is_taken_off_by_keys(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:

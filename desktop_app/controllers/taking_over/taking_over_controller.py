@@ -237,8 +237,7 @@ class TakingOverController(PageController):
 
         def entered() -> None:
             form.clear()
-            if self._scan_doubt:
-                self._page.clear_message()
+            self._page.clear_detail(self._scan_doubt)
             self._scan_doubt = scan.doubt if scan is not None else ""
             if self._scan_doubt:
                 self._page.show_message(said, self._scan_doubt, Tone.WARNING)

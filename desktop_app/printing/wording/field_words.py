@@ -31,8 +31,9 @@ def value_words(kind: str, field: str, value: Told) -> str:
     if value is None:
         return words.NOTHING
     if isinstance(value, Record):
-        # «واحد: اداره…»: what the field is called need not be said again before the name
-        return named(value).removeprefix(f"{words.field_word(field)} ")
+        name = named(value)
+        # «واحد: اداره…»: what the field is called need not be said again before the name, unless it is of the name
+        return name if name == value.text else name.removeprefix(f"{words.field_word(field)} ")
     if isinstance(value, date):
         return format_long(value)
     if isinstance(value, tuple):

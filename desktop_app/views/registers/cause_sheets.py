@@ -80,6 +80,7 @@ class ReportSheet(FormSheet):
         self.form = TaskForm(enter_saves=False)
         self.form.set_source(dates)
         self.form.draft_place = DraftPlace("task", chosen, f"{ACTION_FORM}{_A.PROGRESS.value}")
+        self._before_typing = self.form.typed()
         self._findings = FindingList()
         for part in (self._record, self._kind, self.form, self._findings):
             self.body.addWidget(part)
@@ -124,7 +125,7 @@ class ReportSheet(FormSheet):
         action = TaskAction(self._news.value() or _A.PROGRESS.value)
         if task is not None:
             self.form.draft_place = DraftPlace("task", task.id, f"{ACTION_FORM}{action.value}")
-        typed = self.form.typed()
+        typed, begun = self.form.typed(), self._before_typing
         paper = self._paper
         self.form.begin(
             FormBegin(action, paper.received_on, task.percent if task else None, task.plan if task else "", None)
@@ -134,6 +135,11 @@ class ReportSheet(FormSheet):
             button.hide()
         ui.toldEdit.set_text(typed.told or words.told_by(paper.sender, paper.number))
         ui.noteEdit.set_text(typed.note or _words_of(paper))
+        # what was typed before its task was found is kept: what is known of the task does not take its place
+        self._before_typing = self.form.typed()
+        for edit, now, then in ((ui.percentEdit, typed.percent, begun.percent), (ui.dayEdit, typed.day, begun.day)):
+            if now != then:
+                edit.set_text(now)
 
     def _give(self, entry: TaskEntry) -> None:
         self.given.emit(ReportGiven(int(self._task.value() or 0), entry))

@@ -28,6 +28,7 @@ class TakingOverPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._detail = ""
         self.ui = Ui_TakingOverPage()
         self.ui.setupUi(self)
         ui = self.ui
@@ -94,11 +95,18 @@ class TakingOverPage(Page):
 
     def show_message(self, title: str, detail: str = "", tone: Tone = Tone.DANGER) -> None:
         """Say above the file what happened."""
+        self._detail = detail
         self.ui.band.show_message(title, detail, tone)
 
     def clear_message(self) -> None:
         """Take it away."""
+        self._detail = ""
         self.ui.band.clear()
+
+    def clear_detail(self, detail: str) -> None:
+        """Take away the message with this detail; another one that came since stays."""
+        if detail and detail == self._detail:
+            self.clear_message()
 
     def _show(self, text: str, lines: Sequence[tuple[str, str]], *, bring: str, again: bool, running: bool) -> None:
         ui = self.ui
