@@ -161,7 +161,12 @@ def test_a_dropped_file_or_picture_is_the_logo_and_its_place_is_framed(qtbot: Qt
     # wherever in the section it is let go, over a field as well
     assert let_go(panel.ui.invocation, picture())
     qtbot.waitUntil(lambda: size_of(panel) == (70, 50))
-    assert panel.ui.invocation.text() == ""
+    for field in (panel.ui.invocation, panel.ui.lines.viewport()):
+        panel.ui.remove.click()
+        assert let_go(field, files("logo.png"))
+        qtbot.waitUntil(lambda: size_of(panel) == (60, 60))
+    assert let_go(panel.ui.invocation, written("بسمه تعالی"))
+    assert (panel.ui.invocation.text(), panel.ui.lines.text()) == ("بسمه تعالی", ""), "no path is typed"
 
 
 def test_a_dropped_file_that_is_no_picture_is_refused_as_a_picked_one_is(qtbot: QtBot) -> None:

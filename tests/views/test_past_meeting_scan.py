@@ -283,6 +283,10 @@ def test_a_dropped_file_is_the_scan(desk: Desk, tmp_path: Path) -> None:
     form.show_taking(False)
     assert let_go(form, picture())
     assert form.scan.found().picture is not None
+    for field in (form.ui.numberEdit, form.ui.dayEdit.line(), form.ui.placeEdit, form.ui.subjectEdit):
+        form.clear()
+        assert let_go(field, files(path))
+        assert (form.scan.found(), field.text()) == (Brought((path,)), ""), "no path is typed"
 
 
 @pytest.mark.parametrize("chord", PASTING)
